@@ -1,0 +1,55 @@
+using System.Collections.Immutable;
+using NoticeGen.Source;
+
+namespace NoticeGen.Diagnostics;
+
+/// <summary>
+/// The one type for everything the tool reports, from broken YAML to a missing right: which rule, how bad, what is
+/// wrong, where, what else belongs to it, and what to do.
+/// </summary>
+public sealed record Diagnostic
+{
+    public required RuleInfo Rule { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>Plain English, lower case, no full stop: what is wrong, quoting the offending text.</summary>
+    public required string Message { get; init; }
+
+    /// <summary>The nearest thing present, where the finding is about something absent.</summary>
+    public required Origin Origin { get; init; }
+
+    /// <summary>A word or two under the caret.</summary>
+    public string? Label { get; init; }
+
+    public ImmutableArray<Related> Related { get; init; } = [];
+
+    /// <summary>What to do, as an instruction.</summary>
+    public string? Help { get; init; }
+
+    /// <summary>YAML that can be pasted into the file, at the right indent.</summary>
+    public Fix? Fix { get; init; }
+
+    /// <summary>By path, then place, then code: the order of every report.</summary>
+    public static int Compare(Diagnostic left, Diagnostic right)
+    {
+        var byPath = string.CompareOrdinal(left.Origin.Path, right.Origin.Path);
+        if (byPath != 0)
+        {
+            return byPath;
+        }
+        var byPlace = left.Origin.Span.Start.CompareTo(right.Origin.Span.Start);
+        if (byPlace != 0)
+        {
+            return byPlace;
+        }
+        var byCode = string.CompareOrdinal(left.Rule.Code, right.Rule.Code);
+        return byCode != 0 ? byCode : string.CompareOrdinal(left.Message, right.Message);
+    }
+}
+
+/// <summary>Another place that belongs to a finding, with its own label.</summary>
+public sealed record Related(Origin Origin, string Label);
+
+/// <summary>Lines to paste, and a sentence that says where.</summary>
+public sealed record Fix(string Title, string Yaml);

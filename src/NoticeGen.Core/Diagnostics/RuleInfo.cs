@@ -1,0 +1,34 @@
+namespace NoticeGen.Diagnostics;
+
+/// <summary>
+/// What a code means. Lint rules and the problems found while reading, composing, parsing or rendering share this type,
+/// so that <c>noticegen explain</c>, the generated pages and the reports treat all of them alike.
+/// </summary>
+public sealed record RuleInfo
+{
+    /// <summary>Stable, never reused: <c>NG</c> and three digits. The bands are listed in docs/rules.md.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Kebab-case and named for the offence: <c>retention-missing</c>.</summary>
+    public required string Name { get; init; }
+
+    public required Severity Severity { get; init; }
+
+    /// <summary>The version of the tool that first had it.</summary>
+    public required string Since { get; init; }
+
+    /// <summary>One plain sentence: what is wrong when this is reported.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>The provision that asks for it, as a reader would cite it; null where no law does.</summary>
+    public string? Law { get; init; }
+
+    /// <summary>A page where that provision or its guidance can be read.</summary>
+    public string? LawLink { get; init; }
+
+    /// <summary>The first day on which the law asks for it; null when it always has, for our purposes.</summary>
+    public DateOnly? InForceFrom { get; init; }
+
+    /// <summary>Markdown: why it matters, and for lint rules the examples that the tests run.</summary>
+    public required string Explanation { get; init; }
+}

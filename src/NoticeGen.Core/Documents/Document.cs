@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace NoticeGen.Documents;
+
+/// <summary>One edition of a notice, free of any format. Every renderer reads this and nothing else.</summary>
+public sealed class Document(DocumentInfo info, Words words, ImmutableArray<Block> blocks)
+{
+    public DocumentInfo Info { get; } = info;
+
+    /// <summary>Fixed words in the document's language: "Contents", "Page {page} of {pages}" …</summary>
+    public Words Words { get; } = words;
+
+    public ImmutableArray<Block> Blocks { get; } = blocks;
+
+    /// <summary>The headings in order, without the title (level 1): contents lists and bookmarks follow it.</summary>
+    public ImmutableArray<Heading> Outline { get; } =
+        [.. blocks.OfType<Heading>().Where(heading => heading.Level > 1)];
+}
+
+/// <summary>What a document says about itself: its metadata in every format.</summary>
+public sealed record DocumentInfo
+{
+    public required Edition Edition { get; init; }
+
+    /// <summary><c>authority/notice</c>.</summary>
+    public required string NoticeId { get; init; }
+
+    /// <summary>The title, plain text.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>The controller's name: the author of the document.</summary>
+    public required string Authority { get; init; }
+
+    /// <summary>One sentence about the notice; may be empty.</summary>
+    public string Subject { get; init; } = "";
+
+    public ImmutableArray<string> Keywords { get; init; } = [];
+
+    public string? Version { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>The date the document is made for; stands for "now" in metadata, so that output is reproducible.</summary>
+    public required DateOnly AsAt { get; init; }
+
+    /// <summary>Printed on every page of a draft, such as "Draft: 3 errors stand"; null when it may be published.</summary>
+    public string? DraftBanner { get; init; }
+}

@@ -1,0 +1,72 @@
+namespace NoticeGen.Source;
+
+/// <summary>
+/// Says for each offset of a composed text where that character came from.
+/// Segments are added in order while the text is written; look-up is a binary search.
+/// </summary>
+public sealed class SourceMap
+{
+    private readonly List<Segment> _segments = [];
+
+    /// <summary>
+    /// Records that the next <paramref name="length"/> characters from <paramref name="start"/> came from
+    /// <paramref name="origin"/>. With <paramref name="exact"/>, the n-th character is the n-th of the origin.
+    /// </summary>
+    public void Add(int start, int length, Origin origin, bool exact)
+    {
+        if (length > 0)
+        {
+            _segments.Add(new Segment(start, length, origin, exact));
+        }
+    }
+
+    /// <summary>The origin of a stretch: exact where the map is exact, else the whole origin of its first segment.</summary>
+    public Origin? Find(TextSpan span)
+    {
+        var index = IndexAt(span.Start);
+        if (index < 0)
+        {
+            return null;
+        }
+        var segment = _segments[index];
+        if (!segment.Exact)
+        {
+            return segment.Origin;
+        }
+        var from = segment.Origin.Span.Start + (span.Start - segment.Start);
+        var length = Math.Min(span.Length, segment.Start + segment.Length - span.Start);
+        return segment.Origin with { Span = new TextSpan(from, length) };
+    }
+
+    /// <summary>The end of the segment that holds the offset, so that text can be cut where its origin changes.</summary>
+    public int SegmentEnd(int offset)
+    {
+        var index = IndexAt(offset);
+        return index < 0 ? int.MaxValue : _segments[index].Start + _segments[index].Length;
+    }
+
+    private int IndexAt(int offset)
+    {
+        int low = 0, high = _segments.Count - 1;
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            var segment = _segments[middle];
+            if (offset < segment.Start)
+            {
+                high = middle - 1;
+            }
+            else if (offset >= segment.Start + segment.Length)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                return middle;
+            }
+        }
+        return -1;
+    }
+
+    private readonly record struct Segment(int Start, int Length, Origin Origin, bool Exact);
+}
