@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using NoticeGen.Source;
+
+namespace NoticeGen.Records;
+
+/// <summary>A checked value that knows where it was written.</summary>
+public abstract class Value
+{
+    private protected Value(Origin origin) => Origin = origin;
+
+    public Origin Origin { get; }
+}
+
+/// <summary>
+/// A piece of text, a date, a flag. <see cref="Text"/> is a string instance of its own (never shared), because composing
+/// recognises an untouched value by its identity.
+/// </summary>
+public sealed class Scalar : Value
+{
+    internal Scalar(Origin origin, string text, FieldType type, bool verbatim)
+        : base(origin)
+    {
+        Text = text;
+        Type = type;
+        IsVerbatim = verbatim;
+    }
+
+    public string Text { get; }
+
+    public FieldType Type { get; }
+
+    /// <summary>Whether each character of the text stands in the file at the same distance from the origin's start.</summary>
+    public bool IsVerbatim { get; }
+
+    public bool IsMarkdown => Type is ScalarType { Kind: ScalarKind.Markdown };
+
+    /// <summary>The day, for a date field.</summary>
+    public DateOnly? Day =>
+        DateOnly.TryParseExact(Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, default, out var day)
+            ? day
+            : null;
+
+    public bool IsTrue => Text == "true";
+
+    public override string ToString() => Text;
+}
+
+/// <summary>Fields with their values; a field that was not given is absent.</summary>
+public sealed class Record : Value
+{
+    private readonly Dictionary<string, Value> _values;
+    private readonly Dictionary<string, Origin> _keys;
+
+    internal Record(Origin origin, RecordType type, Dictionary<string, Value> values, Dictionary<string, Origin> keys)
+        : base(origin)
+    {
+        Type = type;
+        _values = values;
+        _keys = keys;
+    }
+
+    public RecordType Type { get; }
+
+    public Value? this[string field] => _values.GetValueOrDefault(field);
+
+    public bool Has(string field) => _values.ContainsKey(field);
+
+    /// <summary>Where the field's name stands: the place to point at when something about the field is wrong or absent inside.</summary>
+    public Origin KeyOrigin(string field) => _keys.TryGetValue(field, out var origin) ? origin : Origin;
+
+    public Scalar? Scalar(string field) => this[field] as Scalar;
+
+    public Record? Nested(string field) => this[field] as Record;
+
+    /// <summary>The text of a field, or null.</summary>
+    public string? Text(string field) => Scalar(field)?.Text;
+
+    /// <summary>The items of a list field; none when it was not given.</summary>
+    public ImmutableArray<Value> Items(string field) => this[field] is RecordList list ? list.Items : [];
+
+    public IEnumerable<Record> Records(string field) => Items(field).OfType<Record>();
+
+    public IEnumerable<Scalar> Scalars(string field) => Items(field).OfType<Scalar>();
+
+    /// <summary>The names and values of a table field, in the order written.</summary>
+    public ImmutableArray<KeyValuePair<string, Value>> Entries(string field) => this[field] is RecordTable table ? table.Entries : [];
+
+    /// <summary>The item's id; empty when it has none.</summary>
+    public string Id => Text("id") ?? "";
+}
+
+public sealed class RecordList : Value
+{
+    internal RecordList(Origin origin, ImmutableArray<Value> items)
+        : base(origin) => Items = items;
+
+    public ImmutableArray<Value> Items { get; }
+}
+
+public sealed class RecordTable : Value
+{
+    internal RecordTable(Origin origin, ImmutableArray<KeyValuePair<string, Value>> entries)
+        : base(origin) => Entries = entries;
+
+    public ImmutableArray<KeyValuePair<string, Value>> Entries { get; }
+}
