@@ -1,3 +1,5 @@
+using NoticeGen.Source;
+
 namespace NoticeGen.Diagnostics;
 
 /// <summary>
@@ -31,4 +33,15 @@ public sealed record RuleInfo
 
     /// <summary>Markdown: why it matters, and for lint rules the examples that the tests run.</summary>
     public required string Explanation { get; init; }
+
+    /// <summary>A diagnostic of this rule, at its own severity.</summary>
+    public Diagnostic At(Origin origin, string message, string? help = null, string? label = null) => new()
+    {
+        Rule = this,
+        Severity = Severity,
+        Origin = origin,
+        Message = message,
+        Help = help,
+        Label = label,
+    };
 }

@@ -48,7 +48,7 @@ public static class NoticeSchema
         "a joint controller",
         Id("A short id."),
         Required(Text("name", "The body's name.")),
-        Law("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
+        LawId("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
         Text("role", "What this body decides and does: the essence of the arrangement. (Art 26(2))"),
         One("contact", Contact, "How to reach it."),
         EasyRead);
@@ -67,7 +67,7 @@ public static class NoticeSchema
         Id("A short id."),
         Required(Text("name", "What the information is used for, said as an act: 'check what help your family needs'. (Art 13(1)(c))")),
         Text("detail", "What that means in practice."),
-        Laws("basis", "article_6", "a lawful basis", "The lawful basis or bases of this purpose. (Art 6(1), 13(1)(c))"),
+        LawIds("basis", "article_6", "a lawful basis", "The lawful basis or bases of this purpose. (Art 6(1), 13(1)(c))"),
         ItemsOf("law", "legislation", "The law behind it, for a legal obligation or public task. (Art 6(3), DPA 2018 s.8)"),
         ItemsOf("data", "data", "The kinds of information used for it."),
         ItemsOf("recipients", "recipients", "Who it is shared with for this purpose."),
@@ -81,22 +81,22 @@ public static class NoticeSchema
         Required(Text("name", "What it is, in plain words. (Art 14(1)(d))")),
         Text("detail", "Examples, or what it covers."),
         Choice("kind", "Whether it is ordinary personal data, special category data (Art 9) or criminal offence data (Art 10). Ordinary if left out.", "personal", "special", "offence"),
-        Laws("special", "special_kinds", "a kind of special category data", "Which kinds of special category data it is or may show. (Art 9(1))"),
-        Laws("offence", "offence_kinds", "a kind of criminal offence data", "Which kinds of criminal offence data it is. (Art 10, DPA 2018 s.11(2))"),
+        LawIds("special", "special_kinds", "a kind of special category data", "Which kinds of special category data it is or may show. (Art 9(1))"),
+        LawIds("offence", "offence_kinds", "a kind of criminal offence data", "Which kinds of criminal offence data it is. (Art 10, DPA 2018 s.11(2))"),
         EasyRead);
 
     private static readonly RecordType Article9 = new(
         "article-9-condition",
         "a condition for special category data",
-        Required(Law("condition", "article_9", "an Article 9 condition", "The condition. (Art 9(2))")),
-        Laws("schedule_1", "schedule_1", "a Schedule 1 condition", "The conditions of DPA 2018 Schedule 1 that go with it. (DPA 2018 s.10)"),
+        Required(LawId("condition", "article_9", "an Article 9 condition", "The condition. (Art 9(2))")),
+        LawIds("schedule_1", "schedule_1", "a Schedule 1 condition", "The conditions of DPA 2018 Schedule 1 that go with it. (DPA 2018 s.10)"),
         Text("why", "What it covers here."));
 
     private static readonly RecordType Article10 = new(
         "article-10-basis",
         "what allows criminal offence data to be used",
-        Required(Law("basis", "article_10", "an Article 10 basis", "Official authority, or a Schedule 1 condition. (Art 10, DPA 2018 s.10(4) and (5))")),
-        Laws("schedule_1", "schedule_1", "a Schedule 1 condition", "The conditions of DPA 2018 Schedule 1 that are met."),
+        Required(LawId("basis", "article_10", "an Article 10 basis", "Official authority, or a Schedule 1 condition. (Art 10, DPA 2018 s.10(4) and (5))")),
+        LawIds("schedule_1", "schedule_1", "a Schedule 1 condition", "The conditions of DPA 2018 Schedule 1 that are met."),
         Text("why", "What it covers here."),
         EasyRead);
 
@@ -111,7 +111,7 @@ public static class NoticeSchema
         "a source of information",
         Id("A short id."),
         Required(Text("name", "Who gives the information, as a body or a clear kind of body. (Art 14(2)(f))")),
-        Law("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
+        LawId("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
         Text("what", "What they give."),
         ItemsOf("data", "data", "The kinds of information they give."),
         EasyRead);
@@ -121,7 +121,7 @@ public static class NoticeSchema
         "a recipient",
         Id("A short id."),
         Required(Text("name", "Who receives the information, as a body or a clear kind of body. (Art 13(1)(e))")),
-        Law("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
+        LawId("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
         Text("why", "Why they receive it."),
         Text("when", "In which case, if not always."),
         Choice("role", "Whether they decide for themselves how to use it.", "controller", "processor", "joint-controller", "controller-and-processor"),
@@ -168,14 +168,14 @@ public static class NoticeSchema
     private static readonly RecordType RightException = new(
         "right-exception",
         "how a right differs from what follows from the bases",
-        Required(Law("right", "rights", "a right", "Which right.")),
+        Required(LawId("right", "rights", "a right", "Which right.")),
         Required(Choice("applies", "Whether it applies here.", "yes", "no", "limited")),
         Text("why", "What to tell the reader."));
 
     private static readonly RecordType RightsRoute = new(
         "rights-route",
         "a way to use some rights",
-        Laws("rights", "rights", "a right", "Which rights; all the others if left out."),
+        LawIds("rights", "rights", "a right", "Which rights; all the others if left out."),
         Required(One("contact", Contact, "Where to ask.")));
 
     private static readonly RecordType Rights = new(
@@ -215,7 +215,7 @@ public static class NoticeSchema
         "legislation",
         "a law relied on",
         Id("A short id, for `law` of a purpose."),
-        Required(Law("statute", "statutes", "a statute", "The statute's id: the title, year and number come from the reference data.")),
+        Required(LawId("statute", "statutes", "a statute", "The statute's id: the title, year and number come from the reference data.")),
         Texts("sections", "Which sections or parts."),
         Text("why", "What it has to do with this notice, in one line."),
         Markdown("detail", "More, where a reader needs it."));
@@ -225,7 +225,7 @@ public static class NoticeSchema
         "a body whose records are linked",
         Id("A short id."),
         Required(Text("name", "The body's name.")),
-        Law("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
+        LawId("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
         Text("why", "What its records show."),
         Text("note", "How its name or role has changed."));
 
@@ -241,7 +241,7 @@ public static class NoticeSchema
         Many("linked_with", LinkedBody, "Whose records are linked."),
         Text("reuse", "What else information may be used for."),
         Text("controller", "Who is responsible for the research data."),
-        Laws("basis", "article_6", "a lawful basis", "The lawful basis of the body that leads it."),
+        LawIds("basis", "article_6", "a lawful basis", "The lawful basis of the body that leads it."),
         Many("article_9", Article9, "The condition for special category data."),
         One("article_10", Article10, "What allows criminal offence data to be used."),
         ItemsOf("law", "legislation", "The law that allows the sharing."),
@@ -352,7 +352,7 @@ public static class NoticeSchema
         One("controller", Controller, "Who decides how and why the information is used."),
         Many("joint_controllers", JointController, "Others who decide together with the controller. (Art 26)"),
         One("dpo", DataProtectionOfficer, "The data protection officer. (Art 13(1)(b))"),
-        Law("regulator", "regulators", "a regulator", "The regulator to complain to; the Information Commissioner's Office if left out."),
+        LawId("regulator", "regulators", "a regulator", "The regulator to complain to; the Information Commissioner's Office if left out."),
         One("service_contact", Contact, "Who to ask about the service itself."),
         Many("purposes", Purpose, "What the information is used for, each with its basis, law and records. (Art 13(1)(c))"),
         Many("services", Service, "The services or teams the notice covers, each with what it uses information for."),

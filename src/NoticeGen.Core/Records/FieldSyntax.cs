@@ -34,10 +34,10 @@ public static class FieldSyntax
     public static Field Choice(string name, string help, params ImmutableArray<string> choices) =>
         new(name, new ChoiceType(choices), help) { Printed = false };
 
-    public static Field Law(string name, string table, string noun, string help) =>
+    public static Field LawId(string name, string table, string noun, string help) =>
         new(name, new LawReferenceType(table, noun), help) { Printed = false };
 
-    public static Field Laws(string name, string table, string noun, string help) =>
+    public static Field LawIds(string name, string table, string noun, string help) =>
         new(name, new ListType(new LawReferenceType(table, noun)), help) { Printed = false };
 
     public static Field ItemsOf(string name, string list, string help) =>

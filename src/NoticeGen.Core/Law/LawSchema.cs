@@ -1,0 +1,240 @@
+using System.Collections.Immutable;
+using NoticeGen.Records;
+using static NoticeGen.Records.FieldSyntax;
+
+namespace NoticeGen.Law;
+
+/// <summary>
+/// The tables of the reference data in <c>Law/uk/*.yaml</c>. A workspace's own <c>law/</c> folder uses the same tables;
+/// its records are merged by id over the built-in ones.
+/// </summary>
+public static class LawSchema
+{
+    private static readonly ImmutableArray<Field> Dated =
+    [
+        Date("valid_from", "The first day on which this is right; always, if left out."),
+        Date("valid_to", "The last day on which this is right; still right, if left out."),
+        Text("source", "Where this was read: a page, or a short citation."),
+        Flag("confirmed", "Whether a good source was seen. What is not confirmed is never a hard error."),
+        Text("note", "What the next person to check this should know."),
+    ];
+
+    private static readonly RecordType EasyReadRow = new(
+        "law-easy-read",
+        "Easy Read words with a picture",
+        Required(Text("words", "One short sentence.")),
+        Required(Picture("picture", "The picture beside it.")));
+
+    private static readonly Field EasyRead = One("easy_read", EasyReadRow, "How Easy Read says this.");
+
+    private static RecordType Item(string name, string title, params ImmutableArray<Field> fields) =>
+        new(name, title, [.. fields, .. Dated]);
+
+    private static readonly RecordType Regulator = Item(
+        "regulator",
+        "a regulator",
+        Id("Its id."),
+        Many("names", Item("regulator-name", "a name", Required(Text("name", "The name to print.")), Text("short_name", "The short name.")), "Its names."),
+        Many("addresses", Item("regulator-address", "an address", Required(Texts("lines", "The lines of the address."))), "Its postal addresses."),
+        Many("telephones", Item("regulator-telephone", "a telephone number", Required(Text("number", "The number.")), Choice("use", "What it is for.", "helpline", "welsh", "textphone")), "Its telephone numbers."),
+        Many("emails", Item("regulator-email", "an email address", Required(Email("email", "The address."))), "Its email addresses."),
+        Many("links", Item("regulator-link", "a page", Required(Url("url", "The address.")), Choice("use", "What the page is for.", "home", "complain", "what-to-expect", "complaint-form", "register", "guidance"), Text("label", "What to call it.")), "Its pages."),
+        EasyRead);
+
+    private static readonly RecordType ObsoleteContact = Item(
+        "obsolete-contact",
+        "a contact detail that is out of date",
+        Id("Its id."),
+        Required(Text("text", "What to look for.")),
+        Text("instead", "What to use."),
+        Choice("kind", "What it is.", "telephone", "email", "url", "address", "name"));
+
+    private static readonly RecordType Article6 = Item(
+        "article-6-basis",
+        "a lawful basis",
+        Id("Its id."),
+        Required(Text("citation", "The provision.")),
+        Text("letter", "Its letter in Article 6(1)."),
+        Required(Text("name", "Its short name.")),
+        Text("plain", "It in a few plain words."),
+        Required(Text("sentence", "A full sentence for a notice.")),
+        Choice("public_authority", "Whether a public authority may use it for its tasks.", "allowed", "rare", "barred-for-tasks"),
+        EasyRead);
+
+    private static readonly RecordType Article9 = Item(
+        "article-9",
+        "an Article 9 condition",
+        Id("Its id."),
+        Required(Text("citation", "The provision.")),
+        Text("letter", "Its letter in Article 9(2)."),
+        Required(Text("name", "Its short name.")),
+        Required(Text("sentence", "A full sentence for a notice.")),
+        Choice("needs_schedule_1", "Which part of DPA 2018 Schedule 1 must be met with it.", "none", "part-1", "part-2"),
+        EasyRead);
+
+    private static readonly RecordType Schedule1 = Item(
+        "schedule-1",
+        "a Schedule 1 condition",
+        Id("Its id."),
+        Text("paragraph", "The paragraph's number."),
+        Text("part", "The Part of the Schedule."),
+        Required(Text("title", "Its title.")),
+        Required(Text("citation", "The provision.")),
+        Choice("policy_document", "Whether an appropriate policy document is needed.", "required", "not-required", "follows-condition", "except"),
+        Text("policy_document_note", "When it is not needed."),
+        Text("sentence", "A full sentence for a notice."),
+        EasyRead);
+
+    private static readonly RecordType Article10 = Item(
+        "article-10",
+        "an Article 10 basis",
+        Id("Its id."),
+        Required(Text("name", "Its short name.")),
+        Required(Text("citation", "The provision.")),
+        Required(Text("sentence", "A full sentence for a notice.")),
+        EasyRead);
+
+    private static readonly RecordType Right = Item(
+        "right",
+        "a right",
+        Id("Its id."),
+        Required(Text("citation", "The provision.")),
+        Required(Text("name", "Its legal name.")),
+        Required(Text("heading", "Its plain heading.")),
+        Required(Text("sentence", "What to say where it applies.")),
+        Text("limited_sentence", "What to say where it applies in part."),
+        Text("not_sentence", "What to say where it does not apply."),
+        Required(Named("applies", new ChoiceType(["yes", "no", "limited"]), "For each lawful basis, whether the right applies.")),
+        Flag("separate", "Whether it must be shown apart from the other rights."),
+        EasyRead);
+
+    private static readonly RecordType StatuteSection = Item(
+        "statute-section",
+        "a section",
+        Required(Text("section", "The section, Part, Article or paragraph.")),
+        Text("title", "What it does."));
+
+    private static readonly RecordType Statute = Item(
+        "statute",
+        "an Act, regulations or guidance",
+        Id("Its id."),
+        Required(Text("title", "The official short title with its year.")),
+        Number("year", "Its year."),
+        Text("number", "Chapter or SI number."),
+        Choice("kind", "What it is.", "act", "regulations", "order", "retained-regulation", "statutory-guidance", "code-of-practice"),
+        Url("url", "Where it can be read."),
+        Texts("wrong_forms", "Wrong forms of the title that were seen."),
+        Many("sections", StatuteSection, "Its sections that notices cite."),
+        LawId("replaced_by", "statutes", "a statute", "What replaced it."),
+        Date("repealed_on", "When it was repealed."),
+        Text("extent", "Where in the UK it applies."));
+
+    private static readonly RecordType FormerName = Item(
+        "former-name",
+        "a former name",
+        Required(Text("name", "The name.")),
+        Text("short_name", "Its short form."),
+        Date("until", "The last day of that name."));
+
+    private static readonly RecordType Body = Item(
+        "body",
+        "a public body",
+        Id("Its id."),
+        Required(Text("name", "Its current name.")),
+        Text("short_name", "Its short name."),
+        Text("kind", "What kind of body it is."),
+        Many("former", FormerName, "Names it had."),
+        Texts("wrong_forms", "Wrong forms of the name that were seen."),
+        LawId("successor", "bodies", "a body", "Who took over."),
+        EasyRead);
+
+    private static readonly RecordType Programme = Item(
+        "programme",
+        "a programme",
+        Id("Its id."),
+        Required(Text("name", "Its name.")),
+        Text("short_name", "Its short name."),
+        Many("former", FormerName, "Names it had."),
+        Texts("wrong_forms", "Wrong forms of the name that were seen."),
+        LawId("successor", "programmes", "a programme", "What took its place."),
+        LawId("owner", "bodies", "a body", "The body that runs it."),
+        EasyRead);
+
+    private static readonly RecordType Jargon = Item(
+        "jargon",
+        "a notice word and the plain word",
+        Id("Its id."),
+        Required(Text("word", "The notice word.")),
+        Text("say", "What to say instead; nothing where the word is simply to be avoided."));
+
+    private static readonly RecordType HardWord = Item(
+        "hard-word",
+        "a hard word with its explanation",
+        Id("Its id."),
+        Required(Text("word", "The word.")),
+        Required(Text("explanation", "One short sentence.")),
+        EasyRead);
+
+    private static readonly RecordType DatedPhrase = Item(
+        "dated-phrase",
+        "a phrase that is out of date",
+        Id("Its id."),
+        Required(Text("pattern", "The text to look for.")),
+        Required(Text("why", "What is wrong with it.")),
+        Text("say_instead", "What to say."));
+
+    private static readonly RecordType Statement = Item(
+        "statement",
+        "a standard sentence",
+        Id("Its id."),
+        Required(Text("text", "The sentences to print.")),
+        Many("easy_read", EasyReadRow, "How Easy Read says it."),
+        Text("citation", "The provision behind it."));
+
+    private static readonly RecordType SpecialKind = Item(
+        "special-kind",
+        "a kind of special category data",
+        Id("Its id."),
+        Required(Text("name", "Its name.")),
+        Text("plain", "It in plain words."),
+        Text("citation", "The provision."),
+        EasyRead);
+
+    private static readonly RecordType OffenceKind = Item(
+        "offence-kind",
+        "a kind of criminal offence data",
+        Id("Its id."),
+        Required(Text("name", "Its name.")),
+        Text("plain", "It in plain words."),
+        Text("citation", "The provision."),
+        EasyRead);
+
+    private static readonly RecordType NotSpecial = Item(
+        "not-special",
+        "words often wrongly called special category data",
+        Id("Its id."),
+        Required(Texts("words", "The words.")),
+        Required(Text("why", "Why it is not.")));
+
+    /// <summary>Every table with the kind of its records.</summary>
+    public static RecordType Tables { get; } = new(
+        "law",
+        "reference data",
+        Many("regulators", Regulator, "The regulator and its offices."),
+        Many("obsolete_contacts", ObsoleteContact, "Contact details of the regulator that are out of date."),
+        Many("article_6", Article6, "Lawful bases (UK GDPR Article 6(1))."),
+        Many("article_9", Article9, "Conditions for special category data (Article 9(2))."),
+        Many("schedule_1", Schedule1, "Conditions of the Data Protection Act 2018, Schedule 1."),
+        Many("article_10", Article10, "What allows criminal offence data to be used (Article 10)."),
+        Many("rights", Right, "People's rights and the bases they follow from."),
+        Many("statutes", Statute, "Acts, regulations and guidance."),
+        Many("bodies", Body, "Public bodies with their current and former names."),
+        Many("programmes", Programme, "Programmes with their current and former names."),
+        Many("jargon", Jargon, "Notice words and plain words."),
+        Many("hard_words", HardWord, "Hard words with an explanation in easy words."),
+        Many("dated_phrases", DatedPhrase, "Phrases left over from older law."),
+        Many("statements", Statement, "Standard sentences that templates print."),
+        Many("special_kinds", SpecialKind, "Kinds of special category data (Article 9(1))."),
+        Many("offence_kinds", OffenceKind, "Kinds of criminal offence data (Article 10)."),
+        Many("not_special", NotSpecial, "Words often wrongly called special category data."));
+}

@@ -1,0 +1,30 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting;
+
+/// <summary>A lint rule: one file, which says what it is, explains itself with examples that the tests run, and checks.</summary>
+public interface IRule
+{
+    RuleInfo Info { get; }
+
+    IEnumerable<Finding> Check(LintSubject subject);
+}
+
+/// <summary>What a rule found, before the linter gives it a severity.</summary>
+/// <param name="Origin">The nearest thing present, where something is absent.</param>
+/// <param name="Message">What is wrong: plain English, lower case, no full stop.</param>
+/// <param name="Help">What to do, as an instruction.</param>
+public sealed record Finding(Origin Origin, string Message, string? Help = null)
+{
+    /// <summary>A word or two under the caret.</summary>
+    public string? Label { get; init; }
+
+    /// <summary>YAML to paste.</summary>
+    public Fix? Fix { get; init; }
+
+    public IReadOnlyList<Related> Related { get; init; } = [];
+
+    /// <summary>Lower than the rule's own, where the case is weaker; never higher.</summary>
+    public Severity? AtMost { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using NoticeGen.Documents;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Notices;
+
+/// <summary>A notice with its layers merged and its fields checked. Names for the parts that rules and renderers ask for.</summary>
+public sealed class Notice
+{
+    public Notice(string authorityId, string name, SourceText file, Record fields)
+    {
+        AuthorityId = authorityId;
+        Name = name;
+        File = file;
+        Fields = fields;
+        Bases = [.. Purposes.SelectMany(purpose => purpose.Scalars("basis")).Select(basis => basis.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The authority's folder under <c>notices/</c>.</summary>
+    public string AuthorityId { get; }
+
+    /// <summary>The file's name without its ending.</summary>
+    public string Name { get; }
+
+    /// <summary><c>authority/notice</c>.</summary>
+    public string Id => $"{AuthorityId}/{Name}";
+
+    /// <summary>The notice's own file: where findings about something absent point, when nothing nearer is present.</summary>
+    public SourceText File { get; }
+
+    /// <summary>All fields, by the names of <see cref="NoticeSchema"/>.</summary>
+    public Record Fields { get; }
+
+    public string Title => Fields.Text("title") ?? Name;
+
+    public Record? Controller => Fields.Nested("controller");
+
+    public string ControllerName => Controller?.Text("name") ?? AuthorityId;
+
+    public Record? Dpo => Fields.Nested("dpo");
+
+    public string RegulatorId => Fields.Text("regulator") ?? "ico";
+
+    public IEnumerable<Record> Purposes => Fields.Records("purposes");
+
+    public IEnumerable<Record> Data => Fields.Records("data");
+
+    public IEnumerable<Record> Sources => Fields.Records("sources");
+
+    public IEnumerable<Record> Recipients => Fields.Records("recipients");
+
+    public IEnumerable<Record> Retention => Fields.Records("retention");
+
+    public IEnumerable<Record> Legislation => Fields.Records("legislation");
+
+    public IEnumerable<Record> Research => Fields.Records("research");
+
+    /// <summary>The ids of the lawful bases of all purposes, sorted.</summary>
+    public ImmutableArray<string> Bases { get; }
+
+    /// <summary>Kinds of information marked as special category data.</summary>
+    public IEnumerable<Record> SpecialData => Data.Where(item => item.Text("kind") == "special");
+
+    /// <summary>Kinds of information marked as criminal offence data.</summary>
+    public IEnumerable<Record> OffenceData => Data.Where(item => item.Text("kind") == "offence");
+
+    public DateOnly? Published => Fields.Scalar("published")?.Day;
+
+    public DateOnly? ReviewBy => Fields.Scalar("review_by")?.Day;
+
+    public string? Version => Fields.Text("version");
+
+    /// <summary>The editions to make, in the order of the schema.</summary>
+    public ImmutableArray<Edition> Editions
+    {
+        get
+        {
+            var chosen = Fields.Scalars("editions").Select(edition => edition.Text).ToList();
+            return [.. new[] { Edition.Standard, Edition.EasyRead }
+                .Where(variant => chosen.Count == 0 || chosen.Contains(variant))
+                .Select(variant => new Edition("en", variant))];
+        }
+    }
+
+    /// <summary>Where a finding about an absent field points: its key if it is there, else the title.</summary>
+    public Origin OriginOf(string field) =>
+        Fields.Has(field) ? Fields.KeyOrigin(field) : Fields.Has("title") ? Fields.KeyOrigin("title") : Origin.Of(File);
+}

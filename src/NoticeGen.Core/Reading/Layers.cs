@@ -1,0 +1,60 @@
+using NoticeGen.Records;
+
+namespace NoticeGen.Reading;
+
+/// <summary>
+/// Lays one file's fields over another's: base ← authority ← notice. Groups merge field by field; lists whose items have
+/// an <c>id</c> merge by id (new ones are added at the end, <c>omit: true</c> takes one away); everything else is replaced.
+/// Each value keeps the file that set it.
+/// </summary>
+internal static class Layers
+{
+    /// <summary>The field that takes an inherited item away.</summary>
+    public const string Omit = "omit";
+
+    public static YamlMap Merge(RecordType type, YamlMap lower, YamlMap upper)
+    {
+        var entries = new List<YamlEntry>(lower.Entries.Count + upper.Entries.Count);
+        foreach (var entry in lower.Entries)
+        {
+            var over = upper.Find(entry.Key.Text);
+            entries.Add(over is null or YamlScalar { IsAbsent: true }
+                ? entry
+                : new YamlEntry(KeyOf(upper, entry.Key.Text), MergeValue(type.Find(entry.Key.Text)?.Type, entry.Value, over)));
+        }
+        entries.AddRange(upper.Entries.Where(entry => lower.Find(entry.Key.Text) is null));
+        return new YamlMap(upper.Origin, entries);
+    }
+
+    private static YamlNode MergeValue(FieldType? type, YamlNode lower, YamlNode upper) => (type, lower, upper) switch
+    {
+        (NestedType nested, YamlMap below, YamlMap above) => Merge(nested.Record, below, above),
+        (ListType { Item: NestedType { Record.HasId: true } item }, YamlList below, YamlList above) => MergeById(item.Record, below, above),
+        (TableType, YamlMap below, YamlMap above) => new YamlMap(
+            above.Origin, [.. below.Entries.Where(entry => above.Find(entry.Key.Text) is null), .. above.Entries]),
+        _ => upper,
+    };
+
+    private static YamlList MergeById(RecordType type, YamlList lower, YamlList upper)
+    {
+        var items = new List<YamlNode>(lower.Items);
+        foreach (var item in upper.Items)
+        {
+            var id = IdOf(item);
+            var index = id is null ? -1 : items.FindIndex(other => IdOf(other) == id && lower.Items.Contains(other));
+            if (index < 0)
+            {
+                items.Add(item);
+            }
+            else
+            {
+                items[index] = Merge(type, (YamlMap)items[index], (YamlMap)item);
+            }
+        }
+        return new YamlList(upper.Origin, items);
+    }
+
+    private static string? IdOf(YamlNode item) => (item as YamlMap)?.Find("id") is YamlScalar id ? id.Text : null;
+
+    private static YamlScalar KeyOf(YamlMap map, string key) => map.Entries.First(entry => entry.Key.Text == key).Key;
+}

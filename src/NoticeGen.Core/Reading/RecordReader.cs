@@ -1,0 +1,232 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NoticeGen.Diagnostics;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Reading;
+
+/// <summary>What ids a field may name outside its own file.</summary>
+internal interface IKnownIds
+{
+    /// <summary>Whether the table holds the id; true when the table is not known yet, so that it is not checked.</summary>
+    bool Has(string table, string id);
+
+    IEnumerable<string> All(string table);
+
+    bool HasPicture(string name);
+
+    IEnumerable<string> Pictures { get; }
+}
+
+/// <summary>Checks a YAML tree against a record type. Reports every fault, not the first, and keeps what is sound.</summary>
+internal sealed class RecordReader(IKnownIds known)
+{
+    private readonly List<Diagnostic> _problems = [];
+
+    public IReadOnlyList<Diagnostic> Problems => _problems;
+
+    public Record Read(YamlMap map, RecordType type)
+    {
+        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
+        var keys = new Dictionary<string, Origin>(StringComparer.Ordinal);
+        foreach (var (key, node) in map.Entries)
+        {
+            if (type.Find(key.Text) is not { } field)
+            {
+                if (!(type.HasId && key.Text == Layers.Omit))
+                {
+                    ReportUnknown(key, type);
+                }
+                continue;
+            }
+            if (node is YamlScalar { IsAbsent: true })
+            {
+                continue;
+            }
+            if (ReadValue(node, field.Type, field.Name) is { } value)
+            {
+                values.Add(field.Name, value);
+                keys.Add(field.Name, key.Origin);
+            }
+        }
+        foreach (var field in type.Fields)
+        {
+            if (field.Required && !values.ContainsKey(field.Name) && !IsGiven(map, field.Name))
+            {
+                _problems.Add(ReadingProblems.MissingField.At(
+                    FirstWords(map), $"{type.Title} needs `{field.Name}`", field.Help, "here"));
+            }
+        }
+        return new Record(map.Origin, type, values, keys);
+    }
+
+    private Value? ReadValue(YamlNode node, FieldType type, string name)
+    {
+        switch (type)
+        {
+            case NestedType nested:
+                return node is YamlMap map ? Read(map, nested.Record) : Wrong(node, type, name);
+            case ListType list:
+                return ReadList(node, list, name);
+            case TableType table:
+                return node is YamlMap entries
+                    ? new RecordTable(entries.Origin, [.. ReadTable(entries, table, name)])
+                    : Wrong(node, type, name);
+            default:
+                return node is YamlScalar scalar ? ReadScalar(scalar, type, name) : Wrong(node, type, name);
+        }
+    }
+
+    private IEnumerable<KeyValuePair<string, Value>> ReadTable(YamlMap map, TableType type, string name)
+    {
+        foreach (var (key, node) in map.Entries)
+        {
+            if (ReadValue(node, type.Value, $"{name}.{key.Text}") is { } value)
+            {
+                yield return KeyValuePair.Create(key.Text, value);
+            }
+        }
+    }
+
+    private RecordList? ReadList(YamlNode node, ListType type, string name)
+    {
+        if (node is not YamlList list)
+        {
+            var example = type.Item is NestedType ? $"{name}:\n  - id: …" : $"{name}:\n  - …";
+            _problems.Add(ReadingProblems.WrongType.At(
+                node.Origin, $"`{name}` holds {node.Described}; it should be {type.Described}", $"write `{example.ReplaceLineEndings(" ")}`"));
+            return null;
+        }
+        var items = ImmutableArray.CreateBuilder<Value>(list.Items.Count);
+        Dictionary<string, Origin>? ids = null;
+        foreach (var item in list.Items)
+        {
+            if (item is YamlScalar { IsAbsent: true })
+            {
+                continue;
+            }
+            if (item is YamlMap map && type.Item is NestedType { Record.HasId: true }
+                && map.Find(Layers.Omit) is YamlScalar { Text: "true" })
+            {
+                continue;
+            }
+            if (ReadValue(item, type.Item, name) is not { } value)
+            {
+                continue;
+            }
+            if (value is Record { Type.HasId: true } record && record.Scalar("id") is { } id)
+            {
+                ids ??= new Dictionary<string, Origin>(StringComparer.Ordinal);
+                if (ids.TryGetValue(id.Text, out var first))
+                {
+                    _problems.Add(ReadingProblems.DuplicateId.At(
+                        id.Origin, $"`{id.Text}` is the id of two items of `{name}`", "give one of them another id", "again here") with
+                    {
+                        Related = [new Related(first, "first here")],
+                    });
+                    continue;
+                }
+                ids.Add(id.Text, id.Origin);
+            }
+            items.Add(value);
+        }
+        return new RecordList(list.Origin, items.ToImmutable());
+    }
+
+    private Scalar? ReadScalar(YamlScalar scalar, FieldType type, string name)
+    {
+        var problem = type switch
+        {
+            ChoiceType choice when !choice.Choices.Contains(scalar.Text, StringComparer.Ordinal) =>
+                Unknown(scalar, $"`{scalar.Text}` is not a choice for `{name}`", choice.Choices),
+            LawReferenceType reference when !known.Has(reference.Table, scalar.Text) =>
+                Unknown(scalar, $"`{scalar.Text}` is not the id of {reference.Noun}", known.All(reference.Table)),
+            ScalarType { Kind: ScalarKind.Picture } when !known.HasPicture(scalar.Text) =>
+                Unknown(scalar, $"there is no picture called `{scalar.Text}`", known.Pictures),
+            ScalarType plain => CheckShape(scalar, plain.Kind, name),
+            _ => null,
+        };
+        if (problem is not null)
+        {
+            _problems.Add(problem);
+            return null;
+        }
+        return new Scalar(scalar.Origin, new string(scalar.Text.AsSpan()), type, scalar.IsVerbatim);
+    }
+
+    private static Diagnostic? CheckShape(YamlScalar scalar, ScalarKind kind, string name)
+    {
+        var text = scalar.Text;
+        string? fault = kind switch
+        {
+            ScalarKind.Flag when text is not ("true" or "false") => $"`{name}` should be `true` or `false`, not `{Short(text)}`",
+            ScalarKind.Number when !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => $"`{name}` should be a number, not `{Short(text)}`",
+            ScalarKind.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+                $"`{name}` should be a date such as 2026-11-22, not `{Short(text)}`",
+            ScalarKind.Id when !IsId(text) => $"`{Short(text)}` cannot be an id: use lower-case letters, digits and hyphens",
+            ScalarKind.Email when !IsEmail(text) => $"`{Short(text)}` does not look like an email address",
+            ScalarKind.Telephone when !IsTelephone(text) => $"`{Short(text)}` does not look like a telephone number",
+            ScalarKind.Url when !IsUrl(text) => $"`{Short(text)}` is not a web address: it should begin with https:// or http:// and hold no spaces",
+            ScalarKind.Colour when !IsColour(text) => $"`{name}` should be a colour such as #1f4e79, not `{Short(text)}`",
+            _ => null,
+        };
+        return fault is null ? null : ReadingProblems.BadValue.At(scalar.Origin, fault);
+    }
+
+    internal static bool IsId(string text) =>
+        text.Length is > 0 and <= 80 && text.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+
+    private static bool IsEmail(string text)
+    {
+        var at = text.IndexOf('@', StringComparison.Ordinal);
+        return at > 0 && at == text.LastIndexOf('@') && text.LastIndexOf('.') > at + 1 && !text.EndsWith('.')
+            && text.All(c => c is > ' ' and < '\x7f' and not ('<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\' or '[' or ']'));
+    }
+
+    private static bool IsTelephone(string text) =>
+        text.Count(char.IsAsciiDigit) is >= 5 and <= 20 && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '(' or ')' or '-');
+
+    private static bool IsUrl(string text) =>
+        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))
+        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or '\\' or '^' or '`' or '{' or '}' or '|')
+        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    private static bool IsColour(string text) =>
+        text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
+
+    private static Diagnostic Unknown(YamlScalar scalar, string message, IEnumerable<string> choices)
+    {
+        var all = choices.ToList();
+        var nearest = Suggestion.Nearest(scalar.Text, all);
+        var list = all.Count <= 14 ? "choose from: " + string.Join(", ", all) : null;
+        return ReadingProblems.UnknownId.At(
+            scalar.Origin,
+            message,
+            nearest is not null ? $"did you mean `{nearest}`?" : list ?? $"choose from: {string.Join(", ", all.Take(12))}, …");
+    }
+
+    private void ReportUnknown(YamlScalar key, RecordType type)
+    {
+        var names = type.Fields.Select(field => field.Name).ToList();
+        var nearest = Suggestion.Nearest(key.Text, names);
+        _problems.Add(ReadingProblems.UnknownField.At(
+            key.Origin,
+            $"{type.Title} has no field `{Short(key.Text)}`",
+            nearest is not null ? $"did you mean `{nearest}`?" : "its fields are: " + string.Join(", ", names)));
+    }
+
+    private Value? Wrong(YamlNode node, FieldType type, string name)
+    {
+        _problems.Add(ReadingProblems.WrongType.At(
+            node.Origin, $"`{name}` holds {node.Described}; it should be {type.Described}"));
+        return null;
+    }
+
+    private static bool IsGiven(YamlMap map, string name) => map.Find(name) is { } node and not YamlScalar { IsAbsent: true } && node is not null;
+
+    /// <summary>A group's first key, so that the caret points at a word and not at half a file.</summary>
+    private static Origin FirstWords(YamlMap map) => map.Entries.Count > 0 ? map.Entries[0].Key.Origin : map.Origin;
+
+    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
+}

@@ -1,0 +1,55 @@
+using NoticeGen.Source;
+
+namespace NoticeGen.Reading;
+
+/// <summary>A piece of a YAML file as written, before anyone has said what it ought to be.</summary>
+internal abstract class YamlNode(Origin origin)
+{
+    public Origin Origin { get; } = origin;
+
+    /// <summary>How a person would name it in a message.</summary>
+    public abstract string Described { get; }
+}
+
+/// <summary>Text as YAML reads it. A value that is empty, <c>~</c> or <c>null</c> counts as not given.</summary>
+internal sealed class YamlScalar(Origin origin, string text, bool isPlain, bool isVerbatim) : YamlNode(origin)
+{
+    public string Text { get; } = text;
+
+    public bool IsPlain { get; } = isPlain;
+
+    /// <summary>Whether the file holds these very characters from the origin's start on.</summary>
+    public bool IsVerbatim { get; } = isVerbatim;
+
+    public bool IsAbsent => Text.Length == 0 || (IsPlain && Text is "~" or "null");
+
+    public override string Described => "text";
+}
+
+internal sealed class YamlList(Origin origin, IReadOnlyList<YamlNode> items) : YamlNode(origin)
+{
+    public IReadOnlyList<YamlNode> Items { get; } = items;
+
+    public override string Described => "a list";
+}
+
+internal sealed class YamlMap(Origin origin, IReadOnlyList<YamlEntry> entries) : YamlNode(origin)
+{
+    public IReadOnlyList<YamlEntry> Entries { get; } = entries;
+
+    public override string Described => "a group of named values";
+
+    public YamlNode? Find(string key)
+    {
+        foreach (var entry in Entries)
+        {
+            if (entry.Key.Text == key)
+            {
+                return entry.Value;
+            }
+        }
+        return null;
+    }
+}
+
+internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

@@ -1,0 +1,283 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
+using Event = YamlDotNet.Core.Events.ParsingEvent;
+
+namespace NoticeGen.Reading;
+
+/// <summary>
+/// YAML text to a tree in which every value knows its place. Strict: no anchors, aliases or tags, no duplicate keys, one
+/// document a file, at most <see cref="MaxLength"/> characters and <see cref="MaxDepth"/> levels. Never throws for any text.
+/// </summary>
+internal sealed class YamlReader
+{
+    /// <summary>In UTF-16 units.</summary>
+    public const int MaxLength = 1 << 20;
+
+    public const int MaxDepth = 64;
+
+    private readonly SourceText _source;
+    private readonly List<Diagnostic> _problems = [];
+    private readonly Parser _parser;
+
+    private YamlReader(SourceText source)
+    {
+        _source = source;
+        _parser = new Parser(new StringReader(source.Text));
+    }
+
+    public static Outcome<YamlMap> Read(SourceText source)
+    {
+        if (source.Text.Length > MaxLength)
+        {
+            return Outcome.Failed<YamlMap>(ReadingProblems.FileTooLarge.At(
+                Origin.Of(source),
+                $"the file holds {source.Text.Length:N0} characters; the most that is read is {MaxLength:N0}",
+                "check that this is the right file"));
+        }
+        return new YamlReader(source).ReadFile();
+    }
+
+    private Outcome<YamlMap> ReadFile()
+    {
+        try
+        {
+            _parser.MoveNext();
+            if (!_parser.MoveNext() || _parser.Current is StreamEnd)
+            {
+                return Fail(ReadingProblems.EmptyFile.At(
+                    Origin.Of(_source), "the file is empty", "delete it, or start from `noticegen new`"));
+            }
+            _parser.MoveNext();
+            var root = ReadNode(0);
+            _parser.MoveNext();
+            if (_parser.MoveNext() && _parser.Current is DocumentStart second)
+            {
+                _problems.Add(ReadingProblems.YamlSyntax.At(
+                    At(second), "a second document begins here", "one file holds one notice: remove the line `---`"));
+            }
+            switch (root)
+            {
+                case YamlMap map:
+                    return Outcome.Of(map, _problems);
+                case YamlScalar { IsAbsent: true }:
+                    return Fail(ReadingProblems.EmptyFile.At(
+                        Origin.Of(_source), "the file holds no fields, only comments", "delete it, or start from `noticegen new`"));
+                default:
+                    return Fail(ReadingProblems.WrongType.At(
+                        root.Origin, $"the file holds {root.Described}; it should hold fields such as `title: …`"));
+            }
+        }
+        catch (Refused)
+        {
+            return new Outcome<YamlMap>(null, [.. _problems]);
+        }
+        catch (YamlException problem)
+        {
+            return Fail(Explain(problem));
+        }
+        catch (InvalidOperationException)
+        {
+            // The library's scanner reports a few damaged inputs this way instead of with a place.
+            return Fail(ReadingProblems.YamlSyntax.At(Origin.Of(_source), "the file is not well-formed YAML"));
+        }
+    }
+
+    private Outcome<YamlMap> Fail(Diagnostic diagnostic)
+    {
+        _problems.Add(diagnostic);
+        return new Outcome<YamlMap>(null, [.. _problems]);
+    }
+
+    /// <summary>Reads the node at the current event and leaves the parser on its last event.</summary>
+    private YamlNode ReadNode(int depth)
+    {
+        if (depth > MaxDepth)
+        {
+            throw Refuse(ReadingProblems.NestedTooDeep.At(
+                At(_parser.Current!), $"values are nested more than {MaxDepth} levels deep here"));
+        }
+        switch (_parser.Current)
+        {
+            case Scalar scalar:
+                RefuseMarks(scalar);
+                return ReadScalar(scalar);
+            case SequenceStart start:
+                RefuseMarks(start);
+                return ReadList(start, depth);
+            case MappingStart start:
+                RefuseMarks(start);
+                return ReadMap(start, depth);
+            case AnchorAlias alias:
+                throw Refuse(ReadingProblems.AliasUsed.At(
+                    At(alias), $"the alias `*{alias.Value}` is not allowed", "write the value here, or share it through a base or `authority.yaml`"));
+            default:
+                throw Refuse(ReadingProblems.YamlSyntax.At(Origin.Of(_source), "the file is not well-formed YAML"));
+        }
+    }
+
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        var origin = At(scalar);
+        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
+        if (quoted && origin.Span.Length >= 2)
+        {
+            origin = origin with { Span = new TextSpan(origin.Span.Start + 1, origin.Span.Length - 2) };
+        }
+        else if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
+        {
+            origin = TrimBlockScalar(origin);
+        }
+        var verbatim = origin.Span.Length == scalar.Value.Length
+            && _source.Text.AsSpan(origin.Span.Start, origin.Span.Length).SequenceEqual(scalar.Value);
+        return new YamlScalar(origin, scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any, verbatim);
+    }
+
+    /// <summary>A block scalar's marks run from its <c>|</c> to the next line; point at its first words instead.</summary>
+    private Origin TrimBlockScalar(Origin origin)
+    {
+        var text = _source.Text;
+        var start = text.IndexOf('\n', origin.Span.Start) + 1;
+        var end = Math.Min(origin.Span.End, text.Length);
+        while (start > 0 && start < end && char.IsWhiteSpace(text[start]))
+        {
+            start++;
+        }
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+        {
+            end--;
+        }
+        return start > 0 && end > start ? origin with { Span = TextSpan.Between(start, end) } : origin;
+    }
+
+    private YamlList ReadList(SequenceStart start, int depth)
+    {
+        var items = new List<YamlNode>();
+        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        {
+            items.Add(ReadNode(depth + 1));
+        }
+        return new YamlList(Between(start), items);
+    }
+
+    private YamlMap ReadMap(MappingStart start, int depth)
+    {
+        var entries = new List<YamlEntry>();
+        var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
+        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        {
+            if (ReadNode(depth + 1) is not YamlScalar key)
+            {
+                throw Refuse(ReadingProblems.YamlSyntax.At(
+                    At(start), "a field's name must be a word, not a list or a group",
+                    "text that begins with `[` or `{` goes in quotes"));
+            }
+            if (!_parser.MoveNext())
+            {
+                break;
+            }
+            var value = ReadNode(depth + 1);
+            if (key.Text == "<<")
+            {
+                throw Refuse(ReadingProblems.AliasUsed.At(
+                    key.Origin, "the merge key `<<` is not allowed", "share values through a base or `authority.yaml`"));
+            }
+            if (seen.TryGetValue(key.Text, out var first))
+            {
+                _problems.Add(ReadingProblems.DuplicateKey.At(
+                    key.Origin, $"`{key.Text}` is given twice", "keep one of them", "again here") with
+                {
+                    Related = [new Related(first.Origin, "first here")],
+                });
+                continue;
+            }
+            seen.Add(key.Text, key);
+            entries.Add(new YamlEntry(key, value));
+        }
+        return new YamlMap(Between(start), entries);
+    }
+
+    private void RefuseMarks(NodeEvent node)
+    {
+        if (!node.Anchor.IsEmpty)
+        {
+            throw Refuse(ReadingProblems.AliasUsed.At(
+                At(node), $"the anchor `&{node.Anchor.Value}` is not allowed", "share values through a base or `authority.yaml`"));
+        }
+        if (!node.Tag.IsEmpty)
+        {
+            throw Refuse(ReadingProblems.AliasUsed.At(
+                At(node), "a YAML tag is not allowed", "if the text begins with `!`, put it in quotes"));
+        }
+    }
+
+    private Refused Refuse(Diagnostic diagnostic)
+    {
+        _problems.Add(diagnostic);
+        return new Refused();
+    }
+
+    private Diagnostic Explain(YamlException problem)
+    {
+        var offset = (int)Math.Clamp(problem.Start.Index, 0, _source.Text.Length);
+        var (line, _) = _source.Place(offset);
+        // The scanner stops a little after a tab in the indentation; the tab itself is what the writer must see.
+        foreach (var candidate in (ReadOnlySpan<int>)[line, line - 1])
+        {
+            if (candidate < 1 || candidate > _source.LineCount)
+            {
+                continue;
+            }
+            var text = _source.Line(candidate);
+            var tab = text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).IndexOf('\t');
+            if (tab >= 0)
+            {
+                return ReadingProblems.YamlSyntax.At(
+                    new Origin(_source, new TextSpan(_source.LineStart(candidate) + tab, 1)),
+                    "the line is indented with a tab",
+                    "use spaces, two for each level");
+            }
+        }
+        var end = Math.Min(_source.LineStart(line) + _source.Line(line).Length, _source.Text.Length);
+        return ReadingProblems.YamlSyntax.At(
+            new Origin(_source, TextSpan.Between(offset, Math.Max(offset, end))),
+            "the YAML is broken here: " + Plain(problem.Message),
+            "check the indentation, the colons and the quotes on this line and the line above");
+    }
+
+    /// <summary>The library's sentence without its position prefix and exception wording.</summary>
+    private static string Plain(string message)
+    {
+        var text = message;
+        var bracket = text.IndexOf("): ", StringComparison.Ordinal);
+        if (text.StartsWith("(Line", StringComparison.Ordinal) && bracket >= 0)
+        {
+            text = text[(bracket + 3)..];
+        }
+        text = text.TrimEnd('.');
+        return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+
+    private Origin At(Event node)
+    {
+        var start = (int)Math.Clamp(node.Start.Index, 0, _source.Text.Length);
+        var end = (int)Math.Clamp(node.End.Index, start, _source.Text.Length);
+        return new Origin(_source, TextSpan.Between(start, end));
+    }
+
+    /// <summary>From a start event to the current event; what the writer sees first is what the origin points at.</summary>
+    private Origin Between(Event start)
+    {
+        var from = (int)Math.Clamp(start.Start.Index, 0, _source.Text.Length);
+        var to = (int)Math.Clamp(_parser.Current?.End.Index ?? from, from, _source.Text.Length);
+        while (to > from && char.IsWhiteSpace(_source.Text[to - 1]))
+        {
+            to--;
+        }
+        return new Origin(_source, TextSpan.Between(from, to));
+    }
+
+    /// <summary>Leaves the recursion once a problem that ends the reading has been noted.</summary>
+    private sealed class Refused : Exception;
+}

@@ -1,0 +1,24 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace NoticeGen.Source;
+
+/// <summary>A file of the workspace, read once by the caller.</summary>
+/// <param name="Path">Workspace-relative, with forward slashes.</param>
+/// <param name="Fault">Why its content may not be used ("leads out of the workspace through a link"); null when it may.</param>
+public sealed record InputFile(string Path, ImmutableArray<byte> Content, string? Fault = null);
+
+/// <summary>The files that a run works on, by path.</summary>
+public sealed class InputFiles(IEnumerable<InputFile> files)
+{
+    private readonly FrozenDictionary<string, InputFile> _byPath =
+        files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
+
+    public InputFile? Find(string path) => _byPath.GetValueOrDefault(path);
+
+    /// <summary>The files below a folder (given without a slash at the end), in ordinal order of their paths.</summary>
+    public IEnumerable<InputFile> Under(string folder) =>
+        _byPath.Values
+            .Where(file => file.Path.StartsWith(folder + "/", StringComparison.Ordinal))
+            .OrderBy(file => file.Path, StringComparer.Ordinal);
+}

@@ -1,0 +1,86 @@
+using NoticeGen.Records;
+using static NoticeGen.Records.FieldSyntax;
+
+namespace NoticeGen.Templates;
+
+/// <summary>The fields of the files under <c>templates/</c>: themes, words and the picture list.</summary>
+public static class TemplateSchema
+{
+    private static readonly RecordType Page = new(
+        "page",
+        "the page",
+        Choice("paper", "The paper.", "A4", "A5", "Letter"),
+        Number("margin", "All four margins, in millimetres."),
+        Number("top", "The upper margin, in millimetres."),
+        Number("right", "The right margin, in millimetres."),
+        Number("bottom", "The lower margin, in millimetres."),
+        Number("left", "The left margin, in millimetres."));
+
+    private static readonly RecordType Sizes = new(
+        "sizes",
+        "type sizes",
+        Number("body", "Body text, in points; 12 at the least."),
+        Number("title", "The title, in points."),
+        Number("heading_2", "Section headings, in points."),
+        Number("heading_3", "Headings within a section, in points."),
+        Number("heading_4", "The lowest headings, in points."),
+        Number("small", "Page heads and feet, in points; 12 at the least."),
+        Number("line_spacing", "The distance between base lines as a multiple of the size."));
+
+    private static readonly RecordType Colours = new(
+        "colours",
+        "colours",
+        Colour("brand", "Title band, rules and table heads."),
+        Colour("on_brand", "Text on the brand colour."),
+        Colour("text", "Text."),
+        Colour("muted", "Text of lesser weight."),
+        Colour("link", "Links."),
+        Colour("border", "Lines of boxes and tables."),
+        Colour("surface", "The ground of boxes."),
+        Colour("page", "The paper."));
+
+    private static readonly RecordType Font = new(
+        "font",
+        "a font family",
+        Required(Text("name", "The family's name.")),
+        Required(Text("stack", "The CSS families to fall back on.")),
+        Required(Path("regular", "The TrueType file of the regular weight.")),
+        Required(Path("bold", "The TrueType file of the bold weight.")));
+
+    /// <summary><c>theme.yaml</c> of a variant; another theme of the same variant says only what differs.</summary>
+    public static RecordType Theme { get; } = new(
+        "theme",
+        "a theme",
+        One("page", Page, "Paper and margins."),
+        One("sizes", Sizes, "Type sizes."),
+        One("colours", Colours, "Colours."),
+        Many("fonts", Font, "The font families, the first one preferred."),
+        Number("picture_width", "The width of an Easy Read picture, in millimetres."),
+        Flag("contents", "Whether a list of contents is printed after the title."));
+
+    /// <summary><c>words/&lt;language&gt;.yaml</c>.</summary>
+    public static RecordType Words { get; } = new(
+        "words",
+        "the fixed words of a language",
+        Required(Text("language", "The language, as BCP 47 has it.")),
+        Required(Texts("months", "The twelve months.")),
+        Required(Named("phrases", PlainText, "Each phrase by its key.")));
+
+    private static readonly RecordType PictureEntry = new(
+        "picture",
+        "a picture",
+        Id("Its name."),
+        Required(Path("file", "The file, beside this list.")),
+        Required(Named("alt", PlainText, "What the picture shows, by language.")),
+        Texts("keywords", "Words to find it by."),
+        Text("source", "Who made it."),
+        Text("licence", "The licence under which it may be printed."),
+        Text("credit", "What to print about its maker, where the licence asks for it."),
+        Date("expires", "The last day on which it may be used."));
+
+    /// <summary><c>pictures/pictures.yaml</c>.</summary>
+    public static RecordType Pictures { get; } = new(
+        "pictures",
+        "the list of pictures",
+        Required(Many("pictures", PictureEntry, "The pictures.")));
+}

@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NoticeGen.Documents;
+using NoticeGen.Records;
+using NoticeGen.Source;
+using Scriban;
+
+namespace NoticeGen.Templates;
+
+/// <summary>Everything that designers and writers edit, read once: templates, partials, themes, words, pictures.</summary>
+public sealed class TemplateSet
+{
+    public required FrozenDictionary<string, Variant> Variants { get; init; }
+
+    /// <summary>Partials by name, without folder and ending.</summary>
+    public required FrozenDictionary<string, ParsedTemplate> Partials { get; init; }
+
+    /// <summary>Fixed words by language.</summary>
+    public required FrozenDictionary<string, WordList> Words { get; init; }
+
+    public required FrozenDictionary<string, PictureEntry> Pictures { get; init; }
+
+    /// <summary>Every template file by its path, so that a fault can be shown at its place.</summary>
+    public required FrozenDictionary<string, SourceText> Sources { get; init; }
+
+    /// <summary>The template for an edition: the language's own if there is one, else the variant's.</summary>
+    public ParsedTemplate? TemplateFor(Edition edition) =>
+        !Variants.TryGetValue(edition.Variant, out var variant) ? null
+        : variant.Templates.TryGetValue(edition.Language, out var own) ? own
+        : variant.Templates.GetValueOrDefault("");
+}
+
+/// <summary>A folder of <c>templates/</c>: its template, in one language or several, and its themes.</summary>
+/// <param name="Templates">By language; the one for every other language under the empty name.</param>
+/// <param name="Themes">By name; the variant's own theme under the variant's name.</param>
+public sealed record Variant(
+    string Name, FrozenDictionary<string, ParsedTemplate> Templates, FrozenDictionary<string, Theme> Themes)
+{
+    public Theme Theme => Themes[Name];
+}
+
+/// <summary>A template that was found fit: parsed, and free of what templates may not use.</summary>
+public sealed record ParsedTemplate(SourceText Source, Template Script);
+
+/// <summary>The words of a language with the file they stand in.</summary>
+public sealed record WordList(Words Words, Record Record);
+
+/// <summary>A picture of the list: its bytes, and its words by language.</summary>
+public sealed record PictureEntry(
+    string Name, PictureFormat Format, ImmutableArray<byte> Content, ImmutableSortedDictionary<string, string> Alternatives, Record Record)
+{
+    /// <summary>The picture with its alternative text in a language, or in English where there is none.</summary>
+    public Picture For(string language) => new(
+        Name,
+        Alternatives.TryGetValue(language, out var own) ? own : Alternatives.GetValueOrDefault("en", Name),
+        Format,
+        Content,
+        Record.KeyOrigin("file"));
+}
