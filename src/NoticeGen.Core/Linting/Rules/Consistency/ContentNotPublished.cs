@@ -1,10 +1,13 @@
 using NoticeGen.Diagnostics;
-using NoticeGen.Records;
+using NoticeGen.Documents;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class ContentNotPublished : IRule
 {
+    /// <summary>What a thing is called: told wherever the edition says it, such as in a heading made from another field.</summary>
+    private static readonly string[] Names = ["name", "short_name", "legal_name"];
+
     public RuleInfo Info { get; } = new()
     {
         Code = "NG301",
@@ -20,17 +23,48 @@ internal sealed class ContentNotPublished : IRule
             A fact in the YAML that the template leaves out looks published and is not. Every text of a notice must be
             printed by the standard edition, and `easy_read` words by the Easy Read edition. Either print it, or take it
             out of the notice.
+
+            ## Examples
+
+            Here the template prints what starts the clock only after a period, and there is none:
+
+            ```yaml bad
+            retention:
+              - id: case-records
+                what: Case records
+                criteria: We keep them until the youngest child has left school.
+                from: the date of birth
+                easy_read:
+                  - words: We keep records until children leave school.
+                    picture: clock
+            ```
+
+            ```yaml good
+            retention:
+              - id: case-records
+                what: Case records
+                period: 25 years
+                from: the date of birth
+                easy_read:
+                  - words: We keep records for 25 years.
+                    picture: clock
+            ```
             """,
     };
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var standard = subject.Editions.FirstOrDefault(edition => edition.Edition.IsStandard);
+        var standard = subject.Editions.Where(edition => edition.Edition.IsStandard).Take(1).ToList();
         var others = subject.Editions.Where(edition => !edition.Edition.IsStandard).ToList();
+        var words = new Dictionary<ComposedEdition, string>(ReferenceEqualityComparer.Instance);
         foreach (var text in subject.Texts.Where(text => text.Field.Printed))
         {
-            ComposedEdition[] wanted = text.InEasyRead ? [.. others] : standard is null ? [] : [standard];
-            if (wanted.Length == 0 || wanted.Any(edition => edition.Prints(text.Value) || StandsForName(subject, text, edition)))
+            var wanted = text.InEasyRead ? others : standard;
+            if (wanted.Count == 0 || wanted.Any(edition => edition.Prints(text.Value)))
+            {
+                continue;
+            }
+            if (Names.Contains(text.Field.Name) && wanted.Any(edition => SaysName(subject, text, edition, words)))
             {
                 continue;
             }
@@ -44,10 +78,15 @@ internal sealed class ContentNotPublished : IRule
         }
     }
 
-    /// <summary>A body's current name from the reference data is printed in place of the name written here.</summary>
-    private static bool StandsForName(LintSubject subject, NoticeText text, ComposedEdition edition) =>
-        text.Field.Name == "name"
-        && text.Owner.Text("body") is { } body
-        && subject.Law.Find("bodies", body)?.Scalar("name") is { } name
-        && edition.Prints(name);
+    /// <summary>The words stand somewhere else in the edition, or the current name of the body stands for them.</summary>
+    private static bool SaysName(LintSubject subject, NoticeText text, ComposedEdition edition, Dictionary<ComposedEdition, string> words)
+    {
+        if (!words.TryGetValue(edition, out var all))
+        {
+            all = Phrase.Fold(string.Join('\n', DocumentText.Lines(edition.Document)));
+            words.Add(edition, all);
+        }
+        return Phrase.IndexIn(all, Phrase.Fold(text.Value.Text), StringComparison.OrdinalIgnoreCase) >= 0
+            || (text.Owner.Text("body") is { } body && subject.Law.Find("bodies", body)?.Scalar("name") is { } name && edition.Prints(name));
+    }
 }

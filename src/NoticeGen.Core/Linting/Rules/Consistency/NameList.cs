@@ -86,6 +86,8 @@ internal sealed class NameList
         }
         else
         {
+            // What is not known for certain to be dead is left alone, and hides the shorter names in it.
+            alive.Add(name);
             return;
         }
         foreach (var wrong in record.Scalars("wrong_forms"))

@@ -12,7 +12,7 @@ internal sealed class ObsoleteName : IRule
 
     /// <summary>Words with which a text says that it speaks of the past.</summary>
     private static readonly string[] HistoryWords =
-        ["former", "formerly", "earlier", "previously", "old name", "used to", "was called", "were called", "was renamed", "until", "ended", "replaced", "took over", "now called", "is now", "are now", "ran from", "ran until"];
+        ["former", "formerly", "earlier", "previously", "old name", "used to", "was called", "were called", "then called", "at the time", "was renamed", "until", "ended", "replaced", "took over", "now called", "is now", "are now", "ran from", "ran until"];
 
     public RuleInfo Info { get; } = new()
     {

@@ -72,7 +72,7 @@ internal sealed class StatuteRepealed : IRule
             {
                 yield return new Finding(
                     named.Origin,
-                    $"“{title}” is guidance, not a law to rely on",
+                    $"“{title}” is {(statute.Text("kind") == "code-of-practice" ? "a code of practice" : "guidance")}, not a law to rely on",
                     "name the law it explains; guidance can be told in `detail:` of that law, or under `links:`");
             }
         }

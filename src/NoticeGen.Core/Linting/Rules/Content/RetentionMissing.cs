@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -86,16 +87,24 @@ internal sealed class RetentionMissing : IRule
         {
             yield break;
         }
-        foreach (var purpose in subject.Notice.Purposes.Where(purpose => !purpose.Has("retention")))
+        var silent = subject.Notice.Purposes.Where(purpose => !purpose.Has("retention")).ToList();
+        if (silent.Count == 0)
         {
-            var name = purpose.Scalar("name");
-            yield return new Finding(name?.Origin ?? purpose.Origin, $"other purposes say how long information is kept, “{name?.Text ?? purpose.Id}” does not", "add `retention:` with the id of an item of `retention`")
-            {
-                AtMost = Severity.Warning,
-                Fix = Paste.Into(purpose, "Add this to the purpose:", $"retention: [{items[0].Id}]"),
-            };
+            yield break;
         }
+        yield return new Finding(
+            PlaceOf(silent[0]),
+            $"other purposes say how long information is kept, “{silent[0].Text("name") ?? silent[0].Id}” does not",
+            "add an item to `retention` for it, and name that under the purpose with `retention:`")
+        {
+            Label = "this purpose",
+            AtMost = Severity.Warning,
+            Related = [.. silent.Skip(1).Select(purpose => new Related(PlaceOf(purpose), "nor does this one"))],
+            Fix = Paste.Into(silent[0], "Add this to the purpose, with the right item:", $"retention: [{items[0].Id}]"),
+        };
     }
+
+    private static Origin PlaceOf(Record purpose) => purpose.Scalar("name")?.Origin ?? purpose.Origin;
 
     private static IEnumerable<Finding> NotPrinted(LintSubject subject, List<Record> items)
     {

@@ -35,18 +35,26 @@ internal sealed class VersionMissing : IRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var notice = subject.Notice;
+        List<string> missing = [];
+        List<string> yaml = [];
         if (notice.Version is null)
         {
-            yield return new Finding(notice.OriginOf("version"), "the notice has no version", "add `version:`")
-            {
-                Fix = Paste.AtTop("Add this:", "version: \"1.0\""),
-            };
+            missing.Add("no version");
+            yaml.Add("version: \"1.0\"");
         }
         if (notice.Published is null)
         {
-            yield return new Finding(notice.OriginOf("published"), "the notice has no date of publication", "add `published:` with the day on which this version goes out")
+            missing.Add("no date of publication");
+            yaml.Add($"published: {subject.AsAt:yyyy-MM-dd}");
+        }
+        if (missing.Count > 0)
+        {
+            yield return new Finding(
+                notice.OriginOf(notice.Version is null ? "version" : "published"),
+                $"the notice has {string.Join(" and ", missing)}",
+                "count versions up, and give the day on which this one goes out")
             {
-                Fix = Paste.AtTop("Add this:", $"published: {subject.AsAt:yyyy-MM-dd}"),
+                Fix = Paste.AtTop("Add this, with the day on which this version goes out:", string.Join('\n', yaml)),
             };
         }
     }

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
+using Xunit;
+
+namespace NoticeGen.Tests.Linting;
+
+/// <summary>The examples that readers see in the explanations are run.</summary>
+public sealed partial class RuleExamplesTests
+{
+    private static IEnumerable<RuleInfo> Rules => RuleSet.All.Select(rule => rule.Info).Concat(LintingProblems.All);
+
+    public static TheoryData<string, int> Bad => Examples(bad: true);
+
+    public static TheoryData<string, int> Good => Examples(bad: false);
+
+    [Fact]
+    public void The_model_notice_gives_no_finding() =>
+        Assert.Equal([], Workspace.Check(Workspace.Model).Diagnostics.Select(Workspace.Line));
+
+    [Fact]
+    public void The_model_notice_is_composed_in_both_editions() =>
+        Assert.Equal(2, Workspace.Check(Workspace.Model).Editions.Length);
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void A_bad_example_is_reported(string code, int index)
+    {
+        var diagnostics = Workspace.Check(Workspace.Over(Example(code, index).Yaml)).Diagnostics;
+        Assert.Contains(code, diagnostics.Select(diagnostic => diagnostic.Rule.Code));
+        Assert.Equal([], Unreadable(diagnostics));
+    }
+
+    [Theory]
+    [MemberData(nameof(Good))]
+    public void A_good_example_is_not_reported(string code, int index)
+    {
+        var diagnostics = Workspace.Check(Workspace.Over(Example(code, index).Yaml)).Diagnostics;
+        Assert.DoesNotContain(code, diagnostics.Select(diagnostic => diagnostic.Rule.Code));
+        Assert.Equal([], Unreadable(diagnostics));
+    }
+
+    [Theory]
+    [MemberData(nameof(Bad))]
+    public void The_yaml_to_paste_mends_the_example(string code, int index)
+    {
+        var yaml = Workspace.Over(Example(code, index).Yaml);
+        var found = Workspace.Check(yaml).Diagnostics.First(diagnostic => diagnostic.Rule.Code == code);
+        if (found.Fix is null)
+        {
+            return;
+        }
+        var mended = Fill(Paste(yaml, found));
+        var after = Workspace.Check(mended).Diagnostics;
+        Assert.Equal([], Unreadable(after));
+        Assert.DoesNotContain(found.Message, after.Where(diagnostic => diagnostic.Rule.Code == code).Select(diagnostic => diagnostic.Message));
+    }
+
+    [Fact]
+    public void Every_rule_has_a_bad_and_a_good_example_and_says_why_it_matters()
+    {
+        var lacking = Rules.Where(rule =>
+            !Fence.In(rule).Any(fence => fence.IsBad)
+            || Fence.In(rule).All(fence => fence.IsBad)
+            || !rule.Explanation.StartsWith("## Why it matters\n", StringComparison.Ordinal));
+        Assert.Equal([], lacking.Select(rule => rule.Code));
+    }
+
+    private static TheoryData<string, int> Examples(bool bad)
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var rule in Rules)
+        {
+            var fences = Fence.In(rule);
+            for (var index = 0; index < fences.Count; index++)
+            {
+                if (fences[index].IsBad == bad)
+                {
+                    data.Add(rule.Code, index);
+                }
+            }
+        }
+        return data;
+    }
+
+    private static Fence Example(string code, int index) => Fence.In(Rules.Single(rule => rule.Code == code))[index];
+
+    private static IEnumerable<string> Unreadable(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => diagnostic.Rule.Code.StartsWith("NG0", StringComparison.Ordinal)).Select(Workspace.Line);
+
+    /// <summary>Fields without indent go over those of the notice; others go below the line of the finding, or in its place.</summary>
+    private static string Paste(string yaml, Diagnostic diagnostic)
+    {
+        var fix = diagnostic.Fix!.Yaml;
+        if (fix[0] != ' ')
+        {
+            return Workspace.Over(fix, yaml);
+        }
+        var lines = yaml.Split('\n').ToList();
+        var line = diagnostic.Origin.Start.Line - 1;
+        var field = fix[..(fix.IndexOf(':', StringComparison.Ordinal) + 1)];
+        if (lines[line].StartsWith(field, StringComparison.Ordinal))
+        {
+            lines[line] = fix;
+        }
+        else
+        {
+            lines.Insert(line + 1, fix);
+        }
+        return string.Join('\n', lines);
+    }
+
+    /// <summary>What an officer would write in place of "[insert …]".</summary>
+    private static string Fill(string yaml) => Blank().Replace(yaml, blank => blank.Groups["field"].Value + blank.Groups["field"].Value.Trim(' ', ':') switch
+    {
+        "email" => "someone@northtown.example",
+        "phone" => "01632 960 999",
+        "url" or "form" => "https://northtown.example/page",
+        _ => "Some words",
+    });
+
+    [GeneratedRegex(@"(?<field>[a-z_]+: |- )""\[insert[^""]*\]""")]
+    private static partial Regex Blank();
+}

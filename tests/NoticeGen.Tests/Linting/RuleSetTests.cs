@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using NoticeGen.Linting;
+using Xunit;
+
+namespace NoticeGen.Tests.Linting;
+
+public sealed class RuleSetTests
+{
+    [Fact]
+    public void No_rule_of_the_assembly_is_missing()
+    {
+        var written = typeof(IRule).Assembly.GetTypes().Where(type => type.IsAssignableTo(typeof(IRule)) && type.IsClass).Select(type => type.Name);
+        Assert.Equal(written.Order(StringComparer.Ordinal), RuleSet.All.Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Rules_stand_in_the_order_of_their_codes()
+    {
+        var codes = RuleSet.All.Select(rule => rule.Info.Code).ToList();
+        Assert.Equal(codes.Order(StringComparer.Ordinal), codes);
+    }
+
+    [Fact]
+    public void Codes_and_names_of_the_whole_catalogue_are_unique()
+    {
+        Assert.Equal(Catalogue.All.Length, Catalogue.All.Select(info => info.Code).Distinct().Count());
+        Assert.Equal(Catalogue.All.Length, Catalogue.All.Select(info => info.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public void A_rule_is_named_as_its_class_and_lies_in_the_folder_of_its_band()
+    {
+        (char Band, string Folder)[] bands = [('1', "Content"), ('2', "Conditional"), ('3', "Consistency"), ('4', "PlainLanguage"), ('5', "EasyRead")];
+        Assert.All(RuleSet.All, rule =>
+        {
+            var name = Regex.Replace(rule.GetType().Name, "(?<!^)([A-Z]|[0-9]+)", "-$1").ToLowerInvariant();
+            Assert.Equal(name, rule.Info.Name);
+            Assert.Matches("^NG[0-9]{3}$", rule.Info.Code);
+            var folder = bands.Single(band => band.Band == rule.Info.Code[2]).Folder;
+            Assert.EndsWith("." + folder, rule.GetType().Namespace);
+        });
+    }
+
+    [Fact]
+    public void Every_rule_that_cites_a_law_says_where_it_can_be_read() =>
+        Assert.All(RuleSet.All.Where(rule => rule.Info.Law is not null), rule => Assert.StartsWith("https://", rule.Info.LawLink));
+
+    [Fact]
+    public void A_rule_is_found_by_code_in_any_case_and_by_name()
+    {
+        Assert.Equal("NG104", Catalogue.Find("ng104")?.Code);
+        Assert.Equal("NG104", Catalogue.Find("retention-missing")?.Code);
+        Assert.Null(Catalogue.Find("NG999"));
+    }
+}

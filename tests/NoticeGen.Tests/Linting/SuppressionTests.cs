@@ -1,0 +1,69 @@
+using Xunit;
+
+namespace NoticeGen.Tests.Linting;
+
+public sealed class SuppressionTests
+{
+    [Theory]
+    [InlineData("# noticegen: ignore[review-overdue] the review waits for the new schedule\nreview_by: 2020-01-01\n")]
+    [InlineData("# noticegen: ignore[NG124] the review waits for the new schedule\nreview_by: 2020-01-01\n")]
+    [InlineData("# noticegen: ignore[ng124] the review waits, until 2026-11-22\nreview_by: 2020-01-01\n")]
+    [InlineData("review_by: 2020-01-01 # noticegen: ignore[review-overdue] the review waits for the new schedule\n")]
+    [InlineData("# noticegen: ignore[review-overdue] the review waits\n# Another remark.\n\nreview_by: 2020-01-01\n")]
+    public void A_finding_is_left_out_where_a_comment_gives_a_reason(string fence) =>
+        Assert.Empty(Codes(fence));
+
+    [Fact]
+    public void One_comment_may_name_several_rules() =>
+        Assert.Empty(Codes("# noticegen: ignore[retention-missing, NG301] the schedule is being written until 2027-01-31\nretention:\n  - {id: a, what: Case records, easy_read: [{words: We keep records., picture: clock}], holder: us}\n"));
+
+    [Fact]
+    public void A_comment_speaks_for_its_own_line_only() =>
+        Assert.Equal(["NG124", "NG901"], Codes("# noticegen: ignore[review-overdue] the review waits\nversion: \"1.0\"\nreview_by: 2020-01-01\n").Order());
+
+    [Fact]
+    public void After_its_date_the_finding_returns_and_shows_the_comment()
+    {
+        var found = Assert.Single(Workspace.Check(Workspace.Over("# noticegen: ignore[review-overdue] it waits until 2026-11-21\nreview_by: 2020-01-01\n")).Diagnostics);
+        Assert.Equal("NG124", found.Rule.Code);
+        Assert.StartsWith("# noticegen: ignore", Assert.Single(found.Related).Origin.Excerpt);
+    }
+
+    [Fact]
+    public void Without_a_reason_the_finding_stays_and_the_comment_is_an_error() =>
+        Assert.Equal(["NG124", "NG902"], Codes("# noticegen: ignore[review-overdue] until 2027-03-31\nreview_by: 2020-01-01\n").Order());
+
+    [Fact]
+    public void Part_of_a_comment_that_is_not_needed_is_reported()
+    {
+        var found = Assert.Single(Workspace.Check(Workspace.Over("# noticegen: ignore[review-overdue, retention-vague] the review waits\nreview_by: 2020-01-01\n")).Diagnostics);
+        Assert.Equal("NG901", found.Rule.Code);
+        Assert.Contains("retention-vague", found.Message);
+    }
+
+    [Fact]
+    public void A_rule_that_does_not_exist_is_reported() =>
+        Assert.Contains("there is no rule `retention-misssing`", Messages("# noticegen: ignore[retention-misssing] the schedule is late\nversion: \"1.0\"\n"));
+
+    [Theory]
+    [InlineData("# noticegen: ignore[review-overdue] it waits until 2027-3-1")]
+    [InlineData("# noticegen: ignore review-overdue it waits")]
+    [InlineData("# noticegen: ignore[] it waits")]
+    public void A_comment_that_cannot_be_understood_is_an_error(string comment) =>
+        Assert.Contains("NG903", Codes(comment + "\nreview_by: 2027-01-01\n"));
+
+    [Fact]
+    public void The_same_words_inside_a_text_do_nothing() =>
+        Assert.Equal(["NG124"], Codes("accuracy: |-\n  # noticegen: ignore[review-overdue] this is text\nreview_by: 2020-01-01\n"));
+
+    [Fact]
+    public void A_comment_in_a_shared_file_that_one_notice_does_not_need_is_not_reported()
+    {
+        var shared = new Source.InputFile("notices/northtown/authority.yaml", [.. "# noticegen: ignore[NG103] no building yet\nowner: Head of Service\n"u8]);
+        Assert.Empty(Workspace.Check(Workspace.Over("owner:\n"), Workspace.Today, shared).Diagnostics);
+    }
+
+    private static IEnumerable<string> Codes(string fence) => Workspace.Check(Workspace.Over(fence)).Diagnostics.Select(diagnostic => diagnostic.Rule.Code);
+
+    private static IEnumerable<string> Messages(string fence) => Workspace.Check(Workspace.Over(fence)).Diagnostics.Select(diagnostic => diagnostic.Message);
+}
