@@ -72,7 +72,7 @@ public sealed partial class DroppedSectionTests
     }
 
     private static ImmutableArray<Diagnostic> Check(Source.InputFile template) =>
-        Workspace.Check(Workspace.Model, Workspace.Today, template).Diagnostics;
+        Workspace.Check(Workspace.Model, new Conditions { Template = template }).Diagnostics;
 
     /// <summary>
     /// Turns everything that a section prints into nothing, and leaves the template's conditions and loops as they are: from

@@ -29,7 +29,7 @@ public sealed class LinterTests
     public void A_workspace_can_change_a_severity_by_code_or_name(string rule)
     {
         var settings = new LintSettings { Severities = ImmutableSortedDictionary<string, Severity?>.Empty.Add(rule, Severity.Error) };
-        var found = Assert.Single(Workspace.Check(Workspace.Over("review_by:\n"), settings).Diagnostics);
+        var found = Assert.Single(Workspace.Check(Workspace.Over("review_by:\n"), new Conditions { Settings = settings }).Diagnostics);
         Assert.Equal(Severity.Error, found.Severity);
     }
 
@@ -37,7 +37,7 @@ public sealed class LinterTests
     public void A_workspace_can_switch_a_rule_off()
     {
         var settings = new LintSettings { Severities = ImmutableSortedDictionary<string, Severity?>.Empty.Add("NG123", null) };
-        Assert.Empty(Workspace.Check(Workspace.Over("review_by:\n"), settings).Diagnostics);
+        Assert.Empty(Workspace.Check(Workspace.Over("review_by:\n"), new Conditions { Settings = settings }).Diagnostics);
     }
 
     [Fact]

@@ -1,9 +1,30 @@
 using System.Collections.Immutable;
+using System.Text;
+using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Law;
 using NoticeGen.Linting;
+using NoticeGen.Parsing;
+using NoticeGen.Reading;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Tests.Linting;
+
+/// <summary>Under what a notice is checked, where it is not as usual.</summary>
+internal sealed record Conditions
+{
+    public DateOnly AsAt { get; init; } = Workspace.Today;
+
+    public LintSettings Settings { get; init; } = LintSettings.Default;
+
+    /// <summary>A template in place of the project's own.</summary>
+    public InputFile? Template { get; init; }
+
+    /// <summary>Files beside the notice.</summary>
+    public ImmutableArray<InputFile> Beside { get; init; } = [];
+}
 
 /// <summary>The project's own templates with a notice of an invented council, for checking what lint says.</summary>
 internal static class Workspace
@@ -13,7 +34,11 @@ internal static class Workspace
     /// <summary>A notice with which nothing is wrong; examples of rules are laid over it.</summary>
     public static readonly string Model = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Linting", "model.yaml"));
 
-    private static readonly Lazy<ImmutableArray<InputFile>> Templates = new(() => Files("templates"));
+    private static readonly Lazy<ImmutableArray<InputFile>> TemplateFiles = new(() => Files("templates"));
+
+    private static readonly Lazy<TemplateSet> Templates = new(() => ReadTemplates(TemplateFiles.Value));
+
+    private static readonly Lazy<LawBook> Law = new(() => LawReader.Read(LawReader.BuiltInFiles()).Value!);
 
     /// <summary>Files of the project below a folder.</summary>
     public static ImmutableArray<InputFile> Files(string folder) =>
@@ -34,44 +59,58 @@ internal static class Workspace
     }
 
     /// <summary>What reading and lint say about a notice.</summary>
-    public static CheckedNotice Check(string yaml) => Check(yaml, Today);
+    public static CheckedNotice Check(string yaml) => Check(yaml, new Conditions());
 
-    public static CheckedNotice Check(string yaml, DateOnly asAt, params InputFile[] instead) =>
-        Open(asAt, LintSettings.Default, [new InputFile("notices/northtown/model.yaml", [.. System.Text.Encoding.UTF8.GetBytes(yaml)]), .. instead])
-            .Check("northtown", "model");
+    public static CheckedNotice Check(string yaml, DateOnly asAt) => Check(yaml, new Conditions { AsAt = asAt });
 
-    /// <summary>The same with settings of a workspace.</summary>
-    public static CheckedNotice Check(string yaml, LintSettings settings) =>
-        Open(Today, settings, [new InputFile("notices/northtown/model.yaml", [.. System.Text.Encoding.UTF8.GetBytes(yaml)])])
-            .Check("northtown", "model");
+    public static CheckedNotice Check(string yaml, Conditions conditions)
+    {
+        var file = new InputFile("notices/northtown/model.yaml", [.. Encoding.UTF8.GetBytes(yaml)]);
+        var templates = conditions.Template is { } changed ? ReadTemplates([.. TemplateFiles.Value.Where(other => other.Path != changed.Path), changed]) : Templates.Value;
+        var read = new NoticeReader(new InputFiles([file, .. conditions.Beside]), Law.Value, templates).Read("northtown", "model");
+        var notice = read.Value ?? throw new InvalidOperationException(string.Join('\n', read.Diagnostics.Select(Line)));
+        var problems = read.Diagnostics.ToList();
+        var editions = new List<ComposedEdition>();
+        foreach (var edition in notice.Editions)
+        {
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Law.Value, edition, conditions.AsAt));
+            var info = new DocumentInfo { Edition = edition, NoticeId = notice.Id, Title = notice.Title, Authority = notice.ControllerName, AsAt = conditions.AsAt };
+            var document = text.Then(composed => DocumentReader.Read(composed, templates, info));
+            problems.AddRange(document.Diagnostics);
+            if (document.Value is not null)
+            {
+                editions.Add(new ComposedEdition(edition, text.Value!, document.Value));
+            }
+        }
+        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Law.Value, conditions.AsAt, conditions.Settings)));
+        return new CheckedNotice("northtown", "model", notice, [.. editions], [.. problems]);
+    }
 
     /// <summary>A template of the project with a change.</summary>
     public static InputFile Template(string path, Func<string, string> change)
     {
-        var file = Templates.Value.Single(template => template.Path == path);
-        var before = System.Text.Encoding.UTF8.GetString([.. file.Content]);
+        var file = TemplateFiles.Value.Single(template => template.Path == path);
+        var before = Encoding.UTF8.GetString([.. file.Content]);
         var after = change(before);
         return before == after
             ? throw new InvalidOperationException($"the change does not apply to {path}")
-            : file with { Content = [.. System.Text.Encoding.UTF8.GetBytes(after)] };
-    }
-
-    public static Pipeline Open(DateOnly asAt, LintSettings settings, IEnumerable<InputFile> files)
-    {
-        var own = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
-        var all = Templates.Value.Where(file => !own.ContainsKey(file.Path)).Concat(own.Values);
-        var outcome = Pipeline.Open(new InputFiles(all), new BuildOptions { AsAt = asAt, ToolVersion = "test", Lint = settings });
-        return outcome.Value ?? throw new InvalidOperationException(string.Join('\n', outcome.Diagnostics.Select(Line)));
+            : file with { Content = [.. Encoding.UTF8.GetBytes(after)] };
     }
 
     /// <summary>A diagnostic on one line, for messages of failing tests.</summary>
     public static string Line(Diagnostic diagnostic) =>
         $"{diagnostic.Origin}: {diagnostic.Severity} {diagnostic.Rule.Code} {diagnostic.Rule.Name}: {diagnostic.Message}. {diagnostic.Help}";
 
+    private static TemplateSet ReadTemplates(IEnumerable<InputFile> files)
+    {
+        var outcome = TemplateReader.Read(new InputFiles(files));
+        return outcome.Value ?? throw new InvalidOperationException(string.Join('\n', outcome.Diagnostics.Select(Line)));
+    }
+
     private static IEnumerable<(string Name, string Text)> TopLevelFields(string yaml)
     {
         var name = "";
-        var text = new System.Text.StringBuilder();
+        var text = new StringBuilder();
         foreach (var line in yaml.Split('\n'))
         {
             var colon = line.IndexOf(':', StringComparison.Ordinal);

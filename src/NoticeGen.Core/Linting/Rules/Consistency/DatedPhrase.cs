@@ -1,3 +1,4 @@
+using System.Buffers;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 
@@ -39,9 +40,14 @@ internal sealed class DatedPhrase : IRule
             .Select(phrase => (Record: phrase, Pattern: Phrase.Fold(phrase.Text("pattern")!)))
             .OrderByDescending(phrase => phrase.Pattern.Length)
             .ToList();
+        var any = SearchValues.Create([.. phrases.Select(phrase => phrase.Pattern)], StringComparison.OrdinalIgnoreCase);
         foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed))
         {
             var folded = Phrase.Fold(text.Value.Text);
+            if (!folded.AsSpan().ContainsAny(any))
+            {
+                continue;
+            }
             var reported = new List<(int Start, int End)>();
             foreach (var (phrase, pattern) in phrases)
             {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NoticeGen.Law;
 using NoticeGen.Records;
 
@@ -15,7 +16,13 @@ internal sealed class NameList
 {
     private readonly List<(string Text, DeadName? Dead)> _byLength;
 
-    private NameList(List<(string, DeadName?)> names) => _byLength = names;
+    private readonly SearchValues<string> _anyDead;
+
+    private NameList(List<(string Text, DeadName? Dead)> names)
+    {
+        _byLength = names;
+        _anyDead = SearchValues.Create([.. names.Where(name => name.Dead is not null).Select(name => name.Text)], StringComparison.Ordinal);
+    }
 
     public static NameList Of(LawBook law, DateOnly day)
     {
@@ -39,6 +46,10 @@ internal sealed class NameList
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
     public IEnumerable<(int At, DeadName Name)> DeadIn(string folded)
     {
+        if (!folded.AsSpan().ContainsAny(_anyDead))
+        {
+            yield break;
+        }
         List<(int Start, int End)>? taken = null;
         foreach (var (name, dead) in _byLength)
         {

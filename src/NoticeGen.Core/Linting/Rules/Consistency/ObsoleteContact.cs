@@ -1,3 +1,4 @@
+using System.Buffers;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
@@ -6,6 +7,9 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class ObsoleteContact : IRule
 {
+    /// <summary>No telephone number is shorter.</summary>
+    private const int LeastDigits = 7;
+
     public RuleInfo Info { get; } = new()
     {
         Code = "NG304",
@@ -39,11 +43,17 @@ internal sealed class ObsoleteContact : IRule
             .Where(entry => LawBook.IsValid(entry, subject.AsAt) && entry.Has("text"))
             .OrderByDescending(entry => entry.Text("text")!.Length)
             .ToList();
+        var any = SearchValues.Create([.. obsolete.Where(entry => !IsNumber(entry)).Select(entry => entry.Text("text")!)], StringComparison.OrdinalIgnoreCase);
         foreach (var text in subject.Texts.Where(text => text.Field.Printed))
         {
+            var folded = Phrase.Fold(text.Value.Text);
+            if (!folded.AsSpan().ContainsAny(any) && folded.Count(char.IsAsciiDigit) < LeastDigits)
+            {
+                continue;
+            }
             foreach (var entry in obsolete)
             {
-                if (PlaceOf(text.Value, entry) is not var (at, length))
+                if (PlaceOf(folded, entry) is not var (at, length))
                 {
                     continue;
                 }
@@ -62,13 +72,15 @@ internal sealed class ObsoleteContact : IRule
     }
 
     /// <summary>A telephone number is the same however it is grouped, unless the grouping is the fault.</summary>
-    private static (int At, int Length)? PlaceOf(Scalar value, Record entry)
+    private static bool IsNumber(Record entry) =>
+        entry.Text("kind") == "telephone" && Digits(entry.Text("text")!) != Digits(entry.Text("instead") ?? "");
+
+    private static (int At, int Length)? PlaceOf(string folded, Record entry)
     {
         var sought = entry.Text("text")!;
-        var folded = Phrase.Fold(value.Text);
-        if (entry.Text("kind") == "telephone" && Digits(sought) != Digits(entry.Text("instead") ?? ""))
+        if (IsNumber(entry))
         {
-            return Digits(sought) is { Length: > 6 } digits && FindDigits(folded, digits) is var (start, length) ? (start, length) : null;
+            return FindDigits(folded, Digits(sought));
         }
         var at = Phrase.IndexIn(folded, sought, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? null : (at, sought.Length);

@@ -38,6 +38,9 @@ internal sealed class RetentionMissing : IRule
                 what: Case records
                 period: 25 years
                 from: the date of birth
+                easy_read:
+                  - words: We keep records for 25 years.
+                    picture: clock
             ```
             """,
     };
