@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using NoticeGen.Rendering.Html;
+using NoticeGen.Rendering.Pdf;
+using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering;
 
@@ -7,6 +10,8 @@ public sealed class RendererSet
 {
     public ImmutableArray<IRenderer> All { get; } =
     [
+        new HtmlRenderer(),
+        new PdfRenderer(SvgReader.Read),
     ];
 
     public IRenderer For(Format format) => All.First(renderer => renderer.Format == format);
