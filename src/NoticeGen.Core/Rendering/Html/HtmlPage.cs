@@ -24,8 +24,8 @@ internal sealed record HtmlPage
     /// <summary>One sentence for search results; may be empty.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Whose page it is; stands in the header, with the logo.</summary>
-    public required string Authority { get; init; }
+    /// <summary>Whose page it is; stands in the header, with the logo. Null for a page of many authorities.</summary>
+    public required string? Authority { get; init; }
 
     /// <summary>Stands at the head of the page and of every printed sheet; null when the page may be published.</summary>
     public string? DraftBanner { get; init; }
@@ -51,7 +51,10 @@ internal sealed record HtmlPage
         {
             html.Markup("<aside class=\"draft\"><p>").Text(DraftBanner).Markup("</p></aside>\n");
         }
-        WriteHeader(html);
+        if (Authority is not null)
+        {
+            WriteHeader(html, Authority);
+        }
 
         html.Markup("<main>\n<div class=\"title\"><div class=\"frame\">\n");
         WriteTitle();
@@ -88,7 +91,10 @@ internal sealed record HtmlPage
         {
             html.Markup("<meta name=\"description\"").Attribute("content", Description).Markup(">\n");
         }
-        html.Markup("<meta name=\"author\"").Attribute("content", Authority).Markup(">\n");
+        if (Authority is not null)
+        {
+            html.Markup("<meta name=\"author\"").Attribute("content", Authority).Markup(">\n");
+        }
 
         // Without an icon of its own a page makes browsers ask the site for one.
         var icon = $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="{Colour.Parse(Theme.Colours.Brand)}"/></svg>""";
@@ -96,16 +102,16 @@ internal sealed record HtmlPage
             .Markup(">\n<style>").Markup(StyleSheet).Markup("</style>\n</head>\n");
     }
 
-    private void WriteHeader(HtmlWriter html)
+    private void WriteHeader(HtmlWriter html, string authority)
     {
         html.Markup("<header><div class=\"frame\">\n");
         if (Theme.Logo is { } logo)
         {
             // A logo that only repeats the name beside it would be read out twice.
-            var alternative = logo.Alternative == Authority ? "" : logo.Alternative;
+            var alternative = logo.Alternative == authority ? "" : logo.Alternative;
             PictureShelf.WriteImage(html.Markup("<img class=\"logo\""), logo, alternative);
             html.Markup("\n");
         }
-        html.Markup("<p>").Text(Authority).Markup("</p>\n</div></header>\n");
+        html.Markup("<p>").Text(authority).Markup("</p>\n</div></header>\n");
     }
 }

@@ -57,7 +57,7 @@ internal static class ScreenRules
         nav ul{list-style:none;margin:.5rem 0 0;padding:0}
         nav li{margin:0;padding:.3rem 0;line-height:1.35}
         .text{padding-block:1.5rem 3rem}
-        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
+        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
         .text>:first-child{margin-block-start:0}
         section{margin-block-start:2.75em}
         section>h2{padding-block-start:.9em;border-block-start:2px solid var(--border)}
@@ -102,6 +102,7 @@ internal static class ScreenRules
         .many tbody th{overflow-wrap:break-word}
         }
         @media (min-width:40em){
+        time,a[href^="tel:"]{white-space:nowrap}
         dl>div{display:grid;grid-template-columns:minmax(7em,10em) minmax(0,1fr);gap:1.25em}
         .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem;align-items:center}
         .illustrated>.picture{inline-size:100%;margin:0}
