@@ -14,6 +14,9 @@ namespace NoticeGen.Rendering.Html;
 /// </remarks>
 internal sealed record HtmlPage
 {
+    /// <summary>The language that the content is in (BCP 47).</summary>
+    public required string Language { get; init; }
+
     public required Words Words { get; init; }
 
     public required Theme Theme { get; init; }
@@ -77,8 +80,8 @@ internal sealed record HtmlPage
     private void WriteHead(HtmlWriter html)
     {
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)));
-        html.Markup("<!doctype html>\n<html").Attribute("lang", Words.Language)
-            .Attribute("dir", HtmlInlines.Direction(Words.RightToLeft)).Markup(">\n<head>\n<meta charset=\"utf-8\">\n")
+        html.Markup("<!doctype html>\n<html").Attribute("lang", Language)
+            .Attribute("dir", HtmlInlines.Direction(Words.IsRightToLeft(Language))).Markup(">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-").Markup(hash)
             .Markup("'; img-src data:\">\n")
             // Browsers apply every policy; the Nu checker applies the last, and takes each data: image for a breach.

@@ -41,10 +41,10 @@ internal static class ScreenRules
         abbr[title]{text-decoration:underline dotted;text-underline-offset:.2em}
         a{color:var(--link);text-decoration:underline;text-decoration-thickness:max(1px,.07em);text-underline-offset:.18em;overflow-wrap:anywhere}
         a:hover{text-decoration-thickness:max(3px,.18em)}
-        :focus-visible{outline:3px solid #0b0c0c;outline-offset:0;background:#ffdd00;color:#0b0c0c;box-shadow:0 0 0 6px #ffdd00;border-radius:1px}
+        :focus-visible{outline:3px solid #0b0c0c;outline-offset:2px;background:#ffdd00;color:#0b0c0c;box-shadow:0 0 0 6px #ffdd00;border-radius:1px}
         #main_content:focus{outline:none;background:none;color:inherit;box-shadow:none}
         .frame{max-inline-size:74rem;margin-inline:auto;padding-inline:1rem}
-        .skip{position:absolute;inset-block-start:-20rem;inset-inline-start:1rem;z-index:2;padding:.75rem 1rem;background:var(--page)}
+        .skip{position:absolute;inset-block-start:-20rem;inset-inline-start:1rem;z-index:2;padding:.75rem 1rem}
         .skip:focus{inset-block-start:1rem}
         header{background:var(--brand);color:var(--on-brand)}
         header .frame{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.25rem;padding-block:1rem}
@@ -87,7 +87,7 @@ internal static class ScreenRules
         svg.picture{aspect-ratio:1}
         .illustrated{margin-block:2.25em}
         .illustrated>.picture{inline-size:min(var(--picture),70%);margin-block-end:1em}
-        table{inline-size:100%;border-collapse:collapse}
+        table{inline-size:100%;margin-block:1.5em 2em;border-collapse:collapse}
         caption{padding-block-end:.6em;font-weight:700;text-align:start}
         th,td{padding:.7em .9em;vertical-align:top;text-align:start;border-block-end:1px solid var(--border)}
         :is(th,td):first-child{padding-inline-start:.75em}

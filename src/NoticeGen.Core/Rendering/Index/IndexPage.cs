@@ -26,6 +26,7 @@ public static class IndexPage
         var list = new NoticeList(html, model);
         new HtmlPage
         {
+            Language = words.Language,
             Words = words,
             Theme = model.Theme,
             Title = authority is null ? title : $"{title} \u2013 {authority}",

@@ -44,6 +44,10 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
             DatedPhrase.Write(html.Markup("<p class=\"overdue\">"), _words, "review-overdue", due);
             html.Markup("</p>\n");
         }
+        if (entry is { Version: null, Published: null, OwnerRole: null } && !(entry.ReviewBy >= model.AsAt))
+        {
+            return;
+        }
         html.Markup("<ul class=\"line\">\n");
         if (entry.Version is { } version)
         {

@@ -73,6 +73,17 @@ public sealed class IndexPageTests
     }
 
     [Fact]
+    public void A_notice_that_says_nothing_of_itself_has_only_its_title_and_files()
+    {
+        var bare = Indexes.Entry("northtown", "Northtown Council", "a", "A") with
+        {
+            Version = null, Published = null, ReviewBy = null, OwnerRole = null,
+        };
+        var card = Parse(Indexes.Model("northtown") with { Entries = [bare] }).QuerySelector(".notices > li")!;
+        Assert.Equal(["H2", "DL"], card.Children.Select(child => child.TagName));
+    }
+
+    [Fact]
     public void A_list_may_be_empty() =>
         Assert.Contains("Notices: 0", Words(Parse(Indexes.Model() with { Entries = [] }).Body!), StringComparison.Ordinal);
 
