@@ -1,4 +1,4 @@
-namespace NoticeGen.Reading;
+namespace NoticeGen.Diagnostics;
 
 /// <summary>"Did you mean": the nearest of a few known words.</summary>
 public static class Suggestion

@@ -1,0 +1,79 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Law;
+using NoticeGen.Notices;
+using NoticeGen.Source;
+using NoticeGen.Templates;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace NoticeGen.Composing;
+
+/// <summary>A notice and a template to Markdown that knows where each character came from.</summary>
+public static class Composer
+{
+    public static Outcome<ComposedText> Compose(Notice notice, CompositionInputs inputs)
+    {
+        var (templates, law, edition, day) = inputs;
+        if (templates.TemplateFor(edition) is not { } template)
+        {
+            return Outcome.Failed<ComposedText>(ComposingProblems.NoTemplate.At(
+                notice.OriginOf("editions"), $"there is no template for the edition `{edition.Variant}`",
+                $"write `templates/{edition.Variant}/notice.md.scriban`, or leave the edition out"));
+        }
+        if (!templates.Words.TryGetValue(edition.Language, out var words))
+        {
+            return Outcome.Failed<ComposedText>(ComposingProblems.NoTemplate.At(
+                notice.OriginOf("editions"), $"there are no words for the language `{edition.Language}`",
+                $"write `templates/words/{edition.Language}.yaml`"));
+        }
+        var strings = new TracedStrings();
+        var sink = new MarkdownSink();
+        var context = new MappedContext(templates, strings, sink);
+        var globals = new ScriptObject();
+        var script = new NoticeScript(notice, law, day, strings);
+        script.AddTo(globals);
+        new TemplateFunctions(script, words.Words, templates).AddTo(globals);
+        globals["language"] = edition.Language;
+        globals["draft"] = false;
+        context.PushGlobal(globals);
+        try
+        {
+            context.Run(template);
+            return Outcome.Good(sink.ToComposedText(template.Source));
+        }
+        catch (ScriptRuntimeException problem)
+        {
+            return Outcome.Failed<ComposedText>(Explain(problem, context));
+        }
+    }
+
+    private static Diagnostic Explain(ScriptRuntimeException problem, MappedContext context)
+    {
+        var origin = context.OriginOf(problem.Span);
+        return problem switch
+        {
+            UnknownNameException unknown => ComposingProblems.UnknownName.At(
+                origin, unknown.OriginalMessage, HelpFor(unknown.Name, unknown.Known, "its fields are")),
+            MissingPartialException partial => ComposingProblems.PartialMissing.At(
+                origin, partial.OriginalMessage, HelpFor(partial.Name, partial.Known, "partials are")),
+            MissingStatementException statement => ComposingProblems.StatementMissing.At(
+                origin, statement.OriginalMessage, HelpFor(statement.Id, statement.Known, "standard sentences are")),
+            EndlessTemplateException => ComposingProblems.Endless.At(origin, problem.OriginalMessage, "check the loops and includes of this template"),
+            { InnerException: ScriptRuntimeException inner } => Explain(inner, context),
+            _ => ComposingProblems.TemplateFault.At(origin, Plain(problem.OriginalMessage)),
+        };
+    }
+
+    private static string HelpFor(string name, IReadOnlyList<string> known, string otherwise) =>
+        Suggestion.Nearest(name, known) is { } nearest ? $"did you mean `{nearest}`?" : $"{otherwise}: {string.Join(", ", known)}";
+
+    private static string Plain(string message)
+    {
+        var text = message.Trim().TrimEnd('.');
+        return text.Length == 0 ? "the template cannot be carried out" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+}
+
+/// <summary>What composing needs besides the notice.</summary>
+public sealed record CompositionInputs(TemplateSet Templates, LawBook Law, Edition Edition, DateOnly Day);

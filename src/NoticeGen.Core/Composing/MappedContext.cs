@@ -1,0 +1,203 @@
+using NoticeGen.Source;
+using NoticeGen.Templates;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Runtime;
+using Scriban.Syntax;
+
+namespace NoticeGen.Composing;
+
+/// <summary>
+/// The Scriban context: strict about names, without Scriban's own functions, and recording where each character that is
+/// written came from.
+/// </summary>
+internal sealed class MappedContext : TemplateContext, IScriptOutput
+{
+    /// <summary>Steps of all loops of one composition together; a notice needs a few thousand.</summary>
+    private const int MaxSteps = 200_000;
+
+    private const int MaxIncludeDepth = 16;
+
+    private readonly TemplateSet _templates;
+    private readonly Dictionary<string, SourceText> _sourceByText = new(ReferenceEqualityComparer.Instance);
+    private readonly Stack<SourceText> _running = new();
+    private ScriptNode? _statement;
+    private int _steps;
+
+    public MappedContext(TemplateSet templates, TracedStrings strings, MarkdownSink sink)
+        : base(new ScriptObject())
+    {
+        _templates = templates;
+        Strings = strings;
+        Sink = sink;
+        StrictVariables = true;
+        EnableRelaxedMemberAccess = true;
+        EnableRelaxedTargetAccess = false;
+        LimitToString = 0;
+        LoopLimit = MaxSteps;
+        RecursiveLimit = 100;
+        NewLine = "\n";
+        AutoIndent = false;
+        PushOutput(this);
+    }
+
+    public TracedStrings Strings { get; }
+
+    public MarkdownSink Sink { get; }
+
+    /// <summary>Runs a template from its start, writing to the sink.</summary>
+    public void Run(ParsedTemplate template)
+    {
+        if (_running.Count >= MaxIncludeDepth)
+        {
+            throw new EndlessTemplateException(CurrentSpan, $"partials include each other more than {MaxIncludeDepth} deep");
+        }
+        _sourceByText[template.Source.Text] = template.Source;
+        _running.Push(template.Source);
+        try
+        {
+            Evaluate(template.Script.Page!);
+        }
+        finally
+        {
+            _running.Pop();
+        }
+    }
+
+    public ParsedTemplate? Partial(string name) => _templates.Partials.GetValueOrDefault(name);
+
+    public IEnumerable<string> PartialNames => _templates.Partials.Keys;
+
+    /// <summary>The place of the statement that is being carried out.</summary>
+    public Origin StatementOrigin => OriginOf(_statement?.Span ?? CurrentSpan);
+
+    public Origin OriginOf(SourceSpan span)
+    {
+        var source = span.FileName is { } file && _templates.Sources.TryGetValue(file, out var named) ? named : _running.Peek();
+        var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);
+        var end = Math.Clamp(span.End.Offset + 1, start, source.Text.Length);
+        return new Origin(source, TextSpan.Between(start, end));
+    }
+
+    /// <summary>Scriban hands a block's span to <see cref="Write(SourceSpan, object)"/>, so the statement is remembered here.</summary>
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        if (scriptNode is ScriptExpressionStatement)
+        {
+            _statement = scriptNode;
+        }
+        return base.Evaluate(scriptNode, aliasReturnedFunction);
+    }
+
+    public override TemplateContext Write(SourceSpan span, object? textAsObject)
+    {
+        switch (textAsObject)
+        {
+            case null:
+                break;
+            case Pieces pieces:
+                foreach (var piece in pieces.Items)
+                {
+                    if (piece.IsMark)
+                    {
+                        MarkPrinted(piece.Text);
+                    }
+                    else if (piece.IsMarkup)
+                    {
+                        Sink.Markup(piece.Text, StatementOrigin);
+                    }
+                    else if (piece.KeepSpaces)
+                    {
+                        Sink.Separator(piece.Text, StatementOrigin);
+                    }
+                    else
+                    {
+                        WriteWords(piece.Text);
+                    }
+                }
+                break;
+            case string text:
+                WriteWords(text);
+                break;
+            case bool or int or long or double:
+                Sink.Markup(ObjectToString(textAsObject) ?? "", StatementOrigin);
+                break;
+            default:
+                throw new ScriptRuntimeException(_statement?.Span ?? span, "a group or a list cannot be printed: name one of its fields, or loop over it");
+        }
+        CheckLength();
+        return this;
+    }
+
+    /// <summary>Literal text of a template: Scriban gives the whole text with the part that is meant.</summary>
+    void IScriptOutput.Write(string text, int offset, int count)
+    {
+        var source = _sourceByText.TryGetValue(text, out var known) ? known
+            : _running.Peek() is { } running && running.Text.Length == text.Length ? running
+            : null;
+        if (source is not null)
+        {
+            Sink.Literal(source, offset, count);
+        }
+        else
+        {
+            Sink.Markup(text.Substring(offset, count), StatementOrigin);
+        }
+        CheckLength();
+    }
+
+    ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
+    {
+        ((IScriptOutput)this).Write(text, offset, count);
+        return ValueTask.CompletedTask;
+    }
+
+    protected override bool OnStepLoop(ScriptLoopStatementBase loop)
+    {
+        if (++_steps > MaxSteps)
+        {
+            throw new EndlessTemplateException(loop.Span, $"the template has looped {MaxSteps:N0} times");
+        }
+        return base.OnStepLoop(loop);
+    }
+
+    private void MarkPrinted(string text)
+    {
+        if (Strings.Find(text)?.Value is { } value)
+        {
+            Sink.MarkPrinted(value);
+        }
+    }
+
+    private void WriteWords(string text)
+    {
+        if (Strings.Find(text) is not { } traced)
+        {
+            Sink.Words(text, StatementOrigin, exact: false);
+            return;
+        }
+        if (traced.Value is { } value)
+        {
+            Sink.MarkPrinted(value);
+        }
+        if (traced.IsMarkdown)
+        {
+            Sink.Markdown(text, traced);
+        }
+        else
+        {
+            Sink.Words(text, traced.Origin, traced.IsVerbatim);
+        }
+    }
+
+    private void CheckLength()
+    {
+        if (Sink.IsTooLong)
+        {
+            throw new EndlessTemplateException(CurrentSpan, $"the template has written more than {MarkdownSink.MaxLength:N0} characters");
+        }
+    }
+}
+
+/// <summary>A template that does not come to an end.</summary>
+internal sealed class EndlessTemplateException(SourceSpan span, string message) : ScriptRuntimeException(span, message);

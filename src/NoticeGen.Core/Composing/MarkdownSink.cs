@@ -1,0 +1,119 @@
+using System.Text;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Composing;
+
+/// <summary>Gathers the composed Markdown and, character for character, where it came from.</summary>
+internal sealed class MarkdownSink
+{
+    /// <summary>In UTF-16 units; a notice is a few tens of thousands.</summary>
+    public const int MaxLength = 4 << 20;
+
+    private readonly StringBuilder _text = new();
+    private readonly HashSet<object> _printed = new(ReferenceEqualityComparer.Instance);
+
+    public SourceMap Map { get; } = new();
+
+    public IReadOnlySet<object> Printed => _printed;
+
+    public bool IsTooLong => _text.Length > MaxLength;
+
+    public void MarkPrinted(Scalar value) => _printed.Add(value);
+
+    /// <summary>Text of a template, written as it stands there.</summary>
+    public void Literal(SourceText template, int offset, int length)
+    {
+        Map.Add(_text.Length, length, new Origin(template, new TextSpan(offset, length)), exact: true);
+        _text.Append(template.Text, offset, length);
+    }
+
+    /// <summary>Markup of a function; its place is the expression that called it.</summary>
+    public void Markup(string text, Origin origin)
+    {
+        Map.Add(_text.Length, text.Length, origin, exact: false);
+        _text.Append(text);
+    }
+
+    /// <summary>A Markdown value, passed through. Lines after the first take on the indent of the line they are in.</summary>
+    public void Markdown(string text, Traced traced)
+    {
+        Map.Add(_text.Length, text.Length, traced.Origin, traced.IsVerbatim);
+        _text.Append(text);
+    }
+
+    /// <summary>Plain text between two values, with its spaces.</summary>
+    public void Separator(string text, Origin origin)
+    {
+        if (text.StartsWith(' '))
+        {
+            Markup(" ", origin);
+        }
+        Words(text, origin, exact: false);
+        if (text.Length > 1 && text.EndsWith(' '))
+        {
+            Markup(" ", origin);
+        }
+    }
+
+    /// <summary>Plain text: signs are escaped, breaks become spaces, white space at the ends goes.</summary>
+    public void Words(string text, Origin origin, bool exact)
+    {
+        var from = 0;
+        var to = text.Length;
+        while (from < to && char.IsWhiteSpace(text[from]))
+        {
+            from++;
+        }
+        while (to > from && char.IsWhiteSpace(text[to - 1]))
+        {
+            to--;
+        }
+        while (from < to)
+        {
+            var run = NextSpecial(text.AsSpan(from, to - from));
+            if (run > 0)
+            {
+                Add(text, origin, exact, new TextSpan(from, run));
+                from += run;
+                continue;
+            }
+            var place = exact ? origin with { Span = new TextSpan(origin.Span.Start + from, 1) } : origin;
+            var start = _text.Length;
+            if (MarkdownEscape.IsSpaceLike(text[from]))
+            {
+                _text.Append(' ');
+            }
+            else
+            {
+                _text.Append('\\').Append(text[from]);
+            }
+            Map.Add(start, _text.Length - start, place, exact: false);
+            from++;
+        }
+    }
+
+    public ComposedText ToComposedText(SourceText template) => new(template, _text.ToString(), Map, _printed);
+
+    private void Add(string text, Origin origin, bool exact, TextSpan run)
+    {
+        var place = exact ? origin with { Span = new TextSpan(origin.Span.Start + run.Start, run.Length) } : origin;
+        Map.Add(_text.Length, run.Length, place, exact);
+        _text.Append(text, run.Start, run.Length);
+    }
+
+    /// <summary>How many characters can be written as they are.</summary>
+    private static int NextSpecial(ReadOnlySpan<char> text)
+    {
+        var sign = MarkdownEscape.NextSign(text);
+        var end = sign < 0 ? text.Length : sign;
+        for (var i = 0; i < end; i++)
+        {
+            if (MarkdownEscape.IsSpaceLike(text[i]))
+            {
+                return i;
+            }
+        }
+        return end;
+    }
+}

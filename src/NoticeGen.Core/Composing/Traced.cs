@@ -1,0 +1,42 @@
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Composing;
+
+/// <summary>What is known of a string that a template may print.</summary>
+/// <param name="Origin">Where it was written.</param>
+/// <param name="Value">The value it is, or was made from; null for words of the program's own.</param>
+/// <param name="IsMarkdown">Whether it passes unescaped.</param>
+/// <param name="IsVerbatim">Whether its n-th character is the n-th of the origin.</param>
+internal readonly record struct Traced(Origin Origin, Scalar? Value, bool IsMarkdown, bool IsVerbatim);
+
+/// <summary>
+/// The origins of strings, by identity: a template that prints one of them untouched prints it with its place.
+/// Rests on Scriban passing strings through uncopied; <c>ComposerTests</c> guards that at every upgrade.
+/// </summary>
+internal sealed class TracedStrings
+{
+    private readonly Dictionary<string, Traced> _byInstance = new(ReferenceEqualityComparer.Instance);
+
+    public string Add(Scalar scalar)
+    {
+        if (scalar.Text.Length > 0)
+        {
+            _byInstance.TryAdd(scalar.Text, new Traced(scalar.Origin, scalar, scalar.IsMarkdown, scalar.IsVerbatim));
+        }
+        return scalar.Text;
+    }
+
+    /// <summary>A new string made from a traced one: keeps its place, not its characters' places.</summary>
+    public string Derive(string made, string from)
+    {
+        if (made.Length > 0 && !ReferenceEquals(made, from) && _byInstance.TryGetValue(from, out var traced))
+        {
+            made = new string(made.AsSpan());
+            _byInstance[made] = traced with { IsVerbatim = false };
+        }
+        return made;
+    }
+
+    public Traced? Find(string text) => _byInstance.TryGetValue(text, out var traced) ? traced : null;
+}

@@ -1,0 +1,77 @@
+using NoticeGen.Documents;
+using NoticeGen.Source;
+
+namespace NoticeGen.Parsing;
+
+/// <summary>The links of a document that lead to one of its own headings.</summary>
+internal sealed class CollectLinks : IBlockVisitor<bool>, IInlineVisitor<bool>
+{
+    private readonly List<(string Id, Origin Origin)> _found;
+
+    private CollectLinks(List<(string Id, Origin Origin)> found) => _found = found;
+
+    public static void From(IEnumerable<Block> blocks, List<(string Id, Origin Origin)> found) =>
+        new CollectLinks(found).All(blocks);
+
+    public bool Visit(Heading heading) => All(heading.Inlines);
+
+    public bool Visit(Paragraph paragraph) => All(paragraph.Inlines);
+
+    public bool Visit(List list) => All(list.Items.SelectMany(item => item.Blocks));
+
+    public bool Visit(Table table) =>
+        All(table.Caption) && All(table.Rows.Prepend(table.Header).SelectMany(row => row.Cells).SelectMany(cell => cell.Inlines));
+
+    public bool Visit(Callout callout) => All(callout.Blocks);
+
+    public bool Visit(Quote quote) => All(quote.Blocks);
+
+    public bool Visit(Facts facts) => All(facts.Entries.SelectMany(entry => entry.Label)) && All(facts.Entries.SelectMany(entry => entry.Value));
+
+    public bool Visit(Illustrated illustrated) => All(illustrated.Blocks);
+
+    public bool Visit(Figure figure) => true;
+
+    public bool Visit(Divider divider) => true;
+
+    public bool Visit(Text text) => true;
+
+    public bool Visit(LineBreak lineBreak) => true;
+
+    public bool Visit(Strong strong) => All(strong.Children);
+
+    public bool Visit(Emphasis emphasis) => All(emphasis.Children);
+
+    public bool Visit(Language language) => All(language.Children);
+
+    public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
+
+    public bool Visit(Date date) => All(date.Children);
+
+    public bool Visit(Link link)
+    {
+        if (link.IsInternal)
+        {
+            _found.Add((link.Target[1..], link.Origin));
+        }
+        return All(link.Children);
+    }
+
+    private bool All(IEnumerable<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            block.Accept(this);
+        }
+        return true;
+    }
+
+    private bool All(IEnumerable<Inline> inlines)
+    {
+        foreach (var inline in inlines)
+        {
+            inline.Accept(this);
+        }
+        return true;
+    }
+}

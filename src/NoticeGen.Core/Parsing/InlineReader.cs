@@ -1,0 +1,217 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Source;
+using DocumentLink = NoticeGen.Documents.Link;
+
+namespace NoticeGen.Parsing;
+
+/// <summary>Markdig inlines to our own, each with the place its words came from.</summary>
+internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
+{
+    /// <summary>Written for a break inside a line (<c>&amp;#x2028;</c>), which Markdown has no sign for in tables.</summary>
+    private const char LineSeparator = '\u2028';
+
+    private static readonly string[] Schemes = ["https://", "http://", "mailto:", "tel:", "#"];
+
+    public ImmutableArray<Documents.Inline> Read(ContainerInline? container)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Documents.Inline>();
+        if (container is not null)
+        {
+            AddChildren(container, inlines);
+        }
+        return Tidy(inlines);
+    }
+
+    private ImmutableArray<Documents.Inline> Children(ContainerInline container)
+    {
+        var inlines = ImmutableArray.CreateBuilder<Documents.Inline>();
+        AddChildren(container, inlines);
+        return Joined(inlines);
+    }
+
+    private void AddChildren(ContainerInline container, ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        foreach (var child in container)
+        {
+            Add(child, inlines);
+        }
+    }
+
+    private void Add(Markdig.Syntax.Inlines.Inline inline, ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                AddText(literal.Content.ToString(), literal.Span, inlines);
+                break;
+            case HtmlEntityInline entity when entity.Transcoded.ToString() is [LineSeparator]:
+                inlines.Add(new LineBreak(OriginOf(entity.Span)));
+                break;
+            case HtmlEntityInline entity:
+                inlines.Add(new Text(OriginOf(entity.Span), entity.Transcoded.ToString()));
+                break;
+            case LineBreakInline { IsHard: true } hard:
+                inlines.Add(new LineBreak(OriginOf(hard.Span)));
+                break;
+            case LineBreakInline soft:
+                inlines.Add(new Text(OriginOf(soft.Span), " "));
+                break;
+            case EmphasisInline { DelimiterChar: '*' or '_' } emphasis:
+                inlines.Add(emphasis.DelimiterCount >= 2
+                    ? new Strong(OriginOf(emphasis.Span), Children(emphasis))
+                    : new Emphasis(OriginOf(emphasis.Span), Children(emphasis)));
+                break;
+            case LinkInline { IsImage: false } link:
+                inlines.AddRange(ReadLink(link));
+                break;
+            case AutolinkInline auto:
+                var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
+                inlines.Add(new DocumentLink(OriginOf(auto.Span), target, [new Text(OriginOf(auto.Span), auto.Url)]));
+                break;
+            case ContainerInline container when container.GetType() == typeof(ContainerInline):
+                AddChildren(container, inlines);
+                break;
+            default:
+                problems.Add(ParsingProblems.Unsupported.At(
+                    OriginOf(inline.Span), $"notices cannot hold {Named(inline)}", "say it in plain words, or as a list or a link"));
+                break;
+        }
+    }
+
+    /// <summary>A link, or one of the three marks that borrow its form: a date, a language, an abbreviation.</summary>
+    private IEnumerable<Documents.Inline> ReadLink(LinkInline link)
+    {
+        var origin = OriginOf(link.Span);
+        var children = Children(link);
+        var target = link.Url ?? "";
+        if (Argument(target, "date:") is { } date
+            && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            yield return new Date(origin, day, children);
+        }
+        else if (Argument(target, "lang:") is { Length: > 0 } language)
+        {
+            yield return new Language(origin, language, children);
+        }
+        else if (Argument(target, "abbr:") is { Length: > 0 } expansion)
+        {
+            yield return new Abbreviation(origin, Uri.UnescapeDataString(expansion), children);
+        }
+        else if (Schemes.Any(scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
+        {
+            if (DocumentText.Of(children).Trim().Length == 0)
+            {
+                problems.Add(ParsingProblems.LinkTarget.At(origin, "a link has no words", "write `[what it leads to](https://…)`"));
+            }
+            yield return new DocumentLink(origin, target, children);
+        }
+        else
+        {
+            problems.Add(ParsingProblems.LinkTarget.At(
+                origin, $"the link to `{target}` is not allowed", "links begin with https://, http://, mailto:, tel: or #"));
+        }
+    }
+
+    private static string? Argument(string target, string scheme) =>
+        target.StartsWith(scheme, StringComparison.Ordinal) ? target[scheme.Length..] : null;
+
+    /// <summary>Cuts the text where its origin changes, so that each run has one place.</summary>
+    private void AddText(string content, Markdig.Syntax.SourceSpan span, ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        // A literal after a backslash begins at the backslash; its content is the last characters of the span.
+        var at = Math.Max(span.Start, span.End + 1 - content.Length);
+        var used = 0;
+        while (used < content.Length)
+        {
+            var length = Math.Min(content.Length - used, Math.Max(1, text.Map.SegmentEnd(at + used) - (at + used)));
+            var origin = text.Map.Find(new TextSpan(at + used, length)) ?? Origin.Of(text.Template);
+            inlines.Add(new Text(origin, content.Substring(used, length)));
+            used += length;
+        }
+    }
+
+    public Origin OriginOf(Markdig.Syntax.SourceSpan span) =>
+        text.Map.Find(new TextSpan(span.Start, Math.Max(0, span.End + 1 - span.Start))) ?? Origin.Of(text.Template);
+
+    /// <summary>Joins runs of one place, and takes white space off the ends of the block.</summary>
+    private static ImmutableArray<Documents.Inline> Tidy(ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        var joined = Joined(inlines).ToBuilder();
+        while (joined.Count > 0 && joined[^1] is Text last && (last.Value.TrimEnd().Length < last.Value.Length))
+        {
+            var trimmed = last.Value.TrimEnd();
+            joined.RemoveAt(joined.Count - 1);
+            if (trimmed.Length > 0)
+            {
+                joined.Add(new Text(last.Origin, trimmed));
+            }
+        }
+        while (joined.Count > 0 && joined[0] is Text first && first.Value.TrimStart().Length < first.Value.Length)
+        {
+            var trimmed = first.Value.TrimStart();
+            joined.RemoveAt(0);
+            if (trimmed.Length > 0)
+            {
+                joined.Insert(0, new Text(first.Origin, trimmed));
+            }
+        }
+        return joined.ToImmutable();
+    }
+
+    /// <summary>Escapes cut a value into many runs; those that touch in the source become one again.</summary>
+    private static ImmutableArray<Documents.Inline> Joined(ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        var joined = ImmutableArray.CreateBuilder<Documents.Inline>(inlines.Count);
+        StringBuilder? words = null;
+        Origin? origin = null;
+        void Flush()
+        {
+            if (words is not null)
+            {
+                joined.Add(new Text(origin!, words.ToString()));
+                words = null;
+            }
+        }
+        foreach (var inline in inlines)
+        {
+            if (inline is not Text text)
+            {
+                Flush();
+                joined.Add(inline);
+            }
+            else if (words is not null && Touch(origin!, text.Origin))
+            {
+                words.Append(text.Value);
+                origin = origin! with
+                {
+                    Span = TextSpan.Between(Math.Min(origin.Span.Start, text.Origin.Span.Start), Math.Max(origin.Span.End, text.Origin.Span.End)),
+                };
+            }
+            else
+            {
+                Flush();
+                words = new StringBuilder(text.Value);
+                origin = text.Origin;
+            }
+        }
+        Flush();
+        return joined.ToImmutable();
+    }
+
+    private static bool Touch(Origin left, Origin right) =>
+        ReferenceEquals(left.Source, right.Source) && right.Span.Start <= left.Span.End && left.Span.Start <= right.Span.End;
+
+    private static string Named(Markdig.Syntax.Inlines.Inline inline) => inline switch
+    {
+        CodeInline => "code",
+        LinkInline { IsImage: true } => "a picture inside a line",
+        HtmlInline => "HTML",
+        _ => "this construct (" + inline.GetType().Name.Replace("Inline", "", StringComparison.Ordinal).ToLowerInvariant() + ")",
+    };
+}

@@ -1,0 +1,72 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+using NoticeGen.Templates;
+using Scriban;
+using Scriban.Parsing;
+using Scriban.Syntax;
+
+namespace NoticeGen.Reading;
+
+/// <summary>Scriban text to a template that was found fit to run.</summary>
+internal static class TemplateParser
+{
+    public static Outcome<ParsedTemplate> Parse(SourceText source)
+    {
+        var script = Template.Parse(source.Text, source.Path);
+        var problems = new List<Diagnostic>();
+        foreach (var message in script.Messages.Where(message => message.Type == ParserMessageType.Error))
+        {
+            problems.Add(TemplateProblems.Syntax.At(
+                OriginOf(source, message.Span), "the template is broken here: " + Plain(message.Message)));
+        }
+        if (script.Page is not null)
+        {
+            Refuse(script.Page, source, problems);
+        }
+        return problems.Count > 0
+            ? new Outcome<ParsedTemplate>(null, [.. problems])
+            : Outcome.Good(new ParsedTemplate(source, script));
+    }
+
+    /// <summary>A Scriban span, whose end is inclusive, as an origin.</summary>
+    public static Origin OriginOf(SourceText source, SourceSpan span)
+    {
+        var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);
+        var end = Math.Clamp(span.End.Offset + 1, start, source.Text.Length);
+        return new Origin(source, TextSpan.Between(start, end));
+    }
+
+    private static void Refuse(ScriptNode node, SourceText source, List<Diagnostic> problems)
+    {
+        string? refused = node switch
+        {
+            ScriptCaptureStatement => "capture",
+            ScriptWrapStatement => "wrap",
+            ScriptImportStatement => "import",
+            ScriptFunction or ScriptAnonymousFunction => "func",
+            ScriptWhileStatement => "while",
+            ScriptTableRowStatement => "tablerow",
+            _ => null,
+        };
+        if (refused is not null)
+        {
+            problems.Add(TemplateProblems.Refused.At(
+                OriginOf(source, node.Span), $"templates may not use `{refused}`", "use `for`, `if` or a partial instead"));
+            return;
+        }
+        for (var i = 0; i < node.ChildrenCount; i++)
+        {
+            if (node.GetChildren(i) is { } child)
+            {
+                Refuse(child, source, problems);
+            }
+        }
+    }
+
+    private static string Plain(string message)
+    {
+        var text = message.Trim().TrimEnd('.');
+        return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
+    }
+}
