@@ -239,7 +239,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
 
         public int ParameterCount => most;
 
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.LastParameter;
+        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
 
         public Type ReturnType => typeof(object);
 

@@ -83,7 +83,7 @@ public sealed class DocumentReader
         Markdig.Extensions.Tables.Table table => ReadTable(table, [], rowHeaders: false),
         DefinitionList facts => ReadFacts(facts),
         CustomContainer container => ReadContainer(container),
-        LinkReferenceDefinitionGroup => null,
+        LinkReferenceDefinitionGroup or BlankLineBlock => null,
         _ => Unsupported(block),
     };
 

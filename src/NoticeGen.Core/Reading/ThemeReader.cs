@@ -1,7 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Records;
+using NoticeGen.Source;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Reading;
@@ -31,8 +33,8 @@ internal static class ThemeReader
         return Outcome.Of(theme, problems);
     }
 
-    /// <summary>The theme with an authority's own colours, and the contrasts that these must have.</summary>
-    public static Outcome<Theme> WithOverrides(Theme theme, Record overrides)
+    /// <summary>The theme with an authority's own colours and logo, and the contrasts that the colours must have.</summary>
+    public static Outcome<Theme> WithOverrides(Theme theme, Record overrides, InputFiles files, string controller)
     {
         var colours = theme.Colours with
         {
@@ -42,7 +44,20 @@ internal static class ThemeReader
         };
         var problems = new List<Diagnostic>();
         CheckContrast(overrides, colours, problems);
-        return Outcome.Of(theme with { Colours = colours }, problems);
+        return Outcome.Of(theme with { Colours = colours, Logo = Logo(overrides, files, controller, problems) }, problems);
+    }
+
+    private static Picture? Logo(Record overrides, InputFiles files, string controller, List<Diagnostic> problems)
+    {
+        if (overrides.Scalar("logo") is not { } named)
+        {
+            return null;
+        }
+        var file = PictureFile.Read(files, named);
+        problems.AddRange(file.Diagnostics);
+        return file.Value is { } logo
+            ? new Picture(logo.Path, overrides.Text("logo_alternative") ?? controller, logo.Format, logo.Content, named.Origin)
+            : null;
     }
 
     /// <summary>Reports the pairs that this record's own colours take part in.</summary>

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using NoticeGen.Linting;
+using NoticeGen.Rendering;
+
+namespace NoticeGen;
+
+/// <summary>Everything that others would read from the world, given by the caller.</summary>
+public sealed record BuildOptions
+{
+    /// <summary>The day for which the law is asked, and which stands for "now" in the files.</summary>
+    public required DateOnly AsAt { get; init; }
+
+    public required string ToolVersion { get; init; }
+
+    /// <summary>Print a banner on every page that says how many errors stand.</summary>
+    public bool Draft { get; init; }
+
+    /// <summary>The variants to make (<c>standard</c>, <c>easy-read</c>); all that a notice has when empty.</summary>
+    public ImmutableArray<string> Variants { get; init; } = [];
+
+    public ImmutableArray<Format> Formats { get; init; } = [Format.Html, Format.Pdf, Format.Docx];
+
+    public LintSettings Lint { get; init; } = LintSettings.Default;
+}

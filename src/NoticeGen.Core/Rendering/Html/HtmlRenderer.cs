@@ -1,0 +1,58 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Templates;
+
+namespace NoticeGen.Rendering.Html;
+
+/// <summary>
+/// Makes one web page of a document: valid HTML that meets WCAG 2.2 AA, with its style and pictures inside the file.
+/// </summary>
+public sealed class HtmlRenderer : IRenderer
+{
+    public Format Format => Format.Html;
+
+    public Outcome<OutputFile> Render(Document document, Theme theme)
+    {
+        var html = new HtmlWriter();
+        var content = new HtmlContent(document, html);
+        var info = document.Info;
+        var hasSections = document.Outline.Any(heading => heading.Level == 2);
+        new HtmlPage
+        {
+            Words = document.Words,
+            Theme = theme,
+            Title = $"{info.Title} \u2013 {info.Authority}",
+            Description = info.Subject,
+            Authority = info.Authority,
+            DraftBanner = info.DraftBanner,
+            StyleSheet = StyleSheet.For(theme, document.Words, info.DraftBanner),
+            WriteTitle = content.WriteTitle,
+            WriteContents = theme.Contents && hasSections ? content.WriteContents : null,
+            WriteBody = content.WriteBody,
+            WriteFooter = () => WriteFooter(html, document),
+        }.WriteTo(html);
+        return Outcome.Good(html.ToFile());
+    }
+
+    /// <summary>Which version this is, since when, and until when: people compare it with the copy they were given.</summary>
+    private static void WriteFooter(HtmlWriter html, Document document)
+    {
+        var (info, words) = (document.Info, document.Words);
+        html.Markup("<ul>\n<li>").Text(info.Authority).Markup("</li>\n");
+        if (info.Version is { } version)
+        {
+            html.Markup("<li>").Text(words.Fill("version", ("version", version))).Markup("</li>\n");
+        }
+        if (info.Published is { } published)
+        {
+            DatedPhrase.Write(html.Markup("<li>"), words, "published", published);
+            html.Markup("</li>\n");
+        }
+        if (info.ReviewBy is { } review)
+        {
+            DatedPhrase.Write(html.Markup("<li>"), words, "review-by", review);
+            html.Markup("</li>\n");
+        }
+        html.Markup("</ul>\n");
+    }
+}

@@ -1,0 +1,74 @@
+using System.Buffers;
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
+using NoticeGen.Rendering;
+
+namespace NoticeGen.Rendering.Html;
+
+/// <summary>
+/// The one buffer a page is written to. <see cref="Markup"/> takes what the program itself says; everything from a
+/// document goes through <see cref="Text"/> or <see cref="Attribute"/>, which escape it.
+/// </summary>
+internal sealed class HtmlWriter
+{
+    // "<" and "&" begin markup, quotes end attributes, and control characters are no HTML characters at all
+    // (HTML Living Standard, 13.1.4). Tab and line feed are the only controls a text may hold.
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        "&<>\"" + string.Concat(Enumerable.Range(0, 0xA0)
+            .Where(code => code is < 0x20 or >= 0x7F and not '\t' and not '\n')
+            .Select(code => (char)code)));
+
+    private readonly StringBuilder _html = new(32 * 1024);
+
+    public HtmlWriter Markup(string markup)
+    {
+        _html.Append(markup);
+        return this;
+    }
+
+    /// <summary>Words from a document: nothing in them can become markup.</summary>
+    public HtmlWriter Text(ReadOnlySpan<char> text)
+    {
+        while (true)
+        {
+            var next = text.IndexOfAny(Special);
+            if (next < 0)
+            {
+                _html.Append(text);
+                return this;
+            }
+            _html.Append(text[..next]);
+            _html.Append(text[next] switch
+            {
+                '&' => "&amp;",
+                '<' => "&lt;",
+                '>' => "&gt;",
+                '"' => "&quot;",
+                _ => "\uFFFD",
+            });
+            text = text[(next + 1)..];
+        }
+    }
+
+    /// <summary>A space, the name, and the value in quotes.</summary>
+    public HtmlWriter Attribute(string name, ReadOnlySpan<char> value)
+    {
+        _html.Append(' ').Append(name).Append("=\"");
+        Text(value);
+        _html.Append('"');
+        return this;
+    }
+
+    /// <summary>An attribute that holds the bytes themselves, as RFC 2397 writes them.</summary>
+    public HtmlWriter DataAttribute(string name, string mediaType, ImmutableArray<byte> content)
+    {
+        _html.Append(' ').Append(name).Append("=\"data:").Append(mediaType).Append(";base64,");
+        _html.Append(Convert.ToBase64String(content.AsSpan())).Append('"');
+        return this;
+    }
+
+    /// <summary>The page so far as a file: UTF-8 without a byte order mark.</summary>
+    public OutputFile ToFile() =>
+        new(Format.Html, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(_html.ToString())));
+}

@@ -1,0 +1,41 @@
+namespace NoticeGen.Rendering.Html;
+
+/// <summary>
+/// How a page looks on paper: dark on white without grounds, since printers leave them out; addresses of links shown;
+/// nothing split that belongs together; the heads of tables on every sheet.
+/// </summary>
+internal static class PrintRules
+{
+    public const string Css = """
+        html{font-size:12pt}
+        body{background:none;color:#000}
+        .skip,nav{display:none}
+        .frame{max-inline-size:none;padding-inline:0}
+        .text,.text *{max-inline-size:none}
+        header,.title,footer,.callout,thead :is(th,td){background:none;color:#000}
+        header .frame{padding-block:0 8pt}
+        .logo{padding:0}
+        .title{border-block-end:4pt solid var(--brand)}
+        .title .frame{padding-block:0 12pt}
+        .text{padding-block:14pt 0}
+        section{margin-block-start:20pt}
+        section>h2{border-block-start:0;padding-block-start:0}
+        h1,h2,h3,h4,h5,h6,caption{break-after:avoid;break-inside:avoid}
+        p,li,dd{orphans:3;widows:3}
+        tr,.illustrated,figure,.contact,.important,dl>div{break-inside:avoid}
+        thead{display:table-header-group}
+        .callout{border:1pt solid #555}
+        .summary{border-block-start:4pt solid var(--accent)}
+        .important{border-inline-start:4pt solid var(--accent)}
+        .important::before{background:none;color:#000;border:1.5pt solid #000;line-height:1.4}
+        .note{border:0;border-inline-start:2pt solid #555}
+        .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:8mm;align-items:center}
+        .picture,.illustrated>.picture{background:none;inline-size:100%;margin:0;padding:0}
+        a{color:#000}
+        a[data-print]::after{content:" (" attr(data-print) ")"}
+        footer{margin-block-start:20pt;padding-block:8pt 0;border-block-start:1pt solid #555}
+        footer li{color:#000}
+        .draft{position:static;border:2pt solid #000;margin-block-end:12pt}
+
+        """;
+}

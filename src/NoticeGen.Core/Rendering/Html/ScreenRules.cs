@@ -1,0 +1,135 @@
+namespace NoticeGen.Rendering.Html;
+
+/// <summary>
+/// The rules of every page. Lengths are in rem and em, so that text can grow to 200 % (WCAG 1.4.4) and be spaced out
+/// (1.4.12); one column below 64em, so that nothing scrolls sideways at 320 pixels (1.4.10). No italics, no capitals,
+/// no justified lines: clear print rules.
+/// </summary>
+internal static class ScreenRules
+{
+    public static readonly string Css = Base + CardRules.For("table", "47.99em") + CardRules.For(".many", "74.99em") + CardRules.For(".cards", "9999em");
+
+    /// <summary>The banner of a draft stays in sight; focus and headings that are jumped to stay clear of it (WCAG 2.4.11).</summary>
+    public const string Draft = """
+        .draft{background:#ffdd00;color:#0b0c0c;font-weight:700;border-block-end:.1875rem solid #0b0c0c}
+        .draft p{max-inline-size:74rem;margin:0 auto;padding:.6rem 1rem;line-height:1.3}
+        @media screen and (min-width:48em) and (min-height:40em){
+        html{scroll-padding-block-start:5rem}
+        .draft{position:sticky;inset-block-start:0;z-index:1}
+        .draft p{padding-inline:2rem}
+        }
+        @media (min-width:64em){
+        .contents{inset-block-start:5rem;max-block-size:calc(100vh - 6.5rem)}
+        }
+
+        """;
+
+    // Beside each other while both have room, else one above the other: a wide screen with large text has little room,
+    // and no media query knows it. Cells keep the width of a longish word for the same reason.
+    private const string Base = """
+        *,*::before,*::after{box-sizing:border-box}
+        html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
+        body{margin:0;background:var(--page);color:var(--text);font-family:var(--fonts);font-size:var(--size-body);line-height:var(--line);overflow-wrap:break-word}
+        h1,h2,h3,h4,h5,h6{margin:0;font-weight:700;line-height:1.2;text-wrap:balance;overflow-wrap:anywhere}
+        h1{font-size:var(--size-title);line-height:1.15;max-inline-size:24em}
+        h2{font-size:var(--size-h2)}
+        h3{font-size:var(--size-h3)}
+        h4,h5,h6{font-size:var(--size-h4)}
+        p,ul,ol,dl,blockquote,figure,table,address{margin:1em 0}
+        em,strong{font-style:normal;font-weight:700}
+        address{font-style:normal}
+        abbr[title]{text-decoration:underline dotted;text-underline-offset:.2em}
+        a{color:var(--link);text-decoration:underline;text-decoration-thickness:max(1px,.07em);text-underline-offset:.18em;overflow-wrap:anywhere}
+        a:hover{text-decoration-thickness:max(3px,.18em)}
+        :focus-visible{outline:3px solid #0b0c0c;outline-offset:0;background:#ffdd00;color:#0b0c0c;box-shadow:0 0 0 6px #ffdd00;border-radius:1px}
+        #main_content:focus{outline:none;background:none;color:inherit;box-shadow:none}
+        .frame{max-inline-size:74rem;margin-inline:auto;padding-inline:1rem}
+        .skip{position:absolute;inset-block-start:-20rem;inset-inline-start:1rem;z-index:2;padding:.75rem 1rem;background:var(--page)}
+        .skip:focus{inset-block-start:1rem}
+        header{background:var(--brand);color:var(--on-brand)}
+        header .frame{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.25rem;padding-block:1rem}
+        header p{margin:0;font-weight:700;font-size:1.25rem;line-height:1.3}
+        .logo{display:block;block-size:3.5rem;inline-size:auto;max-inline-size:100%;padding:.375rem;background:#fff;border-radius:.25rem;object-fit:contain;forced-color-adjust:none}
+        .title{background:var(--brand);color:var(--on-brand)}
+        .title .frame{padding-block:1.5rem 2.25rem}
+        .contents{margin-block:1.5rem 0;padding:1.25rem;background:var(--surface);border-radius:.375rem}
+        nav h2{font-size:var(--size-body)}
+        nav ul{list-style:none;margin:.5rem 0 0;padding:0}
+        nav li{margin:0;padding:.3rem 0;line-height:1.35}
+        .text{padding-block:1.5rem 3rem}
+        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
+        .text>:first-child{margin-block-start:0}
+        section{margin-block-start:2.75em}
+        section>h2{padding-block-start:.9em;border-block-start:2px solid var(--border)}
+        h3{margin-block:1.8em .5em}
+        h4,h5,h6{margin-block:1.5em .4em}
+        h2+h3{margin-block-start:1em}
+        li{margin-block:.45em}
+        ul,ol{padding-inline-start:1.5em}
+        li>ul,li>ol{margin-block:.45em}
+        li::marker{color:var(--muted);font-weight:700}
+        hr{margin:2.5em 0;border:0;border-block-start:2px solid var(--border)}
+        blockquote{padding-inline-start:1.25em;border-inline-start:.25rem solid var(--border)}
+        .callout{margin-block:1.75em;padding:1.25em 1.5em;background:var(--surface);border:1px solid transparent;border-radius:.375rem}
+        .callout>:first-child,.callout>address>:first-child,blockquote>:first-child,.words>:first-child,dd>:first-child,li>:first-child{margin-block-start:0}
+        .callout>:last-child,.callout>address>:last-child,blockquote>:last-child,.words>:last-child,dd>:last-child,li>:last-child{margin-block-end:0}
+        .summary{border-block-start:.375rem solid var(--accent);border-start-start-radius:0;border-start-end-radius:0}
+        .important{position:relative;border-inline-start:.375rem solid var(--accent);border-start-start-radius:0;border-end-start-radius:0;padding-inline-start:4.25em}
+        .important::before{content:"!";content:"!"/"";position:absolute;inset-block-start:.85em;inset-inline-start:1em;inline-size:1.6em;block-size:1.6em;border-radius:50%;background:var(--text);color:var(--page);font-size:1.25em;font-weight:700;line-height:1.6;text-align:center}
+        .note{background:none;border-inline-start:.25rem solid var(--border);border-radius:0;padding-block:.25em}
+        .contact{background:none;border:2px solid var(--border)}
+        dl>div{padding-block:.5em;border-block-end:1px solid var(--border)}
+        dl>div:last-child{border-block-end:0}
+        dt{font-weight:700}
+        dd{margin:0}
+        figure{inline-size:calc(var(--picture)*1.5);max-inline-size:100%}
+        .picture{display:block;inline-size:100%;block-size:auto;border-radius:.5rem}
+        svg.picture{aspect-ratio:1}
+        .illustrated{margin-block:2.25em}
+        .illustrated>.picture{inline-size:min(var(--picture),70%);margin-block-end:1em}
+        table{inline-size:100%;border-collapse:collapse}
+        caption{padding-block-end:.6em;font-weight:700;text-align:start}
+        th,td{padding:.7em .9em;vertical-align:top;text-align:start;border-block-end:1px solid var(--border)}
+        :is(th,td):first-child{padding-inline-start:.75em}
+        thead :is(th,td){background:var(--surface);border-block-end:.1875rem solid var(--accent);vertical-align:bottom}
+        footer{margin-block-start:2rem;padding-block:1.5rem 2.5rem;background:var(--surface);border-block-start:.375rem solid var(--brand);font-size:var(--size-small)}
+        footer ul{display:flex;flex-wrap:wrap;gap:.35rem 2rem;list-style:none;margin:0;padding:0}
+        footer li{margin:0;color:var(--muted)}
+        footer li:first-child{color:var(--text);font-weight:700}
+        @media screen and (min-width:48em){
+        th,td{min-inline-size:min(9.5em,22vw);overflow-wrap:anywhere}
+        .many :is(th,td){min-inline-size:min(9em,12vw)}
+        .many tbody th{overflow-wrap:break-word}
+        }
+        @media (min-width:40em){
+        dl>div{display:grid;grid-template-columns:minmax(7em,10em) minmax(0,1fr);gap:1.25em}
+        .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem;align-items:center}
+        .illustrated>.picture{inline-size:100%;margin:0}
+        }
+        @media (min-width:48em){
+        .frame{padding-inline:2rem}
+        header .frame{padding-block:1.25rem}
+        .title .frame{padding-block:2rem 3rem}
+        }
+        @media (min-width:64em){
+        .beside{display:flex;flex-wrap:wrap;gap:0 3.5rem}
+        .beside nav{flex:1 1 14rem;padding-block:2.5rem 0}
+        .beside .text{flex:999 1 36rem;min-inline-size:0}
+        .contents{position:sticky;inset-block-start:1.5rem;max-block-size:calc(100vh - 3rem);overflow-y:auto;margin:0;padding:0;padding-inline-start:1.25rem;background:none;border-inline-start:.25rem solid var(--accent);border-radius:0}
+        .text{padding-block:2.5rem 4rem}
+        }
+        @media (prefers-color-scheme:dark){
+        .picture{background:#fff;padding:.5rem;forced-color-adjust:none}
+        }
+        @media (forced-colors:active){
+        header,footer{border-block-end:1px solid}
+        .callout{border-color:CanvasText}
+        .important::before{outline:2px solid}
+        .picture{background:#fff;padding:.5rem;forced-color-adjust:none}
+        }
+        @media (prefers-reduced-motion:no-preference){
+        html{scroll-behavior:smooth}
+        }
+
+        """;
+}

@@ -1,0 +1,32 @@
+using NoticeGen.Rendering.Pdf.Writing;
+
+namespace NoticeGen.Rendering.Pdf.Fonts;
+
+/// <summary>The map from character codes to text (ISO 32000-1, 9.10.3).</summary>
+internal static class ToUnicodeMap
+{
+    private const int EntriesInABlock = 100;
+
+    public static ReadOnlySpan<byte> Write(IReadOnlyList<GlyphText> codes)
+    {
+        var target = new PdfBuffer(codes.Count * 16 + 400);
+        target.Ascii("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def")
+            .Ascii("/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n");
+        for (var from = 1; from < codes.Count; from += EntriesInABlock)
+        {
+            var count = Math.Min(EntriesInABlock, codes.Count - from);
+            target.Integer(count).Ascii(" beginbfchar\n");
+            for (var code = from; code < from + count; code++)
+            {
+                target.Byte((byte)'<').Hex4(code).Ascii("><");
+                foreach (var unit in codes[code].Text)
+                {
+                    target.Hex4(unit);
+                }
+                target.Ascii(">\n");
+            }
+            target.Ascii("endbfchar\n");
+        }
+        return target.Ascii("endcmap CMapName currentdict/CMap defineresource pop end end").Written;
+    }
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Pdf.Layout.Boxes;
+using NoticeGen.Rendering.Pdf.Tags;
+
+namespace NoticeGen.Rendering.Pdf.Layout.Blocks;
+
+/// <summary>Lists: L, LI, Lbl and LBody, with nested lists inside the body (ISO 32000-1, 14.8.4.3.3).</summary>
+internal static class ListLayout
+{
+    public static List<Box> Of(RenderContext context, Column column, List list)
+    {
+        var styles = context.Styles;
+        var element = column.Element.Add(
+            new StructureElement("L", list.Origin) { ListNumbering = list.Numbered ? "Decimal" : "Disc" });
+        var labelStyle = list.Numbered ? styles.Strong : styles.Body;
+        var indent = Indent(context, list, labelStyle);
+        var boxes = new List<Box>();
+        for (var i = 0; i < list.Items.Length; i++)
+        {
+            var item = element.Add(new StructureElement("LI", list.Items[i].Origin));
+            var label = item.Add(new StructureElement("Lbl", list.Items[i].Origin));
+            var body = item.Add(new StructureElement("LBody", list.Items[i].Origin));
+            var labelLine = (LineBox)(column with { Width = indent }).Lines(context, LabelOf(context, list, i), labelStyle, label.AddContent())[0];
+            var content = BlockLayout.Of(context, column.Indented(indent, body), list.Items[i].Blocks);
+            if (content.Count == 0)
+            {
+                content.Add(labelLine);
+            }
+            else
+            {
+                content[0].Label = labelLine;
+            }
+            content[0].SpaceBefore = Spacing.ItemGap * styles.Unit;
+            boxes.AddRange(content);
+        }
+        return boxes;
+    }
+
+    private static double Indent(RenderContext context, List list, in TextStyle style)
+    {
+        if (!list.Numbered)
+        {
+            return style.Size * 1.25;
+        }
+        var widest = Column.Run(context, LabelOf(context, list, list.Items.Length - 1), style, null);
+        return Math.Max(style.Size * 1.6, context.Setter.Set([widest], style).NaturalWidth() + style.Size * 0.6);
+    }
+
+    private static string LabelOf(RenderContext context, List list, int index) =>
+        list.Numbered ? (index + 1).ToString(CultureInfo.InvariantCulture) + "."
+        : context.Printable("\u2022", "-");
+}

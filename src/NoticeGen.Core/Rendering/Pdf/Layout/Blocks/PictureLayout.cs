@@ -1,0 +1,57 @@
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Pdf.Layout.Boxes;
+using NoticeGen.Rendering.Pdf.Tags;
+
+namespace NoticeGen.Rendering.Pdf.Layout.Blocks;
+
+/// <summary>Pictures, alone or with the words they belong to. Each is a Figure with alternative text.</summary>
+internal static class PictureLayout
+{
+    /// <summary>Beside its picture, text needs at least this part of the column.</summary>
+    private const double LargestPart = 0.42;
+
+    /// <summary>No picture is taller than this part of a page.</summary>
+    private const double TallestPart = 0.45;
+
+    /// <summary>A picture on its own is larger than one beside words.</summary>
+    private const double AloneScale = 1.6;
+
+    public static double FigureWidth(RenderContext context) =>
+        PageGeometry.Millimetres(context.Theme.PictureWidth) * AloneScale;
+
+    /// <summary>A picture at the start edge; null when it is broken.</summary>
+    public static Box? Alone(RenderContext context, Column column, Picture picture, double width)
+    {
+        if (string.IsNullOrWhiteSpace(picture.Alternative))
+        {
+            context.StructureFault(
+                $"the picture `{picture.Name}` has no alternative text", picture.Origin, "say in a few words what it shows");
+        }
+        if (context.Pictures.Open(picture, context.Diagnostics) is not { } drawn)
+        {
+            return null;
+        }
+        var fitted = Math.Min(Math.Min(width, column.Width), context.Geometry.TextHeight * TallestPart * drawn.Proportion);
+        var figure = column.Element.Add(new StructureElement("Figure", picture.Origin) { Alternative = picture.Alternative });
+        return new PictureBox(context.Resources.Picture(drawn), fitted / drawn.Proportion, figure.AddContent())
+        {
+            X = column.X, Width = fitted, Frame = column.Frame,
+        };
+    }
+
+    /// <summary>An Easy Read row: the picture at the start, the words beside it, each in the middle of the other.</summary>
+    public static List<Box> WithWords(RenderContext context, Column column, Illustrated illustrated)
+    {
+        var group = column.Element.Add(new StructureElement("Div", illustrated.Origin));
+        var gap = context.Styles.Unit * 1.8;
+        var width = Math.Min(PageGeometry.Millimetres(context.Theme.PictureWidth), column.Width * LargestPart);
+        var picture = Alone(context, column.Part(0, width, group), illustrated.Picture, width);
+        var words = BlockLayout.Of(context, column.Part(width + gap, column.Width - width - gap, group), illustrated.Blocks);
+        RowCell[] cells =
+        [
+            new RowCell(picture is null ? [] : [picture]) { Centred = true },
+            new RowCell(words) { Centred = true },
+        ];
+        return [new RowBox(cells, default) { X = column.X, Width = column.Width, Frame = column.Frame }];
+    }
+}

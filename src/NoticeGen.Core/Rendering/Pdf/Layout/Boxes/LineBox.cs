@@ -1,0 +1,88 @@
+using NoticeGen.Rendering.Pdf.Layout.Lines;
+using NoticeGen.Rendering.Pdf.Writing;
+
+namespace NoticeGen.Rendering.Pdf.Layout.Boxes;
+
+/// <summary>A line of text.</summary>
+internal sealed class LineBox : Box
+{
+    /// <summary>How far below the base line a link is underlined, as a part of the type size.</summary>
+    private const double UnderlineDepth = 0.14;
+
+    private readonly SetLine _line;
+    private readonly double _size;
+    private readonly double _baseLine;
+
+    public LineBox(SetLine line, in TextStyle style, RenderContext context)
+    {
+        _line = line;
+        _size = style.Size;
+        double ascent = 0, descent = 0;
+        Measure(context.Fonts.Main(style.Bold), ref ascent, ref descent);
+        foreach (var piece in line.Pieces)
+        {
+            Measure(piece.Word.Font, ref ascent, ref descent);
+        }
+        Height = Math.Max(style.LineHeight, ascent + descent);
+        _baseLine = (Height - ascent - descent) / 2 + ascent;
+    }
+
+    public override double Height { get; }
+
+    /// <summary>Set at the end edge of the box instead of its start.</summary>
+    public bool AtEnd { get; init; }
+
+    protected override void PaintSelf(Canvas canvas, double y)
+    {
+        var pieces = _line.Pieces;
+        Span<double> positions = pieces.Length <= 128 ? stackalloc double[pieces.Length] : new double[pieces.Length];
+        VisualOrder.Place(pieces, canvas.Geometry.RightToLeft, positions);
+        var left = canvas.Geometry.OnPaper(X, Width);
+        var free = Width - _line.Width;
+        var start = canvas.Geometry.RightToLeft == AtEnd ? left : left + free;
+        LinkTarget? link = null;
+        double linkLeft = 0, linkRight = 0;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            var x = start + positions[i];
+            canvas.Word(pieces[i].Run.Slot, new PlacedWord(pieces[i].Word, _size, pieces[i].Run.Colour, x, y + _baseLine));
+            if (!ReferenceEquals(pieces[i].Run.Link, link))
+            {
+                PaintLink(canvas, link, (linkLeft, linkRight), y);
+                link = pieces[i].Run.Link;
+                (linkLeft, linkRight) = (double.MaxValue, double.MinValue);
+            }
+            if (link is not null && !pieces[i].IsSpace)
+            {
+                linkLeft = Math.Min(linkLeft, x);
+                linkRight = Math.Max(linkRight, x + pieces[i].Width);
+            }
+        }
+        PaintLink(canvas, link, (linkLeft, linkRight), y);
+    }
+
+    private void Measure(Fonts.LoadedFont font, ref double ascent, ref double descent)
+    {
+        var unit = _size / font.File.UnitsPerEm;
+        ascent = Math.Max(ascent, font.File.Ascent * unit);
+        descent = Math.Max(descent, -font.File.Descent * unit);
+    }
+
+    private void PaintLink(Canvas canvas, LinkTarget? link, (double Left, double Right) range, double y)
+    {
+        if (link is null || range.Right <= range.Left)
+        {
+            return;
+        }
+        var width = range.Right - range.Left;
+        // Words are already where they stand on paper; areas are mirrored when they are painted.
+        var x = canvas.Geometry.OnPaper(range.Left, width);
+        if (link.Underlined)
+        {
+            var thickness = _size / 16;
+            var colour = Array.Find(_line.Pieces, piece => ReferenceEquals(piece.Run.Link, link)).Run.Colour;
+            canvas.Decoration.Fill(new Area(x, y + _baseLine + _size * UnderlineDepth, width, thickness), colour);
+        }
+        canvas.Link(link, new Area(x, y, width, Height));
+    }
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using NoticeGen.Rendering.Pdf.Layout.Blocks;
+using NoticeGen.Rendering.Pdf.Layout.Boxes;
+using NoticeGen.Rendering.Pdf.Tags;
+using NoticeGen.Rendering.Pdf.Writing;
+
+namespace NoticeGen.Rendering.Pdf.Layout.Pages;
+
+/// <summary>
+/// What every page carries around its text: running header, footer with the page number, draft banner. Assistive
+/// technology leaves it out (ISO 14289-1, 7.8), except the first draft banner, which a listener must hear too.
+/// </summary>
+internal sealed class PageFurniture
+{
+    public const string HeaderArtifact = "/Type/Pagination/Subtype/Header";
+    private const string FooterArtifact = "/Type/Pagination/Subtype/Footer";
+
+    private readonly RenderContext _context;
+    private readonly Column _column;
+    private readonly List<Box> _draft = [];
+
+    public PageFurniture(RenderContext context, StructureElement root)
+    {
+        _context = context;
+        _column = new Column(context.Geometry.Left, context.Geometry.TextWidth, null, root);
+        if (context.Document.Info.DraftBanner is { Length: > 0 } banner)
+        {
+            var slot = root.Add(new StructureElement("P", null)).AddContent();
+            _draft = _column.Lines(context, banner, context.Styles.Draft, slot);
+        }
+    }
+
+    /// <summary>The height of the banner across the top of each page, 0 without one.</summary>
+    public double DraftHeight => _draft.Count == 0 ? 0 : _draft.Sum(line => line.Height) + _context.Styles.Unit * 0.8;
+
+    private string Dot => _context.Printable(" \u00B7 ", " - ");
+
+    /// <summary>Paints what comes before the page's own content.</summary>
+    public void PaintBefore(Canvas canvas)
+    {
+        if (_context.Styles.Page is not { Red: 255, Green: 255, Blue: 255 })
+        {
+            canvas.Decoration.Fill(new Area(0, 0, _context.Geometry.Width, _context.Geometry.Height), _context.Styles.Page);
+        }
+        if (_draft.Count == 0)
+        {
+            return;
+        }
+        canvas.Decoration.Fill(new Area(0, 0, _context.Geometry.Width, DraftHeight), _context.Styles.Text);
+        if (canvas.Page > 0)
+        {
+            canvas.BeginArtifact(HeaderArtifact);
+        }
+        var y = _context.Styles.Unit * 0.4;
+        foreach (var line in _draft)
+        {
+            line.Paint(canvas, y);
+            y += line.Height;
+        }
+        canvas.EndArtifact();
+    }
+
+    /// <summary>Paints what comes after it. The first page has its title instead of a running header.</summary>
+    public void PaintAfter(Canvas canvas, int pages, bool withHeader)
+    {
+        var info = _context.Document.Info;
+        var geometry = _context.Geometry;
+        var unit = _context.Styles.Unit;
+        if (withHeader)
+        {
+            canvas.BeginArtifact(HeaderArtifact);
+            var header = Line(info.Authority + Dot + info.Title, geometry.TextWidth);
+            var top = DraftHeight + (geometry.Top - header.Height) / 2;
+            header.Paint(canvas, top);
+            canvas.EndArtifact();
+            canvas.Decoration.Rule(geometry.Left, top + header.Height + unit * 0.25, geometry.TextWidth, _context.Styles.Border);
+        }
+        canvas.BeginArtifact(FooterArtifact);
+        var number = _context.Document.Words.Fill("page-of", ("page", Text(canvas.Page + 1)), ("pages", Text(pages)));
+        var style = _context.Styles.SmallMuted;
+        var set = _context.Setter.Set([Column.Run(_context, number, style, null)], style);
+        var numberLine = new LineBox(set.Lines(geometry.TextWidth)[0], style, _context)
+        {
+            X = geometry.Left, Width = geometry.TextWidth, AtEnd = true,
+        };
+        var y = geometry.Bottom + (geometry.Height - geometry.Bottom - numberLine.Height) / 2;
+        canvas.Decoration.Rule(geometry.Left, y - unit * 0.35, geometry.TextWidth, _context.Styles.Border);
+        Line(About(), geometry.TextWidth - set.NaturalWidth() - unit).Paint(canvas, y);
+        numberLine.Paint(canvas, y);
+        canvas.EndArtifact();
+    }
+
+    /// <summary>Version and dates where they are known, else the title.</summary>
+    private string About()
+    {
+        var info = _context.Document.Info;
+        var words = _context.Document.Words;
+        var parts = new List<string>();
+        if (info.Version is { Length: > 0 } version)
+        {
+            parts.Add(words.Fill("version", ("version", version)));
+        }
+        if (info.Published is { } published)
+        {
+            parts.Add(words.Fill("published", ("date", words.LongDate(published))));
+        }
+        return parts.Count > 0 ? string.Join(Dot, parts) : info.Title;
+    }
+
+    /// <summary>One line, cut at a word with an ellipsis where it is too long.</summary>
+    private LineBox Line(string words, double width)
+    {
+        var text = words.Length == 0 ? " " : words;
+        var style = _context.Styles.SmallMuted;
+        var column = _column with { Width = width };
+        var lines = column.Lines(_context, text, style);
+        for (var cut = text; lines.Count > 1;)
+        {
+            var space = cut.LastIndexOf(' ');
+            cut = space > 0 ? cut[..space] : cut[..(cut.Length / 2)];
+            lines = column.Lines(_context, cut + _context.Printable("\u2026", "..."), style);
+        }
+        return (LineBox)lines[0];
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,100 @@
+using NoticeGen.Rendering.Pdf.Layout;
+using NoticeGen.Rendering.Pictures;
+
+namespace NoticeGen.Rendering.Pdf.Writing;
+
+/// <summary>Backgrounds, rules and other marks that carry no meaning of their own.</summary>
+internal sealed class Decoration(PageGeometry geometry)
+{
+    /// <summary>How far the control points of a quarter circle lie along its tangents.</summary>
+    private const double Circle = 0.5523;
+
+    private readonly PdfBuffer _target = new(1024);
+    private PaintColour? _fill;
+    private PaintColour? _stroke;
+
+    public ReadOnlySpan<byte> Written => _target.Written;
+
+    public void Fill(in Area area, PaintColour colour)
+    {
+        SetFill(colour);
+        _target.Number(geometry.OnPaper(area.X, area.Width)).Number(geometry.Height - area.Y - area.Height)
+            .Number(area.Width).Number(area.Height).Ascii("re f\n");
+    }
+
+    /// <summary>A box with round corners, filled and outlined where colours are given.</summary>
+    public void RoundedBox(in Area area, double radius, PaintColour? fill, PaintColour? stroke)
+    {
+        if (fill is { } inside)
+        {
+            SetFill(inside);
+        }
+        if (stroke is { } line)
+        {
+            SetStroke(line);
+            _target.Ascii("1 w\n");
+        }
+        var left = geometry.OnPaper(area.X, area.Width);
+        var right = left + area.Width;
+        var top = geometry.Height - area.Y;
+        var bottom = top - area.Height;
+        var bend = radius * (1 - Circle);
+        Move(left + radius, bottom);
+        Line(right - radius, bottom);
+        Curve(right - bend, bottom, right, bottom + bend, right, bottom + radius);
+        Line(right, top - radius);
+        Curve(right, top - bend, right - bend, top, right - radius, top);
+        Line(left + radius, top);
+        Curve(left + bend, top, left, top - bend, left, top - radius);
+        Line(left, bottom + radius);
+        Curve(left, bottom + bend, left + bend, bottom, left + radius, bottom);
+        _target.Ascii(fill is null ? "s\n" : stroke is null ? "f\n" : "b\n");
+    }
+
+    public void Disc(double x, double y, double radius, PaintColour colour) =>
+        RoundedBox(new Area(x - radius, y - radius, radius * 2, radius * 2), radius, colour, null);
+
+    /// <summary>A horizontal line; y is its middle.</summary>
+    public void Rule(double x, double y, double width, PaintColour colour) =>
+        Fill(new Area(x, y - 0.5, width, 1), colour);
+
+    /// <summary>A row of dots that leads the eye along a line.</summary>
+    public void Dots(double x, double y, double width, PaintColour colour)
+    {
+        SetStroke(colour);
+        var left = geometry.OnPaper(x, width);
+        _target.Ascii("q 1.2 w 1 J[0 4.5]0 d ").Number(left).Number(geometry.Height - y).Ascii("m ")
+            .Number(left + width).Number(geometry.Height - y).Ascii("l S Q\n");
+    }
+
+    private void SetFill(PaintColour colour)
+    {
+        if (_fill != colour)
+        {
+            Paint.Fill(_target, colour);
+            _fill = colour;
+        }
+    }
+
+    private void SetStroke(PaintColour colour)
+    {
+        if (_stroke != colour)
+        {
+            Paint.Stroke(_target, colour);
+            _stroke = colour;
+        }
+    }
+
+    private void Move(double x, double y) => _target.Number(x).Number(y).Ascii("m ");
+
+    private void Line(double x, double y) => _target.Number(x).Number(y).Ascii("l ");
+
+    private void Curve(params ReadOnlySpan<double> points)
+    {
+        foreach (var value in points)
+        {
+            _target.Number(value);
+        }
+        _target.Ascii("c ");
+    }
+}

@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Pdf.Layout;
+using NoticeGen.Rendering.Pdf.Tags;
+
+namespace NoticeGen.Rendering.Pdf.Writing;
+
+/// <summary>A document painted and tagged, before it is bytes.</summary>
+internal sealed record PaintedDocument(
+    Document Document, PageGeometry Geometry, IReadOnlyList<Canvas> Pages, PageResources Resources, StructureElement Root)
+{
+    /// <summary>Where each heading stands: page from 0, and distance from the page's top.</summary>
+    public required IReadOnlyDictionary<string, (int Page, double Y)> Anchors { get; init; }
+}
+
+/// <summary>Writes the file: pages, tags, bookmarks, metadata, catalogue (ISO 32000-1, 7.7).</summary>
+internal sealed class DocumentWriter(PaintedDocument painted)
+{
+    private readonly PdfFile _file = new();
+    private readonly List<int> _pages = [];
+
+    public ImmutableArray<byte> Write()
+    {
+        var tree = _file.Reserve();
+        foreach (var _ in painted.Pages)
+        {
+            _pages.Add(_file.Reserve());
+        }
+        var links = new LinkWriter(_file, _pages.Count, Destination);
+        var annotations = links.Write(painted.Resources.Links);
+        var contents = painted.Pages.Select(page => _file.AddStream("", page.Finish())).ToList();
+        var resources = painted.Resources.Write(_file);
+        for (var page = 0; page < _pages.Count; page++)
+        {
+            WritePage(page, (tree, resources, contents[page]), annotations[page]);
+        }
+        WritePageTree(tree);
+        var structure = new StructureWriter(_file, _pages).Write(painted.Root, links.Owners);
+        var outline = new OutlineWriter(_file, Destination).Write(painted.Document.Outline);
+        var catalogue = WriteCatalogue(tree, structure, outline);
+        return _file.Finish(catalogue, WriteInformation());
+    }
+
+    /// <summary>The top of a heading on its page; null when there is no such heading.</summary>
+    private string? Destination(string id) =>
+        painted.Anchors.TryGetValue(id, out var place)
+            ? string.Create(CultureInfo.InvariantCulture, $"[{_pages[place.Page]} 0 R/XYZ null {painted.Geometry.Height - place.Y + 6:0.##} null]")
+            : null;
+
+    private void WritePage(int page, (int Tree, int Resources, int Content) ids, List<int> annotations)
+    {
+        var target = _file.Open(_pages[page]).Ascii("<</Type/Page/Parent ").Reference(ids.Tree).Ascii("/MediaBox[0 0 ")
+            .Number(painted.Geometry.Width).Number(painted.Geometry.Height).Ascii("]/Resources ").Reference(ids.Resources)
+            .Ascii("/Contents ").Reference(ids.Content).Ascii("/StructParents ").Integer(page).Ascii("/Tabs/S");
+        if (annotations.Count > 0)
+        {
+            target.Ascii("/Annots[");
+            foreach (var annotation in annotations)
+            {
+                target.Reference(annotation);
+            }
+            target.Ascii("]");
+        }
+        target.Ascii(">>");
+    }
+
+    private void WritePageTree(int tree)
+    {
+        var target = _file.Open(tree).Ascii("<</Type/Pages/Count ").Integer(_pages.Count).Ascii("/Kids[");
+        foreach (var page in _pages)
+        {
+            target.Reference(page);
+        }
+        target.Ascii("]>>");
+    }
+
+    private int WriteCatalogue(int tree, int structure, int outline)
+    {
+        var info = painted.Document.Info;
+        var profile = _file.AddStream("/N 3", SrgbProfile.Bytes);
+        // Metadata stays uncompressed, so that tools that know nothing of PDF can read it.
+        var metadata = _file.AddRaw("/Type/Metadata/Subtype/XML", XmpMetadata.Write(info));
+        var target = _file.Open(out var id).Ascii("<</Type/Catalog/Pages ").Reference(tree)
+            .Ascii("/Lang").TextString(info.Edition.Language)
+            .Ascii("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
+            .Ascii(painted.Geometry.RightToLeft ? "/Direction/R2L>>" : ">>")
+            .Ascii("/StructTreeRoot ").Reference(structure).Ascii("/Metadata ").Reference(metadata)
+            .Ascii("/PageLabels<</Nums[0<</S/D>>]>>")
+            .Ascii("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+            .Reference(profile).Ascii(">>]");
+        if (outline != 0)
+        {
+            target.Ascii("/Outlines ").Reference(outline).Ascii("/PageMode/UseOutlines");
+        }
+        target.Ascii(">>");
+        return id;
+    }
+
+    private int WriteInformation()
+    {
+        var info = painted.Document.Info;
+        var day = "D:" + info.AsAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000Z";
+        var target = _file.Open(out var id).Ascii("<</Title").TextString(info.Title).Ascii("/Author").TextString(info.Authority);
+        if (info.Subject.Length > 0)
+        {
+            target.Ascii("/Subject").TextString(info.Subject);
+        }
+        if (!info.Keywords.IsEmpty)
+        {
+            target.Ascii("/Keywords").TextString(XmpMetadata.Keywords(info));
+        }
+        target.Ascii("/Creator").TextString(XmpMetadata.Tool).Ascii("/Producer").TextString(XmpMetadata.Tool)
+            .Ascii("/CreationDate").LiteralString(day).Ascii("/ModDate").LiteralString(day).Ascii(">>");
+        return id;
+    }
+}

@@ -1,0 +1,70 @@
+using NoticeGen.Rendering.Pdf.Fonts;
+using NoticeGen.Rendering.Pdf.Pictures;
+
+namespace NoticeGen.Rendering.Pdf.Writing;
+
+/// <summary>
+/// The fonts, pictures and links that the pages of one document use. All pages share one resource dictionary, and a
+/// picture that is printed many times is in the file once.
+/// </summary>
+internal sealed class PageResources
+{
+    private readonly List<EmbeddedFont> _fonts = [];
+    private readonly List<DrawnPicture> _pictures = [];
+
+    public List<PlacedLink> Links { get; } = [];
+
+    public EmbeddedFont Font(LoadedFont font)
+    {
+        foreach (var known in _fonts)
+        {
+            if (ReferenceEquals(known.Font, font))
+            {
+                return known;
+            }
+        }
+        var added = new EmbeddedFont(font, "F" + (_fonts.Count + 1));
+        _fonts.Add(added);
+        return added;
+    }
+
+    /// <summary>The resource name of a picture.</summary>
+    public string Picture(DrawnPicture picture)
+    {
+        var index = _pictures.IndexOf(picture);
+        if (index < 0)
+        {
+            index = _pictures.Count;
+            _pictures.Add(picture);
+        }
+        return "P" + (index + 1);
+    }
+
+    /// <summary>Writes everything and gives the number of the resource dictionary.</summary>
+    public int Write(PdfFile file)
+    {
+        var fonts = _fonts.ConvertAll(font => (font.Resource, Id: font.Write(file)));
+        var pictures = _pictures.ConvertAll(picture => picture.Write(file));
+        var target = file.Open(out var id).Ascii("<<");
+        if (fonts.Count > 0)
+        {
+            target.Ascii("/Font<<");
+            foreach (var (resource, font) in fonts)
+            {
+                target.Byte((byte)'/').Ascii(resource).Byte((byte)' ').Reference(font);
+            }
+            target.Ascii(">>");
+        }
+        if (pictures.Count > 0)
+        {
+            target.Ascii("/XObject<<");
+            for (var i = 0; i < pictures.Count; i++)
+            {
+                target.Ascii("/P").Integer(i + 1).Byte((byte)' ').Reference(pictures[i]);
+            }
+            target.Ascii(">>");
+        }
+        target.Ascii(">>");
+        return id;
+    }
+}

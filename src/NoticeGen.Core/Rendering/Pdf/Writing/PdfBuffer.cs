@@ -1,0 +1,146 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace NoticeGen.Rendering.Pdf.Writing;
+
+/// <summary>
+/// Bytes of PDF syntax being put together: numbers, names and strings in the forms of ISO 32000-1, 7.3.
+/// Formatting is independent of culture and machine.
+/// </summary>
+internal sealed class PdfBuffer(int capacity = 256)
+{
+    private static readonly SearchValues<char> PrintableAscii =
+        SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
+
+    private byte[] _bytes = new byte[capacity];
+
+    public int Length { get; private set; }
+
+    public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
+
+    public PdfBuffer Byte(byte value)
+    {
+        Reserve(1)[0] = value;
+        Length++;
+        return this;
+    }
+
+    public PdfBuffer Bytes(ReadOnlySpan<byte> value)
+    {
+        value.CopyTo(Reserve(value.Length));
+        Length += value.Length;
+        return this;
+    }
+
+    /// <summary>Text that is known to be ASCII: operators, keys, ready-made syntax.</summary>
+    public PdfBuffer Ascii(string value)
+    {
+        var target = Reserve(value.Length);
+        for (var i = 0; i < value.Length; i++)
+        {
+            target[i] = (byte)value[i];
+        }
+        Length += value.Length;
+        return this;
+    }
+
+    public PdfBuffer Integer(long value)
+    {
+        var target = Reserve(20);
+        value.TryFormat(target, out var written, default, CultureInfo.InvariantCulture);
+        Length += written;
+        return this;
+    }
+
+    /// <summary>A real number rounded to hundredths of a unit, in the shortest form, with a space after it.</summary>
+    public PdfBuffer Number(double value) => Scaled((long)Math.Round(value * 100), 100);
+
+    /// <summary>A real number rounded to hundred-thousandths: for scale factors.</summary>
+    public PdfBuffer Fine(double value) => Scaled((long)Math.Round(value * 100000), 100000);
+
+    /// <summary>A reference to an indirect object, with a space after it.</summary>
+    public PdfBuffer Reference(int id) => Integer(id).Ascii(" 0 R ");
+
+    /// <summary>A reference without the closing space, for the end of an array or dictionary.</summary>
+    public PdfBuffer LastReference(int id) => Integer(id).Ascii(" 0 R");
+
+    public PdfBuffer Hex4(int value)
+    {
+        var target = Reserve(4);
+        for (var i = 3; i >= 0; i--)
+        {
+            target[i] = (byte)"0123456789ABCDEF"[value & 15];
+            value >>= 4;
+        }
+        Length += 4;
+        return this;
+    }
+
+    /// <summary>
+    /// A text string (ISO 32000-1, 7.9.2.2): literal when it is ASCII, UTF-16BE with a byte-order mark otherwise.
+    /// </summary>
+    public PdfBuffer TextString(string text)
+    {
+        if (text.AsSpan().IndexOfAnyExcept(PrintableAscii) < 0)
+        {
+            return LiteralString(text);
+        }
+        Ascii("<FEFF");
+        foreach (var unit in text)
+        {
+            Hex4(unit);
+        }
+        return Byte((byte)'>');
+    }
+
+    /// <summary>A byte string of printable ASCII, such as a URI.</summary>
+    public PdfBuffer LiteralString(string text)
+    {
+        Byte((byte)'(');
+        foreach (var unit in text)
+        {
+            if (unit is '(' or ')' or '\\')
+            {
+                Byte((byte)'\\');
+            }
+            Byte((byte)unit);
+        }
+        return Byte((byte)')');
+    }
+
+    private PdfBuffer Scaled(long value, int scale)
+    {
+        if (value < 0)
+        {
+            Byte((byte)'-');
+            value = -value;
+        }
+        var whole = value / scale;
+        var rest = value % scale;
+        if (whole != 0 || rest == 0)
+        {
+            Integer(whole);
+        }
+        if (rest != 0)
+        {
+            Byte((byte)'.');
+            for (var digit = scale / 10; rest != 0; digit /= 10)
+            {
+                Byte((byte)('0' + rest / digit));
+                rest %= digit;
+            }
+        }
+        return Byte((byte)' ');
+    }
+
+    private Span<byte> Reserve(int count)
+    {
+        if (_bytes.Length - Length < count)
+        {
+            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+        }
+        return _bytes.AsSpan(Length);
+    }
+}

@@ -1,0 +1,114 @@
+using NoticeGen.Rendering.Pdf.Fonts;
+using NoticeGen.Rendering.Pictures;
+
+namespace NoticeGen.Rendering.Pdf.Writing;
+
+/// <summary>
+/// Writes text operators (ISO 32000-1, 9.4): one text object for as long as possible, one TJ a line, with adjustments
+/// only where kerning or spacing asks for them. It follows the pen as a viewer would move it, so rounding never adds up.
+/// </summary>
+internal sealed class TextWriter
+{
+    private bool _inObject;
+    private bool _inArray;
+    private EmbeddedFont? _font;
+    private double _size;
+    private PaintColour? _colour;
+    private int _rise;
+    private double _lineX;
+    private double _lineY;
+    private double _pen;
+
+    public void Write(PdfBuffer target, EmbeddedFont font, in PlacedWord word, double pageHeight)
+    {
+        Begin(target);
+        SetState(target, font, word);
+        var y = pageHeight - word.BaseLine;
+        var unit = word.Size / font.Font.File.UnitsPerEm;
+        foreach (var glyph in word.Shaped.Glyphs)
+        {
+            SetRise(target, glyph.Rise, unit);
+            MoveTo(target, word.X + glyph.X * unit, y);
+            target.Hex4(font.Code(glyph.Pair));
+            _pen += font.Advance(glyph.Pair) * _size / 1000;
+        }
+    }
+
+    /// <summary>Ends the text object, if one is open.</summary>
+    public void End(PdfBuffer target)
+    {
+        if (_inObject)
+        {
+            EndArray(target);
+            target.Ascii("ET\n");
+            _inObject = false;
+        }
+    }
+
+    private void Begin(PdfBuffer target)
+    {
+        if (!_inObject)
+        {
+            target.Ascii("BT\n");
+            _inObject = true;
+            _lineX = _lineY = 0;
+        }
+    }
+
+    private void SetState(PdfBuffer target, EmbeddedFont font, in PlacedWord word)
+    {
+        if (!ReferenceEquals(font, _font) || word.Size != _size)
+        {
+            EndArray(target);
+            target.Byte((byte)'/').Ascii(font.Resource).Byte((byte)' ').Number(word.Size).Ascii("Tf\n");
+            _font = font;
+            _size = word.Size;
+        }
+        if (_colour != word.Colour)
+        {
+            EndArray(target);
+            Paint.Fill(target, word.Colour);
+            _colour = word.Colour;
+        }
+    }
+
+    private void SetRise(PdfBuffer target, int rise, double unit)
+    {
+        if (rise != _rise)
+        {
+            EndArray(target);
+            target.Number(rise * unit).Ascii("Ts\n");
+            _rise = rise;
+        }
+    }
+
+    private void MoveTo(PdfBuffer target, double x, double y)
+    {
+        if (_inArray && Math.Abs(y - _lineY) < 0.005)
+        {
+            var adjustment = (long)Math.Round((_pen - x) * 1000 / _size);
+            if (adjustment != 0)
+            {
+                target.Byte((byte)'>').Integer(adjustment).Byte((byte)'<');
+                _pen -= adjustment * _size / 1000;
+            }
+            return;
+        }
+        EndArray(target);
+        double dx = Math.Round(x - _lineX, 2), dy = Math.Round(y - _lineY, 2);
+        target.Number(dx).Number(dy).Ascii("Td[<");
+        _lineX += dx;
+        _lineY += dy;
+        _pen = _lineX;
+        _inArray = true;
+    }
+
+    private void EndArray(PdfBuffer target)
+    {
+        if (_inArray)
+        {
+            target.Ascii(">]TJ\n");
+            _inArray = false;
+        }
+    }
+}

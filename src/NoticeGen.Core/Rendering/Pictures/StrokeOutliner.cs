@@ -1,0 +1,157 @@
+namespace NoticeGen.Rendering.Pictures;
+
+/// <summary>
+/// Turns a stroked line into polygons to be filled together by the non-zero rule: a rectangle for each piece, and a
+/// polygon for each join and cap. They overlap; the rule makes that invisible.
+/// </summary>
+/// <param name="style">Its width in pixels.</param>
+internal sealed class StrokeOutliner(StrokeStyle style)
+{
+    private readonly double _half = style.Width / 2;
+    private readonly List<List<FlatPoint>> _polygons = [];
+
+    public static List<List<FlatPoint>> Outline(IEnumerable<Polyline> lines, StrokeStyle style)
+    {
+        var outliner = new StrokeOutliner(style);
+        foreach (var line in lines)
+        {
+            outliner.Add(line);
+        }
+        return outliner._polygons;
+    }
+
+    private void Add(Polyline line)
+    {
+        var points = WithoutRepeats(line);
+        if (points.Count == 1)
+        {
+            AddDot(points[0]);
+            return;
+        }
+        var count = points.Count;
+        var pieces = line.Closed ? count : count - 1;
+        for (var i = 0; i < pieces; i++)
+        {
+            var (from, to) = (points[i], points[(i + 1) % count]);
+            var ahead = Direction(from, to);
+            AddBar(from, to, ahead);
+            if (i + 1 < pieces || line.Closed)
+            {
+                AddJoin(to, ahead, Direction(to, points[(i + 2) % count]));
+            }
+        }
+        if (!line.Closed)
+        {
+            AddCap(points[0], Direction(points[1], points[0]));
+            AddCap(points[^1], Direction(points[^2], points[^1]));
+        }
+    }
+
+    private static List<FlatPoint> WithoutRepeats(Polyline line)
+    {
+        var points = new List<FlatPoint>(line.Points.Count);
+        foreach (var point in line.Points)
+        {
+            if (points.Count == 0 || !Same(points[^1], point))
+            {
+                points.Add(point);
+            }
+        }
+        if (line.Closed && points.Count > 1 && Same(points[0], points[^1]))
+        {
+            // The joint where a closed line meets itself is smooth only if both its ends say so: neither does.
+            points.RemoveAt(points.Count - 1);
+        }
+        return points;
+    }
+
+    private static bool Same(FlatPoint a, FlatPoint b) => Math.Abs(a.X - b.X) < 1e-6 && Math.Abs(a.Y - b.Y) < 1e-6;
+
+    private static FlatPoint Direction(FlatPoint from, FlatPoint to)
+    {
+        var (x, y) = (to.X - from.X, to.Y - from.Y);
+        var length = Math.Sqrt((x * x) + (y * y));
+        return new FlatPoint(x / length, y / length);
+    }
+
+    private FlatPoint Beside(FlatPoint point, FlatPoint ahead, double side) =>
+        new(point.X - (ahead.Y * _half * side), point.Y + (ahead.X * _half * side));
+
+    private void AddBar(FlatPoint from, FlatPoint to, FlatPoint ahead) => AddPolygon(
+        [Beside(from, ahead, 1), Beside(to, ahead, 1), Beside(to, ahead, -1), Beside(from, ahead, -1)]);
+
+    private void AddJoin(FlatPoint at, FlatPoint before, FlatPoint after)
+    {
+        var cross = (before.X * after.Y) - (before.Y * after.X);
+        var dot = (before.X * after.X) + (before.Y * after.Y);
+        if (style.Join == LineJoin.Round || (at.Smooth && dot < 0))
+        {
+            AddCircle(at);
+            return;
+        }
+        var outer = cross > 0 ? -1 : 1;
+        var first = Beside(at, before, outer);
+        var last = Beside(at, after, outer);
+        var mitred = style.Join == LineJoin.Miter && !at.Smooth && dot > -0.9999
+            && Math.Sqrt(2 / (1 + dot)) <= style.MiterLimit;
+        if (!mitred)
+        {
+            AddPolygon([at, first, last]);
+            return;
+        }
+        var reach = 1 / (1 + dot);
+        var tip = new FlatPoint(
+            at.X + ((first.X + last.X - (2 * at.X)) * reach), at.Y + ((first.Y + last.Y - (2 * at.Y)) * reach));
+        AddPolygon([at, first, tip, last]);
+    }
+
+    private void AddCap(FlatPoint at, FlatPoint outwards)
+    {
+        if (style.Cap == LineCap.Round)
+        {
+            AddCircle(at);
+        }
+        else if (style.Cap == LineCap.Square)
+        {
+            AddBar(at, new FlatPoint(at.X + (outwards.X * _half), at.Y + (outwards.Y * _half)), outwards);
+        }
+    }
+
+    /// <summary>A line of no length shows only its caps: SVG 1.1, section 11.4.</summary>
+    private void AddDot(FlatPoint at)
+    {
+        if (style.Cap != LineCap.Butt)
+        {
+            AddCap(at, new FlatPoint(1, 0));
+            AddCap(at, new FlatPoint(-1, 0));
+        }
+    }
+
+    private void AddCircle(FlatPoint at)
+    {
+        var path = new PathBuilder(new AffineTransform(_half, 0, 0, _half, at.X, at.Y));
+        const double Reach = EllipticalArc.QuarterCircle;
+        path.Move(1, 0);
+        path.Cubic((1, Reach), (Reach, 1), (0, 1));
+        path.Cubic((-Reach, 1), (-1, Reach), (-1, 0));
+        path.Cubic((-1, -Reach), (-Reach, -1), (0, -1));
+        path.Cubic((Reach, -1), (1, -Reach), (1, 0));
+        AddPolygon(PathFlattener.Flatten(path.ToSegments(), 1)[0].Points);
+    }
+
+    /// <summary>All polygons must run the same way round, or overlaps would cancel out.</summary>
+    private void AddPolygon(List<FlatPoint> points)
+    {
+        var area = 0.0;
+        for (var i = 0; i < points.Count; i++)
+        {
+            var next = points[(i + 1) % points.Count];
+            area += (points[i].X * next.Y) - (next.X * points[i].Y);
+        }
+        if (area < 0)
+        {
+            points.Reverse();
+        }
+        _polygons.Add(points);
+    }
+}

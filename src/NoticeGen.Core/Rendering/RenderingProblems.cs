@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Rendering;
+
+/// <summary>What can go wrong while a document is drawn: codes NG6xx.</summary>
+public static class RenderingProblems
+{
+    public static RuleInfo CharacterWithoutGlyph { get; } = new()
+    {
+        Code = "NG601",
+        Name = "character-without-glyph",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Summary = "A character cannot be printed, because no font of the theme has a shape for it.",
+        Explanation = """
+            ## Why it matters
+            A PDF carries its own fonts. A character that none of them can draw would come out as an empty box, and a
+            screen reader would say nothing at all.
+
+            ## What to do
+            Write the word another way, or add a font that has the character to `fonts:` in the theme. Fonts are tried
+            in order, so the first stays the one that most of the text is set in.
+            """,
+    };
+
+    public static RuleInfo BrokenFont { get; } = new()
+    {
+        Code = "NG602",
+        Name = "broken-font",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Summary = "A font file cannot be used.",
+        Explanation = """
+            ## Why it matters
+            Fonts are put into the PDF, so that the notice looks the same everywhere and can be archived. The file must
+            be a whole TrueType font whose licence bits allow that.
+
+            ## What to do
+            Name a static TrueType file (`.ttf` with `glyf` outlines). Web fonts (`.woff`, `.woff2`), font collections
+            (`.ttc`) and PostScript outlines (`.otf`) must be converted first.
+            """,
+    };
+
+    public static RuleInfo BrokenPicture { get; } = new()
+    {
+        Code = "NG603",
+        Name = "broken-picture",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Summary = "A picture file cannot be drawn.",
+        Explanation = """
+            ## Why it matters
+            A missing picture leaves an Easy Read sentence without its support, or a notice without its sender.
+
+            ## What to do
+            Save the picture again as simple SVG, as PNG without interlacing, or as JPEG in RGB or grey.
+            """,
+    };
+
+    public static RuleInfo StructureFault { get; } = new()
+    {
+        Code = "NG604",
+        Name = "structure-fault",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
+        Summary = "The document's structure would not make sense to someone who listens to it.",
+        Explanation = """
+            ## Why it matters
+            Assistive technology reads the tags of a PDF. Skipped heading levels, links and headings without words,
+            links that lead nowhere and pictures without a description make a document hard or impossible to follow
+            (ISO 14289-1, clauses 7.1 to 7.18; WCAG 1.1.1, 1.3.1, 2.4.4).
+
+            ## What to do
+            Give the heading, link or picture its words, and let each heading be at most one level below the one before.
+            """,
+    };
+
+    /// <summary>All of them, for the catalogue.</summary>
+    public static ImmutableArray<RuleInfo> All { get; } =
+        [CharacterWithoutGlyph, BrokenFont, BrokenPicture, StructureFault];
+}

@@ -1,0 +1,93 @@
+using System.Globalization;
+using NoticeGen.Rendering.Pictures;
+using Xunit;
+
+namespace NoticeGen.Tests.Rendering.Pictures;
+
+public sealed class RasteriserTests
+{
+    [Fact]
+    public void A_rectangle_on_pixel_borders_is_sharp()
+    {
+        var picture = Draw("<rect x='10' y='10' width='30' height='20' fill='#ff8000'/>", 100);
+        Assert.Equal((100, 50), (picture.Width, picture.Height));
+        Assert.Equal("ff8000ff", At(picture, 10, 10));
+        Assert.Equal("ff8000ff", At(picture, 39, 29));
+        Assert.Equal("00000000", At(picture, 40, 29));
+        Assert.Equal("00000000", At(picture, 9, 10));
+    }
+
+    [Fact]
+    public void An_edge_through_a_pixel_covers_it_in_part() =>
+        Assert.Equal("00000080", At(Draw("<rect x='10' y='10' width='30.5' height='20'/>", 100), 40, 15));
+
+    [Fact]
+    public void Where_two_windings_overlap_the_fill_rule_decides()
+    {
+        const string Data = "d='M0 0h40v40h-40zM10 10h20v20h-20z'";
+        Assert.Equal("000000ff", At(Draw($"<path {Data}/>", 100), 20, 20));
+        Assert.Equal("00000000", At(Draw($"<path fill-rule='evenodd' {Data}/>", 100), 20, 20));
+    }
+
+    [Theory]
+    [InlineData("butt", 29, 19, "00000000")]
+    [InlineData("square", 25, 16, "000000ff")]
+    [InlineData("round", 26, 20, "000000ff")]
+    [InlineData("round", 25, 15, "00000000")]
+    public void Caps_end_a_line_as_they_should(string cap, int x, int y, string expected) => Assert.Equal(
+        expected,
+        At(Draw($"<path d='M30 20h40' stroke='black' stroke-width='10' stroke-linecap='{cap}'/>", 100), x, y));
+
+    [Theory]
+    [InlineData("miter", "000000ff")]
+    [InlineData("bevel", "00000000")]
+    [InlineData("round", "00000000")]
+    public void Only_a_mitre_fills_the_corner(string join, string expected) => Assert.Equal(
+        expected,
+        At(Draw($"<path fill='none' d='M10 40V10H80' stroke='black' stroke-width='10' stroke-linejoin='{join}'/>", 100), 5, 5));
+
+    [Fact]
+    public void A_stroke_that_crosses_itself_is_painted_once()
+    {
+        var picture = Draw("<path fill='none' d='M10 25H90M50 5V45' stroke='#123456' stroke-width='8'/>", 100);
+        Assert.Equal("123456ff", At(picture, 50, 25));
+    }
+
+    [Fact]
+    public void A_circle_covers_its_area()
+    {
+        var picture = Draw("<circle cx='50' cy='25' r='20'/>", 400);
+        var covered = 0.0;
+        for (var i = 3; i < picture.Rgba.Length; i += 4)
+        {
+            covered += picture.Rgba.Span[i] / 255.0;
+        }
+        Assert.Equal(Math.PI * 80 * 80, covered, 0.001 * covered);
+    }
+
+    [Fact]
+    public void The_sample_drawing_has_the_same_pixels_on_every_machine()
+    {
+        var picture = Rasteriser.Draw(SvgReader.Read(Samples.Phone).Value!, 64);
+        Assert.Equal(3078803852u, Crc32.Of(picture.Rgba.Span));
+    }
+
+    [Fact]
+    public void Pixels_survive_writing_and_reading_a_png()
+    {
+        var pixels = Draw("<circle cx='50' cy='25' r='20' fill='#c83'/>", 64);
+        var png = PngReader.Read(PictureFiles.Of(NoticeGen.Documents.PictureFormat.Png, PngWriter.Write(pixels))).Value!;
+        Assert.Equal((64, 32), (png.Width, png.Height));
+        for (var i = 0; i < png.Alpha!.Value.Length; i++)
+        {
+            Assert.Equal(pixels.Rgba.Slice(i * 4, 3), png.Rgb.AsMemory().Slice(i * 3, 3));
+            Assert.Equal(pixels.Rgba.Span[(i * 4) + 3], png.Alpha.Value[i]);
+        }
+    }
+
+    private static PixelPicture Draw(string content, int longest) =>
+        Rasteriser.Draw(SvgReader.Read(PictureFiles.SvgWith(content)).Value!, longest);
+
+    private static string At(PixelPicture picture, int x, int y) =>
+        System.Convert.ToHexStringLower(picture.Rgba.Span.Slice(((y * picture.Width) + x) * 4, 4));
+}
