@@ -1,0 +1,23 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
+using NoticeGen.Reading;
+
+namespace NoticeGen;
+
+/// <summary>Every code that the tool can report, in one explicit list.</summary>
+public static class Catalogue
+{
+    /// <summary>In the order of the codes.</summary>
+    public static ImmutableArray<RuleInfo> All { get; } =
+    [
+        .. ReadingProblems.All
+            .Concat(RuleSet.All.Select(rule => rule.Info))
+            .Concat(LintingProblems.All)
+            .OrderBy(info => info.Code, StringComparer.Ordinal),
+    ];
+
+    /// <summary>By code, in any case, or by name.</summary>
+    public static RuleInfo? Find(string codeOrName) => All.FirstOrDefault(info =>
+        info.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || info.Name == codeOrName);
+}

@@ -1,0 +1,18 @@
+using NoticeGen.Documents;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting;
+
+/// <summary>One edition as composed and parsed.</summary>
+public sealed record ComposedEdition(Edition Edition, ComposedText Text, Document Document)
+{
+    /// <summary>What the edition is called in messages.</summary>
+    public string Name => Edition.Variant == Edition.EasyRead ? "Easy Read" : Edition.Variant;
+
+    /// <summary>Whether this value of the notice or the reference data is printed in this edition.</summary>
+    public bool Prints(Scalar value) => Text.Printed.Contains(value);
+
+    /// <summary>Whether any value of a record, or of the records in it, is printed.</summary>
+    internal bool PrintsPartOf(Value value) => NoticeText.ScalarsIn(value).Any(Prints);
+}

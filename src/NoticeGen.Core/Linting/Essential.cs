@@ -1,0 +1,69 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting;
+
+/// <summary>Something that readers of an edition must be told, and the values that would tell them.</summary>
+/// <param name="Origin">Where the notice says it.</param>
+/// <param name="What">How to name it after "does not print": "the data protection officer's email".</param>
+/// <param name="AnyOf">The values of which one at least must be printed; with none, there is nothing to ask.</param>
+internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection<Scalar> AnyOf)
+{
+    /// <summary>The record that may hold <c>easy_read</c> words of its own; the advice for Easy Read then says so.</summary>
+    public Record? Item { get; init; }
+
+    public Severity? AtMost { get; init; }
+
+    /// <summary>One finding for each edition that leaves it out.</summary>
+    public IEnumerable<Finding> MissingFrom(IEnumerable<ComposedEdition> editions)
+    {
+        if (AnyOf.Count == 0)
+        {
+            yield break;
+        }
+        foreach (var edition in editions)
+        {
+            if (!AnyOf.Any(edition.Prints))
+            {
+                yield return new Finding(Origin, $"the {edition.Name} edition does not print {What}", Advice(edition))
+                {
+                    Label = "not in this edition",
+                    AtMost = AtMost,
+                };
+            }
+        }
+    }
+
+    /// <summary>
+    /// An essential that is a list: an edition that prints nothing of it has dropped the section, which is one finding; the
+    /// standard edition must print every item.
+    /// </summary>
+    public static IEnumerable<Finding> MissingItems(
+        IEnumerable<ComposedEdition> editions, Origin list, string what, IReadOnlyCollection<Essential> items)
+    {
+        foreach (var edition in editions)
+        {
+            var missing = items.Where(item => item.AnyOf.Count > 0 && !item.AnyOf.Any(edition.Prints)).ToList();
+            if (missing.Count > 0 && missing.Count == items.Count)
+            {
+                yield return new Finding(list, $"the {edition.Name} edition does not say {what}", $"print it in `{edition.Text.Template.Path}`")
+                {
+                    Label = "not in this edition",
+                };
+            }
+            else if (edition.Edition.IsStandard)
+            {
+                foreach (var finding in missing.SelectMany(item => item.MissingFrom([edition])))
+                {
+                    yield return finding;
+                }
+            }
+        }
+    }
+
+    private string Advice(ComposedEdition edition) =>
+        !edition.Edition.IsStandard && Item is { } item && item.Type.Find("easy_read") is not null && !item.Has("easy_read")
+            ? $"give it `easy_read` words, or print it in `{edition.Text.Template.Path}`"
+            : $"print it in `{edition.Text.Template.Path}`";
+}

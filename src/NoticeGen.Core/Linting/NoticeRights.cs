@@ -1,0 +1,49 @@
+using System.Collections.Immutable;
+using NoticeGen.Law;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting;
+
+/// <summary>The rights of a notice: what follows from its lawful bases, and what the notice says differently.</summary>
+internal static class NoticeRights
+{
+    /// <summary>The exceptions of the notice with the answer that the bases give; rights that no basis speaks of are left out.</summary>
+    public static IEnumerable<(Record Exception, RightForNotice FromBases)> Exceptions(LintSubject subject)
+    {
+        var rights = FromBases(subject);
+        foreach (var exception in subject.Notice.Fields.Nested("rights")?.Records("exceptions") ?? [])
+        {
+            if (rights.FirstOrDefault(right => right.Right.Id == exception.Text("right")) is { } right)
+            {
+                yield return (exception, right);
+            }
+        }
+    }
+
+    public static ImmutableArray<RightForNotice> FromBases(LintSubject subject) =>
+        RightsByBasis.Compute(subject.Law, subject.Notice.Bases, subject.AsAt);
+
+    /// <summary>What the notice says in the end about one right.</summary>
+    public static RightApplies Answer(LintSubject subject, string right)
+    {
+        var said = subject.Notice.Fields.Nested("rights")?.Records("exceptions").LastOrDefault(item => item.Text("right") == right)?.Text("applies");
+        return said switch
+        {
+            "yes" => RightApplies.Yes,
+            "limited" => RightApplies.Limited,
+            "no" => RightApplies.No,
+            _ => FromBases(subject).FirstOrDefault(item => item.Right.Id == right)?.Applies ?? RightApplies.No,
+        };
+    }
+
+    /// <summary>The values of which one at least must be printed for a right to be told: its own, or its standard sentences.</summary>
+    public static IReadOnlyCollection<Scalar> Words(LintSubject subject, string right, string? statement = null)
+    {
+        IEnumerable<Value?> records =
+        [
+            subject.Law.Find("rights", right),
+            statement is null ? null : subject.Law.Find("statements", statement),
+        ];
+        return [.. records.OfType<Value>().SelectMany(NoticeText.ScalarsIn)];
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting;
+
+/// <summary>A value of a notice with the field that holds it.</summary>
+/// <param name="Owner">The record that holds the field.</param>
+/// <param name="InEasyRead">Whether it stands under an <c>easy_read</c> field: meant for that edition alone.</param>
+internal sealed record NoticeText(Scalar Value, Field Field, Record Owner, bool InEasyRead)
+{
+    /// <summary>Whether a person wrote words here, and not a date, an id or an address.</summary>
+    public bool IsWords => Value.Type is ScalarType { Kind: ScalarKind.Text or ScalarKind.Markdown };
+
+    /// <summary>Every value below a record, in the order in which the schema has the fields.</summary>
+    public static ImmutableArray<NoticeText> Of(Record root)
+    {
+        var found = ImmutableArray.CreateBuilder<NoticeText>();
+        Gather(root, false, found);
+        return found.ToImmutable();
+    }
+
+    /// <summary>Every scalar below a value, itself included.</summary>
+    public static IEnumerable<Scalar> ScalarsIn(Value value) => value switch
+    {
+        Scalar scalar => [scalar],
+        Record record => record.Type.Fields.Select(field => record[field.Name]).OfType<Value>().SelectMany(ScalarsIn),
+        RecordList list => list.Items.SelectMany(ScalarsIn),
+        RecordTable table => table.Entries.SelectMany(entry => ScalarsIn(entry.Value)),
+        _ => [],
+    };
+
+    /// <summary>The place of a stretch of a value's text, as narrow as the file's own spelling allows.</summary>
+    public static Origin PlaceIn(Scalar value, int start, int length)
+    {
+        var whole = value.Origin;
+        if (value.IsVerbatim)
+        {
+            return whole with { Span = new TextSpan(whole.Span.Start + start, length) };
+        }
+        var offset = whole.Excerpt.IndexOf(value.Text.Substring(start, length), StringComparison.Ordinal);
+        return offset < 0 ? whole : whole with { Span = new TextSpan(whole.Span.Start + offset, length) };
+    }
+
+    private static void Gather(Record record, bool inEasyRead, ImmutableArray<NoticeText>.Builder found)
+    {
+        foreach (var field in record.Type.Fields)
+        {
+            if (record[field.Name] is { } value)
+            {
+                Gather(value, field, record, inEasyRead || field.Name == "easy_read", found);
+            }
+        }
+    }
+
+    private static void Gather(Value value, Field field, Record owner, bool inEasyRead, ImmutableArray<NoticeText>.Builder found)
+    {
+        switch (value)
+        {
+            case Scalar scalar:
+                found.Add(new NoticeText(scalar, field, owner, inEasyRead));
+                break;
+            case Record record:
+                Gather(record, inEasyRead, found);
+                break;
+            case RecordList list:
+                foreach (var item in list.Items)
+                {
+                    Gather(item, field, owner, inEasyRead, found);
+                }
+                break;
+        }
+    }
+}

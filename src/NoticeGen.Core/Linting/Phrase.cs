@@ -1,0 +1,34 @@
+namespace NoticeGen.Linting;
+
+/// <summary>Looks for words in text: whole words, with curly and straight apostrophes alike and line breaks as spaces.</summary>
+internal static class Phrase
+{
+    /// <summary>The text with the marks made alike, each character at its old place.</summary>
+    public static string Fold(string text) => text.Replace('\u2019', '\'').Replace('\n', ' ').Replace('\u00a0', ' ');
+
+    /// <summary>The first place at or after <paramref name="from"/> where the folded phrase stands as whole words, or -1.</summary>
+    public static int IndexIn(string folded, string phrase, StringComparison comparison, int from = 0)
+    {
+        if (phrase.Length == 0)
+        {
+            return -1;
+        }
+        for (var at = from; (at = folded.IndexOf(phrase, at, comparison)) >= 0; at++)
+        {
+            var end = at + phrase.Length;
+            var startsClean = at == 0 || !Joins(folded[at - 1], phrase[0]);
+            var endsClean = end == folded.Length || !Joins(phrase[^1], folded[end]);
+            if (startsClean && endsClean)
+            {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    /// <summary>An abbreviation is looked for as it is written; other words in any case.</summary>
+    public static StringComparison ComparisonFor(string phrase) =>
+        phrase.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private static bool Joins(char left, char right) => char.IsLetterOrDigit(left) && char.IsLetterOrDigit(right);
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using NoticeGen.Documents;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting;
+
+/// <summary>
+/// The parts of a document that a reader sees as one: what stands under one heading, and each box. Says which values of the
+/// notice or the reference data a part holds.
+/// </summary>
+internal sealed class PrintedGroup
+{
+    private readonly List<Origin> _texts = [];
+
+    public void Add(Origin origin) => _texts.Add(origin);
+
+    public bool HoldsAny(IEnumerable<Scalar> values) => values.Any(Holds);
+
+    private bool Holds(Scalar value) => _texts.Any(text =>
+        ReferenceEquals(text.Source, value.Origin.Source)
+        && text.Span.Start >= value.Origin.Span.Start
+        && text.Span.End <= value.Origin.Span.End
+        && text.Span.Length > 0);
+}
+
+internal static class PrintedGroups
+{
+    public static IReadOnlyList<PrintedGroup> In(Document document)
+    {
+        var walker = new Walker();
+        walker.All(document.Blocks);
+        return walker.Groups;
+    }
+
+    private sealed class Walker : IBlockVisitor<bool>, IInlineVisitor<bool>
+    {
+        private PrintedGroup _current = new();
+
+        public List<PrintedGroup> Groups { get; } = [];
+
+        public bool All(ImmutableArray<Block> blocks)
+        {
+            foreach (var block in blocks)
+            {
+                block.Accept(this);
+            }
+            return true;
+        }
+
+        public bool Visit(Heading heading)
+        {
+            Begin();
+            return All(heading.Inlines);
+        }
+
+        public bool Visit(Paragraph paragraph) => All(paragraph.Inlines);
+
+        public bool Visit(List list) => list.Items.All(item => All(item.Blocks));
+
+        public bool Visit(Table table) =>
+            All(table.Caption) && table.Rows.Prepend(table.Header).All(row => row.Cells.All(cell => All(cell.Inlines)));
+
+        public bool Visit(Callout callout)
+        {
+            var outer = _current;
+            Begin();
+            All(callout.Blocks);
+            _current = outer;
+            return true;
+        }
+
+        public bool Visit(Quote quote) => All(quote.Blocks);
+
+        public bool Visit(Facts facts) => facts.Entries.All(entry => All(entry.Label) && All(entry.Value));
+
+        public bool Visit(Illustrated illustrated) => All(illustrated.Blocks);
+
+        public bool Visit(Figure figure) => true;
+
+        public bool Visit(Divider divider) => true;
+
+        public bool Visit(Text text)
+        {
+            _current.Add(text.Origin);
+            return true;
+        }
+
+        public bool Visit(Strong strong) => All(strong.Children);
+
+        public bool Visit(Emphasis emphasis) => All(emphasis.Children);
+
+        public bool Visit(Link link) => All(link.Children);
+
+        public bool Visit(LineBreak lineBreak) => true;
+
+        public bool Visit(Language language) => All(language.Children);
+
+        public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
+
+        public bool Visit(Date date) => All(date.Children);
+
+        private bool All(ImmutableArray<Inline> inlines)
+        {
+            foreach (var inline in inlines)
+            {
+                inline.Accept(this);
+            }
+            return true;
+        }
+
+        private void Begin()
+        {
+            _current = new PrintedGroup();
+            Groups.Add(_current);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Conditional;
+
+internal sealed class TransferRouteMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG210",
+        Name = "transfer-route-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(f), 14(1)(f), 45A, 46, 49",
+        LawLink = LawPages.Article46,
+        Summary = "Information goes outside the UK, and the notice does not say where to or what makes it lawful.",
+        Explanation = """
+            ## Why it matters
+
+            A transfer needs regulations that approve the country, appropriate safeguards, or an exception. People must be
+            told which, and how to get a copy of the safeguards.
+
+            ## Examples
+
+            ```yaml bad
+            transfers:
+              outside_uk: yes
+            ```
+
+            ```yaml bad
+            transfers:
+              outside_uk: yes
+              items:
+                - id: survey
+                  country: United States
+            ```
+
+            ```yaml good
+            transfers:
+              outside_uk: yes
+              items:
+                - id: survey
+                  country: United States
+                  recipient: the company that runs our survey
+                  route: regulations
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Fields.Nested("transfers") is not { } transfers)
+        {
+            yield break;
+        }
+        if (transfers.Scalar("outside_uk") is { Text: "yes" } yes && transfers.Items("items").IsEmpty)
+        {
+            yield return new Finding(yes.Origin, "information goes outside the UK, and the notice does not say where to", "add `items:` with the country, the recipient and the route")
+            {
+                Fix = Paste.Into(transfers, "Add this to `transfers`:", """
+                    items:
+                      - id: first
+                        country: "[insert the country]"
+                        recipient: "[insert who receives it]"
+                        route: regulations
+                    """),
+            };
+        }
+        foreach (var item in transfers.Records("items").Where(item => !item.Has("route")))
+        {
+            yield return new Finding(item.Scalar("country")?.Origin ?? item.Origin, $"the notice does not say what makes the transfer to {item.Text("country")} lawful", "add `route:` with `regulations`, `safeguards` or `exception`")
+            {
+                Fix = Paste.Into(item, "Add this, if it is right:", "route: regulations"),
+            };
+        }
+        foreach (var item in transfers.Records("items").Where(item => item.Text("route") == "safeguards" && !item.Has("copy")))
+        {
+            yield return new Finding(item.Scalar("route")!.Origin, "the notice does not say how to get a copy of the safeguards", "add `copy:`")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(item, "Add this:", "copy: \"[insert how to get a copy of the safeguards]\""),
+            };
+        }
+    }
+}

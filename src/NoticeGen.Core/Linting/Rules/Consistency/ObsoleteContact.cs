@@ -1,0 +1,101 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class ObsoleteContact : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG304",
+        Name = "obsolete-contact",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(d), 14(2)(e)",
+        LawLink = LawPages.RegulatorComplaints,
+        Summary = "A telephone number, address or page of the regulator is out of date.",
+        Explanation = """
+            ## Why it matters
+
+            Someone who wants to complain meets a dead line. The regulator's details come from the reference data, so a
+            notice need not hold them at all. Where nobody has confirmed that a detail is dead, this is a warning.
+
+            ## Examples
+
+            ```yaml bad
+            accuracy: You can raise a concern at https://ico.org.uk/concerns/ about wrong information.
+            ```
+
+            ```yaml good
+            accuracy: You can raise a concern at https://ico.org.uk/make-a-complaint/ about wrong information.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var obsolete = subject.Law.Table("obsolete_contacts")
+            .Where(entry => LawBook.IsValid(entry, subject.AsAt) && entry.Has("text"))
+            .OrderByDescending(entry => entry.Text("text")!.Length)
+            .ToList();
+        foreach (var text in subject.Texts.Where(text => text.Field.Printed))
+        {
+            foreach (var entry in obsolete)
+            {
+                if (PlaceOf(text.Value, entry) is not var (at, length))
+                {
+                    continue;
+                }
+                yield return new Finding(
+                    NoticeText.PlaceIn(text.Value, at, length),
+                    $"“{entry.Text("text")}” is out of date",
+                    entry.Text("instead") is not { } instead ? "take it out"
+                        : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
+                        : $"write “{instead}”")
+                {
+                    AtMost = LawBook.IsConfirmed(entry) ? null : Severity.Warning,
+                };
+                break;
+            }
+        }
+    }
+
+    /// <summary>A telephone number is the same however it is grouped, unless the grouping is the fault.</summary>
+    private static (int At, int Length)? PlaceOf(Scalar value, Record entry)
+    {
+        var sought = entry.Text("text")!;
+        var folded = Phrase.Fold(value.Text);
+        if (entry.Text("kind") == "telephone" && Digits(sought) != Digits(entry.Text("instead") ?? ""))
+        {
+            return Digits(sought) is { Length: > 6 } digits && FindDigits(folded, digits) is var (start, length) ? (start, length) : null;
+        }
+        var at = Phrase.IndexIn(folded, sought, StringComparison.OrdinalIgnoreCase);
+        return at < 0 ? null : (at, sought.Length);
+    }
+
+    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    /// <summary>The stretch of a text that holds these digits in a row, with nothing but spaces and hyphens between them.</summary>
+    private static (int At, int Length)? FindDigits(string text, string digits)
+    {
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (text[start] != digits[0] || (start > 0 && char.IsAsciiDigit(text[start - 1])))
+            {
+                continue;
+            }
+            int at = start, matched = 0;
+            while (at < text.Length && matched < digits.Length && (text[at] == digits[matched] || text[at] is ' ' or '-'))
+            {
+                matched += text[at] == digits[matched] ? 1 : 0;
+                at++;
+            }
+            if (matched == digits.Length && (at == text.Length || !char.IsAsciiDigit(text[at])))
+            {
+                return (start, at - start);
+            }
+        }
+        return null;
+    }
+}

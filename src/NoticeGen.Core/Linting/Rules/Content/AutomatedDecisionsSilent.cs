@@ -1,0 +1,61 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class AutomatedDecisionsSilent : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG117",
+        Name = "automated-decisions-silent",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22A to 22D",
+        LawLink = LawPages.AutomatedDecisions,
+        Summary = "The notice does not say whether a computer alone makes important decisions.",
+        Explanation = """
+            ## Why it matters
+
+            Significant decisions with no meaningful human part must be told, with how they work and what they mean.
+            Where there are none, say so, and say how records are matched if families are found that way.
+
+            ## Examples
+
+            ```yaml bad
+            automated_decisions:
+            ```
+
+            ```yaml bad
+            automated_decisions:
+              made: yes
+            ```
+
+            ```yaml good
+            automated_decisions:
+              made: no
+              matching: We compare lists to find families who may need help. A worker then looks at each case.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Fields.Nested("automated_decisions") is not { } given)
+        {
+            yield return new Finding(subject.Notice.OriginOf("automated_decisions"), "the notice does not say whether a computer alone makes important decisions", "add `automated_decisions:`")
+            {
+                Fix = Paste.AtTop("Add this, if it is true:", """
+                    automated_decisions:
+                      made: no
+                    """),
+            };
+        }
+        else if (given.Scalar("made") is { Text: "yes" } made && !given.Has("detail"))
+        {
+            yield return new Finding(made.Origin, "the notice does not say how computer decisions work and what they mean for people", "add `detail:`")
+            {
+                Fix = Paste.Into(given, "Add this to `automated_decisions`:", "detail: \"[insert how the decisions work and what they mean for people]\""),
+            };
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class CategoriesMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG110",
+        Name = "categories-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 14(1)(d)",
+        LawLink = LawPages.Article14,
+        Summary = "The notice does not say which kinds of information are used.",
+        Explanation = """
+            ## Why it matters
+
+            Where information comes from others, people must be told which kinds. It is good practice in every notice.
+
+            ## Examples
+
+            ```yaml bad
+            data: []
+            ```
+
+            ```yaml good
+            data:
+              - id: name
+                name: Your name
+                easy_read:
+                  - words: Your name.
+                    picture: identity-card
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var data = subject.Notice.Data.ToList();
+        if (data.Count == 0)
+        {
+            return
+            [
+                new Finding(subject.Notice.OriginOf("data"), "the notice does not say which kinds of information are used", "add `data:` with each kind, in plain words")
+                {
+                    Fix = Paste.AtTop("Add this:", """
+                        data:
+                          - id: contact
+                            name: "[insert a kind of information, such as: your name and address]"
+                        """),
+                },
+            ];
+        }
+        return Essential.MissingItems(
+            subject.Editions, subject.Notice.OriginOf("data"), "which kinds of information are used", ListedEssentials.Of(data, "kind of information", subject.Law));
+    }
+}

@@ -1,0 +1,85 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class ComplaintRouteMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG114",
+        Name = "complaint-route-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(ca), 14(2)(da); DPA 2018 s.164A",
+        LawLink = LawPages.ComplaintsToControllers,
+        InForceFrom = new DateOnly(2026, 6, 19),
+        Summary = "The notice does not say how to complain to the controller.",
+        Explanation = """
+            ## Why it matters
+
+            Since 19 June 2026 people have a right to complain to the controller itself, and the notice must say so. The
+            controller must make it easy, such as with a form that can be completed electronically and by other means. No
+            route at all is an error; the lack of an electronic route or of another one is a warning.
+
+            ## Examples
+
+            ```yaml bad
+            complaints:
+            ```
+
+            ```yaml good
+            complaints:
+              contact:
+                address: [Town Hall, 1 High Street, Northtown, NT1 1AA]
+                form: https://northtown.example/privacy-complaint
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var complaints = subject.Notice.Fields.Nested("complaints");
+        var contact = complaints?.Nested("contact");
+        var routes = ContactRoutes.Values(contact);
+        if (routes.Count == 0)
+        {
+            yield return new Finding(subject.Notice.OriginOf("complaints"), "the notice does not say how to complain to the controller", "add `complaints:` with an online form or email address, and another way, best in `authority.yaml`")
+            {
+                Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+                    complaints:
+                      contact:
+                        form: "[insert the web address of the complaint form]"
+                        address:
+                          - "[insert the postal address]"
+                    """),
+            };
+            yield break;
+        }
+        var at = complaints!.KeyOrigin("contact");
+        if (!ContactRoutes.HasElectronic(contact))
+        {
+            yield return new Finding(at, "there is no electronic way to complain", "add the address of an online form, or an email address")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(contact!, "Add this to `contact`:", "form: \"[insert the web address of the complaint form]\""),
+            };
+        }
+        if (!ContactRoutes.HasPost(contact) && !contact!.Has("phone"))
+        {
+            yield return new Finding(at, "there is only an electronic way to complain", "add a postal address or a telephone number")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(contact, "Add this to `contact`:", "phone: \"[insert a telephone number]\""),
+            };
+        }
+        Essential[] essentials =
+        [
+            new(at, "the right to complain to the controller", NoticeRights.Words(subject, "complain-to-controller", "complain-to-controller")),
+            new(at, "where to complain to the controller", routes),
+        ];
+        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(subject.Editions)))
+        {
+            yield return finding;
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class ControllerContactMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG102",
+        Name = "controller-contact-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
+        LawLink = LawPages.Article13,
+        Summary = "The notice does not say how to reach the controller itself.",
+        Explanation = """
+            ## Why it matters
+
+            Details of the data protection officer or the regulator do not replace those of the controller. One way that
+            works is the least; post and one quicker way are expected, so the lack of either is a warning.
+
+            ## Examples
+
+            ```yaml bad
+            controller:
+              name: Northtown Council
+            ```
+
+            ```yaml good
+            controller:
+              name: Northtown Council
+              contact:
+                address: [Town Hall, 1 High Street, Northtown, NT1 1AA]
+                phone: 01632 960 000
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Controller is not { } controller)
+        {
+            yield break;
+        }
+        var contact = controller.Nested("contact");
+        var values = ContactRoutes.Values(contact);
+        var at = contact is null ? controller.KeyOrigin("name") : controller.KeyOrigin("contact");
+        if (values.Count == 0)
+        {
+            yield return new Finding(at, "the notice does not say how to reach the controller", "add a postal address, and an email address or a telephone number")
+            {
+                Fix = Paste.Into(controller, "Add this to `controller`:", """
+                    contact:
+                      address:
+                        - "[insert the postal address]"
+                      email: "[insert an email address]"
+                      phone: "[insert a telephone number]"
+                    """),
+            };
+            yield break;
+        }
+        if (!ContactRoutes.HasPost(contact))
+        {
+            yield return new Finding(at, "there is no postal address for the controller", "add the address under `contact`")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(contact!, "Add this to `contact`:", """
+                    address:
+                      - "[insert the postal address]"
+                    """),
+            };
+        }
+        if (!ContactRoutes.HasElectronic(contact) && !contact!.Has("phone"))
+        {
+            yield return new Finding(at, "there is no email address or telephone number for the controller", "add one of them under `contact`")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(contact, "Add this to `contact`:", "phone: \"[insert a telephone number]\""),
+            };
+        }
+        foreach (var finding in new Essential(at, "how to reach the controller", values).MissingFrom(subject.Editions))
+        {
+            yield return finding;
+        }
+    }
+}

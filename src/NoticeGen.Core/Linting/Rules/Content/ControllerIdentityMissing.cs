@@ -1,0 +1,63 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class ControllerIdentityMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG101",
+        Name = "controller-identity-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
+        LawLink = LawPages.Article13,
+        Summary = "The notice does not say who decides how and why the information is used.",
+        Explanation = """
+            ## Why it matters
+
+            People must be told which body answers for their information, by the name they can hold it to. A brand, or
+            "the Trust", is not enough. The name must also be printed in every edition.
+
+            ## Examples
+
+            ```yaml bad
+            controller:
+            ```
+
+            ```yaml good
+            controller:
+              name: Northtown Council
+              contact:
+                address: [Town Hall, 1 High Street, Northtown, NT1 1AA]
+                email: privacy@northtown.example
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Controller is not { } controller)
+        {
+            return
+            [
+                new Finding(subject.Notice.OriginOf("controller"), "the notice does not name its controller", "add `controller:` with the name and contact details, best in `authority.yaml`")
+                {
+                    Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+                        controller:
+                          name: "[insert the registered name]"
+                          contact:
+                            address:
+                              - "[insert the postal address]"
+                            email: "[insert an email address]"
+                        """),
+                },
+            ];
+        }
+        var names = new[] { controller.Scalar("name"), controller.Scalar("legal_name") }.OfType<Scalar>().ToList();
+        return names.Count == 0
+            ? []
+            : new Essential(names[0].Origin, "the controller's name", names).MissingFrom(subject.Editions);
+    }
+}

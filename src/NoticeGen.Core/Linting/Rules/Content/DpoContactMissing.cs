@@ -1,0 +1,90 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class DpoContactMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG103",
+        Name = "dpo-contact-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(b), 14(1)(b), 37(7)",
+        LawLink = LawPages.Article13,
+        Summary = "The notice does not say how to reach the data protection officer.",
+        Explanation = """
+            ## Why it matters
+
+            A public authority must have a data protection officer (Article 37(1)(a)) and must say how to reach them. A
+            shared mailbox and a postal address last longer than a person's name. Each detail that is given must be
+            printed in every edition.
+
+            ## Examples
+
+            ```yaml bad
+            dpo:
+            ```
+
+            ```yaml good
+            dpo:
+              title: Data Protection Officer
+              contact:
+                address: [Town Hall, 1 High Street, Northtown, NT1 1AA]
+                email: dpo@northtown.example
+                phone: 01632 960 001
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var dpo = subject.Notice.Dpo;
+        var contact = dpo?.Nested("contact");
+        var ways = ContactRoutes.Of(contact).ToList();
+        if (ways.Count == 0)
+        {
+            yield return new Finding(subject.Notice.OriginOf("dpo"), "the notice does not say how to reach the data protection officer", "add `dpo:` with an email address and a postal address, best in `authority.yaml`")
+            {
+                Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+                    dpo:
+                      title: Data Protection Officer
+                      contact:
+                        address:
+                          - "[insert the postal address]"
+                        email: "[insert the officer's shared mailbox]"
+                        phone: "[insert a telephone number]"
+                    """),
+            };
+            yield break;
+        }
+        var at = dpo!.KeyOrigin("contact");
+        if (!ContactRoutes.HasElectronic(contact))
+        {
+            yield return new Finding(at, "there is no email address for the data protection officer", "add the officer's shared mailbox under `contact`")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(contact!, "Add this to `contact`:", "email: \"[insert the officer's shared mailbox]\""),
+            };
+        }
+        if (!ContactRoutes.HasPost(contact))
+        {
+            yield return new Finding(at, "there is no postal address for the data protection officer", "add the address under `contact`")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(contact!, "Add this to `contact`:", """
+                    address:
+                      - "[insert the postal address]"
+                    """),
+            };
+        }
+        foreach (var (name, values) in ways)
+        {
+            var printed = new Essential(values.First().Origin, $"the data protection officer's {name}", values);
+            foreach (var finding in printed.MissingFrom(subject.Editions))
+            {
+                yield return finding;
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class HowToExerciseMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG118",
+        Name = "how-to-exercise-missing",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(2)",
+        LawLink = LawPages.Article12,
+        Summary = "The notice does not say where to send a request about rights.",
+        Explanation = """
+            ## Why it matters
+
+            A right that nobody knows how to use is no right. One route is enough: a team with a postal address, an email
+            address, a telephone number or a form.
+
+            ## Examples
+
+            ```yaml bad
+            rights:
+              note: You have rights over your information.
+            ```
+
+            ```yaml good
+            rights:
+              routes:
+                - contact:
+                    name: Information Governance team
+                    email: rights@northtown.example
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var rights = subject.Notice.Fields.Nested("rights");
+        var routes = rights?.Records("routes").SelectMany(route => ContactRoutes.Values(route.Nested("contact"))).ToList() ?? [];
+        if (routes.Count == 0)
+        {
+            const string Yaml = """
+                routes:
+                  - contact:
+                      name: "[insert the team]"
+                      email: "[insert an email address]"
+                """;
+            return
+            [
+                new Finding(subject.Notice.OriginOf("rights"), "the notice does not say where to send a request about rights", "add `routes:` under `rights`")
+                {
+                    Fix = rights is null
+                        ? Paste.AtTop("Add this:", "rights:\n  " + Yaml.Replace("\n", "\n  ", StringComparison.Ordinal))
+                        : Paste.Into(rights, "Add this to `rights`:", Yaml),
+                },
+            ];
+        }
+        return new Essential(rights!.KeyOrigin("routes"), "where to send a request about rights", routes).MissingFrom(subject.Editions);
+    }
+}

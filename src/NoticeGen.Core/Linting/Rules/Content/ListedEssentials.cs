@@ -1,0 +1,27 @@
+using NoticeGen.Law;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+/// <summary>The lists of a notice whose items are named: by name, by the current name of a body, or in Easy Read words.</summary>
+internal static class ListedEssentials
+{
+    public static List<Essential> Of(IEnumerable<Record> items, string noun, LawBook law) =>
+    [
+        .. items.Select(item => new Essential(
+            item.Scalar("name")?.Origin ?? item.Origin,
+            $"the {noun} “{item.Text("name") ?? item.Id}”",
+            [.. Names(item, law)])
+        {
+            Item = item,
+        }),
+    ];
+
+    private static IEnumerable<Scalar> Names(Record item, LawBook law)
+    {
+        var body = item.Text("body") is { } id ? law.Find("bodies", id) : null;
+        return new[] { item["name"], item["easy_read"], body?["name"], body?["easy_read"] }
+            .OfType<Value>()
+            .SelectMany(NoticeText.ScalarsIn);
+    }
+}

@@ -1,0 +1,85 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Law;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class ObjectionNotSeparate : IRule
+{
+    private const string Right = "objection";
+    private const string Statement = "objection-separate";
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG112",
+        Name = "objection-not-separate",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 21(1) and (4)",
+        LawLink = LawPages.Article21,
+        Summary = "The right to object is denied, or is not set apart from the other rights.",
+        Explanation = """
+            ## Why it matters
+
+            Where information is used for a public task or for legitimate interests, people may object. Article 21(4)
+            asks for this right to be brought to their attention clearly and separately: under its own heading or in its
+            own box, in every edition.
+
+            ## Examples
+
+            ```yaml bad
+            rights:
+              exceptions:
+                - right: objection
+                  applies: no
+              routes:
+                - contact:
+                    email: rights@northtown.example
+            ```
+
+            ```yaml good
+            rights:
+              routes:
+                - contact:
+                    email: rights@northtown.example
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (NoticeRights.FromBases(subject).FirstOrDefault(right => right.Right.Id == Right) is not { Applies: not RightApplies.No })
+        {
+            yield break;
+        }
+        foreach (var (exception, right) in NoticeRights.Exceptions(subject))
+        {
+            if (right.Right.Id == Right && exception.Text("applies") == "no")
+            {
+                yield return new Finding(
+                    exception.Scalar("applies")!.Origin,
+                    "the notice denies the right to object, which its lawful bases give",
+                    "remove this exception");
+                yield break;
+            }
+        }
+        var words = NoticeRights.Words(subject, Right, Statement);
+        var at = subject.Notice.OriginOf("rights");
+        foreach (var finding in new Essential(at, "the right to object", words).MissingFrom(subject.Editions))
+        {
+            yield return finding;
+        }
+        var others = subject.Law.Table("rights").Where(right => right.Id != Right).SelectMany(NoticeText.ScalarsIn).ToList();
+        foreach (var edition in subject.Editions.Where(edition => words.Any(edition.Prints)))
+        {
+            var groups = PrintedGroups.In(edition.Document);
+            if (!groups.Any(group => group.HoldsAny(words) && !group.HoldsAny(others)))
+            {
+                yield return new Finding(
+                    at,
+                    $"the {edition.Name} edition does not set the right to object apart from the other rights",
+                    $"give it a heading or a box of its own in `{edition.Text.Template.Path}`");
+            }
+        }
+    }
+}

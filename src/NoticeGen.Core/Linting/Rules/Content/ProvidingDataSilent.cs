@@ -1,0 +1,56 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class ProvidingDataSilent : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG116",
+        Name = "providing-data-silent",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(e)",
+        LawLink = LawPages.Article13,
+        Summary = "The notice does not say whether people must give their information.",
+        Explanation = """
+            ## Why it matters
+
+            Where information comes from the people themselves, they must be told whether law or a contract requires it,
+            and what happens if they do not give it.
+
+            ## Examples
+
+            ```yaml bad
+            providing_data:
+              required: not-stated
+            ```
+
+            ```yaml good
+            providing_data:
+              required: no
+              if_not: We may not be able to give you all the help you need.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var given = subject.Notice.Fields.Nested("providing_data");
+        if (given is not null && given.Text("required") != "not-stated")
+        {
+            yield break;
+        }
+        yield return new Finding(
+            given?.Scalar("required")?.Origin ?? subject.Notice.OriginOf("providing_data"),
+            "the notice does not say whether people must give their information",
+            "say whether the law requires it, and what happens if they do not")
+        {
+            Fix = Paste.AtTop(given is null ? "Add this:" : "Write this instead:", """
+                providing_data:
+                  required: no
+                  if_not: "[insert what happens if people do not give their information]"
+                """),
+        };
+    }
+}

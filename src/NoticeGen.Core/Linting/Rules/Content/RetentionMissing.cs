@@ -1,0 +1,111 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class RetentionMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG104",
+        Name = "retention-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
+        LawLink = LawPages.Article13,
+        Summary = "The notice does not say how long information is kept, or how that is decided.",
+        Explanation = """
+            ## Why it matters
+
+            People must be told the period, or the criteria by which it is decided. Each edition must say so.
+
+            ## Examples
+
+            ```yaml bad
+            retention: []
+            ```
+
+            ```yaml bad
+            retention:
+              - id: case-records
+                what: Case records
+            ```
+
+            ```yaml good
+            retention:
+              - id: case-records
+                what: Case records
+                period: 25 years
+                from: the date of birth
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var items = subject.Notice.Retention.ToList();
+        if (items.Count == 0)
+        {
+            return
+            [
+                new Finding(subject.Notice.OriginOf("retention"), "the notice does not say how long information is kept", "add `retention:` with a period, or the way it is decided")
+                {
+                    Fix = Paste.AtTop("Add this:", """
+                        retention:
+                          - id: case-records
+                            what: Case records
+                            period: "[insert a period, such as 25 years]"
+                            from: "[insert what starts it, such as the date of birth]"
+                        """),
+                },
+            ];
+        }
+        return [.. items.Where(item => !SaysHowLong(item)).Select(Silent), .. PurposesLeftOut(subject, items), .. NotPrinted(subject, items)];
+    }
+
+    private static bool SaysHowLong(Record item) => item.Has("period") || item.Has("criteria") || item.Has("schedule");
+
+    private static Finding Silent(Record item)
+    {
+        var what = item.Scalar("what");
+        return new Finding(what?.Origin ?? item.Origin, $"there is no period for “{what?.Text ?? item.Id}”", "add `period:`, or `criteria:` with the way it is decided")
+        {
+            Fix = Paste.Into(item, "Add this below `what`:", """
+                period: "[insert a period, such as 25 years]"
+                from: "[insert what starts it, such as the date of birth]"
+                """),
+        };
+    }
+
+    /// <summary>Where periods are given purpose by purpose, and every one of them is taken, a purpose with none is a gap.</summary>
+    private static IEnumerable<Finding> PurposesLeftOut(LintSubject subject, List<Record> items)
+    {
+        var users = subject.Notice.Purposes.Concat(subject.Notice.Research);
+        var taken = users.SelectMany(user => user.Scalars("retention")).Select(id => id.Text).ToHashSet(StringComparer.Ordinal);
+        if (!items.All(item => taken.Contains(item.Id)) || !subject.Notice.Purposes.Any(purpose => purpose.Has("retention")))
+        {
+            yield break;
+        }
+        foreach (var purpose in subject.Notice.Purposes.Where(purpose => !purpose.Has("retention")))
+        {
+            var name = purpose.Scalar("name");
+            yield return new Finding(name?.Origin ?? purpose.Origin, $"other purposes say how long information is kept, “{name?.Text ?? purpose.Id}” does not", "add `retention:` with the id of an item of `retention`")
+            {
+                AtMost = Severity.Warning,
+                Fix = Paste.Into(purpose, "Add this to the purpose:", $"retention: [{items[0].Id}]"),
+            };
+        }
+    }
+
+    private static IEnumerable<Finding> NotPrinted(LintSubject subject, List<Record> items)
+    {
+        var essentials = items.Where(SaysHowLong).Select(item => new Essential(
+            item.Scalar("period")?.Origin ?? item.Scalar("criteria")?.Origin ?? item.KeyOrigin("schedule"),
+            $"how long “{item.Text("what")}” is kept",
+            [.. new[] { item["period"], item["criteria"], item["schedule"], item["easy_read"] }.OfType<Value>().SelectMany(NoticeText.ScalarsIn)])
+        {
+            Item = item,
+        }).ToList();
+        return Essential.MissingItems(subject.Editions, subject.Notice.OriginOf("retention"), "how long information is kept", essentials);
+    }
+}

@@ -1,0 +1,86 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class RetentionVague : IRule
+{
+    private static readonly string[] Empty =
+        ["as long as necessary", "as long as needed", "as long as is necessary", "as long as it is necessary", "as long as it is needed", "as long as we need", "no longer than necessary", "no longer than is necessary", "no longer than we need"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG105",
+        Name = "retention-vague",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
+        LawLink = LawPages.Checklist,
+        Summary = "The notice says how long information is kept only in general terms.",
+        Explanation = """
+            ## Why it matters
+
+            Criteria are allowed only where no period can be given, and "as long as necessary" tells a reader nothing. A
+            retention schedule helps only those who can find it: link it, and give the main periods as well.
+
+            ## Examples
+
+            ```yaml bad
+            retention:
+              - id: case-records
+                what: Case records
+                criteria: We keep them as long as we need them.
+            ```
+
+            ```yaml bad
+            retention:
+              - id: case-records
+                what: Case records
+                schedule:
+                  name: Retention schedule
+            ```
+
+            ```yaml good
+            retention:
+              - id: case-records
+                what: Case records
+                period: 25 years
+                from: the date of birth
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var item in subject.Notice.Retention)
+        {
+            if (item.Scalar("period") is { } period)
+            {
+                var words = Phrase.Fold(period.Text);
+                if (Empty.Any(phrase => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0))
+                {
+                    yield return new Finding(period.Origin, $"“{period.Text}” is not a period", "give a number of years, or move it to `criteria:` and say how it is decided");
+                }
+                continue;
+            }
+            var schedule = item.Nested("schedule");
+            if (schedule is not null && !schedule.Has("url"))
+            {
+                yield return new Finding(schedule.Scalar("name")?.Origin ?? item.KeyOrigin("schedule"), "the schedule that gives the periods has no link", "add `url:` with its address, and give the main periods in the notice")
+                {
+                    Fix = Paste.Into(schedule, "Add this to `schedule`:", "url: \"[insert the web address of the schedule]\""),
+                };
+            }
+            else if (schedule is null && item.Scalar("criteria") is { } criteria)
+            {
+                yield return new Finding(criteria.Origin, $"no period is given for “{item.Text("what")}”, only how it is decided", "give the period if there is one: look in the retention schedule")
+                {
+                    Fix = Paste.Into(item, "Add this, and keep `criteria` only if it says more:", """
+                        period: "[insert a period, such as 25 years]"
+                        from: "[insert what starts it, such as the date of birth]"
+                        """),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class ReviewDateMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG123",
+        Name = "review-date-missing",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 5(2)",
+        LawLink = LawPages.NoticeReviews,
+        Summary = "The notice has no date by which it must be looked at again.",
+        Explanation = """
+            ## Why it matters
+
+            Notices go out of date without a sound: a body is renamed, a programme ends, a building closes. A review date
+            makes someone look.
+
+            ## Examples
+
+            ```yaml bad
+            review_by:
+            ```
+
+            ```yaml good
+            review_by: 2027-11-01
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject) => subject.Notice.ReviewBy is not null
+        ? []
+        :
+        [
+            new Finding(subject.Notice.OriginOf("review_by"), "the notice has no review date", "add `review_by:`, a year ahead at the most")
+            {
+                Fix = Paste.AtTop("Add this:", $"review_by: {subject.AsAt.AddYears(1):yyyy-MM-dd}"),
+            },
+        ];
+}

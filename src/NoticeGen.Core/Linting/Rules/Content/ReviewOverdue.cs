@@ -1,0 +1,44 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class ReviewOverdue : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG124",
+        Name = "review-overdue",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 5(2)",
+        LawLink = LawPages.NoticeReviews,
+        Summary = "The notice should have been looked at again by now.",
+        Explanation = """
+            ## Why it matters
+
+            The notice may still be right, but nobody has said so. Read it against what the service does today, then set a
+            new date.
+
+            ## Examples
+
+            ```yaml bad
+            review_by: 2020-01-01
+            ```
+
+            ```yaml good
+            review_by: 2027-11-01
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.ReviewBy is { } day && day < subject.AsAt)
+        {
+            yield return new Finding(
+                subject.Notice.Fields.Scalar("review_by")!.Origin,
+                $"the notice was to be reviewed by {day:yyyy-MM-dd}",
+                "review it, then set a new date");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class RightsMissing : IRule
+{
+    /// <summary>Other rules look at the rest: objection, consent, complaints. A notice is itself the right to be informed.</summary>
+    private static readonly string[] Rights = ["access", "rectification", "erasure", "restriction", "portability"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG111",
+        Name = "rights-missing",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(b), 14(2)(c)",
+        LawLink = LawPages.Article13,
+        Summary = "A right that people have is denied or not printed.",
+        Explanation = """
+            ## Why it matters
+
+            Which rights people have follows from the lawful bases, so nobody has to list them. Every edition must print
+            those that apply. An exception that denies a right which every basis gives is an error; exemptions that
+            apply to single requests belong in `note:`.
+
+            ## Examples
+
+            ```yaml bad
+            rights:
+              exceptions:
+                - right: access
+                  applies: no
+              routes:
+                - contact:
+                    email: rights@northtown.example
+            ```
+
+            ```yaml good
+            rights:
+              note: Sometimes we must hold back part of a record, to protect another person.
+              routes:
+                - contact:
+                    email: rights@northtown.example
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var (exception, right) in NoticeRights.Exceptions(subject))
+        {
+            if (exception.Text("applies") == "no" && right.Applies == RightApplies.Yes)
+            {
+                yield return new Finding(
+                    exception.Scalar("applies")!.Origin,
+                    $"the notice denies the {NameOf(right)}, which follows from its lawful bases",
+                    "remove this exception, or say `limited` and why");
+            }
+        }
+        if (subject.Editions.IsEmpty)
+        {
+            yield break;
+        }
+        var at = subject.Notice.OriginOf("rights");
+        foreach (var right in NoticeRights.FromBases(subject).Where(right => Rights.Contains(right.Right.Id)))
+        {
+            if (NoticeRights.Answer(subject, right.Right.Id) == RightApplies.No)
+            {
+                continue;
+            }
+            var printed = new Essential(at, $"the {NameOf(right)}", NoticeRights.Words(subject, right.Right.Id));
+            foreach (var finding in printed.MissingFrom(subject.Editions))
+            {
+                yield return finding;
+            }
+        }
+    }
+
+    private static string NameOf(RightForNotice right)
+    {
+        var name = right.Right.Text("name") ?? right.Right.Id;
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+}

@@ -1,0 +1,47 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class TransfersSilent : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG115",
+        Name = "transfers-silent",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
+        LawLink = LawPages.Article13,
+        Summary = "The notice does not say whether information goes outside the UK.",
+        Explanation = """
+            ## Why it matters
+
+            Transfers outside the UK must be named. Where there are none, a line that says so is good practice: otherwise
+            a reader cannot tell whether someone has looked. Ask your suppliers before you write it.
+
+            ## Examples
+
+            ```yaml bad
+            transfers:
+            ```
+
+            ```yaml good
+            transfers:
+              outside_uk: none
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject) => subject.Notice.Fields.Has("transfers")
+        ? []
+        :
+        [
+            new Finding(subject.Notice.OriginOf("transfers"), "the notice does not say whether information goes outside the UK", "ask your suppliers, then add `transfers:`")
+            {
+                Fix = Paste.AtTop("Add this, if it is true for every supplier:", """
+                    transfers:
+                      outside_uk: none
+                    """),
+            },
+        ];
+}

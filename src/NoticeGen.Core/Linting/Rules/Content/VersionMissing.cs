@@ -1,0 +1,53 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class VersionMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG122",
+        Name = "version-missing",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 5(2), 12(1)",
+        LawLink = LawPages.NoticeReviews,
+        Summary = "The notice has no version or no date of publication.",
+        Explanation = """
+            ## Why it matters
+
+            The regulator expects a log of past notices with the dates of change. A reader must be able to tell which text
+            was in force when their information was collected.
+
+            ## Examples
+
+            ```yaml bad
+            version:
+            ```
+
+            ```yaml good
+            version: "1.0"
+            published: 2026-11-01
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var notice = subject.Notice;
+        if (notice.Version is null)
+        {
+            yield return new Finding(notice.OriginOf("version"), "the notice has no version", "add `version:`")
+            {
+                Fix = Paste.AtTop("Add this:", "version: \"1.0\""),
+            };
+        }
+        if (notice.Published is null)
+        {
+            yield return new Finding(notice.OriginOf("published"), "the notice has no date of publication", "add `published:` with the day on which this version goes out")
+            {
+                Fix = Paste.AtTop("Add this:", $"published: {subject.AsAt:yyyy-MM-dd}"),
+            };
+        }
+    }
+}

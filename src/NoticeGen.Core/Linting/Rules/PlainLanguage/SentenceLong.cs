@@ -1,0 +1,73 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.PlainLanguage;
+
+internal sealed class SentenceLong : IRule
+{
+    /// <summary>Words; the GOV.UK guide for accessible documents.</summary>
+    private const int Most = 25;
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG401",
+        Name = "sentence-long",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "A sentence has more than 25 words.",
+        Explanation = """
+            ## Why it matters
+
+            The law asks for clear and plain language. Long sentences are where readers stop. GOV.UK asks for about 25
+            words or fewer; the name of an Act or a body counts as one word.
+
+            ## Examples
+
+            ```yaml bad
+            sharing: >-
+              We share information with other services and organisations in our area and beyond it whenever it is needed
+              for the help that a family has asked for or that the law wants us to give.
+            ```
+
+            ```yaml good
+            sharing: We share information with other services in our area. We do so when a family has asked for help.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed && !text.InEasyRead))
+        {
+            var words = text.Value.Text;
+            foreach (var (start, length) in Sentences.In(words))
+            {
+                var sentence = words.Substring(start, length).Replace('\n', ' ');
+                if (Sentences.WordsIn(sentence) <= Most)
+                {
+                    continue;
+                }
+                var count = Sentences.WordsIn(WithoutNames(subject, sentence));
+                if (count > Most)
+                {
+                    yield return new Finding(
+                        NoticeText.PlaceIn(text.Value, start, length),
+                        $"this sentence has {count} words",
+                        $"make it two or more sentences, of {Most} words at the most");
+                }
+            }
+        }
+    }
+
+    /// <summary>With the names of Acts and bodies as one word each: a writer cannot shorten them.</summary>
+    private static string WithoutNames(LintSubject subject, string sentence)
+    {
+        var names = subject.Law.Table("statutes").Select(statute => statute.Text("title"))
+            .Concat(subject.Law.Table("bodies").Concat(subject.Law.Table("programmes")).Select(body => body.Text("name")))
+            .OfType<string>()
+            .Where(name => name.Contains(' ', StringComparison.Ordinal))
+            .OrderByDescending(name => name.Length);
+        return names.Aggregate(sentence, (text, name) => text.Replace(name, "name", StringComparison.Ordinal));
+    }
+}

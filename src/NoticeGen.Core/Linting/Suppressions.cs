@@ -1,0 +1,161 @@
+using System.Globalization;
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+using YamlDotNet.Core;
+using YamlDotNet.Core.Tokens;
+
+namespace NoticeGen.Linting;
+
+/// <summary>A comment that switches findings off on one line.</summary>
+/// <param name="Rules">Codes or names.</param>
+/// <param name="Line">The line it speaks for, from 1.</param>
+/// <param name="Until">The last day on which it counts; null when it has no end.</param>
+internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, int Line, DateOnly? Until)
+{
+    public bool Covers(RuleInfo rule) =>
+        Rules.Any(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name);
+}
+
+/// <summary>
+/// The suppressions of one file: <c># noticegen: ignore[retention-missing] reason until 2027-03-31</c>. Only real YAML
+/// comments count, so that the same words inside a text do nothing.
+/// </summary>
+internal sealed class Suppressions
+{
+    private const string Mark = "noticegen:";
+    private const string Verb = "ignore[";
+
+    private readonly List<Suppression> _all = [];
+    private readonly List<Diagnostic> _problems = [];
+    private readonly HashSet<(Suppression, string)> _used = [];
+
+    private Suppressions()
+    {
+    }
+
+    public IReadOnlyList<Diagnostic> Problems => _problems;
+
+    public static Suppressions In(SourceText source)
+    {
+        var found = new Suppressions();
+        if (source.Text.Contains(Mark, StringComparison.Ordinal))
+        {
+            foreach (var (span, alone) in Comments(source))
+            {
+                found.Read(source, span, alone);
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The suppression that speaks for a finding, if any; it then counts as used.</summary>
+    public Suppression? Find(RuleInfo rule, int line)
+    {
+        Suppression? found = null;
+        foreach (var suppression in _all)
+        {
+            if (suppression.Line != line || !suppression.Covers(rule))
+            {
+                continue;
+            }
+            _used.Add((suppression, suppression.Rules.First(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name)));
+            found = suppression;
+        }
+        return found;
+    }
+
+    /// <summary>The rules that were named and never needed, each with its comment.</summary>
+    public IEnumerable<(Suppression Suppression, string Rule)> Unused() =>
+        from suppression in _all
+        from rule in suppression.Rules
+        where !_used.Contains((suppression, rule))
+        select (suppression, rule);
+
+    private void Read(SourceText source, TextSpan span, bool alone)
+    {
+        var origin = new Origin(source, span);
+        var text = origin.Excerpt.TrimStart('#').Trim();
+        if (!text.StartsWith(Mark, StringComparison.Ordinal))
+        {
+            return;
+        }
+        text = text[Mark.Length..].Trim();
+        var close = text.IndexOf(']', StringComparison.Ordinal);
+        if (!text.StartsWith(Verb, StringComparison.Ordinal) || close < 0)
+        {
+            Report(LintingProblems.SuppressionUnreadable, origin, "this comment cannot be understood", "write `# noticegen: ignore[rule-name] reason until 2027-03-31`");
+            return;
+        }
+        var rules = text[Verb.Length..close].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var reason = text[(close + 1)..].Trim();
+        DateOnly? until = null;
+        var word = reason.LastIndexOf("until ", StringComparison.Ordinal);
+        if (word >= 0)
+        {
+            var day = reason[(word + "until ".Length)..].Trim();
+            if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
+            {
+                until = parsed;
+                reason = reason[..word].Trim();
+            }
+            else if (day.Length > 0 && char.IsAsciiDigit(day[0]))
+            {
+                Report(LintingProblems.SuppressionUnreadable, origin, $"`{day}` is not a date", "write the date as in `until 2027-03-31`");
+                return;
+            }
+        }
+        if (rules.Length == 0)
+        {
+            Report(LintingProblems.SuppressionUnreadable, origin, "this comment names no rule", "name the rule in the square brackets: `ignore[retention-missing]`");
+            return;
+        }
+        if (!reason.Any(char.IsLetter))
+        {
+            Report(LintingProblems.SuppressionWithoutReason, origin, "this comment does not say why the finding is ignored", "write the reason after the square brackets");
+            return;
+        }
+        var (line, _) = origin.Start;
+        _all.Add(new Suppression(origin, rules, alone ? NextWords(source, line) : line, until));
+    }
+
+    private void Report(RuleInfo rule, Origin origin, string message, string help) => _problems.Add(rule.At(origin, message, help));
+
+    /// <summary>The next line that holds anything but a comment.</summary>
+    private static int NextWords(SourceText source, int line)
+    {
+        for (var next = line + 1; next <= source.LineCount; next++)
+        {
+            var text = source.Line(next).AsSpan().TrimStart();
+            if (text.Length > 0 && text[0] != '#')
+            {
+                return next;
+            }
+        }
+        return line;
+    }
+
+    private static List<(TextSpan Span, bool Alone)> Comments(SourceText source)
+    {
+        var found = new List<(TextSpan, bool)>();
+        var scanner = new Scanner(new StringReader(source.Text), skipComments: false);
+        try
+        {
+            while (scanner.MoveNext())
+            {
+                if (scanner.Current is Comment comment)
+                {
+                    var start = (int)comment.Start.Index;
+                    var (line, column) = source.Place(start);
+                    var text = source.Line(line);
+                    var alone = text.AsSpan(0, column - 1).IsWhiteSpace();
+                    found.Add((new TextSpan(start, text.Length - (column - 1)), alone));
+                }
+            }
+        }
+        catch (YamlException)
+        {
+            // Reading has reported the file already; the comments up to the fault still count.
+        }
+        return found;
+    }
+}
