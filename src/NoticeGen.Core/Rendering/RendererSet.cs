@@ -1,4 +1,8 @@
 using System.Collections.Immutable;
+using NoticeGen.Rendering.Docx;
+using NoticeGen.Rendering.Html;
+using NoticeGen.Rendering.Pdf;
+using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering;
 
@@ -7,6 +11,9 @@ public sealed class RendererSet
 {
     public ImmutableArray<IRenderer> All { get; } =
     [
+        new HtmlRenderer(),
+        new PdfRenderer(SvgReader.Read),
+        new DocxRenderer(),
     ];
 
     public IRenderer For(Format format) => All.First(renderer => renderer.Format == format);

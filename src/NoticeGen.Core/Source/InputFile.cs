@@ -14,7 +14,23 @@ public sealed class InputFiles(IEnumerable<InputFile> files)
     private readonly FrozenDictionary<string, InputFile> _byPath =
         files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
 
-    public InputFile? Find(string path) => _byPath.GetValueOrDefault(path);
+    /// <summary>
+    /// The file at a path. Below a folder that may not be entered, such as a link that leads out of the workspace, every
+    /// path has that folder's fault.
+    /// </summary>
+    public InputFile? Find(string path) => _byPath.GetValueOrDefault(path) ?? FaultAbove(path);
+
+    private InputFile? FaultAbove(string path)
+    {
+        for (var slash = path.LastIndexOf('/'); slash > 0; slash = path.LastIndexOf('/', slash - 1))
+        {
+            if (_byPath.TryGetValue(path[..slash], out var folder) && folder.Fault is not null)
+            {
+                return folder with { Path = path };
+            }
+        }
+        return null;
+    }
 
     /// <summary>The files below a folder (given without a slash at the end), in ordinal order of their paths.</summary>
     public IEnumerable<InputFile> Under(string folder) =>

@@ -18,7 +18,7 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
     {
         _document = document;
         _html = html;
-        _inlines = new HtmlInlines(html, document.Words);
+        _inlines = new HtmlInlines(html, document.Info.Edition.Language);
         _pictures = new PictureShelf(document.Blocks);
     }
 

@@ -5,8 +5,10 @@ using NoticeGen.Documents;
 namespace NoticeGen.Rendering.Html;
 
 /// <summary>Writes runs within a line.</summary>
-internal sealed class HtmlInlines(HtmlWriter html, Words words) : IInlineVisitor<HtmlWriter>
+internal sealed class HtmlInlines(HtmlWriter html, string language) : IInlineVisitor<HtmlWriter>
 {
+    private readonly bool _rightToLeft = Words.IsRightToLeft(language);
+
     public HtmlWriter Write(ImmutableArray<Inline> inlines)
     {
         foreach (var inline in inlines)
@@ -44,7 +46,7 @@ internal sealed class HtmlInlines(HtmlWriter html, Words words) : IInlineVisitor
     {
         html.Markup("<span").Attribute("lang", language.Tag);
         var rightToLeft = Words.IsRightToLeft(language.Tag);
-        if (rightToLeft != words.RightToLeft)
+        if (rightToLeft != _rightToLeft)
         {
             html.Attribute("dir", Direction(rightToLeft));
         }

@@ -14,6 +14,9 @@ namespace NoticeGen.Rendering.Html;
 /// </remarks>
 internal sealed record HtmlPage
 {
+    /// <summary>The language that the content is in (BCP 47).</summary>
+    public required string Language { get; init; }
+
     public required Words Words { get; init; }
 
     public required Theme Theme { get; init; }
@@ -24,8 +27,8 @@ internal sealed record HtmlPage
     /// <summary>One sentence for search results; may be empty.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>Whose page it is; stands in the header, with the logo.</summary>
-    public required string Authority { get; init; }
+    /// <summary>Whose page it is; stands in the header, with the logo. Null for a page of many authorities.</summary>
+    public required string? Authority { get; init; }
 
     /// <summary>Stands at the head of the page and of every printed sheet; null when the page may be published.</summary>
     public string? DraftBanner { get; init; }
@@ -51,7 +54,10 @@ internal sealed record HtmlPage
         {
             html.Markup("<aside class=\"draft\"><p>").Text(DraftBanner).Markup("</p></aside>\n");
         }
-        WriteHeader(html);
+        if (Authority is not null)
+        {
+            WriteHeader(html, Authority);
+        }
 
         html.Markup("<main>\n<div class=\"title\"><div class=\"frame\">\n");
         WriteTitle();
@@ -74,8 +80,8 @@ internal sealed record HtmlPage
     private void WriteHead(HtmlWriter html)
     {
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(StyleSheet)));
-        html.Markup("<!doctype html>\n<html").Attribute("lang", Words.Language)
-            .Attribute("dir", HtmlInlines.Direction(Words.RightToLeft)).Markup(">\n<head>\n<meta charset=\"utf-8\">\n")
+        html.Markup("<!doctype html>\n<html").Attribute("lang", Language)
+            .Attribute("dir", HtmlInlines.Direction(Words.IsRightToLeft(Language))).Markup(">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-").Markup(hash)
             .Markup("'; img-src data:\">\n")
             // Browsers apply every policy; the Nu checker applies the last, and takes each data: image for a breach.
@@ -88,7 +94,10 @@ internal sealed record HtmlPage
         {
             html.Markup("<meta name=\"description\"").Attribute("content", Description).Markup(">\n");
         }
-        html.Markup("<meta name=\"author\"").Attribute("content", Authority).Markup(">\n");
+        if (Authority is not null)
+        {
+            html.Markup("<meta name=\"author\"").Attribute("content", Authority).Markup(">\n");
+        }
 
         // Without an icon of its own a page makes browsers ask the site for one.
         var icon = $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="{Colour.Parse(Theme.Colours.Brand)}"/></svg>""";
@@ -96,16 +105,16 @@ internal sealed record HtmlPage
             .Markup(">\n<style>").Markup(StyleSheet).Markup("</style>\n</head>\n");
     }
 
-    private void WriteHeader(HtmlWriter html)
+    private void WriteHeader(HtmlWriter html, string authority)
     {
         html.Markup("<header><div class=\"frame\">\n");
         if (Theme.Logo is { } logo)
         {
             // A logo that only repeats the name beside it would be read out twice.
-            var alternative = logo.Alternative == Authority ? "" : logo.Alternative;
+            var alternative = logo.Alternative == authority ? "" : logo.Alternative;
             PictureShelf.WriteImage(html.Markup("<img class=\"logo\""), logo, alternative);
             html.Markup("\n");
         }
-        html.Markup("<p>").Text(Authority).Markup("</p>\n</div></header>\n");
+        html.Markup("<p>").Text(authority).Markup("</p>\n</div></header>\n");
     }
 }

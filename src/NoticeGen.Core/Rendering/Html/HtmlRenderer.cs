@@ -19,6 +19,7 @@ public sealed class HtmlRenderer : IRenderer
         var hasSections = document.Outline.Any(heading => heading.Level == 2);
         new HtmlPage
         {
+            Language = info.Edition.Language,
             Words = document.Words,
             Theme = theme,
             Title = $"{info.Title} \u2013 {info.Authority}",

@@ -11,9 +11,8 @@ internal static class PrintRules
         body{background:none;color:#000}
         .skip,nav{display:none}
         .frame{max-inline-size:none;padding-inline:0}
-        .text,.text *{max-inline-size:none}
         header,.title,footer,.callout,thead :is(th,td){background:none;color:#000}
-        header .frame{padding-block:0 8pt}
+        header .frame{padding-block:0 14pt}
         .logo{padding:0}
         .title{border-block-end:4pt solid var(--brand)}
         .title .frame{padding-block:0 12pt}
@@ -22,7 +21,7 @@ internal static class PrintRules
         section>h2{border-block-start:0;padding-block-start:0}
         h1,h2,h3,h4,h5,h6,caption{break-after:avoid;break-inside:avoid}
         p,li,dd{orphans:3;widows:3}
-        tr,.illustrated,figure,.contact,.important,dl>div{break-inside:avoid}
+        tr,li,.illustrated,figure,.contact,.important,dl>div{break-inside:avoid}
         thead{display:table-header-group}
         .callout{border:1pt solid #555}
         .summary{border-block-start:4pt solid var(--accent)}

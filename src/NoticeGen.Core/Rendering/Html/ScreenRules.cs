@@ -41,10 +41,10 @@ internal static class ScreenRules
         abbr[title]{text-decoration:underline dotted;text-underline-offset:.2em}
         a{color:var(--link);text-decoration:underline;text-decoration-thickness:max(1px,.07em);text-underline-offset:.18em;overflow-wrap:anywhere}
         a:hover{text-decoration-thickness:max(3px,.18em)}
-        :focus-visible{outline:3px solid #0b0c0c;outline-offset:0;background:#ffdd00;color:#0b0c0c;box-shadow:0 0 0 6px #ffdd00;border-radius:1px}
+        :focus-visible{outline:3px solid #0b0c0c;outline-offset:2px;background:#ffdd00;color:#0b0c0c;box-shadow:0 0 0 6px #ffdd00;border-radius:1px}
         #main_content:focus{outline:none;background:none;color:inherit;box-shadow:none}
         .frame{max-inline-size:74rem;margin-inline:auto;padding-inline:1rem}
-        .skip{position:absolute;inset-block-start:-20rem;inset-inline-start:1rem;z-index:2;padding:.75rem 1rem;background:var(--page)}
+        .skip{position:absolute;inset-block-start:-20rem;inset-inline-start:1rem;z-index:2;padding:.75rem 1rem}
         .skip:focus{inset-block-start:1rem}
         header{background:var(--brand);color:var(--on-brand)}
         header .frame{display:flex;flex-wrap:wrap;align-items:center;gap:.75rem 1.25rem;padding-block:1rem}
@@ -57,7 +57,7 @@ internal static class ScreenRules
         nav ul{list-style:none;margin:.5rem 0 0;padding:0}
         nav li{margin:0;padding:.3rem 0;line-height:1.35}
         .text{padding-block:1.5rem 3rem}
-        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
+        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
         .text>:first-child{margin-block-start:0}
         section{margin-block-start:2.75em}
         section>h2{padding-block-start:.9em;border-block-start:2px solid var(--border)}
@@ -87,7 +87,7 @@ internal static class ScreenRules
         svg.picture{aspect-ratio:1}
         .illustrated{margin-block:2.25em}
         .illustrated>.picture{inline-size:min(var(--picture),70%);margin-block-end:1em}
-        table{inline-size:100%;border-collapse:collapse}
+        table{inline-size:100%;margin-block:1.5em 2em;border-collapse:collapse}
         caption{padding-block-end:.6em;font-weight:700;text-align:start}
         th,td{padding:.7em .9em;vertical-align:top;text-align:start;border-block-end:1px solid var(--border)}
         :is(th,td):first-child{padding-inline-start:.75em}
@@ -102,6 +102,7 @@ internal static class ScreenRules
         .many tbody th{overflow-wrap:break-word}
         }
         @media (min-width:40em){
+        time,a[href^="tel:"]{white-space:nowrap}
         dl>div{display:grid;grid-template-columns:minmax(7em,10em) minmax(0,1fr);gap:1.25em}
         .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem;align-items:center}
         .illustrated>.picture{inline-size:100%;margin:0}

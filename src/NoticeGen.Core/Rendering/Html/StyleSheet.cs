@@ -75,7 +75,8 @@ internal static class StyleSheet
             AppendString(css, draftBanner);
             css.Append('}');
         }
-        css.Append("}\n@media print{:root{")
+        // The first sheet shows the banner where the page has it, in browsers that print no margins too.
+        css.Append(draftBanner is null ? "}\n" : "}\n@page :first{@top-left{content:none}}\n").Append("@media print{:root{")
             .Append("--size-body:").Append(Number(sizes.Body))
             .Append("pt;--size-title:").Append(Number(sizes.Title))
             .Append("pt;--size-h2:").Append(Number(sizes.Heading2))

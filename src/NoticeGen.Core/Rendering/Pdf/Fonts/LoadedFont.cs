@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 using HarfBuzz = HarfBuzzSharp;
 
@@ -14,6 +15,7 @@ internal sealed class LoadedFont : IDisposable
     private const int MostWords = 20_000;
 
     private readonly HarfBuzz.Font _shaper;
+    private readonly byte[] _data;
     private readonly ConcurrentDictionary<(string Language, bool RightToLeft), ConcurrentDictionary<string, ShapedWord>> _words = new();
     private readonly Dictionary<GlyphText, int> _pairNumbers = [];
     private readonly Lock _pairLock = new();
@@ -22,7 +24,11 @@ internal sealed class LoadedFont : IDisposable
     public LoadedFont(TrueTypeFile file)
     {
         File = file;
-        using var blob = Blob.FromStream(new MemoryStream(file.Data.ToArray()));
+        // HarfBuzz reads the tables for as long as the font lives, so the bytes must not be moved by the collector.
+        // Blob.FromStream pins them only while it runs.
+        _data = GC.AllocateUninitializedArray<byte>(file.Data.Length, pinned: true);
+        file.Data.CopyTo(_data);
+        using var blob = new Blob(Marshal.UnsafeAddrOfPinnedArrayElement(_data, 0), _data.Length, MemoryMode.ReadOnly);
         using var face = new Face(blob, 0);
         _shaper = new HarfBuzz.Font(face);
         _shaper.SetScale(file.UnitsPerEm, file.UnitsPerEm);

@@ -1,0 +1,167 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Publishing;
+
+/// <summary>
+/// <c>manifest.json</c>: what a build made, for print rooms, for web teams, and for the next build, which prunes only
+/// what stands here. Holds no time and no machine, so that the same input gives the same manifest.
+/// </summary>
+internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
+{
+    public const string FileName = "manifest.json";
+
+    private const int SchemaVersion = 1;
+
+    public static readonly Manifest Empty = new([]);
+
+    public byte[] Write(string toolVersion)
+    {
+        using var to = new MemoryStream();
+        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", SchemaVersion);
+            json.WriteStartObject("tool");
+            json.WriteString("name", "noticegen");
+            json.WriteString("version", toolVersion);
+            json.WriteEndObject();
+            json.WriteStartArray("files");
+            foreach (var file in Files.OrderBy(file => file.Path, StringComparer.Ordinal))
+            {
+                WriteFile(json, file);
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        to.WriteByte((byte)'\n');
+        return to.ToArray();
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
+    public static Manifest? Read(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            using var json = JsonDocument.Parse(bytes);
+            return new Manifest([.. json.RootElement.GetProperty("files").EnumerateArray().Select(ReadFile)]);
+        }
+        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static void WriteFile(Utf8JsonWriter json, ManifestFile file)
+    {
+        json.WriteStartObject();
+        json.WriteString("path", file.Path);
+        json.WriteString("sha256", file.Sha256);
+        json.WriteNumber("bytes", file.Bytes);
+        if (file.Pages is { } pages)
+        {
+            json.WriteNumber("pages", pages);
+        }
+        json.WriteString("format", file.Format);
+        if (file.Notice is { } notice)
+        {
+            json.WriteString("edition", file.Edition);
+            json.WriteString("language", file.Language);
+            json.WriteString("notice", notice.Id);
+            json.WriteString("title", notice.Title);
+            json.WriteString("authority", notice.Authority);
+            WriteIfGiven(json, "version", notice.Version);
+            WriteIfGiven(json, "published", Day(notice.Published));
+            WriteIfGiven(json, "reviewBy", Day(notice.ReviewBy));
+            WriteIfGiven(json, "owner", notice.Owner);
+            if (notice.IsDraft)
+            {
+                json.WriteBoolean("draft", true);
+            }
+        }
+        json.WriteEndObject();
+    }
+
+    private static ManifestFile ReadFile(JsonElement json) => new()
+    {
+        Path = json.GetProperty("path").GetString() ?? throw new FormatException(),
+        Sha256 = json.GetProperty("sha256").GetString() ?? throw new FormatException(),
+        Bytes = json.GetProperty("bytes").GetInt64(),
+        Pages = json.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
+        Format = Text(json, "format") ?? "",
+        Edition = Text(json, "edition"),
+        Language = Text(json, "language"),
+        Notice = Text(json, "notice") is not { } id ? null : new ManifestNotice
+        {
+            Id = id,
+            Title = Text(json, "title") ?? id,
+            Authority = Text(json, "authority") ?? id,
+            Version = Text(json, "version"),
+            Published = Day(Text(json, "published")),
+            ReviewBy = Day(Text(json, "reviewBy")),
+            Owner = Text(json, "owner"),
+            IsDraft = json.TryGetProperty("draft", out var draft) && draft.GetBoolean(),
+        },
+    };
+
+    private static void WriteIfGiven(Utf8JsonWriter json, string name, string? value)
+    {
+        if (value is not null)
+        {
+            json.WriteString(name, value);
+        }
+    }
+
+    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static DateOnly? Day(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+}
+
+/// <summary>One file that a build made.</summary>
+internal sealed record ManifestFile
+{
+    /// <summary>Below the output folder, with forward slashes.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Lower-case hexadecimal.</summary>
+    public required string Sha256 { get; init; }
+
+    public required long Bytes { get; init; }
+
+    public int? Pages { get; init; }
+
+    public required string Format { get; init; }
+
+    public string? Edition { get; init; }
+
+    public string? Language { get; init; }
+
+    /// <summary>Null for lists of notices.</summary>
+    public ManifestNotice? Notice { get; init; }
+}
+
+/// <summary>What the lists of notices say about the notice that a file is made of.</summary>
+internal sealed record ManifestNotice
+{
+    /// <summary><c>authority/notice</c>.</summary>
+    public required string Id { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Authority { get; init; }
+
+    public string? Version { get; init; }
+
+    public DateOnly? Published { get; init; }
+
+    public DateOnly? ReviewBy { get; init; }
+
+    public string? Owner { get; init; }
+
+    public bool IsDraft { get; init; }
+}

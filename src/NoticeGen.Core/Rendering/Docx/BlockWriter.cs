@@ -1,0 +1,286 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using NoticeGen.Documents;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NoticeGen.Rendering.Docx;
+
+/// <summary>Writes blocks as paragraphs and tables, in reading order.</summary>
+internal sealed class BlockWriter : IBlockVisitor<bool>
+{
+    /// <summary>A box of more paragraphs than this may break over pages.</summary>
+    private const int LongBox = 12;
+
+    private readonly WordDraft _draft;
+    private readonly InlineWriter _inlines;
+    private readonly TableWriter _tables;
+    private List<OpenXmlElement> _target = [];
+    private Surroundings _around = new(StyleIds.BodyText);
+    private (int List, bool Numbered)? _marker;
+
+    public BlockWriter(WordDraft draft)
+    {
+        _draft = draft;
+        _inlines = new InlineWriter(draft);
+        _tables = new TableWriter(draft, _inlines, this);
+    }
+
+    /// <summary>Where blocks stand: what decides their styles.</summary>
+    /// <param name="Style">The style of plain paragraphs.</param>
+    /// <param name="Box">The kind of the box around them, if any.</param>
+    /// <param name="Depth">How many lists they are in.</param>
+    /// <param name="Indent">Twips by which a box's paragraphs stand further in, as beside the label of a fact.</param>
+    private readonly record struct Surroundings(string Style, CalloutKind? Box = null, int Depth = 0, int Indent = 0);
+
+    /// <summary>The blocks as body elements.</summary>
+    public List<OpenXmlElement> Write(ImmutableArray<Block> blocks)
+    {
+        var (target, around) = (_target, _around);
+        (_target, _around) = ([], new Surroundings(StyleIds.BodyText));
+        WriteAll(blocks);
+        var written = _target;
+        (_target, _around) = (target, around);
+        return written;
+    }
+
+    public bool Visit(Heading heading)
+    {
+        var paragraph = Paragraph(StyleIds.Heading(heading.Level), heading.Inlines);
+        _draft.Bookmarks.Mark(paragraph, heading.Id);
+        return true;
+    }
+
+    public bool Visit(Paragraph paragraph)
+    {
+        Paragraph(StyleHere(), paragraph.Inlines);
+        return true;
+    }
+
+    public bool Visit(List list)
+    {
+        var around = _around;
+        var level = around.Depth;
+        var inBox = around.Box is not null;
+        var id = list.Numbered ? _draft.Lists.Begin(inBox, level)
+            : inBox ? NumberedLists.BoxBullets
+            : NumberedLists.Bullets;
+        _around = around with { Depth = level + 1 };
+        foreach (var item in list.Items)
+        {
+            _marker = (id, list.Numbered);
+            WriteAll(item.Blocks);
+        }
+        _marker = null;
+        _around = around;
+        return true;
+    }
+
+    public bool Visit(Table table)
+    {
+        if (!table.Caption.IsEmpty)
+        {
+            Paragraph(StyleIds.Caption, table.Caption);
+        }
+        AddTable(_tables.Write(table));
+        return true;
+    }
+
+    public bool Visit(Callout callout)
+    {
+        var around = _around;
+        var start = _target.Count;
+        if (IsSameBoxBefore(callout.Kind))
+        {
+            // Without something between them Word draws two boxes of a kind as one.
+            _target.Add(Styled(new W.Paragraph(), StyleIds.Divider));
+        }
+        _around = new Surroundings(StyleIds.Callout(callout.Kind), callout.Kind);
+        WriteAll(callout.Blocks);
+        _around = around;
+        var paragraphs = _target.Skip(start).OfType<W.Paragraph>().ToList();
+        if (paragraphs.Count <= LongBox)
+        {
+            foreach (var paragraph in paragraphs.SkipLast(1))
+            {
+                paragraph.ParagraphProperties!.KeepNext = new W.KeepNext();
+            }
+        }
+        return true;
+    }
+
+    public bool Visit(Quote quote)
+    {
+        var around = _around;
+        if (around.Box is null)
+        {
+            _around = around with { Style = StyleIds.Quote };
+        }
+        WriteAll(quote.Blocks);
+        _around = around;
+        return true;
+    }
+
+    public bool Visit(Facts facts)
+    {
+        var around = _around;
+        var beside = facts.Entries.All(fact => DocumentText.Of(fact.Label).Length <= Metrics.LongestFactLabel);
+        foreach (var fact in facts.Entries)
+        {
+            WriteFact(fact, beside);
+            _around = around;
+        }
+        return true;
+    }
+
+    public bool Visit(Illustrated illustrated)
+    {
+        AddTable(_tables.Write([illustrated]));
+        return true;
+    }
+
+    public bool Visit(Figure figure)
+    {
+        var side = _draft.Theme.PictureWidth * 1.5;
+        var frame = (Math.Min(side, _draft.Metrics.TextWidthMillimetres), side);
+        if (DrawingWriter.Write(_draft.Pictures, _draft.Main, figure.Picture, frame) is { } drawing)
+        {
+            Add(StyleIds.Figure).AppendChild(_inlines.Run(drawing));
+        }
+        return true;
+    }
+
+    public bool Visit(Divider divider)
+    {
+        Add(StyleIds.Divider);
+        return true;
+    }
+
+    private void WriteAll(ImmutableArray<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i] is Illustrated)
+            {
+                // Rows that follow each other are one table: fewer things for a screen reader to enter and leave.
+                var rows = blocks.Skip(i).TakeWhile(block => block is Illustrated).Cast<Illustrated>().ToImmutableArray();
+                AddTable(_tables.Write(rows));
+                i += rows.Length - 1;
+            }
+            else
+            {
+                blocks[i].Accept(this);
+            }
+        }
+    }
+
+    /// <summary>
+    /// Label and value in one paragraph, the value hanging in a column of its own; when a label is too long for that, the
+    /// label stands in a line above.
+    /// </summary>
+    private void WriteFact(Fact fact, bool beside)
+    {
+        var inBox = _around.Box is not null;
+        var first = beside && fact.Value is [Documents.Paragraph, ..];
+        var label = Add(inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel);
+        if (inBox && first)
+        {
+            label.ParagraphProperties!.Indentation = Indentation(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn);
+        }
+        _inlines.WriteStrong(label, fact.Label);
+        var rest = fact.Value;
+        if (first)
+        {
+            label.AppendChild(_inlines.Run(new W.TabChar()));
+            _inlines.Write(label, ((Documents.Paragraph)fact.Value[0]).Inlines);
+            rest = rest.RemoveAt(0);
+        }
+        else
+        {
+            label.ParagraphProperties!.KeepNext = new W.KeepNext();
+        }
+        _around = inBox
+            ? _around with { Indent = first ? _draft.Metrics.FactColumn : 0 }
+            : _around with { Style = first ? StyleIds.FactValue : StyleIds.BodyText };
+        WriteAll(rest);
+    }
+
+    private string StyleHere() => (_around.Box, _around.Depth, _marker) switch
+    {
+        (not null, _, _) => _around.Style,
+        (null, 0, _) => _around.Style,
+        (null, _, { } marker) => StyleIds.List(marker.Numbered, _around.Depth),
+        _ => StyleIds.ListContinue(_around.Depth),
+    };
+
+    private W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines)
+    {
+        var paragraph = Add(style);
+        _inlines.Write(paragraph, inlines);
+        return paragraph;
+    }
+
+    private W.Paragraph Add(string style)
+    {
+        var paragraph = Styled(new W.Paragraph(), style);
+        var properties = paragraph.ParagraphProperties!;
+        if (_marker is { } marker && _around.Depth > 0)
+        {
+            // Bullets outside boxes are numbered by their style already.
+            if (marker.Numbered || _around.Box is not null || _around.Depth > StyleIds.DeepestList)
+            {
+                properties.NumberingProperties = new W.NumberingProperties(
+                    new W.NumberingLevelReference { Val = _around.Depth - 1 }, new W.NumberingId { Val = marker.List });
+            }
+            _marker = null;
+        }
+        else if (_around.Box is not null && _around.Depth + _around.Indent > 0)
+        {
+            properties.Indentation = Indentation(_around.Indent + (_around.Depth * _draft.Metrics.ListStep), hanging: 0);
+        }
+        if (_target is [.., W.Table])
+        {
+            // A table has no space below of its own; the styles of headings and boxes bring theirs.
+            SpaceAfterTable(properties, style);
+        }
+        _target.Add(paragraph);
+        return paragraph;
+    }
+
+    private W.Indentation Indentation(int left, int hanging) => new()
+    {
+        Left = Measure.Number(_draft.Metrics.BoxInset + left),
+        Hanging = Measure.Number(hanging),
+    };
+
+    private void SpaceAfterTable(W.ParagraphProperties properties, string style)
+    {
+        if (!style.StartsWith("Heading", StringComparison.Ordinal) && style != StyleIds.Caption && _around.Box is null)
+        {
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Gap * 2) };
+        }
+    }
+
+    private void AddTable(W.Table table)
+    {
+        if (_target is [.., W.Table])
+        {
+            // Two tables without a paragraph between them are one table to Word.
+            _target.Add(Styled(new W.Paragraph(), StyleIds.Divider));
+        }
+        _target.Add(table);
+        _marker = null;
+    }
+
+    private bool IsSameBoxBefore(CalloutKind kind) =>
+        _target is [.., W.Paragraph before]
+        && before.ParagraphProperties?.ParagraphStyleId?.Val?.Value == StyleIds.Callout(kind);
+
+    private static W.Paragraph Styled(W.Paragraph paragraph, string style)
+    {
+        paragraph.ParagraphProperties = new W.ParagraphProperties
+        {
+            ParagraphStyleId = new W.ParagraphStyleId { Val = style },
+        };
+        return paragraph;
+    }
+}

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Templates;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NoticeGen.Rendering.Docx;
+
+/// <summary>
+/// Writes a Word file (ISO/IEC 29500, Transitional) that officers can edit and that stays accessible: real headings, lists,
+/// tables, links, captions and fields, alternative text, languages. The same document gives the same bytes.
+/// </summary>
+public sealed class DocxRenderer : IRenderer
+{
+    public Format Format => Format.Docx;
+
+    /// <summary>The file, or NG603 for each picture that cannot be shown.</summary>
+    public Outcome<OutputFile> Render(Document document, Theme theme)
+    {
+        var stream = new MemoryStream();
+        IReadOnlyList<Diagnostic> problems;
+        using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
+        {
+            problems = WriteParts(package, document, theme);
+        }
+        if (problems.Any(problem => problem.Severity == Severity.Error))
+        {
+            return Outcome.Of<OutputFile>(null, problems);
+        }
+        stream.Position = 0;
+        return Outcome.Of(new OutputFile(Format.Docx, StablePackage.Rewrite(stream)), problems);
+    }
+
+    private static IReadOnlyList<Diagnostic> WriteParts(WordprocessingDocument package, Document document, Theme theme)
+    {
+        var main = package.AddNewPart<MainDocumentPart>(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
+        var draft = new WordDraft(document, theme, main);
+        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new StyleSheet(draft).Write();
+        main.AddNewPart<ThemePart>("theme").FeedData(new MemoryStream(ThemePartXml.Write(theme), writable: false));
+        FontTable.Write(main.AddNewPart<FontTablePart>("fonts"), theme);
+        main.AddNewPart<DocumentSettingsPart>("settings").Settings = WordSettings.Write(draft);
+
+        var page = new PageFurniture(draft).Write();
+        main.Document = NewDocument(new BodyWriter(draft).Write(page));
+
+        // Last, because only now is it known how many numbered lists there are.
+        main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = new NumberingPart(draft.Metrics).Write(draft.Lists);
+        package.AddNewPart<CoreFilePropertiesPart>("core")
+            .FeedData(new MemoryStream(CoreProperties.Write(document.Info), writable: false));
+        return draft.Pictures.Problems;
+    }
+
+    private static W.Document NewDocument(W.Body body)
+    {
+        var document = new W.Document(body);
+        document.AddNamespaceDeclaration("r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships");
+        document.AddNamespaceDeclaration("w15", "http://schemas.microsoft.com/office/word/2012/wordml");
+        document.MCAttributes = new MarkupCompatibilityAttributes { Ignorable = "w15" };
+        return document;
+    }
+}

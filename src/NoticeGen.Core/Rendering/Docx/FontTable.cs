@@ -1,0 +1,73 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml.Packaging;
+using NoticeGen.Rendering.Pictures;
+using NoticeGen.Templates;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NoticeGen.Rendering.Docx;
+
+/// <summary>
+/// Names the document's font and puts its two weights into the file, so that it looks the same where the font is not
+/// installed; where embedded fonts are ignored, Arial stands in.
+/// </summary>
+internal static class FontTable
+{
+    /// <summary>How many bytes of an embedded font are veiled (ISO/IEC 29500-4, 9.1.7).</summary>
+    private const int VeiledBytes = 32;
+
+    public static void Write(FontTablePart part, Theme theme)
+    {
+        var family = theme.Fonts[0];
+        var font = new W.Font { Name = family.Name };
+        font.Append(
+            new W.AltName { Val = "Arial" },
+            new W.FontCharSet { Val = "00" },
+            new W.FontFamily { Val = W.FontFamilyValues.Swiss },
+            new W.Pitch { Val = W.FontPitchValues.Variable });
+        font.AppendChild(Embed(new W.EmbedRegularFont(), part, family.Regular, "fontRegular"));
+        font.AppendChild(Embed(new W.EmbedBoldFont(), part, family.Bold, "fontBold"));
+        var arial = new W.Font { Name = "Arial" };
+        arial.Append(
+            new W.FontCharSet { Val = "00" },
+            new W.FontFamily { Val = W.FontFamilyValues.Swiss },
+            new W.Pitch { Val = W.FontPitchValues.Variable });
+        part.Fonts = new W.Fonts(font, arial);
+    }
+
+    private static T Embed<T>(T reference, FontTablePart part, FontFace face, string id)
+        where T : W.FontRelationshipType
+    {
+        var key = KeyOf(face.Content);
+        var font = part.AddNewPart<FontPart>("application/vnd.openxmlformats-officedocument.obfuscatedFont", id);
+        font.FeedData(new MemoryStream(Veil(face.Content, key), writable: false));
+        reference.Id = id;
+        reference.FontKey = key.ToString("B").ToUpperInvariant();
+        return reference;
+    }
+
+    /// <summary>Any key serves; one made from the font itself keeps the file the same each time.</summary>
+    private static Guid KeyOf(ImmutableArray<byte> content)
+    {
+        var bytes = content.AsSpan();
+        var half = bytes.Length / 2;
+        var (first, second) = (Crc32.Of(bytes[..half]), Crc32.Of(bytes[half..]));
+        Span<byte> key = stackalloc byte[16];
+        for (var i = 0; i < 4; i++)
+        {
+            BitConverter.TryWriteBytes(key[(i * 4)..], (first * (uint)((2 * i) + 1)) ^ second);
+        }
+        return new Guid(key);
+    }
+
+    /// <summary>The key's hexadecimal digits backwards, laid twice over the first bytes.</summary>
+    private static byte[] Veil(ImmutableArray<byte> content, Guid key)
+    {
+        var result = content.ToArray();
+        var digits = Convert.FromHexString(key.ToString("N"));
+        for (var i = 0; i < Math.Min(VeiledBytes, result.Length); i++)
+        {
+            result[i] ^= digits[15 - (i % 16)];
+        }
+        return result;
+    }
+}

@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text;
+using NoticeGen.Rendering.Pictures;
+
+namespace NoticeGen.Rendering.Docx;
+
+/// <summary>
+/// Writes a package again with its entries in a fixed order and all dates 1 January 1980, so that the same document gives
+/// the same bytes. The zip is written here because the library's names the operating system in every entry.
+/// </summary>
+internal static class StablePackage
+{
+    private const ushort Deflated = 8;
+    private const ushort Version = 20;
+
+    /// <summary>File names are UTF-8 (APPNOTE 4.4.4, bit 11).</summary>
+    private const ushort Flags = 0x0800;
+
+    /// <summary>1 January 1980 in MS-DOS form, the earliest that a zip can say.</summary>
+    private const ushort FirstDay = 0x0021;
+
+    public static ImmutableArray<byte> Rewrite(Stream package)
+    {
+        using var archive = new ZipArchive(package, ZipArchiveMode.Read);
+        var output = new MemoryStream();
+        var directory = new MemoryStream();
+        var entries = archive.Entries.OrderBy(entry => Rank(entry.FullName))
+            .ThenBy(entry => entry.FullName, StringComparer.Ordinal)
+            .ToList();
+        foreach (var entry in entries)
+        {
+            Add(entry, output, directory);
+        }
+        Finish(output, directory, entries.Count);
+        return ImmutableCollectionsMarshal.AsImmutableArray(output.ToArray());
+    }
+
+    /// <summary>The content types come first, as Word and file sniffers expect, then the root relationships.</summary>
+    private static int Rank(string name) => name switch { "[Content_Types].xml" => 0, "_rels/.rels" => 1, _ => 2 };
+
+    private static void Add(ZipArchiveEntry entry, MemoryStream output, MemoryStream directory)
+    {
+        var content = new MemoryStream();
+        using (var source = entry.Open())
+        {
+            source.CopyTo(content);
+        }
+        var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
+        var packed = new MemoryStream();
+        using (var deflater = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflater.Write(bytes);
+        }
+        var common = new Fields()
+            .Put16(Version).Put16(Flags).Put16(Deflated).Put16(0).Put16(FirstDay)
+            .Put32(Crc32.Of(bytes)).Put32((uint)packed.Length).Put32((uint)bytes.Length);
+        var name = Encoding.UTF8.GetBytes(entry.FullName);
+        common.Put16((ushort)name.Length).Put16(0);
+
+        var offset = (uint)output.Length;
+        new Fields().Put32(0x04034b50).WriteTo(output);
+        common.WriteTo(output);
+        output.Write(name);
+        packed.WriteTo(output);
+
+        new Fields().Put32(0x02014b50).Put16(Version).WriteTo(directory);
+        common.WriteTo(directory);
+        new Fields().Put16(0).Put16(0).Put16(0).Put32(0).Put32(offset).WriteTo(directory);
+        directory.Write(name);
+    }
+
+    private static void Finish(MemoryStream output, MemoryStream directory, int count)
+    {
+        var start = (uint)output.Length;
+        directory.WriteTo(output);
+        new Fields().Put32(0x06054b50).Put16(0).Put16(0).Put16((ushort)count).Put16((ushort)count)
+            .Put32((uint)directory.Length).Put32(start).Put16(0)
+            .WriteTo(output);
+    }
+
+    /// <summary>Little-endian numbers one after another.</summary>
+    private sealed class Fields
+    {
+        private readonly List<byte> _bytes = [];
+
+        public Fields Put16(ushort value)
+        {
+            Span<byte> bytes = stackalloc byte[2];
+            BinaryPrimitives.WriteUInt16LittleEndian(bytes, value);
+            _bytes.AddRange(bytes);
+            return this;
+        }
+
+        public Fields Put32(uint value)
+        {
+            Span<byte> bytes = stackalloc byte[4];
+            BinaryPrimitives.WriteUInt32LittleEndian(bytes, value);
+            _bytes.AddRange(bytes);
+            return this;
+        }
+
+        public void WriteTo(Stream stream) => stream.Write(CollectionsMarshal.AsSpan(_bytes));
+    }
+}

@@ -1,0 +1,370 @@
+using DocumentFormat.OpenXml;
+using NoticeGen.Documents;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NoticeGen.Rendering.Docx;
+
+/// <summary>
+/// The styles part: everything that documents look like stands here, so that an authority changes a look by changing a
+/// style. Built-in styles keep Word's names.
+/// </summary>
+internal sealed class StyleSheet(WordDraft draft)
+{
+    private readonly Metrics _metrics = draft.Metrics;
+    private readonly Palette _palette = draft.Palette;
+
+    public W.Styles Write()
+    {
+        var styles = new W.Styles(Defaults());
+        styles.Append(Normal(), ParagraphFont(), NoList());
+        styles.Append(Headings());
+        styles.Append(Texts());
+        styles.Append(Lists());
+        styles.Append(Boxes());
+        styles.Append(Facts());
+        styles.Append(Contents());
+        styles.Append(Furniture());
+        styles.Append(Runs());
+        styles.Append(TableStyles.Write(_palette, _metrics));
+        return styles;
+    }
+
+    private W.DocDefaults Defaults()
+    {
+        var languages = new W.Languages { Val = WordLanguage.Tag("en"), EastAsia = "en-GB", Bidi = "ar-SA" };
+        var run = new W.RunPropertiesBaseStyle
+        {
+            RunFonts = new W.RunFonts
+            {
+                AsciiTheme = W.ThemeFontValues.MinorHighAnsi,
+                HighAnsiTheme = W.ThemeFontValues.MinorHighAnsi,
+                EastAsiaTheme = W.ThemeFontValues.MinorEastAsia,
+                ComplexScriptTheme = W.ThemeFontValues.MinorBidi,
+            },
+            Color = _palette.Text.Colour(),
+            FontSize = new W.FontSize { Val = Measure.HalfPoints(draft.Theme.Sizes.Body) },
+            FontSizeComplexScript = new W.FontSizeComplexScript { Val = Measure.HalfPoints(draft.Theme.Sizes.Body) },
+            Languages = WordLanguage.Mark(languages, draft.Language),
+        };
+        var paragraph = new W.ParagraphPropertiesBaseStyle { SpacingBetweenLines = Spacing(0, 0) };
+        return new W.DocDefaults(new W.RunPropertiesDefault(run), new W.ParagraphPropertiesDefault(paragraph));
+    }
+
+    /// <summary>Has no looks of its own, so that table styles reach the text in their cells.</summary>
+    private W.Style Normal()
+    {
+        var style = new W.Style(
+            new W.StyleName { Val = "Normal" },
+            new W.PrimaryStyle(),
+            new W.StyleParagraphProperties { WidowControl = new W.WidowControl() })
+        {
+            Type = W.StyleValues.Paragraph,
+            StyleId = "Normal",
+            Default = true,
+        };
+        if (draft.RightToLeft)
+        {
+            style.StyleParagraphProperties!.BiDi = new W.BiDi();
+        }
+        return style;
+    }
+
+    private static W.Style ParagraphFont() => new(
+        new W.StyleName { Val = "Default Paragraph Font" }, new W.UIPriority { Val = 1 }, new W.SemiHidden())
+    {
+        Type = W.StyleValues.Character,
+        StyleId = "DefaultParagraphFont",
+        Default = true,
+    };
+
+    private static W.Style NoList() => new(
+        new W.StyleName { Val = "No List" }, new W.UIPriority { Val = 99 }, new W.SemiHidden())
+    {
+        Type = W.StyleValues.Numbering,
+        StyleId = "NoList",
+        Default = true,
+    };
+
+    /// <summary>
+    /// The document's title is a Heading 1, not Word's Title style: screen readers and PDF export know headings, and a
+    /// title that is no heading leaves the first page without one. The Title style is there for those who want it.
+    /// </summary>
+    private IEnumerable<W.Style> Headings()
+    {
+        var sizes = draft.Theme.Sizes;
+        var band = Bold(_palette.OnBrand, sizes.Title);
+        yield return Paragraph(("Heading1", "heading 1", StyleIds.BodyText), band, new W.StyleParagraphProperties
+        {
+            KeepNext = new W.KeepNext(),
+            KeepLines = new W.KeepLines(),
+            ParagraphBorders = Frame(_palette.Brand, _palette.Brand, rightBar: 4),
+            Shading = _palette.Brand.Ground(),
+            SpacingBetweenLines = Tight(0, _metrics.Em * 3 / 2),
+            Indentation = Inset(),
+            OutlineLevel = new W.OutlineLevel { Val = 0 },
+        });
+        var levels = new[] { sizes.Heading2, sizes.Heading3, sizes.Heading4 };
+        for (var i = 0; i < levels.Length; i++)
+        {
+            var level = Measure.Number(i + 2);
+            var size = Measure.TwipsOfPoints(levels[i]);
+            var look = Bold(i == 2 ? _palette.Text : _palette.Brand, levels[i]);
+            yield return Paragraph(("Heading" + level, "heading " + level, StyleIds.BodyText), look, new W.StyleParagraphProperties
+            {
+                KeepNext = new W.KeepNext(),
+                KeepLines = new W.KeepLines(),
+                SpacingBetweenLines = Tight((i == 0 ? size * 7 / 5 : size), size * 2 / 5),
+                OutlineLevel = new W.OutlineLevel { Val = i + 1 },
+            });
+        }
+        yield return Paragraph(("Title", "Title", StyleIds.BodyText), Bold(_palette.Brand, sizes.Title), new W.StyleParagraphProperties
+        {
+            KeepNext = new W.KeepNext(),
+            SpacingBetweenLines = Tight(0, _metrics.Em),
+        });
+    }
+
+    private IEnumerable<W.Style> Texts()
+    {
+        var gap = _metrics.Gap;
+        yield return Paragraph(("BodyText", "Body Text", null), null, new W.StyleParagraphProperties
+        {
+            SpacingBetweenLines = Spacing(0, gap),
+        });
+        yield return Paragraph(("Quote", "Quote", null), null, new W.StyleParagraphProperties
+        {
+            ParagraphBorders = new W.ParagraphBorders { LeftBorder = _palette.Border.Rule<W.LeftBorder>(24, 12) },
+            SpacingBetweenLines = Spacing(gap / 2, gap),
+            Indentation = new W.Indentation { Left = Measure.Number(_metrics.ListStep), Right = Measure.Number(_metrics.ListStep) },
+        });
+        yield return Paragraph(("Caption", "caption", null), Bold(_palette.Text, draft.Theme.Sizes.Body), new W.StyleParagraphProperties
+        {
+            KeepNext = new W.KeepNext(),
+            KeepLines = new W.KeepLines(),
+            SpacingBetweenLines = Spacing(gap * 3 / 2, gap / 2),
+        });
+        yield return Paragraph((StyleIds.Figure, "Notice Figure", null), null, new W.StyleParagraphProperties
+        {
+            SpacingBetweenLines = Spacing(gap, gap * 3 / 2),
+        });
+        yield return Paragraph((StyleIds.Divider, "Notice Divider", StyleIds.BodyText), Sized(4), new W.StyleParagraphProperties
+        {
+            ParagraphBorders = new W.ParagraphBorders { BottomBorder = _palette.Border.Rule<W.BottomBorder>(8, 1) },
+            SpacingBetweenLines = Tight(gap / 2, gap * 3 / 2),
+        });
+    }
+
+    private IEnumerable<W.Style> Lists()
+    {
+        for (var depth = 1; depth <= StyleIds.DeepestList; depth++)
+        {
+            var suffix = depth == 1 ? "" : " " + Measure.Number(depth);
+            yield return List((StyleIds.List(numbered: false, depth), "List Bullet" + suffix), NumberedLists.Bullets, depth);
+            yield return List((StyleIds.List(numbered: true, depth), "List Number" + suffix), NumberedLists.Numbers, depth);
+            yield return Paragraph((StyleIds.ListContinue(depth), "List Continue" + suffix, null), null, new W.StyleParagraphProperties
+            {
+                SpacingBetweenLines = Spacing(0, _metrics.Gap * 2 / 3),
+                Indentation = new W.Indentation { Left = Measure.Number(_metrics.ListStep * depth) },
+            });
+        }
+    }
+
+    private W.Style List((string Id, string Name) style, int numbering, int depth) =>
+        Paragraph((style.Id, style.Name, null), null, new W.StyleParagraphProperties
+        {
+            NumberingProperties = new W.NumberingProperties(
+                new W.NumberingLevelReference { Val = depth - 1 }, new W.NumberingId { Val = numbering }),
+            SpacingBetweenLines = Spacing(0, _metrics.Gap * 2 / 3),
+        });
+
+    /// <summary>
+    /// Boxes are paragraphs with a ground and a bar, never text boxes, which screen readers reach late or not at all. The
+    /// kinds differ in the bar, not in colour alone.
+    /// </summary>
+    private IEnumerable<W.Style> Boxes()
+    {
+        yield return Box(CalloutKind.Summary, "Notice Summary", Frame(_palette.Brand, _palette.Surface, rightBar: 4));
+        yield return Box(CalloutKind.Contact, "Notice Contact", Frame(_palette.Muted, _palette.Surface, rightBar: 4));
+        yield return Box(CalloutKind.Important, "Notice Important", Frame(_palette.Text, _palette.Surface, rightBar: 48));
+        yield return Box(CalloutKind.Note, "Notice Note", Frame(_palette.Border, _palette.Page, rightBar: 4));
+    }
+
+    private W.Style Box(CalloutKind kind, string name, W.ParagraphBorders frame) =>
+        Paragraph((StyleIds.Callout(kind), name, null), null, new W.StyleParagraphProperties
+        {
+            KeepLines = new W.KeepLines(),
+            ParagraphBorders = frame,
+            Shading = kind == CalloutKind.Note ? null : _palette.Surface.Ground(),
+            SpacingBetweenLines = Spacing(_metrics.Gap, _metrics.Gap * 3 / 2),
+            Indentation = Inset(),
+            ContextualSpacing = new W.ContextualSpacing(),
+        });
+
+    /// <summary>
+    /// A bar at the left, and borders in the colour of the ground elsewhere: they make the padding, also between
+    /// paragraphs of different indents, which Word frames one by one.
+    /// </summary>
+    private static W.ParagraphBorders Frame(Ink bar, Ink ground, uint rightBar) => new()
+    {
+        TopBorder = ground.Rule<W.TopBorder>(4, 4),
+        LeftBorder = bar.Rule<W.LeftBorder>(48, 6),
+        BottomBorder = ground.Rule<W.BottomBorder>(4, 4),
+        RightBorder = (rightBar > 8 ? bar : ground).Rule<W.RightBorder>(rightBar, 6),
+    };
+
+    private IEnumerable<W.Style> Facts()
+    {
+        var column = Measure.Number(_metrics.FactColumn);
+        yield return Paragraph((StyleIds.Fact, "Notice Fact", null), null, new W.StyleParagraphProperties
+        {
+            SpacingBetweenLines = Spacing(0, _metrics.Gap * 2 / 3),
+            Indentation = new W.Indentation { Left = column, Hanging = column },
+        });
+        yield return Paragraph((StyleIds.FactLabel, "Notice Fact Label", StyleIds.BodyText), null, new W.StyleParagraphProperties
+        {
+            KeepNext = new W.KeepNext(),
+            SpacingBetweenLines = Spacing(0, 0),
+        });
+        yield return Paragraph((StyleIds.FactValue, "Notice Fact Value", null), null, new W.StyleParagraphProperties
+        {
+            SpacingBetweenLines = Spacing(0, _metrics.Gap * 2 / 3),
+            Indentation = new W.Indentation { Left = column },
+        });
+    }
+
+    private IEnumerable<W.Style> Contents()
+    {
+        yield return Paragraph((StyleIds.ContentsHeading, "TOC Heading", StyleIds.BodyText), Bold(_palette.Brand, draft.Theme.Sizes.Heading3), new W.StyleParagraphProperties
+        {
+            KeepNext = new W.KeepNext(),
+            KeepLines = new W.KeepLines(),
+            SpacingBetweenLines = Tight(0, _metrics.Gap / 2),
+            OutlineLevel = new W.OutlineLevel { Val = 9 },
+        });
+        for (var level = 1; level <= 3; level++)
+        {
+            var number = Measure.Number(level);
+            yield return Paragraph(("TOC" + number, "toc " + number, null), null, new W.StyleParagraphProperties
+            {
+                SpacingBetweenLines = Spacing(0, _metrics.Gap / 3),
+                Indentation = new W.Indentation { Left = Measure.Number(_metrics.ListStep * Math.Max(0, level - 2)) },
+            });
+        }
+    }
+
+    private IEnumerable<W.Style> Furniture()
+    {
+        var small = Sized(draft.Theme.Sizes.Small);
+        small.Color = _palette.Muted.Colour();
+        yield return Paragraph((StyleIds.Header, "header", null), small, new W.StyleParagraphProperties
+        {
+            SpacingBetweenLines = Tight(0, 0),
+        });
+        yield return Paragraph((StyleIds.Footer, "footer", null), (W.StyleRunProperties)small.CloneNode(true), new W.StyleParagraphProperties
+        {
+            ParagraphBorders = new W.ParagraphBorders { TopBorder = _palette.Border.Rule<W.TopBorder>(4, 6) },
+            Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Right, Position = _metrics.TextWidth }),
+            SpacingBetweenLines = Tight(0, 0),
+        });
+        yield return Paragraph((StyleIds.Logo, "Notice Logo", StyleIds.Header), null, new W.StyleParagraphProperties
+        {
+            SpacingBetweenLines = Tight(0, _metrics.Gap),
+        });
+        yield return Paragraph((StyleIds.Draft, "Notice Draft", StyleIds.Header), Bold(_palette.Page, draft.Theme.Sizes.Body), new W.StyleParagraphProperties
+        {
+            ParagraphBorders = Frame(_palette.Text, _palette.Text, rightBar: 4),
+            Shading = _palette.Text.Ground(),
+            SpacingBetweenLines = Tight(_metrics.Gap, _metrics.Gap),
+            Indentation = Inset(),
+        });
+    }
+
+    private IEnumerable<W.Style> Runs()
+    {
+        yield return Character((StyleIds.Strong, "Strong"), new W.StyleRunProperties { Bold = new(), BoldComplexScript = new() });
+
+        // Clear print has no slanted letters (RNIB, UKAAF): stress is printed bold.
+        yield return Character((StyleIds.Emphasis, "Emphasis"), new W.StyleRunProperties { Bold = new(), BoldComplexScript = new() });
+        yield return Character((StyleIds.Hyperlink, "Hyperlink"), LinkLook());
+        yield return Character(("FollowedHyperlink", "FollowedHyperlink"), LinkLook());
+    }
+
+    private W.StyleRunProperties LinkLook() => new()
+    {
+        Color = _palette.Link.Colour(),
+        Underline = new W.Underline { Val = W.UnderlineValues.Single },
+    };
+
+    private static W.Style Character((string Id, string Name) style, W.StyleRunProperties run) => new(
+        new W.StyleName { Val = style.Name },
+        new W.BasedOn { Val = "DefaultParagraphFont" },
+        new W.PrimaryStyle(),
+        run)
+    {
+        Type = W.StyleValues.Character,
+        StyleId = style.Id,
+        CustomStyle = style.Id.StartsWith("Notice", StringComparison.Ordinal) ? true : null,
+    };
+
+    /// <param name="style">Id, name, and the style of a paragraph begun after it; null for the same.</param>
+    private static W.Style Paragraph(
+        (string Id, string Name, string? Next) style, W.StyleRunProperties? run, W.StyleParagraphProperties paragraph)
+    {
+        var result = new W.Style
+        {
+            Type = W.StyleValues.Paragraph,
+            StyleId = style.Id,
+            CustomStyle = style.Id.StartsWith("Notice", StringComparison.Ordinal) ? true : null,
+            StyleName = new W.StyleName { Val = style.Name },
+            BasedOn = new W.BasedOn { Val = "Normal" },
+            PrimaryStyle = new W.PrimaryStyle(),
+            StyleParagraphProperties = paragraph,
+        };
+        if (style.Next is not null)
+        {
+            result.NextParagraphStyle = new W.NextParagraphStyle { Val = style.Next };
+        }
+        if (run is not null)
+        {
+            result.StyleRunProperties = run;
+        }
+        return result;
+    }
+
+    private static W.StyleRunProperties Sized(double size) => new()
+    {
+        FontSize = new W.FontSize { Val = Measure.HalfPoints(size) },
+        FontSizeComplexScript = new W.FontSizeComplexScript { Val = Measure.HalfPoints(size) },
+    };
+
+    private static W.StyleRunProperties Bold(Ink ink, double size)
+    {
+        var run = Sized(size);
+        run.Bold = new W.Bold();
+        run.BoldComplexScript = new W.BoldComplexScript();
+        run.Color = ink.Colour();
+        return run;
+    }
+
+    private W.Indentation Inset() => new()
+    {
+        Left = Measure.Number(_metrics.BoxInset), Right = Measure.Number(_metrics.BoxInset),
+    };
+
+    private W.SpacingBetweenLines Spacing(int before, int after) => new()
+    {
+        Before = Measure.Number(before),
+        After = Measure.Number(after),
+        Line = Measure.Number(_metrics.Line),
+        LineRule = W.LineSpacingRuleValues.Auto,
+    };
+
+    /// <summary>Single lines, as headings and page furniture have.</summary>
+    private static W.SpacingBetweenLines Tight(int before, int after) => new()
+    {
+        Before = Measure.Number(before),
+        After = Measure.Number(after),
+        Line = "240",
+        LineRule = W.LineSpacingRuleValues.Auto,
+    };
+}

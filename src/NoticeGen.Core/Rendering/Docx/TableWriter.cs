@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using DocumentFormat.OpenXml;
+using NoticeGen.Documents;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NoticeGen.Rendering.Docx;
+
+/// <summary>Writes data tables, and the two-column rows of Easy Read.</summary>
+internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWriter blocks)
+{
+    /// <summary>Fiftieths of a per cent: the width of the text.</summary>
+    private const string FullWidth = "5000";
+
+    public W.Table Write(Table table)
+    {
+        var look = new W.TableLook
+        {
+            Val = table.RowHeaders ? "00A0" : "0020",
+            FirstRow = true,
+            FirstColumn = table.RowHeaders,
+            LastRow = false,
+            LastColumn = false,
+            NoHorizontalBand = true,
+            NoVerticalBand = true,
+        };
+        var properties = Properties(StyleIds.Table, look);
+        var caption = WordText.Clean(DocumentText.Of(table.Caption));
+        var headings = table.Header.Cells.Select(cell => DocumentText.Of(cell.Inlines));
+        if (caption.Length > 0)
+        {
+            properties.AppendChild(new W.TableCaption { Val = caption });
+        }
+        properties.AppendChild(new W.TableDescription { Val = WordText.Clean(string.Join(", ", headings)) });
+        var widths = ColumnWidths.Of(table, draft.Metrics);
+        var result = new W.Table(properties, Grid(widths));
+        result.AppendChild(Row(table.Header, widths, isHeader: true));
+        foreach (var row in table.Rows)
+        {
+            result.AppendChild(Row(row, widths, isHeader: false));
+        }
+        return result;
+    }
+
+    /// <summary>Picture first, words second, so that both are read in that order; a row never breaks over pages.</summary>
+    public W.Table Write(ImmutableArray<Illustrated> rows)
+    {
+        var look = new W.TableLook
+        {
+            Val = "0600",
+            FirstRow = false,
+            FirstColumn = false,
+            LastRow = false,
+            LastColumn = false,
+            NoHorizontalBand = true,
+            NoVerticalBand = true,
+        };
+        var pictures = Measure.TwipsOfMillimetres(draft.Theme.PictureWidth) + draft.Metrics.Em;
+        ImmutableArray<int> widths = [pictures, Math.Max(draft.Metrics.TextWidth - pictures, pictures)];
+        var result = new W.Table(Properties(StyleIds.Pictures, look), Grid(widths));
+        foreach (var row in rows)
+        {
+            result.AppendChild(new W.TableRow(
+                new W.TableRowProperties(new W.CantSplit()),
+                Cell(widths[0], [PictureParagraph(row.Picture)]),
+                Cell(widths[1], blocks.Write(row.Blocks))));
+        }
+        return result;
+    }
+
+    private W.TableProperties Properties(string style, W.TableLook look)
+    {
+        var properties = new W.TableProperties { TableStyle = new W.TableStyle { Val = style } };
+        if (draft.RightToLeft)
+        {
+            properties.BiDiVisual = new W.BiDiVisual();
+        }
+        properties.TableWidth = new W.TableWidth { Width = FullWidth, Type = W.TableWidthUnitValues.Pct };
+        properties.TableLayout = new W.TableLayout { Type = W.TableLayoutValues.Fixed };
+        properties.TableLook = look;
+        return properties;
+    }
+
+    private static W.TableGrid Grid(ImmutableArray<int> widths) =>
+        new(widths.Select(width => new W.GridColumn { Width = Measure.Number(width) }));
+
+    private W.TableRow Row(TableRow row, ImmutableArray<int> widths, bool isHeader)
+    {
+        var properties = new W.TableRowProperties(new W.CantSplit());
+        if (isHeader)
+        {
+            properties.AppendChild(new W.TableHeader());
+        }
+        var result = new W.TableRow(properties);
+        for (var i = 0; i < row.Cells.Length; i++)
+        {
+            var paragraph = new W.Paragraph();
+            if (isHeader)
+            {
+                // The heading row stays with the first row under it.
+                paragraph.ParagraphProperties = new W.ParagraphProperties { KeepNext = new W.KeepNext() };
+            }
+            inlines.Write(paragraph, row.Cells[i].Inlines);
+            result.AppendChild(Cell(widths[Math.Min(i, widths.Length - 1)], [paragraph]));
+        }
+        return result;
+    }
+
+    private static W.TableCell Cell(int width, List<OpenXmlElement> content)
+    {
+        var cell = new W.TableCell(new W.TableCellProperties
+        {
+            TableCellWidth = new W.TableCellWidth { Width = Measure.Number(width), Type = W.TableWidthUnitValues.Dxa },
+        });
+        cell.Append(content);
+        if (content is not [.., W.Paragraph])
+        {
+            // A cell must end in a paragraph.
+            cell.AppendChild(new W.Paragraph());
+        }
+        return cell;
+    }
+
+    private W.Paragraph PictureParagraph(Picture picture)
+    {
+        var paragraph = new W.Paragraph();
+        var side = draft.Theme.PictureWidth;
+        if (DrawingWriter.Write(draft.Pictures, draft.Main, picture, (side, side * 1.25)) is { } drawing)
+        {
+            paragraph.AppendChild(inlines.Run(drawing));
+        }
+        return paragraph;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Html;
+
+namespace NoticeGen.Rendering.Index;
+
+/// <summary>
+/// Makes the page that lists notices: grouped by authority, each with its files and their sizes, its version, its
+/// owner, and when it is to be reviewed. What is overdue is said in words.
+/// </summary>
+/// <remarks>
+/// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-overdue-count</c>, <c>index-authority</c>,
+/// <c>review-overdue</c>, <c>owner</c>, <c>as-at</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
+/// <c>format-</c> and a format's name.
+/// </remarks>
+public static class IndexPage
+{
+    public static OutputFile Render(IndexModel model)
+    {
+        var html = new HtmlWriter();
+        var words = model.Words;
+        var title = words["index-title"];
+        var groups = Groups(model);
+        var authority = model.AuthorityId is null ? null : groups.FirstOrDefault()?.Authority;
+        var list = new NoticeList(html, model);
+        new HtmlPage
+        {
+            Language = words.Language,
+            Words = words,
+            Theme = model.Theme,
+            Title = authority is null ? title : $"{title} \u2013 {authority}",
+            Authority = authority,
+            StyleSheet = StyleSheet.For(model.Theme, words, draftBanner: null, IndexRules.Css),
+            WriteTitle = () => html.Markup("<h1>").Text(title).Markup("</h1>\n"),
+            WriteContents = groups.Length > 1 ? () => WriteContents(html, groups) : null,
+            WriteBody = () => WriteBody(html, model, groups, list),
+            WriteFooter = () =>
+            {
+                DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "as-at", model.AsAt);
+                html.Markup("</li>\n</ul>\n");
+            },
+        }.WriteTo(html);
+        return html.ToFile();
+    }
+
+    /// <summary>The notices of each authority; both in the order of their names.</summary>
+    private static ImmutableArray<Group> Groups(IndexModel model) =>
+    [
+        .. model.Entries
+            .Where(entry => model.AuthorityId is null || entry.AuthorityId == model.AuthorityId)
+            .OrderBy(entry => entry.Authority, StringComparer.Ordinal)
+            .ThenBy(entry => entry.AuthorityId, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Title, StringComparer.Ordinal)
+            .ThenBy(entry => entry.NoticeId, StringComparer.Ordinal)
+            .GroupBy(entry => (entry.AuthorityId, entry.Authority))
+            .Select(group => new Group(group.Key.AuthorityId, group.Key.Authority, [.. group])),
+    ];
+
+    private static void WriteContents(HtmlWriter html, ImmutableArray<Group> groups)
+    {
+        html.Markup("<ul>\n");
+        foreach (var group in groups)
+        {
+            html.Markup("<li><a").Attribute("href", "#" + group.Id).Markup(">").Text(group.Authority).Markup("</a></li>\n");
+        }
+        html.Markup("</ul>\n");
+    }
+
+    private static void WriteBody(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
+    {
+        WriteCounts(html, model, groups.SelectMany(group => group.Entries).ToList());
+        foreach (var group in groups)
+        {
+            if (model.AuthorityId is not null)
+            {
+                list.Write(group.Entries, "h2");
+                continue;
+            }
+            html.Markup("<section").Attribute("aria-labelledby", group.Id).Markup(">\n<h2").Attribute("id", group.Id)
+                .Markup(">").Text(group.Authority).Markup("</h2>\n<p><a")
+                .Attribute("href", Uri.EscapeDataString(group.Id) + "/index.html").Markup(">")
+                .Text(model.Words.Fill("index-authority", ("authority", group.Authority))).Markup("</a></p>\n");
+            list.Write(group.Entries, "h3");
+            html.Markup("</section>\n");
+        }
+    }
+
+    private static void WriteCounts(HtmlWriter html, IndexModel model, List<IndexEntry> entries)
+    {
+        var overdue = entries.Count(entry => entry.ReviewBy < model.AsAt);
+        html.Markup("<ul class=\"line\">\n<li>").Text(Count(model.Words, "index-count", entries.Count)).Markup("</li>\n");
+        if (overdue > 0)
+        {
+            html.Markup("<li><strong>").Text(Count(model.Words, "index-overdue-count", overdue)).Markup("</strong></li>\n");
+        }
+        html.Markup("</ul>\n");
+    }
+
+    private static string Count(Words words, string key, int count) =>
+        words.Fill(key, ("count", count.ToString(CultureInfo.InvariantCulture)));
+
+    private sealed record Group(string Id, string Authority, ImmutableArray<IndexEntry> Entries);
+}

@@ -1,0 +1,29 @@
+namespace NoticeGen.Rendering.Index;
+
+/// <summary>What a list of notices needs beyond the rules of every page.</summary>
+internal static class IndexRules
+{
+    public const string Css = """
+        .unseen{position:absolute;inline-size:1px;block-size:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+        .text .line{display:flex;flex-wrap:wrap;gap:.25em 1.75em;margin:.75em 0;padding:0;list-style:none;max-inline-size:none}
+        .text>.line:first-child{margin-block-start:0}
+        .line li{margin:0}
+        .text section>h2{max-inline-size:56rem}
+        .text .notices{list-style:none;margin:1.5em 0 0;padding:0;max-inline-size:56rem}
+        .notices>li{position:relative;margin:0 0 1.5em;padding:1.5em 1.5em .75em;border:1px solid var(--border);border-block-start:.25rem solid var(--accent);border-radius:.375rem;border-start-start-radius:0;border-start-end-radius:0}
+        .text .notices :is(h2,h3){margin:0;padding:0;border:0;font-size:var(--size-h3)}
+        .notices .line{font-size:var(--size-small);color:var(--muted)}
+        .text .notices dl{margin:1em 0 0;max-inline-size:none}
+        .notices dl>div{display:flex;flex-wrap:wrap;gap:.4em 1.75em;border-block:1px solid var(--border);border-block-end:0}
+        .notices dt{flex:0 1 8em}
+        .overdue{display:inline-block;margin:.75em 0 0;padding:.2em .7em;border:2px solid;border-radius:.25rem;background:#ffdd00;color:#0b0c0c;font-weight:700}
+        .overdue::before{content:"! ";content:"! "/""}
+        .text .overdue+.line{margin-block-start:.5em}
+        @media print{
+        .notices>li{break-inside:avoid}
+        .notices a{text-decoration:none}
+        .overdue{background:none;color:#000}
+        }
+
+        """;
+}

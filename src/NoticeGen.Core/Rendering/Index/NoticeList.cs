@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Html;
+
+namespace NoticeGen.Rendering.Index;
+
+/// <summary>Writes notices as a list of cards.</summary>
+internal sealed class NoticeList(HtmlWriter html, IndexModel model)
+{
+    private readonly Words _words = model.Words;
+
+    /// <summary>Writes the cards; each notice's title is a heading of the level given.</summary>
+    public void Write(ImmutableArray<IndexEntry> entries, string heading)
+    {
+        html.Markup("<ul class=\"notices\">\n");
+        foreach (var entry in entries)
+        {
+            html.Markup("<li>\n<").Markup(heading).Markup(">");
+            WriteTitle(entry);
+            html.Markup("</").Markup(heading).Markup(">\n");
+            WriteState(entry);
+            WriteFiles(entry);
+            html.Markup("</li>\n");
+        }
+        html.Markup("</ul>\n");
+    }
+
+    private void WriteTitle(IndexEntry entry)
+    {
+        if (entry.Files.FirstOrDefault(file => file.Format == Format.Html) is { } page)
+        {
+            html.Markup("<a").Attribute("href", Address(page.Path)).Markup(">").Text(entry.Title).Markup("</a>");
+        }
+        else
+        {
+            html.Text(entry.Title);
+        }
+    }
+
+    private void WriteState(IndexEntry entry)
+    {
+        if (entry.ReviewBy is { } due && due < model.AsAt)
+        {
+            DatedPhrase.Write(html.Markup("<p class=\"overdue\">"), _words, "review-overdue", due);
+            html.Markup("</p>\n");
+        }
+        if (entry is { Version: null, Published: null, OwnerRole: null } && !(entry.ReviewBy >= model.AsAt))
+        {
+            return;
+        }
+        html.Markup("<ul class=\"line\">\n");
+        if (entry.Version is { } version)
+        {
+            WriteItem(_words.Fill("version", ("version", version)));
+        }
+        if (entry.Published is { } published)
+        {
+            WriteItem("published", published);
+        }
+        if (entry.ReviewBy is { } review && review >= model.AsAt)
+        {
+            WriteItem("review-by", review);
+        }
+        if (entry.OwnerRole is { } owner)
+        {
+            WriteItem(_words.Fill("owner", ("role", owner)));
+        }
+        html.Markup("</ul>\n");
+    }
+
+    private void WriteItem(string text) => html.Markup("<li>").Text(text).Markup("</li>\n");
+
+    private void WriteItem(string key, DateOnly day)
+    {
+        DatedPhrase.Write(html.Markup("<li>"), _words, key, day);
+        html.Markup("</li>\n");
+    }
+
+    private void WriteFiles(IndexEntry entry)
+    {
+        if (entry.Files.IsEmpty)
+        {
+            return;
+        }
+        html.Markup("<dl>\n");
+        string? edition = null;
+        foreach (var file in entry.Files)
+        {
+            if (file.Edition != edition)
+            {
+                html.Markup(edition is null ? "" : "</dd></div>\n")
+                    .Markup("<div><dt>").Text(file.Edition).Markup("</dt>");
+            }
+            html.Markup(file.Edition == edition ? "</dd>\n<dd>" : "<dd>");
+            edition = file.Edition;
+
+            // Links are also read in a list of links, where "PDF" alone would tell nothing (WCAG 2.4.4).
+            html.Markup("<a").Attribute("href", Address(file.Path)).Markup("><span class=\"unseen\">")
+                .Text(entry.Title).Markup(", ").Text(file.Edition).Markup(": </span>")
+                .Text(FileDescription.Of(file, _words)).Markup("</a>");
+        }
+        html.Markup("</dd></div>\n</dl>\n");
+    }
+
+    /// <summary>A path as a link from this page, each of its names escaped.</summary>
+    private string Address(string path)
+    {
+        var names = path.Split('/');
+        if (model.AuthorityId is null)
+        {
+            return Escaped(names);
+        }
+        return names[0] == model.AuthorityId ? Escaped(names[1..]) : "../" + Escaped(names);
+    }
+
+    private static string Escaped(string[] names) => string.Join('/', names.Select(Uri.EscapeDataString));
+}

@@ -1,0 +1,277 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+using NoticeGen.Records;
+
+namespace NoticeGen.Reporting;
+
+/// <summary>What <c>explain</c> can explain.</summary>
+/// <param name="Files">The kinds of file, the notice first.</param>
+public sealed record Explainable(
+    ImmutableArray<RuleInfo> Rules, ImmutableArray<FileKind> Files, LawBook Law, ImmutableArray<string> Pictures, DateOnly AsAt);
+
+/// <summary>
+/// Pages for a terminal: a rule by code or name, a field by path (<c>purposes.basis</c>) or name, a kind of record, a
+/// table of the reference data, or one of its records by id. A word that means several things gets a page for each.
+/// </summary>
+public sealed class Explanation(Explainable subject)
+{
+    private const string PicturesWord = "pictures";
+
+    /// <summary>Columns to wrap running text at.</summary>
+    private const int Width = 92;
+
+    /// <summary>The pages for a word, a blank line between them; null when it means nothing here.</summary>
+    public string? Find(string word)
+    {
+        var pages = new List<string>();
+        pages.AddRange(subject.Rules.Where(rule => IsNamed(rule, word)).Select(OfRule));
+        var fields = FieldsNamed(word).ToList();
+        // A field already shows the fields of the kind it holds.
+        pages.AddRange(AllTypes().Where(type => type.Name == word && !fields.Exists(found => RecordTypes.RecordIn(found.Field.Type) == type)).Select(OfType));
+        pages.AddRange(fields.Select(OfField));
+        if (LawSchema.Tables.Find(word) is { } table)
+        {
+            pages.Add(OfTable(table));
+        }
+        pages.AddRange(RecordsNamed(word).Select(OfRecord));
+        if (word == PicturesWord && !subject.Pictures.IsEmpty)
+        {
+            pages.Add("pictures: names to give as `picture:`\n\n" + Wrapped(string.Join(", ", subject.Pictures), "  "));
+        }
+        return pages.Count == 0 ? null : string.Join("\n", pages);
+    }
+
+    /// <summary>Every word that <see cref="Find"/> knows, for "did you mean" and completion.</summary>
+    public IEnumerable<string> Words() =>
+        subject.Rules.SelectMany(rule => new[] { rule.Code, rule.Name })
+            .Concat(AllFields().Select(found => found.Path))
+            .Concat(AllTypes().Select(type => type.Name))
+            .Concat(LawSchema.Tables.Fields.Select(table => table.Name))
+            .Concat(LawSchema.Tables.Fields.SelectMany(table => subject.Law.Ids(table.Name)))
+            .Append(PicturesWord)
+            .Distinct(StringComparer.Ordinal);
+
+    private static bool IsNamed(RuleInfo rule, string word) =>
+        string.Equals(rule.Code, word, StringComparison.OrdinalIgnoreCase) || rule.Name == word;
+
+    private static string OfRule(RuleInfo rule)
+    {
+        var page = new StringBuilder();
+        page.Append($"{rule.Code} {rule.Name}\n\n");
+        page.Append(Wrapped(rule.Summary, "  "));
+        page.Append($"\n  severity  {TextReport.Word(rule.Severity)}\n  since     {rule.Since}\n");
+        if (rule.Law is { } law)
+        {
+            page.Append($"  law       {law}\n");
+        }
+        if (rule.InForceFrom is { } from)
+        {
+            page.Append($"  in force  from {from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n");
+        }
+        if (rule.LawLink is { } link)
+        {
+            page.Append($"  read it   {link}\n");
+        }
+        page.Append('\n');
+        page.Append(rule.Explanation.ReplaceLineEndings("\n").Trim('\n'));
+        page.Append('\n');
+        return page.ToString();
+    }
+
+    private static string OfField(FoundField found)
+    {
+        var (path, field, owner) = found;
+        var page = new StringBuilder();
+        page.Append($"{path}: a field of {owner.Title}\n\n");
+        page.Append(Wrapped(field.Help, "  "));
+        page.Append('\n');
+        page.Append(Wrapped("holds     " + field.Type.Described, "  ", "            "));
+        page.Append($"  required  {(field.Required ? "yes" : "no")}\n");
+        if (field.Example is { } example)
+        {
+            page.Append("  example   " + example.ReplaceLineEndings("\n").Replace("\n", "\n            ", StringComparison.Ordinal) + "\n");
+        }
+        if (RecordTypes.RecordIn(field.Type) is { } record)
+        {
+            page.Append('\n');
+            AppendFields(page, record);
+        }
+        return page.ToString();
+    }
+
+    private static string OfType(RecordType type)
+    {
+        var page = new StringBuilder();
+        page.Append($"{type.Name}: {type.Title}\n\n");
+        AppendFields(page, type);
+        return page.ToString();
+    }
+
+    private static void AppendFields(StringBuilder page, RecordType type)
+    {
+        page.Append($"  The fields of {type.Title} (* required):\n\n");
+        var widest = type.Fields.Max(field => field.Name.Length) + 1;
+        foreach (var field in type.Fields)
+        {
+            var name = (field.Required ? field.Name + "*" : field.Name).PadRight(widest);
+            page.Append(Wrapped(field.Help, $"    {name}  ", new string(' ', widest + 6)));
+        }
+    }
+
+    private string OfTable(Field table)
+    {
+        var records = subject.Law.Table(table.Name).ToList();
+        var page = new StringBuilder();
+        page.Append($"{table.Name}: reference data\n\n");
+        page.Append(Wrapped(table.Help + " Write the id; `noticegen explain ID` says more.", "  "));
+        page.Append('\n');
+        var widest = records.Count == 0 ? 0 : Math.Min(40, records.Max(record => record.Id.Length));
+        foreach (var record in records)
+        {
+            var text = string.Join(" · ", new[] { NameOf(record), record.Text("citation") }.OfType<string>());
+            var old = LawBook.IsValid(record, subject.AsAt) ? "" : " (not in force)";
+            page.Append(Wrapped(text + old, $"    {record.Id.PadRight(widest)}  ", new string(' ', widest + 6)));
+        }
+        return page.ToString();
+    }
+
+    private static string OfRecord(FoundRecord found)
+    {
+        var page = new StringBuilder();
+        page.Append($"{found.Table}: {found.Record.Id}\n\n");
+        AppendRecord(page, found.Record, "  ");
+        return page.ToString();
+    }
+
+    private static void AppendRecord(StringBuilder page, Record record, string indent)
+    {
+        foreach (var field in record.Type.Fields.Where(field => field.Name != "id"))
+        {
+            if (record[field.Name] is not { } value)
+            {
+                continue;
+            }
+            var label = $"{indent}{field.Name}: ";
+            switch (value)
+            {
+                case Scalar scalar:
+                    page.Append(Wrapped(scalar.Text, label, indent + "  "));
+                    break;
+                case Record nested:
+                    page.Append(label.TrimEnd() + "\n");
+                    AppendRecord(page, nested, indent + "  ");
+                    break;
+                case RecordTable table:
+                    page.Append(label.TrimEnd() + "\n");
+                    foreach (var (key, entry) in table.Entries)
+                    {
+                        page.Append(Wrapped(entry is Scalar text ? text.Text : "…", $"{indent}  {key}: ", indent + "    "));
+                    }
+                    break;
+                case RecordList list:
+                    page.Append(label.TrimEnd() + "\n");
+                    AppendItems(page, list, indent + "  ");
+                    break;
+            }
+        }
+    }
+
+    private static void AppendItems(StringBuilder page, RecordList list, string indent)
+    {
+        foreach (var item in list.Items)
+        {
+            if (item is Scalar scalar)
+            {
+                page.Append(Wrapped(scalar.Text, indent + "- ", indent + "  "));
+            }
+            else if (item is Record record)
+            {
+                var lines = new StringBuilder();
+                AppendRecord(lines, record, indent + "  ");
+                page.Append(indent + "- " + lines.ToString().TrimStart(' '));
+            }
+        }
+    }
+
+    private IEnumerable<FoundField> FieldsNamed(string word)
+    {
+        var all = AllFields().ToList();
+        var byPath = all.Where(found => found.Path == word).ToList();
+        // A bare name deep inside is found too, but a path that fits as it stands is what was meant.
+        return byPath.Count > 0 || word.Contains('.', StringComparison.Ordinal) ? byPath
+            : all.Where(found => found.Field.Name == word).DistinctBy(found => found.Owner);
+    }
+
+    /// <summary>Every field with the path a writer would give, such as <c>dpo.contact.email</c>; a kind that lies within itself is entered once.</summary>
+    private IEnumerable<FoundField> AllFields()
+    {
+        foreach (var file in subject.Files)
+        {
+            var waiting = new Queue<(string Prefix, RecordType Type, ImmutableArray<RecordType> Above)>();
+            waiting.Enqueue(("", file.Root, []));
+            while (waiting.TryDequeue(out var next))
+            {
+                foreach (var field in next.Type.Fields)
+                {
+                    var path = next.Prefix + field.Name;
+                    yield return new FoundField(path, field, next.Type);
+                    if (RecordTypes.RecordIn(field.Type) is { } below && !next.Above.Contains(below))
+                    {
+                        waiting.Enqueue((path + ".", below, [.. next.Above, next.Type]));
+                    }
+                }
+            }
+        }
+    }
+
+    private IEnumerable<RecordType> AllTypes() => subject.Files.SelectMany(file => RecordTypes.Reachable(file.Root)).Distinct();
+
+    /// <summary>Records by id, <c>public-task</c> or <c>article_6.public-task</c>.</summary>
+    private IEnumerable<FoundRecord> RecordsNamed(string word)
+    {
+        var dot = word.IndexOf('.', StringComparison.Ordinal);
+        var id = word[(dot + 1)..];
+        return LawSchema.Tables.Fields
+            .Where(table => dot < 0 || table.Name == word[..dot])
+            .Select(table => (table.Name, Record: subject.Law.Find(table.Name, id)))
+            .Where(found => found.Record is not null)
+            .Select(found => new FoundRecord(found.Name, found.Record!));
+    }
+
+    private static string? NameOf(Record record) =>
+        record.Text("name") ?? record.Text("title") ?? record.Text("word") ?? record.Text("text") ?? record.Text("pattern");
+
+    /// <summary>Words laid into lines of at most <see cref="Width"/> columns, each ending in a line break.</summary>
+    private static string Wrapped(string text, string first, string? further = null)
+    {
+        further ??= first;
+        var lines = new StringBuilder(first);
+        var column = first.Length;
+        var start = true;
+        foreach (var word in text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (!start && column + 1 + word.Length > Width)
+            {
+                lines.Append('\n').Append(further);
+                column = further.Length;
+                start = true;
+            }
+            if (!start)
+            {
+                lines.Append(' ');
+                column++;
+            }
+            lines.Append(word);
+            column += word.Length;
+            start = false;
+        }
+        return lines.Append('\n').ToString();
+    }
+
+    private sealed record FoundField(string Path, Field Field, RecordType Owner);
+
+    private sealed record FoundRecord(string Table, Record Record);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Reporting;
+
+/// <summary>How many findings of each severity there are, and in how many notices they were looked for.</summary>
+public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Notices)
+{
+    public static ReportSummary Of(IEnumerable<Diagnostic> diagnostics, int notices)
+    {
+        int errors = 0, warnings = 0, notes = 0;
+        foreach (var diagnostic in diagnostics)
+        {
+            switch (diagnostic.Severity)
+            {
+                case Severity.Error:
+                    errors++;
+                    break;
+                case Severity.Warning:
+                    warnings++;
+                    break;
+                default:
+                    notes++;
+                    break;
+            }
+        }
+        return new ReportSummary(errors, warnings, notes, notices);
+    }
+
+    /// <summary>"2 errors, 1 warning in 5 notices".</summary>
+    public override string ToString()
+    {
+        var parts = new List<string>(3);
+        AddTo(parts, Errors, "error");
+        AddTo(parts, Warnings, "warning");
+        AddTo(parts, Notes, "note");
+        var found = parts.Count == 0 ? "nothing to report" : string.Join(", ", parts);
+        return $"{found} in {Count(Notices, "notice")}";
+    }
+
+    /// <summary>"1 notice", "2 notices".</summary>
+    public static string Count(int number, string noun) =>
+        number.ToString("N0", CultureInfo.InvariantCulture) + " " + noun + (number == 1 ? "" : "s");
+
+    private static void AddTo(List<string> parts, int number, string noun)
+    {
+        if (number > 0)
+        {
+            parts.Add(Count(number, noun));
+        }
+    }
+}

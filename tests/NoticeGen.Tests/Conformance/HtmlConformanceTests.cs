@@ -1,0 +1,81 @@
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Html;
+using NoticeGen.Rendering.Index;
+using NoticeGen.Tests.Rendering;
+using NoticeGen.Tests.Rendering.Html;
+using NoticeGen.Tests.Rendering.Index;
+using Xunit;
+
+namespace NoticeGen.Tests.Conformance;
+
+/// <summary>
+/// The pages are valid and accessible by the judgement of the programs that auditors use (WCAG 2.2 AA).
+/// Skipped where those are not installed, unless <c>NOTICEGEN_REQUIRE_VALIDATORS</c> is 1.
+/// </summary>
+public sealed class HtmlConformanceTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("noticegen-pages-").FullName;
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    [Fact]
+    public async Task Every_page_is_valid_and_accessible_in_every_way_of_showing_it()
+    {
+        RequireCheckers();
+        var standard = Samples.Everything();
+        var draft = new Document(standard.Info with { DraftBanner = "Draft: 3 errors stand" }, standard.Words, standard.Blocks);
+        var easyRead = Samples.Everything(new Edition("en", Edition.EasyRead));
+        var manyColumns = Pages.Of(
+            new Heading(Pages.Nowhere, 2, "uses", Samples.Words("What we use")),
+            new Table(
+                Pages.Nowhere, Samples.Words("What we use, why, and how long"), rowHeaders: true,
+                Samples.Row("", "Information", "Lawful basis", "Shared with", "Kept"),
+                [Samples.Row("Preventing homelessness", "Immigration status, health", "Homelessness Reduction Act 2017", "Registered providers", "7 years")]));
+        var renderer = new HtmlRenderer();
+        string[] files =
+        [
+            Save("standard", renderer.Render(standard, Samples.Theme).Value!.Content),
+            Save("draft", renderer.Render(draft, Samples.Theme with { Logo = Samples.Phone }).Value!.Content),
+            Save("easy-read", renderer.Render(easyRead, Pages.EasyRead).Value!.Content),
+            Save("many-columns", renderer.Render(manyColumns, Samples.Theme).Value!.Content),
+            Save("index", IndexPage.Render(Indexes.Model()).Content),
+            Save("index-of-one", IndexPage.Render(Indexes.Model("northtown")).Content),
+        ];
+
+        var (exitCode, report) = await HtmlChecker.Check(files, TestContext.Current.CancellationToken);
+
+        Assert.True(exitCode == 0, report);
+    }
+
+    [Fact]
+    public async Task The_checkers_do_find_faults()
+    {
+        RequireCheckers();
+        var html = Pages.Html(Samples.Everything())
+            .Replace("<caption>", "<caption><foo></foo>", StringComparison.Ordinal)
+            .Replace("lang=\"en\"", "", StringComparison.Ordinal);
+
+        var (exitCode, report) = await HtmlChecker.Check([Save("faulty", Pages.Bytes(html))], TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("nu error: Element \u201cfoo\u201d not allowed", report, StringComparison.Ordinal);
+        Assert.Contains("axe html-has-lang", report, StringComparison.Ordinal);
+    }
+
+    private string Save(string name, IReadOnlyCollection<byte> content)
+    {
+        var path = Path.Combine(_folder, name + ".html");
+        File.WriteAllBytes(path, [.. content]);
+        return path;
+    }
+
+    private static void RequireCheckers()
+    {
+        var missing = HtmlChecker.Missing();
+        if (Environment.GetEnvironmentVariable("NOTICEGEN_REQUIRE_VALIDATORS") == "1")
+        {
+            Assert.True(missing is null, missing);
+        }
+        Assert.SkipWhen(missing is not null, missing ?? "");
+    }
+}
