@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Rendering.Docx;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Pdf;
 using NoticeGen.Rendering.Pictures;
@@ -12,6 +13,7 @@ public sealed class RendererSet
     [
         new HtmlRenderer(),
         new PdfRenderer(SvgReader.Read),
+        new DocxRenderer(),
     ];
 
     public IRenderer For(Format format) => All.First(renderer => renderer.Format == format);
