@@ -19,7 +19,7 @@ internal static class CommandLine
         var global = new GlobalOptions();
         var root = Tree(global, surroundings);
         // Files with options in them (`@file`) are not offered; a name may begin with @.
-        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var parsed = root.Parse(arguments.Count > 0 ? arguments : ["--help"], new ParserConfiguration { ResponseFileTokenReplacer = null });
         var terminal = global.Terminal(parsed, surroundings);
         try
         {
@@ -27,13 +27,15 @@ internal static class CommandLine
             {
                 return Misunderstood(parsed, terminal);
             }
-            return parsed.Invoke(new InvocationConfiguration
+            var code = parsed.Invoke(new InvocationConfiguration
             {
                 Output = surroundings.Output,
                 Error = surroundings.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             });
+            // Help was not what was asked for when nothing was; a script that forgot its words must not pass.
+            return arguments.Count > 0 ? code : ExitCode.BadInput;
         }
         catch (Refusal refusal)
         {
@@ -84,11 +86,6 @@ internal static class CommandLine
     private static int Misunderstood(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
-        if (parsed.Tokens.Count == 0)
-        {
-            new HelpBuilder { MaxWidth = HelpWidth }.Write(command, terminal.Output);
-            return ExitCode.BadInput;
-        }
         var words = Words(command).ToList();
         foreach (var problem in parsed.Errors)
         {
