@@ -66,6 +66,11 @@ internal static class CommandLine
         {
             LintCommand.Create(global, surroundings),
             BuildCommand.Create(global, surroundings),
+            RulesCommand.Create(global, surroundings),
+            ExplainCommand.Create(global, surroundings),
+            SchemaCommand.Create(global, surroundings),
+            InitCommand.Create(global, surroundings),
+            NewCommand.Create(global, surroundings),
         };
         global.AddTo(root);
         foreach (var option in root.Options)
