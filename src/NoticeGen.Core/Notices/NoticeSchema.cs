@@ -345,7 +345,7 @@ public static class NoticeSchema
         "a privacy notice",
         Unprinted(Example(Text("base", "The shared definition in `notices/_base/` that this one builds on, without `.yaml`. An item of a list with the same `id` is changed, others are added."), "base: early-help")),
         Required(Text("title", "The notice's title.")),
-        Text("service", "The service or programme it is about."),
+        Unprinted(Text("service", "The service or programme it is about: a keyword in the metadata of every file.")),
         Text("summary", "The notice in two or three sentences: printed first."),
         Markdown("about", "What the service does."),
         Texts("aims", "What the service is for, each as a phrase that ends 'We aim to …'."),

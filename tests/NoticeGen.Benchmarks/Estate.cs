@@ -1,0 +1,54 @@
+using System.Globalization;
+using NoticeGen.Source;
+
+namespace NoticeGen.Benchmarks;
+
+/// <summary>The project's own workspace, and estates of many notices grown from it.</summary>
+internal static class Estate
+{
+    public static readonly BuildOptions Options = new() { AsAt = new DateOnly(2026, 11, 22), ToolVersion = "benchmark" };
+
+    /// <summary>The five notices of the project with its templates.</summary>
+    public static InputFiles Real() => new(Files());
+
+    /// <summary>The ids of the five notices.</summary>
+    public static (string Authority, string Notice)[] RealIds { get; } =
+    [
+        ("birmingham-childrens-trust", "integrated-social-care"),
+        ("sandwell-childrens-trust", "early-help"),
+        ("sandwell-childrens-trust", "troubled-families"),
+        ("sefton-council", "supporting-families"),
+        ("shropshire-council", "early-help"),
+    ];
+
+    /// <summary>The five notices again and again under other names, each with its number in its title.</summary>
+    public static (InputFiles Files, (string Authority, string Notice)[] Ids) Generated(int count)
+    {
+        var files = Files();
+        var byPath = files.ToDictionary(file => file.Path, StringComparer.Ordinal);
+        var ids = new (string, string)[count];
+        for (var i = 0; i < count; i++)
+        {
+            var (authority, notice) = RealIds[i % RealIds.Length];
+            var text = SourceText.Decode("notice", byPath[$"notices/{authority}/{notice}.yaml"].Content.AsSpan(), out _)!.Text;
+            var number = i.ToString("0000", CultureInfo.InvariantCulture);
+            var changed = text.Replace("\ntitle: \"", $"\ntitle: \"{number} ", StringComparison.Ordinal);
+            files.Add(new InputFile($"notices/{authority}/n{number}.yaml", [.. System.Text.Encoding.UTF8.GetBytes(changed)]));
+            ids[i] = (authority, $"n{number}");
+        }
+        return (new InputFiles(files), ids);
+    }
+
+    private static List<InputFile> Files()
+    {
+        var root = AppContext.BaseDirectory;
+        while (!File.Exists(Path.Combine(root, "NoticeGen.sln")))
+        {
+            root = Path.GetDirectoryName(root) ?? throw new InvalidOperationException("run the benchmarks inside the checked-out project");
+        }
+        string[] folders = ["notices", "templates"];
+        return [.. folders
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(root, folder), "*", SearchOption.AllDirectories))
+            .Select(path => new InputFile(Path.GetRelativePath(root, path).Replace('\\', '/'), [.. File.ReadAllBytes(path)]))];
+    }
+}
