@@ -181,11 +181,9 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     {
         var inBox = _around.Box is not null;
         var first = beside && fact.Value is [Documents.Paragraph, ..];
-        var label = Add(inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel);
-        if (inBox && first)
-        {
-            label.ParagraphProperties!.Indentation = Indentation(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn);
-        }
+        var label = Add(
+            inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel,
+            inBox && first ? Indentation(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn) : null);
         _inlines.WriteStrong(label, fact.Label);
         var rest = fact.Value;
         if (first)
@@ -219,10 +217,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         return paragraph;
     }
 
-    private W.Paragraph Add(string style)
+    private W.Paragraph Add(string style, W.Indentation? indentation = null)
     {
         var paragraph = Styled(new W.Paragraph(), style);
         var properties = paragraph.ParagraphProperties!;
+        properties.Indentation = indentation;
         if (_marker is { } marker && _around.Depth > 0)
         {
             // Bullets outside boxes are numbered by their style already.
@@ -233,9 +232,16 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
             }
             _marker = null;
         }
-        else if (_around.Box is not null && _around.Depth + _around.Indent > 0)
+        else if (indentation is null && _around.Box is not null && _around.Depth + _around.Indent > 0)
         {
             properties.Indentation = Indentation(_around.Indent + (_around.Depth * _draft.Metrics.ListStep), hanging: 0);
+        }
+        if (_around.Box is not null && _target is [.., W.Paragraph before] && StandsLike(before, properties))
+        {
+            // Paragraphs of a box close up, since space between differently indented ones would show as a gap in the
+            // box. Between those that stand alike Word paints it over.
+            properties.ContextualSpacing = new W.ContextualSpacing { Val = false };
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Gap / 2) };
         }
         if (_target is [.., W.Table])
         {
@@ -245,6 +251,15 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         _target.Add(paragraph);
         return paragraph;
     }
+
+    private static bool StandsLike(W.Paragraph before, W.ParagraphProperties properties) =>
+        before.ParagraphProperties is { } other
+        && other.ParagraphStyleId?.Val?.Value == properties.ParagraphStyleId?.Val?.Value
+        && other.Indentation?.Left?.Value == properties.Indentation?.Left?.Value
+        && other.Indentation?.Hanging?.Value == properties.Indentation?.Hanging?.Value
+        && other.NumberingProperties?.NumberingId?.Val?.Value == properties.NumberingProperties?.NumberingId?.Val?.Value
+        && other.NumberingProperties?.NumberingLevelReference?.Val?.Value
+            == properties.NumberingProperties?.NumberingLevelReference?.Val?.Value;
 
     private W.Indentation Indentation(int left, int hanging) => new()
     {
