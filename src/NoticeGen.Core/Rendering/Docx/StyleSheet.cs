@@ -19,6 +19,7 @@ internal sealed class StyleSheet(WordDraft draft)
         styles.Append(Normal(), ParagraphFont(), NoList());
         styles.Append(Headings());
         styles.Append(Texts());
+        styles.Append(Between());
         styles.Append(Lists());
         styles.Append(Boxes());
         styles.Append(Facts());
@@ -153,6 +154,11 @@ internal sealed class StyleSheet(WordDraft draft)
             SpacingBetweenLines = Tight(gap / 2, gap * 3 / 2),
         });
     }
+
+    private W.Style Between() => Paragraph(
+        (StyleIds.Between, "Notice Between", StyleIds.BodyText),
+        Sized(4),
+        new W.StyleParagraphProperties { SpacingBetweenLines = Tight(_metrics.Gap, _metrics.Gap) });
 
     private IEnumerable<W.Style> Lists()
     {
