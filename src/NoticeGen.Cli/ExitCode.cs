@@ -8,13 +8,13 @@ internal static class ExitCode
     /// <summary>Findings at or above <c>--fail-on</c>, or <c>--check</c> found outputs that differ.</summary>
     public const int Findings = 1;
 
-    /// <summary>Options, settings or input files that cannot be read.</summary>
+    /// <summary>Options, settings, input files or an output folder that cannot be used.</summary>
     public const int BadInput = 2;
 
     /// <summary>The filters match nothing: a slip in a name must not pass for success.</summary>
     public const int NothingMatched = 3;
 
-    /// <summary>A document could not be rendered, fails conformance, or could not be written.</summary>
+    /// <summary>A document that passed lint could not be rendered or fails conformance.</summary>
     public const int NotRendered = 4;
 
     /// <summary>A fault of the program itself.</summary>

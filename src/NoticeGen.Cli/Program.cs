@@ -1,1 +1,27 @@
-Console.WriteLine();
+using System.Text;
+using NoticeGen.Cli;
+
+using var cancelled = new CancellationTokenSource();
+Console.CancelKeyPress += (_, pressed) =>
+{
+    // The first Ctrl-C ends the work in good order; the second ends the program.
+    pressed.Cancel = !cancelled.IsCancellationRequested;
+    cancelled.Cancel();
+};
+var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+Console.OutputEncoding = encoding;
+using var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { NewLine = "\n" };
+using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
+return CommandLine.Run(args, new Surroundings
+{
+    Output = output,
+    Error = error,
+    WorkingFolder = Directory.GetCurrentDirectory(),
+    Variable = Environment.GetEnvironmentVariable,
+    Clock = TimeProvider.System,
+    OutputIsTerminal = !Console.IsOutputRedirected,
+    ErrorIsTerminal = !Console.IsErrorRedirected,
+    Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
+    Processors = Environment.ProcessorCount,
+    Cancelled = cancelled.Token,
+});

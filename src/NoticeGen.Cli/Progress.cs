@@ -4,7 +4,7 @@ namespace NoticeGen.Cli;
 /// Says how far the work has come. Notices finish in any order; the lines that are written where there is no terminal
 /// come in the order of the notices all the same.
 /// </summary>
-internal sealed class Progress(Terminal terminal, int total) : IDisposable
+internal sealed class Progress(Terminal terminal, int total, bool isListed) : IDisposable
 {
     private readonly Lock _gate = new();
     private readonly string?[] _lines = new string?[total];
@@ -20,6 +20,10 @@ internal sealed class Progress(Terminal terminal, int total) : IDisposable
             if (terminal.ShowsMoving)
             {
                 terminal.ShowMoving($"{_done} of {total}: {line}");
+                return;
+            }
+            if (!isListed)
+            {
                 return;
             }
             _lines[index] = line;

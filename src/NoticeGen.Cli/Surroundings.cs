@@ -1,3 +1,4 @@
+using System.Globalization;
 using NoticeGen.Cli.Publishing;
 
 namespace NoticeGen.Cli;
@@ -7,6 +8,11 @@ namespace NoticeGen.Cli;
 /// </summary>
 internal sealed record Surroundings
 {
+    private const string EpochVariable = "SOURCE_DATE_EPOCH";
+
+    /// <summary>The end of the year 9999, the last that a date can hold.</summary>
+    private const long LastSecond = 253_402_300_799;
+
     public required TextWriter Output { get; init; }
 
     public required TextWriter Error { get; init; }
@@ -19,6 +25,23 @@ internal sealed record Surroundings
 
     /// <summary>The only clock of the program: today, unless <c>--as-at</c> or SOURCE_DATE_EPOCH says otherwise.</summary>
     public required TimeProvider Clock { get; init; }
+
+    /// <summary>The day that stands for now: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else the clock's.</summary>
+    /// <exception cref="Refusal">SOURCE_DATE_EPOCH is not a number of seconds.</exception>
+    public DateOnly Today
+    {
+        get
+        {
+            if (Variable(EpochVariable) is not { Length: > 0 } text)
+            {
+                return DateOnly.FromDateTime(Clock.GetLocalNow().Date);
+            }
+            return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
+                ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
+                : throw new Refusal(
+                    ExitCode.BadInput, $"{EpochVariable} is `{text}`, which is not a number of seconds since 1970", "set it to a number, or give --as-at");
+        }
+    }
 
     public bool OutputIsTerminal { get; init; }
 

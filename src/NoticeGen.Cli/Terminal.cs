@@ -39,6 +39,16 @@ internal sealed class Terminal
 
     public TextWriter Output => _surroundings.Output;
 
+    /// <summary>For lines about how the work goes. What was reported before is shown before them.</summary>
+    public TextWriter Error
+    {
+        get
+        {
+            Output.Flush();
+            return _surroundings.Error;
+        }
+    }
+
     private Ink ErrorInk { get; }
 
     /// <summary>A line of the result.</summary>
@@ -55,7 +65,7 @@ internal sealed class Terminal
     {
         if (Loudness > Loudness.Quiet)
         {
-            _surroundings.Error.Write(line + "\n");
+            Error.Write(line + "\n");
         }
     }
 
@@ -64,14 +74,14 @@ internal sealed class Terminal
     {
         if (Loudness == Loudness.Verbose)
         {
-            _surroundings.Error.Write(line + "\n");
+            Error.Write(line + "\n");
         }
     }
 
     /// <summary>Something that ends the command or that must not be overlooked, with what to do.</summary>
     public void Problem(Diagnostics.Severity severity, string message, string? help = null)
     {
-        var error = _surroundings.Error;
+        var error = Error;
         error.Write(ErrorInk.Of(severity, TextReport.Word(severity)) + ErrorInk.Bold(": " + message) + "\n");
         if (help is not null)
         {
@@ -79,11 +89,11 @@ internal sealed class Terminal
         }
     }
 
-    /// <summary>The progress of a number of notices: one line that moves on a terminal, a line for each elsewhere.</summary>
-    public Progress Progress(int total) => new(this, total);
+    /// <summary>The progress of a number of notices: one line that moves on a terminal, elsewhere a line for each if wanted.</summary>
+    public Progress Progress(int total, bool isListed) => new(this, total, isListed);
 
     /// <summary>Writes over the line that shows the progress; only on a terminal.</summary>
-    internal void ShowMoving(string line) => _surroundings.Error.Write(EraseLine + line);
+    internal void ShowMoving(string line) => Error.Write(EraseLine + line);
 
     internal bool ShowsMoving => Loudness > Loudness.Quiet && _surroundings.ErrorIsTerminal;
 

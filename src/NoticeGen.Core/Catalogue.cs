@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
+using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Parsing;
 using NoticeGen.Reading;
+using NoticeGen.Rendering;
 
 namespace NoticeGen;
 
@@ -12,6 +15,10 @@ public static class Catalogue
     public static ImmutableArray<RuleInfo> All { get; } =
     [
         .. ReadingProblems.All
+            .Concat(TemplateProblems.All)
+            .Concat(ComposingProblems.All)
+            .Concat(ParsingProblems.All)
+            .Concat(RenderingProblems.All)
             .Concat(RuleSet.All.Select(rule => rule.Info))
             .Concat(LintingProblems.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),

@@ -200,7 +200,7 @@ internal sealed class OutputFolder : IDisposable
         if (!_store.FileExists(final))
         {
             return _store.FolderExists(final)
-                ? throw new Refusal(ExitCode.NotRendered, $"`{final}` cannot be written: a folder of that name is there")
+                ? throw new Refusal(ExitCode.BadInput, $"`{final}` cannot be written: a folder of that name is there")
                 : Change.Added;
         }
         try
@@ -215,7 +215,7 @@ internal sealed class OutputFolder : IDisposable
             throw Explain(problem, final);
         }
         return _own.Contains(path) ? Change.Replaced : throw new Refusal(
-            ExitCode.NotRendered,
+            ExitCode.BadInput,
             $"`{final}` is there already and was not made by noticegen",
             "move it away, or give another folder with --output");
     }
@@ -241,7 +241,7 @@ internal sealed class OutputFolder : IDisposable
             if (_store.FolderExists(folder) && _store.IsLink(folder))
             {
                 throw new Refusal(
-                    ExitCode.NotRendered, $"`{folder}` is a link to another place; nothing outside the output folder is written", "remove the link");
+                    ExitCode.BadInput, $"`{folder}` is a link to another place; nothing outside the output folder is written", "remove the link");
             }
         }
         if (_store.FolderExists(folder))
@@ -304,13 +304,13 @@ internal sealed class OutputFolder : IDisposable
     private static Refusal Explain(Exception problem, string path) => DiskFault.Of(problem) switch
     {
         DiskFaultKind.Full => new Refusal(
-            ExitCode.NotRendered, $"the disk is full: `{path}` could not be written", "make room; the files of the last build are as they were"),
+            ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the files of the last build are as they were"),
         DiskFaultKind.InUse => new Refusal(
-            ExitCode.NotRendered, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
+            ExitCode.BadInput, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
         DiskFaultKind.Denied => new Refusal(
-            ExitCode.NotRendered, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
+            ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
         DiskFaultKind.NameTooLong => new Refusal(
-            ExitCode.NotRendered, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
-        _ => new Refusal(ExitCode.NotRendered, $"`{path}` could not be written: the disk reported a fault"),
+            ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
+        _ => new Refusal(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
     };
 }

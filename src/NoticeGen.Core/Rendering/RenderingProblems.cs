@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering;
 
@@ -42,22 +43,6 @@ public static class RenderingProblems
             """,
     };
 
-    public static RuleInfo BrokenPicture { get; } = new()
-    {
-        Code = "NG603",
-        Name = "broken-picture",
-        Severity = Severity.Error,
-        Since = "0.1",
-        Summary = "A picture file cannot be drawn.",
-        Explanation = """
-            ## Why it matters
-            A missing picture leaves an Easy Read sentence without its support, or a notice without its sender.
-
-            ## What to do
-            Save the picture again as simple SVG, as PNG without interlacing, or as JPEG in RGB or grey.
-            """,
-    };
-
     public static RuleInfo StructureFault { get; } = new()
     {
         Code = "NG604",
@@ -79,5 +64,5 @@ public static class RenderingProblems
 
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
-        [CharacterWithoutGlyph, BrokenFont, BrokenPicture, StructureFault];
+        [CharacterWithoutGlyph, BrokenFont, PictureProblems.BrokenPicture, StructureFault];
 }

@@ -58,7 +58,7 @@ public sealed class TextReport(TextReportStyle style)
         }
         if (diagnostic.Fix is { } fix)
         {
-            WriteRemark(to, gutter, "fix", fix.Title + ":");
+            WriteRemark(to, gutter, "fix", fix.Title.TrimEnd(':') + ":");
             Line(to, "");
             // Without a frame and at its own indent, so that it can be copied as it stands.
             foreach (var line in DisplayWidth.Shown(fix.Yaml.ReplaceLineEndings("\n").TrimEnd('\n')).Split('\n'))

@@ -17,6 +17,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     private List<OpenXmlElement> _target = [];
     private Surroundings _around = new(StyleIds.BodyText);
     private (int List, bool Numbered)? _marker;
+    private bool _isUnderLabel;
 
     public BlockWriter(WordDraft draft)
     {
@@ -31,6 +32,9 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     /// <param name="Depth">How many lists they are in.</param>
     /// <param name="Indent">Twips by which a box's paragraphs stand further in, as beside the label of a fact.</param>
     private readonly record struct Surroundings(string Style, CalloutKind? Box = null, int Depth = 0, int Indent = 0);
+
+    /// <summary>An empty paragraph where Word's rules want one.</summary>
+    public static W.Paragraph Separator() => Styled(StyleIds.Between);
 
     /// <summary>The blocks as body elements.</summary>
     public List<OpenXmlElement> Write(ImmutableArray<Block> blocks)
@@ -92,7 +96,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         if (IsSameBoxBefore(callout.Kind))
         {
             // Without something between them Word draws two boxes of a kind as one.
-            _target.Add(Styled(new W.Paragraph(), StyleIds.Divider));
+            _target.Add(Separator());
         }
         _around = new Surroundings(StyleIds.Callout(callout.Kind), callout.Kind);
         WriteAll(callout.Blocks);
@@ -181,11 +185,9 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     {
         var inBox = _around.Box is not null;
         var first = beside && fact.Value is [Documents.Paragraph, ..];
-        var label = Add(inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel);
-        if (inBox && first)
-        {
-            label.ParagraphProperties!.Indentation = Indentation(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn);
-        }
+        var label = Add(
+            inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel,
+            inBox && first ? Indentation(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn) : null);
         _inlines.WriteStrong(label, fact.Label);
         var rest = fact.Value;
         if (first)
@@ -197,6 +199,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         else
         {
             label.ParagraphProperties!.KeepNext = new W.KeepNext();
+            _isUnderLabel = inBox;
         }
         _around = inBox
             ? _around with { Indent = first ? _draft.Metrics.FactColumn : 0 }
@@ -219,10 +222,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         return paragraph;
     }
 
-    private W.Paragraph Add(string style)
+    private W.Paragraph Add(string style, W.Indentation? indentation = null)
     {
-        var paragraph = Styled(new W.Paragraph(), style);
+        var paragraph = Styled(style);
         var properties = paragraph.ParagraphProperties!;
+        properties.Indentation = indentation;
         if (_marker is { } marker && _around.Depth > 0)
         {
             // Bullets outside boxes are numbered by their style already.
@@ -233,18 +237,50 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
             }
             _marker = null;
         }
-        else if (_around.Box is not null && _around.Depth + _around.Indent > 0)
+        else if (indentation is null && _around.Box is not null && _around.Depth + _around.Indent > 0)
         {
             properties.Indentation = Indentation(_around.Indent + (_around.Depth * _draft.Metrics.ListStep), hanging: 0);
         }
+        if (_around.Box is not null && _target is [.., W.Paragraph before])
+        {
+            SpaceInBox(before, properties);
+        }
         if (_target is [.., W.Table])
         {
-            // A table has no space below of its own; the styles of headings and boxes bring theirs.
+            // A table has no space below of its own; the styles of headings and captions bring theirs.
             SpaceAfterTable(properties, style);
         }
         _target.Add(paragraph);
         return paragraph;
     }
+
+    /// <summary>
+    /// Paragraphs of a box close up, since space between differently indented ones would show as a gap in the box.
+    /// Between those that stand alike Word paints it over.
+    /// </summary>
+    private void SpaceInBox(W.Paragraph before, W.ParagraphProperties properties)
+    {
+        if (before.ParagraphProperties?.SpacingBetweenLines is { } spacing)
+        {
+            // Only the last paragraph keeps the space below the box.
+            spacing.After = "0";
+        }
+        if (!_isUnderLabel && StandsLike(before, properties))
+        {
+            properties.ContextualSpacing = new W.ContextualSpacing { Val = false };
+            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Gap / 2) };
+        }
+        _isUnderLabel = false;
+    }
+
+    private static bool StandsLike(W.Paragraph before, W.ParagraphProperties properties) =>
+        before.ParagraphProperties is { } other
+        && other.ParagraphStyleId?.Val?.Value == properties.ParagraphStyleId?.Val?.Value
+        && other.Indentation?.Left?.Value == properties.Indentation?.Left?.Value
+        && other.Indentation?.Hanging?.Value == properties.Indentation?.Hanging?.Value
+        && other.NumberingProperties?.NumberingId?.Val?.Value == properties.NumberingProperties?.NumberingId?.Val?.Value
+        && other.NumberingProperties?.NumberingLevelReference?.Val?.Value
+            == properties.NumberingProperties?.NumberingLevelReference?.Val?.Value;
 
     private W.Indentation Indentation(int left, int hanging) => new()
     {
@@ -254,7 +290,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
 
     private void SpaceAfterTable(W.ParagraphProperties properties, string style)
     {
-        if (!style.StartsWith("Heading", StringComparison.Ordinal) && style != StyleIds.Caption && _around.Box is null)
+        if (!style.StartsWith("Heading", StringComparison.Ordinal) && style != StyleIds.Caption)
         {
             properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Gap * 2) };
         }
@@ -265,7 +301,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         if (_target is [.., W.Table])
         {
             // Two tables without a paragraph between them are one table to Word.
-            _target.Add(Styled(new W.Paragraph(), StyleIds.Divider));
+            _target.Add(Separator());
         }
         _target.Add(table);
         _marker = null;
@@ -275,12 +311,8 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         _target is [.., W.Paragraph before]
         && before.ParagraphProperties?.ParagraphStyleId?.Val?.Value == StyleIds.Callout(kind);
 
-    private static W.Paragraph Styled(W.Paragraph paragraph, string style)
+    private static W.Paragraph Styled(string style) => new(new W.ParagraphProperties
     {
-        paragraph.ParagraphProperties = new W.ParagraphProperties
-        {
-            ParagraphStyleId = new W.ParagraphStyleId { Val = style },
-        };
-        return paragraph;
-    }
+        ParagraphStyleId = new W.ParagraphStyleId { Val = style },
+    });
 }

@@ -30,6 +30,11 @@ internal sealed class BodyWriter(WordDraft draft)
             var section = _blocks.Write(blocks[sections[i]..end]);
             body.AppendChild(SectionControls.Wrap((Heading)blocks[sections[i]], i, section));
         }
+        if (body.LastChild is W.Table || body.LastChild is W.SdtBlock { SdtContentBlock.LastChild: W.Table })
+        {
+            // Word puts one there itself as soon as the file is edited.
+            body.AppendChild(BlockWriter.Separator());
+        }
         body.AppendChild(page);
         return body;
     }

@@ -24,8 +24,8 @@ internal static class ColumnWidths
                 var text = DocumentText.Of(row.Cells[i].Inlines);
                 var longest = text.Split(' ').Max(word => word.Length);
                 least[i] = Math.Max(least[i], ((Math.Min(longest, 24) * LetterWidth) + 1.4) * metrics.Em);
-                // By the root, so that a column of long sentences does not starve the others.
-                wanted[i] = Math.Max(wanted[i], Math.Sqrt(text.Length + 1));
+                // Less than in proportion, so that a column of long sentences does not starve the others.
+                wanted[i] = Math.Max(wanted[i], Math.Sqrt((text.Length + 1) * Math.Sqrt(text.Length + 1)));
             }
         }
         var spare = metrics.TextWidth - least.Sum();

@@ -37,15 +37,17 @@ internal sealed class ContentsWriter(WordDraft draft)
                     inlines.Run(new W.FieldCode(Instruction) { Space = SpaceProcessingModeValues.Preserve }),
                     inlines.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.Separate }));
             }
-            paragraph.AppendChild(new W.Hyperlink(
-                inlines.Run(InlineWriter.Literal(DocumentText.Of(heading.Inlines))))
-            {
-                Anchor = draft.Bookmarks.NameOf(heading.Id),
-                History = true,
-            });
+            inlines.WriteLink(paragraph, heading);
             content.AppendChild(paragraph);
         }
-        content.LastChild!.AppendChild(inlines.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.End }));
+        var last = (W.Paragraph)content.LastChild!;
+        last.AppendChild(inlines.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.End }));
+
+        // No style can say that an entry is the last one.
+        last.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines
+        {
+            After = Measure.Number(draft.Metrics.Em * 3 / 2),
+        };
         return new W.SdtBlock(
             new W.SdtProperties(
                 new W.SdtId { Val = SectionControls.ContentsId },

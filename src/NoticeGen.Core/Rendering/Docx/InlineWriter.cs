@@ -29,6 +29,18 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         _style = null;
     }
 
+    /// <summary>A heading's words as a link to it.</summary>
+    public void WriteLink(OpenXmlElement target, Heading heading)
+    {
+        _style = StyleIds.Hyperlink;
+        target.AppendChild(new W.Hyperlink(Run(Literal(DocumentText.Of(heading.Inlines))))
+        {
+            Anchor = draft.Bookmarks.NameOf(heading.Id),
+            History = true,
+        });
+        _style = null;
+    }
+
     /// <summary>A run of the document's own language and direction, outside any style.</summary>
     public W.Run Run(params ReadOnlySpan<OpenXmlElement> children)
     {

@@ -25,8 +25,20 @@ internal sealed class Metrics(Theme theme)
     /// <summary>How much deeper each list level stands.</summary>
     public int ListStep => Em * 8 / 5;
 
+    /// <summary>The bar of a box, in eighths of a point: the thickest that Word draws.</summary>
+    public const uint Bar = 48;
+
+    /// <summary>A border that only makes padding, in eighths of a point.</summary>
+    public const uint Hairline = 4;
+
+    /// <summary>Between the border of a box and its text, in points.</summary>
+    public int BoxPadding { get; } = (int)Math.Clamp(Math.Round(theme.Sizes.Body * 0.6), 1, 20);
+
     /// <summary>From the margin to the text of a box: its bar and its padding.</summary>
-    public int BoxInset => Em;
+    public int BoxInset => BoxEdge(Bar);
+
+    /// <summary>How far text stands in so that a border of a width (in eighths of a point) ends at the margin.</summary>
+    public int BoxEdge(uint border) => (BoxPadding * 20) + ((int)border * 20 / 8);
 
     /// <summary>Where the values of facts begin.</summary>
     public int FactColumn => Em * 8;

@@ -79,7 +79,9 @@ internal sealed class NumberingPart(Metrics metrics)
         result.AppendChild(new W.PreviousParagraphProperties(new W.Indentation
         {
             Left = Measure.Number(inset + (metrics.ListStep * (level + 1))),
-            Hanging = Measure.Number(metrics.ListStep * 4 / 5),
+
+            // In boxes the label stands flush, so that the box is as wide around a list as around other paragraphs.
+            Hanging = Measure.Number(inset > 0 ? metrics.ListStep : metrics.ListStep * 4 / 5),
         }));
         return result;
     }

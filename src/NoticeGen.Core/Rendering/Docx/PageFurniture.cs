@@ -100,12 +100,25 @@ internal sealed class PageFurniture(WordDraft draft)
         var part = draft.Main.AddNewPart<FooterPart>(id);
         var info = draft.Document.Info;
         var version = info.Version is null ? "" : " \u00b7 " + draft.Document.Words.Fill("version", ("version", info.Version));
+        var line = info.Title + version;
         var paragraph = Paragraph(StyleIds.Footer);
-        paragraph.Append(
-            _inlines.Run(InlineWriter.Literal(info.Title + version)), _inlines.Run(new W.TabChar()));
+        var footer = new W.Footer(paragraph);
+        paragraph.AppendChild(_inlines.Run(InlineWriter.Literal(line)));
+        if (!FitsOneLine(line))
+        {
+            paragraph = footer.AppendChild(Paragraph(StyleIds.Footer));
+        }
+        paragraph.AppendChild(_inlines.Run(new W.TabChar()));
         paragraph.Append(PageNumber());
-        part.Footer = new W.Footer(paragraph);
+        part.Footer = footer;
         properties.AppendChild(new W.FooterReference { Type = type, Id = id });
+    }
+
+    /// <summary>Whether the title and the page number have room beside each other, letters being half as wide as high.</summary>
+    private bool FitsOneLine(string line)
+    {
+        var letters = line.Length + draft.Document.Words["page-of"].Length;
+        return letters * draft.Theme.Sizes.Small * 20 * 0.55 < draft.Metrics.TextWidth;
     }
 
     /// <summary>"Page {page} of {pages}" in the document's language, with fields where the numbers go.</summary>

@@ -22,6 +22,8 @@ internal static class StyleIds
     public const string FactValue = "NoticeFactValue";
     public const string Figure = "NoticeFigure";
     public const string Divider = "NoticeDivider";
+    /// <summary>Keeps two boxes, or two tables, from becoming one.</summary>
+    public const string Between = "NoticeBetween";
     public const string Draft = "NoticeDraft";
     public const string Logo = "NoticeLogo";
     public const string Table = "NoticeTable";

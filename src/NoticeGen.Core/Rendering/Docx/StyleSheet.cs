@@ -19,6 +19,7 @@ internal sealed class StyleSheet(WordDraft draft)
         styles.Append(Normal(), ParagraphFont(), NoList());
         styles.Append(Headings());
         styles.Append(Texts());
+        styles.Append(Between());
         styles.Append(Lists());
         styles.Append(Boxes());
         styles.Append(Facts());
@@ -97,7 +98,7 @@ internal sealed class StyleSheet(WordDraft draft)
         {
             KeepNext = new W.KeepNext(),
             KeepLines = new W.KeepLines(),
-            ParagraphBorders = Frame(_palette.Brand, _palette.Brand, rightBar: 4),
+            ParagraphBorders = Frame(_palette.Brand, _palette.Brand),
             Shading = _palette.Brand.Ground(),
             SpacingBetweenLines = Tight(0, _metrics.Em * 3 / 2),
             Indentation = Inset(),
@@ -154,6 +155,11 @@ internal sealed class StyleSheet(WordDraft draft)
         });
     }
 
+    private W.Style Between() => Paragraph(
+        (StyleIds.Between, "Notice Between", StyleIds.BodyText),
+        Sized(4),
+        new W.StyleParagraphProperties { SpacingBetweenLines = Tight(_metrics.Gap, _metrics.Gap) });
+
     private IEnumerable<W.Style> Lists()
     {
         for (var depth = 1; depth <= StyleIds.DeepestList; depth++)
@@ -183,10 +189,10 @@ internal sealed class StyleSheet(WordDraft draft)
     /// </summary>
     private IEnumerable<W.Style> Boxes()
     {
-        yield return Box(CalloutKind.Summary, "Notice Summary", Frame(_palette.Brand, _palette.Surface, rightBar: 4));
-        yield return Box(CalloutKind.Contact, "Notice Contact", Frame(_palette.Muted, _palette.Surface, rightBar: 4));
-        yield return Box(CalloutKind.Important, "Notice Important", Frame(_palette.Text, _palette.Surface, rightBar: 48));
-        yield return Box(CalloutKind.Note, "Notice Note", Frame(_palette.Border, _palette.Page, rightBar: 4));
+        yield return Box(CalloutKind.Summary, "Notice Summary", Frame(_palette.Brand, _palette.Surface));
+        yield return Box(CalloutKind.Contact, "Notice Contact", Frame(_palette.Muted, _palette.Surface));
+        yield return Box(CalloutKind.Important, "Notice Important", Frame(_palette.Text, _palette.Surface, bothSides: true));
+        yield return Box(CalloutKind.Note, "Notice Note", Frame(_palette.Border, _palette.Page));
     }
 
     private W.Style Box(CalloutKind kind, string name, W.ParagraphBorders frame) =>
@@ -195,22 +201,29 @@ internal sealed class StyleSheet(WordDraft draft)
             KeepLines = new W.KeepLines(),
             ParagraphBorders = frame,
             Shading = kind == CalloutKind.Note ? null : _palette.Surface.Ground(),
-            SpacingBetweenLines = Spacing(_metrics.Gap, _metrics.Gap * 3 / 2),
-            Indentation = Inset(),
+            SpacingBetweenLines = Spacing(_metrics.Gap, _metrics.Gap * 2),
+            Indentation = Inset(kind == CalloutKind.Important),
             ContextualSpacing = new W.ContextualSpacing(),
         });
 
     /// <summary>
-    /// A bar at the left, and borders in the colour of the ground elsewhere: they make the padding, also between
+    /// A bar where lines begin, and borders in the colour of the ground elsewhere: they make the padding, also between
     /// paragraphs of different indents, which Word frames one by one.
     /// </summary>
-    private static W.ParagraphBorders Frame(Ink bar, Ink ground, uint rightBar) => new()
+    private W.ParagraphBorders Frame(Ink bar, Ink ground, bool bothSides = false)
     {
-        TopBorder = ground.Rule<W.TopBorder>(4, 4),
-        LeftBorder = bar.Rule<W.LeftBorder>(48, 6),
-        BottomBorder = ground.Rule<W.BottomBorder>(4, 4),
-        RightBorder = (rightBar > 8 ? bar : ground).Rule<W.RightBorder>(rightBar, 6),
-    };
+        var padding = (uint)_metrics.BoxPadding;
+        var (left, right) = draft.RightToLeft ? (bothSides, true) : (true, bothSides);
+        return new W.ParagraphBorders
+        {
+            TopBorder = ground.Rule<W.TopBorder>(Metrics.Hairline, padding / 2),
+            LeftBorder = (left ? bar : ground).Rule<W.LeftBorder>(Side(left), padding),
+            BottomBorder = ground.Rule<W.BottomBorder>(Metrics.Hairline, padding / 2),
+            RightBorder = (right ? bar : ground).Rule<W.RightBorder>(Side(right), padding),
+        };
+    }
+
+    private static uint Side(bool hasBar) => hasBar ? Metrics.Bar : Metrics.Hairline;
 
     private IEnumerable<W.Style> Facts()
     {
@@ -272,9 +285,9 @@ internal sealed class StyleSheet(WordDraft draft)
         });
         yield return Paragraph((StyleIds.Draft, "Notice Draft", StyleIds.Header), Bold(_palette.Page, draft.Theme.Sizes.Body), new W.StyleParagraphProperties
         {
-            ParagraphBorders = Frame(_palette.Text, _palette.Text, rightBar: 4),
+            ParagraphBorders = Frame(_palette.Text, _palette.Text),
             Shading = _palette.Text.Ground(),
-            SpacingBetweenLines = Tight(_metrics.Gap, _metrics.Gap),
+            SpacingBetweenLines = Tight(_metrics.Gap, _metrics.Gap * 2),
             Indentation = Inset(),
         });
     }
@@ -346,9 +359,11 @@ internal sealed class StyleSheet(WordDraft draft)
         return run;
     }
 
-    private W.Indentation Inset() => new()
+    /// <summary>Bars stand at the margins, their text within; left means where lines begin.</summary>
+    private W.Indentation Inset(bool bothSides = false) => new()
     {
-        Left = Measure.Number(_metrics.BoxInset), Right = Measure.Number(_metrics.BoxInset),
+        Left = Measure.Number(_metrics.BoxInset),
+        Right = Measure.Number(_metrics.BoxEdge(bothSides ? Metrics.Bar : Metrics.Hairline)),
     };
 
     private W.SpacingBetweenLines Spacing(int before, int after) => new()

@@ -114,8 +114,8 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
         cell.Append(content);
         if (content is not [.., W.Paragraph])
         {
-            // A cell must end in a paragraph.
-            cell.AppendChild(new W.Paragraph());
+            // A cell must end in a paragraph (ISO/IEC 29500-1, 17.4.65).
+            cell.AppendChild(BlockWriter.Separator());
         }
         return cell;
     }

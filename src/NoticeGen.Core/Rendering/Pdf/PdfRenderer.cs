@@ -6,7 +6,6 @@ using NoticeGen.Rendering.Pdf.Layout.Pages;
 using NoticeGen.Rendering.Pdf.Pictures;
 using NoticeGen.Rendering.Pdf.Tags;
 using NoticeGen.Rendering.Pdf.Writing;
-using NoticeGen.Rendering.Pictures;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Rendering.Pdf;
@@ -17,10 +16,10 @@ namespace NoticeGen.Rendering.Pdf;
 /// puts everything into a file. Fonts and pictures are read once and kept; use one renderer for many documents, from as
 /// many threads as you like.
 /// </summary>
-public sealed class PdfRenderer(Func<Picture, Outcome<VectorPicture>> readSvg) : IRenderer
+public sealed class PdfRenderer : IRenderer
 {
     private readonly FontLibrary _fonts = new();
-    private readonly PictureLibrary _pictures = new(readSvg);
+    private readonly PictureLibrary _pictures = new();
 
     public Format Format => Format.Pdf;
 

@@ -42,7 +42,7 @@ public static class Rasteriser
             {
                 _converter.Add(polygon);
             }
-            _converter.Convert(evenOdd, (y, coverage) => Blend(y, coverage, colour));
+            _converter.Convert(evenOdd, (x, y, coverage) => Blend((y * width) + x, coverage, colour));
         }
 
         public PixelPicture ToPicture()
@@ -60,16 +60,21 @@ public static class Rasteriser
             return new PixelPicture(width, height, rgba);
         }
 
-        private void Blend(int y, byte[] coverage, PaintColour colour)
+        private void Blend(int first, ReadOnlySpan<byte> coverage, PaintColour colour)
         {
-            for (var x = 0; x < coverage.Length; x++)
+            for (var i = 0; i < coverage.Length; i++)
             {
-                if (coverage[x] == 0)
+                if (coverage[i] == 0)
                 {
                     continue;
                 }
-                var share = coverage[x] / 255f;
-                var pixel = _pixels.AsSpan(((y * width) + x) * 4, 4);
+                var pixel = _pixels.AsSpan((first + i) * 4, 4);
+                if (coverage[i] == 255)
+                {
+                    (pixel[3], pixel[2], pixel[1], pixel[0]) = (255, colour.Blue, colour.Green, colour.Red);
+                    continue;
+                }
+                var share = coverage[i] / 255f;
                 pixel[0] = (colour.Red * share) + (pixel[0] * (1 - share));
                 pixel[1] = (colour.Green * share) + (pixel[1] * (1 - share));
                 pixel[2] = (colour.Blue * share) + (pixel[2] * (1 - share));

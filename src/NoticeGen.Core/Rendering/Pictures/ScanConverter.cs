@@ -1,5 +1,8 @@
 namespace NoticeGen.Rendering.Pictures;
 
+/// <summary>Takes the coverage, from 0 to 255, of the pixels of one row that are touched, beginning at <paramref name="x"/>.</summary>
+internal delegate void CoverageRow(int x, int y, ReadOnlySpan<byte> coverage);
+
 /// <summary>
 /// Finds how much of each pixel a set of polygons covers. Points are rounded to 1/256 pixel and everything after that is
 /// whole numbers, so the result is the same on every processor: eight lines a pixel row, exact along each line.
@@ -11,13 +14,15 @@ internal sealed class ScanConverter(int width, int height)
     private const int LineStep = One / LinesPerPixel;
     private const int Full = One * LinesPerPixel;
 
-    // One entry more than there are pixels, for spans that end at the right edge.
-    private readonly int[] _partial = new int[width + 2];
-    private readonly int[] _running = new int[width + 2];
+    // More entries than there are pixels, for spans that end at the right edge.
+    private readonly int[] _partial = new int[width + 3];
+    private readonly int[] _running = new int[width + 3];
     private readonly List<Edge> _edges = [];
     private Edge[] _active = new Edge[64];
     private (int X, int Winding)[] _crossings = new (int, int)[64];
     private int _activeCount;
+    private int _left = int.MaxValue;
+    private int _right = -1;
 
     public void Add(List<FlatPoint> polygon)
     {
@@ -32,8 +37,8 @@ internal sealed class ScanConverter(int width, int height)
         }
     }
 
-    /// <summary>Gives each row that is touched, with the coverage of its pixels from 0 to 255, and forgets the polygons.</summary>
-    public void Convert(bool evenOdd, Action<int, byte[]> row)
+    /// <summary>Gives each row that is touched, and forgets the polygons.</summary>
+    public void Convert(bool evenOdd, CoverageRow row)
     {
         _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
         var coverage = new byte[width];
@@ -50,8 +55,10 @@ internal sealed class ScanConverter(int width, int height)
                 }
                 Fill(FindCrossings(at), evenOdd);
             }
-            Collect(coverage);
-            row(y, coverage);
+            if (_left <= _right)
+            {
+                row(_left, y, Collect(coverage));
+            }
         }
         _edges.Clear();
         _activeCount = 0;
@@ -112,6 +119,8 @@ internal sealed class ScanConverter(int width, int height)
     private void Cover(int from, int to)
     {
         var (first, last) = (from / One, to / One);
+        _left = Math.Min(_left, first);
+        _right = Math.Max(_right, Math.Min(last, width - 1));
         if (first == last)
         {
             _partial[first] += to - from;
@@ -123,16 +132,19 @@ internal sealed class ScanConverter(int width, int height)
         _running[last] -= One;
     }
 
-    private void Collect(byte[] coverage)
+    private ReadOnlySpan<byte> Collect(byte[] coverage)
     {
+        var touched = coverage.AsSpan(_left, _right - _left + 1);
         var running = 0;
-        for (var x = 0; x < width; x++)
+        for (var i = 0; i < touched.Length; i++)
         {
-            running += _running[x];
-            coverage[x] = (byte)(((Math.Min(Full, running + _partial[x]) * 255) + (Full / 2)) / Full);
+            running += _running[_left + i];
+            touched[i] = (byte)(((Math.Min(Full, running + _partial[_left + i]) * 255) + (Full / 2)) / Full);
         }
-        Array.Clear(_running);
-        Array.Clear(_partial);
+        Array.Clear(_running, _left, touched.Length + 2);
+        Array.Clear(_partial, _left, touched.Length + 2);
+        (_left, _right) = (int.MaxValue, -1);
+        return touched;
     }
 
     private static int Fix(double value) => (int)Math.Round(Math.Clamp(value, -1e6, 1e6) * One);

@@ -84,8 +84,9 @@ internal sealed class StrokeOutliner(StrokeStyle style)
     {
         var cross = (before.X * after.Y) - (before.Y * after.X);
         var dot = (before.X * after.X) + (before.Y * after.Y);
-        if (style.Join == LineJoin.Round || (at.Smooth && dot < 0))
+        if (at.Smooth ? dot < 0 : style.Join == LineJoin.Round)
         {
+            // Inside a curve a wedge is enough, unless the curve turns back on itself.
             AddCircle(at);
             return;
         }

@@ -172,6 +172,41 @@ public sealed class DocxRendererTests
     }
 
     [Fact]
+    public void Blocks_in_unusual_places_keep_their_text_and_make_a_valid_file()
+    {
+        var wide = new Fact(Nowhere, Samples.Words("Textphone or Relay UK"), [Samples.Para("18001"), Samples.Bullets("a", "b")]);
+        var facts = new Facts(Nowhere, [wide, new Fact(Nowhere, Samples.Words("Email"), [])]);
+        var table = new Table(Nowhere, [], true, Samples.Row("A", "B"), [Samples.Row("1", "")]);
+        var row = new Illustrated(Nowhere, Samples.Phone, [table]);
+        var deep = new List(Nowhere, true, [new ListItem(Nowhere, [Samples.Para("1"), Samples.Para("more"), facts, table])]);
+        for (var i = 0; i < 5; i++)
+        {
+            deep = new List(Nowhere, i % 2 == 0, [new ListItem(Nowhere, [Samples.Para("outer"), deep])]);
+        }
+        var document = With(
+            facts,
+            new Callout(Nowhere, CalloutKind.Contact, [facts, deep, new Quote(Nowhere, [Samples.Para("q")]), table, row]),
+            new Callout(Nowhere, CalloutKind.Contact, [Samples.Para("next")]),
+            new Quote(Nowhere, [deep]),
+            new List(Nowhere, false, [new ListItem(Nowhere, [table]), new ListItem(Nowhere, [])]),
+            row);
+        using var file = WordFile.Of(document);
+        Assert.Equal(DocumentText.Lines(document), file.Lines());
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file.Package, TestContext.Current.CancellationToken);
+        Assert.Empty(errors.Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Fact]
+    public void Two_boxes_of_a_kind_have_something_between_them()
+    {
+        var box = new Callout(Nowhere, CalloutKind.Contact, [Samples.Para("Ring us.")]);
+        using var file = WordFile.Of(With(box, box));
+        Assert.Equal(
+            ["NoticeContact", "NoticeBetween", "NoticeContact"],
+            file.Body.Elements<W.Paragraph>().Select(paragraph => WordFile.Style(paragraph)!));
+    }
+
+    [Fact]
     public void A_picture_shown_twice_is_stored_once()
     {
         using var file = WordFile.Of(With(new Figure(Nowhere, Samples.Phone), new Figure(Nowhere, Samples.Phone)));

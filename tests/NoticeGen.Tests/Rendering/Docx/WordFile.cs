@@ -13,7 +13,7 @@ namespace NoticeGen.Tests.Rendering.Docx;
 /// <summary>A rendered file opened again, and its text read back the way <see cref="DocumentText"/> reads a document.</summary>
 internal sealed class WordFile : IDisposable
 {
-    private static readonly string[] Silent = ["NoticeDivider", "TOCHeading"];
+    private static readonly string[] Silent = ["NoticeDivider", "NoticeBetween"];
 
     private WordFile(byte[] bytes)
     {

@@ -9,6 +9,7 @@ namespace NoticeGen.Rendering.Pdf.Fonts;
 internal sealed class EmbeddedFont(LoadedFont font, string resource)
 {
     private readonly List<GlyphText> _codes = [default];
+    private readonly List<double> _advances = [0];
     private int[] _codeOfPair = new int[256];
 
     public LoadedFont Font { get; } = font;
@@ -28,12 +29,13 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
         {
             code = _codes.Count;
             _codes.Add(Font.Pairs[pair]);
+            _advances.Add(AdvanceOf(_codes[code].Glyph));
         }
         return code;
     }
 
-    /// <summary>The advance of a pair's glyph in thousandths of the type size, as the file states it.</summary>
-    public double Advance(int pair) => Advance(Font.Pairs[pair]);
+    /// <summary>The advance of a code's glyph in thousandths of the type size, as the file states it.</summary>
+    public double Advance(int code) => _advances[code];
 
     /// <summary>Writes the font with its descendant, descriptor, program and maps; gives the number of the Type 0 font.</summary>
     public int Write(PdfFile file)
@@ -50,8 +52,7 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
         return id;
     }
 
-    private double Advance(GlyphText pair) =>
-        Math.Round(Font.File.Advance(pair.Glyph) * 1000.0 / Font.File.UnitsPerEm, 2);
+    private double AdvanceOf(int glyph) => Math.Round(Font.File.Advance(glyph) * 1000.0 / Font.File.UnitsPerEm, 2);
 
     private void WriteDescriptor(PdfBuffer target, string name, int program)
     {
@@ -72,7 +73,7 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
             .Ascii("/FontDescriptor ").Reference(ids.Descriptor).Ascii("/CIDToGIDMap ").Reference(ids.GlyphNumbers).Ascii("/DW 0/W[1[");
         for (var code = 1; code < _codes.Count; code++)
         {
-            target.Number(Advance(_codes[code]));
+            target.Number(_advances[code]);
         }
         target.Ascii("]]>>");
     }

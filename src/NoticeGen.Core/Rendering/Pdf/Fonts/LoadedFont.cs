@@ -15,7 +15,6 @@ internal sealed class LoadedFont : IDisposable
     private const int MostWords = 20_000;
 
     private readonly HarfBuzz.Font _shaper;
-    private readonly byte[] _data;
     private readonly ConcurrentDictionary<(string Language, bool RightToLeft), ConcurrentDictionary<string, ShapedWord>> _words = new();
     private readonly Dictionary<GlyphText, int> _pairNumbers = [];
     private readonly Lock _pairLock = new();
@@ -24,11 +23,7 @@ internal sealed class LoadedFont : IDisposable
     public LoadedFont(TrueTypeFile file)
     {
         File = file;
-        // HarfBuzz reads the tables for as long as the font lives, so the bytes must not be moved by the collector.
-        // Blob.FromStream pins them only while it runs.
-        _data = GC.AllocateUninitializedArray<byte>(file.Data.Length, pinned: true);
-        file.Data.CopyTo(_data);
-        using var blob = new Blob(Marshal.UnsafeAddrOfPinnedArrayElement(_data, 0), _data.Length, MemoryMode.ReadOnly);
+        using var blob = Copy(file.Data);
         using var face = new Face(blob, 0);
         _shaper = new HarfBuzz.Font(face);
         _shaper.SetScale(file.UnitsPerEm, file.UnitsPerEm);
@@ -73,6 +68,24 @@ internal sealed class LoadedFont : IDisposable
         _ => character,
     };
 
+    /// <summary>
+    /// HarfBuzz keeps a copy of the font in memory of its own. Blob.FromStream must not be used: it points into a
+    /// managed array that is neither pinned nor kept, which ends in wrong glyphs or a crash.
+    /// </summary>
+    private static Blob Copy(ReadOnlySpan<byte> data)
+    {
+        var memory = Marshal.AllocHGlobal(data.Length);
+        try
+        {
+            Marshal.Copy(data.ToArray(), 0, memory, data.Length);
+            return new Blob(memory, data.Length, MemoryMode.Duplicate);
+        }
+        finally
+        {
+            Marshal.FreeHGlobal(memory);
+        }
+    }
+
     private ShapedWord Shape(string text, string language, Direction direction, HarfBuzz.Buffer buffer)
     {
         buffer.ClearContents();
@@ -87,15 +100,21 @@ internal sealed class LoadedFont : IDisposable
         var glyphs = new ShapedGlyph[infos.Length];
         var x = 0;
         var backwards = direction == Direction.RightToLeft;
+        System.Text.Rune? missing = null;
         for (var i = 0; i < infos.Length; i++)
         {
             var glyph = (int)Math.Min(infos[i].Codepoint, (uint)File.GlyphCount - 1);
+            if (glyph == 0 && missing is null)
+            {
+                System.Text.Rune.DecodeFromUtf16(text.AsSpan((int)infos[i].Cluster), out var rune, out _);
+                missing = rune;
+            }
             var pair = Pair(new GlyphText(glyph, ClusterText(text, infos, i, backwards)));
             var at = backwards ? infos.Length - 1 - i : i;
             glyphs[at] = new ShapedGlyph(pair, x + positions[i].XOffset, positions[i].YOffset);
             x += positions[i].XAdvance;
         }
-        return new ShapedWord(this, glyphs, x);
+        return new ShapedWord(this, glyphs, x) { Missing = missing };
     }
 
     private void AddText(HarfBuzz.Buffer buffer, string text)
@@ -109,25 +128,30 @@ internal sealed class LoadedFont : IDisposable
     }
 
     /// <summary>
-    /// The text of the cluster for its first glyph in reading order; the others of the cluster stand for nothing of
-    /// their own. HarfBuzz gives clusters in visual order, so for right-to-left text the next cluster is to the left.
+    /// What a glyph stands for. HarfBuzz gives clusters in visual order, so in right-to-left text the next one is to the
+    /// left. Where a cluster has as many glyphs as characters, each stands for its own; otherwise the first in reading
+    /// order stands for the whole cluster.
     /// </summary>
     private static string ClusterText(string text, ReadOnlySpan<GlyphInfo> infos, int index, bool backwards)
     {
         var step = backwards ? -1 : 1;
         var cluster = infos[index].Cluster;
-        var before = index - step;
-        if (before >= 0 && before < infos.Length && infos[before].Cluster == cluster)
+        int place = 0, count = 1;
+        for (var i = index - step; i >= 0 && i < infos.Length && infos[i].Cluster == cluster; i -= step)
         {
-            return "";
+            place++;
+            count++;
         }
         var next = index + step;
-        while (next >= 0 && next < infos.Length && infos[next].Cluster == cluster)
+        for (; next >= 0 && next < infos.Length && infos[next].Cluster == cluster; next += step)
         {
-            next += step;
+            count++;
         }
-        var end = next >= 0 && next < infos.Length ? (int)infos[next].Cluster : text.Length;
-        return text[(int)cluster..Math.Max((int)cluster, end)];
+        var start = (int)cluster;
+        var end = next >= 0 && next < infos.Length ? Math.Max(start, (int)infos[next].Cluster) : text.Length;
+        return count > 1 && count == end - start ? text.Substring(start + place, 1)
+            : place == 0 ? text[start..end]
+            : "";
     }
 
     private int Pair(GlyphText pair)

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace NoticeGen.Rendering.Pdf.Fonts;
 
 /// <summary>
@@ -18,8 +20,14 @@ internal sealed class ShapedWord(LoadedFont font, ShapedGlyph[] glyphs, int widt
 
     public int Width { get; } = width;
 
+    /// <summary>A character that came out without a glyph, such as a mark that the letter's font lacks.</summary>
+    public Rune? Missing { get; init; }
+
     public double WidthAt(double size) => Width * size / Font.File.UnitsPerEm;
 }
 
-/// <summary>A glyph with the text it stands for: what a PDF character code means.</summary>
+/// <summary>
+/// A glyph with the text it stands for: what a PDF character code means. The text is empty when the glyph is a further
+/// part of a cluster, such as the dots that some fonts draw apart from their letters.
+/// </summary>
 internal readonly record struct GlyphText(int Glyph, string Text);

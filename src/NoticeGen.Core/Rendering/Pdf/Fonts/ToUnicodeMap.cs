@@ -5,6 +5,12 @@ namespace NoticeGen.Rendering.Pdf.Fonts;
 /// <summary>The map from character codes to text (ISO 32000-1, 9.10.3).</summary>
 internal static class ToUnicodeMap
 {
+    /// <summary>
+    /// Stands for glyphs without text of their own: every code must have some (ISO 19005-2, 6.2.11.7.2). Their clusters
+    /// carry ActualText, so readers do not see it.
+    /// </summary>
+    private const string WordJoiner = "\u2060";
+
     private const int EntriesInABlock = 100;
 
     public static ReadOnlySpan<byte> Write(IReadOnlyList<GlyphText> codes)
@@ -19,7 +25,7 @@ internal static class ToUnicodeMap
             for (var code = from; code < from + count; code++)
             {
                 target.Byte((byte)'<').Hex4(code).Ascii("><");
-                foreach (var unit in codes[code].Text)
+                foreach (var unit in codes[code].Text is { Length: > 0 } text ? text : WordJoiner)
                 {
                     target.Hex4(unit);
                 }

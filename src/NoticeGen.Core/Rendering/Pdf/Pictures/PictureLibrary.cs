@@ -7,7 +7,7 @@ using NoticeGen.Rendering.Pictures;
 namespace NoticeGen.Rendering.Pdf.Pictures;
 
 /// <summary>Reads each picture once for the renderer's life. Pictures are told apart by reference.</summary>
-internal sealed class PictureLibrary(Func<Picture, Outcome<VectorPicture>> readSvg)
+internal sealed class PictureLibrary
 {
     private readonly ConditionalWeakTable<Picture, Entry> _entries = [];
 
@@ -17,7 +17,8 @@ internal sealed class PictureLibrary(Func<Picture, Outcome<VectorPicture>> readS
         var entry = _entries.GetValue(picture, Read);
         foreach (var diagnostic in entry.Diagnostics)
         {
-            if (!diagnostics.Contains(diagnostic))
+            // A picture that is printed many times is reported once.
+            if (!diagnostics.Exists(known => ReferenceEquals(known, diagnostic)))
             {
                 diagnostics.Add(diagnostic);
             }
@@ -25,32 +26,22 @@ internal sealed class PictureLibrary(Func<Picture, Outcome<VectorPicture>> readS
         return entry.Picture;
     }
 
-    private Entry Read(Picture picture)
+    private static Entry Read(Picture picture) => picture.Format switch
     {
-        switch (picture.Format)
-        {
-            case PictureFormat.Svg:
-                var outcome = readSvg(picture);
-                return outcome.Value is { Width: > 0, Height: > 0 } vector
-                    ? new Entry(VectorForm.Make(vector), outcome.Diagnostics)
-                    : new Entry(null, outcome.HasErrors ? outcome.Diagnostics : [Broken(picture, "it has no size")]);
-            case PictureFormat.Png:
-                var png = PngPicture.Read(picture.Content.AsMemory(), out var pngFault);
-                return png is null ? new Entry(null, [Broken(picture, pngFault)]) : new Entry(png, []);
-            default:
-                var jpeg = JpegPicture.Read(picture.Content.AsSpan(), out var jpegFault);
-                return jpeg is null ? new Entry(null, [Broken(picture, jpegFault)]) : new Entry(jpeg, []);
-        }
-    }
-
-    private static Diagnostic Broken(Picture picture, string fault) => new()
-    {
-        Rule = RenderingProblems.BrokenPicture,
-        Severity = Severity.Error,
-        Message = $"the picture `{picture.Name}` cannot be drawn: {fault}",
-        Origin = picture.Origin,
-        Help = "save it again as simple SVG, PNG without interlacing, or JPEG in RGB or grey",
+        PictureFormat.Svg => Draw(SvgReader.Read(picture), VectorForm.Make),
+        PictureFormat.Png => Draw(PngReader.Read(picture), PixelImage.Make),
+        _ => Draw(ForScreens(picture, JpegHeader.Read(picture)), PixelImage.Make),
     };
+
+    private static Entry Draw<T>(Outcome<T> read, Func<T, DrawnPicture> make)
+        where T : class =>
+        new(read.Value is { } value && !read.HasErrors ? make(value) : null, read.Diagnostics);
+
+    private static Outcome<JpegPicture> ForScreens(Picture picture, Outcome<JpegPicture> read) =>
+        read.Value is { Components: PixelImage.PressComponents }
+            ? Outcome.Failed<JpegPicture>(PictureProblems.Of(
+                picture, "is in CMYK, colours for a printing press", "save the picture again in RGB or grey"))
+            : read;
 
     private sealed record Entry(DrawnPicture? Picture, ImmutableArray<Diagnostic> Diagnostics);
 }

@@ -9,6 +9,8 @@ internal sealed class Decoration(PageGeometry geometry)
     /// <summary>How far the control points of a quarter circle lie along its tangents.</summary>
     private const double Circle = 0.5523;
 
+    private const double DotDistance = 4;
+
     private readonly PdfBuffer _target = new(1024);
     private PaintColour? _fill;
     private PaintColour? _stroke;
@@ -58,12 +60,15 @@ internal sealed class Decoration(PageGeometry geometry)
     public void Rule(double x, double y, double width, PaintColour colour) =>
         Fill(new Area(x, y - 0.5, width, 1), colour);
 
-    /// <summary>A row of dots that leads the eye along a line.</summary>
+    /// <summary>A row of dots that leads the eye along a line. The dots of all rows stand below each other.</summary>
     public void Dots(double x, double y, double width, PaintColour colour)
     {
         SetStroke(colour);
+        var count = Math.Floor(width / DotDistance);
+        width = count * DotDistance + 0.1;
+        x = Math.Ceiling(x / DotDistance) * DotDistance;
         var left = geometry.OnPaper(x, width);
-        _target.Ascii("q 1.2 w 1 J[0 4.5]0 d ").Number(left).Number(geometry.Height - y).Ascii("m ")
+        _target.Ascii("q 1.2 w 1 J[0 4]0 d ").Number(left).Number(geometry.Height - y).Ascii("m ")
             .Number(left + width).Number(geometry.Height - y).Ascii("l S Q\n");
     }
 

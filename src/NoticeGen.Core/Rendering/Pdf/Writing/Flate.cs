@@ -14,32 +14,4 @@ internal static class Flate
         }
         return target.ToArray();
     }
-
-    /// <summary>
-    /// Undoes the filter, giving at most <paramref name="limit"/> bytes; null when the data is damaged or holds more.
-    /// </summary>
-    public static byte[]? Expand(ReadOnlyMemory<byte> data, int limit)
-    {
-        try
-        {
-            using var source = new MemoryStream(data.ToArray(), writable: false);
-            using var zlib = new ZLibStream(source, CompressionMode.Decompress);
-            var result = new byte[limit];
-            var length = 0;
-            while (length < limit)
-            {
-                var read = zlib.Read(result, length, limit - length);
-                if (read == 0)
-                {
-                    return result[..length];
-                }
-                length += read;
-            }
-            return zlib.ReadByte() < 0 ? result : null;
-        }
-        catch (InvalidDataException)
-        {
-            return null;
-        }
-    }
 }

@@ -87,6 +87,11 @@ internal sealed class PdfBuffer(int capacity = 256)
         {
             return LiteralString(text);
         }
+        return Utf16String(text);
+    }
+
+    public PdfBuffer Utf16String(string text)
+    {
         Ascii("<FEFF");
         foreach (var unit in text)
         {

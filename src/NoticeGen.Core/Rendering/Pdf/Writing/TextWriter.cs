@@ -25,12 +25,42 @@ internal sealed class TextWriter
         SetState(target, font, word);
         var y = pageHeight - word.BaseLine;
         var unit = word.Size / font.Font.File.UnitsPerEm;
-        foreach (var glyph in word.Shaped.Glyphs)
+        var glyphs = word.Shaped.Glyphs;
+        var pairs = font.Font.Pairs;
+        for (var i = 0; i < glyphs.Length;)
         {
-            SetRise(target, glyph.Rise, unit);
-            MoveTo(target, word.X + glyph.X * unit, y);
-            target.Hex4(font.Code(glyph.Pair));
-            _pen += font.Advance(glyph.Pair) * _size / 1000;
+            var end = i + 1;
+            while (end < glyphs.Length && pairs[glyphs[end].Pair].Text.Length == 0)
+            {
+                end++;
+            }
+            var cluster = glyphs.AsSpan(i, end - i);
+            if (cluster.Length > 1)
+            {
+                // Several glyphs for one text (ISO 32000-1, 14.9.4).
+                EndArray(target);
+                target.Ascii("/Span<</ActualText").Utf16String(pairs[cluster[0].Pair].Text).Ascii(">>BDC\n");
+            }
+            WriteGlyphs(target, font, cluster, (word.X, y, unit));
+            if (cluster.Length > 1)
+            {
+                EndArray(target);
+                target.Ascii("EMC\n");
+            }
+            i = end;
+        }
+    }
+
+    private void WriteGlyphs(
+        PdfBuffer target, EmbeddedFont font, ReadOnlySpan<ShapedGlyph> glyphs, (double X, double Y, double Unit) origin)
+    {
+        foreach (var glyph in glyphs)
+        {
+            SetRise(target, glyph.Rise, origin.Unit);
+            MoveTo(target, origin.X + glyph.X * origin.Unit, origin.Y);
+            var code = font.Code(glyph.Pair);
+            target.Hex4(code);
+            _pen += font.Advance(code) * _size / 1000;
         }
     }
 

@@ -32,7 +32,9 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     public bool Visit(Heading heading)
     {
         var element = _column.Element.Add(new StructureElement("H" + Math.Clamp(heading.Level, 1, 6), heading.Origin));
-        var lines = Text(element, heading.Inlines, _context.Styles.Heading(heading.Level));
+        var style = _context.Styles.Heading(heading.Level);
+        var runs = InlineReader.Read(_context, element, style, heading.Inlines);
+        var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
         KeepTogether(lines);
         if (lines.Count > 0)
         {
@@ -45,7 +47,9 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     public bool Visit(Paragraph paragraph)
     {
         var element = _column.Element.Add(new StructureElement("P", paragraph.Origin));
-        var lines = Text(element, paragraph.Inlines, _context.Styles.Body);
+        var style = _context.Styles.Body;
+        var runs = InlineReader.Read(_context, element, style, paragraph.Inlines);
+        var lines = _column.Lines(_context, _context.Setter.Set(runs, style));
         AvoidWidows(lines);
         _boxes.AddRange(lines);
         return true;
@@ -148,10 +152,4 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
         Paragraph paragraph => DocumentText.Of(paragraph.Inlines).AsSpan().TrimEnd().EndsWith(':'),
         _ => false,
     };
-
-    private List<Box> Text(StructureElement element, IEnumerable<Inline> inlines, TextStyle style)
-    {
-        var runs = InlineReader.Read(_context, element, style, inlines);
-        return _column.Lines(_context, _context.Setter.Set(runs, style));
-    }
 }

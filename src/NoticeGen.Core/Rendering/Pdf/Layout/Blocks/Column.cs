@@ -16,9 +16,15 @@ internal sealed record Column(double X, double Width, Frame? Frame, StructureEle
         new(X + offset, Math.Max(1, width), null, element);
 
     /// <summary>Breaks a paragraph into line boxes.</summary>
-    public List<Box> Lines(RenderContext context, SetParagraph paragraph)
+    public List<Box> Lines(RenderContext context, SetParagraph paragraph) =>
+        Boxes(context, paragraph, paragraph.Lines(Width));
+
+    /// <summary>Breaks a title or heading into line boxes of about the same length.</summary>
+    public List<Box> BalancedLines(RenderContext context, SetParagraph paragraph) =>
+        Boxes(context, paragraph, paragraph.BalancedLines(Width));
+
+    private List<Box> Boxes(RenderContext context, SetParagraph paragraph, List<SetLine> lines)
     {
-        var lines = paragraph.Lines(Width);
         var boxes = new List<Box>(lines.Count);
         foreach (var line in lines)
         {

@@ -73,7 +73,7 @@ internal sealed class DocumentLayout(RenderContext context, StructureElement roo
         }
         var element = root.Add(new StructureElement("H1", title.Origin));
         var runs = InlineReader.Read(context, element, styles.Title, title.Inlines);
-        var lines = column.Lines(context, context.Setter.Set(runs, styles.Title));
+        var lines = column.BalancedLines(context, context.Setter.Set(runs, styles.Title));
         if (lines.Count > 0)
         {
             lines[0].Anchor = title.Id;
@@ -119,20 +119,19 @@ internal sealed class DocumentLayout(RenderContext context, StructureElement roo
             .Add(new StructureElement("Link", heading.Origin));
         var words = DocumentText.Of(heading.Inlines).Trim();
         var style = styles.Body with { Colour = styles.Link };
-        var run = Column.Run(context, words + " ", style, link.AddContent()) with
-        {
-            Link = new LinkTarget(link, "#" + heading.Id, words, Underlined: false),
-        };
-        var numberWidth = styles.Unit * 2;
+        var target = new LinkTarget(link, "#" + heading.Id, words, Underlined: false);
+        var run = Column.Run(context, words + " ", style, link.AddContent());
+        var numberWidth = styles.Unit * 1.6;
         var narrow = _page with { Width = _page.Width - numberWidth - styles.Unit * 2 };
         var lines = context.Setter.Set([run], style).Lines(narrow.Width);
         var boxes = new List<Box>();
         for (var i = 0; i < lines.Count; i++)
         {
             var line = new LineBox(lines[i], style, context) { X = narrow.X, Width = narrow.Width };
-            boxes.Add(i < lines.Count - 1 ? line : new ContentsBox(line, lines[i].Width, () => PageNumber(heading.Id, run, style))
+            boxes.Add(new ContentsBox(line, target)
             {
-                X = _page.X, Width = _page.Width, Dots = styles.Muted, NumberWidth = numberWidth,
+                X = _page.X, Width = _page.Width, Dots = styles.Muted, NumberWidth = numberWidth, WordsWidth = lines[i].Width,
+                PageNumber = i == lines.Count - 1 ? () => PageNumber(heading.Id, run, style) : null,
             });
         }
         BlockLayout.KeepTogether(boxes);

@@ -49,6 +49,7 @@ internal sealed class TableLayout
         var widths = Widths(header, rows);
         var padding = styles.Unit * Spacing.CellPadding;
         var headRow = Row(header, widths, new RowLook(padding, styles.Brand, null));
+        headRow.SpaceBefore = boxes.Count > 0 ? padding : 0;
         boxes.Add(headRow);
         foreach (var row in rows)
         {

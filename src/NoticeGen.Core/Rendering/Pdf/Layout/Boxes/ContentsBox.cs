@@ -1,15 +1,21 @@
+using NoticeGen.Rendering.Pdf.Layout.Lines;
 using NoticeGen.Rendering.Pdf.Writing;
 using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering.Pdf.Layout.Boxes;
 
 /// <summary>
-/// The last line of an entry in the list of contents: its words, dots, and the page number, which is known only when
-/// all pages are made up.
+/// A line of an entry in the list of contents; the last one ends in dots and the page number, which is known only when
+/// all pages are made up. The whole line is the link.
 /// </summary>
-internal sealed class ContentsBox(LineBox words, double wordsWidth, Func<LineBox?> pageNumber) : Box
+internal sealed class ContentsBox(LineBox words, LinkTarget link) : Box
 {
     private const double Gap = 6;
+
+    /// <summary>Gives the line with the page number; null on lines that only begin an entry.</summary>
+    public Func<LineBox?>? PageNumber { get; init; }
+
+    public double WordsWidth { get; init; }
 
     public PaintColour Dots { get; init; }
 
@@ -21,12 +27,17 @@ internal sealed class ContentsBox(LineBox words, double wordsWidth, Func<LineBox
     protected override void PaintSelf(Canvas canvas, double y)
     {
         words.Paint(canvas, y);
-        var from = X + wordsWidth + Gap;
-        var to = X + Width - NumberWidth - Gap;
+        canvas.Link(link, new Area(X, y, Width, Height));
+        if (PageNumber is null)
+        {
+            return;
+        }
+        var from = X + WordsWidth + Gap;
+        var to = X + Width - NumberWidth;
         if (to > from + Gap)
         {
-            canvas.Decoration.Dots(from, y + Height * 0.68, to - from, Dots);
+            canvas.Decoration.Dots(from, y + words.BaseLine - 0.6, to - from, Dots);
         }
-        pageNumber()?.Paint(canvas, y);
+        PageNumber()?.Paint(canvas, y);
     }
 }

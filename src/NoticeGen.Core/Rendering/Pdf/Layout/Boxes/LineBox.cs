@@ -11,7 +11,6 @@ internal sealed class LineBox : Box
 
     private readonly SetLine _line;
     private readonly double _size;
-    private readonly double _baseLine;
 
     public LineBox(SetLine line, in TextStyle style, RenderContext context)
     {
@@ -24,10 +23,13 @@ internal sealed class LineBox : Box
             Measure(piece.Word.Font, ref ascent, ref descent);
         }
         Height = Math.Max(style.LineHeight, ascent + descent);
-        _baseLine = (Height - ascent - descent) / 2 + ascent;
+        BaseLine = (Height - ascent - descent) / 2 + ascent;
     }
 
     public override double Height { get; }
+
+    /// <summary>How far below the top the letters stand.</summary>
+    public double BaseLine { get; }
 
     /// <summary>Set at the end edge of the box instead of its start.</summary>
     public bool AtEnd { get; init; }
@@ -45,7 +47,7 @@ internal sealed class LineBox : Box
         for (var i = 0; i < pieces.Length; i++)
         {
             var x = start + positions[i];
-            canvas.Word(pieces[i].Run.Slot, new PlacedWord(pieces[i].Word, _size, pieces[i].Run.Colour, x, y + _baseLine));
+            canvas.Word(pieces[i].Run.Slot, new PlacedWord(pieces[i].Word, _size, pieces[i].Run.Colour, x, y + BaseLine));
             if (!ReferenceEquals(pieces[i].Run.Link, link))
             {
                 PaintLink(canvas, link, (linkLeft, linkRight), y);
@@ -81,7 +83,7 @@ internal sealed class LineBox : Box
         {
             var thickness = _size / 16;
             var colour = Array.Find(_line.Pieces, piece => ReferenceEquals(piece.Run.Link, link)).Run.Colour;
-            canvas.Decoration.Fill(new Area(x, y + _baseLine + _size * UnderlineDepth, width, thickness), colour);
+            canvas.Decoration.Fill(new Area(x, y + BaseLine + _size * UnderlineDepth, width, thickness), colour);
         }
         canvas.Link(link, new Area(x, y, width, Height));
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NoticeGen.Rendering.Pdf.Fonts;
+using NoticeGen.Rendering.Pdf.Layout.Bidi;
 
 namespace NoticeGen.Rendering.Pdf.Layout.Lines;
 
@@ -10,7 +11,7 @@ internal sealed class ParagraphSetter(RenderContext context)
     public SetParagraph Set(List<StyledRun> runs, TextStyle style)
     {
         var text = Join(runs);
-        var levels = (byte[]?)null;
+        var levels = ParagraphLevels.Of(text, runs, context.Geometry.RightToLeft);
         var pieces = new List<Piece>(text.Length / 3 + 1);
         var start = 0;
         foreach (var run in runs)
@@ -18,7 +19,8 @@ internal sealed class ParagraphSetter(RenderContext context)
             var end = start + run.Text.Length;
             for (var at = start; at < end;)
             {
-                var piece = Next(text, (at, end), (run, style.Size), levels);
+                var before = pieces.Count > 0 && ReferenceEquals(pieces[^1].Run, run) ? pieces[^1].Word.Font : null;
+                var piece = Next((text, levels, before), (at, end), (run, style.Size));
                 pieces.Add(piece);
                 at = piece.Start + piece.Length;
             }
@@ -90,8 +92,10 @@ internal sealed class ParagraphSetter(RenderContext context)
         return like with { Word = word, Start = part.From, Length = part.To - part.From, Width = word.WidthAt(size) };
     }
 
-    private Piece Next(string text, (int Start, int End) range, (StyledRun Run, double Size) set, byte[]? levels)
+    private Piece Next(
+        (string Text, byte[]? Levels, LoadedFont? FontBefore) paragraph, (int Start, int End) range, (StyledRun Run, double Size) set)
     {
+        var (text, levels, fontBefore) = paragraph;
         var (start, limit) = range;
         var (run, size) = set;
         var level = levels?[start] ?? 0;
@@ -101,7 +105,7 @@ internal sealed class ParagraphSetter(RenderContext context)
             return new Piece(run, gap, start, 1, gap.WidthAt(size), true, PieceBreak.Forced, level);
         }
         var isSpace = LineBreaks.IsSpace(text[start]);
-        var font = FontAt(text, start, run, null);
+        var font = FontAt(text, start, run, fontBefore);
         var end = start + RuneLength(text, start);
         var mayBreak = isSpace;
         while (end < limit && text[end] != StyledRun.LineBreak && LineBreaks.IsSpace(text[end]) == isSpace
@@ -119,25 +123,38 @@ internal sealed class ParagraphSetter(RenderContext context)
             end += RuneLength(text, end);
         }
         var word = context.Shape(font, text.AsSpan(start, end - start), run.Language, level);
+        if (word.Missing is { } missing)
+        {
+            context.MissingCharacter(missing, run.Origin);
+        }
         return new Piece(
             run, word, start, end - start, word.WidthAt(size), isSpace, mayBreak ? PieceBreak.Allowed : PieceBreak.None, level);
     }
 
-    private LoadedFont FontAt(string text, int index, StyledRun run, LoadedFont? current)
+    /// <param name="before">
+    /// The font of what stands before: spaces, digits and punctuation follow it, so that a phone number or a postcode
+    /// is set in one font.
+    /// </param>
+    private LoadedFont FontAt(string text, int index, StyledRun run, LoadedFont? before)
     {
         var main = context.Fonts.Main(run.Bold);
         Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out _);
-        if (current is not null && (StaysWithNeighbour(rune) || (current != main && current.Has(rune.Value) && !main.Has(rune.Value))))
+        if (IsInvisible(rune))
         {
-            return current;
+            return before ?? main;
+        }
+        if (before is not null && before != main && !Rune.IsLetter(rune) && before.Has(rune.Value))
+        {
+            return before;
         }
         if (main.Has(rune.Value))
         {
             return main;
         }
-        if (IsInvisible(rune))
+        if (before is not null && IsMark(rune))
         {
-            return current ?? main;
+            // Drawn by the letter's font, which may join both into one glyph; shaping tells if it could not.
+            return before;
         }
         var font = context.Fonts.For(rune.Value, run.Bold);
         if (font is null)
@@ -147,9 +164,8 @@ internal sealed class ParagraphSetter(RenderContext context)
         return font ?? main;
     }
 
-    /// <summary>Marks are drawn by the font of the letter they stand on, or not well at all.</summary>
-    private static bool StaysWithNeighbour(Rune rune) =>
-        IsInvisible(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
+    private static bool IsMark(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark;
 
     /// <summary>Characters that steer shaping or line breaks and are never drawn.</summary>
     private static bool IsInvisible(Rune rune) =>

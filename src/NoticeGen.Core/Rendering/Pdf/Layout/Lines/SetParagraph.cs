@@ -91,6 +91,31 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         return lines;
     }
 
+    /// <summary>The same number of lines, about equally long: for titles and headings.</summary>
+    public List<SetLine> BalancedLines(double width)
+    {
+        var lines = Lines(width);
+        if (lines.Count < 2)
+        {
+            return lines;
+        }
+        double tooNarrow = width / 2, enough = width;
+        for (var step = 0; step < 6; step++)
+        {
+            var middle = (tooNarrow + enough) / 2;
+            var tried = Lines(middle);
+            if (tried.Count > lines.Count)
+            {
+                tooNarrow = middle;
+            }
+            else
+            {
+                (lines, enough) = (tried, middle);
+            }
+        }
+        return lines;
+    }
+
     private List<Piece> FitLongWords(double width)
     {
         if (NarrowestWidth() <= width)

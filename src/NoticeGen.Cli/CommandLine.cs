@@ -1,0 +1,136 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using System.CommandLine.Invocation;
+using System.CommandLine.Parsing;
+using NoticeGen.Cli.Commands;
+using NoticeGen.Diagnostics;
+using NoticeGen.Reading;
+
+namespace NoticeGen.Cli;
+
+/// <summary>The command line as a whole: its tree of commands, and what becomes of a run that does not end well.</summary>
+internal static class CommandLine
+{
+    /// <summary>Columns of the help, the same on every machine.</summary>
+    private const int HelpWidth = 100;
+
+    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    {
+        var global = new GlobalOptions();
+        var root = Tree(global, surroundings);
+        // Files with options in them (`@file`) are not offered; a name may begin with @.
+        var parsed = root.Parse(arguments.Count > 0 ? arguments : ["--help"], new ParserConfiguration { ResponseFileTokenReplacer = null });
+        var terminal = global.Terminal(parsed, surroundings);
+        try
+        {
+            if (parsed.Action is ParseErrorAction)
+            {
+                return Misunderstood(parsed, terminal);
+            }
+            var code = parsed.Invoke(new InvocationConfiguration
+            {
+                Output = surroundings.Output,
+                Error = surroundings.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+            // Help was not what was asked for when nothing was; a script that forgot its words must not pass.
+            return arguments.Count > 0 ? code : ExitCode.BadInput;
+        }
+        catch (Refusal refusal)
+        {
+            terminal.Problem(Severity.Error, refusal.Message, refusal.Help);
+            return refusal.ExitCode;
+        }
+        catch (OperationCanceledException) when (surroundings.Cancelled.IsCancellationRequested)
+        {
+            terminal.Remark("stopped; nothing was changed");
+            return ExitCode.Cancelled;
+        }
+        catch (Exception fault)
+        {
+            FaultReport.Write(surroundings.Error, parsed, fault, terminal.Loudness == Loudness.Verbose);
+            return ExitCode.Internal;
+        }
+        finally
+        {
+            surroundings.Output.Flush();
+            surroundings.Error.Flush();
+        }
+    }
+
+    /// <summary>Every command with its options: what runs, what help and completion show, and what docs/cli.md is made of.</summary>
+    public static RootCommand Tree(GlobalOptions global, Surroundings surroundings)
+    {
+        var root = new RootCommand("Publishes privacy notices: from YAML to web pages, PDF, Word and Easy Read, checked against UK law.")
+        {
+            LintCommand.Create(global, surroundings),
+            BuildCommand.Create(global, surroundings),
+            RulesCommand.Create(global, surroundings),
+            ExplainCommand.Create(global, surroundings),
+            SchemaCommand.Create(global, surroundings),
+            InitCommand.Create(global, surroundings),
+            NewCommand.Create(global, surroundings),
+        };
+        global.AddTo(root);
+        foreach (var option in root.Options)
+        {
+            switch (option)
+            {
+                case VersionOption version:
+                    version.Action = new PrintVersion();
+                    break;
+                case HelpOption { Action: HelpAction help }:
+                    help.MaxWidth = HelpWidth;
+                    break;
+            }
+        }
+        return root;
+    }
+
+    private static int Misunderstood(ParseResult parsed, Terminal terminal)
+    {
+        var command = parsed.CommandResult.Command;
+        var words = Words(command).ToList();
+        foreach (var problem in parsed.Errors)
+        {
+            var token = parsed.UnmatchedTokens.FirstOrDefault(token => problem.Message.Contains($"'{token}'", StringComparison.Ordinal));
+            var nearest = token is null ? null : Suggestion.Nearest(token, words);
+            terminal.Problem(Severity.Error, Sentence(problem), nearest is null ? null : $"did you mean `{nearest}`?");
+        }
+        terminal.Problem(Severity.Note, $"`{FullName(parsed.CommandResult)} --help` lists what can be given");
+        return ExitCode.BadInput;
+    }
+
+    private static string Sentence(ParseError problem)
+    {
+        var message = problem.Message.TrimEnd('.').Replace('\'', '`');
+        var named = problem.SymbolResult is OptionResult { Option.Name: var option } && !message.Contains(option, StringComparison.Ordinal)
+            ? $"{option}: {message}"
+            : message;
+        return char.ToLowerInvariant(named[0]) + named[1..];
+    }
+
+    private static IEnumerable<string> Words(Command command)
+    {
+        for (Command? level = command; level is not null; level = level.Parents.OfType<Command>().FirstOrDefault())
+        {
+            foreach (var name in level.Subcommands.Select(below => below.Name).Concat(level.Options.Select(option => option.Name)))
+            {
+                yield return name;
+            }
+        }
+    }
+
+    private static string FullName(CommandResult result) =>
+        result.Parent is CommandResult ? $"noticegen {result.Command.Name}" : "noticegen";
+
+    private sealed class PrintVersion : SynchronousCommandLineAction
+    {
+        public override int Invoke(ParseResult parseResult)
+        {
+            parseResult.InvocationConfiguration.Output.Write($"noticegen {Tool.Version}\n");
+            return ExitCode.Clean;
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.CommandLine;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Cli.Commands;
+
+/// <summary><c>noticegen explain</c>: what a code, a field, a table of the law or an id means.</summary>
+internal static class ExplainCommand
+{
+    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    {
+        var word = new Argument<string>("word")
+        {
+            HelpName = "word",
+            Description = "A rule (NG104 or retention-missing), a field (purposes.basis), a table (article_6), an id (public-task), or `pictures`.",
+        };
+        var command = new Command("explain", "Say what a rule, a field, a table of the reference data or an id means.") { word };
+        word.CompletionSources.Add(_ => Vocabulary.Of(Vocabulary.BuiltIn()).Explanation(DateOnly.MaxValue).Words().Select(known => new System.CommandLine.Completions.CompletionItem(known)));
+        command.SetAction(parsed =>
+        {
+            var asked = parsed.GetRequiredValue(word);
+            var explanation = Vocabulary.Of(surroundings, parsed.GetValue(global.Config)).Explanation(surroundings.Today);
+            if (explanation.Find(asked) is { } page)
+            {
+                surroundings.Output.Write(page);
+                return ExitCode.Clean;
+            }
+            var nearest = Suggestion.Nearest(asked, explanation.Words());
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"`{asked}` is no rule, field, table or id",
+                nearest is not null ? $"did you mean `{nearest}`?" : "`noticegen rules` lists the rules; `noticegen explain notice` lists the fields");
+        });
+        return command;
+    }
+}

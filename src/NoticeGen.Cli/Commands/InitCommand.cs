@@ -1,0 +1,64 @@
+using System.CommandLine;
+using NoticeGen.Cli.Scaffolding;
+
+namespace NoticeGen.Cli.Commands;
+
+/// <summary><c>noticegen init</c>: a workspace that builds, with an example to change.</summary>
+internal static class InitCommand
+{
+    private const string ExampleAuthority = "northtown-council";
+    private const string ExampleNotice = "newsletter";
+
+    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    {
+        var folder = new Argument<string>("folder") { Description = "Where; this folder if left out.", DefaultValueFactory = _ => "." };
+        var command = new Command("init", "Start a workspace: settings, the schema for editors, and an example notice that builds. Never overwrites a file.") { folder };
+        command.SetAction(parsed =>
+        {
+            var terminal = global.Terminal(parsed, surroundings);
+            var given = parsed.GetRequiredValue(folder);
+            var root = Path.GetFullPath(given, surroundings.WorkingFolder);
+            if (File.Exists(root))
+            {
+                throw new Refusal(ExitCode.BadInput, $"`{given}` is a file", "give the name of a folder");
+            }
+            var isOld = File.Exists(Path.Combine(root, Workspace.SettingsName));
+            Write(new NewFiles(root, terminal), surroundings.Today, isOld);
+            terminal.Say("");
+            terminal.Say(isOld ? "This was a workspace already." : "Next:");
+            if (given != ".")
+            {
+                terminal.Say($"  cd {given}");
+            }
+            terminal.Say("  noticegen build                      publish the example into dist/");
+            terminal.Say("  noticegen new my-council council-tax  begin your own first notice");
+            return ExitCode.Clean;
+        });
+        return command;
+    }
+
+    private static void Write(NewFiles files, DateOnly today, bool isOld)
+    {
+        var schema = SchemaFile.NoticePath.Replace("noticegen", "settings", StringComparison.Ordinal);
+        files.Add(Workspace.SettingsName, Scaffold.Text("settings.yaml", new Dictionary<string, string> { ["schema"] = schema }));
+        files.Add(".gitignore", Scaffold.Text("gitignore", new Dictionary<string, string>()));
+        var words = Vocabulary.Of(Vocabulary.BuiltIn());
+        files.Add(SchemaFile.NoticePath, SchemaFile.Write("notice", words));
+        files.Add(schema, SchemaFile.Write("settings", words));
+        if (isOld)
+        {
+            // Whoever deleted the example does not want it back.
+            return;
+        }
+        foreach (var (name, source) in new[] { ("authority", "first-authority.yaml"), (ExampleNotice, "first-notice.yaml") })
+        {
+            var path = $"notices/{ExampleAuthority}/{name}.yaml";
+            files.Add(path, Scaffold.Text(source, new Dictionary<string, string>
+            {
+                ["schema"] = Scaffold.SchemaFrom(path),
+                ["today"] = Scaffold.Day(today),
+                ["review"] = Scaffold.ReviewAfter(today),
+            }));
+        }
+    }
+}

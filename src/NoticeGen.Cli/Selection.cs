@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Rendering;
+using NoticeGen.Source;
+
+namespace NoticeGen.Cli;
+
+/// <summary>The filters of a command line as they were given: patterns, none of them meaning all.</summary>
+internal sealed record Filters(
+    IReadOnlyList<string> Authorities, IReadOnlyList<string> Notices, IReadOnlyList<string> Editions, IReadOnlyList<string> Formats)
+{
+    public bool AreEmpty => Authorities.Count + Notices.Count + Editions.Count + Formats.Count == 0;
+}
+
+/// <summary>What the filters leave of a workspace.</summary>
+/// <param name="Variants">Empty for all.</param>
+internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableArray<string> Variants, ImmutableArray<Format> Formats)
+{
+    public static readonly ImmutableArray<Format> AllFormats = [Format.Html, Format.Pdf, Format.Docx];
+
+    /// <exception cref="Refusal">A pattern matches nothing, or nothing is left.</exception>
+    public static Selection Of(Workspace workspace, Filters filters, ImmutableArray<string> usualFormats)
+    {
+        if (workspace.Notices.IsEmpty)
+        {
+            throw new Refusal(
+                ExitCode.NothingMatched, "the workspace has no notices yet", "write one: `noticegen new AUTHORITY NOTICE`");
+        }
+        var authorities = Matching("authority", filters.Authorities, workspace.Notices.Select(notice => notice.Authority));
+        var names = Matching(
+            "notice", filters.Notices, workspace.Notices.SelectMany(notice => new[] { notice.Name, notice.Id }));
+        var notices = workspace.Notices
+            .Where(notice => authorities.Contains(notice.Authority) && (names.Contains(notice.Name) || names.Contains(notice.Id)))
+            .ToImmutableArray();
+        if (notices.IsEmpty)
+        {
+            throw new Refusal(
+                ExitCode.NothingMatched,
+                $"no notice matches {Quoted(filters.Notices)} of an authority that matches {Quoted(filters.Authorities)}",
+                "the notices are: " + string.Join(", ", workspace.Notices.Select(notice => notice.Id)));
+        }
+        var variants = filters.Editions.Count == 0 ? [] : Matching("edition", filters.Editions, KnownVariants(workspace.Files));
+        var wanted = Matching("format", filters.Formats, AllFormats.Select(format => format.Name));
+        var formats = filters.Formats.Count > 0 || usualFormats.IsEmpty
+            ? AllFormats.Where(format => wanted.Contains(format.Name))
+            : AllFormats.Where(format => usualFormats.Contains(format.Name));
+        return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]);
+    }
+
+    /// <summary>The variants that there are templates for.</summary>
+    public static ImmutableArray<string> KnownVariants(InputFiles files) =>
+    [
+        .. files.Under("templates")
+            .Select(file => file.Path.Split('/'))
+            .Where(parts => parts.Length == 3 && parts[2].StartsWith("notice", StringComparison.Ordinal) && parts[2].EndsWith(".scriban", StringComparison.Ordinal))
+            .Select(parts => parts[1])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    /// <summary>The names that match a pattern; all of them when there is none. Each pattern must match something.</summary>
+    private static HashSet<string> Matching(string noun, IReadOnlyList<string> patterns, IEnumerable<string> names)
+    {
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        if (patterns.Count == 0)
+        {
+            return all;
+        }
+        var matching = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pattern in patterns)
+        {
+            var found = all.Where(name => Glob.IsMatch(pattern, name)).ToList();
+            matching.UnionWith(found);
+            if (found.Count == 0)
+            {
+                var nearest = Suggestion.Nearest(pattern, all.Order(StringComparer.Ordinal));
+                throw new Refusal(
+                    ExitCode.NothingMatched,
+                    $"no {noun} matches `{pattern}`",
+                    nearest is not null ? $"did you mean `{nearest}`?" : $"choose from: {Some(all)}");
+            }
+        }
+        return matching;
+    }
+
+    private static string Some(HashSet<string> names)
+    {
+        const int Most = 12;
+        var sorted = names.Order(StringComparer.Ordinal).ToList();
+        return string.Join(", ", sorted.Take(Most)) + (sorted.Count > Most ? ", …" : "");
+    }
+
+    private static string Quoted(IReadOnlyList<string> patterns) =>
+        patterns.Count == 0 ? "anything" : string.Join(" or ", patterns.Select(pattern => $"`{pattern}`"));
+}

@@ -1,0 +1,59 @@
+using NoticeGen.Documents;
+using NoticeGen.Templates;
+using NoticeGen.Tests.Rendering;
+using NoticeGen.Tests.Rendering.Pdf;
+using Xunit;
+
+namespace NoticeGen.Tests.Conformance;
+
+/// <summary>veraPDF's word on the sample document in every theme, paper and language that the tests know.</summary>
+public sealed class PdfConformanceTests
+{
+    [Theory]
+    [InlineData("ua1")]
+    [InlineData("2a")]
+    public async Task Every_edition_conforms(string flavour)
+    {
+        var program = Validators.Find("NOTICEGEN_VERAPDF", "verapdf");
+        var folder = Directory.CreateTempSubdirectory("noticegen-pdf-").FullName;
+        try
+        {
+            var files = new List<string>();
+            foreach (var (name, document, theme) in Editions())
+            {
+                files.Add(Path.Combine(folder, name + ".pdf"));
+                await File.WriteAllBytesAsync(
+                    files[^1], PdfFiles.Render(document, theme), TestContext.Current.CancellationToken);
+            }
+            var (code, output) = await Validators.Run(program, [flavour, .. files]);
+            if (!output.Contains("PASS", StringComparison.Ordinal) && !output.Contains("FAIL", StringComparison.Ordinal))
+            {
+                // The program's own command line.
+                (code, output) = await Validators.Run(program, ["--flavour", flavour, "--format", "text", .. files]);
+            }
+            Assert.True(code == 0 && !output.Contains("FAIL", StringComparison.Ordinal), output);
+            Assert.Equal(files.Count, output.Split("PASS").Length - 1);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static IEnumerable<(string Name, Document Document, Theme Theme)> Editions()
+    {
+        var everything = Samples.Everything();
+        yield return ("standard", everything, Samples.Theme);
+        yield return ("large-print", everything, PdfSamples.LargePrint);
+        yield return ("a5", everything, PdfSamples.A5);
+        yield return ("letter", everything, PdfSamples.Letter);
+        yield return ("logo", everything, Samples.Theme with { Logo = PdfSamples.PngLogo });
+        yield return ("long", PdfSamples.Long(), Samples.Theme);
+        yield return ("welsh", PdfSamples.Welsh(), Samples.Theme);
+        yield return ("empty", PdfSamples.Of(), Samples.Theme);
+        if (PdfSamples.UrduTheme is { } theme)
+        {
+            yield return ("urdu", PdfSamples.Urdu(), theme);
+        }
+    }
+}

@@ -1,0 +1,195 @@
+using System.Collections.Concurrent;
+using NoticeGen.Documents;
+using NoticeGen.Law;
+using NoticeGen.Rendering;
+using Xunit;
+
+namespace NoticeGen.Tests.Notices;
+
+/// <summary>
+/// The project's own notices, as a reader gets them: what the law asks for is read back from the finished files, not
+/// from anything on the way to them.
+/// </summary>
+public sealed class RealNoticeTests
+{
+    private static readonly string[] Variants = [Edition.Standard, Edition.EasyRead];
+
+    private static readonly Lazy<Pipeline> Opened = new(() => Workspace.Project.Open().Value!);
+
+    private static readonly ConcurrentDictionary<string, Lazy<Finished>> Files = new(StringComparer.Ordinal);
+
+    public static TheoryData<string> Ids => [.. Workspace.Project.NoticeIds];
+
+    public static TheoryData<string, string, string> Editions
+    {
+        get
+        {
+            var all = new TheoryData<string, string, string>();
+            foreach (var id in Workspace.Project.NoticeIds)
+            {
+                foreach (var variant in Variants)
+                {
+                    all.Add(id, variant, Format.Html.Name);
+                    all.Add(id, variant, Format.Pdf.Name);
+                }
+            }
+            return all;
+        }
+    }
+
+    [Fact]
+    public void The_five_notices_are_there()
+    {
+        Assert.Equal(
+            [
+                "birmingham-childrens-trust/integrated-social-care",
+                "sandwell-childrens-trust/early-help",
+                "sandwell-childrens-trust/troubled-families",
+                "sefton-council/supporting-families",
+                "shropshire-council/early-help",
+            ],
+            Workspace.Project.NoticeIds);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_notice_is_read_composed_parsed_and_rendered_without_a_problem(string id)
+    {
+        var finished = Of(id);
+        Assert.Equal([], Problems.Lines(finished.Checked.Diagnostics));
+        Assert.Equal([], Problems.Lines(finished.Built.Diagnostics));
+        Assert.Equal(Variants, finished.Checked.Editions.Select(edition => edition.Edition.Variant));
+        Assert.Equal(4, finished.Built.Files.Length);
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Readers_can_reach_the_data_protection_officer(string id, string variant, string format)
+    {
+        var contact = Of(id).Checked.Notice!.Dpo!.Nested("contact")!;
+        AssertPrinted(id, variant, format, contact.Text("email"));
+        AssertPrinted(id, variant, format, contact.Text("phone"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Readers_can_reach_the_controller(string id, string variant, string format)
+    {
+        var controller = Of(id).Checked.Notice!.Controller!;
+        AssertPrinted(id, variant, format, controller.Text("name"));
+        AssertPrinted(id, variant, format, controller.Nested("contact")!.Text("email"));
+        AssertPrinted(id, variant, format, controller.Nested("contact")!.Text("phone"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Readers_can_complain_to_the_regulator(string id, string variant, string format)
+    {
+        var regulator = Opened.Value.Law.Regulator(Of(id).Checked.Notice!.RegulatorId, Workspace.Day);
+        AssertPrinted(id, variant, format, regulator.Name!.Text);
+        AssertPrinted(id, variant, format, regulator.Telephone!.Text);
+        AssertPrinted(id, variant, format, regulator.Complain!.Text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Every_right_that_follows_from_the_bases_is_printed(string id, string variant, string format)
+    {
+        var notice = Of(id).Checked.Notice!;
+        Assert.NotEmpty(notice.Bases);
+        var exceptions = notice.Fields.Nested("rights")?.Records("exceptions").ToDictionary(item => item.Text("right")!, item => item.Text("applies")!, StringComparer.Ordinal) ?? [];
+        var rights = RightsByBasis.Compute(Opened.Value.Law, notice.Bases, Workspace.Day)
+            .Where(right => right.Right.Id is not ("complain-to-controller" or "complain-to-regulator"))
+            .Where(right => exceptions.TryGetValue(right.Right.Id, out var own) ? own != "no" : right.Applies != RightApplies.No)
+            .ToList();
+        Assert.Contains(rights, right => right.Right.Id == "access");
+        foreach (var (right, _) in rights)
+        {
+            AssertPrinted(id, variant, format, variant == Edition.EasyRead ? right.Nested("easy_read")!.Text("words") : right.Text("heading"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void No_right_is_printed_that_does_not_follow_from_the_bases(string id, string variant, string format)
+    {
+        var notice = Of(id).Checked.Notice!;
+        var named = notice.Fields.Nested("rights")?.Records("exceptions").Select(item => item.Text("right")).ToHashSet(StringComparer.Ordinal) ?? [];
+        foreach (var (right, applies) in RightsByBasis.Compute(Opened.Value.Law, notice.Bases, Workspace.Day))
+        {
+            if (applies == RightApplies.No && !named.Contains(right.Id))
+            {
+                Assert.DoesNotContain(Folded.Text(right.Text("heading")!) + ".", Of(id).Words(variant, format), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void Every_word_about_retention_is_printed(string id, string variant, string format)
+    {
+        var notice = Of(id).Checked.Notice!;
+        Assert.NotEmpty(notice.Retention);
+        foreach (var item in notice.Retention)
+        {
+            if (variant == Edition.EasyRead)
+            {
+                foreach (var row in item.Records("easy_read"))
+                {
+                    AssertPrinted(id, variant, format, row.Text("words"));
+                }
+                continue;
+            }
+            foreach (var field in (ReadOnlySpan<string>)["what", "period", "from", "criteria", "then"])
+            {
+                AssertPrinted(id, variant, format, item.Text(field));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_purpose_source_recipient_and_law_is_printed_in_the_standard_edition(string id)
+    {
+        var notice = Of(id).Checked.Notice!;
+        foreach (var format in (ReadOnlySpan<Format>)[Format.Html, Format.Pdf])
+        {
+            foreach (var item in notice.Purposes.Concat(notice.Data))
+            {
+                AssertPrinted(id, Edition.Standard, format.Name, item.Text("name"));
+            }
+            foreach (var item in notice.Legislation)
+            {
+                AssertPrinted(id, Edition.Standard, format.Name, Opened.Value.Law.Find("statutes", item.Text("statute")!)!.Text("title"));
+            }
+        }
+    }
+
+    /// <summary>A template may change the case of a value's first letter, and nothing else.</summary>
+    private static void AssertPrinted(string id, string variant, string format, string? words)
+    {
+        if (words is not null)
+        {
+            Assert.Contains(Folded.Text(words).TrimEnd('.'), Of(id).Words(variant, format), StringComparison.OrdinalIgnoreCase);
+        }
+    }
+
+    private static Finished Of(string id) => Files.GetOrAdd(id, key => new Lazy<Finished>(() =>
+    {
+        var parts = key.Split('/');
+        var notice = Opened.Value.Check(parts[0], parts[1]);
+        return new Finished(notice, Opened.Value.Build(notice));
+    })).Value;
+
+    /// <summary>A notice as checked and as built, with the words of its files.</summary>
+    private sealed record Finished(CheckedNotice Checked, BuiltNotice Built)
+    {
+        private readonly ConcurrentDictionary<(string, string), string> _words = new();
+
+        public string Words(string variant, string format) => _words.GetOrAdd((variant, format), key =>
+        {
+            var content = Built.Files.Single(file => file.Edition.Variant == variant && file.File.Format.Name == format).File.Content.ToArray();
+            return format == Format.Html.Name ? HtmlTree.Words(content) : Folded.Text(PdfTree.Words(content));
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using NoticeGen.Documents;
+using NoticeGen.Tests.Rendering;
+using UglyToad.PdfPig;
+using Xunit;
+
+namespace NoticeGen.Tests.Rendering.Pdf;
+
+public sealed class TagTreeTests
+{
+    [Fact]
+    public void The_tag_tree_of_the_sample_is_as_written_here()
+    {
+        Assert.Equal(Golden.ReplaceLineEndings("\n"), TagTree.Read(PdfFiles.Render(Samples.Everything())).Dump());
+    }
+
+    [Fact]
+    public void A_listener_hears_the_document_in_its_order()
+    {
+        foreach (var (document, theme) in new[]
+        {
+            (Samples.Everything(), Samples.Theme),
+            (Samples.Everything(), PdfSamples.LargePrint),
+            (PdfSamples.Long(), PdfSamples.A5),
+            (PdfSamples.Welsh(), Samples.Theme),
+        })
+        {
+            var plain = new Document(document.Info with { DraftBanner = null }, document.Words, document.Blocks);
+            var heard = TagTree.Read(PdfFiles.Render(plain, theme with { Contents = false })).OwnText();
+            Assert.Equal(PdfFiles.Squeezed(DocumentText.Lines(plain)), PdfFiles.Squeezed(heard));
+        }
+    }
+
+    [Fact]
+    public void Words_are_parted_by_real_spaces_even_over_line_ends()
+    {
+        var words = string.Concat(Enumerable.Repeat("personal information about tenants ", 30)).Trim();
+        var tree = TagTree.Read(PdfFiles.Render(PdfSamples.Of(
+            new Heading(PdfSamples.Nowhere, 1, "title", Samples.Words("Title")), Samples.Para(words))));
+        Assert.Contains(words, tree.OwnText());
+    }
+
+    [Fact]
+    public void A_draft_says_so_first()
+    {
+        var sample = Samples.Everything();
+        var draft = new Document(sample.Info with { DraftBanner = "Draft: 3 errors stand" }, sample.Words, sample.Blocks);
+        Assert.Equal("Draft: 3 errors stand", TagTree.Read(PdfFiles.Render(draft)).OwnText().First());
+    }
+
+    [Fact]
+    public void Bookmarks_follow_headings_and_metadata_is_complete()
+    {
+        using var pdf = PdfDocument.Open(PdfFiles.Render(Samples.Everything()));
+        Assert.True(pdf.TryGetBookmarks(out var bookmarks));
+        Assert.Equal(
+            ["Who we are", "Why we use it", "To help", "Your rights"], bookmarks.GetNodes().Select(node => node.Title));
+        Assert.Equal("Housing & support <privacy> notice", pdf.Information.Title);
+        Assert.Equal("Northtown Council", pdf.Information.Author);
+        Assert.Equal("privacy, housing", pdf.Information.Keywords);
+        Assert.Equal("D:20261122000000Z", pdf.Information.CreationDate);
+        Assert.True(pdf.TryGetXmpMetadata(out var metadata));
+        Assert.Contains("Housing & support <privacy> notice", metadata.GetXDocument().Root!.Value, StringComparison.Ordinal);
+    }
+
+    private const string Golden = """
+        Document
+        """;
+}
