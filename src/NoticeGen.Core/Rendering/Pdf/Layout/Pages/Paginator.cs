@@ -17,6 +17,9 @@ internal sealed class Paginator(PageLimits limits)
     /// <summary>A box that must be divided anyway starts on the page that is open, if this part of it is left.</summary>
     private const double RoomToStart = 0.25;
 
+    /// <summary>A table head that takes more of a page than this is not shown again.</summary>
+    private const double TallestHead = 0.4;
+
     private readonly List<MadePage> _pages = [];
     private readonly Dictionary<string, (int Page, double Y)> _anchors = new(StringComparer.Ordinal);
     private Stack _stack = new(limits.FirstTop);
@@ -60,11 +63,22 @@ internal sealed class Paginator(PageLimits limits)
     /// <summary>Places a box, dividing it over as many pages as it takes.</summary>
     private void PlaceTall(Box box)
     {
-        while (!FitsAlone(box) && box.Divide(limits.Bottom - _stack.End.TopOf(box) - ClosingOf(box)) is { } parts)
+        while (!FitsAlone(box))
         {
-            Place(parts.Here);
-            box = parts.Later;
-            TurnPage(box);
+            if (box.Divide(limits.Bottom - _stack.End.TopOf(box) - ClosingOf(box)) is { } parts)
+            {
+                Place(parts.Here);
+                box = parts.Later;
+                TurnPage(box);
+            }
+            else if (!_stack.End.IsEmpty && !OnlyHeadStands())
+            {
+                TurnPage(box);
+            }
+            else
+            {
+                break;
+            }
         }
         Place(box);
     }
@@ -104,7 +118,7 @@ internal sealed class Paginator(PageLimits limits)
     {
         _stack.Close();
         _stack = new Stack(limits.Top);
-        var head = next.RepeatedHead;
+        var head = next.RepeatedHead is { } wanted && wanted.Height <= (limits.Bottom - limits.Top) * TallestHead ? wanted : null;
         _pages.Add(new MadePage(_stack, head));
         if (head is not null)
         {
