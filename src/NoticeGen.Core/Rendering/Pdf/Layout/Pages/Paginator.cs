@@ -65,7 +65,7 @@ internal sealed class Paginator(PageLimits limits)
     {
         while (!FitsAlone(box))
         {
-            if (box.Divide(limits.Bottom - _stack.End.TopOf(box) - ClosingOf(box)) is { } parts)
+            if (box.Divide(_stack.End.RoomFor(box, limits.Bottom)) is { } parts)
             {
                 Place(parts.Here);
                 box = parts.Later;
@@ -100,8 +100,6 @@ internal sealed class Paginator(PageLimits limits)
         var page = limits.Bottom - limits.Top;
         return box.Height > page && limits.Bottom - _stack.End.TopOf(box) > page * RoomToStart;
     }
-
-    private static double ClosingOf(Box box) => new StackEnd(0, box.Frame, false).Closed;
 
     private bool OnlyHeadStands() => _stack.Boxes.Count == 1 && ReferenceEquals(_stack.Boxes[0].Box, _pages[^1].RepeatedHead);
 
