@@ -1,6 +1,7 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
+using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Cli;
 
@@ -34,7 +35,7 @@ internal static class Verdict
         diagnostic.Severity == Severity.Error && diagnostic.Rule.Code.StartsWith("NG0", StringComparison.Ordinal);
 
     private static readonly RuleInfo[] InputsOfRendering =
-        [RenderingProblems.CharacterWithoutGlyph, RenderingProblems.BrokenFont, RenderingProblems.BrokenPicture];
+        [RenderingProblems.CharacterWithoutGlyph, RenderingProblems.BrokenFont, PictureProblems.BrokenPicture];
 
     private static bool Fails(Diagnostic diagnostic, FailOn failOn) => failOn switch
     {

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using NoticeGen.Rendering.Docx;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Pdf;
-using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering;
 
@@ -12,7 +11,7 @@ public sealed class RendererSet
     public ImmutableArray<IRenderer> All { get; } =
     [
         new HtmlRenderer(),
-        new PdfRenderer(SvgReader.Read),
+        new PdfRenderer(),
         new DocxRenderer(),
     ];
 

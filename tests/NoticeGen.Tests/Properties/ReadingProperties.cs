@@ -3,6 +3,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Records;
 using NoticeGen.Source;
 using Xunit;
+using Record = NoticeGen.Records.Record;
 
 namespace NoticeGen.Tests.Properties;
 
