@@ -34,6 +34,10 @@ public sealed partial class DroppedSectionTests
     [InlineData(Standard, "## What information we use", "NG110", "the standard edition does not say which kinds of information are used")]
     [InlineData(EasyRead, "## Who we are", "NG102", "the Easy Read edition does not print how to reach the controller")]
     [InlineData(Standard, "### How to use your rights", "NG118", "the standard edition does not print where to send a request about rights")]
+    [InlineData(Standard, "## Sending information outside the UK", "NG115", "the standard edition does not print whether information goes outside the UK")]
+    [InlineData(EasyRead, "## Other countries", "NG115", "the Easy Read edition does not print whether information goes outside the UK")]
+    [InlineData(Standard, "## Do you have to give us your information?", "NG116", "the standard edition does not print whether people must give their information")]
+    [InlineData(EasyRead, "## Computers", "NG117", "the Easy Read edition does not print whether a computer alone makes important decisions")]
     [InlineData(EasyRead, "## Other ways to get this", "NG121", "the Easy Read edition does not print where to ask for another format")]
     public void Leaving_a_section_out_is_reported(string template, string heading, string code, string message)
     {
@@ -69,6 +73,14 @@ public sealed partial class DroppedSectionTests
         Assert.Contains(
             "the standard edition does not set the right to object apart from the other rights",
             Check(template).Select(diagnostic => diagnostic.Message));
+    }
+
+    [Fact]
+    public void A_blank_in_the_template_itself_is_reported_at_its_place()
+    {
+        var template = Northtown.Template(Standard, text => text.Replace("### How to use your rights", "### How to use your rights [insert what to do]", StringComparison.Ordinal));
+        var found = Assert.Single(Check(template));
+        Assert.Equal(("NG120", Standard, "[insert what to do]"), (found.Rule.Code, found.Origin.Path, found.Origin.Excerpt));
     }
 
     private static ImmutableArray<Diagnostic> Check(Source.InputFile template) =>

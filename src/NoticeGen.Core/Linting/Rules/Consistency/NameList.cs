@@ -37,6 +37,17 @@ internal sealed class NameList
         return new NameList([.. register.Names()]);
     }
 
+    /// <summary>The titles of laws, of which only wrong forms are dead: a repealed law keeps its name.</summary>
+    public static NameList OfStatutes(LawBook law)
+    {
+        var register = new Register(law, default);
+        foreach (var statute in law.Table("statutes"))
+        {
+            register.AddStatute(statute);
+        }
+        return new NameList([.. register.Names()]);
+    }
+
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
     public IEnumerable<(int At, DeadName Name)> DeadIn(string folded)
     {
@@ -100,6 +111,20 @@ internal sealed class NameList
                 _alive.Add(name);
                 return;
             }
+            AddWrongForms(record, name);
+        }
+
+        public void AddStatute(Record statute)
+        {
+            if (statute.Text("title") is { } title)
+            {
+                _alive.Add(title);
+                AddWrongForms(statute, title);
+            }
+        }
+
+        private void AddWrongForms(Record record, string name)
+        {
             foreach (var wrong in record.Scalars("wrong_forms"))
             {
                 _dead.TryAdd(wrong.Text, new DeadName(wrong.Text, name, true));
