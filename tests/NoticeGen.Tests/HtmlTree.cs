@@ -25,6 +25,13 @@ internal static class HtmlTree
         return Folded.Text(words.ToString());
     }
 
+    /// <summary>The words of the title and of the blocks after it, and nothing that the page adds, such as its contents list.</summary>
+    public static string BlockWords(byte[] content)
+    {
+        var main = MainPart(content);
+        return main.QuerySelector("h1")!.TextContent + main.QuerySelector("#main_content")!.TextContent;
+    }
+
     public static IElement MainPart(byte[] content) =>
         new HtmlParser().ParseDocument(Encoding.UTF8.GetString(content)).QuerySelector("main")
         ?? throw new InvalidOperationException("the page has no main part");

@@ -16,6 +16,7 @@ internal sealed class PdfTree
     private readonly Dictionary<long, int> _pages = [];
     private readonly StringBuilder _text = new();
     private readonly List<string> _words = [];
+    private readonly List<string> _blockWords = [];
     private int _depth;
 
     private PdfTree(byte[] content)
@@ -40,6 +41,9 @@ internal sealed class PdfTree
 
     /// <summary>The words of all elements in reading order, parted by single spaces.</summary>
     public static string Words(byte[] content) => string.Join(' ', new PdfTree(content)._words);
+
+    /// <summary>The words of the blocks, and nothing that the file adds: its contents list, bullets and numbers.</summary>
+    public static string BlockWords(byte[] content) => string.Concat(new PdfTree(content)._blockWords);
 
     private IToken? Catalog(string key) =>
         _file.Structure.Catalog.CatalogDictionary.TryGet(NameToken.Create(key), out var token) ? Resolve(token) : null;
@@ -110,12 +114,22 @@ internal sealed class PdfTree
             _words.Add($"[{words}]");
         }
         _text.Append('\n');
+        var before = _blockWords.Count;
         _depth++;
         if (element.TryGet(NameToken.K, out var children))
         {
             Write(children, PageOf(element, page));
         }
         _depth--;
+        if (tag == "TOC")
+        {
+            // With the heading that stands before the list.
+            _blockWords.RemoveRange(before - 1, _blockWords.Count - before + 1);
+        }
+        else if (tag == "Lbl" && IsMarker(string.Concat(_blockWords.Skip(before))))
+        {
+            _blockWords.RemoveRange(before, _blockWords.Count - before);
+        }
     }
 
     private void WriteContent(int page, int id)
@@ -125,8 +139,11 @@ internal sealed class PdfTree
         {
             _text.Append(' ', _depth * 2).Append(Quoted.Text(words)).Append('\n');
             _words.Add(words.Trim());
+            _blockWords.Add(words);
         }
     }
+
+    private static bool IsMarker(string label) => label.Trim() is "\u2022" or "\u2013" or "-" || (label.TrimEnd('.') is { Length: > 0 } number && number.All(char.IsAsciiDigit));
 
     private int PageOf(DictionaryToken element, int page) =>
         element.TryGet(NameToken.Create("Pg"), out IndirectReferenceToken reference) ? _pages.GetValueOrDefault(reference.Data.ObjectNumber, page) : page;

@@ -60,10 +60,16 @@ public static class Composer
             MissingStatementException statement => ComposingProblems.StatementMissing.At(
                 origin, statement.OriginalMessage, HelpFor(statement.Id, statement.Known, "standard sentences are")),
             EndlessTemplateException => ComposingProblems.Endless.At(origin, problem.OriginalMessage, "check the loops and includes of this template"),
+            _ when IsLoopLimit(problem.OriginalMessage) => ComposingProblems.Endless.At(
+                origin, $"the template has looped {MappedContext.MaxSteps:N0} times", "check the loops and includes of this template"),
             { InnerException: ScriptRuntimeException inner } => Explain(inner, context),
             _ => ComposingProblems.TemplateFault.At(origin, Plain(problem.OriginalMessage)),
         };
     }
+
+    /// <summary>Scriban counts the steps of one loop, and those of a range before it begins, by itself and has no type for it.</summary>
+    private static bool IsLoopLimit(string message) =>
+        message.Contains("iteration limit", StringComparison.Ordinal) || message.Contains("LoopLimit", StringComparison.Ordinal);
 
     private static string HelpFor(string name, IReadOnlyList<string> known, string otherwise) =>
         Suggestion.Nearest(name, known) is { } nearest ? $"did you mean `{nearest}`?" : $"{otherwise}: {string.Join(", ", known)}";

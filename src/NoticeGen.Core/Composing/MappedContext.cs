@@ -14,7 +14,7 @@ namespace NoticeGen.Composing;
 internal sealed class MappedContext : TemplateContext, IScriptOutput
 {
     /// <summary>Steps of all loops of one composition together; a notice needs a few thousand.</summary>
-    private const int MaxSteps = 200_000;
+    public const int MaxSteps = 200_000;
 
     private const int MaxIncludeDepth = 16;
 
@@ -86,7 +86,8 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
         {
             _statement = scriptNode;
         }
-        return base.Evaluate(scriptNode, aliasReturnedFunction);
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        return value is string { Length: > MarkdownSink.MaxLength } ? throw TooLong() : value;
     }
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
@@ -194,9 +195,12 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
     {
         if (Sink.IsTooLong)
         {
-            throw new EndlessTemplateException(CurrentSpan, $"the template has written more than {MarkdownSink.MaxLength:N0} characters");
+            throw TooLong();
         }
     }
+
+    private EndlessTemplateException TooLong() =>
+        new(CurrentSpan, $"the template has written more than {MarkdownSink.MaxLength:N0} characters");
 }
 
 /// <summary>A template that does not come to an end.</summary>

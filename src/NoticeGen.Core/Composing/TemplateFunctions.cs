@@ -26,7 +26,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         Add(globals, "web", 1, 2, Web);
         Add(globals, "lines", 1, 1, (_, args) => Separated(List(args, 0), Piece.Markup("&#x2028;")));
         Add(globals, "join", 2, 2, (_, args) => Separated(List(args, 0), Piece.Words(Text(args, 1) ?? "")));
-        Add(globals, "sentence_list", 1, 1, SentenceList);
+        Add(globals, "sentence_list", 1, 1, (_, args) => SentenceList(List(args, 0)));
+        Add(globals, "sections", 1, 1, (_, args) => Sections(List(args, 0)));
         Add(globals, "picture", 1, 1, PictureName);
         Add(globals, "lower_first", 1, 1, (context, args) => Derived(context, args, LowerFirst));
         Add(globals, "upper_first", 1, 1, (context, args) => Derived(context, args, UpperFirst));
@@ -126,10 +127,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>"a, b and c", with the language's word for "and".</summary>
-    private object? SentenceList(MappedContext context, ScriptArray args)
+    private Pieces SentenceList(List<string> items)
     {
-        _ = context;
-        var items = List(args, 0);
         var pieces = new List<Piece>();
         for (var i = 0; i < items.Count; i++)
         {
@@ -138,6 +137,27 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
                 pieces.Add(Piece.Markup(i == items.Count - 1 ? " " + words["and"] + " " : ", "));
             }
             pieces.Add(Piece.Words(items[i]));
+        }
+        return new Pieces([.. pieces]);
+    }
+
+    /// <summary>"sections 10 and 11, Schedule 1": numbers take the word "section", named parts stand as they are.</summary>
+    private Pieces Sections(List<string> items)
+    {
+        var numbered = items.FindAll(item => char.IsAsciiDigit(item[0]));
+        var pieces = new List<Piece>();
+        if (numbered.Count > 0)
+        {
+            pieces.Add(Piece.Markup(words[numbered.Count == 1 ? "section" : "sections"] + " "));
+            pieces.AddRange(SentenceList(numbered).Items);
+        }
+        foreach (var item in items.FindAll(item => !char.IsAsciiDigit(item[0])))
+        {
+            if (pieces.Count > 0)
+            {
+                pieces.Add(Piece.Markup(", "));
+            }
+            pieces.Add(Piece.Words(item));
         }
         return new Pieces([.. pieces]);
     }

@@ -45,7 +45,10 @@ public sealed class List(Origin origin, bool numbered, ImmutableArray<ListItem> 
 
 public sealed record ListItem(Origin Origin, ImmutableArray<Block> Blocks);
 
-/// <summary>A data table: a header row, and in each row the first cell heads the row when <see cref="RowHeaders"/>.</summary>
+/// <summary>
+/// A data table: a header row, and in each row the first cell heads the row when <see cref="RowHeaders"/>. Row headings are
+/// marked as such in every format but set like other cells: they may hold a sentence, and templates set what is strong.
+/// </summary>
 public sealed class Table(
     Origin origin,
     ImmutableArray<Inline> caption,

@@ -52,11 +52,30 @@ public sealed class DocumentReader
     public static Outcome<Document> Read(ComposedText text, TemplateSet templates, DocumentInfo info)
     {
         var reader = new DocumentReader(text, templates, info.Edition.Language);
-        var blocks = reader.ReadBlocks(Markdig.Markdown.Parse(text.Markdown, Markdown));
+        if (Parse(text.Markdown) is not { } tree)
+        {
+            return Outcome.Failed<Document>(ParsingProblems.NestedTooDeep.At(
+                Origin.Of(text.Template), "lists, quotations or other signs are nested deeper than any notice needs",
+                "look for a long run of signs such as `>`, `*` or `[` in a Markdown field"));
+        }
+        var blocks = reader.ReadBlocks(tree);
         reader.CheckTitle(blocks);
         reader.CheckLinks(blocks);
         var words = templates.Words[info.Edition.Language].Words;
         return Outcome.Of(new Document(info, words, blocks), reader._problems);
+    }
+
+    private static MarkdownDocument? Parse(string markdown)
+    {
+        try
+        {
+            return Markdig.Markdown.Parse(markdown, Markdown);
+        }
+        catch (ArgumentException)
+        {
+            // The library's way of saying that its limit of nesting is passed.
+            return null;
+        }
     }
 
     private ImmutableArray<Block> ReadBlocks(ContainerBlock container)
@@ -212,18 +231,30 @@ public sealed class DocumentReader
             _problems.Add(ParsingProblems.TableShape.At(OriginOf(table), "a table has no header row", "begin it with a header and a line of hyphens"));
             return null;
         }
-        var header = ReadRow(rows[0], rows[0].Count);
+        var width = FilledCells(rows[0]);
+        var header = ReadRow(rows[0], width);
         var body = ImmutableArray.CreateBuilder<TableRow>();
         foreach (var row in rows.Skip(1))
         {
-            if (row.Count > header.Cells.Length)
+            if (FilledCells(row) > width)
             {
                 _problems.Add(ParsingProblems.TableShape.At(
-                    OriginOf(row), $"this row has {row.Count} cells; the header has {header.Cells.Length}"));
+                    OriginOf(row), $"this row has {FilledCells(row)} cells; the header has {width}"));
             }
-            body.Add(ReadRow(row, header.Cells.Length));
+            body.Add(ReadRow(row, width));
         }
         return new Table(OriginOf(table), caption, rowHeaders, header, body.ToImmutable());
+    }
+
+    /// <summary>How many cells a row has, without empty ones at its end: Markdig adds such to make all rows equally long.</summary>
+    private static int FilledCells(Markdig.Extensions.Tables.TableRow row)
+    {
+        var count = row.Count;
+        while (count > 0 && ((Markdig.Extensions.Tables.TableCell)row[count - 1]).OfType<ParagraphBlock>().All(words => words.Inline?.FirstChild is null))
+        {
+            count--;
+        }
+        return count;
     }
 
     private TableRow ReadRow(Markdig.Extensions.Tables.TableRow row, int width)
@@ -231,7 +262,7 @@ public sealed class DocumentReader
         var cells = ImmutableArray.CreateBuilder<TableCell>(width);
         foreach (var cell in row.OfType<Markdig.Extensions.Tables.TableCell>().Take(width))
         {
-            cells.Add(new TableCell(OriginOf(cell), cell.OfType<ParagraphBlock>().Aggregate(
+            cells.Add(new TableCell(OriginOf(cell.Span.Length > 0 ? cell : row), cell.OfType<ParagraphBlock>().Aggregate(
                 ImmutableArray<Documents.Inline>.Empty, (all, paragraph) => all.AddRange(_inlines.Read(paragraph.Inline)))));
         }
         while (cells.Count < width)

@@ -72,7 +72,10 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
                 break;
             case AutolinkInline auto:
                 var target = auto.IsEmail ? "mailto:" + auto.Url : auto.Url;
-                inlines.Add(new DocumentLink(OriginOf(auto.Span), target, [new Text(OriginOf(auto.Span), auto.Url)]));
+                if (IsAllowed(target, OriginOf(auto.Span)))
+                {
+                    inlines.Add(new DocumentLink(OriginOf(auto.Span), target, [new Text(OriginOf(auto.Span), auto.Url)]));
+                }
                 break;
             case ContainerInline container when container.GetType() == typeof(ContainerInline):
                 AddChildren(container, inlines);
@@ -103,7 +106,7 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         {
             yield return new Abbreviation(origin, Uri.UnescapeDataString(expansion), children);
         }
-        else if (Schemes.Any(scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
+        else if (IsAllowed(target, origin))
         {
             if (DocumentText.Of(children).Trim().Length == 0)
             {
@@ -111,11 +114,17 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
             }
             yield return new DocumentLink(origin, target, children);
         }
-        else
+    }
+
+    private bool IsAllowed(string target, Origin origin)
+    {
+        if (Schemes.Any(scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
         {
-            problems.Add(ParsingProblems.LinkTarget.At(
-                origin, $"the link to `{target}` is not allowed", "links begin with https://, http://, mailto:, tel: or #"));
+            return true;
         }
+        problems.Add(ParsingProblems.LinkTarget.At(
+            origin, $"the link to `{target}` is not allowed", "links begin with https://, http://, mailto:, tel: or #"));
+        return false;
     }
 
     private static string? Argument(string target, string scheme) =>
@@ -124,15 +133,17 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
     /// <summary>Cuts the text where its origin changes, so that each run has one place.</summary>
     private void AddText(string content, Markdig.Syntax.SourceSpan span, ImmutableArray<Documents.Inline>.Builder inlines)
     {
-        // A literal after a backslash begins at the backslash; its content is the last characters of the span.
-        var at = Math.Max(span.Start, span.End + 1 - content.Length);
+        // A literal's span may begin at a backslash before it, and hold the white space around a table cell's words.
+        var length = Math.Clamp(span.End + 1 - span.Start, 0, text.Markdown.Length - span.Start);
+        var within = text.Markdown.AsSpan(span.Start, length).IndexOf(content, StringComparison.Ordinal);
+        var at = within >= 0 ? span.Start + within : Math.Max(span.Start, span.End + 1 - content.Length);
         var used = 0;
         while (used < content.Length)
         {
-            var length = Math.Min(content.Length - used, Math.Max(1, text.Map.SegmentEnd(at + used) - (at + used)));
-            var origin = text.Map.Find(new TextSpan(at + used, length)) ?? Origin.Of(text.Template);
-            inlines.Add(new Text(origin, content.Substring(used, length)));
-            used += length;
+            var run = Math.Min(content.Length - used, Math.Max(1, text.Map.SegmentEnd(at + used) - (at + used)));
+            var origin = text.Map.Find(new TextSpan(at + used, run)) ?? Origin.Of(text.Template);
+            inlines.Add(new Text(origin, content.Substring(used, run)));
+            used += run;
         }
     }
 

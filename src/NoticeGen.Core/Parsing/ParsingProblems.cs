@@ -33,8 +33,11 @@ public static class ParsingProblems
     public static readonly RuleInfo EmptyHeading = Problem("NG048", "heading-empty", "A heading without words.",
         "A screen reader would announce a heading and then nothing.");
 
+    public static readonly RuleInfo NestedTooDeep = Problem("NG049", "markdown-nested-too-deep", "Markdown is nested deeper than any notice needs.",
+        "A few levels of lists are all that a reader can follow. The limit stops a damaged or hostile text.");
+
     public static ImmutableArray<RuleInfo> All { get; } =
-        [Unsupported, HeadingSkipped, HeadingId, TitleWrong, UnknownContainer, PictureUnknown, TableShape, LinkTarget, EmptyHeading];
+        [Unsupported, HeadingSkipped, HeadingId, TitleWrong, UnknownContainer, PictureUnknown, TableShape, LinkTarget, EmptyHeading, NestedTooDeep];
 
     private static RuleInfo Problem(string code, string name, string summary, string explanation) => new()
     {

@@ -46,8 +46,7 @@ internal sealed class YamlReader
             _parser.MoveNext();
             if (!_parser.MoveNext() || _parser.Current is StreamEnd)
             {
-                return Fail(ReadingProblems.EmptyFile.At(
-                    Origin.Of(_source), "the file is empty", "delete it, or start from `noticegen new`"));
+                return Fail(Empty());
             }
             _parser.MoveNext();
             var root = ReadNode(0);
@@ -62,8 +61,7 @@ internal sealed class YamlReader
                 case YamlMap map:
                     return Outcome.Of(map, _problems);
                 case YamlScalar { IsAbsent: true }:
-                    return Fail(ReadingProblems.EmptyFile.At(
-                        Origin.Of(_source), "the file holds no fields, only comments", "delete it, or start from `noticegen new`"));
+                    return Fail(Empty());
                 default:
                     return Fail(ReadingProblems.WrongType.At(
                         root.Origin, $"the file holds {root.Described}; it should hold fields such as `title: …`"));
@@ -80,9 +78,15 @@ internal sealed class YamlReader
         catch (InvalidOperationException)
         {
             // The library's scanner reports a few damaged inputs this way instead of with a place.
-            return Fail(ReadingProblems.YamlSyntax.At(Origin.Of(_source), "the file is not well-formed YAML"));
+            return Fail(ReadingProblems.YamlSyntax.At(
+                LastRead(), "the YAML is broken here, or soon after", "check that every `[`, `{` and quote is closed"));
         }
     }
+
+    private Diagnostic Empty() => ReadingProblems.EmptyFile.At(
+        Origin.Of(_source),
+        string.IsNullOrWhiteSpace(_source.Text) ? "the file is empty" : "the file holds no fields, only comments",
+        "delete it, or start from `noticegen new`");
 
     private Outcome<YamlMap> Fail(Diagnostic diagnostic)
     {
@@ -220,15 +224,12 @@ internal sealed class YamlReader
 
     private Diagnostic Explain(YamlException problem)
     {
-        var offset = (int)Math.Clamp(problem.Start.Index, 0, _source.Text.Length);
+        // A few faults come without a place; they lie after what was read last.
+        var offset = problem.Start.Index > 0 ? (int)Math.Min(problem.Start.Index, _source.Text.Length) : LastRead().Span.Start;
         var (line, _) = _source.Place(offset);
-        // The scanner stops a little after a tab in the indentation; the tab itself is what the writer must see.
-        foreach (var candidate in (ReadOnlySpan<int>)[line, line - 1])
+        // The scanner stops near a tab in the indentation; the tab itself is what the writer must see.
+        for (var candidate = Math.Max(1, line - 1); candidate <= Math.Min(line + 1, _source.LineCount); candidate++)
         {
-            if (candidate < 1 || candidate > _source.LineCount)
-            {
-                continue;
-            }
             var text = _source.Line(candidate);
             var tab = text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).IndexOf('\t');
             if (tab >= 0)
@@ -258,6 +259,10 @@ internal sealed class YamlReader
         text = text.TrimEnd('.');
         return text.Length == 0 ? "it cannot be read" : char.ToLowerInvariant(text[0]) + text[1..];
     }
+
+    /// <summary>The end of the last piece that could be read.</summary>
+    private Origin LastRead() =>
+        new(_source, new TextSpan((int)Math.Clamp(_parser.Current?.End.Index ?? 0, 0, _source.Text.Length), 0));
 
     private Origin At(Event node)
     {

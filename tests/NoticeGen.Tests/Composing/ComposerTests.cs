@@ -51,7 +51,8 @@ public sealed class ComposerTests
     [InlineData("{{ date notice.title }}", "`Housing` is not a date")]
     [InlineData("{{ upper notice.title }}", "upper")]
     [InlineData("{{ notice.title | string.upcase }}", "string")]
-    [InlineData("{{ date.now }}", "now")]
+    [InlineData("{{ date.now }}", "`date`")]
+    [InlineData("{{ string.upcase notice.title }}", "string")]
     [InlineData("{{ math.random 1 2 }}", "math")]
     [InlineData("{{ object.eval \"1\" }}", "object")]
     public void What_a_template_may_not_ask_for_is_an_error(string template, string expected)

@@ -165,6 +165,28 @@ public sealed class RealNoticeTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void The_web_page_and_the_pdf_hold_the_words_of_the_document_in_its_order(string id)
+    {
+        var finished = Of(id);
+        foreach (var edition in finished.Checked.Editions)
+        {
+            SameWords.Check(edition.Document, finished.Built.Files.Where(file => file.Edition == edition.Edition));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_run_of_words_comes_from_inside_a_file(string id)
+    {
+        foreach (var run in Of(id).Checked.Editions.SelectMany(edition => TextRuns.Of(edition.Document)))
+        {
+            Assert.InRange(run.Origin.Span.End, 0, run.Origin.Source.Text.Length);
+            Assert.True(run.Origin.Span.Length > 0, $"`{run.Value}` at {run.Origin} has no characters of a file");
+        }
+    }
+
     /// <summary>A template may change the case of a value's first letter, and nothing else.</summary>
     private static void AssertPrinted(string id, string variant, string format, string? words)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using Xunit;
 
@@ -15,12 +16,12 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("title: Housing\nsummary: a: b\n", "2:11 NG001 the YAML is broken here: mapping values are not allowed in this context")]
+    [InlineData("title: Housing\nsummary: a: b\n", "2:11 NG001 the YAML is broken here: while scanning a plain scalar value, found invalid mapping")]
     [InlineData("title: Housing\nsummary: \"never closed\n", "2:10 NG001 the YAML is broken here: while scanning a quoted scalar, found unexpected end of stream")]
-    [InlineData("title: Housing\nnever: [one, two\nsummary: x\n", "3:8 NG001 the YAML is broken here: while parsing a flow sequence, did not find expected ',' or ']'")]
+    [InlineData("title: Housing\nnever: [one, two\nsummary: x\n", "X")]
     [InlineData("title: Housing\ncontroller:\n    name: N\n  short_name: N\n", "4:3 NG001 the YAML is broken here: while parsing a block mapping, did not find expected key")]
     [InlineData("title: Housing\nsummary: @home\n", "2:10 NG001 the YAML is broken here: while scanning for the next token, found character that cannot start any token")]
-    [InlineData("title: \"Housing \\q\"\n", "1:8 NG001 the YAML is broken here: while parsing a quoted scalar, found unknown escape character")]
+    [InlineData("title: \"Housing \\q\"\n", "1:8 NG001 the YAML is broken here: while scanning a quoted scalar, found unknown escape character")]
     public void Broken_yaml_is_shown_at_its_place(string yaml, string expected)
     {
         Assert.Equal([Here(expected)], Problems(yaml));
@@ -120,8 +121,8 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
-    [InlineData("[", "1:73")]
-    [InlineData("{a: ", "1:265")]
+    [InlineData("[", "1:72")]
+    [InlineData("{a: ", "1:261")]
     public void Ten_thousand_levels_are_refused(string opening, string place)
     {
         var yaml = "about: " + string.Concat(Enumerable.Repeat(opening, 10_000));
@@ -134,7 +135,7 @@ public sealed class YamlReaderTests
     public void Ten_thousand_indented_levels_are_refused()
     {
         var yaml = string.Concat(Enumerable.Range(0, 1_000).Select(level => new string(' ', level) + "a:\n"));
-        Assert.Equal([Here("66:66 NG004 values are nested more than 64 levels deep here")], Problems(yaml));
+        Assert.Equal([Here("65:65 NG004 values are nested more than 64 levels deep here")], Problems(yaml));
         var list = string.Concat(Enumerable.Repeat("- ", 10_000)) + "a\n";
         Assert.Equal([Here("1:131 NG004 values are nested more than 64 levels deep here")], Problems(list));
     }
@@ -189,8 +190,8 @@ public sealed class YamlReaderTests
 
     private static string Here(string problem) => $"{Workspace.NoticePath}:{problem}";
 
-    private static IReadOnlyList<string> Problems(string yaml) => Problems(Encoding.UTF8.GetBytes(yaml));
+    private static ImmutableArray<string> Problems(string yaml) => Problems(Encoding.UTF8.GetBytes(yaml));
 
-    private static IReadOnlyList<string> Problems(byte[] content) =>
+    private static ImmutableArray<string> Problems(byte[] content) =>
         Tests.Problems.Lines(Workspace.Empty.With(Workspace.NoticePath, content).Read().Diagnostics);
 }

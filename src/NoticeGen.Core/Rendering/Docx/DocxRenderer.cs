@@ -14,6 +14,8 @@ namespace NoticeGen.Rendering.Docx;
 /// </summary>
 public sealed class DocxRenderer : IRenderer
 {
+    private readonly PaintedPictures _paintings = new();
+
     public Format Format => Format.Docx;
 
     /// <summary>The file, or NG603 for each picture that cannot be shown.</summary>
@@ -23,6 +25,8 @@ public sealed class DocxRenderer : IRenderer
         IReadOnlyList<Diagnostic> problems;
         using (var package = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))
         {
+            // The package is packed once, by StablePackage.
+            package.CompressionOption = System.IO.Packaging.CompressionOption.NotCompressed;
             problems = WriteParts(package, document, theme);
         }
         if (problems.Any(problem => problem.Severity == Severity.Error))
@@ -33,11 +37,11 @@ public sealed class DocxRenderer : IRenderer
         return Outcome.Of(new OutputFile(Format.Docx, StablePackage.Rewrite(stream)), problems);
     }
 
-    private static IReadOnlyList<Diagnostic> WriteParts(WordprocessingDocument package, Document document, Theme theme)
+    private IReadOnlyList<Diagnostic> WriteParts(WordprocessingDocument package, Document document, Theme theme)
     {
         var main = package.AddNewPart<MainDocumentPart>(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
-        var draft = new WordDraft(document, theme, main);
+        var draft = new WordDraft(document, theme, main, _paintings);
         main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new StyleSheet(draft).Write();
         main.AddNewPart<ThemePart>("theme").FeedData(new MemoryStream(ThemePartXml.Write(theme), writable: false));
         FontTable.Write(main.AddNewPart<FontTablePart>("fonts"), theme);

@@ -17,11 +17,8 @@ internal sealed record PicturePart(string Pixels, string? Vector, double Shape);
 /// Puts pictures into the package, each once for each part that shows it. An SVG picture goes in twice: as it is, for
 /// current Word, and painted, for the programs that cannot show SVG.
 /// </summary>
-internal sealed class PictureParts
+internal sealed class PictureParts(PaintedPictures paintings)
 {
-    /// <summary>The longer side of a painted picture: 45 mm at 300 dots an inch.</summary>
-    private const int PaintedSide = 532;
-
     private readonly Dictionary<(OpenXmlPart, ImmutableArray<byte>), PicturePart?> _parts = [];
     private readonly List<Diagnostic> _problems = [];
     private uint _drawings;
@@ -50,13 +47,12 @@ internal sealed class PictureParts
 
     private PicturePart? AddDrawing(OpenXmlPart owner, Picture picture)
     {
-        if (Good(SvgReader.Read(picture)) is not { } drawing)
+        if (Good(paintings.Of(picture)) is not { } painted)
         {
             return null;
         }
-        var painted = PngWriter.Write(Rasteriser.Draw(drawing, PaintedSide));
-        var pixels = Add(owner, "image/png", painted);
-        return new PicturePart(pixels, Add(owner, "image/svg+xml", picture.Content), drawing.Height / drawing.Width);
+        var pixels = Add(owner, "image/png", painted.Png);
+        return new PicturePart(pixels, Add(owner, "image/svg+xml", picture.Content), painted.Shape);
     }
 
     private PicturePart? AddPng(OpenXmlPart owner, Picture picture) =>

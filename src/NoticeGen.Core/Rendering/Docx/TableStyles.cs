@@ -47,10 +47,6 @@ internal static class TableStyles
                     new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Bottom }))
             {
                 Type = W.TableStyleOverrideValues.FirstRow,
-            },
-            new W.TableStyleProperties(new W.RunPropertiesBaseStyle(new W.Bold(), new W.BoldComplexScript()))
-            {
-                Type = W.TableStyleOverrideValues.FirstColumn,
             });
         return style;
     }

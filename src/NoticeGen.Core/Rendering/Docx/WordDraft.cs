@@ -7,7 +7,7 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>One Word file in the making: what every writer of its parts needs to know and to share.</summary>
 internal sealed class WordDraft
 {
-    public WordDraft(Document document, Theme theme, MainDocumentPart main)
+    public WordDraft(Document document, Theme theme, MainDocumentPart main, PaintedPictures paintings)
     {
         Document = document;
         Theme = theme;
@@ -16,7 +16,7 @@ internal sealed class WordDraft
         Metrics = new Metrics(theme);
         Bookmarks = new Bookmarks(document);
         Links = new LinkRelationships(main);
-        Pictures = new PictureParts();
+        Pictures = new PictureParts(paintings);
         Lists = new NumberedLists();
     }
 

@@ -91,6 +91,7 @@ internal static class ScreenRules
         caption{padding-block-end:.6em;font-weight:700;text-align:start}
         th,td{padding:.7em .9em;vertical-align:top;text-align:start;border-block-end:1px solid var(--border)}
         :is(th,td):first-child{padding-inline-start:.75em}
+        tbody th{font-weight:inherit}
         thead :is(th,td){background:var(--surface);border-block-end:.1875rem solid var(--accent);vertical-align:bottom}
         footer{margin-block-start:2rem;padding-block:1.5rem 2.5rem;background:var(--surface);border-block-start:.375rem solid var(--brand);font-size:var(--size-small)}
         footer ul{display:flex;flex-wrap:wrap;gap:.35rem 2rem;list-style:none;margin:0;padding:0}

@@ -40,7 +40,7 @@ internal sealed class TableLayout
         foreach (var row in _table.Rows)
         {
             rows.Add(SetRow(
-                body!, row, column => IsRowHeader(column) ? "Row" : null, column => IsRowHeader(column) ? styles.Strong : styles.Body));
+                body!, row, column => IsRowHeader(column) ? "Row" : null, _ => styles.Body));
         }
         if (header.Length == 0)
         {

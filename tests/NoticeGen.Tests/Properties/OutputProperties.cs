@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using CsCheck;
+using NoticeGen.Rendering;
+using NoticeGen.Source;
+using Xunit;
+
+namespace NoticeGen.Tests.Properties;
+
+/// <summary>All formats say the same, and the same input gives the same bytes.</summary>
+public sealed class OutputProperties
+{
+    private const string Template = """
+        # {{ notice.title }} {#title}
+
+        {{ notice.summary }}
+
+        - {{ notice.summary }}
+
+        ## Before {{ notice.service }} {#heading}
+
+        | {{ notice.service }} | Column |
+        |---|---|
+        | **{{ notice.summary }}** | {{ notice.service }} |
+
+        Label
+        :   {{ notice.service }}&#x2028;{{ notice.summary }}
+
+        ::: illustrated lock
+        {{ notice.summary }}
+        :::
+
+        > {{ notice.service }}
+        """;
+
+    private static readonly ImmutableArray<Format> EveryFormat = [.. new RendererSet().All.Select(renderer => renderer.Format)];
+
+    [Fact]
+    public void The_web_page_and_the_pdf_hold_the_words_of_the_document_in_its_order()
+    {
+        Gen.Select(Texts.Drawable, Texts.Drawable).Sample(
+            (summary, service) =>
+            {
+                var pipeline = Workspace.Small.WithTemplate(Template)
+                    .WithNotice($"title: Title\nsummary: {Texts.Quote(summary)}\nservice: {Texts.Quote(service)}\neditions: [standard]\n")
+                    .Open().Value!;
+                var notice = pipeline.Check("northtown", "housing");
+                var built = pipeline.Build(notice);
+                Assert.Equal([], Problems.Lines(built.Diagnostics));
+                SameWords.Check(Assert.Single(notice.Editions).Document, built.Files);
+            },
+            iter: 25);
+    }
+
+    [Fact]
+    public void Two_builds_from_files_in_any_order_on_any_thread_give_the_same_bytes()
+    {
+        var options = Workspace.WithoutLint with { Formats = EveryFormat };
+        var files = Workspace.Project.Files.Values.ToArray();
+        var first = Build(new InputFiles(files), options, parallel: false);
+        Random.Shared.Shuffle(files);
+        var second = Build(new InputFiles(files), options, parallel: true);
+        Assert.Equal(5 * 2 * EveryFormat.Length, first.Count);
+        Assert.Equal(first, second);
+    }
+
+    private static SortedDictionary<string, string> Build(InputFiles files, BuildOptions options, bool parallel)
+    {
+        var pipeline = Pipeline.Open(files, options).Value!;
+        var made = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        void BuildOne(string id)
+        {
+            var built = pipeline.Build(pipeline.Check(id.Split('/')[0], id.Split('/')[1]));
+            foreach (var file in built.Files)
+            {
+                lock (made)
+                {
+                    made.Add(file.Path, Convert.ToHexString(SHA256.HashData(file.File.Content.AsSpan())));
+                }
+            }
+        }
+        if (parallel)
+        {
+            Parallel.ForEach(Workspace.Project.NoticeIds.Reverse(), BuildOne);
+        }
+        else
+        {
+            foreach (var id in Workspace.Project.NoticeIds)
+            {
+                BuildOne(id);
+            }
+        }
+        return made;
+    }
+}
