@@ -223,7 +223,9 @@ internal sealed class YamlReader
         var offset = (int)Math.Clamp(problem.Start.Index, 0, _source.Text.Length);
         var (line, _) = _source.Place(offset);
         // The scanner stops a little after a tab in the indentation; the tab itself is what the writer must see.
-        foreach (var candidate in (ReadOnlySpan<int>)[line, line - 1])
+        // Of a group it says only where the group begins, so that the lines below are looked at too.
+        var last = problem.Message.Contains("tab", StringComparison.Ordinal) ? _source.LineCount : line;
+        foreach (var candidate in Enumerable.Range(line, last - line + 1).Prepend(line - 1))
         {
             if (candidate < 1 || candidate > _source.LineCount)
             {
