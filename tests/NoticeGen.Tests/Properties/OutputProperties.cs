@@ -49,7 +49,7 @@ public sealed class OutputProperties
                 Assert.Equal([], Problems.Lines(built.Diagnostics));
                 SameWords.Check(Assert.Single(notice.Editions).Document, built.Files);
             },
-            iter: 25);
+            iter: 12);
     }
 
     [Fact]
