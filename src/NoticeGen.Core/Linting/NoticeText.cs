@@ -15,9 +15,9 @@ internal sealed record NoticeText(Scalar Value, Field Field, Record Owner, bool 
     /// <summary>Every value below a record, in the order in which the schema has the fields.</summary>
     public static ImmutableArray<NoticeText> Of(Record root)
     {
-        var found = ImmutableArray.CreateBuilder<NoticeText>();
-        Gather(root, false, found);
-        return found.ToImmutable();
+        var walk = new Walk();
+        walk.Gather(root, inEasyRead: false);
+        return walk.Found.ToImmutable();
     }
 
     /// <summary>Every scalar below a value, itself included.</summary>
@@ -42,33 +42,38 @@ internal sealed record NoticeText(Scalar Value, Field Field, Record Owner, bool 
         return offset < 0 ? whole : whole with { Span = new TextSpan(whole.Span.Start + offset, length) };
     }
 
-    private static void Gather(Record record, bool inEasyRead, ImmutableArray<NoticeText>.Builder found)
+    private sealed class Walk
     {
-        foreach (var field in record.Type.Fields)
+        public ImmutableArray<NoticeText>.Builder Found { get; } = ImmutableArray.CreateBuilder<NoticeText>();
+
+        public void Gather(Record record, bool inEasyRead)
         {
-            if (record[field.Name] is { } value)
+            foreach (var field in record.Type.Fields)
             {
-                Gather(value, field, record, inEasyRead || field.Name == "easy_read", found);
+                if (record[field.Name] is { } value)
+                {
+                    Gather(record, field, value, inEasyRead || field.Name == "easy_read");
+                }
             }
         }
-    }
 
-    private static void Gather(Value value, Field field, Record owner, bool inEasyRead, ImmutableArray<NoticeText>.Builder found)
-    {
-        switch (value)
+        private void Gather(Record owner, Field field, Value value, bool inEasyRead)
         {
-            case Scalar scalar:
-                found.Add(new NoticeText(scalar, field, owner, inEasyRead));
-                break;
-            case Record record:
-                Gather(record, inEasyRead, found);
-                break;
-            case RecordList list:
-                foreach (var item in list.Items)
-                {
-                    Gather(item, field, owner, inEasyRead, found);
-                }
-                break;
+            switch (value)
+            {
+                case Scalar scalar:
+                    Found.Add(new NoticeText(scalar, field, owner, inEasyRead));
+                    break;
+                case Record record:
+                    Gather(record, inEasyRead);
+                    break;
+                case RecordList list:
+                    foreach (var item in list.Items)
+                    {
+                        Gather(owner, field, item, inEasyRead);
+                    }
+                    break;
+            }
         }
     }
 }

@@ -51,6 +51,7 @@ public static class RuleSet
         new ObsoleteContact(),
         new StatuteRepealed(),
         new DatedPhrase(),
+        new StatuteMisnamed(),
         new SentenceLong(),
         new EasyReadWordsMissing(),
         new EasyReadSentenceLong(),

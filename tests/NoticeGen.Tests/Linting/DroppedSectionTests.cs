@@ -34,10 +34,14 @@ public sealed partial class DroppedSectionTests
     [InlineData(Standard, "## What information we use", "NG110", "the standard edition does not say which kinds of information are used")]
     [InlineData(EasyRead, "## Who we are", "NG102", "the Easy Read edition does not print how to reach the controller")]
     [InlineData(Standard, "### How to use your rights", "NG118", "the standard edition does not print where to send a request about rights")]
+    [InlineData(Standard, "## Sending information outside the UK", "NG115", "the standard edition does not print whether information goes outside the UK")]
+    [InlineData(EasyRead, "## Other countries", "NG115", "the Easy Read edition does not print whether information goes outside the UK")]
+    [InlineData(Standard, "## Do you have to give us your information?", "NG116", "the standard edition does not print whether people must give their information")]
+    [InlineData(EasyRead, "## Computers", "NG117", "the Easy Read edition does not print whether a computer alone makes important decisions")]
     [InlineData(EasyRead, "## Other ways to get this", "NG121", "the Easy Read edition does not print where to ask for another format")]
     public void Leaving_a_section_out_is_reported(string template, string heading, string code, string message)
     {
-        var found = Check(Workspace.Template(template, text => WithoutSection(text, heading)));
+        var found = Check(Northtown.Template(template, text => WithoutSection(text, heading)));
         Assert.Contains((code, message), found.Select(diagnostic => (diagnostic.Rule.Code, diagnostic.Message)));
     }
 
@@ -46,7 +50,7 @@ public sealed partial class DroppedSectionTests
     [InlineData(EasyRead)]
     public void The_finding_points_at_the_value_and_the_advice_names_the_template(string template)
     {
-        var found = Check(Workspace.Template(template, text => WithoutSection(text, "## Our data protection officer")));
+        var found = Check(Northtown.Template(template, text => WithoutSection(text, "## Our data protection officer")));
         var email = found.Single(diagnostic => diagnostic.Rule.Code == "NG103" && diagnostic.Message.EndsWith("officer's email", StringComparison.Ordinal));
         Assert.Equal("dpo@northtown.example", email.Origin.Excerpt);
         Assert.Equal(Severity.Error, email.Severity);
@@ -56,7 +60,7 @@ public sealed partial class DroppedSectionTests
     [Fact]
     public void One_lost_detail_is_reported_as_content_that_is_not_published()
     {
-        var found = Check(Workspace.Template(Standard, text => text.Replace("{{ upper_first (full_stop item.then) }}", "", StringComparison.Ordinal)));
+        var found = Check(Northtown.Template(Standard, text => text.Replace("{{ upper_first (full_stop item.then) }}", "", StringComparison.Ordinal)));
         var lost = Assert.Single(found);
         Assert.Equal(("NG301", "We delete them securely."), (lost.Rule.Code, lost.Origin.Excerpt));
     }
@@ -64,15 +68,23 @@ public sealed partial class DroppedSectionTests
     [Fact]
     public void The_right_to_object_among_the_other_rights_is_not_set_apart()
     {
-        var template = Workspace.Template(Standard, text => WithoutSection(text, "### Your right to object")
+        var template = Northtown.Template(Standard, text => WithoutSection(text, "### Your right to object")
             .Replace("!right.separate && right.id", "right.id", StringComparison.Ordinal));
         Assert.Contains(
             "the standard edition does not set the right to object apart from the other rights",
             Check(template).Select(diagnostic => diagnostic.Message));
     }
 
+    [Fact]
+    public void A_blank_in_the_template_itself_is_reported_at_its_place()
+    {
+        var template = Northtown.Template(Standard, text => text.Replace("### How to use your rights", "### How to use your rights [insert what to do]", StringComparison.Ordinal));
+        var found = Assert.Single(Check(template));
+        Assert.Equal(("NG120", Standard, "[insert what to do]"), (found.Rule.Code, found.Origin.Path, found.Origin.Excerpt));
+    }
+
     private static ImmutableArray<Diagnostic> Check(Source.InputFile template) =>
-        Workspace.Check(Workspace.Model, new Conditions { Template = template }).Diagnostics;
+        Northtown.Check(Northtown.Model, new Conditions { Template = template }).Diagnostics;
 
     /// <summary>
     /// Turns everything that a section prints into nothing, and leaves the template's conditions and loops as they are: from

@@ -10,16 +10,16 @@ public sealed class LinterTests
     [Fact]
     public void A_rule_says_nothing_before_its_law_is_in_force()
     {
-        var yaml = Workspace.Over("complaints:\n");
-        Assert.DoesNotContain("NG114", Codes(Workspace.Check(yaml, new DateOnly(2026, 6, 18)).Diagnostics));
-        Assert.Contains("NG114", Codes(Workspace.Check(yaml, new DateOnly(2026, 6, 19)).Diagnostics));
+        var yaml = Northtown.Over("complaints:\n");
+        Assert.DoesNotContain("NG114", Codes(Northtown.Check(yaml, new Conditions { AsAt = new DateOnly(2026, 6, 18) }).Diagnostics));
+        Assert.Contains("NG114", Codes(Northtown.Check(yaml, new Conditions { AsAt = new DateOnly(2026, 6, 19) }).Diagnostics));
     }
 
     [Fact]
     public void A_weaker_case_of_a_rule_is_a_warning()
     {
-        var yaml = Workspace.Over("complaints:\n  contact:\n    email: complaints@northtown.example\n");
-        var found = Assert.Single(Workspace.Check(yaml).Diagnostics);
+        var yaml = Northtown.Over("complaints:\n  contact:\n    email: complaints@northtown.example\n");
+        var found = Assert.Single(Northtown.Check(yaml).Diagnostics);
         Assert.Equal(("NG114", Severity.Warning), (found.Rule.Code, found.Severity));
     }
 
@@ -29,7 +29,7 @@ public sealed class LinterTests
     public void A_workspace_can_change_a_severity_by_code_or_name(string rule)
     {
         var settings = new LintSettings { Severities = ImmutableSortedDictionary<string, Severity?>.Empty.Add(rule, Severity.Error) };
-        var found = Assert.Single(Workspace.Check(Workspace.Over("review_by:\n"), new Conditions { Settings = settings }).Diagnostics);
+        var found = Assert.Single(Northtown.Check(Northtown.Over("review_by:\n"), new Conditions { Settings = settings }).Diagnostics);
         Assert.Equal(Severity.Error, found.Severity);
     }
 
@@ -37,13 +37,13 @@ public sealed class LinterTests
     public void A_workspace_can_switch_a_rule_off()
     {
         var settings = new LintSettings { Severities = ImmutableSortedDictionary<string, Severity?>.Empty.Add("NG123", null) };
-        Assert.Empty(Workspace.Check(Workspace.Over("review_by:\n"), new Conditions { Settings = settings }).Diagnostics);
+        Assert.Empty(Northtown.Check(Northtown.Over("review_by:\n"), new Conditions { Settings = settings }).Diagnostics);
     }
 
     [Fact]
     public void Findings_come_in_the_order_of_the_file()
     {
-        var diagnostics = Workspace.Check(Workspace.Over("formats:\npurposes: []\nretention: []\n")).Diagnostics;
+        var diagnostics = Northtown.Check(Northtown.Over("formats:\npurposes: []\nretention: []\n")).Diagnostics;
         var places = diagnostics.Select(diagnostic => diagnostic.Origin.Span.Start).ToList();
         Assert.True(places.Count > 2);
         Assert.Equal(places.Order(), places);
@@ -52,7 +52,7 @@ public sealed class LinterTests
     [Fact]
     public void A_finding_about_something_absent_points_at_the_notice_and_brings_yaml_to_paste()
     {
-        var found = Workspace.Check(Workspace.Over("dpo:\n")).Diagnostics.Single(diagnostic => diagnostic.Rule.Code == "NG103");
+        var found = Northtown.Check(Northtown.Over("dpo:\n")).Diagnostics.Single(diagnostic => diagnostic.Rule.Code == "NG103");
         Assert.Equal("title", found.Origin.Excerpt);
         Assert.StartsWith("dpo:\n  title: Data Protection Officer\n  contact:\n", found.Fix?.Yaml);
     }

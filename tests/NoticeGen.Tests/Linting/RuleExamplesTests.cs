@@ -17,17 +17,17 @@ public sealed partial class RuleExamplesTests
 
     [Fact]
     public void The_model_notice_gives_no_finding() =>
-        Assert.Equal([], Workspace.Check(Workspace.Model).Diagnostics.Select(Workspace.Line));
+        Assert.Equal([], Northtown.Check(Northtown.Model).Diagnostics.Select(Northtown.Line));
 
     [Fact]
     public void The_model_notice_is_composed_in_both_editions() =>
-        Assert.Equal(2, Workspace.Check(Workspace.Model).Editions.Length);
+        Assert.Equal(2, Northtown.Check(Northtown.Model).Editions.Length);
 
     [Theory]
     [MemberData(nameof(Bad))]
     public void A_bad_example_is_reported(string code, int index)
     {
-        var diagnostics = Workspace.Check(Workspace.Over(Example(code, index).Yaml)).Diagnostics;
+        var diagnostics = Northtown.Check(Northtown.Over(Example(code, index).Yaml)).Diagnostics;
         Assert.Contains(code, diagnostics.Select(diagnostic => diagnostic.Rule.Code));
         Assert.Equal([], Unreadable(diagnostics));
     }
@@ -35,20 +35,20 @@ public sealed partial class RuleExamplesTests
     [Theory]
     [MemberData(nameof(Good))]
     public void A_good_example_gives_no_finding_of_any_rule(string code, int index) =>
-        Assert.Equal([], Workspace.Check(Workspace.Over(Example(code, index).Yaml)).Diagnostics.Select(Workspace.Line));
+        Assert.Equal([], Northtown.Check(Northtown.Over(Example(code, index).Yaml)).Diagnostics.Select(Northtown.Line));
 
     [Theory]
     [MemberData(nameof(Bad))]
     public void The_yaml_to_paste_mends_the_example(string code, int index)
     {
-        var yaml = Workspace.Over(Example(code, index).Yaml);
-        var found = Workspace.Check(yaml).Diagnostics.First(diagnostic => diagnostic.Rule.Code == code);
+        var yaml = Northtown.Over(Example(code, index).Yaml);
+        var found = Northtown.Check(yaml).Diagnostics.First(diagnostic => diagnostic.Rule.Code == code);
         if (found.Fix is null)
         {
             return;
         }
         var mended = Fill(Paste(yaml, found));
-        var after = Workspace.Check(mended).Diagnostics;
+        var after = Northtown.Check(mended).Diagnostics;
         Assert.Equal([], Unreadable(after));
         Assert.DoesNotContain(found.Message, after.Where(diagnostic => diagnostic.Rule.Code == code).Select(diagnostic => diagnostic.Message));
     }
@@ -83,7 +83,7 @@ public sealed partial class RuleExamplesTests
     private static Fence Example(string code, int index) => Fence.In(Rules.Single(rule => rule.Code == code))[index];
 
     private static IEnumerable<string> Unreadable(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => ReadingProblems.All.Contains(diagnostic.Rule)).Select(Workspace.Line);
+        diagnostics.Where(diagnostic => ReadingProblems.All.Contains(diagnostic.Rule)).Select(Northtown.Line);
 
     /// <summary>Fields without indent go over those of the notice; others go below the line of the finding, or in its place.</summary>
     private static string Paste(string yaml, Diagnostic diagnostic)
@@ -91,7 +91,7 @@ public sealed partial class RuleExamplesTests
         var fix = diagnostic.Fix!.Yaml;
         if (fix[0] != ' ')
         {
-            return Workspace.Over(fix, yaml);
+            return Northtown.Over(fix, yaml);
         }
         var lines = yaml.Split('\n').ToList();
         var line = diagnostic.Origin.Start.Line - 1;

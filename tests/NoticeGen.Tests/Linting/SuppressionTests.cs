@@ -24,7 +24,7 @@ public sealed class SuppressionTests
     [Fact]
     public void After_its_date_the_finding_returns_and_shows_the_comment()
     {
-        var found = Assert.Single(Workspace.Check(Workspace.Over("# noticegen: ignore[review-overdue] it waits until 2026-11-21\nreview_by: 2020-01-01\n")).Diagnostics);
+        var found = Assert.Single(Northtown.Check(Northtown.Over("# noticegen: ignore[review-overdue] it waits until 2026-11-21\nreview_by: 2020-01-01\n")).Diagnostics);
         Assert.Equal("NG124", found.Rule.Code);
         Assert.StartsWith("# noticegen: ignore", Assert.Single(found.Related).Origin.Excerpt);
     }
@@ -36,7 +36,7 @@ public sealed class SuppressionTests
     [Fact]
     public void Part_of_a_comment_that_is_not_needed_is_reported()
     {
-        var found = Assert.Single(Workspace.Check(Workspace.Over("# noticegen: ignore[review-overdue, retention-vague] the review waits\nreview_by: 2020-01-01\n")).Diagnostics);
+        var found = Assert.Single(Northtown.Check(Northtown.Over("# noticegen: ignore[review-overdue, retention-vague] the review waits\nreview_by: 2020-01-01\n")).Diagnostics);
         Assert.Equal("NG901", found.Rule.Code);
         Assert.Contains("retention-vague", found.Message);
     }
@@ -60,10 +60,10 @@ public sealed class SuppressionTests
     public void A_comment_in_a_shared_file_that_one_notice_does_not_need_is_not_reported()
     {
         var shared = new Source.InputFile("notices/northtown/authority.yaml", [.. "# noticegen: ignore[NG103] no building yet\nowner: Head of Service\n"u8]);
-        Assert.Empty(Workspace.Check(Workspace.Over("owner:\n"), new Conditions { Beside = [shared] }).Diagnostics);
+        Assert.Empty(Northtown.Check(Northtown.Over("owner:\n"), new Conditions { Beside = [shared] }).Diagnostics);
     }
 
-    private static IEnumerable<string> Codes(string fence) => Workspace.Check(Workspace.Over(fence)).Diagnostics.Select(diagnostic => diagnostic.Rule.Code);
+    private static IEnumerable<string> Codes(string fence) => Northtown.Check(Northtown.Over(fence)).Diagnostics.Select(diagnostic => diagnostic.Rule.Code);
 
-    private static IEnumerable<string> Messages(string fence) => Workspace.Check(Workspace.Over(fence)).Diagnostics.Select(diagnostic => diagnostic.Message);
+    private static IEnumerable<string> Messages(string fence) => Northtown.Check(Northtown.Over(fence)).Diagnostics.Select(diagnostic => diagnostic.Message);
 }

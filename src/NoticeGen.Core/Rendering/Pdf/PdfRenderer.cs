@@ -32,7 +32,7 @@ public sealed class PdfRenderer : IRenderer
         }
         using var context = new RenderContext(document, theme, fonts, _pictures);
         var painted = Paint(context);
-        StructureCheck.Run(context, painted.Root, painted.Anchors, context.Resources.Links);
+        StructureCheck.Run(context, painted);
         if (context.Diagnostics.Exists(diagnostic => diagnostic.Severity == Severity.Error))
         {
             return Outcome.Of<OutputFile>(null, context.Diagnostics);

@@ -17,6 +17,7 @@ namespace NoticeGen.Rendering.Pdf;
 internal sealed class RenderContext : IDisposable
 {
     private readonly HarfBuzz.Buffer _buffer = new();
+    private WordCache? _words;
     private readonly HashSet<(string Path, int Start, int Character)> _missing = [];
 
     public RenderContext(Document document, Theme theme, FontChain fonts, PictureLibrary pictures)
@@ -56,8 +57,16 @@ internal sealed class RenderContext : IDisposable
     /// <summary>For faults in what the renderer adds by itself, such as a running header.</summary>
     public Origin Anywhere { get; }
 
-    public ShapedWord Shape(LoadedFont font, ReadOnlySpan<char> word, string language, byte level) =>
-        font.Shape(word, language, (level & 1) != 0, _buffer);
+    public ShapedWord Shape(LoadedFont font, ReadOnlySpan<char> word, string language, byte level)
+    {
+        var rightToLeft = (level & 1) != 0;
+        // Nearly every word is like the one before it.
+        if (_words is null || _words.Font != font || _words.Language != language || _words.RightToLeft != rightToLeft)
+        {
+            _words = font.Words(language, rightToLeft);
+        }
+        return _words.Shape(word, _buffer);
+    }
 
     /// <summary>The renderer's own signs must not fail in a font that lacks them.</summary>
     public string Printable(string preferred, string otherwise)

@@ -41,7 +41,7 @@ public sealed class FontProperties
                 var outcome = new NoticeGen.Rendering.Pdf.PdfRenderer().Render(PdfSamples.Welsh(), theme);
                 Assert.Equal(outcome.Value is null, outcome.HasErrors);
             },
-            iter: 150,
+            iter: 80,
             threads: 1);
     }
 

@@ -16,7 +16,7 @@ public sealed class LayoutProperties
         Gen.Const("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"),
         Gen.Const("ŵyn"), Gen.Const("(see"), Gen.Const("well-known"), Gen.Const("fi–ffi"));
 
-    private static readonly Gen<string> Sentence = Word.Array[1, 40].Select(words => string.Join(' ', words));
+    private static readonly Gen<string> Sentence = Word.Array[1, 25].Select(words => string.Join(' ', words));
 
     private static readonly Gen<ImmutableArray<Inline>> Inlines = Gen.OneOf<Inline>(
         Sentence.Select(text => (Inline)Samples.T(text)),
@@ -65,7 +65,7 @@ public sealed class LayoutProperties
                     PdfFiles.Squeezed(DocumentText.Lines(document)), heard.Replace(title + own, title, StringComparison.Ordinal));
                 AssertInsidePages(file);
             },
-            iter: 60,
+            iter: 25,
             threads: 1,
             print: value => $"{value.Item2.Page} {string.Join(" | ", value.Item1.SelectMany(DocumentText.Lines))}");
     }

@@ -64,5 +64,155 @@ public sealed class TagTreeTests
 
     private const string Golden = """
         Document
+          H1
+            "Housing & support <privacy> notice"
+          H2
+            "Contents"
+          TOC
+            TOCI
+              Reference
+                Link
+                  "Who we are 1"
+            TOCI
+              Reference
+                Link
+                  "Why we use it 1"
+            TOCI
+              Reference
+                Link
+                  "Your rights 2"
+          P
+            "Plain words with a quote “so”, an ampersand & an angle <b>, Welsh ŵ and ŷ, and strong words and stress."
+          Sect
+            P
+              "In brief."
+            L Disc
+              LI
+                Lbl
+                  "•"
+                LBody
+                  P
+                    "We use your information to help you."
+              LI
+                Lbl
+                  "•"
+                LBody
+                  P
+                    "You can object."
+          H2
+            "Who we are"
+          P
+            "Write to "
+            Link
+              "dpo@northtown.example"
+            " or ring "
+            Link
+              "01632 960 000"
+            ". See "
+            Link
+              "https://www.example.org/a/very/long/path/that/must/break/somewhere/because/it/is/longer/than/a/line?and=query&more=1"
+            " and "
+            Link
+              "your rights"
+            "."
+          Sect
+            P
+              "Data protection officer"
+            L None
+              LI
+                Lbl
+                  "Address"
+                LBody
+                  P
+                    "Town Hall 1 High Street Northtown NT1 1AA"
+              LI
+                Lbl
+                  "Email"
+                LBody
+                  P
+                    Link
+                      "dpo@northtown.example"
+          H2
+            "Why we use it"
+          H3
+            "To help"
+          L Decimal
+            LI
+              Lbl
+                "1."
+              LBody
+                P
+                  "First"
+                L Disc
+                  LI
+                    Lbl
+                      "•"
+                    LBody
+                      P
+                        "nested one"
+                  LI
+                    Lbl
+                      "•"
+                    LBody
+                      P
+                        "nested two"
+            LI
+              Lbl
+                "2."
+              LBody
+                P
+                  "Second"
+          Table
+            Caption
+              "Why and on what basis"
+            THead
+              TR
+                TH Column
+                  "Purpose"
+                TH Column
+                  "Basis"
+                TH Column
+                  "Kept"
+            TBody
+              TR
+                TH Row
+                  "Allocating homes to people in need"
+                TD
+                  "Public task"
+                TD
+                  "6 years after the tenancy ends"
+              TR
+                TH Row
+                  "Collecting rent"
+                TD
+                  "Contract"
+                TD
+          H2
+            "Your rights"
+          Sect
+            P
+              "You can object at any time."
+          Sect
+            P
+              "A side remark."
+          BlockQuote
+            P
+              "Quoted words."
+          P
+            "Croeso: "
+            Span cy
+              "Mae gennych hawliau"
+            ". The "
+            Span Information Commissioner's Office
+              "ICO"
+            " on 19 June 2026."
+          Div
+            Figure "A telephone"
+            P
+              "You can ring us."
+            P
+              "We will answer."
+          Figure "A telephone"
+
         """;
 }

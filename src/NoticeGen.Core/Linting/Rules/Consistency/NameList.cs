@@ -26,21 +26,26 @@ internal sealed class NameList
 
     public static NameList Of(LawBook law, DateOnly day)
     {
-        var alive = new HashSet<string>(StringComparer.Ordinal);
-        var dead = new Dictionary<string, DeadName>(StringComparer.Ordinal);
+        var register = new Register(law, day);
         foreach (var table in (ReadOnlySpan<string>)["bodies", "programmes"])
         {
             foreach (var record in law.Table(table))
             {
-                Add(law, table, record, day, alive, dead);
+                register.Add(table, record);
             }
         }
-        return new NameList([
-            .. alive.Select(name => (name, (DeadName?)null))
-                .Concat(dead.Where(entry => !alive.Contains(entry.Key)).Select(entry => (entry.Key, (DeadName?)entry.Value)))
-                .OrderByDescending(entry => entry.Item1.Length)
-                .ThenBy(entry => entry.Item1, StringComparer.Ordinal),
-        ]);
+        return new NameList([.. register.Names()]);
+    }
+
+    /// <summary>The titles of laws, of which only wrong forms are dead: a repealed law keeps its name.</summary>
+    public static NameList OfStatutes(LawBook law)
+    {
+        var register = new Register(law, default);
+        foreach (var statute in law.Table("statutes"))
+        {
+            register.AddStatute(statute);
+        }
+        return new NameList([.. register.Names()]);
     }
 
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
@@ -69,41 +74,73 @@ internal sealed class NameList
         }
     }
 
-    private static void Add(LawBook law, string table, Record record, DateOnly day, HashSet<string> alive, Dictionary<string, DeadName> dead)
+    /// <summary>Sorts the names of the reference data into those that may be written and those that may not.</summary>
+    private sealed class Register(LawBook law, DateOnly day)
     {
-        var name = record.Text("name");
-        if (name is null)
+        private readonly HashSet<string> _alive = new(StringComparer.Ordinal);
+        private readonly Dictionary<string, DeadName> _dead = new(StringComparer.Ordinal);
+
+        /// <summary>The longest first. A name that is dead for one body and alive for another is alive.</summary>
+        public IEnumerable<(string Text, DeadName? Dead)> Names() =>
+            _alive.Select(name => (Text: name, Dead: (DeadName?)null))
+                .Concat(_dead.Where(entry => !_alive.Contains(entry.Key)).Select(entry => (Text: entry.Key, Dead: (DeadName?)entry.Value)))
+                .OrderByDescending(entry => entry.Text.Length)
+                .ThenBy(entry => entry.Text, StringComparer.Ordinal);
+
+        public void Add(string table, Record record)
         {
-            return;
+            if (record.Text("name") is not { } name)
+            {
+                return;
+            }
+            if (LawBook.IsValid(record, day))
+            {
+                _alive.Add(name);
+                AddFormer(record, name);
+            }
+            else if (record.Scalar("valid_to")?.Day < day
+                && LawBook.IsConfirmed(record)
+                && ObsoleteName.Successor(law, record, day, table)?.Text("name") is { } successor)
+            {
+                _dead.TryAdd(name, new DeadName(name, successor, false));
+                name = successor;
+            }
+            else
+            {
+                // What is not known for certain to be dead is left alone, and hides the shorter names in it.
+                _alive.Add(name);
+                return;
+            }
+            AddWrongForms(record, name);
         }
-        if (LawBook.IsValid(record, day))
+
+        public void AddStatute(Record statute)
         {
-            alive.Add(name);
+            if (statute.Text("title") is { } title)
+            {
+                _alive.Add(title);
+                AddWrongForms(statute, title);
+            }
+        }
+
+        private void AddWrongForms(Record record, string name)
+        {
+            foreach (var wrong in record.Scalars("wrong_forms"))
+            {
+                _dead.TryAdd(wrong.Text, new DeadName(wrong.Text, name, true));
+            }
+        }
+
+        private void AddFormer(Record record, string name)
+        {
             foreach (var former in record.Records("former"))
             {
                 // Without a last day nobody knows that the name is dead, and a name of several bodies may live on elsewhere.
                 if (former.Text("name") is { } old && former.Scalar("until")?.Day < day)
                 {
-                    dead.TryAdd(old, new DeadName(old, name, false));
+                    _dead.TryAdd(old, new DeadName(old, name, false));
                 }
             }
-        }
-        else if (record.Scalar("valid_to")?.Day < day
-            && LawBook.IsConfirmed(record)
-            && ObsoleteName.Successor(law, record, day, table)?.Text("name") is { } successor)
-        {
-            dead.TryAdd(name, new DeadName(name, successor, false));
-            name = successor;
-        }
-        else
-        {
-            // What is not known for certain to be dead is left alone, and hides the shorter names in it.
-            alive.Add(name);
-            return;
-        }
-        foreach (var wrong in record.Scalars("wrong_forms"))
-        {
-            dead.TryAdd(wrong.Text, new DeadName(wrong.Text, name, true));
         }
     }
 }

@@ -42,20 +42,30 @@ internal sealed class AutomatedDecisionsSilent : IRule
     {
         if (subject.Notice.Fields.Nested("automated_decisions") is not { } given)
         {
-            yield return new Finding(subject.Notice.OriginOf("automated_decisions"), "the notice does not say whether a computer alone makes important decisions", "add `automated_decisions:`")
-            {
-                Fix = Paste.AtTop("Add this, if it is true:", """
-                    automated_decisions:
-                      made: no
-                    """),
-            };
+            return
+            [
+                new Finding(subject.Notice.OriginOf("automated_decisions"), "the notice does not say whether a computer alone makes important decisions", "add `automated_decisions:`")
+                {
+                    Fix = Paste.AtTop("Add this, if it is true:", """
+                        automated_decisions:
+                          made: no
+                        """),
+                },
+            ];
         }
-        else if (given.Scalar("made") is { Text: "yes" } made && !given.Has("detail"))
+        if (given.Scalar("made") is { Text: "yes" } made && !given.Has("detail"))
         {
-            yield return new Finding(made.Origin, "the notice does not say how computer decisions work and what they mean for people", "add `detail:`")
-            {
-                Fix = Paste.Into(given, "Add this to `automated_decisions`:", "detail: \"[insert how the decisions work and what they mean for people]\""),
-            };
+            return
+            [
+                new Finding(made.Origin, "the notice does not say how computer decisions work and what they mean for people", "add `detail:`")
+                {
+                    Fix = Paste.Into(given, "Add this to `automated_decisions`:", "detail: \"[insert how the decisions work and what they mean for people]\""),
+                },
+            ];
         }
+        return new Essential(
+            given.KeyOrigin("made"),
+            "whether a computer alone makes important decisions",
+            StandardSentences.With(subject, given, "automated-none")).MissingFrom(subject.Editions);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -43,6 +44,31 @@ internal sealed partial class PlaceholderLeft : IRule
                 yield return new Finding(
                     NoticeText.PlaceIn(text.Value, match.Index, match.Length),
                     $"a placeholder was left in `{text.Field.Name}`: “{match.Value}”",
+                    "fill it in, or take the sentence out");
+            }
+        }
+        foreach (var finding in subject.Editions.SelectMany(edition => InTemplates(subject, edition)).DistinctBy(finding => finding.Origin))
+        {
+            yield return finding;
+        }
+    }
+
+    /// <summary>
+    /// What the template itself says. Plain text of the notice is escaped in the composed Markdown, so a bracket there is the
+    /// template's, or stands in a Markdown field, which has been looked at already.
+    /// </summary>
+    private static IEnumerable<Finding> InTemplates(LintSubject subject, ComposedEdition edition)
+    {
+        var markdown = edition.Text.Markdown;
+        foreach (var match in Blank().Matches(markdown).Concat(Mark().Matches(markdown)))
+        {
+            if (edition.Text.Map.Find(new TextSpan(match.Index, match.Length)) is { } origin
+                && edition.Text.Map.SegmentEnd(match.Index) >= match.Index + match.Length
+                && !subject.Texts.Any(text => ReferenceEquals(text.Value.Origin.Source, origin.Source)))
+            {
+                yield return new Finding(
+                    origin,
+                    $"a placeholder was left in the template: “{match.Value}”",
                     "fill it in, or take the sentence out");
             }
         }

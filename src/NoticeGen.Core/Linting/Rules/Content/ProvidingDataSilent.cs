@@ -39,18 +39,22 @@ internal sealed class ProvidingDataSilent : IRule
         var given = subject.Notice.Fields.Nested("providing_data");
         if (given is not null && given.Text("required") != "not-stated")
         {
-            yield break;
+            var words = StandardSentences.With(subject, given, "providing-data-required", "providing-data-voluntary", "providing-data-partly");
+            return new Essential(given.KeyOrigin("required"), "whether people must give their information", words).MissingFrom(subject.Editions);
         }
-        yield return new Finding(
-            given?.Scalar("required")?.Origin ?? subject.Notice.OriginOf("providing_data"),
-            "the notice does not say whether people must give their information",
-            "say whether the law requires it, and what happens if they do not")
-        {
-            Fix = Paste.AtTop(given is null ? "Add this:" : "Write this instead:", """
-                providing_data:
-                  required: no
-                  if_not: "[insert what happens if people do not give their information]"
-                """),
-        };
+        return
+        [
+            new Finding(
+                given?.Scalar("required")?.Origin ?? subject.Notice.OriginOf("providing_data"),
+                "the notice does not say whether people must give their information",
+                "say whether the law requires it, and what happens if they do not")
+            {
+                Fix = Paste.AtTop(given is null ? "Add this:" : "Write this instead:", """
+                    providing_data:
+                      required: no
+                      if_not: "[insert what happens if people do not give their information]"
+                    """),
+            },
+        ];
     }
 }

@@ -32,16 +32,27 @@ internal sealed class TransfersSilent : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) => subject.Notice.Fields.Has("transfers")
-        ? []
-        :
-        [
-            new Finding(subject.Notice.OriginOf("transfers"), "the notice does not say whether information goes outside the UK", "ask your suppliers, then add `transfers:`")
-            {
-                Fix = Paste.AtTop("Add this, if it is true for every supplier:", """
-                    transfers:
-                      outside_uk: none
-                    """),
-            },
-        ];
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Fields.Nested("transfers") is not { } transfers)
+        {
+            return
+            [
+                new Finding(subject.Notice.OriginOf("transfers"), "the notice does not say whether information goes outside the UK", "ask your suppliers, then add `transfers:`")
+                {
+                    Fix = Paste.AtTop("Add this, if it is true for every supplier:", """
+                        transfers:
+                          outside_uk: none
+                        """),
+                },
+            ];
+        }
+        // For what is not routine there is no standard sentence whose printing could be looked for.
+        return transfers.Text("outside_uk") == "not-routinely"
+            ? []
+            : new Essential(
+                transfers.KeyOrigin("outside_uk"),
+                "whether information goes outside the UK",
+                StandardSentences.With(subject, transfers, "transfers-none", "transfers-some")).MissingFrom(subject.Editions);
+    }
 }

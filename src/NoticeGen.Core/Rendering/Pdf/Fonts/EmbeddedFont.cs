@@ -63,8 +63,8 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
         {
             target.Integer(Thousandths(side)).Byte((byte)' ');
         }
-        target.Ascii($"]/Ascent {Thousandths(font.Ascent)}/Descent {Thousandths(font.Descent)}/CapHeight {Thousandths(font.CapitalHeight)}")
-            .Ascii("/FontFile2 ").Reference(program).Ascii(">>");
+        target.Ascii("]/Ascent ").Integer(Thousandths(font.Ascent)).Ascii("/Descent ").Integer(Thousandths(font.Descent))
+            .Ascii("/CapHeight ").Integer(Thousandths(font.CapitalHeight)).Ascii("/FontFile2 ").Reference(program).Ascii(">>");
     }
 
     private void WriteDescendant(PdfBuffer target, string name, (int Descriptor, int GlyphNumbers) ids)

@@ -48,13 +48,13 @@ internal static class GlyphOutline
     }
 
     /// <summary>The offset of each part's glyph number in a composite; none for a simple glyph.</summary>
-    public static List<int> PartOffsets(ReadOnlySpan<byte> outline)
+    public static IReadOnlyList<int> PartOffsets(ReadOnlySpan<byte> outline)
     {
-        var offsets = new List<int>();
         if (outline.IsEmpty || TrueTypeFile.S16(outline, 0) >= 0)
         {
-            return offsets;
+            return [];
         }
+        var offsets = new List<int>();
         int at = 10, flags;
         do
         {

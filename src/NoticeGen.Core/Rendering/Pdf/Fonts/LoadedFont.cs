@@ -11,11 +11,8 @@ namespace NoticeGen.Rendering.Pdf.Fonts;
 /// </summary>
 internal sealed class LoadedFont : IDisposable
 {
-    /// <summary>Words kept for each language and direction; later words are shaped each time.</summary>
-    private const int MostWords = 20_000;
-
     private readonly HarfBuzz.Font _shaper;
-    private readonly ConcurrentDictionary<(string Language, bool RightToLeft), ConcurrentDictionary<string, ShapedWord>> _words = new();
+    private readonly ConcurrentDictionary<(string Language, bool RightToLeft), WordCache> _words = new();
     private readonly Dictionary<GlyphText, int> _pairNumbers = [];
     private readonly Lock _pairLock = new();
     private volatile GlyphText[] _pairs = new GlyphText[256];
@@ -38,21 +35,15 @@ internal sealed class LoadedFont : IDisposable
     /// <summary>Whether the font can draw a character, directly or with a glyph that looks the same.</summary>
     public bool Has(int character) => File.Characters[Drawn(character)] != 0;
 
-    /// <summary>Shapes a word, or gives the one shaped before.</summary>
-    public ShapedWord Shape(ReadOnlySpan<char> word, string language, bool rightToLeft, HarfBuzz.Buffer buffer)
+    /// <summary>The shaped words of one language and direction.</summary>
+    public WordCache Words(string language, bool rightToLeft) =>
+        _words.GetOrAdd((language, rightToLeft), static (key, font) => new WordCache(font, key.Language, key.RightToLeft), this);
+
+    /// <summary>Shapes a word anew.</summary>
+    public ShapedWord Shape(string text, WordCache words, HarfBuzz.Buffer buffer)
     {
-        var words = _words.GetOrAdd((language, rightToLeft), _ => new ConcurrentDictionary<string, ShapedWord>(StringComparer.Ordinal));
-        if (words.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word, out var known))
-        {
-            return known;
-        }
-        var text = word.ToString();
-        var shaped = Shape(text, language, rightToLeft ? Direction.RightToLeft : Direction.LeftToRight, buffer);
-        if (words.Count < MostWords)
-        {
-            words.TryAdd(text, shaped);
-        }
-        return shaped;
+        var direction = words.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
+        return Shape(text, words.Language, direction, buffer);
     }
 
     public void Dispose() => _shaper.Dispose();

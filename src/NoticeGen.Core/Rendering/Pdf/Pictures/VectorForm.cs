@@ -6,24 +6,30 @@ namespace NoticeGen.Rendering.Pdf.Pictures;
 /// <summary>Draws a vector picture as a form XObject (ISO 32000-1, 8.10) that fills the unit square.</summary>
 internal static class VectorForm
 {
+    /// <summary>The longer side in the form's own units, so that rounding is never seen, however small the view box.</summary>
+    private const double Units = 2000;
+
     public static DrawnPicture Make(VectorPicture picture)
     {
+        var scale = Units / Math.Max(picture.Width, picture.Height);
+        double width = picture.Width * scale, height = picture.Height * scale;
         var target = new PdfBuffer(2048);
         foreach (var path in picture.Paths)
         {
             if (path.Fill is not null || path.Stroke is not null)
             {
-                Draw(target, path, picture.Height);
+                Draw(target, path, (scale, height));
             }
         }
-        var box = new PdfBuffer().Ascii("[0 0 ").Number(picture.Width).Number(picture.Height).Ascii("]");
-        var scale = new PdfBuffer().Ascii("[").Fine(1 / picture.Width).Ascii("0 0 ").Fine(1 / picture.Height).Ascii("0 0]");
-        var entries = "/Type/XObject/Subtype/Form/BBox" + Latin(box) + "/Matrix" + Latin(scale) + "/Resources<<>>";
+        var box = new PdfBuffer().Ascii("[0 0 ").Number(width).Number(height).Ascii("]");
+        var matrix = new PdfBuffer().Ascii("[").Precise(1 / width).Ascii("0 0 ").Precise(1 / height).Ascii("0 0]");
+        var entries = "/Type/XObject/Subtype/Form/BBox" + Latin(box) + "/Matrix" + Latin(matrix) + "/Resources<<>>";
         return new DrawnPicture(picture.Width, picture.Height, new PictureObject(entries, Flate.Compress(target.Written), IsFlate: true));
     }
 
-    private static void Draw(PdfBuffer target, PaintedPath path, double height)
+    private static void Draw(PdfBuffer target, PaintedPath path, (double Scale, double Height) form)
     {
+        var (scale, height) = form;
         if (path.Fill is { } fill)
         {
             Paint.Fill(target, fill);
@@ -31,7 +37,7 @@ internal static class VectorForm
         if (path.Stroke is { } stroke)
         {
             Paint.Stroke(target, stroke);
-            target.Number(path.Style.Width).Ascii("w ").Integer((int)path.Style.Cap).Ascii(" J ")
+            target.Number(path.Style.Width * scale).Ascii("w ").Integer((int)path.Style.Cap).Ascii(" J ")
                 .Integer((int)path.Style.Join).Ascii(" j ").Number(Math.Max(1, path.Style.MiterLimit)).Ascii("M\n");
         }
         foreach (var segment in path.Segments)
@@ -39,14 +45,14 @@ internal static class VectorForm
             switch (segment.Verb)
             {
                 case PathVerb.Move:
-                    target.Number(segment.X3).Number(height - segment.Y3).Ascii("m\n");
+                    target.Number(segment.X3 * scale).Number(height - segment.Y3 * scale).Ascii("m\n");
                     break;
                 case PathVerb.Line:
-                    target.Number(segment.X3).Number(height - segment.Y3).Ascii("l\n");
+                    target.Number(segment.X3 * scale).Number(height - segment.Y3 * scale).Ascii("l\n");
                     break;
                 case PathVerb.Cubic:
-                    target.Number(segment.X1).Number(height - segment.Y1).Number(segment.X2).Number(height - segment.Y2)
-                        .Number(segment.X3).Number(height - segment.Y3).Ascii("c\n");
+                    target.Number(segment.X1 * scale).Number(height - segment.Y1 * scale).Number(segment.X2 * scale).Number(height - segment.Y2 * scale)
+                        .Number(segment.X3 * scale).Number(height - segment.Y3 * scale).Ascii("c\n");
                     break;
                 case PathVerb.Close:
                     target.Ascii("h\n");

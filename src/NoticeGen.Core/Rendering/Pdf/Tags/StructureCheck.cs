@@ -1,3 +1,6 @@
+using NoticeGen.Rendering.Pdf.Layout.Lines;
+using NoticeGen.Rendering.Pdf.Writing;
+
 namespace NoticeGen.Rendering.Pdf.Tags;
 
 /// <summary>
@@ -7,20 +10,25 @@ namespace NoticeGen.Rendering.Pdf.Tags;
 internal static class StructureCheck
 {
     /// <param name="context">Takes the findings.</param>
-    /// <param name="root">The <c>Document</c> element.</param>
-    /// <param name="anchors">The ids that links may lead to.</param>
-    /// <param name="links">The links placed on pages.</param>
-    public static void Run(
-        RenderContext context, StructureElement root, IReadOnlyDictionary<string, (int Page, double Y)> anchors,
-        IEnumerable<Writing.PlacedLink> links)
+    /// <param name="painted">The document with all its pages painted.</param>
+    public static void Run(RenderContext context, PaintedDocument painted)
     {
         var level = 0;
-        Walk(context, root, ref level);
-        var reported = new HashSet<Layout.Lines.LinkTarget>();
-        foreach (var placed in links)
+        Walk(context, painted.Root, ref level);
+        var onPages = painted.Pages.Sum(page => page.TaggedCount);
+        var inTree = Sequences(painted.Root);
+        if (onPages != inTree)
+        {
+            // ISO 14289-1, 7.1: all real content is in the tree.
+            context.StructureFault(
+                $"{onPages - inTree} pieces of text are on the pages and not in the tag tree", context.Anywhere,
+                "this is a fault in NoticeGen: please report it with the notice");
+        }
+        var reported = new HashSet<LinkTarget>();
+        foreach (var placed in painted.Resources.Links)
         {
             var link = placed.Link;
-            if (link.Target.StartsWith('#') && !anchors.ContainsKey(link.Target[1..]) && reported.Add(link))
+            if (link.Target.StartsWith('#') && !painted.Anchors.ContainsKey(link.Target[1..]) && reported.Add(link))
             {
                 context.StructureFault(
                     $"the link `{link.Words}` leads to `{link.Target}`, and no heading has that id",
@@ -30,7 +38,7 @@ internal static class StructureCheck
     }
 
     /// <summary>How many marked-content sequences the tree holds: as many as the pages have, or some were lost.</summary>
-    public static int Sequences(StructureElement element)
+    private static int Sequences(StructureElement element)
     {
         var count = 0;
         foreach (var child in element.Children)

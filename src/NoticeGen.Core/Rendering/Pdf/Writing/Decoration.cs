@@ -53,9 +53,6 @@ internal sealed class Decoration(PageGeometry geometry)
         _target.Ascii(fill is null ? "s\n" : stroke is null ? "f\n" : "b\n");
     }
 
-    public void Disc(double x, double y, double radius, PaintColour colour) =>
-        RoundedBox(new Area(x - radius, y - radius, radius * 2, radius * 2), radius, colour, null);
-
     /// <summary>A horizontal line; y is its middle.</summary>
     public void Rule(double x, double y, double width, PaintColour colour) =>
         Fill(new Area(x, y - 0.5, width, 1), colour);

@@ -18,8 +18,6 @@ internal sealed class PdfBuffer(int capacity = 256)
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
 
-    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, Length);
-
     public PdfBuffer Byte(byte value)
     {
         Reserve(1)[0] = value;
@@ -59,6 +57,9 @@ internal sealed class PdfBuffer(int capacity = 256)
 
     /// <summary>A real number rounded to hundred-thousandths: for scale factors.</summary>
     public PdfBuffer Fine(double value) => Scaled((long)Math.Round(value * 100000), 100000);
+
+    /// <summary>A real number rounded to billionths: for the small factors of a matrix.</summary>
+    public PdfBuffer Precise(double value) => Scaled((long)Math.Round(value * 1_000_000_000), 1_000_000_000);
 
     /// <summary>A reference to an indirect object, with a space after it.</summary>
     public PdfBuffer Reference(int id) => Integer(id).Ascii(" 0 R ");

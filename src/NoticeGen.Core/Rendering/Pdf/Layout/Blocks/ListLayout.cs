@@ -8,6 +8,9 @@ namespace NoticeGen.Rendering.Pdf.Layout.Blocks;
 /// <summary>Lists: L, LI, Lbl and LBody, with nested lists inside the body (ISO 32000-1, 14.8.4.3.3).</summary>
 internal static class ListLayout
 {
+    /// <summary>In boxes, most of them lines.</summary>
+    private const int ShortItem = 3;
+
     public static List<Box> Of(RenderContext context, Column column, List list)
     {
         var styles = context.Styles;
@@ -16,6 +19,7 @@ internal static class ListLayout
         var labelStyle = list.Numbered ? styles.Strong : styles.Body;
         var indent = Indent(context, list, labelStyle);
         var boxes = new List<Box>();
+        var boxesBefore = 0;
         for (var i = 0; i < list.Items.Length; i++)
         {
             var item = element.Add(new StructureElement("LI", list.Items[i].Origin));
@@ -23,15 +27,18 @@ internal static class ListLayout
             var body = item.Add(new StructureElement("LBody", list.Items[i].Origin));
             var labelLine = (LineBox)(column with { Width = indent }).Lines(context, LabelOf(context, list, i), labelStyle, label.AddContent())[0];
             var content = BlockLayout.Of(context, column.Indented(indent, body), list.Items[i].Blocks);
-            if (content.Count == 0)
+            if (content.Count == 0 || content[0].Height < labelLine.Height)
             {
-                content.Add(labelLine);
+                content.Insert(0, labelLine);
             }
             else
             {
                 content[0].Label = labelLine;
             }
             content[0].SpaceBefore = Spacing.ItemGap * styles.Unit;
+            // Like widows and orphans: no short item stands alone on a page.
+            content[0].KeepWithPrevious = (i == 1 || i == list.Items.Length - 1) && i > 0 && boxesBefore <= ShortItem;
+            boxesBefore = content.Count;
             boxes.AddRange(content);
         }
         return boxes;

@@ -16,6 +16,9 @@ internal static class PictureLayout
     /// <summary>A picture on its own is larger than one beside words.</summary>
     private const double AloneScale = 1.6;
 
+    /// <summary>In ems: words in a narrower column go below their picture.</summary>
+    private const double NarrowestWords = 8;
+
     public static double FigureWidth(RenderContext context) =>
         PageGeometry.Millimetres(context.Theme.PictureWidth) * AloneScale;
 
@@ -45,6 +48,10 @@ internal static class PictureLayout
         var group = column.Element.Add(new StructureElement("Div", illustrated.Origin));
         var gap = context.Styles.Unit * 1.8;
         var width = Math.Min(PageGeometry.Millimetres(context.Theme.PictureWidth), column.Width * LargestPart);
+        if (column.Width - width - gap < NarrowestWords * context.Styles.Unit)
+        {
+            return Above(context, column with { Element = group }, illustrated, width);
+        }
         var picture = Alone(context, column.Part(0, width, group), illustrated.Picture, width);
         var words = BlockLayout.Of(context, column.Part(width + gap, column.Width - width - gap, group), illustrated.Blocks);
         RowCell[] cells =
@@ -53,5 +60,22 @@ internal static class PictureLayout
             new RowCell(words) { Centred = true },
         ];
         return [new RowBox(cells, default) { X = column.X, Width = column.Width, Frame = column.Frame }];
+    }
+
+    private static List<Box> Above(RenderContext context, Column column, Illustrated illustrated, double width)
+    {
+        var boxes = new List<Box>();
+        if (Alone(context, column, illustrated.Picture, width) is { } picture)
+        {
+            boxes.Add(picture);
+        }
+        var words = BlockLayout.Of(context, column, illustrated.Blocks);
+        if (words.Count > 0)
+        {
+            words[0].SpaceBefore = context.Styles.Unit * 0.6;
+        }
+        boxes.AddRange(words);
+        BlockLayout.KeepTogether(boxes);
+        return boxes;
     }
 }

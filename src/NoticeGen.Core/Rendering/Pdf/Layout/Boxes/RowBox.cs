@@ -108,7 +108,7 @@ internal sealed class RowBox : Box
             above.Add(boxes[index]);
         }
         var below = boxes.Skip(index).ToList();
-        if (above.Count == 0 && below.Count > 0 && below[0].Divide(limit) is { } parts)
+        if (above.Count == 0 && below.Count > 0 && below[0].Divide(new StackEnd(0, null, true).RoomFor(below[0], limit)) is { } parts)
         {
             above.Add(parts.Here);
             below[0] = parts.Later;

@@ -39,6 +39,9 @@ internal readonly record struct StackEnd(double Y, Frame? Open, bool IsEmpty)
         return y;
     }
 
+    /// <summary>The height a box may have if it came next and its frames were to close at the limit.</summary>
+    public double RoomFor(Box box, double limit) => limit - TopOf(box) - new StackEnd(0, box.Frame, false).Closed;
+
     public StackEnd After(Box box) => new(TopOf(box) + box.Height, box.Frame, false);
 
     public static Frame? Common(Frame? left, Frame? right)

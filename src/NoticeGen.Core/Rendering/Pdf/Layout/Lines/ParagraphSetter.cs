@@ -35,6 +35,7 @@ internal sealed class ParagraphSetter(RenderContext context)
     /// </summary>
     public void DivideLongWord(string text, List<Piece> word, double width, List<Piece> target)
     {
+        var first = target.Count;
         var start = word[0].Start;
         var whole = text.AsSpan(start, word[^1].Start + word[^1].Length - start);
         foreach (var piece in word)
@@ -50,13 +51,26 @@ internal sealed class ParagraphSetter(RenderContext context)
                     from = at;
                 }
             }
-            if (target.Count > 0)
+            // The end of a piece is an end for the line only where the word could be divided anyway.
+            var end = piece.Start + piece.Length - start;
+            var may = piece.Break != PieceBreak.None || (end < whole.Length && LineBreaks.IsAllowedInLongWord(whole, end));
+            target[^1] = target[^1] with { Break = may ? PieceBreak.Allowed : piece.Break };
+        }
+        DivideBetweenPieces(target, first, width);
+    }
+
+    /// <summary>Parts that fit one by one may be too wide together, where the look changes within a word.</summary>
+    private static void DivideBetweenPieces(List<Piece> target, int first, double width)
+    {
+        double used = 0;
+        for (var i = first; i < target.Count; i++)
+        {
+            if (used > 0 && used + target[i].Width > width)
             {
-                // The end of a piece is an end for the line only where the word could be divided anyway.
-                var end = piece.Start + piece.Length - start;
-                var may = piece.Break != PieceBreak.None || (end < whole.Length && LineBreaks.IsAllowedInLongWord(whole, end));
-                target[^1] = target[^1] with { Break = may ? PieceBreak.Allowed : piece.Break };
+                target[i - 1] = target[i - 1] with { Break = PieceBreak.Allowed };
+                used = 0;
             }
+            used = target[i].Break == PieceBreak.None ? used + target[i].Width : 0;
         }
     }
 

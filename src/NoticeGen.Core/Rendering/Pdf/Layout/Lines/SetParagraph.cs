@@ -174,6 +174,8 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
                 width = withSpaces;
             }
         }
-        return new SetLine([.. pieces[start..end]], width);
+        var line = new Piece[end - start];
+        pieces.CopyTo(start, line, 0, line.Length);
+        return new SetLine(line, width);
     }
 }

@@ -17,6 +17,9 @@ internal sealed class Paginator(PageLimits limits)
     /// <summary>A box that must be divided anyway starts on the page that is open, if this part of it is left.</summary>
     private const double RoomToStart = 0.25;
 
+    /// <summary>A table head that takes more of a page than this is not shown again.</summary>
+    private const double TallestHead = 0.4;
+
     private readonly List<MadePage> _pages = [];
     private readonly Dictionary<string, (int Page, double Y)> _anchors = new(StringComparer.Ordinal);
     private Stack _stack = new(limits.FirstTop);
@@ -60,11 +63,22 @@ internal sealed class Paginator(PageLimits limits)
     /// <summary>Places a box, dividing it over as many pages as it takes.</summary>
     private void PlaceTall(Box box)
     {
-        while (!FitsAlone(box) && box.Divide(limits.Bottom - _stack.End.TopOf(box) - ClosingOf(box)) is { } parts)
+        while (!FitsAlone(box))
         {
-            Place(parts.Here);
-            box = parts.Later;
-            TurnPage(box);
+            if (box.Divide(_stack.End.RoomFor(box, limits.Bottom)) is { } parts)
+            {
+                Place(parts.Here);
+                box = parts.Later;
+                TurnPage(box);
+            }
+            else if (!_stack.End.IsEmpty && !OnlyHeadStands())
+            {
+                TurnPage(box);
+            }
+            else
+            {
+                break;
+            }
         }
         Place(box);
     }
@@ -87,8 +101,6 @@ internal sealed class Paginator(PageLimits limits)
         return box.Height > page && limits.Bottom - _stack.End.TopOf(box) > page * RoomToStart;
     }
 
-    private static double ClosingOf(Box box) => new StackEnd(0, box.Frame, false).Closed;
-
     private bool OnlyHeadStands() => _stack.Boxes.Count == 1 && ReferenceEquals(_stack.Boxes[0].Box, _pages[^1].RepeatedHead);
 
     private void Place(Box box)
@@ -104,7 +116,7 @@ internal sealed class Paginator(PageLimits limits)
     {
         _stack.Close();
         _stack = new Stack(limits.Top);
-        var head = next.RepeatedHead;
+        var head = next.RepeatedHead is { } wanted && wanted.Height <= (limits.Bottom - limits.Top) * TallestHead ? wanted : null;
         _pages.Add(new MadePage(_stack, head));
         if (head is not null)
         {

@@ -3,7 +3,6 @@ using System.Text;
 using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
-using NoticeGen.Law;
 using NoticeGen.Linting;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
@@ -15,7 +14,7 @@ namespace NoticeGen.Tests.Linting;
 /// <summary>Under what a notice is checked, where it is not as usual.</summary>
 internal sealed record Conditions
 {
-    public DateOnly AsAt { get; init; } = Workspace.Today;
+    public DateOnly AsAt { get; init; } = Workspace.Day;
 
     public LintSettings Settings { get; init; } = LintSettings.Default;
 
@@ -26,27 +25,13 @@ internal sealed record Conditions
     public ImmutableArray<InputFile> Beside { get; init; } = [];
 }
 
-/// <summary>The project's own templates with a notice of an invented council, for checking what lint says.</summary>
-internal static class Workspace
+/// <summary>
+/// A notice of an invented council, with which nothing is wrong, in the project's own templates; examples of rules are laid
+/// over it. The law and the templates are read once for all tests, so that each is a matter of milliseconds.
+/// </summary>
+internal static class Northtown
 {
-    public static readonly DateOnly Today = new(2026, 11, 22);
-
-    /// <summary>A notice with which nothing is wrong; examples of rules are laid over it.</summary>
-    public static readonly string Model = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Linting", "model.yaml"));
-
-    private static readonly Lazy<ImmutableArray<InputFile>> TemplateFiles = new(() => Files("templates"));
-
-    private static readonly Lazy<TemplateSet> Templates = new(() => ReadTemplates(TemplateFiles.Value));
-
-    private static readonly Lazy<LawBook> Law = new(() => LawReader.Read(LawReader.BuiltInFiles()).Value!);
-
-    /// <summary>Files of the project below a folder.</summary>
-    public static ImmutableArray<InputFile> Files(string folder) =>
-    [
-        .. Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*", SearchOption.AllDirectories)
-            .Select(path => new InputFile(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'), [.. File.ReadAllBytes(path)]))
-            .OrderBy(file => file.Path, StringComparer.Ordinal),
-    ];
+    public static readonly string Model = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Linting", "northtown.yaml"));
 
     /// <summary>The model with a fence's fields in place of its own. A field given with no value is taken away.</summary>
     public static string Over(string fence) => Over(fence, Model);
@@ -58,22 +43,20 @@ internal static class Workspace
         return fence.TrimEnd('\n') + "\n" + string.Concat(kept);
     }
 
-    /// <summary>What reading and lint say about a notice.</summary>
+    /// <summary>What reading, composing and lint say about a notice.</summary>
     public static CheckedNotice Check(string yaml) => Check(yaml, new Conditions());
-
-    public static CheckedNotice Check(string yaml, DateOnly asAt) => Check(yaml, new Conditions { AsAt = asAt });
 
     public static CheckedNotice Check(string yaml, Conditions conditions)
     {
-        var file = new InputFile("notices/northtown/model.yaml", [.. Encoding.UTF8.GetBytes(yaml)]);
-        var templates = conditions.Template is { } changed ? ReadTemplates([.. TemplateFiles.Value.Where(other => other.Path != changed.Path), changed]) : Templates.Value;
-        var read = new NoticeReader(new InputFiles([file, .. conditions.Beside]), Law.Value, templates).Read("northtown", "model");
+        var file = new InputFile("notices/northtown/early-help.yaml", [.. Encoding.UTF8.GetBytes(yaml)]);
+        var templates = conditions.Template is { } changed ? ReadTemplates(changed) : Workspace.TemplateSet;
+        var read = new NoticeReader(new InputFiles([file, .. conditions.Beside]), Workspace.Law, templates).Read("northtown", "early-help");
         var notice = read.Value ?? throw new InvalidOperationException(string.Join('\n', read.Diagnostics.Select(Line)));
         var problems = read.Diagnostics.ToList();
         var editions = new List<ComposedEdition>();
         foreach (var edition in notice.Editions)
         {
-            var text = Composer.Compose(notice, new CompositionInputs(templates, Law.Value, edition, conditions.AsAt));
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Workspace.Law, edition, conditions.AsAt));
             var info = new DocumentInfo { Edition = edition, NoticeId = notice.Id, Title = notice.Title, Authority = notice.ControllerName, AsAt = conditions.AsAt };
             var document = text.Then(composed => DocumentReader.Read(composed, templates, info));
             problems.AddRange(document.Diagnostics);
@@ -82,14 +65,14 @@ internal static class Workspace
                 editions.Add(new ComposedEdition(edition, text.Value!, document.Value));
             }
         }
-        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Law.Value, conditions.AsAt, conditions.Settings)));
-        return new CheckedNotice("northtown", "model", notice, [.. editions], [.. problems]);
+        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings)));
+        return new CheckedNotice("northtown", "early-help", notice, [.. editions], [.. problems]);
     }
 
     /// <summary>A template of the project with a change.</summary>
     public static InputFile Template(string path, Func<string, string> change)
     {
-        var file = TemplateFiles.Value.Single(template => template.Path == path);
+        var file = Workspace.Templates.Files[path];
         var before = Encoding.UTF8.GetString([.. file.Content]);
         var after = change(before);
         return before == after
@@ -98,12 +81,11 @@ internal static class Workspace
     }
 
     /// <summary>A diagnostic on one line, for messages of failing tests.</summary>
-    public static string Line(Diagnostic diagnostic) =>
-        $"{diagnostic.Origin}: {diagnostic.Severity} {diagnostic.Rule.Code} {diagnostic.Rule.Name}: {diagnostic.Message}. {diagnostic.Help}";
+    public static string Line(Diagnostic diagnostic) => $"{diagnostic.Severity} {Problems.Line(diagnostic)}. {diagnostic.Help}";
 
-    private static TemplateSet ReadTemplates(IEnumerable<InputFile> files)
+    private static TemplateSet ReadTemplates(InputFile changed)
     {
-        var outcome = TemplateReader.Read(new InputFiles(files));
+        var outcome = TemplateReader.Read(new Workspace(Workspace.Templates.Files.SetItem(changed.Path, changed)).AsInput());
         return outcome.Value ?? throw new InvalidOperationException(string.Join('\n', outcome.Diagnostics.Select(Line)));
     }
 

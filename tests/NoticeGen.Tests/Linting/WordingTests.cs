@@ -1,0 +1,107 @@
+using NoticeGen.Diagnostics;
+using Xunit;
+
+namespace NoticeGen.Tests.Linting;
+
+/// <summary>Rules that look for words: what they must find, and the good text that they must leave alone.</summary>
+public sealed class WordingTests
+{
+    [Theory]
+    [InlineData("We share with the Department of Health and Social Care.")]
+    [InlineData("We share with NHS England, formerly NHS Digital.")]
+    [InlineData("Until 2023 the data was held by NHS Digital.")]
+    [InlineData("We share with NHS England. Part of it was NHS Digital.")]
+    [InlineData("The study was the National Evaluation of the Troubled Families Programme.")]
+    [InlineData("Early Help is a service of the council.")]
+    [InlineData("The youth offending team works under section 39.")]
+    [InlineData("We use the UK GDPR and the Data Protection Act 2018.")]
+    [InlineData("The Children (Leaving Care) Act 2000 helps care leavers.")]
+    [InlineData("We ask [our partners](https://northtown.example/partners) for help.")]
+    [InlineData("We answer within 140 days of Article 22A being used.")]
+    [InlineData("You can ring 01625 545 7000 at any time.")]
+    [InlineData("Ring 0303 123 1113 or write to icocasework@ico.org.uk at any time.")]
+    [InlineData("We spend £10 feeding each child.")]
+    [InlineData("The TODAY team helps you.")]
+    public void Good_words_are_left_alone(string words) =>
+        Assert.Equal([], Check(words).Select(Northtown.Line));
+
+    [Theory]
+    [InlineData("We share with NHS Digital.", "NG303", "NHS Digital")]
+    [InlineData("We share with Public Health England now.", "NG303", "Public Health England")]
+    [InlineData("We share with the Office of National Statistics until you object.", "NG303", "Office of National Statistics")]
+    [InlineData("Ring 01625-545-700 now.", "NG304", "01625-545-700")]
+    [InlineData("Ring 03031 231113 now.", "NG304", "03031 231113")]
+    [InlineData("The Information Commissioners\u2019 Office helps.", "NG304", "Information Commissioners\u2019 Office")]
+    [InlineData("See the GDPR and Article 22(1) for more.", "NG306", "Article 22")]
+    [InlineData("We send it within the EEA only.", "NG306", "EEA")]
+    [InlineData("We use the Children\u2019s Act 1989 here.", "NG307", "Children\u2019s Act 1989")]
+    [InlineData("This is TBC by the team.", "NG120", "TBC")]
+    [InlineData("Ring us on xxxx for help.", "NG120", "xxxx")]
+    public void Bad_words_are_found_at_their_place(string words, string code, string excerpt)
+    {
+        var found = Assert.Single(Check(words));
+        Assert.Equal((code, excerpt), (found.Rule.Code, found.Origin.Excerpt));
+    }
+
+    [Fact]
+    public void What_nobody_has_confirmed_is_a_warning_only()
+    {
+        Assert.Equal(Severity.Warning, Assert.Single(Check("Ring 01625 545 745 now.")).Severity);
+        Assert.Equal(Severity.Error, Assert.Single(Check("Ring 01625 545 700 now.")).Severity);
+    }
+
+    [Fact]
+    public void A_name_that_stands_in_several_places_is_one_finding()
+    {
+        var found = Assert.Single(Northtown.Check(Northtown.Over("accuracy: Tell NHS Digital.\nsharing: We share with NHS Digital.\n")).Diagnostics);
+        Assert.Single(found.Related);
+    }
+
+    [Fact]
+    public void A_body_of_the_reference_data_that_has_ended_is_reported_with_its_successor()
+    {
+        var found = Northtown.Check(Northtown.Over("""
+            recipients:
+              - id: nhs
+                name: NHS services
+                body: nhs-digital
+                easy_read:
+                  - words: The NHS.
+                    picture: health
+
+            """)).Diagnostics.Single(diagnostic => diagnostic.Rule.Code == "NG303");
+        Assert.Equal("nhs-digital", found.Origin.Excerpt);
+        Assert.Equal("write `body: nhs-england`", found.Help);
+    }
+
+    [Theory]
+    [InlineData(25, 0)]
+    [InlineData(26, 1)]
+    public void A_sentence_may_have_25_words(int words, int findings)
+    {
+        var sentence = string.Join(' ', Enumerable.Repeat("word", words));
+        Assert.Equal(findings, Check($"Short one. {sentence}. Short one.").Count(diagnostic => diagnostic.Rule.Code == "NG401"));
+    }
+
+    [Fact]
+    public void The_title_of_a_law_counts_as_one_word_of_a_sentence()
+    {
+        var words = string.Join(' ', Enumerable.Repeat("word", 24));
+        Assert.Empty(Check($"{words} Special Educational Needs and Disability Regulations 2014."));
+    }
+
+    [Theory]
+    [InlineData(12, null)]
+    [InlineData(13, Severity.Warning)]
+    [InlineData(15, Severity.Warning)]
+    [InlineData(16, Severity.Error)]
+    public void An_easy_read_sentence_is_best_with_12_words_and_has_15_at_the_most(int words, Severity? expected)
+    {
+        var sentence = string.Join(' ', Enumerable.Repeat("word", words));
+        var found = Northtown.Check(Northtown.Over($"easy_read:\n  title: Early Help\n  picture: family\n  introduction:\n    - words: {sentence}.\n      picture: family\n")).Diagnostics;
+        Assert.Equal(expected, found.Select(diagnostic => (Severity?)diagnostic.Severity).SingleOrDefault());
+    }
+
+    private static IEnumerable<Diagnostic> Check(string words) =>
+        Northtown.Check(Northtown.Over($"accuracy: \"{words}\"\n")).Diagnostics;
+}
