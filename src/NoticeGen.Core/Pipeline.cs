@@ -89,7 +89,6 @@ public sealed class Pipeline
         foreach (var edition in notice.Editions)
         {
             var theme = ThemeFor(notice.Notice!, edition.Edition);
-            problems.AddRange(theme.Diagnostics);
             var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
             foreach (var format in _options.Formats)
             {
