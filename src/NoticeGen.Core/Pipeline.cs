@@ -73,6 +73,8 @@ public sealed class Pipeline
                 editions.Add(new ComposedEdition(edition, text.Value, document.Value));
             }
         }
+        // What is wrong with the authority's colours and logo is known before anything is rendered.
+        problems.AddRange(editions.SelectMany(edition => ThemeFor(notice, edition.Edition).Diagnostics));
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
         problems.AddRange(Linter.Run(subject));
