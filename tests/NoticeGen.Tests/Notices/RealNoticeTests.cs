@@ -59,7 +59,9 @@ public sealed class RealNoticeTests
         Assert.Equal([], Problems.Lines(finished.Checked.Diagnostics));
         Assert.Equal([], Problems.Lines(finished.Built.Diagnostics));
         Assert.Equal(Variants, finished.Checked.Editions.Select(edition => edition.Edition.Variant));
-        Assert.Equal(4, finished.Built.Files.Length);
+        Assert.Equal(
+            ["standard.html", "standard.pdf", "large-print.pdf", "easy-read.html", "easy-read.pdf"],
+            finished.Built.Files.Select(file => $"{file.EditionName}.{file.File.Format}"));
     }
 
     [Theory]
