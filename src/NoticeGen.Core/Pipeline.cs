@@ -81,19 +81,18 @@ public sealed class Pipeline
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))]);
     }
 
-    /// <summary>Renders every edition of a checked notice in every format.</summary>
+    /// <summary>Renders every edition of a checked notice in every format. What <see cref="Check"/> found is not said again.</summary>
     public BuiltNotice Build(CheckedNotice notice)
     {
         var files = ImmutableArray.CreateBuilder<BuiltFile>();
         var problems = new List<Diagnostic>();
         foreach (var edition in notice.Editions)
         {
-            var theme = ThemeFor(notice.Notice!, edition.Edition);
-            problems.AddRange(theme.Diagnostics);
+            var theme = ThemeFor(notice.Notice!, edition.Edition).Value!;
             var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
             foreach (var format in _options.Formats)
             {
-                var rendered = _renderers.For(format).Render(document, theme.Value!);
+                var rendered = _renderers.For(format).Render(document, theme);
                 problems.AddRange(rendered.Diagnostics);
                 if (rendered.Value is { } file)
                 {
