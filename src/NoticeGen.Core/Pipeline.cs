@@ -84,7 +84,7 @@ public sealed class Pipeline
 
     /// <summary>
     /// Renders every edition of a checked notice in every format. Formats with pages are made once for each theme of the
-    /// edition's variant; on screen readers enlarge the page themselves.
+    /// edition's variant; on screen readers enlarge the page themselves. What <see cref="Check"/> found is not said again.
     /// </summary>
     public BuiltNotice Build(CheckedNotice notice)
     {
