@@ -11,6 +11,8 @@ namespace NoticeGen.Cli;
 /// <summary>The command line as a whole: its tree of commands, and what becomes of a run that does not end well.</summary>
 internal static class CommandLine
 {
+    private const string Name = "noticegen";
+
     /// <summary>Columns of the help, the same on every machine.</summary>
     private const int HelpWidth = 100;
 
@@ -64,6 +66,9 @@ internal static class CommandLine
     {
         var root = new RootCommand("Publishes privacy notices: from YAML to web pages, PDF, Word and Easy Read, checked against UK law.")
         {
+            HelpName = Name,
+        };
+        foreach (var command in (ReadOnlySpan<Command>)[
             LintCommand.Create(global, surroundings),
             BuildCommand.Create(global, surroundings),
             RulesCommand.Create(global, surroundings),
@@ -71,7 +76,10 @@ internal static class CommandLine
             SchemaCommand.Create(global, surroundings),
             InitCommand.Create(global, surroundings),
             NewCommand.Create(global, surroundings),
-        };
+        ])
+        {
+            root.Add(command);
+        }
         global.AddTo(root);
         foreach (var option in root.Options)
         {
@@ -92,7 +100,8 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var words = Words(command).ToList();
-        foreach (var problem in parsed.Errors)
+        // Without a known command, the word that is not one is what matters.
+        foreach (var problem in parsed.Errors.Where(problem => parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens.Any(token => problem.Message.Contains(token, StringComparison.Ordinal)) || problem.SymbolResult is not CommandResult))
         {
             var token = parsed.UnmatchedTokens.FirstOrDefault(token => problem.Message.Contains($"'{token}'", StringComparison.Ordinal));
             var nearest = token is null ? null : Suggestion.Nearest(token, words);
@@ -104,7 +113,11 @@ internal static class CommandLine
 
     private static string Sentence(ParseError problem)
     {
-        var message = problem.Message.TrimEnd('.').Replace('\'', '`');
+        if (problem.SymbolResult is ArgumentResult { Tokens.Count: 0, Argument: var missing })
+        {
+            return $"`{missing.Name}` is missing: {missing.Description}";
+        }
+        var message = string.Join(" ", problem.Message.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.').Replace('\'', '`');
         var named = problem.SymbolResult is OptionResult { Option.Name: var option } && !message.Contains(option, StringComparison.Ordinal)
             ? $"{option}: {message}"
             : message;
@@ -123,7 +136,7 @@ internal static class CommandLine
     }
 
     private static string FullName(CommandResult result) =>
-        result.Parent is CommandResult ? $"noticegen {result.Command.Name}" : "noticegen";
+        result.Parent is CommandResult ? $"{Name} {result.Command.Name}" : Name;
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

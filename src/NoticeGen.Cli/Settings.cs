@@ -26,7 +26,7 @@ internal sealed record Settings
 
     public static readonly RecordType Schema = new(
         "settings",
-        "the settings of a workspace",
+        "the settings file",
         Example(Path("output", $"The folder that documents are written to, inside the workspace; `{DefaultOutput}` if left out."), "output: dist"),
         new Field("formats", new ListType(new ChoiceType(["html", "pdf", "docx"])), "Which formats are made; all if left out."),
         Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),

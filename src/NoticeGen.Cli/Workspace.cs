@@ -92,7 +92,7 @@ internal sealed class Workspace
     private static string Given(string path, string asGiven) => File.Exists(path) ? path : throw new Refusal(
         ExitCode.BadInput,
         Directory.Exists(path) ? $"`--config {asGiven}` is a folder" : $"`--config {asGiven}` does not exist",
-        $"name the file, such as `--config {asGiven.TrimEnd('/', '\\')}/{SettingsName}`");
+        Directory.Exists(path) ? $"name the file, such as `--config {asGiven.TrimEnd('/', '\\')}/{SettingsName}`" : null);
 
     private static NoticeName? Named(string path)
     {

@@ -73,6 +73,9 @@ public sealed class Pipeline
                 editions.Add(new ComposedEdition(edition, text.Value, document.Value));
             }
         }
+        // What is wrong with the authority's colours and logo is known before anything is rendered.
+        problems.AddRange(editions.SelectMany(edition =>
+            Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
         problems.AddRange(Linter.Run(subject));
@@ -93,7 +96,6 @@ public sealed class Pipeline
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
                 var theme = ThemeFor(notice.Notice!, edition.Edition, name);
-                problems.AddRange(theme.Diagnostics);
                 foreach (var format in _options.Formats.Where(format => format.HasPages || name == edition.Edition.Variant))
                 {
                     var rendered = _renderers.For(format).Render(document, theme.Value!);

@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
 using System.Text;
+using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Linting;
 using NoticeGen.Notices;
+using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Source;
 using NoticeGen.Templates;
@@ -82,6 +84,20 @@ internal sealed record Workspace(ImmutableSortedDictionary<string, InputFile> Fi
     /// <summary>Reads a notice, with ids checked against the built-in law and the project's pictures.</summary>
     public Outcome<Notice> Read(string id = "northtown/housing") =>
         new NoticeReader(AsInput(), Law, TemplateSet).Read(id.Split('/')[0], id.Split('/')[1]);
+
+    /// <summary>
+    /// Composes and parses the standard edition of the notice, which must be sound, with the built-in law read once for all
+    /// tests: much faster than opening the workspace.
+    /// </summary>
+    public Outcome<Document> Parse(TemplateSet? templates = null)
+    {
+        var edition = new Edition("en", Edition.Standard);
+        var notice = Read();
+        Xunit.Assert.Equal([], notice.Diagnostics.Select(Problems.Line));
+        var set = templates ?? TemplateReader.Read(AsInput()).Value!;
+        var info = new DocumentInfo { Edition = edition, NoticeId = "northtown/housing", Title = "T", Authority = "N", AsAt = Day };
+        return Composer.Compose(notice.Value!, new CompositionInputs(set, Law, edition, Day)).Then(text => DocumentReader.Read(text, set, info));
+    }
 
     public Outcome<Pipeline> Open(BuildOptions? options = null) => Pipeline.Open(AsInput(), options ?? WithoutLint);
 

@@ -25,12 +25,17 @@ internal static class InitCommand
             var isOld = File.Exists(Path.Combine(root, Workspace.SettingsName));
             Write(new NewFiles(root, terminal), surroundings.Today, isOld);
             terminal.Say("");
-            terminal.Say(isOld ? "This was a workspace already." : "Next:");
+            if (isOld)
+            {
+                terminal.Say("This was a workspace already; no file that was there has changed.");
+                return ExitCode.Clean;
+            }
+            terminal.Say("Next:");
             if (given != ".")
             {
                 terminal.Say($"  cd {given}");
             }
-            terminal.Say("  noticegen build                      publish the example into dist/");
+            terminal.Say("  noticegen build                       publish the example into dist/");
             terminal.Say("  noticegen new my-council council-tax  begin your own first notice");
             return ExitCode.Clean;
         });

@@ -53,6 +53,7 @@ public static class RuleSet
         new DatedPhrase(),
         new StatuteMisnamed(),
         new SentenceLong(),
+        new JargonUsed(),
         new EasyReadWordsMissing(),
         new EasyReadSentenceLong(),
         new EasyReadAbbreviation(),

@@ -47,6 +47,10 @@ internal static class TemplateParser
             ScriptFunction or ScriptAnonymousFunction => "func",
             ScriptWhileStatement => "while",
             ScriptTableRowStatement => "tablerow",
+            // Times and its like make a short text or a number larger than memory in one step, where no limit can stop them.
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Multiply } => "*",
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.ShiftLeft } => "<<",
+            ScriptBinaryExpression { Operator: ScriptBinaryOperator.Power } => "^",
             _ => null,
         };
         if (refused is not null)

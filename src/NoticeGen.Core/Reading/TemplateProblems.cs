@@ -10,7 +10,7 @@ public static class TemplateProblems
         "Every `{{ for … }}` and `{{ if … }}` needs its `{{ end }}`.");
 
     public static readonly RuleInfo Refused = Problem("NG021", "template-construct-refused", "A template uses a construct that NoticeGen refuses.",
-        "`capture`, `func`, `wrap`, `import` and `while` are refused, because text that passes through them loses the place it came from, or may never end.");
+        "`capture`, `func`, `wrap`, `import` and `while` are refused, because text that passes through them loses the place it came from, or may never end; so is multiplying.");
 
     public static readonly RuleInfo VariantMissing = Problem("NG022", "variant-missing", "The templates lack the standard edition.",
         "`templates/standard/notice.md.scriban` and `templates/standard/theme.yaml` must exist.");

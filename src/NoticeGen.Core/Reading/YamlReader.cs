@@ -228,7 +228,9 @@ internal sealed class YamlReader
         var offset = problem.Start.Index > 0 ? (int)Math.Min(problem.Start.Index, _source.Text.Length) : LastRead().Span.Start;
         var (line, _) = _source.Place(offset);
         // The scanner stops near a tab in the indentation; the tab itself is what the writer must see.
-        for (var candidate = Math.Max(1, line - 1); candidate <= Math.Min(line + 1, _source.LineCount); candidate++)
+        // Of a group it says only where the group begins, so that the lines below are looked at too.
+        var last = problem.Message.Contains("tab", StringComparison.Ordinal) ? _source.LineCount : Math.Min(line + 1, _source.LineCount);
+        for (var candidate = Math.Max(1, line - 1); candidate <= last; candidate++)
         {
             var text = _source.Line(candidate);
             var tab = text.AsSpan(0, text.Length - text.AsSpan().TrimStart().Length).IndexOf('\t');

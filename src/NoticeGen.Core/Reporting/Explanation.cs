@@ -76,9 +76,19 @@ public sealed class Explanation(Explainable subject)
             page.Append($"  read it   {link}\n");
         }
         page.Append('\n');
-        page.Append(rule.Explanation.ReplaceLineEndings("\n").Trim('\n'));
-        page.Append('\n');
+        AppendMarkdown(page, rule.Explanation);
         return page.ToString();
+    }
+
+    /// <summary>Markdown as it stands, its long lines wrapped; code keeps its lines.</summary>
+    private static void AppendMarkdown(StringBuilder page, string markdown)
+    {
+        var isCode = false;
+        foreach (var line in markdown.ReplaceLineEndings("\n").Trim('\n').Split('\n'))
+        {
+            isCode ^= line.StartsWith("```", StringComparison.Ordinal);
+            page.Append(isCode || line.Length <= Width ? line + "\n" : Wrapped(line, ""));
+        }
     }
 
     private static string OfField(FoundField found)

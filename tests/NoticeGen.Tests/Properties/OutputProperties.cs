@@ -35,6 +35,10 @@ public sealed class OutputProperties
 
     private static readonly ImmutableArray<Format> EveryFormat = [.. new RendererSet().All.Select(renderer => renderer.Format)];
 
+    /// <summary>Of different authorities and sizes; enough to have two threads at work.</summary>
+    private static readonly ImmutableArray<string> Notices =
+        ["sandwell-childrens-trust/early-help", "sefton-council/supporting-families"];
+
     [Fact]
     public void The_web_page_and_the_pdf_hold_the_words_of_the_document_in_its_order()
     {
@@ -49,7 +53,7 @@ public sealed class OutputProperties
                 Assert.Equal([], Problems.Lines(built.Diagnostics));
                 SameWords.Check(Assert.Single(notice.Editions).Document, built.Files);
             },
-            iter: 25);
+            iter: 12);
     }
 
     [Fact]
@@ -60,7 +64,7 @@ public sealed class OutputProperties
         var first = Build(new InputFiles(files), options, parallel: false);
         Random.Shared.Shuffle(files);
         var second = Build(new InputFiles(files), options, parallel: true);
-        Assert.Equal(5 * 2 * EveryFormat.Length, first.Count);
+        Assert.Equal(Notices.Length * 2 * EveryFormat.Length, first.Count);
         Assert.Equal(first, second);
     }
 
@@ -81,11 +85,11 @@ public sealed class OutputProperties
         }
         if (parallel)
         {
-            Parallel.ForEach(Workspace.Project.NoticeIds.Reverse(), BuildOne);
+            Parallel.ForEach(Notices.Reverse(), BuildOne);
         }
         else
         {
-            foreach (var id in Workspace.Project.NoticeIds)
+            foreach (var id in Notices)
             {
                 BuildOne(id);
             }

@@ -13,7 +13,7 @@ public sealed class ReadingProperties
     [Fact]
     public void Any_text_is_read_or_refused_with_places_inside_the_file()
     {
-        Texts.Yaml.Sample(Check, iter: 4_000);
+        Texts.Yaml.Sample(Check, iter: 2_500);
     }
 
     [Fact]
@@ -31,14 +31,14 @@ public sealed class ReadingProperties
                     var at = edit.Item1 % changed.Length;
                     return changed.Remove(at, Math.Min(edit.Item2, changed.Length - at)).Insert(at, edit.Item3);
                 })),
-                iter: 200);
+                iter: 120);
     }
 
     [Fact]
     public void Any_bytes_are_read_or_refused()
     {
         Gen.Byte.Array[0, 60].Sample(
-            bytes => AssertInside(Workspace.Empty.With(Workspace.NoticePath, bytes).Read().Diagnostics), iter: 2_000);
+            bytes => AssertInside(Workspace.Empty.With(Workspace.NoticePath, bytes).Read().Diagnostics), iter: 1_000);
     }
 
     private static void Check(string text)

@@ -35,7 +35,7 @@ internal static class Texts
     /// <summary>Text in one line that YAML holds character for character between double quotes.</summary>
     public static Gen<string> Verbatim { get; } =
         Gen.Select(From(Words), Pieces(Gen.OneOf(From(Signs), From([" "]), From(Words)), 12), From(["x", ")", "*", "|"]))
-            .Select((start, middle, end) => (start + middle + end).Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal));
+            .Select((start, middle, end) => (start + middle + end).Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal).Replace("\ufeff", "", StringComparison.Ordinal));
 
     /// <summary>Text of signs and words that every font has.</summary>
     public static Gen<string> Drawable { get; } =

@@ -39,6 +39,8 @@ public sealed class TemplateReaderTests
     [InlineData("{{ wrap include }}a{{ end }}", "wrap", 3, 4)]
     [InlineData("{{ import notice }}", "import", 3, 4)]
     [InlineData("{{ tablerow x in [1] }}a{{ end }}", "tablerow", 3, 4)]
+    [InlineData("{{ \"aaaa\" * 2000000000 }}", "*", 3, 4)]
+    [InlineData("{{ x = 1 << 2000000000 }}", "<<", 3, 8)]
     [InlineData("{{ if true }}{{ for x in [1] }}{{ capture y }}a{{ end }}{{ end }}{{ end }}", "capture", 3, 35)]
     public void A_construct_that_loses_places_or_may_never_end_is_refused(string construct, string name, int line, int column)
     {

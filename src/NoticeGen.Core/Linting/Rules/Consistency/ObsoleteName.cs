@@ -89,7 +89,7 @@ internal sealed class ObsoleteName : IRule
                 && subject.Law.Find("bodies", text.Value.Text) is { } body
                 && body.Scalar("valid_to")?.Day < subject.AsAt
                 && LawBook.IsConfirmed(body)
-                && Successor(subject.Law, body, subject.AsAt) is { } successor)
+                && NameList.Successor(subject.Law, body, subject.AsAt, "bodies") is { } successor)
             {
                 yield return new Finding(
                     text.Value.Origin,
@@ -97,16 +97,5 @@ internal sealed class ObsoleteName : IRule
                     $"write `body: {successor.Id}`");
             }
         }
-    }
-
-    internal static Record? Successor(LawBook law, Record record, DateOnly day, string table = "bodies")
-    {
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var current = record;
-        while (current is not null && !LawBook.IsValid(current, day) && visited.Add(current.Id))
-        {
-            current = current.Text("successor") is { } next ? law.Find(table, next) : null;
-        }
-        return current is not null && LawBook.IsValid(current, day) ? current : null;
     }
 }

@@ -2,20 +2,19 @@ using System.Buffers;
 using NoticeGen.Law;
 using NoticeGen.Records;
 
-namespace NoticeGen.Linting.Rules.Consistency;
+namespace NoticeGen.Linting;
 
-/// <summary>A name that should not stand in a notice any more.</summary>
-/// <param name="IsWrongForm">It never was a name: a slip, such as "of" for "for".</param>
+/// <summary>A name or a word that should not stand in a notice.</summary>
+/// <param name="IsWrongForm">It never was right: a slip, such as "of" for "for".</param>
 internal sealed record DeadName(string Text, string Instead, bool IsWrongForm);
 
 /// <summary>
-/// The names of bodies and programmes on a day. The longest name that fits counts, so that "Department of Health" is not
-/// found inside "Department of Health and Social Care".
+/// Names or words of the reference data, those that may be written and those that may not. The longest that fits counts, so
+/// that "Department of Health" is not found inside "Department of Health and Social Care".
 /// </summary>
 internal sealed class NameList
 {
     private readonly List<(string Text, DeadName? Dead)> _byLength;
-
     private readonly SearchValues<string> _anyDead;
 
     private NameList(List<(string Text, DeadName? Dead)> names)
@@ -24,6 +23,7 @@ internal sealed class NameList
         _anyDead = SearchValues.Create([.. names.Where(name => name.Dead is not null).Select(name => name.Text)], StringComparison.Ordinal);
     }
 
+    /// <summary>The names of bodies and programmes on a day.</summary>
     public static NameList Of(LawBook law, DateOnly day)
     {
         var register = new Register(law, day);
@@ -46,6 +46,36 @@ internal sealed class NameList
             register.AddStatute(statute);
         }
         return new NameList([.. register.Names()]);
+    }
+
+    /// <summary>
+    /// Notice words with a plain word for each. Terms that Easy Read explains, such as "data protection officer", have no
+    /// plainer word that means the same, and are left alone; so are abbreviations, which a text may explain.
+    /// </summary>
+    public static NameList OfJargon(LawBook law)
+    {
+        var register = new Register(law, default);
+        foreach (var entry in law.Table("hard_words"))
+        {
+            register.AddRight(entry.Text("word"));
+        }
+        foreach (var entry in law.Table("jargon"))
+        {
+            register.AddPlain(entry.Text("word"), entry.Text("say"));
+        }
+        return new NameList([.. register.Names()]);
+    }
+
+    /// <summary>The record that stands for another one on a day: itself while it is right, else what took over; null when that is not known.</summary>
+    public static Record? Successor(LawBook law, Record record, DateOnly day, string table)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var current = record;
+        while (current is not null && !LawBook.IsValid(current, day) && visited.Add(current.Id))
+        {
+            current = current.Text("successor") is { } next ? law.Find(table, next) : null;
+        }
+        return current is not null && LawBook.IsValid(current, day) ? current : null;
     }
 
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
@@ -100,7 +130,7 @@ internal sealed class NameList
             }
             else if (record.Scalar("valid_to")?.Day < day
                 && LawBook.IsConfirmed(record)
-                && ObsoleteName.Successor(law, record, day, table)?.Text("name") is { } successor)
+                && Successor(law, record, day, table)?.Text("name") is { } successor)
             {
                 _dead.TryAdd(name, new DeadName(name, successor, false));
                 name = successor;
@@ -112,6 +142,22 @@ internal sealed class NameList
                 return;
             }
             AddWrongForms(record, name);
+        }
+
+        public void AddRight(string? name)
+        {
+            if (name is not null)
+            {
+                _alive.Add(name);
+            }
+        }
+
+        public void AddPlain(string? word, string? plain)
+        {
+            if (word is not null && plain is not null && word.Any(char.IsLower))
+            {
+                _dead.TryAdd(word, new DeadName(word, plain, true));
+            }
         }
 
         public void AddStatute(Record statute)

@@ -1,0 +1,61 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting.Rules.PlainLanguage;
+
+internal sealed class JargonUsed : IRule
+{
+    /// <summary>What others have named: a document or a team is called what it is called.</summary>
+    private static readonly string[] GivenNames = ["name", "short_name", "legal_name", "title"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG402",
+        Name = "jargon-used",
+        Severity = Severity.Note,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "A notice word has a plain word that means the same.",
+        Explanation = """
+            ## Why it matters
+
+            The law asks for clear and plain language. Readers of council notices include people who seldom read, and
+            people who read in their second language.
+
+            ## Examples
+
+            ```yaml bad
+            sharing: We liaise with schools prior to a visit.
+            ```
+
+            ```yaml good
+            sharing: We talk with schools before a visit.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var words = NameList.OfJargon(subject.Law);
+        var found = new Dictionary<string, (DeadName Word, List<Origin> Places)>(StringComparer.Ordinal);
+        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed && !text.InEasyRead && !GivenNames.Contains(text.Field.Name)))
+        {
+            foreach (var (at, word) in words.DeadIn(Phrase.Fold(text.Value.Text)))
+            {
+                if (!found.TryGetValue(word.Text, out var entry))
+                {
+                    found.Add(word.Text, entry = (word, []));
+                }
+                entry.Places.Add(NoticeText.PlaceIn(text.Value, at, word.Text.Length));
+            }
+        }
+        return found.Values.Select(entry => new Finding(
+            entry.Places[0],
+            $"“{entry.Word.Text}” is a notice word",
+            $"say “{entry.Word.Instead}”, if it means the same here")
+        {
+            Related = [.. entry.Places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
+        });
+    }
+}

@@ -1,0 +1,160 @@
+using NoticeGen.Cli;
+using NoticeGen.Cli.Publishing;
+using Xunit;
+
+namespace NoticeGen.Tests.Cli;
+
+public sealed class CommandLineTests
+{
+    [Fact]
+    public void A_fault_of_the_program_ends_with_5_and_lines_to_report()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Store = new BrokenStore();
+        var result = workspace.Run("build", "-f", "html");
+        Assert.Equal(5, result.ExitCode);
+        Assert.Contains("version    0.1.0", result.Error, StringComparison.Ordinal);
+        Assert.Contains("command    build", result.Error, StringComparison.Ordinal);
+        Assert.Contains("NotSupportedException: a fault on two lines", result.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", result.Error, StringComparison.Ordinal);
+        Assert.Contains("   at ", workspace.Run("build", "-f", "html", "-v").Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, null, null, false, false)]
+    [InlineData(true, null, null, false, true)]
+    [InlineData(true, "NO_COLOR", "1", false, false)]
+    [InlineData(true, "TERM", "dumb", false, false)]
+    [InlineData(false, "FORCE_COLOR", "1", false, true)]
+    [InlineData(false, "FORCE_COLOR", "0", false, false)]
+    [InlineData(true, null, null, true, false)]
+    [InlineData(false, "FORCE_COLOR", "1", true, false)]
+    public void Colour_depends_on_terminal_variables_and_option(bool isTerminal, string? variable, string? value, bool noColour, bool expected)
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write(TestWorkspace.Notice, "titel: x\n");
+        workspace.IsTerminal = isTerminal;
+        if (variable is not null)
+        {
+            workspace.Set(variable, value!);
+        }
+        var result = noColour ? workspace.Run("lint", "--no-color") : workspace.Run("lint");
+        Assert.Equal(expected, result.Output.Contains("\e[", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Progress_moves_on_a_terminal_and_leaves_no_trace()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.IsTerminal = true;
+        var result = workspace.Run("build", "-f", "html", "--no-color");
+        Assert.Contains("\r\e[K1 of 1: northtown-council/newsletter: 2 files", result.Error, StringComparison.Ordinal);
+        Assert.EndsWith("\r\e[K", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_day_comes_from_the_option_then_from_the_variable_then_from_the_clock()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Replace(TestWorkspace.Notice, "review_by: 2027-11-22", "review_by: 2027-01-01");
+        Assert.DoesNotContain("review-overdue", workspace.Run("lint").Output, StringComparison.Ordinal);
+        workspace.Set("SOURCE_DATE_EPOCH", "1830000000");
+        Assert.Contains("review-overdue", workspace.Run("lint").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("review-overdue", workspace.Run("lint", "--as-at", "2026-11-22").Output, StringComparison.Ordinal);
+        workspace.Set("SOURCE_DATE_EPOCH", "yesterday");
+        var result = workspace.Run("lint");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("SOURCE_DATE_EPOCH is `yesterday`", result.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_workspace_is_found_from_a_folder_below_and_by_its_settings_file()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("other/noticegen.yaml", "# empty\n");
+        Assert.Equal(3, workspace.Run("lint", "-c", "other/noticegen.yaml").ExitCode);
+        Assert.Equal(workspace.Full("noticegen.yaml"), NoticeGen.Cli.Workspace.Find(workspace.Full("notices/northtown-council")));
+    }
+
+    [Fact]
+    public void Timings_name_the_steps()
+    {
+        using var workspace = TestWorkspace.Example();
+        var error = workspace.Run("build", "-f", "html", "--timings").Error;
+        Assert.All(["read files", "law and templates", "check", "render", "write", "all"], step => Assert.Contains(step, error, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Completion_offers_commands_options_and_words()
+    {
+        using var workspace = TestWorkspace.Example();
+        Assert.Contains("build", workspace.Run("[suggest]", "bu").Output, StringComparison.Ordinal);
+        Assert.Contains("--format", workspace.Run("[suggest:10]", "build --fo").Output, StringComparison.Ordinal);
+        Assert.Contains("retention-missing", workspace.Run("[suggest:20]", "explain retention-mi").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_notice_that_new_writes_is_well_formed_and_every_gap_in_it_is_reported()
+    {
+        using var workspace = TestWorkspace.Example();
+        Assert.Equal(0, workspace.Run("new", "my-council", "council-tax").ExitCode);
+        var result = workspace.Run("lint", "--notice", "council-tax", "--output-format", "concise");
+        Assert.Equal(1, result.ExitCode);
+        Assert.DoesNotContain(" NG0", result.Output, StringComparison.Ordinal);
+        Assert.Contains("placeholder-left", result.Output, StringComparison.Ordinal);
+        var blanks = (workspace.Read("notices/my-council/council-tax.yaml") + workspace.Read("notices/my-council/authority.yaml")).Split("[insert").Length - 1;
+        Assert.Equal(blanks, result.Output.Split("placeholder-left").Length - 1);
+        Assert.Equal(0, workspace.Run("build", "--notice", "council-tax", "-f", "html", "--draft", "-q").ExitCode);
+    }
+
+    [Theory]
+    [InlineData("*", "anything", true)]
+    [InlineData("early-help", "early-help", true)]
+    [InlineData("EARLY-*", "early-help", true)]
+    [InlineData("*help", "early-help", true)]
+    [InlineData("e*-h*p", "early-help", true)]
+    [InlineData("early?help", "early-help", true)]
+    [InlineData("early", "early-help", false)]
+    [InlineData("?", "", false)]
+    [InlineData("**", "", true)]
+    [InlineData("*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false)]
+    public void Patterns_match_names(string pattern, string name, bool expected) => Assert.Equal(expected, Glob.IsMatch(pattern, name));
+
+    /// <summary>Fails in a way that nobody foresaw.</summary>
+    private sealed class BrokenStore : IFileStore
+    {
+        public bool FileExists(string path) => throw new NotSupportedException("a fault\non two lines");
+
+        public bool FolderExists(string path) => false;
+
+        public bool IsLink(string path) => false;
+
+        public byte[] Read(string path) => [];
+
+        public long Length(string path) => 0;
+
+        public void CreateFolder(string path)
+        {
+        }
+
+        public void Write(string path, ReadOnlySpan<byte> content)
+        {
+        }
+
+        public void Probe(string path)
+        {
+        }
+
+        public void Move(string from, string to)
+        {
+        }
+
+        public void Delete(string path)
+        {
+        }
+
+        public void DeleteFolderIfEmpty(string path)
+        {
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.Text;
+using NoticeGen.Cli;
+using NoticeGen.Reporting;
+using Xunit;
+
+namespace NoticeGen.Tests.Cli;
+
+/// <summary>Files of the repository that the program writes are as it would write them today.</summary>
+public sealed class GeneratedFilesTests
+{
+    [Fact]
+    public void The_page_about_the_command_line_is_current()
+    {
+        using var nothing = new StringWriter();
+        var surroundings = new Surroundings
+        {
+            Output = nothing,
+            Error = nothing,
+            WorkingFolder = Repository.Root,
+            Variable = _ => null,
+            Clock = TimeProvider.System,
+        };
+        Golden.Check("docs/cli.md", CommandPages.Write(CommandLine.Tree(new GlobalOptions(), surroundings)));
+    }
+
+    [Fact]
+    public void The_page_about_fields_is_current() => Golden.Check("docs/fields.md", FieldPages.Write(Vocabulary.Files));
+
+    [Theory]
+    [InlineData("notice", "schema/noticegen.schema.json")]
+    [InlineData("settings", "schema/settings.schema.json")]
+    public void The_schemas_for_editors_are_current(string kind, string path) =>
+        Golden.Check(path, Encoding.UTF8.GetString(SchemaFile.Write(kind, Vocabulary.Of(Vocabulary.BuiltIn()))));
+}

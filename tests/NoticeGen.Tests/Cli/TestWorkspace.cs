@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Text;
+using NoticeGen.Cli;
+using NoticeGen.Cli.Publishing;
+
+namespace NoticeGen.Tests.Cli;
+
+/// <summary>What a command gave back.</summary>
+internal sealed record CommandResult(int ExitCode, string Output, string Error)
+{
+    public override string ToString() => $"exit {ExitCode}\n{Output}\n{Error}";
+}
+
+/// <summary>A folder for one test, with the command line run in it, in this process, on a fixed day.</summary>
+internal sealed class TestWorkspace : IDisposable
+{
+    public const string Notice = "notices/northtown-council/newsletter.yaml";
+    public const string Authority = "notices/northtown-council/authority.yaml";
+
+    private readonly Dictionary<string, string> _variables = [];
+
+    private TestWorkspace() => Root = Directory.CreateTempSubdirectory("noticegen-test-").FullName;
+
+    public string Root { get; }
+
+    public IFileStore Store { get; set; } = new DiskStore();
+
+    public CancellationToken Cancelled { get; set; }
+
+    public bool IsTerminal { get; set; }
+
+    /// <summary>A folder with nothing in it.</summary>
+    public static TestWorkspace Empty() => new();
+
+    /// <summary>What <c>noticegen init</c> writes: one notice of one council.</summary>
+    public static TestWorkspace Example()
+    {
+        var workspace = new TestWorkspace();
+        workspace.Run("init", "-q");
+        return workspace;
+    }
+
+    public CommandResult Run(params IReadOnlyList<string> arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = CommandLine.Run(arguments, new Surroundings
+        {
+            Output = output,
+            Error = error,
+            WorkingFolder = Root,
+            Variable = name => _variables.GetValueOrDefault(name),
+            Clock = new StandingClock(),
+            Store = Store,
+            Cancelled = Cancelled,
+            OutputIsTerminal = IsTerminal,
+            ErrorIsTerminal = IsTerminal,
+            Processors = 2,
+        });
+        return new CommandResult(code, Masked(output), Masked(error));
+    }
+
+    public TestWorkspace Set(string variable, string value)
+    {
+        _variables[variable] = value;
+        return this;
+    }
+
+    public string Full(string path) => Path.Combine(Root, path);
+
+    public string Read(string path) => File.ReadAllText(Full(path));
+
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    public void Write(string path, byte[] content)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Full(path))!);
+        File.WriteAllBytes(Full(path), content);
+    }
+
+    /// <summary>Replaces a piece of text that must be there.</summary>
+    public void Replace(string path, string old, string replacement)
+    {
+        var text = Read(path);
+        if (!text.Contains(old, StringComparison.Ordinal))
+        {
+            throw new ArgumentException($"`{path}` does not hold `{old}`");
+        }
+        Write(path, text.Replace(old, replacement, StringComparison.Ordinal));
+    }
+
+    /// <summary>Every file below a folder with the digest of its bytes, to compare before and after.</summary>
+    public ImmutableSortedDictionary<string, string> Snapshot(string folder) =>
+        !Directory.Exists(Full(folder))
+            ? ImmutableSortedDictionary<string, string>.Empty
+            : Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories)
+                .ToImmutableSortedDictionary(
+                    path => Path.GetRelativePath(Root, path).Replace('\\', '/'),
+                    path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))),
+                    StringComparer.Ordinal);
+
+    public void Dispose() => Directory.Delete(Root, recursive: true);
+
+    private string Masked(StringWriter text) => text.ToString().Replace(Root, "{root}", StringComparison.Ordinal);
+
+    /// <summary>Noon on 22 November 2026, for ever.</summary>
+    private sealed class StandingClock : TimeProvider
+    {
+        public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+        public override DateTimeOffset GetUtcNow() => new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
+
+        public override long GetTimestamp() => 0;
+    }
+}
