@@ -212,7 +212,7 @@ public sealed class RealNoticeTests
 
         public string Words(string variant, string format) => _words.GetOrAdd((variant, format), key =>
         {
-            var content = Built.Files.Single(file => file.Edition.Variant == variant && file.File.Format.Name == format).File.Content.ToArray();
+            var content = Built.Files.Single(file => file.EditionName == variant && file.File.Format.Name == format).File.Content.ToArray();
             return format == Format.Html.Name ? HtmlTree.Words(content) : Folded.Text(PdfTree.Words(content));
         });
     }
