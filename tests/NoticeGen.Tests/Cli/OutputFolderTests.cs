@@ -47,7 +47,7 @@ public sealed class OutputFolderTests
         using var workspace = TestWorkspace.Example();
         Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
         var manifest = Manifest.Read(File.ReadAllBytes(workspace.Full("dist/manifest.json")))!;
-        Assert.Equal(8, manifest.Files.Length);
+        Assert.Equal(10, manifest.Files.Length);
         Assert.All(manifest.Files, file =>
         {
             var bytes = File.ReadAllBytes(workspace.Full("dist/" + file.Path));

@@ -41,10 +41,10 @@ public sealed class PrintableTextTests
         var pipeline = Workspace.Small.WithTemplate("# {{ notice.title }} {#title}\n\n{{ notice.summary }}\n").WithNotice(yaml).Open().Value!;
         var built = pipeline.Build(pipeline.Check("northtown", "housing"));
         Assert.Equal([], Problems.Lines(built.Diagnostics));
-        var html = built.Files.Single(file => file.File.Format == Format.Html).File.Content.ToArray();
+        var html = built.Files.Single(file => file.EditionName == "standard" && file.File.Format == Format.Html).File.Content.ToArray();
         Assert.Contains(words, HtmlTree.Words(html), StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", Encoding.UTF8.GetString(html), StringComparison.Ordinal);
-        var pdf = built.Files.Single(file => file.File.Format == Format.Pdf).File.Content.ToArray();
+        var pdf = built.Files.Single(file => file.EditionName == "standard" && file.File.Format == Format.Pdf).File.Content.ToArray();
         Assert.Contains(words, PdfTree.Words(pdf), StringComparison.Ordinal);
     }
 }
