@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Rendering;
 using NoticeGen.Source;
 
@@ -39,7 +40,7 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
                 $"no notice matches {Quoted(filters.Notices)} of an authority that matches {Quoted(filters.Authorities)}",
                 "the notices are: " + string.Join(", ", workspace.Notices.Select(notice => notice.Id)));
         }
-        var variants = filters.Editions.Count == 0 ? [] : Matching("edition", filters.Editions, KnownVariants(workspace.Files));
+        var variants = filters.Editions.Count == 0 ? [] : Matching("edition", filters.Editions, KnownEditions(workspace.Files));
         var wanted = Matching("format", filters.Formats, AllFormats.Select(format => format.Name));
         var formats = filters.Formats.Count > 0 || usualFormats.IsEmpty
             ? AllFormats.Where(format => wanted.Contains(format.Name))
@@ -47,16 +48,20 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
         return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]);
     }
 
-    /// <summary>The variants that there are templates for.</summary>
-    public static ImmutableArray<string> KnownVariants(InputFiles files) =>
-    [
-        .. files.Under("templates")
-            .Select(file => file.Path.Split('/'))
-            .Where(parts => parts.Length == 3 && parts[2].StartsWith("notice", StringComparison.Ordinal) && parts[2].EndsWith(".scriban", StringComparison.Ordinal))
-            .Select(parts => parts[1])
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal),
-    ];
+    /// <summary>The editions that there are templates and themes for.</summary>
+    public static ImmutableArray<string> KnownEditions(InputFiles files)
+    {
+        const string FurtherTheme = ".theme.yaml";
+        var parts = files.Under("templates").Select(file => file.Path.Split('/')).Where(parts => parts.Length == 3).ToList();
+        var variants = parts
+            .Where(file => file[2].StartsWith("notice", StringComparison.Ordinal) && file[2].EndsWith(".scriban", StringComparison.Ordinal))
+            .Select(file => file[1])
+            .ToHashSet(StringComparer.Ordinal);
+        var further = parts
+            .Where(file => variants.Contains(file[1]) && file[2].EndsWith(FurtherTheme, StringComparison.Ordinal))
+            .Select(file => new Edition("en", file[1]).NameIn(file[2][..^FurtherTheme.Length]));
+        return [.. variants.Concat(further).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
 
     /// <summary>The names that match a pattern; all of them when there is none. Each pattern must match something.</summary>
     private static HashSet<string> Matching(string noun, IReadOnlyList<string> patterns, IEnumerable<string> names)

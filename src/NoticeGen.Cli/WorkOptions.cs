@@ -59,7 +59,7 @@ internal sealed class WorkOptions
 
     public Option<string[]> Notice { get; } = Pattern("--notice", "Only notices that match, by name or as authority/notice.");
 
-    public Option<string[]> Edition { get; } = Pattern("--edition", "Only editions that match: standard, easy-read.");
+    public Option<string[]> Edition { get; } = Pattern("--edition", "Only editions that match: standard, easy-read, large-print.");
 
     public Option<DateOnly?> AsAt { get; } = new("--as-at")
     {
@@ -87,7 +87,7 @@ internal sealed class WorkOptions
     public void AddTo(Command command)
     {
         FailOn.CompletionSources.Add("error", "warning", "note", "none");
-        Edition.CompletionSources.Add(Documents.Edition.Standard, Documents.Edition.EasyRead);
+        Edition.CompletionSources.Add(Documents.Edition.Standard, Documents.Edition.EasyRead, "large-print");
         command.Add(Authority);
         command.Add(Notice);
         command.Add(Edition);

@@ -15,7 +15,7 @@ public sealed record BuildOptions
     /// <summary>Print a banner on every page that says how many errors stand.</summary>
     public bool Draft { get; init; }
 
-    /// <summary>The variants to make (<c>standard</c>, <c>easy-read</c>); all that a notice has when empty.</summary>
+    /// <summary>The editions to make (<c>standard</c>, <c>easy-read</c>, <c>large-print</c>); all that a notice has when empty.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];
 
     public ImmutableArray<Format> Formats { get; init; } = [Format.Html, Format.Pdf, Format.Docx];

@@ -61,7 +61,7 @@ public sealed class Pipeline
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
         foreach (var edition in notice.Editions)
         {
-            if (!_options.Variants.IsEmpty && !_options.Variants.Contains(edition.Variant, StringComparer.Ordinal))
+            if (!Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
             {
                 continue;
             }
@@ -74,40 +74,49 @@ public sealed class Pipeline
             }
         }
         // What is wrong with the authority's colours and logo is known before anything is rendered.
-        problems.AddRange(editions.SelectMany(edition => ThemeFor(notice, edition.Edition).Diagnostics));
+        problems.AddRange(editions.SelectMany(edition =>
+            Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
         problems.AddRange(Linter.Run(subject));
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))]);
     }
 
-    /// <summary>Renders every edition of a checked notice in every format. What <see cref="Check"/> found is not said again.</summary>
+    /// <summary>
+    /// Renders every edition of a checked notice in every format. Formats with pages are made once for each theme of the
+    /// edition's variant; on screen readers enlarge the page themselves. What <see cref="Check"/> found is not said again.
+    /// </summary>
     public BuiltNotice Build(CheckedNotice notice)
     {
         var files = ImmutableArray.CreateBuilder<BuiltFile>();
         var problems = new List<Diagnostic>();
         foreach (var edition in notice.Editions)
         {
-            var theme = ThemeFor(notice.Notice!, edition.Edition).Value!;
             var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
-            foreach (var format in _options.Formats)
+            foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
-                var rendered = _renderers.For(format).Render(document, theme);
-                problems.AddRange(rendered.Diagnostics);
-                if (rendered.Value is { } file)
+                var theme = ThemeFor(notice.Notice!, edition.Edition, name);
+                foreach (var format in _options.Formats.Where(format => format.HasPages || name == edition.Edition.Variant))
                 {
-                    files.Add(new BuiltFile(
-                        $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix}.{format.Name}", edition.Edition, file));
+                    var rendered = _renderers.For(format).Render(document, theme.Value!);
+                    problems.AddRange(rendered.Diagnostics);
+                    if (rendered.Value is { } file)
+                    {
+                        var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Name}";
+                        files.Add(new BuiltFile(path, edition.Edition, name, file));
+                    }
                 }
             }
         }
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
 
-    /// <summary>The variant's theme with the authority's colours and logo.</summary>
-    private Outcome<Theme> ThemeFor(Notice notice, Edition edition)
+    private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>A theme of the variant with the authority's colours, fonts and logo.</summary>
+    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name)
     {
-        var theme = Templates.Variants[edition.Variant].Theme;
+        var theme = Templates.Variants[edition.Variant].Themes[name];
         return notice.Fields.Nested("theme") is { } overrides
             ? ThemeReader.WithOverrides(theme, overrides, _files, notice.ControllerName)
             : Outcome.Good(theme);
@@ -145,4 +154,9 @@ public sealed record CheckedNotice(
 public sealed record BuiltNotice(ImmutableArray<BuiltFile> Files, ImmutableArray<Diagnostic> Diagnostics);
 
 /// <param name="Path">Below the output folder, with forward slashes.</param>
-public sealed record BuiltFile(string Path, Edition Edition, OutputFile File);
+/// <param name="Theme">The theme that it is set in, by name; the variant's own or a further one.</param>
+public sealed record BuiltFile(string Path, Edition Edition, string Theme, OutputFile File)
+{
+    /// <summary>What readers choose it by: <c>standard</c>, <c>easy-read</c>, <c>large-print</c> …</summary>
+    public string EditionName => Edition.NameIn(Theme);
+}

@@ -18,6 +18,7 @@ internal sealed class PdfTree
     private readonly List<string> _words = [];
     private readonly List<string> _blockWords = [];
     private int _depth;
+    private int _contentsDepth;
 
     private PdfTree(byte[] content)
     {
@@ -116,10 +117,12 @@ internal sealed class PdfTree
         _text.Append('\n');
         var before = _blockWords.Count;
         _depth++;
+        _contentsDepth += tag == "TOC" ? 1 : 0;
         if (element.TryGet(NameToken.K, out var children))
         {
             Write(children, PageOf(element, page));
         }
+        _contentsDepth -= tag == "TOC" ? 1 : 0;
         _depth--;
         if (tag == "TOC")
         {
@@ -137,7 +140,9 @@ internal sealed class PdfTree
         var words = _content.GetValueOrDefault((page, id), "");
         if (words.Length > 0)
         {
-            _text.Append(' ', _depth * 2).Append(Quoted.Text(words)).Append('\n');
+            // On which page a section begins is a matter of layout, and says nothing about structure.
+            var shown = _contentsDepth > 0 ? words.TrimEnd("0123456789".ToCharArray()) : words;
+            _text.Append(' ', _depth * 2).Append(Quoted.Text(shown)).Append('\n');
             _words.Add(words.Trim());
             _blockWords.Add(words);
         }

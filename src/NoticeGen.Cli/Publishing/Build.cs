@@ -77,7 +77,7 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
             Bytes = staged.Bytes,
             Pages = built.File.Pages,
             Format = built.File.Format.Name,
-            Edition = built.Edition.Variant,
+            Edition = built.EditionName,
             Language = built.Edition.Language,
             Notice = notice,
         };

@@ -11,9 +11,16 @@ public sealed record Edition(string Language, string Variant)
 
     public bool IsStandard => Variant == Standard;
 
-    /// <summary>What goes between the notice's name and the file's ending: empty, <c>.easy-read</c>, <c>.cy</c> …</summary>
-    public string FileSuffix =>
-        (IsStandard ? "" : "." + Variant) + (Language == "en" ? "" : "." + Language);
+    /// <summary>
+    /// What readers choose the edition by when it is set in one of its variant's themes: the variant's name for the
+    /// variant's own theme, <c>large-print</c> or <c>easy-read-large-print</c> for a further one.
+    /// </summary>
+    public string NameIn(string theme) =>
+        theme == Variant ? Variant : IsStandard ? theme : $"{Variant}-{theme}";
+
+    /// <summary>What goes between the notice's name and the file's ending: empty, <c>.easy-read</c>, <c>.large-print.cy</c> …</summary>
+    public string FileSuffix(string theme) =>
+        (NameIn(theme) is Standard ? "" : "." + NameIn(theme)) + (Language == "en" ? "" : "." + Language);
 
     public override string ToString() => $"{Language}/{Variant}";
 }

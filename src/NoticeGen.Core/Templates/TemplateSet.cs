@@ -28,6 +28,12 @@ public sealed class TemplateSet
         !Variants.TryGetValue(edition.Variant, out var variant) ? null
         : variant.Templates.TryGetValue(edition.Language, out var own) ? own
         : variant.Templates.GetValueOrDefault("");
+
+    /// <summary>The names of the themes to set an edition in: its variant's own first, then the further ones in ordinal order.</summary>
+    public ImmutableArray<string> ThemesFor(Edition edition) =>
+        Variants.TryGetValue(edition.Variant, out var variant)
+            ? [edition.Variant, .. variant.Themes.Keys.Where(name => name != edition.Variant).Order(StringComparer.Ordinal)]
+            : [edition.Variant];
 }
 
 /// <summary>A folder of <c>templates/</c>: its template, in one language or several, and its themes.</summary>

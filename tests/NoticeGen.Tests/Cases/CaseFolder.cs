@@ -88,7 +88,7 @@ internal sealed class CaseFolder
         var name = folder + edition.Edition.Variant;
         made.Add(new Projection($"{name}.md", edition.Text.Markdown));
         made.Add(new Projection($"{name}.document.txt", DocumentDump.Of(edition.Document)));
-        foreach (var file in built.Files.Where(file => file.Edition == edition.Edition))
+        foreach (var file in built.Files.Where(file => file.EditionName == edition.Edition.Variant))
         {
             var content = file.File.Content.ToArray();
             if (file.File.Format == Format.Html)

@@ -14,6 +14,13 @@ public sealed class SuppressionTests
         Assert.Empty(Codes(fence));
 
     [Fact]
+    public void Windows_line_ends_make_no_difference()
+    {
+        var yaml = Northtown.Over("# Head.\n# noticegen: ignore[review-overdue] the review waits\nreview_by: 2020-01-01\n").Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Empty(Northtown.Check(yaml).Diagnostics);
+    }
+
+    [Fact]
     public void One_comment_may_name_several_rules() =>
         Assert.Empty(Codes("retention:\n  - id: records\n    what: Case records\n    # noticegen: ignore[retention-vague, NG401] the schedule is being written until 2027-01-31\n    criteria: We keep them as long as we need them, and we need them for as long as someone in the family is a child and for some years more after that day.\n    easy_read: [{words: We keep records., picture: clock}]\n"));
 

@@ -59,7 +59,9 @@ public sealed class RealNoticeTests
         Assert.Equal([], Problems.Lines(finished.Checked.Diagnostics));
         Assert.Equal([], Problems.Lines(finished.Built.Diagnostics));
         Assert.Equal(Variants, finished.Checked.Editions.Select(edition => edition.Edition.Variant));
-        Assert.Equal(4, finished.Built.Files.Length);
+        Assert.Equal(
+            ["standard.html", "standard.pdf", "large-print.pdf", "easy-read.html", "easy-read.pdf"],
+            finished.Built.Files.Select(file => $"{file.EditionName}.{file.File.Format}"));
     }
 
     [Theory]
@@ -210,7 +212,7 @@ public sealed class RealNoticeTests
 
         public string Words(string variant, string format) => _words.GetOrAdd((variant, format), key =>
         {
-            var content = Built.Files.Single(file => file.Edition.Variant == variant && file.File.Format.Name == format).File.Content.ToArray();
+            var content = Built.Files.Single(file => file.EditionName == variant && file.File.Format.Name == format).File.Content.ToArray();
             return format == Format.Html.Name ? HtmlTree.Words(content) : Folded.Text(PdfTree.Words(content));
         });
     }

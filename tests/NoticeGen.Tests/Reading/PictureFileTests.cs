@@ -91,6 +91,7 @@ public sealed class PictureFileTests
             .WithNotice($"title: Housing\neditions: [standard]\ncontroller:\n  name: Northtown\ntheme:\n  logo: '{path}'\n")
             .Open().Value!;
         var notice = pipeline.Check("northtown", "housing");
-        return [.. Problems.Lines(notice.Diagnostics), .. Problems.Lines(pipeline.Build(notice).Diagnostics)];
+        // Checking and building both look at the logo, whichever of them is done.
+        return [.. Problems.Lines(notice.Diagnostics.Concat(pipeline.Build(notice).Diagnostics)).Distinct()];
     }
 }

@@ -10,7 +10,7 @@ namespace NoticeGen.Rendering.Pdf.Layout.Blocks;
 internal static class CalloutLayout
 {
     /// <summary>A box up to this part of a page moves to the next page rather than being divided.</summary>
-    private const double KeptWhole = 0.4;
+    private const double KeptWhole = 0.5;
 
     public static List<Box> Of(RenderContext context, Column column, Callout callout)
     {

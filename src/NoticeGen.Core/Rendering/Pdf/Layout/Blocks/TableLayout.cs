@@ -11,9 +11,6 @@ namespace NoticeGen.Rendering.Pdf.Layout.Blocks;
 /// </summary>
 internal sealed class TableLayout
 {
-    /// <summary>One long text must not starve the other columns: natural widths count up to this part of the table.</summary>
-    private const double LongestWish = 0.8;
-
     private readonly RenderContext _context;
     private readonly Column _column;
     private readonly Table _table;
@@ -95,9 +92,12 @@ internal sealed class TableLayout
     private double[] Widths(SetParagraph[] header, List<SetParagraph[]> rows)
     {
         var wishes = new ColumnWish[header.Length];
+        var lines = new List<double[][]>(rows.Count + 1);
         var insets = _inset * 2;
         foreach (var row in rows.Prepend(header))
         {
+            var cells = Array.ConvertAll(row, cell => Array.ConvertAll(cell.NaturalWidths(), width => width + insets));
+            lines.Add(cells);
             for (var i = 0; i < wishes.Length && i < row.Length; i++)
             {
                 wishes[i] = new ColumnWish(
@@ -105,14 +105,9 @@ internal sealed class TableLayout
                     Math.Max(wishes[i].Natural, row[i].NaturalWidth() + insets));
             }
         }
-        var most = _column.Width * LongestWish;
-        var longestWord = _column.Width / wishes.Length;
-        for (var i = 0; i < wishes.Length; i++)
-        {
-            var narrowest = Math.Min(wishes[i].Narrowest, Math.Max(longestWord, _column.Width * 0.3));
-            wishes[i] = new ColumnWish(narrowest, Math.Max(narrowest, Math.Min(wishes[i].Natural, most)));
-        }
-        return ColumnWidths.Share(wishes, _column.Width);
+        var longestWord = Math.Max(_column.Width / wishes.Length, _column.Width * 0.3);
+        wishes = Array.ConvertAll(wishes, wish => new ColumnWish(Math.Min(wish.Narrowest, longestWord), wish.Natural));
+        return new ColumnWidths(lines).Share(wishes, _column.Width);
     }
 
     private RowBox Row(SetParagraph[] cells, double[] widths, RowLook look)

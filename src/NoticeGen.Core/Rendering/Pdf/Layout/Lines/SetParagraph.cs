@@ -11,13 +11,18 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
     public string Text { get; } = text;
 
     /// <summary>The width with no line broken but where the writer asked for it.</summary>
-    public double NaturalWidth()
+    public double NaturalWidth() => NaturalWidths().DefaultIfEmpty(0).Max();
+
+    /// <summary>The widths of the lines with none broken but where the writer asked for it; none for no text.</summary>
+    public double[] NaturalWidths()
     {
-        double widest = 0, line = 0, spaces = 0;
+        var lines = new List<double>();
+        double line = 0, spaces = 0;
         foreach (var piece in pieces)
         {
             if (piece.Break == PieceBreak.Forced)
             {
+                lines.Add(line);
                 line = spaces = 0;
             }
             else if (piece.IsSpace)
@@ -28,10 +33,13 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
             {
                 line += spaces + piece.Width;
                 spaces = 0;
-                widest = Math.Max(widest, line);
             }
         }
-        return widest;
+        if (line > 0)
+        {
+            lines.Add(line);
+        }
+        return [.. lines];
     }
 
     /// <summary>The width of the longest word.</summary>
