@@ -23,6 +23,21 @@ internal static class CommandLine
         // Files with options in them (`@file`) are not offered; a name may begin with @.
         var parsed = root.Parse(arguments.Count > 0 ? arguments : ["--help"], new ParserConfiguration { ResponseFileTokenReplacer = null });
         var terminal = global.Terminal(parsed, surroundings);
+        var code = Run(arguments.Count > 0, parsed, (surroundings, terminal));
+        try
+        {
+            surroundings.Output.Flush();
+            return code;
+        }
+        catch (IOException)
+        {
+            return Unwritten(surroundings);
+        }
+    }
+
+    private static int Run(bool isAskedFor, ParseResult parsed, (Surroundings Surroundings, Terminal Terminal) place)
+    {
+        var (surroundings, terminal) = place;
         try
         {
             if (parsed.Action is ParseErrorAction)
@@ -37,7 +52,7 @@ internal static class CommandLine
                 ProcessTerminationTimeout = null,
             });
             // Help was not what was asked for when nothing was; a script that forgot its words must not pass.
-            return arguments.Count > 0 ? code : ExitCode.BadInput;
+            return isAskedFor ? code : ExitCode.BadInput;
         }
         catch (Refusal refusal)
         {
@@ -49,16 +64,22 @@ internal static class CommandLine
             terminal.Remark("stopped; nothing was changed");
             return ExitCode.Cancelled;
         }
+        catch (IOException)
+        {
+            // Reading and publishing explain their own faults; what is left is the output itself.
+            return Unwritten(surroundings);
+        }
         catch (Exception fault)
         {
             FaultReport.Write(surroundings.Error, parsed, fault, terminal.Loudness == Loudness.Verbose);
             return ExitCode.Internal;
         }
-        finally
-        {
-            surroundings.Output.Flush();
-            surroundings.Error.Flush();
-        }
+    }
+
+    private static int Unwritten(Surroundings surroundings)
+    {
+        surroundings.Error.Write("error: the results could not be written to where the output is sent\n");
+        return ExitCode.BadInput;
     }
 
     /// <summary>Every command with its options: what runs, what help and completion show, and what docs/cli.md is made of.</summary>

@@ -40,7 +40,7 @@ internal static class CommandPages
 
         Tab completion comes with the [dotnet-suggest](https://learn.microsoft.com/dotnet/standard/commandline/how-to-enable-tab-completion)
         tool: install it once with `dotnet tool install --global dotnet-suggest`, and add its script for your shell to your
-        profile. `noticegen "[suggest]" "build --fo"` prints what it would offer.
+        profile. `noticegen "[suggest:10]" "build --fo"` prints what it would offer.
 
         """;
 

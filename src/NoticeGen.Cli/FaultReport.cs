@@ -8,7 +8,7 @@ internal static class FaultReport
 {
     public static void Write(TextWriter to, ParseResult parsed, Exception fault, bool isVerbose)
     {
-        to.Write("error: noticegen itself has a fault. Nothing was published.\n");
+        to.Write("error: noticegen itself has a fault\n");
         to.Write("  Please report it with these lines:\n\n");
         to.Write($"    version    {Tool.Version}\n");
         to.Write($"    command    {parsed.CommandResult.Command.Name}\n");

@@ -10,8 +10,9 @@ Console.CancelKeyPress += (_, pressed) =>
 };
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.OutputEncoding = encoding;
-using var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { NewLine = "\n" };
-using var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
+// Not disposed: that would write once more, with nobody to explain a fault.
+var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { NewLine = "\n" };
+var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
 return CommandLine.Run(args, new Surroundings
 {
     Output = output,

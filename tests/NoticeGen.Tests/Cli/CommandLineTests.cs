@@ -76,6 +76,25 @@ public sealed class CommandLineTests
         Assert.Equal(workspace.Full("noticegen.yaml"), NoticeGen.Cli.Workspace.Find(workspace.Full("notices/northtown-council")));
     }
 
+    [Theory]
+    [InlineData("rules")]
+    [InlineData("--version")]
+    public void Results_that_cannot_be_written_are_no_fault_of_the_program(string command)
+    {
+        using var error = new StringWriter();
+        using var full = new StreamWriter(new FullStream());
+        var code = CommandLine.Run([command], new Surroundings
+        {
+            Output = full,
+            Error = error,
+            WorkingFolder = Repository.Root,
+            Variable = _ => null,
+            Clock = TimeProvider.System,
+        });
+        Assert.Equal(2, code);
+        Assert.Equal("error: the results could not be written to where the output is sent\n", error.ToString());
+    }
+
     [Fact]
     public void Timings_name_the_steps()
     {
@@ -88,7 +107,7 @@ public sealed class CommandLineTests
     public void Completion_offers_commands_options_and_words()
     {
         using var workspace = TestWorkspace.Example();
-        Assert.Contains("build", workspace.Run("[suggest]", "bu").Output, StringComparison.Ordinal);
+        Assert.Contains("build", workspace.Run("[suggest:2]", "bu").Output, StringComparison.Ordinal);
         Assert.Contains("--format", workspace.Run("[suggest:10]", "build --fo").Output, StringComparison.Ordinal);
         Assert.Contains("retention-missing", workspace.Run("[suggest:20]", "explain retention-mi").Output, StringComparison.Ordinal);
     }
@@ -119,6 +138,25 @@ public sealed class CommandLineTests
     [InlineData("**", "", true)]
     [InlineData("*a*a*a*a*b", "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa", false)]
     public void Patterns_match_names(string pattern, string name, bool expected) => Assert.Equal(expected, Glob.IsMatch(pattern, name));
+
+    private sealed class FullStream : MemoryStream
+    {
+        private bool _failed;
+
+        public override void Write(byte[] buffer, int offset, int count) => Fail();
+
+        public override void Write(ReadOnlySpan<byte> buffer) => Fail();
+
+        /// <summary>Once: the writer tries again when the test lets go of it.</summary>
+        private void Fail()
+        {
+            if (!_failed)
+            {
+                _failed = true;
+                throw new IOException("full");
+            }
+        }
+    }
 
     /// <summary>Fails in a way that nobody foresaw.</summary>
     private sealed class BrokenStore : IFileStore
