@@ -169,9 +169,7 @@ public sealed class TemplateReader
             _problems.AddRange(read.Diagnostics);
             if (read.Value is { } picture)
             {
-                var words = record.Entries("alt").ToImmutableSortedDictionary(
-                    entry => entry.Key, entry => ((Scalar)entry.Value).Text, StringComparer.Ordinal);
-                pictures[record.Id] = new PictureEntry(record.Id, picture.Format, picture.Content, words, record);
+                pictures[record.Id] = new PictureEntry(record.Id, picture.Format, picture.Content, record);
             }
         }
         return pictures.ToFrozenDictionary(StringComparer.Ordinal);

@@ -52,14 +52,31 @@ public sealed record ParsedTemplate(SourceText Source, Template Script);
 public sealed record WordList(Words Words, Record Record);
 
 /// <summary>A picture of the list: its bytes, and its words by language.</summary>
-public sealed record PictureEntry(
-    string Name, PictureFormat Format, ImmutableArray<byte> Content, ImmutableSortedDictionary<string, string> Alternatives, Record Record)
+public sealed class PictureEntry
 {
-    /// <summary>The picture with its alternative text in a language, or in English where there is none.</summary>
-    public Picture For(string language) => new(
-        Name,
-        Alternatives.TryGetValue(language, out var own) ? own : Alternatives.GetValueOrDefault("en", Name),
-        Format,
-        Content,
-        Record.KeyOrigin("file"));
+    private readonly FrozenDictionary<string, Picture> _byLanguage;
+
+    public PictureEntry(string name, PictureFormat format, ImmutableArray<byte> content, Record record)
+    {
+        Name = name;
+        Record = record;
+        _byLanguage = record.Entries("alt").ToFrozenDictionary(
+            words => words.Key,
+            words => new Picture(name, ((Scalar)words.Value).Text, format, content, record.KeyOrigin("file")),
+            StringComparer.Ordinal);
+        Other = _byLanguage.TryGetValue("en", out var english) ? english : new Picture(name, name, format, content, record.KeyOrigin("file"));
+    }
+
+    public string Name { get; }
+
+    /// <summary>The entry in the list: source, licence and so on.</summary>
+    public Record Record { get; }
+
+    private Picture Other { get; }
+
+    /// <summary>
+    /// The picture with its alternative text in a language, or in English where there is none. Always the same instance,
+    /// because renderers prepare a picture once and know it again by reference.
+    /// </summary>
+    public Picture For(string language) => _byLanguage.TryGetValue(language, out var own) ? own : Other;
 }

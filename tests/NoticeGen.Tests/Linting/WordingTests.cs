@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using Xunit;
 
@@ -105,6 +106,6 @@ public sealed class WordingTests
         Assert.Equal(expected, found.Select(diagnostic => (Severity?)diagnostic.Severity).SingleOrDefault());
     }
 
-    private static IEnumerable<Diagnostic> Check(string words) =>
+    private static ImmutableArray<Diagnostic> Check(string words) =>
         Northtown.Check(Northtown.Over($"accuracy: \"{words}\"\n")).Diagnostics;
 }

@@ -15,6 +15,7 @@ namespace NoticeGen.Rendering.Docx;
 public sealed class DocxRenderer : IRenderer
 {
     private readonly PaintedPictures _paintings = new();
+    private readonly StablePackage _package = new();
 
     public Format Format => Format.Docx;
 
@@ -34,7 +35,7 @@ public sealed class DocxRenderer : IRenderer
             return Outcome.Of<OutputFile>(null, problems);
         }
         stream.Position = 0;
-        return Outcome.Of(new OutputFile(Format.Docx, StablePackage.Rewrite(stream)), problems);
+        return Outcome.Of(new OutputFile(Format.Docx, _package.Rewrite(stream)), problems);
     }
 
     private IReadOnlyList<Diagnostic> WriteParts(WordprocessingDocument package, Document document, Theme theme)

@@ -13,8 +13,8 @@ namespace NoticeGen.Rendering.Docx;
 /// </summary>
 internal sealed class PaintedPictures
 {
-    /// <summary>The longer side of a painted picture: 34 mm at about 270 dots an inch.</summary>
-    private const int Side = 360;
+    /// <summary>The longer side of a painted picture: 32 mm at about 200 dots an inch. Word itself shows the SVG.</summary>
+    private const int Side = 256;
 
     private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<Outcome<PaintedPicture>>> _painted = new();
 

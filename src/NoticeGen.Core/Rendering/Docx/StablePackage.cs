@@ -1,7 +1,9 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using System.Text;
 using NoticeGen.Rendering.Pictures;
 
@@ -11,7 +13,7 @@ namespace NoticeGen.Rendering.Docx;
 /// Writes a package again with its entries in a fixed order and all dates 1 January 1980, so that the same document gives
 /// the same bytes. The zip is written here because the library's names the operating system in every entry.
 /// </summary>
-internal static class StablePackage
+internal sealed class StablePackage
 {
     private const ushort Deflated = 8;
     private const ushort Version = 20;
@@ -22,7 +24,13 @@ internal static class StablePackage
     /// <summary>1 January 1980 in MS-DOS form, the earliest that a zip can say.</summary>
     private const ushort FirstDay = 0x0021;
 
-    public static ImmutableArray<byte> Rewrite(Stream package)
+    /// <summary>
+    /// Fonts and pictures are the same in file after file, so they are packed once for the renderer's life; the key is the
+    /// SHA-256 of the content. Safe to use from several threads at once.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, byte[]> _packedMedia = new(StringComparer.Ordinal);
+
+    public ImmutableArray<byte> Rewrite(Stream package)
     {
         using var archive = new ZipArchive(package, ZipArchiveMode.Read);
         var output = new MemoryStream();
@@ -41,7 +49,28 @@ internal static class StablePackage
     /// <summary>The content types come first, as Word and file sniffers expect, then the root relationships.</summary>
     private static int Rank(string name) => name switch { "[Content_Types].xml" => 0, "_rels/.rels" => 1, _ => 2 };
 
-    private static void Add(ZipArchiveEntry entry, MemoryStream output, MemoryStream directory)
+    private byte[] Pack(string name, ReadOnlySpan<byte> bytes)
+    {
+        if (!name.StartsWith("word/media/", StringComparison.Ordinal) && !name.StartsWith("word/fonts/", StringComparison.Ordinal)
+            && !name.StartsWith("media/", StringComparison.Ordinal))
+        {
+            return Deflate(bytes);
+        }
+        var key = Convert.ToHexString(SHA256.HashData(bytes));
+        return _packedMedia.TryGetValue(key, out var packed) ? packed : _packedMedia.GetOrAdd(key, Deflate(bytes));
+    }
+
+    private static byte[] Deflate(ReadOnlySpan<byte> bytes)
+    {
+        var packed = new MemoryStream();
+        using (var deflater = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflater.Write(bytes);
+        }
+        return packed.ToArray();
+    }
+
+    private void Add(ZipArchiveEntry entry, MemoryStream output, MemoryStream directory)
     {
         var content = new MemoryStream();
         using (var source = entry.Open())
@@ -49,11 +78,7 @@ internal static class StablePackage
             source.CopyTo(content);
         }
         var bytes = content.GetBuffer().AsSpan(0, (int)content.Length);
-        var packed = new MemoryStream();
-        using (var deflater = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflater.Write(bytes);
-        }
+        var packed = Pack(entry.FullName, bytes);
         var common = new Fields()
             .Put16(Version).Put16(Flags).Put16(Deflated).Put16(0).Put16(FirstDay)
             .Put32(Crc32.Of(bytes)).Put32((uint)packed.Length).Put32((uint)bytes.Length);
@@ -64,7 +89,7 @@ internal static class StablePackage
         new Fields().Put32(0x04034b50).WriteTo(output);
         common.WriteTo(output);
         output.Write(name);
-        packed.WriteTo(output);
+        output.Write(packed);
 
         new Fields().Put32(0x02014b50).Put16(Version).WriteTo(directory);
         common.WriteTo(directory);
