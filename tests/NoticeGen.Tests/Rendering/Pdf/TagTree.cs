@@ -41,6 +41,54 @@ internal sealed record TagNode(string Type, List<object> Children)
         });
     }
 
+    /// <summary>
+    /// The tree in the form in which two readers' findings are compared: adjoining texts are one, white space is single,
+    /// and page numbers in the list of contents are left out.
+    /// </summary>
+    public TagNode Plain(bool withAttributes = true)
+    {
+        var children = new List<object>();
+        foreach (var child in Children)
+        {
+            if (child is TagNode node)
+            {
+                children.Add(node.Plain(withAttributes));
+            }
+            else if (children.Count > 0 && children[^1] is string before)
+            {
+                children[^1] = before + child;
+            }
+            else
+            {
+                children.Add(child);
+            }
+        }
+        var texts = children.Select((child, index) => child is string text ? Tidy(text, index > 0, index < children.Count - 1) : child);
+        var plain = new TagNode(Type, [.. texts.Where(child => child is not "")]);
+        return withAttributes ? plain with { Alternative = Alternative, Attribute = Attribute } : plain;
+    }
+
+    /// <summary>The same tree without the page numbers of its list of contents.</summary>
+    public TagNode WithoutPageNumbers() => Type == "TOCI"
+        ? this with { Children = [.. Children.OfType<TagNode>().Select(child => child.WithoutLastNumber())] }
+        : this with { Children = [.. Children.Select(child => child is TagNode node ? node.WithoutPageNumbers() : child)] };
+
+    private TagNode WithoutLastNumber() => this with
+    {
+        Children = [.. Children.Select(child => child is TagNode node ? node.WithoutLastNumber() : (object)((string)child).TrimEnd(Digits).TrimEnd())],
+    };
+
+    private static readonly char[] Digits = [.. "0123456789"];
+
+    /// <summary>Blanks at the ends of a block say nothing; those beside an inline element part words.</summary>
+    private static string Tidy(string text, bool keepStart, bool keepEnd)
+    {
+        var words = string.Join(' ', text.Split((char[]?)[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var start = keepStart && text.Length > 0 && text[0] is ' ' or '\n' ? " " : "";
+        var end = keepEnd && words.Length > 0 && text[^1] is ' ' or '\n' ? " " : "";
+        return words.Length == 0 ? start : start + words + end;
+    }
+
     private void Dump(StringBuilder target, int depth)
     {
         target.Append(' ', depth * 2).Append(Type);
