@@ -133,7 +133,15 @@ internal sealed class TagTree
         foreach (var page in pdf.GetPages())
         {
             var texts = new Dictionary<int, string>();
-            Collect(page.GetMarkedContents(), texts);
+            var places = new Dictionary<Letter, int>(ReferenceEqualityComparer.Instance);
+            foreach (var letter in page.Letters)
+            {
+                places.TryAdd(letter, places.Count);
+            }
+            foreach (var element in page.GetMarkedContents().Where(element => element.MarkedContentIdentifier >= 0))
+            {
+                texts[element.MarkedContentIdentifier] = string.Concat(Parts(element, places).OrderBy(part => part.Place).Select(part => part.Text));
+            }
             _texts.Add(texts);
         }
     }
@@ -146,15 +154,17 @@ internal sealed class TagTree
         return tree.Element(tree.Resolve<DictionaryToken>(root.Data["K"]));
     }
 
-    private static void Collect(IEnumerable<MarkedContentElement> elements, Dictionary<int, string> texts)
+    /// <summary>
+    /// The texts of an element with their places on the page: its own letters, and what stands in place of several glyphs
+    /// (ActualText; ISO 32000-1, 14.9.4).
+    /// </summary>
+    private static IEnumerable<(int Place, string Text)> Parts(MarkedContentElement element, Dictionary<Letter, int> places)
     {
-        foreach (var element in elements)
+        if (element.ActualText is { } actual)
         {
-            if (element.MarkedContentIdentifier >= 0)
-            {
-                texts[element.MarkedContentIdentifier] = string.Concat(element.Letters.Select(letter => letter.Value));
-            }
+            return [(element.Letters.Min(letter => places[letter]), actual)];
         }
+        return element.Letters.Select(letter => (places[letter], letter.Value)).Concat(element.Children.SelectMany(child => Parts(child, places)));
     }
 
     private TagNode Element(DictionaryToken element)
