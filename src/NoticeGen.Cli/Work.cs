@@ -26,6 +26,8 @@ internal sealed record WorkRequest
     public required bool Timings { get; init; }
 
     public bool Draft { get; init; }
+
+    public bool AttachSource { get; init; }
 }
 
 /// <summary>
@@ -86,6 +88,7 @@ internal sealed class Work
             AsAt = request.AsAt,
             ToolVersion = Tool.Version,
             Draft = request.Draft,
+            AttachSource = request.AttachSource,
             Variants = work.Selection.Variants,
             Formats = work.Selection.Formats,
             Lint = work.Settings.Lint,

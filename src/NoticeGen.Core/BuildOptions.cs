@@ -20,5 +20,8 @@ public sealed record BuildOptions
 
     public ImmutableArray<Format> Formats { get; init; } = [Format.Html, Format.Pdf, Format.Docx];
 
+    /// <summary>Attach each notice's YAML to its PDF, which then conforms to PDF/A-3a instead of 2a.</summary>
+    public bool AttachSource { get; init; }
+
     public LintSettings Lint { get; init; } = LintSettings.Default;
 }

@@ -134,6 +134,7 @@ public sealed class Pipeline
         Published = notice.Published,
         ReviewBy = notice.ReviewBy,
         AsAt = _options.AsAt,
+        Attachment = _options.AttachSource ? notice.File : null,
     };
 
     private static Document WithBanner(Document document, int errors) => new(

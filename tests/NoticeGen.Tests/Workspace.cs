@@ -44,7 +44,7 @@ internal sealed record Workspace(ImmutableSortedDictionary<string, InputFile> Fi
     /// </summary>
     public static Workspace Small { get; } = new Workspace(
         Templates.Files.RemoveRange(Templates.Files.Keys.Where(path => path.StartsWith("templates/partials/", StringComparison.Ordinal)
-            || path.StartsWith("templates/easy-read/", StringComparison.Ordinal) || path.EndsWith(".large-print.theme.yaml", StringComparison.Ordinal))))
+            || path.StartsWith("templates/easy-read/", StringComparison.Ordinal) || path.EndsWith("/large-print.theme.yaml", StringComparison.Ordinal))))
         .With(TemplatePath, "# {{ notice.title }} {#title}\n");
 
     /// <summary>Checks nothing but what reading, composing, parsing and rendering report.</summary>

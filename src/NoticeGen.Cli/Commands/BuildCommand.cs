@@ -17,6 +17,7 @@ internal static class BuildCommand
             HelpName = "folder",
         };
         var draft = new Option<bool>("--draft") { Description = "Publish in spite of errors, with a banner on every page that says how many stand." };
+        var attach = new Option<bool>("--attach-source") { Description = "Attach each notice's YAML to its PDF, which is then PDF/A-3a instead of 2a." };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; say what would change." };
         var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 if anything would change." };
         var command = new Command("build", "Check notices, then publish them as web pages, PDF and Word, in every edition.");
@@ -24,6 +25,7 @@ internal static class BuildCommand
         command.Add(format);
         command.Add(output);
         command.Add(draft);
+        command.Add(attach);
         command.Add(dryRun);
         command.Add(check);
         command.Validators.Add(result =>
@@ -35,7 +37,11 @@ internal static class BuildCommand
         });
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, surroundings, parsed.GetValue(format) ?? []) with { Draft = parsed.GetValue(draft) };
+            var request = options.Read(parsed, global, surroundings, parsed.GetValue(format) ?? []) with
+            {
+                Draft = parsed.GetValue(draft),
+                AttachSource = parsed.GetValue(attach),
+            };
             var mode = parsed.GetValue(check) ? BuildMode.Check : parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write;
             var work = Work.Open(surroundings, request);
             return new Build(work, mode, FolderFor(work, parsed.GetValue(output))).Run();

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Source;
 
 namespace NoticeGen.Documents;
 
@@ -44,6 +45,9 @@ public sealed record DocumentInfo
 
     /// <summary>The date the document is made for; stands for "now" in metadata, so that output is reproducible.</summary>
     public required DateOnly AsAt { get; init; }
+
+    /// <summary>The notice's YAML, to be attached by formats that can carry files; null when it is not asked for.</summary>
+    public SourceText? Attachment { get; init; }
 
     /// <summary>Printed on every page of a draft, such as "Draft: 3 errors stand"; null when it may be published.</summary>
     public string? DraftBanner { get; init; }

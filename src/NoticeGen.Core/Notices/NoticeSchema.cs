@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 using static NoticeGen.Records.FieldSyntax;
 
 namespace NoticeGen.Notices;
@@ -325,6 +326,7 @@ public static class NoticeSchema
         Colour("brand", "The authority's colour: title band, rules, table heads."),
         Colour("on_brand", "Text on that colour; must have a contrast of 4.5 to 1. (WCAG 1.4.3)"),
         Colour("link", "The colour of links."),
+        Many("fonts", TemplateSchema.Font, "The authority's own font families, the first one preferred; the theme's fonts print what they lack."),
         Path("logo", "A logo: SVG, PNG or JPEG."),
         Text("logo_alternative", "What the logo shows, for people who cannot see it."));
 

@@ -112,19 +112,9 @@ public sealed class TemplateReader
 
     private FontFace? ReadFont(Scalar path)
     {
-        var resolved = WorkspacePath.Resolve(path.Origin.Path, path.Text);
-        var file = resolved is null ? null : _files.Find(resolved);
-        if (resolved is null || !resolved.StartsWith(Root + "/", StringComparison.Ordinal) || file is { Fault: not null })
-        {
-            _problems.Add(ReadingProblems.PathOutside.At(path.Origin, $"the font `{path.Text}` lies outside `{Root}`"));
-            return null;
-        }
-        if (file is null)
-        {
-            _problems.Add(ReadingProblems.FileMissing.At(path.Origin, $"the font file `{resolved}` does not exist"));
-            return null;
-        }
-        return new FontFace(resolved, file.Content);
+        var file = FontFile.Read(_files, path, Root);
+        _problems.AddRange(file.Diagnostics);
+        return file.Value;
     }
 
     private FrozenDictionary<string, WordList> ReadWords()

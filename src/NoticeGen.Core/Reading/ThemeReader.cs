@@ -33,7 +33,10 @@ internal static class ThemeReader
         return Outcome.Of(theme, problems);
     }
 
-    /// <summary>The theme with an authority's own colours and logo, and the contrasts that the colours must have.</summary>
+    /// <summary>
+    /// The theme with an authority's own colours, fonts and logo, and the contrasts that the colours must have. The
+    /// theme's fonts stay behind the authority's, for characters that those lack.
+    /// </summary>
     public static Outcome<Theme> WithOverrides(Theme theme, Record overrides, InputFiles files, string controller)
     {
         var colours = theme.Colours with
@@ -44,7 +47,19 @@ internal static class ThemeReader
         };
         var problems = new List<Diagnostic>();
         CheckContrast(overrides, colours, problems);
-        return Outcome.Of(theme with { Colours = colours, Logo = Logo(overrides, files, controller, problems) }, problems);
+        FontFace? ReadFont(Scalar named)
+        {
+            var file = FontFile.Read(files, named, within: "");
+            problems.AddRange(file.Diagnostics);
+            return file.Value;
+        }
+        var changed = theme with
+        {
+            Colours = colours,
+            Fonts = [.. Fonts(overrides, ReadFont), .. theme.Fonts],
+            Logo = Logo(overrides, files, controller, problems),
+        };
+        return Outcome.Of(changed, problems);
     }
 
     private static Picture? Logo(Record overrides, InputFiles files, string controller, List<Diagnostic> problems)

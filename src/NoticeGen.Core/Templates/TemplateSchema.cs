@@ -39,7 +39,8 @@ public static class TemplateSchema
         Colour("surface", "The ground of boxes."),
         Colour("page", "The paper."));
 
-    private static readonly RecordType Font = new(
+    /// <summary>A font family, in a theme or in an authority's own look.</summary>
+    public static readonly RecordType Font = new(
         "font",
         "a font family",
         Required(Text("name", "The family's name.")),

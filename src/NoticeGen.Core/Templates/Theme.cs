@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Documents;
+using NoticeGen.Source;
 
 namespace NoticeGen.Templates;
 
@@ -47,4 +48,5 @@ public sealed record ThemeColours(
 public sealed record FontFamily(string Name, string Stack, FontFace Regular, FontFace Bold);
 
 /// <summary>A TrueType file.</summary>
-public sealed record FontFace(string Path, ImmutableArray<byte> Content);
+/// <param name="Origin">Where the theme names it: faults of the file are shown there.</param>
+public sealed record FontFace(string Path, ImmutableArray<byte> Content, Origin Origin);

@@ -132,6 +132,6 @@ internal static class Samples
     private static FontFace Face(string file)
     {
         var path = Path.Combine(Repository.Root, "templates", "fonts", file);
-        return new FontFace("templates/fonts/" + file, [.. File.ReadAllBytes(path)]);
+        return new FontFace("templates/fonts/" + file, [.. File.ReadAllBytes(path)], Nowhere);
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics;
 using System.Globalization;
 using NoticeGen.Rendering.Pdf;
 using Xunit;
@@ -32,6 +33,29 @@ public sealed class DeterminismTests
         }
     }
 
+    [Theory]
+    [InlineData("Pacific/Kiritimati", "tr_TR.UTF-8")]
+    [InlineData("America/Anchorage", "ar_EG.UTF-8")]
+    public async Task Another_process_elsewhere_gives_the_same_bytes(string zone, string locale)
+    {
+        var workspace = Directory.CreateTempSubdirectory("noticegen-zone-").FullName;
+        try
+        {
+            foreach (var file in Workspace.Small.WithNotice("title: Housing\ncontroller:\n  name: Northtown Council\n").Files.Values)
+            {
+                var path = Path.Combine(workspace, file.Path);
+                Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+                await File.WriteAllBytesAsync(path, [.. file.Content], TestContext.Current.CancellationToken);
+            }
+            await File.WriteAllTextAsync(Path.Combine(workspace, "noticegen.yaml"), "", TestContext.Current.CancellationToken);
+            Assert.Equal(await BuildIn(workspace, "UTC", "C.UTF-8"), await BuildIn(workspace, zone, locale));
+        }
+        finally
+        {
+            Directory.Delete(workspace, recursive: true);
+        }
+    }
+
     [Fact]
     public void Culture_does_not_matter()
     {
@@ -49,5 +73,27 @@ public sealed class DeterminismTests
         {
             CultureInfo.CurrentCulture = before;
         }
+    }
+
+    /// <summary>Builds the workspace's one PDF with the program, in a process of its own.</summary>
+    private static async Task<byte[]> BuildIn(string workspace, string zone, string locale)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = workspace, RedirectStandardOutput = true, RedirectStandardError = true };
+        string[] arguments = [typeof(NoticeGen.Cli.CommandLine).Assembly.Location, "build", "--draft", "--format", "pdf", "--edition", "standard", "--as-at", "2026-11-22"];
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        start.Environment["TZ"] = zone;
+        start.Environment["LC_ALL"] = locale;
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "0";
+        start.Environment["DOTNET_SYSTEM_GLOBALIZATION_PREDEFINED_CULTURES_ONLY"] = "0";
+        using var process = Process.Start(start)!;
+        var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        var file = Path.Combine(workspace, "dist", "northtown", "housing", "housing.pdf");
+        Assert.True(process.ExitCode == 0 && File.Exists(file), output + errors);
+        return await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken);
     }
 }

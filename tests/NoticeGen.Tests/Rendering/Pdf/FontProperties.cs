@@ -36,7 +36,7 @@ public sealed class FontProperties
                     // Half of the changes hit the tables' directory and heads, where they do most harm.
                     bytes[value % 2 == 0 ? at % 1200 : at] = value;
                 }
-                var face = new FontFace("damaged.ttf", [.. bytes]);
+                var face = new FontFace("damaged.ttf", [.. bytes], PdfSamples.Nowhere);
                 var theme = Samples.Theme with { Fonts = [Samples.Theme.Fonts[0] with { Regular = face }] };
                 var outcome = new NoticeGen.Rendering.Pdf.PdfRenderer().Render(PdfSamples.Welsh(), theme);
                 Assert.Equal(outcome.Value is null, outcome.HasErrors);

@@ -2,7 +2,9 @@ using System.Collections.Immutable;
 using CsCheck;
 using NoticeGen.Documents;
 using NoticeGen.Templates;
+using NoticeGen.Tests.Conformance;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Core;
 using Xunit;
 
 namespace NoticeGen.Tests.Rendering.Pdf;
@@ -16,23 +18,12 @@ public sealed class LayoutProperties
         Gen.Const("Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch"),
         Gen.Const("ŵyn"), Gen.Const("(see"), Gen.Const("well-known"), Gen.Const("fi–ffi"));
 
-    private static readonly Gen<string> Sentence = Word.Array[1, 25].Select(words => string.Join(' ', words));
+    private static readonly Gen<string> MixedWord = Gen.OneOf(
+        Word, Gen.Const("معلومات"), Gen.Const("ہیں۔"), Gen.Const("(نام"), Gen.Const("پتہ)،"), Gen.Const("1996"), Gen.Const("لیےa"), Gen.Const("30-دن"));
 
-    private static readonly Gen<ImmutableArray<Inline>> Inlines = Gen.OneOf<Inline>(
-        Sentence.Select(text => (Inline)Samples.T(text)),
-        Sentence.Select(text => (Inline)new Strong(PdfSamples.Nowhere, Samples.Words(text))),
-        Sentence.Select(text => (Inline)new Link(PdfSamples.Nowhere, "https://example.org/", Samples.Words(text))),
-        Gen.Const((Inline)new LineBreak(PdfSamples.Nowhere)),
-        Word.Select(text => (Inline)new Abbreviation(PdfSamples.Nowhere, "long form", Samples.Words(text))))
-        .Array[1, 4].Select(inlines => inlines.Prepend(Samples.T("x ")).ToImmutableArray());
+    private static readonly Gen<ImmutableArray<Block>> Blocks = new RandomBlocks(Word).Nested(2);
 
-    private static readonly Gen<Block> Leaf = Gen.OneOf(
-        Inlines.Select(inlines => (Block)new Paragraph(PdfSamples.Nowhere, inlines)),
-        Gen.Const((Block)new Divider(PdfSamples.Nowhere)),
-        Gen.Const((Block)new Figure(PdfSamples.Nowhere, Samples.Phone)),
-        Gen.Select(Gen.Int[1, 4], Gen.Int[0, 12], Gen.Bool).SelectMany(MakeTable));
-
-    private static readonly Gen<ImmutableArray<Block>> Blocks = Nested(2);
+    private static readonly Gen<ImmutableArray<Block>> MixedBlocks = new RandomBlocks(MixedWord).Nested(2);
 
     private static readonly Gen<Theme> Themes = Gen.Select(
         Gen.Double[100, 300], Gen.Double[140, 400], Gen.Double[8, 25], Gen.Double[12, 24], Gen.Bool).Select(
@@ -44,12 +35,27 @@ public sealed class LayoutProperties
         });
 
     [Fact]
-    public void No_text_is_lost_or_out_of_order_and_nothing_leaves_the_page()
+    public void No_text_is_lost_or_out_of_order_and_nothing_leaves_the_page() => CheckAll(Themes, Samples.Everything().Info.Edition, Samples.English);
+
+    /// <summary>Urdu and English mixed at random, in pages that run from the right; each font fills in for the other.</summary>
+    [Fact]
+    public void Right_to_left_documents_keep_their_words_and_their_page_too()
     {
-        Gen.Select(Blocks, Themes).Sample(
+        if (PdfSamples.UrduTheme is not { } urdu)
+        {
+            Validators.Missing("the Urdu fonts are not installed: install the Debian package fonts-noto-core");
+            return;
+        }
+        var document = PdfSamples.Urdu();
+        CheckAll(Themes.Select(theme => theme with { Fonts = urdu.Fonts }), document.Info.Edition, document.Words);
+    }
+
+    private static void CheckAll(Gen<Theme> themes, Edition edition, Words words)
+    {
+        Gen.Select(words.RightToLeft ? MixedBlocks : Blocks, themes).Sample(
             (blocks, theme) =>
             {
-                var document = PdfSamples.Of(
+                var document = new Document(Samples.Everything().Info with { Edition = edition }, words,
                 [
                     new Heading(PdfSamples.Nowhere, 1, "title", Samples.Words("A title of some length for this notice")),
                     new Heading(PdfSamples.Nowhere, 2, "one", Samples.Words("The first section")),
@@ -58,7 +64,7 @@ public sealed class LayoutProperties
                 ]);
                 var file = PdfFiles.Render(document, theme);
                 var tree = TagTree.Read(file);
-                var own = theme.Contents ? "Contents" : "";
+                var own = theme.Contents ? PdfFiles.Squeezed([words["contents"]]) : "";
                 var heard = PdfFiles.Squeezed(tree.OwnText());
                 var title = PdfFiles.Squeezed(["A title of some length for this notice"]);
                 Assert.Equal(
@@ -81,33 +87,18 @@ public sealed class LayoutProperties
                 Assert.InRange(letter.EndBaseLine.X, 0, page.Width);
                 Assert.InRange(letter.StartBaseLine.Y, 0, page.Height);
             }
+            // Frames, rules, grounds and drawings; a line's own width may reach a little over its path.
+            const double LineWidth = 1;
+            foreach (var box in page.Paths.Select(path => path.GetBoundingRectangle()).Concat(page.GetImages().Select(image => (PdfRectangle?)image.BoundingBox)))
+            {
+                if (box is { } drawn)
+                {
+                    Assert.InRange(drawn.Left, -LineWidth, page.Width);
+                    Assert.InRange(drawn.Right, 0, page.Width + LineWidth);
+                    Assert.InRange(drawn.Bottom, -LineWidth, page.Height);
+                    Assert.InRange(drawn.Top, 0, page.Height + LineWidth);
+                }
+            }
         }
-    }
-
-    private static Gen<ImmutableArray<Block>> Nested(int depth)
-    {
-        if (depth == 0)
-        {
-            return Leaf.Array[1, 3].Select(blocks => blocks.ToImmutableArray());
-        }
-        var inner = Nested(depth - 1);
-        return Gen.OneOf(
-            Leaf,
-            Gen.Select(Gen.Bool, inner.Array[1, 4]).Select((numbered, items) => (Block)new List(
-                PdfSamples.Nowhere, numbered, [.. items.Select(blocks => new ListItem(PdfSamples.Nowhere, blocks))])),
-            Gen.Select(Gen.Enum<CalloutKind>(), inner).Select((kind, blocks) => (Block)new Callout(PdfSamples.Nowhere, kind, blocks)),
-            inner.Select(blocks => (Block)new Quote(PdfSamples.Nowhere, blocks)),
-            inner.Select(blocks => (Block)new Illustrated(PdfSamples.Nowhere, Samples.Phone, blocks)),
-            Gen.Select(Word, inner).Select((label, blocks) => (Block)new Facts(
-                PdfSamples.Nowhere, [new Fact(PdfSamples.Nowhere, Samples.Words(label), blocks)])))
-            .Array[1, 6].Select(blocks => blocks.ToImmutableArray());
-    }
-
-    private static Gen<Block> MakeTable(int columns, int rows, bool rowHeaders)
-    {
-        var cell = Gen.OneOf(Inlines, Gen.Const(ImmutableArray<Inline>.Empty)).Select(inlines => new TableCell(PdfSamples.Nowhere, inlines));
-        var row = cell.Array[columns].Select(cells => new TableRow(PdfSamples.Nowhere, [.. cells]));
-        return Gen.Select(row, row.Array[rows], Inlines).Select((head, body, caption) =>
-            (Block)new Table(PdfSamples.Nowhere, caption, rowHeaders, head, [.. body]));
     }
 }

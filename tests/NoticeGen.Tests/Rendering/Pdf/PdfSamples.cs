@@ -103,7 +103,7 @@ internal static class PdfSamples
     public static FontFace? SystemFont(string file)
     {
         var path = Path.Combine(SystemFonts, file);
-        return File.Exists(path) ? new FontFace(file, [.. File.ReadAllBytes(path)]) : null;
+        return File.Exists(path) ? new FontFace(file, [.. File.ReadAllBytes(path)], Nowhere) : null;
     }
 
     private static Theme? FindUrduTheme() =>

@@ -79,7 +79,7 @@ public sealed class RenderingProblemTests
     public void A_font_that_is_cut_off_is_an_error(int length, string message)
     {
         var family = Samples.Theme.Fonts[0];
-        var cut = family with { Bold = new FontFace("cut.ttf", [.. family.Bold.Content.Take(length)]) };
+        var cut = family with { Bold = new FontFace("cut.ttf", [.. family.Bold.Content.Take(length)], PdfSamples.Nowhere) };
         var problem = Assert.Single(PdfFiles.Renderer.Render(PdfSamples.Of(Title), Samples.Theme with { Fonts = [cut] }).Diagnostics);
         Assert.Equal("NG602", problem.Rule.Code);
         Assert.Contains("cut.ttf", problem.Message, StringComparison.Ordinal);

@@ -41,6 +41,54 @@ internal sealed record TagNode(string Type, List<object> Children)
         });
     }
 
+    /// <summary>
+    /// The tree in the form in which two readers' findings are compared: adjoining texts are one, white space is single,
+    /// and page numbers in the list of contents are left out.
+    /// </summary>
+    public TagNode Plain(bool withAttributes = true)
+    {
+        var children = new List<object>();
+        foreach (var child in Children)
+        {
+            if (child is TagNode node)
+            {
+                children.Add(node.Plain(withAttributes));
+            }
+            else if (children.Count > 0 && children[^1] is string before)
+            {
+                children[^1] = before + child;
+            }
+            else
+            {
+                children.Add(child);
+            }
+        }
+        var texts = children.Select((child, index) => child is string text ? Tidy(text, index > 0, index < children.Count - 1) : child);
+        var plain = new TagNode(Type, [.. texts.Where(child => child is not "")]);
+        return withAttributes ? plain with { Alternative = Alternative, Attribute = Attribute } : plain;
+    }
+
+    /// <summary>The same tree without the page numbers of its list of contents.</summary>
+    public TagNode WithoutPageNumbers() => Type == "TOCI"
+        ? this with { Children = [.. Children.OfType<TagNode>().Select(child => child.WithoutLastNumber())] }
+        : this with { Children = [.. Children.Select(child => child is TagNode node ? node.WithoutPageNumbers() : child)] };
+
+    private TagNode WithoutLastNumber() => this with
+    {
+        Children = [.. Children.Select(child => child is TagNode node ? node.WithoutLastNumber() : (object)((string)child).TrimEnd(Digits).TrimEnd())],
+    };
+
+    private static readonly char[] Digits = [.. "0123456789"];
+
+    /// <summary>Blanks at the ends of a block say nothing; those beside an inline element part words.</summary>
+    private static string Tidy(string text, bool keepStart, bool keepEnd)
+    {
+        var words = string.Join(' ', text.Split((char[]?)[' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries));
+        var start = keepStart && text.Length > 0 && text[0] is ' ' or '\n' ? " " : "";
+        var end = keepEnd && words.Length > 0 && text[^1] is ' ' or '\n' ? " " : "";
+        return words.Length == 0 ? start : start + words + end;
+    }
+
     private void Dump(StringBuilder target, int depth)
     {
         target.Append(' ', depth * 2).Append(Type);
@@ -85,7 +133,15 @@ internal sealed class TagTree
         foreach (var page in pdf.GetPages())
         {
             var texts = new Dictionary<int, string>();
-            Collect(page.GetMarkedContents(), texts);
+            var places = new Dictionary<Letter, int>(ReferenceEqualityComparer.Instance);
+            foreach (var letter in page.Letters)
+            {
+                places.TryAdd(letter, places.Count);
+            }
+            foreach (var element in page.GetMarkedContents().Where(element => element.MarkedContentIdentifier >= 0))
+            {
+                texts[element.MarkedContentIdentifier] = string.Concat(Parts(element, places).OrderBy(part => part.Place).Select(part => part.Text));
+            }
             _texts.Add(texts);
         }
     }
@@ -98,15 +154,17 @@ internal sealed class TagTree
         return tree.Element(tree.Resolve<DictionaryToken>(root.Data["K"]));
     }
 
-    private static void Collect(IEnumerable<MarkedContentElement> elements, Dictionary<int, string> texts)
+    /// <summary>
+    /// The texts of an element with their places on the page: its own letters, and what stands in place of several glyphs
+    /// (ActualText; ISO 32000-1, 14.9.4).
+    /// </summary>
+    private static IEnumerable<(int Place, string Text)> Parts(MarkedContentElement element, Dictionary<Letter, int> places)
     {
-        foreach (var element in elements)
+        if (element.ActualText is { } actual)
         {
-            if (element.MarkedContentIdentifier >= 0)
-            {
-                texts[element.MarkedContentIdentifier] = string.Concat(element.Letters.Select(letter => letter.Value));
-            }
+            return [(element.Letters.Min(letter => places[letter]), actual)];
         }
+        return element.Letters.Select(letter => (places[letter], letter.Value)).Concat(element.Children.SelectMany(child => Parts(child, places)));
     }
 
     private TagNode Element(DictionaryToken element)

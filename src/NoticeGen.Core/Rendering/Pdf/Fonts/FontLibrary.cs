@@ -1,17 +1,17 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NoticeGen.Diagnostics;
-using NoticeGen.Source;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Rendering.Pdf.Fonts;
 
 /// <summary>
-/// Reads each font file once for the renderer's life, however many documents use it. Faces are told apart by reference:
-/// a theme is read once and shared.
+/// Reads each font file once for the renderer's life, however many documents and themes use it. Files are told apart by
+/// the array that holds their bytes, because a workspace reads each file once.
 /// </summary>
 internal sealed class FontLibrary
 {
-    private readonly ConditionalWeakTable<FontFace, Entry> _entries = [];
+    private readonly ConditionalWeakTable<byte[], Entry> _entries = [];
 
     /// <summary>The fonts of a theme in the order in which they are tried; null with diagnostics when one is broken.</summary>
     public FontChain? Open(Theme theme, List<Diagnostic> diagnostics)
@@ -28,7 +28,7 @@ internal sealed class FontLibrary
 
     private bool Load(FontFace face, List<LoadedFont> fonts, List<Diagnostic> diagnostics)
     {
-        var entry = _entries.GetValue(face, static key => Read(key));
+        var entry = _entries.GetValue(ImmutableCollectionsMarshal.AsArray(face.Content)!, static bytes => Read(bytes));
         if (entry.Font is { } font)
         {
             fonts.Add(font);
@@ -39,15 +39,15 @@ internal sealed class FontLibrary
             Rule = RenderingProblems.BrokenFont,
             Severity = Severity.Error,
             Message = $"the font `{face.Path}` cannot be used: {entry.Fault}",
-            Origin = Origin.Of(new SourceText(face.Path, "")),
+            Origin = face.Origin,
             Help = "name another TrueType file under `fonts:` in the theme",
         });
         return false;
     }
 
-    private static Entry Read(FontFace face)
+    private static Entry Read(byte[] bytes)
     {
-        var file = TrueTypeFile.Read(face.Content, out var fault);
+        var file = TrueTypeFile.Read(ImmutableCollectionsMarshal.AsImmutableArray(bytes), out var fault);
         return file is null ? new Entry(null, fault) : new Entry(new LoadedFont(file), "");
     }
 

@@ -81,6 +81,7 @@ internal sealed class DocumentWriter(PaintedDocument painted)
         var profile = _file.AddStream("/N 3", SrgbProfile.Bytes);
         // Metadata stays uncompressed, so that tools that know nothing of PDF can read it.
         var metadata = _file.AddRaw("/Type/Metadata/Subtype/XML", XmpMetadata.Write(info));
+        var attachment = AttachmentWriter.Write(_file, info);
         var target = _file.Open(out var id).Ascii("<</Type/Catalog/Pages ").Reference(tree)
             .Ascii("/Lang").TextString(info.Edition.Language)
             .Ascii("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
@@ -93,6 +94,7 @@ internal sealed class DocumentWriter(PaintedDocument painted)
         {
             target.Ascii("/Outlines ").Reference(outline).Ascii("/PageMode/UseOutlines");
         }
+        AttachmentWriter.Name(target, attachment, info);
         target.Ascii(">>");
         return id;
     }
@@ -100,7 +102,7 @@ internal sealed class DocumentWriter(PaintedDocument painted)
     private int WriteInformation()
     {
         var info = painted.Document.Info;
-        var day = "D:" + info.AsAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000Z";
+        var day = XmpMetadata.Day(info);
         var target = _file.Open(out var id).Ascii("<</Title").TextString(info.Title).Ascii("/Author").TextString(info.Authority);
         if (info.Subject.Length > 0)
         {

@@ -36,10 +36,13 @@ internal static class XmpMetadata
         xml.Append("<xmp:CreateDate>").Append(day).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(day)
             .Append("</xmp:ModifyDate><xmp:MetadataDate>").Append(day).Append("</xmp:MetadataDate>\n")
             .Append("<xmp:CreatorTool>").Append(Tool).Append("</xmp:CreatorTool><pdf:Producer>").Append(Tool).Append("</pdf:Producer>\n")
-            .Append("<pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n")
+            .Append("<pdfaid:part>").Append(info.Attachment is null ? '2' : '3').Append("</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n")
             .Append("</rdf:Description>\n").Append(UaSchema).Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return Encoding.UTF8.GetBytes(xml.ToString());
     }
+
+    /// <summary>The day of the build as a PDF date (ISO 32000-1, 7.9.4).</summary>
+    public static string Day(DocumentInfo info) => "D:" + info.AsAt.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000Z";
 
     /// <summary>Keywords as one string, the same in XMP and in the information dictionary (ISO 19005-2, 6.6.2.2).</summary>
     public static string Keywords(DocumentInfo info) => string.Join(", ", info.Keywords);
