@@ -159,7 +159,7 @@ public sealed class NoticeReaderTests
         Assert.Equal([], Problems.Lines(notice.Diagnostics));
         Assert.Equal($"notices/{authority}/{name}.yaml:1:8", notice.Notice!.Fields.Scalar("title")!.Origin.ToString());
         Assert.Equal(
-            [$"{authority}/{name}/{name}.html", $"{authority}/{name}/{name}.pdf", $"{authority}/{name}/{name}.large-print.pdf"],
+            [$"{authority}/{name}/{name}.html", $"{authority}/{name}/{name}.pdf"],
             pipeline.Build(notice).Files.Select(file => file.Path));
     }
 
