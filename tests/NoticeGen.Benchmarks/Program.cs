@@ -1,3 +1,11 @@
 using BenchmarkDotNet.Running;
+using NoticeGen.Benchmarks.Pdf;
 
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+if (args is ["pdf", var folder])
+{
+    PdfMeasurements.Run(folder);
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
+}

@@ -49,7 +49,9 @@ public sealed class PdfRenderer : IRenderer
         var boxes = layout.Boxes();
         var geometry = context.Geometry;
         var firstTop = furniture.DraftHeight + (layout.BandAtTop ? 0 : layout.HasBand ? geometry.Top * 0.6 : geometry.Top);
-        var paginator = new Paginator(new PageLimits(firstTop, geometry.Top + furniture.DraftHeight, geometry.Bottom));
+        var room = furniture.Room;
+        var paginator = new Paginator(new PageLimits(
+            firstTop, Math.Max(geometry.Top, room) + furniture.DraftHeight, Math.Min(geometry.Bottom, geometry.Height - room)));
         var pages = paginator.MakeUp(boxes);
         layout.PageOf = id => paginator.Anchors.TryGetValue(id, out var place) ? place.Page : null;
         var canvases = new List<Canvas>(pages.Count);

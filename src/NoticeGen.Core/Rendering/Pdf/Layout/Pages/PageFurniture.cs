@@ -33,6 +33,12 @@ internal sealed class PageFurniture
     /// <summary>The height of the banner across the top of each page, 0 without one.</summary>
     public double DraftHeight => _draft.Count == 0 ? 0 : _draft.Sum(line => line.Height) + _context.Styles.Unit * 0.8;
 
+    /// <summary>
+    /// How much of a page's foot and of its head below the banner the running lines need: more than the margin where
+    /// type is large, or its script tall, and margins are narrow.
+    /// </summary>
+    public double Room => Line(About(), _context.Geometry.TextWidth).Height + _context.Styles.Unit * 0.7;
+
     private string Dot => _context.Printable(" \u00B7 ", " - ");
 
     /// <summary>Paints what comes before the page's own content.</summary>
@@ -70,7 +76,7 @@ internal sealed class PageFurniture
         {
             canvas.BeginArtifact(HeaderArtifact);
             var header = Line(info.Authority + Dot + info.Title, geometry.TextWidth);
-            var top = DraftHeight + (geometry.Top - header.Height) / 2;
+            var top = DraftHeight + Math.Max(0, (geometry.Top - header.Height) / 2);
             header.Paint(canvas, top);
             canvas.EndArtifact();
             canvas.Decoration.Rule(geometry.Left, top + header.Height + unit * 0.25, geometry.TextWidth, _context.Styles.Border);
@@ -83,7 +89,7 @@ internal sealed class PageFurniture
         {
             X = geometry.Left, Width = geometry.TextWidth, AtEnd = true,
         };
-        var y = geometry.Bottom + (geometry.Height - geometry.Bottom - numberLine.Height) / 2;
+        var y = Math.Min(geometry.Bottom + (geometry.Height - geometry.Bottom - numberLine.Height) / 2, geometry.Height - numberLine.Height);
         canvas.Decoration.Rule(geometry.Left, y - unit * 0.35, geometry.TextWidth, _context.Styles.Border);
         Line(About(), geometry.TextWidth - set.NaturalWidth() - unit).Paint(canvas, y);
         numberLine.Paint(canvas, y);
