@@ -35,7 +35,6 @@ public static class Composer
         script.AddTo(globals);
         new TemplateFunctions(script, words.Words, templates).AddTo(globals);
         globals["language"] = edition.Language;
-        globals["draft"] = false;
         context.PushGlobal(globals);
         try
         {

@@ -151,7 +151,7 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
 
     private W.RunProperties? Properties()
     {
-        var rightToLeft = _language is null ? draft.RightToLeft : WordLanguage.IsRightToLeft(_language);
+        var rightToLeft = _language is null ? draft.RightToLeft : Words.IsRightToLeft(_language);
         if (_style is null && !_strong && _language is null && !rightToLeft)
         {
             return null;

@@ -1,3 +1,4 @@
+using NoticeGen.Documents;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
@@ -17,14 +18,11 @@ internal static class WordLanguage
         _ => language,
     };
 
-    public static bool IsRightToLeft(string language) =>
-        language.Split('-')[0] is "ar" or "fa" or "he" or "ps" or "sd" or "ur" or "yi" or "ckb";
-
     public static T Mark<T>(T languages, string language)
         where T : W.LanguageType
     {
         var tag = Tag(language);
-        if (IsRightToLeft(language))
+        if (Words.IsRightToLeft(language))
         {
             languages.Bidi = tag;
         }

@@ -3,7 +3,7 @@ using Xunit;
 namespace NoticeGen.Tests.Rendering.Docx;
 
 /// <summary>
-/// Compares text with a file beside the tests. With NOTICEGEN_UPDATE_GOLDEN=1 the file is written instead; read the
+/// Compares text with a file beside the tests. With NOTICEGEN_UPDATE=1 the file is written instead; read the
 /// difference before committing it.
 /// </summary>
 internal static class Golden
@@ -11,7 +11,7 @@ internal static class Golden
     public static void Check(string path, string actual)
     {
         var file = Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", path);
-        if (Environment.GetEnvironmentVariable("NOTICEGEN_UPDATE_GOLDEN") == "1")
+        if (Environment.GetEnvironmentVariable("NOTICEGEN_UPDATE") == "1")
         {
             File.WriteAllText(file, actual);
         }
