@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using NoticeGen.Reading;
@@ -32,7 +33,11 @@ internal sealed record Settings
         Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),
         Example(
             Named("severities", new ChoiceType([Off, "note", "warning", "error"]), "Severities that differ from the rules' own, by the rule's code or name."),
-            "severities:\n  review-overdue: error"));
+            "severities:\n  review-overdue: error"),
+        Example(
+            Named("authority_severities", new TableType(new ChoiceType([Off, "note", "warning", "error"])), "The same for single authorities, by the name of their folder; stronger than `severities`."),
+            "authority_severities:\n  northtown-council:\n    review-overdue: warning"),
+        Example(Path("baseline", "A file inside the workspace with findings that are known and put right later; `noticegen lint --write-baseline` writes it."), $"baseline: {BaselineFile.UsualName}"));
 
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
     public string Output { get; private init; } = DefaultOutput;
@@ -42,20 +47,29 @@ internal sealed record Settings
 
     public FailOn FailOn { get; private init; } = FailOn.Error;
 
+    /// <summary>The file of known findings below the workspace, with forward slashes; null when there is none.</summary>
+    public string? Baseline { get; private init; }
+
     public LintSettings Lint { get; private init; } = LintSettings.Default;
 
     public static Outcome<Settings> Read(Workspace workspace) =>
-        RecordFile.Read(workspace.Files, workspace.SettingsPath, Schema).Then(record => Of(record, workspace.SettingsPath));
+        RecordFile.Read(workspace.Files, workspace.SettingsPath, Schema).Then(record => Of(record, workspace));
 
-    private static Outcome<Settings> Of(Record record, string path)
+    private static Outcome<Settings> Of(Record record, Workspace workspace)
     {
+        var path = workspace.SettingsPath;
         var problems = new List<Diagnostic>();
         var settings = new Settings
         {
             Output = record.Scalar("output") is { } output ? Inside(output, path, problems) : DefaultOutput,
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
-            Lint = new LintSettings { Severities = Severities(record, problems) },
+            Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, path, problems) : null,
+            Lint = new LintSettings
+            {
+                Severities = Severities(record.Entries("severities"), problems),
+                AuthoritySeverities = ByAuthority(record, workspace, problems),
+            },
         };
         return Outcome.Of(settings, problems);
     }
@@ -73,10 +87,43 @@ internal sealed record Settings
         return DefaultOutput;
     }
 
-    private static ImmutableSortedDictionary<string, Severity?> Severities(Record record, List<Diagnostic> problems)
+    private static string? BaselineInside(Scalar baseline, string path, List<Diagnostic> problems)
+    {
+        if (WorkspacePath.Resolve(path, baseline.Text) is { Length: > 0 } inside)
+        {
+            return inside;
+        }
+        problems.Add(ReadingProblems.PathOutside.At(
+            baseline.Origin,
+            $"the baseline `{baseline.Text}` is not a file inside the workspace",
+            $"write a file such as `{BaselineFile.UsualName}`; `--baseline` takes a file anywhere"));
+        return null;
+    }
+
+    private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Severity?>> ByAuthority(Record record, Workspace workspace, List<Diagnostic> problems)
+    {
+        var known = workspace.Notices.Select(notice => notice.Authority).ToHashSet(StringComparer.Ordinal);
+        var all = ImmutableSortedDictionary.CreateBuilder<string, ImmutableSortedDictionary<string, Severity?>>(StringComparer.Ordinal);
+        foreach (var (authority, value) in record.Entries("authority_severities"))
+        {
+            if (known.Contains(authority))
+            {
+                all[authority] = Severities(((RecordTable)value).Entries, problems);
+                continue;
+            }
+            var nearest = Suggestion.Nearest(authority, known.Order(StringComparer.Ordinal));
+            problems.Add(ReadingProblems.UnknownId.At(
+                KeyBefore(value.Origin, authority),
+                $"there is no authority `{authority}` with notices",
+                nearest is not null ? $"did you mean `{nearest}`?" : "write the name of a folder in `notices/`"));
+        }
+        return all.ToImmutable();
+    }
+
+    private static ImmutableSortedDictionary<string, Severity?> Severities(ImmutableArray<KeyValuePair<string, Value>> entries, List<Diagnostic> problems)
     {
         var severities = ImmutableSortedDictionary.CreateBuilder<string, Severity?>(StringComparer.Ordinal);
-        foreach (var (name, value) in record.Entries("severities"))
+        foreach (var (name, value) in entries)
         {
             var severity = (Scalar)value;
             var rule = Catalogue.Find(name);
@@ -87,6 +134,13 @@ internal sealed record Settings
                     KeyBefore(severity.Origin, name),
                     $"there is no rule `{name}`",
                     nearest is not null ? $"did you mean `{nearest}`?" : "`noticegen rules` lists them"));
+            }
+            else if (rule.Code[2] == '0')
+            {
+                problems.Add(ReadingProblems.UnknownId.At(
+                    KeyBefore(severity.Origin, name),
+                    $"the severity of `{name}` cannot be changed: a file that cannot be used stays an error",
+                    "take the line out"));
             }
             else
             {

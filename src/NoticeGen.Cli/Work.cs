@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Text;
+using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
 using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli;
@@ -10,7 +13,19 @@ internal sealed record WorkRequest
 {
     public required Terminal Terminal { get; init; }
 
-    public required ReportFormat Report { get; init; }
+    /// <summary>What is written to the standard output.</summary>
+    public required ReportKind Report { get; init; }
+
+    /// <summary>Reports to write to files, as given: <c>KIND=FILE</c>.</summary>
+    public IReadOnlyList<string> ReportFiles { get; init; } = [];
+
+    /// <summary>The file of known findings, as given; null where only the settings say.</summary>
+    public string? Baseline { get; init; }
+
+    public BaselineUse BaselineUse { get; init; } = BaselineUse.Read;
+
+    /// <summary>Which rules are asked.</summary>
+    public RuleChoice Rules { get; init; } = RuleChoice.All;
 
     public required string? Config { get; init; }
 
@@ -61,6 +76,14 @@ internal sealed class Work
 
     public Timings Timings { get; }
 
+    /// <summary>Findings that are known; null when the run has no baseline.</summary>
+    public BaselineFile? Baseline { get; private set; }
+
+    /// <summary>The settings of lint, with the rules that this run leaves out.</summary>
+    public LintSettings Lint { get; private set; } = LintSettings.Default;
+
+    private ReportFiles? ReportFiles { get; set; }
+
     public FailOn FailOn => Request.FailOn ?? Settings.FailOn;
 
     public Terminal Terminal => Request.Terminal;
@@ -78,6 +101,9 @@ internal sealed class Work
         var settings = Settings.Read(workspace);
         work.Settings = settings.Value ?? new Settings();
         work.Selection = Selection.Of(workspace, request.Filters, work.Settings.Formats);
+        work.Lint = work.Settings.Lint with { LeftOut = request.Rules.LeftOut() };
+        work.Baseline = BaselineFile.Open(surroundings, (request.Baseline, request.BaselineUse), work.Settings, workspace);
+        work.ReportFiles = Reports.ReportFiles.Open(surroundings, request.ReportFiles, workspace, work.Baseline is { } baseline ? [baseline.Path] : []);
         work.Shared = [.. workspace.Problems, .. settings.Diagnostics];
         if (settings.HasErrors)
         {
@@ -91,7 +117,7 @@ internal sealed class Work
             AttachSource = request.AttachSource,
             Variants = work.Selection.Variants,
             Formats = work.Selection.Formats,
-            Lint = work.Settings.Lint,
+            Lint = work.Lint,
         }));
         work.Pipeline = pipeline.Value;
         work.Shared = [.. work.Shared, .. pipeline.Diagnostics];
@@ -114,49 +140,61 @@ internal sealed class Work
         return results;
     }
 
-    /// <summary>Findings in the order of reports; what several notices share is said once.</summary>
-    public static ImmutableArray<Diagnostic> Joined(IEnumerable<Diagnostic> diagnostics) =>
-    [
-        .. diagnostics
-            .DistinctBy(diagnostic => (diagnostic.Rule.Code, diagnostic.Origin.Path, diagnostic.Origin.Span, diagnostic.Message))
-            .Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)),
-    ];
-
-    /// <summary>Writes findings in the format that was asked for.</summary>
+    /// <summary>Writes a report to the standard output in the format that was asked for, and to the files that were named.</summary>
     /// <param name="more">Further members for the JSON envelope.</param>
-    public void Report(ImmutableArray<Diagnostic> diagnostics, Action<System.Text.Json.Utf8JsonWriter>? more = null)
+    public void Write(Report report, Action<System.Text.Json.Utf8JsonWriter>? more = null)
     {
-        var shown = Terminal.Loudness == Loudness.Quiet
-            ? [.. diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Error)]
-            : diagnostics;
-        switch (Request.Report)
+        ReportFiles?.Write(report);
+        WriteSummary(report);
+        var kind = Request.Report;
+        // Quiet is for people; a program gets the whole.
+        var shown = kind.IsForPeople && Terminal.Loudness == Loudness.Quiet
+            ? report with { Findings = [.. report.Findings.Where(finding => finding.Severity == Severity.Error)] }
+            : report;
+        if (kind == ReportKind.Text)
         {
-            case ReportFormat.Json:
-                using (var to = new MemoryStream())
-                {
-                    new JsonReport(Tool.Version).Write(to, diagnostics, Selection.Notices.Length, more);
-                    Surroundings.Output.Write(Encoding.UTF8.GetString(to.GetBuffer(), 0, (int)to.Length));
-                }
-                break;
-            case ReportFormat.Concise:
-                ConciseReport.Write(Surroundings.Output, shown);
-                break;
-            default:
-                new TextReport(Terminal.Style).Write(Surroundings.Output, shown);
-                break;
+            new TextReport(Terminal.Style).Write(Surroundings.Output, shown.Findings);
+        }
+        else
+        {
+            Surroundings.Output.Write(kind == ReportKind.Json ? JsonReport.Write(shown, more) : kind.Write(shown, Terminal.Style));
         }
     }
 
     /// <summary>The last lines of a run: the count of findings, and the timings where they were asked for.</summary>
-    public void Conclude(ImmutableArray<Diagnostic> diagnostics)
+    public void Conclude(Report report)
     {
-        if (Request.Report != ReportFormat.Json)
+        if (Request.Report.IsForPeople)
         {
-            Terminal.Say(ReportSummary.Of(diagnostics, Selection.Notices.Length).ToString());
+            var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
+            Terminal.Say(report.Summary + known);
+        }
+        if (report.Prunable > 0)
+        {
+            Terminal.Remark($"{ReportSummary.Count(report.Prunable, "finding")} of the baseline {(report.Prunable == 1 ? "is" : "are")} gone: `noticegen lint --prune-baseline` takes {(report.Prunable == 1 ? "it" : "them")} out");
         }
         if (Request.Timings)
         {
             Timings.WriteTo(Terminal.Error);
+        }
+    }
+
+    /// <summary>Adds tables to the page of a run in GitHub Actions. They are a convenience: the run does not fail with them.</summary>
+    private void WriteSummary(Report report)
+    {
+        if (Request.Report != ReportKind.GitHub || PipelineHost.Of(Surroundings.Variable).Summary is not { } path)
+        {
+            return;
+        }
+        try
+        {
+            var store = Surroundings.Store;
+            var before = store.FileExists(path) ? store.Read(path) : [];
+            store.Write(path, [.. before, .. Encoding.UTF8.GetBytes(MarkdownReport.Write(report))]);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Problem(Severity.Warning, "the summary of the step could not be written");
         }
     }
 }

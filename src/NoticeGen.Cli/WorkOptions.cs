@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using NoticeGen.Cli.Reports;
+using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli;
 
@@ -20,17 +22,18 @@ internal sealed class GlobalOptions
 
     public Option<bool> NoColour { get; } = new("--no-color") { Description = "No colour, whatever the terminal can do.", Recursive = true };
 
-    public Option<ReportFormat> OutputFormat { get; } = new("--output-format")
+    public Option<ReportKind?> OutputFormat { get; } = new("--output-format")
     {
-        Description = "How findings and results are written: text, concise (a line each) or json.",
-        HelpName = "text|concise|json",
+        Description = "How findings and results are written: " + string.Join(", ", ReportKind.All.Select(kind => $"{kind.Name} ({kind.Describes})"))
+            + ". If left out: text, or what GitHub Actions or Azure Pipelines read.",
+        HelpName = "kind",
         Recursive = true,
-        CustomParser = result => Parsed.Word(result, ReportFormat.Text),
+        CustomParser = Parsed.Kind,
     };
 
     public void AddTo(Command root)
     {
-        OutputFormat.CompletionSources.Add("text", "concise", "json");
+        OutputFormat.CompletionSources.Add([.. ReportKind.All.Select(kind => kind.Name)]);
         root.Add(Config);
         root.Add(OutputFormat);
         root.Add(Quiet);
@@ -42,14 +45,6 @@ internal sealed class GlobalOptions
         surroundings,
         parsed.GetValue(Quiet) ? Loudness.Quiet : parsed.GetValue(Verbose) ? Loudness.Verbose : Loudness.Normal,
         parsed.GetValue(NoColour));
-}
-
-/// <summary>How findings and results are written.</summary>
-internal enum ReportFormat
-{
-    Text,
-    Concise,
-    Json,
 }
 
 /// <summary>Options of the commands that work on notices.</summary>
@@ -82,6 +77,19 @@ internal sealed class WorkOptions
         CustomParser = Parsed.Jobs,
     };
 
+    public Option<string[]> Report { get; } = new("--report")
+    {
+        Description = "Write a report to a file too, such as sarif=findings.sarif; kinds as for --output-format. May be given again.",
+        HelpName = "kind=file",
+        DefaultValueFactory = _ => [],
+    };
+
+    public Option<string?> Baseline { get; } = new("--baseline")
+    {
+        Description = "A file of known findings, which are counted and do not fail the run; the one in the settings if left out.",
+        HelpName = "file",
+    };
+
     public Option<bool> Timings { get; } = new("--timings") { Description = "Say how long each step took." };
 
     public void AddTo(Command command)
@@ -93,6 +101,8 @@ internal sealed class WorkOptions
         command.Add(Edition);
         command.Add(AsAt);
         command.Add(FailOn);
+        command.Add(Report);
+        command.Add(Baseline);
         command.Add(Jobs);
         command.Add(Timings);
     }
@@ -102,7 +112,9 @@ internal sealed class WorkOptions
     public WorkRequest Read(ParseResult parsed, GlobalOptions global, Surroundings surroundings, IReadOnlyList<string> formats) => new()
     {
         Terminal = global.Terminal(parsed, surroundings),
-        Report = parsed.GetValue(global.OutputFormat),
+        Report = parsed.GetValue(global.OutputFormat) ?? PipelineHost.Of(surroundings.Variable).Kind,
+        ReportFiles = parsed.GetValue(Report) ?? [],
+        Baseline = parsed.GetValue(Baseline),
         Config = parsed.GetValue(global.Config),
         Filters = new Filters(
             parsed.GetValue(Authority) ?? [], parsed.GetValue(Notice) ?? [], parsed.GetValue(Edition) ?? [], formats),
@@ -134,6 +146,17 @@ internal static class Parsed
         return null;
     }
 
+    public static ReportKind? Kind(ArgumentResult result)
+    {
+        var name = result.Tokens[0].Value;
+        if (ReportKind.Find(name) is { } kind)
+        {
+            return kind;
+        }
+        result.AddError($"`{name}` is not a choice: {Reports.ReportFiles.Help(name)}");
+        return null;
+    }
+
     public static int? Jobs(ArgumentResult result)
     {
         const int Most = 256;
@@ -157,7 +180,4 @@ internal static class Parsed
         result.AddError($"`{text}` is not a choice: give {string.Join(", ", Enum.GetNames<T>().Select(name => name.ToLowerInvariant()))}");
         return null;
     }
-
-    public static T Word<T>(ArgumentResult result, T usual)
-        where T : struct, Enum => result.Tokens.Count == 0 ? usual : Word<T>(result) ?? usual;
 }

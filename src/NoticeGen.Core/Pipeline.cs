@@ -76,10 +76,16 @@ public sealed class Pipeline
         // What is wrong with the authority's colours and logo is known before anything is rendered.
         problems.AddRange(editions.SelectMany(edition =>
             Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
+        problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
-        problems.AddRange(Linter.Run(subject));
-        return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))]);
+        var lint = Linter.Check(subject);
+        problems.AddRange(lint.Diagnostics);
+        return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
+        {
+            Waivers = lint.Waivers,
+            IsComplete = isComplete,
+        };
     }
 
     /// <summary>
@@ -110,6 +116,12 @@ public sealed class Pipeline
         }
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
+
+    /// <summary>What the settings make of a problem that no rule found, such as one of a theme; a file that cannot be used stays an error.</summary>
+    private Diagnostic? WithSeverity(Diagnostic problem, string authorityId) =>
+        !problem.Rule.CanWait ? problem
+        : _options.Lint.Of(problem.Rule, authorityId, problem.Severity) is { } severity ? problem with { Severity = severity }
+        : null;
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
@@ -148,6 +160,12 @@ public sealed class Pipeline
 public sealed record CheckedNotice(
     string AuthorityId, string Name, Notice? Notice, ImmutableArray<ComposedEdition> Editions, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>The comments in its files that hold findings back.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>Whether every rule could be asked.</summary>
+    public bool IsComplete { get; init; }
+
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 }
 

@@ -1,36 +1,74 @@
 using System.CommandLine;
+using NoticeGen.Cli.Reports;
+using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Commands;
 
-/// <summary><c>noticegen lint</c>: everything short of writing files.</summary>
+/// <summary><c>noticegen lint</c>: everything short of publishing.</summary>
 internal static class LintCommand
 {
     public static Command Create(GlobalOptions global, Surroundings surroundings)
     {
         var options = new WorkOptions();
+        var select = Rules("--select", "Only rules that match, by code or name, such as NG1* or retention-*; may be given again.");
+        var ignore = Rules("--ignore", "Leave out rules that match, by code or name; may be given again.");
+        var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({BaselineFile.UsualName}, if none is named), so that only what is new fails." };
+        var prune = new Option<bool>("--prune-baseline") { Description = "Take out of the baseline what is found no more." };
+        var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when there are findings; faults of files and options still tell." };
         var command = new Command("lint", "Check notices against the law and for plain words; say what is missing, and where.");
         options.AddTo(command);
-        command.SetAction(parsed => Run(Work.Open(surroundings, options.Read(parsed, global, surroundings, []))));
+        foreach (var option in (ReadOnlySpan<Option>)[select, ignore, write, prune, exitZero])
+        {
+            command.Add(option);
+        }
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(write) && result.GetValue(prune))
+            {
+                result.AddError("--write-baseline and --prune-baseline do not go together: writing takes out what is gone too");
+            }
+        });
+        command.SetAction(parsed =>
+        {
+            var request = options.Read(parsed, global, surroundings, []) with
+            {
+                Rules = new RuleChoice(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
+                BaselineUse = parsed.GetValue(write) ? BaselineUse.Write : parsed.GetValue(prune) ? BaselineUse.Prune : BaselineUse.Read,
+            };
+            var code = Run(Work.Open(surroundings, request));
+            return parsed.GetValue(exitZero) && code == ExitCode.Findings ? ExitCode.Clean : code;
+        });
         return command;
     }
 
     private static int Run(Work work)
     {
-        var found = work.Shared.AsEnumerable();
+        var findings = new Findings(work);
+        ReportedNotice[] notices = [.. work.Selection.Notices.Select(Findings.Unchecked)];
         if (work.Pipeline is { } pipeline)
         {
             using var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false);
-            var checks = work.ForEach((index, name) =>
+            notices = work.ForEach((index, name) =>
             {
-                var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+                var notice = findings.Of(work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name)));
                 progress.Finish(index, name.Id);
-                return check.Diagnostics;
+                return notice;
             });
-            found = found.Concat(checks.SelectMany(diagnostics => diagnostics));
         }
-        var diagnostics = Work.Joined(found);
-        work.Report(diagnostics);
-        work.Conclude(diagnostics);
-        return Verdict.Of(diagnostics, work.FailOn);
+        var report = findings.Report(notices, work.Shared);
+        if (work.Request.BaselineUse != BaselineUse.Read && work.Pipeline is not null)
+        {
+            report = findings.Update(report);
+        }
+        work.Write(report);
+        work.Conclude(report);
+        return Verdict.Of(report.Findings, work.FailOn);
     }
+
+    private static Option<string[]> Rules(string name, string description) => new(name)
+    {
+        Description = description,
+        HelpName = "rules",
+        DefaultValueFactory = _ => [],
+    };
 }

@@ -16,7 +16,7 @@ internal static class RulesCommand
         command.SetAction(parsed =>
         {
             var rules = Catalogue.All;
-            surroundings.Output.Write(parsed.GetValue(global.OutputFormat) == ReportFormat.Json ? Json(rules) : Text(rules));
+            surroundings.Output.Write(parsed.GetValue(global.OutputFormat) == ReportKind.Json ? Json(rules) : Text(rules));
             return ExitCode.Clean;
         });
         return command;

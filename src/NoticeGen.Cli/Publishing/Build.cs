@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 
@@ -11,6 +12,7 @@ namespace NoticeGen.Cli.Publishing;
 /// </summary>
 internal sealed class Build(Work work, BuildMode mode, string folder)
 {
+    private readonly Findings _findings = new(work);
     private int _stopped;
 
     private Terminal Terminal => work.Terminal;
@@ -19,17 +21,18 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
     {
         if (work.Pipeline is not { } pipeline || work.Shared.Any(Stops))
         {
-            return GiveUp(Work.Joined(work.Shared), Verdict.Of(work.Shared, work.FailOn));
+            return GiveUp(_findings.Report(work.Selection.Notices.Select(Reports.Findings.Unchecked), work.Shared), Verdict.Of(work.Shared, work.FailOn));
         }
         using var output = OutputFolder.Open(folder, work.Surroundings.Store, writes: mode == BuildMode.Write);
         var results = BuildAll(pipeline, output);
-        var found = Work.Joined(work.Shared.Concat(results.SelectMany(result => result.Checked)));
+        var notices = results.Select(result => result.Notice).ToList();
+        var found = _findings.Report(notices, work.Shared);
         if (_stopped != 0)
         {
-            return GiveUp(found, Verdict.Of(found, work.FailOn));
+            return GiveUp(found, Verdict.Of(found.Findings, work.FailOn));
         }
-        var rendering = Work.Joined(results.SelectMany(result => result.Rendered));
-        found = Work.Joined(found.Concat(rendering));
+        var rendering = Report.Joined(results.SelectMany(result => result.Rendered));
+        found = _findings.Report(notices, work.Shared.Concat(rendering));
         if (Verdict.OfRendering(rendering) is not ExitCode.Clean and var code)
         {
             return GiveUp(found, code);
@@ -49,21 +52,22 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         return work.ForEach((index, name) =>
         {
             var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
-            if (check.Diagnostics.Any(Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
+            var notice = _findings.Of(check);
+            if (notice.Findings.Any(Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
             {
                 Interlocked.Exchange(ref _stopped, 1);
             }
             if (Volatile.Read(ref _stopped) != 0)
             {
-                progress.Finish(index, $"{name.Id}: {Findings(check)}");
-                return new Result(check.Diagnostics, [], []);
+                progress.Finish(index, $"{name.Id}: {Errors(check)}");
+                return new Result(notice, [], []);
             }
             var built = work.Timings.Measure("render", () => pipeline.Build(check));
             work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-            var notice = Describe(check);
-            var files = work.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, notice)).ToImmutableArray());
+            var described = Describe(check);
+            var files = work.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray());
             progress.Finish(index, $"{name.Id}: {ReportSummary.Count(files.Length, "file")}");
-            return new Result(check.Diagnostics, built.Diagnostics, files);
+            return new Result(notice, built.Diagnostics, files);
         });
     }
 
@@ -121,11 +125,11 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         });
     }
 
-    private int Finish(ImmutableArray<Diagnostic> found, OutputFolder output, ImmutableArray<ManifestFile> made)
+    private int Finish(Report found, OutputFolder output, ImmutableArray<ManifestFile> made)
     {
         var changes = output.Changes.Where(change => change.Change != Change.Same).ToList();
-        work.Report(found, json => WriteResult(json, output, made.Length));
-        if (work.Request.Report == ReportFormat.Text)
+        work.Write(found, json => WriteResult(json, output, made.Length));
+        if (work.Request.Report == ReportKind.Text)
         {
             foreach (var change in changes.Where(_ => mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
             {
@@ -133,14 +137,14 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
             }
         }
         work.Conclude(found);
-        if (work.Request.Report != ReportFormat.Json)
+        if (work.Request.Report.IsForPeople)
         {
             Terminal.Say(Summary(changes, made));
         }
-        if (work.Request.Draft && found.Any(Fails))
+        if (work.Request.Draft && found.Findings.Any(Fails))
         {
             Terminal.Problem(
-                Severity.Warning, $"these are drafts: {ReportSummary.Count(found.Count(Fails), "error")} still to be put right", "build without --draft before publishing");
+                Severity.Warning, $"these are drafts: {ReportSummary.Count(found.Findings.Count(Fails), "error")} still to be put right", "build without --draft before publishing");
         }
         return mode == BuildMode.Check && changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
@@ -179,14 +183,14 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
     }
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
-    private int GiveUp(ImmutableArray<Diagnostic> found, int code)
+    private int GiveUp(Report found, int code)
     {
-        work.Report(found);
+        work.Write(found);
         work.Conclude(found);
         Terminal.Problem(
             Severity.Error,
             "nothing was published; the documents of the last build are as they were",
-            work.Request.Draft || found.Any(Verdict.StopsDraft) || code == ExitCode.NotRendered
+            work.Request.Draft || found.Findings.Any(Verdict.StopsDraft) || code == ExitCode.NotRendered
                 ? null
                 : "put the errors right, or see how far it is with `noticegen build --draft`");
         return code == ExitCode.Clean ? ExitCode.Findings : code;
@@ -197,7 +201,7 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
 
     private static bool Fails(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 
-    private static string Findings(CheckedNotice check) => ReportSummary.Count(check.ErrorCount, "error");
+    private static string Errors(CheckedNotice check) => ReportSummary.Count(check.ErrorCount, "error");
 
     /// <summary>The folder as the user would name it: from where they stand, if it lies below.</summary>
     private string Shown(string path)
@@ -214,5 +218,5 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         _ => "same",
     };
 
-    private sealed record Result(ImmutableArray<Diagnostic> Checked, ImmutableArray<Diagnostic> Rendered, ImmutableArray<ManifestFile> Files);
+    private sealed record Result(ReportedNotice Notice, ImmutableArray<Diagnostic> Rendered, ImmutableArray<ManifestFile> Files);
 }

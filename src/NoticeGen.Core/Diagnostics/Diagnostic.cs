@@ -19,6 +19,9 @@ public sealed record Diagnostic
     /// <summary>The nearest thing present, where the finding is about something absent.</summary>
     public required Origin Origin { get; init; }
 
+    /// <summary>The path of the notice's field that it is about, such as <c>retention[case-records].period</c>; null outside notices.</summary>
+    public string? Field { get; init; }
+
     /// <summary>A word or two under the caret.</summary>
     public string? Label { get; init; }
 

@@ -34,6 +34,12 @@ public sealed record RuleInfo
     /// <summary>Markdown: why it matters, and for lint rules the examples that the tests run.</summary>
     public required string Explanation { get; init; }
 
+    /// <summary>
+    /// Whether a finding may be held back, by a comment or by a baseline: not that a file cannot be read (NG0xx), nor that
+    /// something is wrong with what holds findings back (NG9xx).
+    /// </summary>
+    public bool CanWait => Code[2] is not ('0' or '9');
+
     /// <summary>A diagnostic of this rule, at its own severity.</summary>
     public Diagnostic At(Origin origin, string message, string? help = null, string? label = null) => new()
     {

@@ -7,54 +7,67 @@ namespace NoticeGen.Linting;
 /// <summary>Runs the rules over a notice, gives each finding its severity, and leaves out what the files switch off.</summary>
 public static class Linter
 {
-    public static ImmutableArray<Diagnostic> Run(LintSubject subject) => Run(subject, RuleSet.All);
+    public static ImmutableArray<Diagnostic> Run(LintSubject subject) => Check(subject).Diagnostics;
 
-    public static ImmutableArray<Diagnostic> Run(LintSubject subject, IEnumerable<IRule> rules)
+    public static ImmutableArray<Diagnostic> Run(LintSubject subject, IEnumerable<IRule> rules) => Check(subject, rules).Diagnostics;
+
+    /// <summary>The findings, and the comments that hold others back.</summary>
+    public static LintResult Check(LintSubject subject) => Check(subject, RuleSet.All);
+
+    private static LintResult Check(LintSubject subject, IEnumerable<IRule> rules)
     {
         var suppressions = SuppressionsOf(subject);
+        var fields = new Lazy<FieldPaths>(() => new FieldPaths(subject.Notice.Fields), isThreadSafe: false);
         var diagnostics = new List<Diagnostic>();
+        var waivers = new List<Waiver>();
         foreach (var rule in rules)
         {
-            if (rule.Info.InForceFrom > subject.AsAt)
+            if (rule.Info.InForceFrom > subject.AsAt || !IsAsked(rule.Info, subject))
             {
                 continue;
             }
             foreach (var finding in rule.Check(subject))
             {
-                if (SeverityOf(rule.Info, finding, subject.Settings) is not { } severity)
+                if (subject.Settings.Of(rule.Info, subject.Notice.AuthorityId, finding.AtMost < rule.Info.Severity ? finding.AtMost.Value : rule.Info.Severity) is not { } severity)
                 {
                     continue;
                 }
                 var suppression = suppressions.GetValueOrDefault(finding.Origin.Source)?.Find(rule.Info, finding.Origin.Start.Line);
+                var made = Make(rule.Info, severity, finding) with { Field = fields.Value.Of(finding.Origin) };
                 if (suppression is null)
                 {
-                    diagnostics.Add(Make(rule.Info, severity, finding, []));
+                    diagnostics.Add(made);
                 }
                 else if (suppression.Until < subject.AsAt)
                 {
-                    diagnostics.Add(Make(rule.Info, severity, finding, [new Related(suppression.Origin, "this comment no longer counts: its date has passed")]));
+                    diagnostics.Add(made with { Related = made.Related.Add(new Related(suppression.Origin, "this comment no longer counts: its date has passed")) });
+                }
+                else
+                {
+                    waivers.Add(new Waiver(suppression.Origin, rule.Info, suppression.Reason, suppression.Until));
                 }
             }
         }
-        diagnostics.AddRange(suppressions.Values.SelectMany(file => file.Problems));
+        var problems = suppressions.Values.SelectMany(file => file.Problems);
         if (suppressions.GetValueOrDefault(subject.Notice.File) is { } own)
         {
-            diagnostics.AddRange(Unused(own, subject));
+            problems = problems.Concat(Unused(own, subject));
+        }
+        foreach (var problem in problems)
+        {
+            if (subject.Settings.Of(problem.Rule, subject.Notice.AuthorityId, problem.Severity) is { } severity)
+            {
+                diagnostics.Add(problem with { Severity = severity });
+            }
         }
         diagnostics.Sort(Diagnostic.Compare);
-        return [.. diagnostics];
+        return new LintResult([.. diagnostics], [.. waivers.Distinct()]);
     }
 
-    private static Severity? SeverityOf(RuleInfo rule, Finding finding, LintSettings settings)
-    {
-        if (settings.Severities.TryGetValue(rule.Code, out var chosen) || settings.Severities.TryGetValue(rule.Name, out chosen))
-        {
-            return chosen;
-        }
-        return finding.AtMost < rule.Severity ? finding.AtMost : rule.Severity;
-    }
+    /// <summary>Whether a rule may report anything at all; its usual severity stands in for that of a finding.</summary>
+    private static bool IsAsked(RuleInfo rule, LintSubject subject) => subject.Settings.Of(rule, subject.Notice.AuthorityId, rule.Severity) is not null;
 
-    private static Diagnostic Make(RuleInfo rule, Severity severity, Finding finding, IEnumerable<Related> further) => new()
+    private static Diagnostic Make(RuleInfo rule, Severity severity, Finding finding) => new()
     {
         Rule = rule,
         Severity = severity,
@@ -63,7 +76,7 @@ public static class Linter
         Label = finding.Label,
         Help = finding.Help,
         Fix = finding.Fix,
-        Related = [.. finding.Related, .. further],
+        Related = [.. finding.Related],
     };
 
     /// <summary>By file: the notice's own, and every other that set one of its values.</summary>
@@ -88,7 +101,7 @@ public static class Linter
                 yield return LintingProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty)
+            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code))
             {
                 yield return LintingProblems.SuppressionUnused.At(
                     suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it");
@@ -96,3 +109,6 @@ public static class Linter
         }
     }
 }
+
+/// <summary>What lint says about one notice.</summary>
+public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Waiver> Waivers);

@@ -9,9 +9,13 @@ namespace NoticeGen.Linting;
 /// <summary>A comment that switches findings off on one line.</summary>
 /// <param name="Rules">Codes or names.</param>
 /// <param name="Line">The line it speaks for, from 1.</param>
-/// <param name="Until">The last day on which it counts; null when it has no end.</param>
-internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, int Line, DateOnly? Until)
+internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, int Line)
 {
+    public required string Reason { get; init; }
+
+    /// <summary>The last day on which it counts; null when it has no end.</summary>
+    public required DateOnly? Until { get; init; }
+
     public bool Covers(RuleInfo rule) =>
         Rules.Any(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name);
 }
@@ -115,7 +119,7 @@ internal sealed class Suppressions
             return;
         }
         var (line, _) = origin.Start;
-        _all.Add(new Suppression(origin, rules, alone ? NextWords(source, line) : line, until));
+        _all.Add(new Suppression(origin, rules, alone ? NextWords(source, line) : line) { Reason = reason.TrimEnd(',', ';', ' '), Until = until });
     }
 
     private void Report(RuleInfo rule, Origin origin, string message, string help) => _problems.Add(rule.At(origin, message, help));

@@ -9,10 +9,16 @@ public static class ConciseReport
     {
         foreach (var diagnostic in diagnostics)
         {
-            var message = diagnostic.Message.ReplaceLineEndings(" ");
-            to.Write(DisplayWidth.Shown(
-                $"{diagnostic.Origin}: {TextReport.Word(diagnostic.Severity)} {diagnostic.Rule.Code} {diagnostic.Rule.Name}: {message}"));
+            to.Write(Line(diagnostic));
             to.Write('\n');
         }
+    }
+
+    /// <summary>A finding on one line, without the line's end.</summary>
+    public static string Line(Diagnostic diagnostic)
+    {
+        var message = diagnostic.Message.ReplaceLineEndings(" ");
+        return DisplayWidth.Shown(
+            $"{Place.Of(diagnostic.Origin)}: {TextReport.Word(diagnostic.Severity)} {diagnostic.Rule.Code} {diagnostic.Rule.Name}: {message}");
     }
 }

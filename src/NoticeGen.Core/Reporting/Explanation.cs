@@ -77,6 +77,12 @@ public sealed class Explanation(Explainable subject)
         }
         page.Append('\n');
         AppendMarkdown(page, rule.Explanation);
+        if (RulePages.WaiverOf(rule) is { } waiver)
+        {
+            page.Append("\n## To publish with this gap\n\n");
+            page.Append(Wrapped("Write a comment on the line of the finding or just above it, with the reason and, if you like, an end:", ""));
+            page.Append($"\n{waiver}\n");
+        }
         return page.ToString();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoticeGen.Diagnostics;
@@ -9,7 +11,7 @@ namespace NoticeGen.Reporting;
 /// Findings for programs. The envelope carries a version; within it members are only ever added. Lines and columns count
 /// from 1, columns in UTF-16 units; the end is just after the last character.
 /// </summary>
-public sealed class JsonReport(string toolVersion)
+public static class JsonReport
 {
     public const int SchemaVersion = 1;
 
@@ -23,36 +25,50 @@ public sealed class JsonReport(string toolVersion)
     };
 
     /// <param name="more">Writes further members of the envelope; null where a command has none.</param>
-    public void Write(Stream to, IReadOnlyCollection<Diagnostic> diagnostics, int notices, Action<Utf8JsonWriter>? more = null)
+    public static string Write(Report report, Action<Utf8JsonWriter>? more = null) => Text(json =>
     {
+        json.WriteStartObject();
+        json.WriteNumber("schemaVersion", SchemaVersion);
+        json.WriteStartObject("tool");
+        json.WriteString("name", "noticegen");
+        json.WriteString("version", report.ToolVersion);
+        json.WriteEndObject();
+        json.WriteString("asAt", Day(report.AsAt));
+        var summary = report.Summary;
+        json.WriteStartObject("summary");
+        json.WriteNumber("errors", summary.Errors);
+        json.WriteNumber("warnings", summary.Warnings);
+        json.WriteNumber("notes", summary.Notes);
+        json.WriteNumber("known", report.Known.Length);
+        json.WriteNumber("prunable", report.Prunable);
+        json.WriteNumber("notices", summary.Notices);
+        json.WriteEndObject();
+        json.WriteStartArray("findings");
+        foreach (var finding in report.Findings)
+        {
+            WriteFinding(json, finding);
+        }
+        json.WriteEndArray();
+        more?.Invoke(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>What a writer writes, as text with a line break at its end.</summary>
+    public static string Text(Action<Utf8JsonWriter> write)
+    {
+        using var to = new MemoryStream();
         using (var json = new Utf8JsonWriter(to, Options))
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "noticegen");
-            json.WriteString("version", toolVersion);
-            json.WriteEndObject();
-            var summary = ReportSummary.Of(diagnostics, notices);
-            json.WriteStartObject("summary");
-            json.WriteNumber("errors", summary.Errors);
-            json.WriteNumber("warnings", summary.Warnings);
-            json.WriteNumber("notes", summary.Notes);
-            json.WriteNumber("notices", summary.Notices);
-            json.WriteEndObject();
-            json.WriteStartArray("findings");
-            foreach (var diagnostic in diagnostics)
-            {
-                WriteFinding(json, diagnostic);
-            }
-            json.WriteEndArray();
-            more?.Invoke(json);
-            json.WriteEndObject();
+            write(json);
         }
         to.WriteByte((byte)'\n');
+        return Encoding.UTF8.GetString(to.GetBuffer(), 0, (int)to.Length);
     }
 
-    private static void WriteFinding(Utf8JsonWriter json, Diagnostic diagnostic)
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>One finding as an object.</summary>
+    public static void WriteFinding(Utf8JsonWriter json, Diagnostic diagnostic)
     {
         json.WriteStartObject();
         json.WriteString("code", diagnostic.Rule.Code);
@@ -60,6 +76,7 @@ public sealed class JsonReport(string toolVersion)
         json.WriteString("severity", TextReport.Word(diagnostic.Severity));
         json.WriteString("message", diagnostic.Message);
         WritePlace(json, diagnostic.Origin, diagnostic.Label);
+        WriteIfGiven(json, "field", diagnostic.Field);
         if (!diagnostic.Related.IsEmpty)
         {
             json.WriteStartArray("related");
@@ -86,13 +103,12 @@ public sealed class JsonReport(string toolVersion)
 
     private static void WritePlace(Utf8JsonWriter json, Origin origin, string? label)
     {
-        var (line, column) = origin.Start;
-        var (endLine, endColumn) = origin.End;
-        json.WriteString("path", origin.Path);
-        json.WriteNumber("line", line);
-        json.WriteNumber("column", column);
-        json.WriteNumber("endLine", endLine);
-        json.WriteNumber("endColumn", endColumn);
+        var place = Place.Of(origin);
+        json.WriteString("path", place.Path);
+        json.WriteNumber("line", place.Line);
+        json.WriteNumber("column", place.Column);
+        json.WriteNumber("endLine", place.EndLine);
+        json.WriteNumber("endColumn", place.EndColumn);
         WriteIfGiven(json, "label", label);
     }
 

@@ -6,21 +6,6 @@ namespace NoticeGen.Reporting;
 /// <summary><c>docs/rules.md</c>: every code that the tool can report, with its law, its reason and its examples.</summary>
 public static class RulePages
 {
-    /// <summary>The first digit of a code, and what the codes with it are about.</summary>
-    private static readonly (char Digit, string Heading)[] Bands =
-    [
-        ('0', "Files, templates and output"),
-        ('1', "What every notice must say"),
-        ('2', "What a notice must say in some cases"),
-        ('3', "Consistency"),
-        ('4', "Plain language"),
-        ('5', "Easy Read"),
-        ('6', "Accessibility"),
-        ('7', "Languages"),
-        ('8', "Print"),
-        ('9', "Housekeeping"),
-    ];
-
     /// <param name="rules">In the order of their codes.</param>
     public static string Write(IReadOnlyCollection<RuleInfo> rules)
     {
@@ -31,13 +16,16 @@ public static class RulePages
         page.Append("An **error** stops a build, a **warning** asks for a decision, a **note** is worth a look. A finding may be ");
         page.Append("milder than its rule where the case is weaker. To publish with a known gap, write a comment on the line of ");
         page.Append("the finding or just above it, with the reason and, if you like, an end:\n\n");
-        page.Append("```yaml\n# noticegen: ignore[retention-vague] the schedule is being rewritten until 2027-03-31\n```\n");
-        foreach (var (digit, heading) in Bands)
+        page.Append("```yaml\n# noticegen: ignore[retention-vague] the schedule is being rewritten until 2027-03-31\n```\n\n");
+        page.Append("Past that day the finding returns. `severities:` in `noticegen.yaml` changes a severity for good, and ");
+        page.Append("`authority_severities:` for one authority. To adopt the rules today and put gaps right later, see ");
+        page.Append("[baselines](ci.md#adopt-today-put-right-later).\n");
+        foreach (var group in RuleBands.All)
         {
-            var band = rules.Where(rule => rule.Code[2] == digit).ToList();
+            var band = rules.Where(group.Holds).ToList();
             if (band.Count > 0)
             {
-                WriteBand(page, heading, band);
+                WriteBand(page, group.Heading, band);
             }
         }
         return page.ToString();
@@ -83,6 +71,11 @@ public static class RulePages
 
     /// <summary>The anchor that a Markdown viewer gives to the heading of a rule.</summary>
     private static string Anchor(RuleInfo rule) => $"{rule.Code} {rule.Name}".ToLowerInvariant().Replace(' ', '-');
+
+    /// <summary>The comment that holds back a finding of a rule; null for what cannot be held back.</summary>
+    internal static string? WaiverOf(RuleInfo rule) => rule.CanWait && rule.Explanation.Contains("```yaml bad", StringComparison.Ordinal)
+        ? $"# noticegen: ignore[{rule.Name}] the reason, until 2027-03-31"
+        : null;
 
     private static string Named(Severity severity) => severity switch
     {

@@ -21,6 +21,15 @@ public sealed class TextReport(TextReportStyle style)
 
     private readonly Ink _ink = style.Ink;
 
+    /// <summary>Every finding, and the line that counts them.</summary>
+    public string Write(Report report)
+    {
+        using var to = new StringWriter(CultureInfo.InvariantCulture);
+        Write(to, report.Findings);
+        Line(to, report.Summary.ToString());
+        return to.ToString();
+    }
+
     /// <summary>Every finding with a blank line after it.</summary>
     public void Write(TextWriter to, IEnumerable<Diagnostic> diagnostics)
     {
@@ -77,7 +86,7 @@ public sealed class TextReport(TextReportStyle style)
     private void WriteExcerpt(TextWriter to, Origin origin, (string Text, Severity Severity) label, int gutter)
     {
         var pad = new string(' ', gutter);
-        Line(to, $"{pad}{_ink.Frame("-->")} {DisplayWidth.Shown(origin.ToString())}");
+        Line(to, $"{pad}{_ink.Frame("-->")} {DisplayWidth.Shown(Place.Of(origin).ToString())}");
         if (Snippet.Of(origin, Math.Max(MinimumExcerpt, style.Width - gutter - 3)) is not { } snippet)
         {
             return;

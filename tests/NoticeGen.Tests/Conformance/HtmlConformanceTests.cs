@@ -1,9 +1,11 @@
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Index;
+using NoticeGen.Reporting.Html;
 using NoticeGen.Tests.Rendering;
 using NoticeGen.Tests.Rendering.Html;
 using NoticeGen.Tests.Rendering.Index;
+using NoticeGen.Tests.Reporting;
 using Xunit;
 
 namespace NoticeGen.Tests.Conformance;
@@ -40,6 +42,7 @@ public sealed class HtmlConformanceTests : IDisposable
             Save("many-columns", renderer.Render(manyColumns, Samples.Theme).Value!.Content),
             Save("index", IndexPage.Render(Indexes.Model()).Content),
             Save("index-of-one", IndexPage.Render(Indexes.Model("northtown")).Content),
+            Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
         ];
 
         var (exitCode, report) = await HtmlChecker.Check(files, TestContext.Current.CancellationToken);

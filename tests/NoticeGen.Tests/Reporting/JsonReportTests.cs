@@ -22,7 +22,8 @@ public sealed class JsonReportTests
         Assert.Equal("noticegen", root.GetProperty("tool").GetProperty("name").GetString());
         Assert.Equal("1.2.3", root.GetProperty("tool").GetProperty("version").GetString());
         Assert.Equal(1, root.GetProperty("summary").GetProperty("errors").GetInt32());
-        Assert.Equal(4, root.GetProperty("summary").GetProperty("notices").GetInt32());
+        Assert.Equal(1, root.GetProperty("summary").GetProperty("notices").GetInt32());
+        Assert.Equal("2026-11-22", root.GetProperty("asAt").GetString());
         var found = Assert.Single(root.GetProperty("findings").EnumerateArray());
         Assert.Equal("NG109", found.GetProperty("code").GetString());
         Assert.Equal("error", found.GetProperty("severity").GetString());
@@ -49,10 +50,6 @@ public sealed class JsonReportTests
 
     private static JsonDocument Parse(params Diagnostic[] findings) => JsonDocument.Parse(Write(findings));
 
-    private static byte[] Write(params Diagnostic[] findings)
-    {
-        using var to = new MemoryStream();
-        new JsonReport("1.2.3").Write(to, findings, 4);
-        return to.ToArray();
-    }
+    private static byte[] Write(params Diagnostic[] findings) =>
+        System.Text.Encoding.UTF8.GetBytes(JsonReport.Write(Findings.Report(findings)));
 }

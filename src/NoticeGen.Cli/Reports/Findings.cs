@@ -1,0 +1,147 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Reports;
+
+/// <summary>Makes the report of a run: what the baseline knows is set apart, notice by notice and for the run as a whole.</summary>
+internal sealed class Findings(Work work)
+{
+    /// <summary>What a checked notice gives to the report.</summary>
+    public ReportedNotice Of(CheckedNotice check)
+    {
+        var parted = Match(check.Diagnostics);
+        return new ReportedNotice
+        {
+            Id = $"{check.AuthorityId}/{check.Name}",
+            Path = new NoticeName(check.AuthorityId, check.Name).Path,
+            Title = check.Notice?.Title ?? check.Name,
+            Authority = check.Notice?.ControllerName ?? check.AuthorityId,
+            ReviewBy = check.Notice?.ReviewBy,
+            IsComplete = check.IsComplete,
+            Findings = parted.Remaining,
+            Known = parted.Known,
+            Waivers = check.Waivers,
+        };
+    }
+
+    /// <summary>A notice that was not looked at, because something that all share cannot be used.</summary>
+    public static ReportedNotice Unchecked(NoticeName name) => new()
+    {
+        Id = name.Id,
+        Path = name.Path,
+        Title = name.Name,
+        Authority = name.Authority,
+        IsComplete = false,
+    };
+
+    /// <param name="notices">In the order of their files.</param>
+    /// <param name="further">Findings about no single notice.</param>
+    public Report Report(IEnumerable<ReportedNotice> notices, IEnumerable<Diagnostic> further)
+    {
+        var all = notices.ToImmutableArray();
+        var rules = RulesAsked();
+        var other = Match(Reporting.Report.Joined(further));
+        return new Report
+        {
+            ToolVersion = Tool.Version,
+            AsAt = work.Request.AsAt,
+            Notices = all,
+            Findings = Reporting.Report.Joined(other.Remaining.Concat(all.SelectMany(notice => notice.Findings))),
+            Known = Reporting.Report.Joined(other.Known.Concat(all.SelectMany(notice => notice.Known))),
+            Rules = rules,
+            Due = work.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, work.Request.AsAt) : [],
+            FailsFrom = work.FailOn switch
+            {
+                FailOn.None => null,
+                FailOn.Error => Severity.Error,
+                FailOn.Warning => Severity.Warning,
+                _ => Severity.Note,
+            },
+            RepositoryFolder = PipelineHost.Of(work.Surroundings.Variable).FolderOf(work.Workspace.Root),
+            Prunable = Gone(all, further).Length,
+        };
+    }
+
+    /// <summary>Entries of the baseline that are found no more, of those that this run looked for.</summary>
+    private ImmutableArray<BaselineEntry> Gone(ImmutableArray<ReportedNotice> notices, IEnumerable<Diagnostic> further) =>
+        work.Baseline is null
+            ? []
+            : [.. Match(Joined(notices, further)).Gone.Where(new Extent(work, notices).LookedFor)];
+
+    /// <summary>Writes the baseline as this run was asked to, and gives the report as it is with the new one.</summary>
+    public Report Update(Report report)
+    {
+        var file = work.Baseline!;
+        var before = file.Baseline.Entries.Length;
+        if (work.Request.BaselineUse == BaselineUse.Write)
+        {
+            file.Write(Known(report.Notices, work.Shared));
+            work.Terminal.Remark($"the baseline {Path.GetFileName(file.Path)} knows {ReportSummary.Count(file.Baseline.Entries.Length, "finding")}"
+                + (work.Settings.Baseline is null ? $"; `baseline: {Path.GetFileName(file.Path)}` in {work.Workspace.SettingsPath} makes lint and build use it" : ""));
+        }
+        else
+        {
+            file.Write(file.Baseline.Without(Gone(report.Notices, work.Shared)));
+            work.Terminal.Remark($"{ReportSummary.Count(before - file.Baseline.Entries.Length, "finding")} taken out of the baseline {Path.GetFileName(file.Path)}");
+        }
+        return Report(report.Notices.Select(Parted), work.Shared);
+    }
+
+    private ReportedNotice Parted(ReportedNotice notice)
+    {
+        var parted = Match(Reporting.Report.Joined(notice.Findings.Concat(notice.Known)));
+        return notice with { Findings = parted.Remaining, Known = parted.Known };
+    }
+
+    /// <summary>The baseline as it must be to know all that was found; what this run did not look for stays.</summary>
+    private Baseline Known(ImmutableArray<ReportedNotice> notices, IEnumerable<Diagnostic> further)
+    {
+        var extent = new Extent(work, notices);
+        var kept = work.Baseline!.Baseline.Entries.Where(entry => !extent.LookedFor(entry));
+        // What is kept may know some of the findings already, where a filter leaves out a part of what they depend on.
+        var found = new Baseline(kept).Match(Joined(notices, further)).Remaining;
+        return new Baseline(kept.Concat(Baseline.Of(found).Entries));
+    }
+
+    private static ImmutableArray<Diagnostic> Joined(ImmutableArray<ReportedNotice> notices, IEnumerable<Diagnostic> further) =>
+        Reporting.Report.Joined(notices.SelectMany(notice => notice.Findings.Concat(notice.Known)).Concat(further));
+
+    private BaselineMatch Match(ImmutableArray<Diagnostic> findings) =>
+        work.Baseline is { } file ? file.Baseline.Match(findings) : new BaselineMatch(findings, [], []);
+
+    private ImmutableArray<RuleInfo> RulesAsked()
+    {
+        var settings = work.Lint;
+        return
+        [
+            .. RuleSet.All.Select(rule => rule.Info)
+                .Where(rule => !(rule.InForceFrom > work.Request.AsAt) && settings.Of(rule, "", rule.Severity) is not null)
+                .OrderBy(rule => rule.Code, StringComparer.Ordinal),
+        ];
+    }
+
+    /// <summary>What a run looked for: filters may leave out notices, editions and rules, and a fault may keep rules from being asked.</summary>
+    private sealed class Extent
+    {
+        private readonly HashSet<string> _complete;
+        private readonly HashSet<string> _ownFiles;
+        private readonly ImmutableSortedSet<string> _leftOut;
+        private readonly bool _isWhole;
+        private readonly bool _hasAllEditions;
+
+        public Extent(Work work, ImmutableArray<ReportedNotice> notices)
+        {
+            _complete = notices.Where(notice => notice.IsComplete).Select(notice => notice.Path).ToHashSet(StringComparer.Ordinal);
+            _ownFiles = work.Workspace.Notices.Select(name => name.Path).ToHashSet(StringComparer.Ordinal);
+            _leftOut = work.Lint.LeftOut;
+            _hasAllEditions = work.Selection.Variants.IsEmpty;
+            _isWhole = _complete.Count == _ownFiles.Count;
+        }
+
+        /// <summary>Files that several notices share, or that are gone, were looked at only by a run of everything.</summary>
+        public bool LookedFor(BaselineEntry entry) =>
+            _hasAllEditions && !_leftOut.Contains(entry.Rule) && (_ownFiles.Contains(entry.Notice) ? _complete.Contains(entry.Notice) : _isWhole);
+    }
+}

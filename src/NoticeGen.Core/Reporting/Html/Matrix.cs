@@ -1,0 +1,138 @@
+using System.Globalization;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Reporting.Html;
+
+/// <summary>
+/// What the law asks for, item by item, and what each notice says of it. A few notices to a table, so that it fits a
+/// printed page; on narrow screens a row becomes a card. Every state is a word; colour only repeats it (WCAG 1.4.1).
+/// </summary>
+internal sealed class Matrix(Page page, Report report)
+{
+    private const int NoticesInTable = 5;
+
+    /// <summary>The bands whose rules are rows of their own; of the others only the count is of interest here.</summary>
+    private const string ItemBands = "12";
+
+    public void Write()
+    {
+        page.Markup("<section aria-labelledby=\"items\">\n<h2 id=\"items\">What each notice says</h2>\n")
+            .Markup("<p><strong>OK</strong>: it is there, or the notice does not need it. <strong>Waived</strong>: a comment in the file holds the finding back and says why. ")
+            .Markup("<strong>Known</strong>: a gap that was there when checking began, to be put right later. <strong>Not checked</strong>: the file has a fault that comes first.</p>\n");
+        var cells = report.Notices.Select((notice, index) => new Column(notice, index)).Chunk(NoticesInTable).ToList();
+        for (var i = 0; i < cells.Count; i++)
+        {
+            WriteTable(cells[i], cells.Count == 1 ? "" : string.Create(CultureInfo.InvariantCulture, $" ({i + 1} of {cells.Count})"));
+        }
+        page.Markup("</section>\n");
+    }
+
+    private void WriteTable(Column[] columns, string part)
+    {
+        page.Markup("<table class=\"matrix\">\n<caption>What the law asks for, and what the notices say").Markup(part).Markup("</caption>\n<thead>\n<tr><td></td>");
+        foreach (var authority in Runs(columns))
+        {
+            page.Markup(authority.Count == 1 ? "<th scope=\"col\">" : string.Create(CultureInfo.InvariantCulture, $"<th scope=\"colgroup\" colspan=\"{authority.Count}\">"))
+                .Text(authority.Name).Markup("</th>");
+        }
+        page.Markup("</tr>\n<tr><th scope=\"col\">Item</th>");
+        foreach (var column in columns)
+        {
+            page.Markup("<th scope=\"col\">").Link("#" + FindingList.IdOf(column.Index), column.Notice.Title).Markup("</th>");
+        }
+        page.Markup("</tr>\n</thead>\n");
+        foreach (var band in RuleBands.All)
+        {
+            var rules = report.Rules.Where(band.Holds).ToList();
+            if (rules.Count == 0)
+            {
+                continue;
+            }
+            if (!ItemBands.Contains(band.Digit, StringComparison.Ordinal))
+            {
+                page.Markup("<tbody>\n<tr><th scope=\"row\">").Text(band.Heading).Markup("</th>");
+                WriteCells(columns, rules);
+                page.Markup("</tr>\n</tbody>\n");
+                continue;
+            }
+            page.Markup(string.Create(CultureInfo.InvariantCulture, $"<tbody>\n<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"{columns.Length + 1}\">")).Text(band.Heading).Markup("</th></tr>\n");
+            foreach (var rule in rules)
+            {
+                page.Markup("<tr><th scope=\"row\">").Text(ItemName(rule)).Markup(" <span class=\"muted\">").Text(rule.Code).Markup("</span></th>");
+                WriteCells(columns, [rule]);
+                page.Markup("</tr>\n");
+            }
+            page.Markup("</tbody>\n");
+        }
+        page.Markup("</table>\n");
+    }
+
+    private void WriteCells(Column[] columns, List<RuleInfo> rules)
+    {
+        var codes = rules.Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
+        foreach (var column in columns)
+        {
+            page.Markup("<td><span class=\"of\">").Text(column.Notice.Title).Markup(": </span>");
+            WriteState(column, codes);
+            page.Markup("</td>");
+        }
+    }
+
+    private void WriteState(Column column, HashSet<string> codes)
+    {
+        var notice = column.Notice;
+        var found = notice.Findings.Where(finding => codes.Contains(finding.Rule.Code)).ToList();
+        if (found.Count > 0)
+        {
+            var worst = found.MaxBy(finding => finding.Severity)!;
+            var count = found.Count(finding => finding.Severity == worst.Severity);
+            var word = TextReport.Word(worst.Severity);
+            page.Markup($"<a class=\"state {word}\"").Attribute("href", "#" + FindingList.IdOf(column.Index, worst.Rule)).Markup(">")
+                .Text(count == 1 ? char.ToUpperInvariant(word[0]) + word[1..] : ReportSummary.Count(count, word)).Markup("</a>");
+            return;
+        }
+        var (state, text) = notice.Known.Any(finding => codes.Contains(finding.Rule.Code)) ? ("known", "Known")
+            : notice.Waivers.Any(waiver => codes.Contains(waiver.Rule.Code)) ? ("waived", "Waived")
+            : notice.IsComplete ? ("ok", "OK")
+            : ("unknown", "Not checked");
+        page.Markup($"<span class=\"state {state}\">").Markup(text).Markup("</span>");
+    }
+
+    private static IEnumerable<(string Name, int Count)> Runs(Column[] columns)
+    {
+        for (var from = 0; from < columns.Length;)
+        {
+            var name = columns[from].Notice.Authority;
+            var count = columns.Skip(from).TakeWhile(column => column.Notice.Authority == name).Count();
+            yield return (name, count);
+            from += count;
+        }
+    }
+
+    /// <summary>What a rule asks for. Rules are named for the offence, so that the name is turned: "retention missing" asks for "retention".</summary>
+    internal static string ItemName(RuleInfo rule)
+    {
+        var words = rule.Name.Split('-').ToList();
+        var offence = words.FindIndex(word => word is "missing" or "silent" or "not" or "unnamed" or "vague" or "overdue" or "left" or "over" || word.EndsWith("ed", StringComparison.Ordinal));
+        if (offence > 0)
+        {
+            switch (words[offence])
+            {
+                case "missing" or "silent" or "not":
+                    words.RemoveAt(offence);
+                    break;
+                case "unnamed":
+                    words[offence] = "named";
+                    break;
+                default:
+                    words.Insert(offence, "not");
+                    break;
+            }
+        }
+        var name = string.Join(' ', words);
+        return name.StartsWith("dpo ", StringComparison.Ordinal) ? "DPO" + name[3..]
+            : char.ToUpperInvariant(name[0]) + name[1..].Replace("rticle9", "rticle 9", StringComparison.Ordinal);
+    }
+
+    private sealed record Column(ReportedNotice Notice, int Index);
+}

@@ -1,0 +1,94 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+
+namespace NoticeGen.Reporting;
+
+/// <summary>What a run found, as one value that every kind of report is written from.</summary>
+public sealed record Report
+{
+    public required string ToolVersion { get; init; }
+
+    /// <summary>The day for which the law was asked.</summary>
+    public required DateOnly AsAt { get; init; }
+
+    /// <summary>The notices that were looked at, in the order of their files.</summary>
+    public ImmutableArray<ReportedNotice> Notices { get; init; } = [];
+
+    /// <summary>Everything to report, in the order of reports; what several notices share stands once.</summary>
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>Findings that the baseline knows: counted, shown to those who decide, and no failure.</summary>
+    public ImmutableArray<Diagnostic> Known { get; init; } = [];
+
+    /// <summary>How many entries of the baseline nothing answers to any more.</summary>
+    public int Prunable { get; init; }
+
+    /// <summary>The lint rules that were asked, in the order of their codes: what has no finding has passed.</summary>
+    public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+
+    /// <summary>What falls due in the year that follows, in the order of the days.</summary>
+    public ImmutableArray<DueDate> Due { get; init; } = [];
+
+    /// <summary>From which severity on a finding fails the run; null for none.</summary>
+    public Severity? FailsFrom { get; init; } = Severity.Error;
+
+    /// <summary>The workspace's folder below the repository, ending in a slash, for reports that are read there; else empty.</summary>
+    public string RepositoryFolder { get; init; } = "";
+
+    public ReportSummary Summary => ReportSummary.Of(Findings, Notices.Length);
+
+    public bool Fails(Diagnostic finding) => FailsFrom is { } from && finding.Severity >= from;
+
+    /// <summary>A place as the repository's host knows it.</summary>
+    public Place PlaceInRepository(Origin origin) => Place.Of(origin, RepositoryFolder);
+
+    /// <summary>Findings in the order of reports; what several notices share is said once.</summary>
+    public static ImmutableArray<Diagnostic> Joined(IEnumerable<Diagnostic> diagnostics) =>
+    [
+        .. diagnostics.DistinctBy(KeyOf).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)),
+    ];
+
+    /// <summary>What makes two diagnostics the same finding, seen from two notices.</summary>
+    public static (string Code, string Path, TextSpan Span, string Message) KeyOf(Diagnostic diagnostic) =>
+        (diagnostic.Rule.Code, diagnostic.Origin.Path, diagnostic.Origin.Span, diagnostic.Message);
+
+    /// <summary>The worst findings first, those of one severity in the order of the report.</summary>
+    public IEnumerable<Diagnostic> WorstFirst() => Findings.OrderByDescending(finding => finding.Severity);
+}
+
+/// <summary>One notice in a report, with what was found about it, in its own file or in one that it shares.</summary>
+public sealed record ReportedNotice
+{
+    /// <summary><c>authority/notice</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Its own file.</summary>
+    public required string Path { get; init; }
+
+    public required string Title { get; init; }
+
+    /// <summary>The authority's name.</summary>
+    public required string Authority { get; init; }
+
+    public DateOnly? ReviewBy { get; init; }
+
+    /// <summary>Whether every rule could be asked: the file was read and its editions composed.</summary>
+    public bool IsComplete { get; init; } = true;
+
+    public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>Findings that the baseline knows.</summary>
+    public ImmutableArray<Diagnostic> Known { get; init; } = [];
+
+    /// <summary>The comments that hold a finding back, each with its reason.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>How old a reader each edition asks for, where that was measured.</summary>
+    public ImmutableArray<ReadingAge> ReadingAges { get; init; } = [];
+}
+
+/// <summary>How old a reader must be to read an edition at first sight.</summary>
+/// <param name="Edition">As people call it: "Standard", "Easy Read".</param>
+/// <param name="Years">Age in years.</param>
+public sealed record ReadingAge(string Edition, double Years);
