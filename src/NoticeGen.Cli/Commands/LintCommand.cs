@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Reporting;
 
@@ -7,6 +8,8 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen lint</c>: everything short of publishing.</summary>
 internal static class LintCommand
 {
+    private const int MostRounds = 10;
+
     public static Command Create(GlobalOptions global, Surroundings surroundings)
     {
         var options = new WorkOptions();
@@ -16,8 +19,13 @@ internal static class LintCommand
         var prune = new Option<bool>("--prune-baseline") { Description = "Take out of the baseline what is found no more." };
         var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when there are findings; faults of files and options still tell." };
         var command = new Command("lint", "Check notices against the law and for plain words; say what is missing, and where.");
+        var fix = new Option<bool>("--fix")
+        {
+            Description = "Correct what has one right form (names, titles of laws, addresses of the regulator) in the YAML, show each change, and report what is left.",
+        };
+        var diff = new Option<bool>("--diff") { Description = "Show what --fix would change and write nothing; end with 1 if it would change anything." };
         options.AddTo(command);
-        foreach (var option in (ReadOnlySpan<Option>)[select, ignore, write, prune, exitZero])
+        foreach (var option in (ReadOnlySpan<Option>)[select, ignore, write, prune, exitZero, fix, diff])
         {
             command.Add(option);
         }
@@ -35,13 +43,44 @@ internal static class LintCommand
                 Rules = new RuleChoice(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
                 BaselineUse = parsed.GetValue(write) ? BaselineUse.Write : parsed.GetValue(prune) ? BaselineUse.Prune : BaselineUse.Read,
             };
-            var code = Run(Work.Open(surroundings, request));
+            var code = Run(
+                () => Work.Open(surroundings, request),
+                parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None);
             return parsed.GetValue(exitZero) && code == ExitCode.Findings ? ExitCode.Clean : code;
         });
         return command;
     }
 
-    private static int Run(Work work)
+    /// <param name="open">Reads the workspace; again after each round of corrections.</param>
+    private static int Run(Func<Work> open, CorrectionMode mode)
+    {
+        var work = open();
+        var report = Check(work);
+        if (mode == CorrectionMode.Show)
+        {
+            if (Correction.Apply(work, [.. report.Findings, .. report.Known], mode) > 0)
+            {
+                return ExitCode.Findings;
+            }
+            work.Terminal.Say("nothing to correct");
+            return ExitCode.Clean;
+        }
+        // A correction can bring to light another one; a workspace in which they never end would be a fault of a rule.
+        for (var round = 0; mode == CorrectionMode.Write && round < MostRounds && Correction.Apply(work, [.. report.Findings, .. report.Known], mode) > 0; round++)
+        {
+            work = open();
+            report = Check(work);
+        }
+        if (work.Request.BaselineUse != BaselineUse.Read && work.Pipeline is not null)
+        {
+            report = new Findings(work).Update(report);
+        }
+        work.Write(report);
+        work.Conclude(report);
+        return Verdict.Of(report.Findings, work.FailOn);
+    }
+
+    private static Report Check(Work work)
     {
         var findings = new Findings(work);
         ReportedNotice[] notices = [.. work.Selection.Notices.Select(Findings.Unchecked)];
@@ -55,14 +94,7 @@ internal static class LintCommand
                 return notice;
             });
         }
-        var report = findings.Report(notices, work.Shared);
-        if (work.Request.BaselineUse != BaselineUse.Read && work.Pipeline is not null)
-        {
-            report = findings.Update(report);
-        }
-        work.Write(report);
-        work.Conclude(report);
-        return Verdict.Of(report.Findings, work.FailOn);
+        return findings.Report(notices, work.Shared);
     }
 
     private static Option<string[]> Rules(string name, string description) => new(name)
