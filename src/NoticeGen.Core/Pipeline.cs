@@ -22,18 +22,25 @@ public sealed class Pipeline
     private readonly InputFiles _files;
     private readonly BuildOptions _options;
     private readonly NoticeReader _reader;
+    private readonly Lexicon _lexicon;
     private readonly RendererSet _renderers = new();
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
+        : this(options, (files, law, templates, new NoticeReader(files, law, templates)))
     {
-        _files = files;
+    }
+
+    private Pipeline(BuildOptions options, (InputFiles Files, LawBook Law, TemplateSet Templates, NoticeReader Reader) shared)
+    {
         _options = options;
-        Law = law;
-        Templates = templates;
-        _reader = new NoticeReader(files, law, templates);
+        (_files, Law, Templates, _reader) = shared;
+        _lexicon = new Lexicon(Law, options.AsAt);
     }
 
     public LawBook Law { get; }
+
+    /// <summary>The day for which the law is asked.</summary>
+    public DateOnly AsAt => _options.AsAt;
 
     public TemplateSet Templates { get; }
 
@@ -48,6 +55,9 @@ public sealed class Pipeline
             ? new Outcome<Pipeline>(null, problems)
             : new Outcome<Pipeline>(new Pipeline(files, options, law.Value, templates.Value), problems);
     }
+
+    /// <summary>The same files, law and templates as at another day.</summary>
+    public Pipeline On(DateOnly day) => new(_options with { AsAt = day }, (_files, Law, Templates, _reader));
 
     /// <summary>Everything short of rendering: what lint reports, and the documents that a build would print.</summary>
     public CheckedNotice Check(string authorityId, string noticeName)
@@ -77,7 +87,7 @@ public sealed class Pipeline
         problems.AddRange(editions.SelectMany(edition =>
             Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
-        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
+        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint) { Lexicon = _lexicon };
         problems.AddRange(Linter.Run(subject));
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))]);
     }

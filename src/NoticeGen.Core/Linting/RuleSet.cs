@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
 using NoticeGen.Linting.Rules.Conditional;
 using NoticeGen.Linting.Rules.Consistency;
 using NoticeGen.Linting.Rules.Content;
@@ -59,8 +60,17 @@ public static class RuleSet
         new EasyReadAbbreviation(),
     ];
 
+    /// <summary>Rules that look at all notices of an authority together.</summary>
+    public static ImmutableArray<ICrossRule> Across { get; } =
+    [
+    ];
+
+    /// <summary>What every rule is about, in the order of the codes.</summary>
+    public static ImmutableArray<RuleInfo> Infos { get; } =
+        [.. All.Select(rule => rule.Info).Concat(Across.Select(rule => rule.Info)).OrderBy(info => info.Code, StringComparer.Ordinal)];
+
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
-    public static Diagnostics.RuleInfo? Find(string codeOrName) =>
-        All.Select(rule => rule.Info).Concat(LintingProblems.All).FirstOrDefault(info =>
+    public static RuleInfo? Find(string codeOrName) =>
+        Infos.Concat(LintingProblems.All).FirstOrDefault(info =>
             info.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || info.Name == codeOrName);
 }

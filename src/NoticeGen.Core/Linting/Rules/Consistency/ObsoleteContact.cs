@@ -18,6 +18,7 @@ internal sealed class ObsoleteContact : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e)",
         LawLink = LawPages.RegulatorComplaints,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A telephone number, address or page of the regulator is out of date.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class StatuteMisnamed : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A law is called by a wrong title or year.",
         Explanation = """
             ## Why it matters
@@ -33,12 +34,12 @@ internal sealed class StatuteMisnamed : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var names = NameList.OfStatutes(subject.Law);
+        var names = subject.Lexicon.Statutes;
         // A phrase of older law is reported as such, with what to say instead.
         var dated = subject.Law.Table("dated_phrases").Select(phrase => phrase.Text("pattern")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed))
+        foreach (var text in subject.Prose)
         {
-            foreach (var (at, name) in names.DeadIn(Phrase.Fold(text.Value.Text)))
+            foreach (var (at, name) in names.DeadIn(text.Folded))
             {
                 if (!dated.Contains(name.Text))
                 {

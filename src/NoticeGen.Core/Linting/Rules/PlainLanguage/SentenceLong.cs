@@ -15,6 +15,7 @@ internal sealed class SentenceLong : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A sentence has more than 25 words.",
         Explanation = """
             ## Why it matters
@@ -38,7 +39,7 @@ internal sealed class SentenceLong : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed && !text.InEasyRead))
+        foreach (var text in subject.Prose.Where(text => !text.InEasyRead))
         {
             var words = text.Value.Text;
             foreach (var (start, length) in Sentences.In(words))
@@ -48,7 +49,7 @@ internal sealed class SentenceLong : IRule
                 {
                     continue;
                 }
-                var count = Sentences.WordsIn(WithoutNames(subject, sentence));
+                var count = Sentences.WordsIn(subject.Lexicon.ProperNames.Shorten(sentence));
                 if (count > Most)
                 {
                     yield return new Finding(
@@ -58,16 +59,5 @@ internal sealed class SentenceLong : IRule
                 }
             }
         }
-    }
-
-    /// <summary>With the names of Acts and bodies as one word each: a writer cannot shorten them.</summary>
-    private static string WithoutNames(LintSubject subject, string sentence)
-    {
-        var names = subject.Law.Table("statutes").Select(statute => statute.Text("title"))
-            .Concat(subject.Law.Table("bodies").Concat(subject.Law.Table("programmes")).Select(body => body.Text("name")))
-            .OfType<string>()
-            .Where(name => name.Contains(' ', StringComparison.Ordinal))
-            .OrderByDescending(name => name.Length);
-        return names.Aggregate(sentence, (text, name) => text.Replace(name, "name", StringComparison.Ordinal));
     }
 }
