@@ -114,6 +114,13 @@ internal sealed class Work
         return results;
     }
 
+    /// <summary>What the notices of each authority show only together; to be asked after each was checked, which has read them.</summary>
+    public ImmutableArray<Diagnostic> CheckTogether(Pipeline pipeline) =>
+    [
+        .. Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal)
+            .SelectMany(group => Timings.Measure("compare", () => pipeline.CheckTogether(group.Key, [.. group.Select(notice => notice.Name)]))),
+    ];
+
     /// <summary>Findings in the order of reports; what several notices share is said once.</summary>
     public static ImmutableArray<Diagnostic> Joined(IEnumerable<Diagnostic> diagnostics) =>
     [

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
@@ -23,6 +24,10 @@ public sealed class Pipeline
     private readonly BuildOptions _options;
     private readonly NoticeReader _reader;
     private readonly Lexicon _lexicon;
+
+    /// <summary>What notices are compared by; kept from the first time each is read.</summary>
+    private readonly ConcurrentDictionary<string, NoticeFacts?> _facts = new(StringComparer.Ordinal);
+
     private readonly RendererSet _renderers = new();
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
@@ -67,6 +72,7 @@ public sealed class Pipeline
         {
             return new CheckedNotice(authorityId, noticeName, null, [], read.Diagnostics);
         }
+        _facts.TryAdd(notice.Id, NoticeFacts.Of(notice));
         var problems = new List<Diagnostic>(read.Diagnostics);
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
         foreach (var edition in notice.Editions)
@@ -89,8 +95,38 @@ public sealed class Pipeline
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint) { Lexicon = _lexicon };
         problems.AddRange(Linter.Run(subject));
-        return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))]);
+        return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
+        {
+            Readability = subject.Readability,
+        };
     }
+
+    /// <summary>
+    /// What the notices of an authority show only together. Notices that were not chosen are read for comparison, so that a
+    /// run over one notice finds what a run over all finds about it; reported is what touches a chosen one.
+    /// </summary>
+    /// <param name="chosen">The names of the notices that were asked for.</param>
+    public ImmutableArray<Diagnostic> CheckTogether(string authorityId, IReadOnlyCollection<string> chosen)
+    {
+        var ids = NoticeIds;
+        var facts = ids.Where(id => id.StartsWith(authorityId + "/", StringComparison.Ordinal))
+            .Select(id => FactsOf(authorityId, id[(authorityId.Length + 1)..]))
+            .OfType<NoticeFacts>()
+            .ToImmutableArray();
+        var subject = new EstateSubject(authorityId, facts, ids, Law, AsAt);
+        return Linter.RunTogether(subject, chosen.Select(name => $"{authorityId}/{name}").ToHashSet(StringComparer.Ordinal), _options.Lint);
+    }
+
+    /// <summary>Every notice of the workspace as <c>authority/notice</c>.</summary>
+    private ImmutableSortedSet<string> NoticeIds =>
+        _files.Under("notices")
+            .Select(file => file.Path.Split('/'))
+            .Where(parts => parts.Length == 3 && parts[1][0] != '_' && parts[2].EndsWith(".yaml", StringComparison.Ordinal) && parts[2] != "authority.yaml")
+            .Select(parts => $"{parts[1]}/{parts[2][..^".yaml".Length]}")
+            .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
+        $"{authorityId}/{noticeName}", _ => _reader.Read(authorityId, noticeName).Value is { } notice ? NoticeFacts.Of(notice) : null);
 
     /// <summary>
     /// Renders every edition of a checked notice in every format. Formats with pages are made once for each theme of the
@@ -158,6 +194,9 @@ public sealed class Pipeline
 public sealed record CheckedNotice(
     string AuthorityId, string Name, Notice? Notice, ImmutableArray<ComposedEdition> Editions, ImmutableArray<Diagnostic> Diagnostics)
 {
+    /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
+    public ImmutableArray<EditionReadability> Readability { get; init; } = [];
+
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 }
 

@@ -26,7 +26,7 @@ internal static class LintCommand
                 progress.Finish(index, name.Id);
                 return check.Diagnostics;
             });
-            found = found.Concat(checks.SelectMany(diagnostics => diagnostics));
+            found = found.Concat(checks.SelectMany(diagnostics => diagnostics)).Concat(work.CheckTogether(pipeline));
         }
         var diagnostics = Work.Joined(found);
         work.Report(diagnostics);

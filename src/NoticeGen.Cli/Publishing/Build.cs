@@ -23,8 +23,9 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         }
         using var output = OutputFolder.Open(folder, work.Surroundings.Store, writes: mode == BuildMode.Write);
         var results = BuildAll(pipeline, output);
-        var found = Work.Joined(work.Shared.Concat(results.SelectMany(result => result.Checked)));
-        if (_stopped != 0)
+        var together = work.CheckTogether(pipeline);
+        var found = Work.Joined(work.Shared.Concat(results.SelectMany(result => result.Checked)).Concat(together));
+        if (_stopped != 0 || together.Any(Stops))
         {
             return GiveUp(found, Verdict.Of(found, work.FailOn));
         }

@@ -10,7 +10,7 @@ public readonly record struct ReadingCounts(int Sentences, int Words, int Syllab
     private const int Enough = 100;
 
     /// <summary>From a school year of the United States to the age of its pupils.</summary>
-    private const double YearsBeforeSchool = 5;
+    public const int YearsBeforeSchool = 5;
 
     /// <summary>Flesch–Kincaid grade (Kincaid and others, 1975): the school year of the United States that can follow the text; 0 for none.</summary>
     public double Grade => Words == 0 ? 0 : Math.Max(0, (0.39 * Words / Sentences) + (11.8 * Syllables / Words) - 15.59);

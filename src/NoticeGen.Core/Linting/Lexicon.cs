@@ -20,6 +20,9 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     private readonly Lazy<FrozenDictionary<string, int>> _syllables = new(() =>
         law.Table("syllables").ToFrozenDictionary(entry => entry.Id, entry => int.Parse(entry.Text("count")!, System.Globalization.CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase));
 
+    private readonly Lazy<PhraseList> _misplaced = new(() => new PhraseList(law.Table("misplaced_phrases").Where(phrase => LawBook.IsValid(phrase, day)), "pattern"));
+    private readonly Lazy<TelephonePlan> _telephones = new(() => new TelephonePlan(law));
+    private readonly Lazy<AbbreviationList> _abbreviations = new(() => new AbbreviationList(law));
     private readonly Lazy<StatuteTitles> _titles = new(() => new StatuteTitles(law));
 
     /// <summary>Names of bodies and programmes.</summary>
@@ -38,6 +41,13 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>Words whose syllables cannot be counted by rule.</summary>
     public FrozenDictionary<string, int> Syllables => _syllables.Value;
+
+    /// <summary>Phrases that do not belong in a public body's notice.</summary>
+    public PhraseList MisplacedPhrases => _misplaced.Value;
+
+    public TelephonePlan Telephones => _telephones.Value;
+
+    public AbbreviationList Abbreviations => _abbreviations.Value;
 
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;

@@ -11,4 +11,7 @@ public sealed record LintSettings
     /// <summary>Severities that differ from the rules' own, by code or name; null switches a rule off.</summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
         ImmutableSortedDictionary<string, Severity?>.Empty;
+
+    /// <summary>From where on text counts as hard to read.</summary>
+    public PlainLanguageLimits PlainLanguage { get; init; } = PlainLanguageLimits.Default;
 }

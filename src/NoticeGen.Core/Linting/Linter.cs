@@ -45,6 +45,40 @@ public static class Linter
         return [.. diagnostics];
     }
 
+    /// <summary>
+    /// Runs the rules that compare notices. Reported is what stands in, or points to, a chosen notice; a value that notices
+    /// share counts for each of them.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> RunTogether(EstateSubject subject, IReadOnlySet<string> chosen, LintSettings settings)
+    {
+        var others = subject.Notices.Where(notice => !chosen.Contains(notice.Id)).Select(notice => notice.File).ToHashSet();
+        var suppressions = new Dictionary<SourceText, Suppressions>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var rule in RuleSet.Across.Where(rule => !(rule.Info.InForceFrom > subject.AsAt)))
+        {
+            foreach (var finding in rule.Check(subject))
+            {
+                var touches = finding.Related.Select(related => related.Origin).Prepend(finding.Origin).Any(place => !others.Contains(place.Source));
+                if (!touches || SeverityOf(rule.Info, finding, settings) is not { } severity)
+                {
+                    continue;
+                }
+                var source = finding.Origin.Source;
+                if (!suppressions.TryGetValue(source, out var file))
+                {
+                    suppressions.Add(source, file = Suppressions.In(source));
+                }
+                var suppression = file.Find(rule.Info, finding.Origin.Start.Line);
+                if (suppression is null || suppression.Until < subject.AsAt)
+                {
+                    diagnostics.Add(Make(rule.Info, severity, finding, []));
+                }
+            }
+        }
+        diagnostics.Sort(Diagnostic.Compare);
+        return [.. diagnostics];
+    }
+
     private static Severity? SeverityOf(RuleInfo rule, Finding finding, LintSettings settings)
     {
         if (settings.Severities.TryGetValue(rule.Code, out var chosen) || settings.Severities.TryGetValue(rule.Name, out chosen))
@@ -88,7 +122,7 @@ public static class Linter
                 yield return LintingProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty)
+            else if (!subject.Editions.IsEmpty && !RuleSet.Across.Any(other => other.Info == rule))
             {
                 yield return LintingProblems.SuppressionUnused.At(
                     suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it");

@@ -12,10 +12,13 @@ namespace NoticeGen.Linting;
 /// </summary>
 internal sealed class StatuteTitles
 {
-    /// <summary>Letters and digits that a misspelt title may differ by.</summary>
-    private const int MostSlips = 2;
-
     private static readonly string[] Kinds = ["Act", "Regulations", "Regulation", "Order", "Rules"];
+
+    private const int FarthestYear = 2;
+
+    /// <summary>Titles, by their letters, that Parliament has used in years close to each other.</summary>
+    private static readonly FrozenSet<string> OftenUsed =
+        FrozenSet.ToFrozenSet(["educationact", "localgovernmentact", "housingact", "financeact", "socialsecurityact"], StringComparer.Ordinal);
 
     /// <summary>Words in lower case that stand inside titles.</summary>
     private static readonly FrozenSet<string> SmallWords =
@@ -61,14 +64,21 @@ internal sealed class StatuteTitles
         var withoutYear = Key(WithoutYear(title));
         foreach (var (known, knownWithoutYear, statute) in _keys)
         {
-            // One title, another year; or a year that is right and a slip in the words.
-            if (known == key || knownWithoutYear == withoutYear || (known[^4..] == key[^4..] && IsNear(known, key)))
+            // One title and a year that is nearly right; or a year that is right and a slip in the words.
+            if (known == key || (knownWithoutYear == withoutYear && IsSlipOfYear(known, key)) || (known[^4..] == key[^4..] && Spelling.IsNear(known, key)))
             {
                 return statute;
             }
         }
         return null;
     }
+
+    /// <summary>Several Acts have one title and years far apart, and a few titles are used every few years.</summary>
+    private static bool IsSlipOfYear(string known, string written) =>
+        int.TryParse(known.AsSpan(known.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var right)
+        && int.TryParse(written.AsSpan(written.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var wrong)
+        && Math.Abs(right - wrong) <= FarthestYear
+        && !OftenUsed.Contains(known[..^4]);
 
     private static int? StartOf(string text, int end)
     {
@@ -145,22 +155,5 @@ internal sealed class StatuteTitles
             }
         }
         return key.ToString();
-    }
-
-    /// <summary>Whether a few letters are added, left out or changed, all in one place.</summary>
-    private static bool IsNear(string known, string written)
-    {
-        if (Math.Abs(known.Length - written.Length) > MostSlips)
-        {
-            return false;
-        }
-        var head = known.AsSpan().CommonPrefixLength(written);
-        var most = Math.Min(known.Length, written.Length) - head;
-        var tail = 0;
-        while (tail < most && known[^(tail + 1)] == written[^(tail + 1)])
-        {
-            tail++;
-        }
-        return Math.Max(known.Length, written.Length) - head - tail <= MostSlips;
     }
 }

@@ -19,7 +19,7 @@ public sealed class WordingTests
     [InlineData("The Children (Leaving Care) Act 2000 helps care leavers.")]
     [InlineData("We ask [our partners](https://northtown.example/partners) for help.")]
     [InlineData("We answer within 140 days of Article 22A being used.")]
-    [InlineData("You can ring 01625 545 7000 at any time.")]
+    [InlineData("The old file 901625545700 is closed.")]
     [InlineData("Ring 0303 123 1113 or write to icocasework@ico.org.uk at any time.")]
     [InlineData("We spend £10 feeding each child.")]
     [InlineData("The TODAY team helps you.")]

@@ -44,7 +44,7 @@ internal sealed class DatedPhrase : IRule
                 }
                 yield return new Finding(
                     text.Place(at, pattern.Length),
-                    $"“{text.Value.Text.Substring(at, pattern.Length)}” is out of date: {phrase.Text("why")?.TrimEnd('.')}",
+                    $"“{text.Value.Text.Substring(at, pattern.Length)}” is out of date: {phrase.Text("why")?.TrimEnd('.')}{Doubt.Of(phrase)}",
                     phrase.Text("say_instead") is { } instead ? $"say “{instead.TrimEnd('.')}”" : "say it in today's words");
             }
         }

@@ -33,7 +33,7 @@ internal sealed class ObsoleteContact : IRule
             ```
 
             ```yaml good
-            accuracy: You can raise a concern at https://ico.org.uk/make-a-complaint/ about wrong information.
+            accuracy: You can raise a concern with the Information Commissioner about wrong information.
             ```
             """,
     };
@@ -60,7 +60,7 @@ internal sealed class ObsoleteContact : IRule
                 }
                 yield return new Finding(
                     NoticeText.PlaceIn(text.Value, at, length),
-                    $"“{entry.Text("text")}” is out of date",
+                    $"“{entry.Text("text")}” is out of date{Doubt.Of(entry)}",
                     entry.Text("instead") is not { } instead ? "take it out"
                         : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
                         : $"write “{instead}”")

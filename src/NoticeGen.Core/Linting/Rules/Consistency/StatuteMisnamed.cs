@@ -37,16 +37,30 @@ internal sealed class StatuteMisnamed : IRule
         var names = subject.Lexicon.Statutes;
         // A phrase of older law is reported as such, with what to say instead.
         var dated = subject.Law.Table("dated_phrases").Select(phrase => phrase.Text("pattern")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var titles = subject.Lexicon.StatuteTitles;
+        var reported = new List<int>();
         foreach (var text in subject.Prose)
         {
+            reported.Clear();
             foreach (var (at, name) in names.DeadIn(text.Folded))
             {
                 if (!dated.Contains(name.Text))
                 {
+                    reported.Add(at);
                     yield return new Finding(
                         NoticeText.PlaceIn(text.Value, at, name.Text.Length),
                         $"“{name.Text}” is not the title of this law",
                         $"write “{name.Instead}”, if it is what you mean");
+                }
+            }
+            foreach (var (at, title) in StatuteTitles.In(text.Folded))
+            {
+                if (titles.Meant(title) is { } meant && !reported.Exists(other => other >= at - 1 && other < at + title.Length))
+                {
+                    yield return new Finding(
+                        text.Place(at, title.Length),
+                        $"no law “{title}” is known",
+                        $"did you mean the “{meant.Text("title")}”?");
                 }
             }
         }

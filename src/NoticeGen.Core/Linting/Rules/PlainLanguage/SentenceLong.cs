@@ -4,9 +4,6 @@ namespace NoticeGen.Linting.Rules.PlainLanguage;
 
 internal sealed class SentenceLong : IRule
 {
-    /// <summary>Words; the GOV.UK guide for accessible documents.</summary>
-    private const int Most = 25;
-
     public RuleInfo Info { get; } = new()
     {
         Code = "NG401",
@@ -39,23 +36,24 @@ internal sealed class SentenceLong : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
+        var most = subject.Settings.PlainLanguage.SentenceWords;
         foreach (var text in subject.Prose.Where(text => !text.InEasyRead))
         {
             var words = text.Value.Text;
             foreach (var (start, length) in Sentences.In(words))
             {
                 var sentence = words.Substring(start, length).Replace('\n', ' ');
-                if (Sentences.WordsIn(sentence) <= Most)
+                if (Sentences.WordsIn(sentence) <= most)
                 {
                     continue;
                 }
                 var count = Sentences.WordsIn(subject.Lexicon.ProperNames.Shorten(sentence));
-                if (count > Most)
+                if (count > most)
                 {
                     yield return new Finding(
                         NoticeText.PlaceIn(text.Value, start, length),
                         $"this sentence has {count} words",
-                        $"make it two or more sentences, of {Most} words at the most");
+                        $"make it two or more sentences, of {most} words at the most");
                 }
             }
         }

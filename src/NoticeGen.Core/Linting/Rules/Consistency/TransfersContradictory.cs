@@ -1,0 +1,82 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class TransfersContradictory : IRule
+{
+    private static readonly string[] Abroad =
+        ["overseas", "outside the UK", "outside the United Kingdom", "in the United States", "to the United States", "in the USA", "outside Europe", "other countries"];
+
+    private static readonly string[] Negations = ["not", "never", "no", "nothing", "none", "unless", "if", "how"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG324",
+        Name = "transfers-contradictory",
+        Severity = Severity.Error,
+        Since = "0.2",
+        Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice says that nothing leaves the UK, and elsewhere that something does.",
+        Explanation = """
+            ## Why it matters
+
+            Suppliers often keep information abroad. Where one sentence says that nothing goes and another that
+            something does, one of them is wrong.
+
+            ## Examples
+
+            ```yaml bad
+            transfers:
+              outside_uk: none
+              items:
+                - id: survey
+                  country: United States
+                  route: regulations
+            ```
+
+            ```yaml bad
+            sharing: We may send information overseas, to the company that runs our survey.
+            ```
+
+            ```yaml good
+            transfers:
+              outside_uk: yes
+              items:
+                - id: survey
+                  country: United States
+                  route: regulations
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var transfers = subject.Notice.Fields.Nested("transfers");
+        if (transfers?.Scalar("outside_uk") is not { Text: "none" } none)
+        {
+            yield break;
+        }
+        if (transfers.Records("items").FirstOrDefault() is { } item)
+        {
+            yield return new Finding(none.Origin, $"`outside_uk: none` and a transfer to {item.Text("country")} contradict each other", "write `outside_uk: yes`, or take the transfer out");
+        }
+        foreach (var text in subject.Prose.Where(text => text.Owner != transfers))
+        {
+            foreach (var word in Abroad)
+            {
+                var at = Phrase.IndexIn(text.Folded, word, StringComparison.OrdinalIgnoreCase);
+                if (at >= 0 && Phrase.IndexIn(text.Folded, "send", StringComparison.OrdinalIgnoreCase) >= 0 && !Negations.Any(negation => Phrase.IndexIn(text.Folded, negation, StringComparison.OrdinalIgnoreCase) >= 0))
+                {
+                    yield return new Finding(text.Place(at, word.Length), $"“{text.Value.Text.Substring(at, word.Length)}”: `transfers:` says that nothing leaves the UK", "correct one of the two")
+                    {
+                        AtMost = Severity.Warning,
+                        Related = [new Related(none.Origin, "said here")],
+                    };
+                    break;
+                }
+            }
+        }
+    }
+}
