@@ -21,6 +21,15 @@ public sealed partial class RuleExamplesTests
         Assert.Equal([], Northtown.Check(Northtown.Model).Diagnostics.Select(Northtown.Line));
 
     [Fact]
+    public void A_notice_that_uses_every_conditional_part_gives_no_finding()
+    {
+        var yaml = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Linting", "complete.yaml"));
+        var check = Northtown.Check(yaml);
+        Assert.Equal([], check.Diagnostics.Select(Northtown.Line));
+        Assert.Equal(2, check.Editions.Length);
+    }
+
+    [Fact]
     public void The_model_notice_is_composed_in_both_editions() =>
         Assert.Equal(2, Northtown.Check(Northtown.Model).Editions.Length);
 

@@ -9,7 +9,7 @@ internal sealed class ControllerAddressDiffers : ICrossRule
         Code = "NG341",
         Name = "controller-address-differs",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class DpoDiffers : ICrossRule
         Code = "NG340",
         Name = "dpo-differs",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(b), 37(7)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class RecipientNamedTwoWays : ICrossRule
         Code = "NG344",
         Name = "recipient-named-two-ways",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

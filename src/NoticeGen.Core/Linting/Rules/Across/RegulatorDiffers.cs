@@ -9,7 +9,7 @@ internal sealed class RegulatorDiffers : ICrossRule
         Code = "NG343",
         Name = "regulator-differs",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e)",
         LawLink = LawPages.RegulatorComplaints,
         InForceFrom = LawDays.DataProtection,

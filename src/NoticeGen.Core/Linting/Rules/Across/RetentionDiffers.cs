@@ -10,7 +10,7 @@ internal sealed class RetentionDiffers : ICrossRule
         Code = "NG345",
         Name = "retention-differs",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class SiblingNoticeMissing : ICrossRule
         Code = "NG346",
         Name = "sibling-notice-missing",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

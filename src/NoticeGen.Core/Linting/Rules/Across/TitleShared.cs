@@ -9,7 +9,7 @@ internal sealed class TitleShared : ICrossRule
         Code = "NG347",
         Name = "title-shared",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class AutomatedSafeguardsMissing : IRule
         Code = "NG218",
         Name = "automated-safeguards-missing",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22B(4), 22C",
         LawLink = LawPages.AutomatedDecisions,
         InForceFrom = LawDays.DataUseAndAccess,

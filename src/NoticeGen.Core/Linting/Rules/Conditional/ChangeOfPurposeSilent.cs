@@ -10,7 +10,7 @@ internal sealed class ChangeOfPurposeSilent : IRule
         Code = "NG220",
         Name = "change-of-purpose-silent",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(3), 14(4) and 8A",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

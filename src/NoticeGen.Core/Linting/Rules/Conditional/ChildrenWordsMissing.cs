@@ -9,7 +9,7 @@ internal sealed class ChildrenWordsMissing : IRule
         Code = "NG219",
         Name = "children-words-missing",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1) and Recital 58",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

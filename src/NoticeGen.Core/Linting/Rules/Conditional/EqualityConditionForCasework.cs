@@ -11,7 +11,7 @@ internal sealed class EqualityConditionForCasework : IRule
         Code = "NG214",
         Name = "equality-condition-for-casework",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "DPA 2018 Sch 1 para 8(3)",
         LawLink = LawPages.Dpa2018Schedule1,
         InForceFrom = LawDays.DataProtection,

@@ -14,7 +14,7 @@ internal sealed class LawEnforcementSilent : IRule
         Code = "NG213",
         Name = "law-enforcement-silent",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "DPA 2018 s.30, s.44 and Sch 7 para 46",
         LawLink = LawPages.Dpa2018Part3,
         InForceFrom = LawDays.DataProtection,

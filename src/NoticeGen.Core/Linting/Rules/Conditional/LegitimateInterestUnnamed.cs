@@ -9,7 +9,7 @@ internal sealed class LegitimateInterestUnnamed : IRule
         Code = "NG211",
         Name = "legitimate-interest-unnamed",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(d), 14(2)(b)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class OffenceDataUnmarked : IRule
         Code = "NG217",
         Name = "offence-data-unmarked",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 10; DPA 2018 s.11(2)",
         LawLink = LawPages.Article10,
         InForceFrom = LawDays.DataProtection,

@@ -13,7 +13,7 @@ internal sealed class OffenceSourceMissing : IRule
         Code = "NG223",
         Name = "offence-source-missing",
         Severity = Severity.Note,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 14(2)(f)",
         LawLink = LawPages.Article14,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class RecipientRoleUneven : IRule
         Code = "NG222",
         Name = "recipient-role-uneven",
         Severity = Severity.Note,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class RecognisedInterestUnnamed : IRule
         Code = "NG212",
         Name = "recognised-interest-unnamed",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 6(1)(ea), 6(5) and Annex 1",
         LawLink = LawPages.PublicTask,
         InForceFrom = LawDays.DataUseAndAccess,

@@ -9,7 +9,7 @@ internal sealed class Schedule1Needless : IRule
         Code = "NG215",
         Name = "schedule-1-needless",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "DPA 2018 s.10; Sch 1 para 18",
         LawLink = LawPages.Dpa2018Section10,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class SpecialDataUnmarked : IRule
         Code = "NG216",
         Name = "special-data-unmarked",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 9(1)",
         LawLink = LawPages.Article9,
         InForceFrom = LawDays.DataProtection,

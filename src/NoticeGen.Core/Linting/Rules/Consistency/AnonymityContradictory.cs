@@ -15,7 +15,7 @@ internal sealed class AnonymityContradictory : IRule
         Code = "NG322",
         Name = "anonymity-contradictory",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 4(1) and Recital 26",
         LawLink = LawPages.Article4,
         InForceFrom = LawDays.DataProtection,

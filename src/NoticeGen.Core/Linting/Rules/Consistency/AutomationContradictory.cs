@@ -12,7 +12,7 @@ internal sealed class AutomationContradictory : IRule
         Code = "NG323",
         Name = "automation-contradictory",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22A to 22D",
         LawLink = LawPages.AutomatedDecisions,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class BodyNamedTwoWays : IRule
         Code = "NG326",
         Name = "body-named-two-ways",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

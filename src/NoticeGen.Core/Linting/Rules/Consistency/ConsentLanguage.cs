@@ -15,7 +15,7 @@ internal sealed class ConsentLanguage : IRule
         Code = "NG321",
         Name = "consent-language",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 6(1)(a), 7",
         LawLink = LawPages.Article7,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class ConversionDebris : IRule
         Code = "NG318",
         Name = "conversion-debris",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

@@ -17,7 +17,7 @@ internal sealed class DatePassed : IRule
         Code = "NG311",
         Name = "date-passed",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

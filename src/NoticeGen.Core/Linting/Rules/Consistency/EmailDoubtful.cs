@@ -14,7 +14,7 @@ internal sealed class EmailDoubtful : IRule
         Code = "NG313",
         Name = "email-doubtful",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a) and (b)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

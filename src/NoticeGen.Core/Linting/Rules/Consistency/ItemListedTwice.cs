@@ -12,7 +12,7 @@ internal sealed class ItemListedTwice : IRule
         Code = "NG325",
         Name = "item-listed-twice",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

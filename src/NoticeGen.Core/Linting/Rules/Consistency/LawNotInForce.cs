@@ -12,7 +12,7 @@ internal sealed class LawNotInForce : IRule
         Code = "NG309",
         Name = "law-not-in-force",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 6(3)",
         LawLink = LawPages.Article6,
         InForceFrom = LawDays.DataProtection,

@@ -10,7 +10,7 @@ internal sealed class LawSectionDoubtful : IRule
         Code = "NG310",
         Name = "law-section-doubtful",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 6(3)",
         LawLink = LawPages.Article6,
         InForceFrom = LawDays.DataProtection,

@@ -10,7 +10,7 @@ internal sealed class LawSectionUnknown : IRule
         Code = "NG308",
         Name = "law-section-unknown",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 6(3), 12(1)",
         LawLink = LawPages.Article6,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class PostcodeMissing : IRule
         Code = "NG316",
         Name = "postcode-missing",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a) and (b)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

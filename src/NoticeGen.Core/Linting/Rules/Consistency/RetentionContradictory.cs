@@ -9,7 +9,7 @@ internal sealed class RetentionContradictory : IRule
         Code = "NG320",
         Name = "retention-contradictory",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class TelephoneCharged : IRule
         Code = "NG315",
         Name = "telephone-charged",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(2) and (5)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class TelephoneInvalid : IRule
         Code = "NG314",
         Name = "telephone-invalid",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a) and (b)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -14,7 +14,7 @@ internal sealed class TransfersContradictory : IRule
         Code = "NG324",
         Name = "transfers-contradictory",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

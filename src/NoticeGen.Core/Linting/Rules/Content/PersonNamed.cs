@@ -10,7 +10,7 @@ internal sealed class PersonNamed : IRule
         Code = "NG125",
         Name = "person-named",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 13(1)(b), 37(7)",
         LawLink = LawPages.Article13,
         InForceFrom = LawDays.DataProtection,

@@ -9,7 +9,7 @@ internal sealed class PhraseMisplaced : IRule
         Code = "NG127",
         Name = "phrase-misplaced",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

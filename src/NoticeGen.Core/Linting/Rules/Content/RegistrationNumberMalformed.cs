@@ -9,7 +9,7 @@ internal sealed class RegistrationNumberMalformed : IRule
         Code = "NG126",
         Name = "registration-number-malformed",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "Data Protection (Charges and Information) Regulations 2018",
         LawLink = LawPages.FeeRegister,
         InForceFrom = LawDays.DataProtection,

@@ -21,7 +21,7 @@ internal sealed class AbbreviationUnexplained : IRule
         Code = "NG405",
         Name = "abbreviation-unexplained",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

@@ -14,7 +14,7 @@ internal sealed class BlockCapitals : IRule
         Code = "NG406",
         Name = "block-capitals",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "Equality Act 2010 s.20 and s.29",
         LawLink = LawPages.AccessibleDocuments,
         InForceFrom = LawDays.EqualityAct,

@@ -12,7 +12,7 @@ internal sealed class LinkTextEmpty : IRule
         Code = "NG407",
         Name = "link-text-empty",
         Severity = Severity.Warning,
-        Since = "0.2",
+        Since = "0.1",
         Law = "Equality Act 2010 s.20 and s.29",
         LawLink = LawPages.AccessibleDocuments,
         InForceFrom = LawDays.EqualityAct,

@@ -13,7 +13,7 @@ internal sealed class PassiveFrequent : IRule
         Code = "NG404",
         Name = "passive-frequent",
         Severity = Severity.Note,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,

@@ -11,7 +11,7 @@ internal sealed class ReadingAgeHigh : IRule
         Code = "NG403",
         Name = "reading-age-high",
         Severity = Severity.Error,
-        Since = "0.2",
+        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,
