@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using NoticeGen.Reading;
@@ -24,6 +25,14 @@ internal sealed record Settings
     public const string DefaultOutput = "dist";
     public const string Off = "off";
 
+    private static readonly RecordType PlainLanguage = new(
+        "plain-language",
+        "limits of plain language",
+        Example(Number("sentence_words", "Words that a sentence may have; 25 if left out."), "sentence_words: 20"),
+        Number("good_grade", "Flesch-Kincaid grade up to which a notice is easy enough; 9 if left out. The reading age is the grade and five years."),
+        Number("most_grade", "Flesch-Kincaid grade over which a notice is too hard to publish; 12 if left out."),
+        Number("passive_percent", "Sentences in a hundred that need not say who acts; 25 if left out."));
+
     public static readonly RecordType Schema = new(
         "settings",
         "the settings file",
@@ -32,7 +41,8 @@ internal sealed record Settings
         Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),
         Example(
             Named("severities", new ChoiceType([Off, "note", "warning", "error"]), "Severities that differ from the rules' own, by the rule's code or name."),
-            "severities:\n  review-overdue: error"));
+            "severities:\n  review-overdue: error"),
+        One("plain_language", PlainLanguage, "From where on text counts as hard to read."));
 
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
     public string Output { get; private init; } = DefaultOutput;
@@ -55,9 +65,23 @@ internal sealed record Settings
             Output = record.Scalar("output") is { } output ? Inside(output, path, problems) : DefaultOutput,
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
-            Lint = new LintSettings { Severities = Severities(record, problems) },
+            Lint = new LintSettings { Severities = Severities(record, problems), PlainLanguage = Limits(record.Nested("plain_language")) },
         };
         return Outcome.Of(settings, problems);
+    }
+
+    private static PlainLanguageLimits Limits(Record? record)
+    {
+        var usual = PlainLanguageLimits.Default;
+        int Of(string field, int otherwise) =>
+            int.TryParse(record?.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : otherwise;
+        return new PlainLanguageLimits
+        {
+            SentenceWords = Of("sentence_words", usual.SentenceWords),
+            GoodGrade = Of("good_grade", usual.GoodGrade),
+            MostGrade = Of("most_grade", usual.MostGrade),
+            MostPassivePercent = Of("passive_percent", usual.MostPassivePercent),
+        };
     }
 
     private static string Inside(Scalar output, string path, List<Diagnostic> problems)

@@ -38,7 +38,8 @@ internal sealed class ReadingAgeHigh : IRule
               to participating organisations. Organisational representatives systematically evaluate necessity, proportionality
               and accountability before authorising any dissemination of information. Continuous verification procedures
               facilitate the identification of inaccuracies, inconsistencies and duplications throughout administrative
-              documentation.
+              documentation. Individuals experiencing difficulties communicating inaccuracies may additionally request
+              supplementary assistance from administrative representatives of the organisation.
             ```
 
             ```yaml good
