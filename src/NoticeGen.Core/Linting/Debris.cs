@@ -27,6 +27,10 @@ internal static class Debris
     private static readonly SearchValues<string> Known =
         SearchValues.Create([.. Misread.Select(pair => pair.Text), .. Fields], StringComparison.Ordinal);
 
+    private static readonly SearchValues<string> Doubled = SearchValues.Create(["  ", "..", ",,", " ,", " ;"], StringComparison.Ordinal);
+
+    private static readonly SearchValues<char> Strange = SearchValues.Create("\u00ad\ufffd\ufeff\u200b\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06•▪");
+
     public static IEnumerable<DebrisFound> In(string text)
     {
         if (text.AsSpan().ContainsAny(Known))
@@ -36,9 +40,12 @@ internal static class Debris
                 yield return found;
             }
         }
-        foreach (var found in Characters(text))
+        if (text.AsSpan().ContainsAny(Doubled) || text.AsSpan().ContainsAny(Strange) || text.AsSpan().ContainsAnyInRange('\ue000', '\uf8ff'))
         {
-            yield return found;
+            foreach (var found in Characters(text))
+            {
+                yield return found;
+            }
         }
         if (NumberAtHead(text) is { } number)
         {

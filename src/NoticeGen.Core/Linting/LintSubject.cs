@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
 
@@ -12,6 +13,8 @@ public sealed record LintSubject(
 {
     private ImmutableArray<NoticeText> _prose;
     private ImmutableArray<EditionReadability> _readability;
+    private ImmutableArray<Citation> _citations;
+    private ImmutableArray<(Origin Origin, TelephoneNumber Number)> _telephones;
 
     /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
     internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
@@ -19,6 +22,12 @@ public sealed record LintSubject(
     /// <summary>The words that people wrote for readers: what rules about wording look at.</summary>
     internal ImmutableArray<NoticeText> Prose =>
         _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.Field.Printed)] : _prose;
+
+    /// <summary>Sections of laws that the notice cites.</summary>
+    internal ImmutableArray<Citation> Citations => _citations.IsDefault ? _citations = [.. Linting.Citations.In(this)] : _citations;
+
+    /// <summary>Telephone numbers, in fields that hold one and in running text.</summary>
+    internal ImmutableArray<(Origin Origin, TelephoneNumber Number)> Telephones => _telephones.IsDefault ? _telephones = [.. TelephoneNumbers.In(this)] : _telephones;
 
     /// <summary>The reference data made ready for looking things up in text; shared by all notices of a run.</summary>
     internal Lexicon Lexicon { get; init; } = new(Law, AsAt);

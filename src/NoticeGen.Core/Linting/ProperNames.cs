@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Text;
 using NoticeGen.Law;
 
 namespace NoticeGen.Linting;
@@ -40,10 +41,29 @@ internal sealed class ProperNames
         {
             return text;
         }
+        var shortened = new StringBuilder(text.Length);
+        var from = 0;
+        for (var at = text.AsSpan().IndexOfAny(_any); at >= 0;)
+        {
+            // The names stand longest first, so that the first that fits is the longest.
+            var start = from + at;
+            var name = First(text, start);
+            shortened.Append(text, from, at).Append(StandIn);
+            from = start + name.Length;
+            at = text.AsSpan(from).IndexOfAny(_any);
+        }
+        return shortened.Append(text, from, text.Length - from).ToString();
+    }
+
+    private string First(string text, int start)
+    {
         foreach (var name in _names)
         {
-            text = text.Replace(name, StandIn, StringComparison.Ordinal);
+            if (string.CompareOrdinal(text, start, name, 0, name.Length) == 0)
+            {
+                return name;
+            }
         }
-        return text;
+        throw new InvalidOperationException("a name was found and is not on the list");
     }
 }

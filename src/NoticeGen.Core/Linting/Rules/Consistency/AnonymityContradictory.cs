@@ -4,11 +4,11 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class AnonymityContradictory : IRule
 {
-    private static readonly string[] Anonymous =
-        ["anonymised", "anonymous", "anonymise", "cannot be identified", "not identify you", "nobody can tell it is you", "no one can tell it is you"];
+    private static readonly PhraseSet Anonymous = new(
+        "anonymised", "anonymous", "anonymise", "cannot be identified", "not identify you", "nobody can tell it is you", "no one can tell it is you");
 
-    private static readonly string[] Coded =
-        ["unique reference", "unique identifier", "unique number", "unique code", "reference number for each", "a code for each", "swap your name for a code", "code in place of your name", "pseudonym", "pseudonymised", "linked to your record", "matched to your record"];
+    private static readonly PhraseSet Coded = new(
+        "unique reference", "unique identifier", "unique number", "unique code", "reference number for each", "a code for each", "swap your name for a code", "code in place of your name", "pseudonym", "pseudonymised", "linked to your record", "matched to your record");
 
     public RuleInfo Info { get; } = new()
     {
@@ -46,42 +46,35 @@ internal sealed class AnonymityContradictory : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var owner in subject.Prose.Where(text => !text.InEasyRead).GroupBy(text => text.Owner, ReferenceEqualityComparer.Instance))
+        foreach (var text in subject.Prose.Where(text => !text.InEasyRead && text.Owner != subject.Notice.Fields))
         {
-            if (owner.Key == subject.Notice.Fields)
-            {
-                continue;
-            }
-            var coded = First(owner, Coded);
-            if (coded is null || First(owner, Anonymous) is not { } anonymous || IsChoice(anonymous.Text, coded.Value))
+            if (Coded.In(text.Folded) is not var (at, length)
+                || First(subject.Prose.Where(other => other.Owner == text.Owner && !other.InEasyRead), Anonymous) is not { } anonymous
+                || IsChoice(anonymous.Text, text))
             {
                 continue;
             }
             yield return new Finding(
                 anonymous.Text.Place(anonymous.At, anonymous.Length),
-                $"this is called anonymous, and “{coded.Value.Text.Value.Text.Substring(coded.Value.At, coded.Value.Length)}” still leads to a person",
+                $"this is called anonymous, and “{text.Value.Text.Substring(at, length)}” still leads to a person",
                 "say that names are replaced by a code; call it anonymous only when nobody can go back")
             {
-                Related = [new Related(coded.Value.Text.Place(coded.Value.At, coded.Value.Length), "the code")],
+                Related = [new Related(text.Place(at, length), "the code")],
             };
         }
     }
 
     /// <summary>"We may make it anonymous. Or we may use a code": two ways, and no contradiction.</summary>
-    private static bool IsChoice(NoticeText anonymous, (NoticeText Text, int At, int Length) coded) =>
-        anonymous == coded.Text && Phrase.IndexIn(anonymous.Folded, "or", StringComparison.OrdinalIgnoreCase) >= 0;
+    private static bool IsChoice(NoticeText anonymous, NoticeText coded) =>
+        anonymous == coded && Phrase.IndexIn(anonymous.Folded, "or", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static (NoticeText Text, int At, int Length)? First(IEnumerable<NoticeText> texts, string[] words)
+    private static (NoticeText Text, int At, int Length)? First(IEnumerable<NoticeText> texts, PhraseSet phrases)
     {
         foreach (var text in texts)
         {
-            foreach (var word in words)
+            if (phrases.In(text.Folded) is var (at, length))
             {
-                var at = Phrase.IndexIn(text.Folded, word, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0)
-                {
-                    return (text, at, word.Length);
-                }
+                return (text, at, length);
             }
         }
         return null;

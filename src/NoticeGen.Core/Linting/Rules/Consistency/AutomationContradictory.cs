@@ -4,8 +4,8 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class AutomationContradictory : IRule
 {
-    private static readonly string[] Words =
-        ["instant decision", "immediate decision", "automatic decision", "automated decision is made", "automatically decide", "automatically decides", "automatically decided", "decided automatically", "decides automatically", "automatically accepted", "automatically refused", "automatically approved", "automatically rejected", "decided by a computer", "decided by computer", "the system decides", "the computer decides"];
+    private static readonly PhraseSet Words = new(
+        "instant decision", "immediate decision", "automatic decision", "automated decision is made", "automatically decide", "automatically decides", "automatically decided", "decided automatically", "decides automatically", "automatically accepted", "automatically refused", "automatically approved", "automatically rejected", "decided by a computer", "decided by computer", "the system decides", "the computer decides");
 
     public RuleInfo Info { get; } = new()
     {
@@ -43,19 +43,17 @@ internal sealed class AutomationContradictory : IRule
         }
         foreach (var text in subject.Prose)
         {
-            foreach (var word in Words)
+            if (Words.In(text.Folded) is var (at, length))
             {
-                var at = Phrase.IndexIn(text.Folded, word, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0 && !text.Folded.AsSpan(0, at).Contains(" not ", StringComparison.OrdinalIgnoreCase) && !text.Folded.AsSpan(0, at).Contains("no ", StringComparison.OrdinalIgnoreCase))
+                if (!text.Folded.AsSpan(0, at).Contains(" not ", StringComparison.OrdinalIgnoreCase) && !text.Folded.AsSpan(0, at).Contains("no ", StringComparison.OrdinalIgnoreCase))
                 {
                     yield return new Finding(
-                        text.Place(at, word.Length),
-                        $"“{text.Value.Text.Substring(at, word.Length)}”: the notice says that no computer decides alone",
+                        text.Place(at, length),
+                        $"“{text.Value.Text.Substring(at, length)}”: the notice says that no computer decides alone",
                         "correct `automated_decisions:`, or say here that a person decides")
                     {
                         Related = [new Related(made.Origin, "said here")],
                     };
-                    break;
                 }
             }
         }

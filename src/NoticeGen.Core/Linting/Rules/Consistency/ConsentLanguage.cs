@@ -4,8 +4,8 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class ConsentLanguage : IRule
 {
-    private static readonly string[] Words =
-        ["with your consent", "with your permission", "if you consent", "your consent to", "you have consented", "you have given consent", "given us consent", "given us permission", "give your consent", "gives consent", "with the consent of", "you agree that we"];
+    private static readonly PhraseSet Words = new(
+        "with your consent", "with your permission", "if you consent", "your consent to", "you have consented", "you have given consent", "given us consent", "given us permission", "give your consent", "gives consent", "with the consent of", "you agree that we");
 
     /// <summary>Words with which a text says that consent is not the reason.</summary>
     private static readonly string[] Negations = ["without", "not", "no", "never", "n't"];
@@ -49,17 +49,12 @@ internal sealed class ConsentLanguage : IRule
         }
         foreach (var text in subject.Prose)
         {
-            foreach (var word in Words)
+            if (Words.In(text.Folded) is var (at, length) && !IsDenied(text.Folded, at))
             {
-                var at = Phrase.IndexIn(text.Folded, word, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0 && !IsDenied(text.Folded, at))
-                {
-                    yield return new Finding(
-                        text.Place(at, word.Length),
-                        $"“{text.Value.Text.Substring(at, word.Length)}”: no purpose of this notice relies on consent",
-                        "say which law is the reason, or add `consent` to the basis of the purpose and `consent:` to the notice");
-                    break;
-                }
+                yield return new Finding(
+                    text.Place(at, length),
+                    $"“{text.Value.Text.Substring(at, length)}”: no purpose of this notice relies on consent",
+                    "say which law is the reason, or add `consent` to the basis of the purpose and `consent:` to the notice");
             }
         }
     }

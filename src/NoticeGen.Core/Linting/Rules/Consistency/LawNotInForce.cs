@@ -63,7 +63,7 @@ internal sealed class LawNotInForce : IRule
         select new Finding(named!.Origin, $"“{statute.Text("title")}” is not in force yet", "name the law that is");
 
     private static IEnumerable<Finding> Sections(LintSubject subject) =>
-        from citation in Citations.In(subject)
+        from citation in subject.Citations
         where citation.Known is { } known && !LawBook.IsValid(known, subject.AsAt)
         select new Finding(
             citation.Origin,

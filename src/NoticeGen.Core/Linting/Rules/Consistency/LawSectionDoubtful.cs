@@ -42,7 +42,7 @@ internal sealed class LawSectionDoubtful : IRule
     };
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
-        from citation in Citations.In(subject)
+        from citation in subject.Citations
         where citation.Known is { } known && known.Has("caution") && LawBook.IsValid(known, subject.AsAt)
         select new Finding(
             citation.Origin,

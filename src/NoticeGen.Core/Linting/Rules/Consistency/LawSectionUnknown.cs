@@ -46,7 +46,7 @@ internal sealed class LawSectionUnknown : IRule
     };
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
-        Citations.In(subject)
+        subject.Citations
             .Where(citation => Citations.Number(citation.Section) is { } number && number > Last(citation))
             .Select(citation => new Finding(
                 citation.Origin,

@@ -41,7 +41,7 @@ internal sealed class TelephoneCharged : IRule
     };
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
-        from found in TelephoneNumbers.In(subject)
+        from found in subject.Telephones
         let range = subject.Lexicon.Telephones.RangeOf(found.Number.Digits)
         where range?.Kind is "premium" or "service-charge" or "personal"
         select new Finding(

@@ -46,7 +46,7 @@ internal sealed class TelephoneInvalid : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (origin, number) in TelephoneNumbers.In(subject))
+        foreach (var (origin, number) in subject.Telephones)
         {
             var range = subject.Lexicon.Telephones.RangeOf(number.Digits);
             if (range is null)

@@ -4,8 +4,8 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class TransfersContradictory : IRule
 {
-    private static readonly string[] Abroad =
-        ["overseas", "outside the UK", "outside the United Kingdom", "in the United States", "to the United States", "in the USA", "outside Europe", "other countries"];
+    private static readonly PhraseSet Abroad = new(
+        "overseas", "outside the UK", "outside the United Kingdom", "in the United States", "to the United States", "in the USA", "outside Europe", "other countries");
 
     private static readonly string[] Negations = ["not", "never", "no", "nothing", "none", "unless", "if", "how"];
 
@@ -64,17 +64,15 @@ internal sealed class TransfersContradictory : IRule
         }
         foreach (var text in subject.Prose.Where(text => text.Owner != transfers))
         {
-            foreach (var word in Abroad)
+            if (Abroad.In(text.Folded) is var (at, length))
             {
-                var at = Phrase.IndexIn(text.Folded, word, StringComparison.OrdinalIgnoreCase);
-                if (at >= 0 && Phrase.IndexIn(text.Folded, "send", StringComparison.OrdinalIgnoreCase) >= 0 && !Negations.Any(negation => Phrase.IndexIn(text.Folded, negation, StringComparison.OrdinalIgnoreCase) >= 0))
+                if (Phrase.IndexIn(text.Folded, "send", StringComparison.OrdinalIgnoreCase) >= 0 && !Negations.Any(negation => Phrase.IndexIn(text.Folded, negation, StringComparison.OrdinalIgnoreCase) >= 0))
                 {
-                    yield return new Finding(text.Place(at, word.Length), $"“{text.Value.Text.Substring(at, word.Length)}”: `transfers:` says that nothing leaves the UK", "correct one of the two")
+                    yield return new Finding(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}”: `transfers:` says that nothing leaves the UK", "correct one of the two")
                     {
                         AtMost = Severity.Warning,
                         Related = [new Related(none.Origin, "said here")],
                     };
-                    break;
                 }
             }
         }
