@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
@@ -25,6 +26,14 @@ internal sealed record Settings
     public const string DefaultOutput = "dist";
     public const string Off = "off";
 
+    private static readonly RecordType PlainLanguage = new(
+        "plain-language",
+        "limits of plain language",
+        Example(Number("sentence_words", "Words that a sentence may have; 25 if left out."), "sentence_words: 20"),
+        Number("good_grade", "Flesch-Kincaid grade up to which a notice is easy enough; 9 if left out. The reading age is the grade and five years."),
+        Number("most_grade", "Flesch-Kincaid grade over which a notice is too hard to publish; 12 if left out."),
+        Number("passive_percent", "Sentences in a hundred that need not say who acts; 25 if left out."));
+
     public static readonly RecordType Schema = new(
         "settings",
         "the settings file",
@@ -37,7 +46,8 @@ internal sealed record Settings
         Example(
             Named("authority_severities", new TableType(new ChoiceType([Off, "note", "warning", "error"])), "The same for single authorities, by the name of their folder; stronger than `severities`."),
             "authority_severities:\n  northtown-council:\n    review-overdue: warning"),
-        Example(Path("baseline", "A file inside the workspace with findings that are known and put right later; `noticegen lint --write-baseline` writes it."), $"baseline: {BaselineFile.UsualName}"));
+        Example(Path("baseline", "A file inside the workspace with findings that are known and put right later; `noticegen lint --write-baseline` writes it."), $"baseline: {BaselineFile.UsualName}"),
+        One("plain_language", PlainLanguage, "From where on text counts as hard to read."));
 
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
     public string Output { get; private init; } = DefaultOutput;
@@ -69,9 +79,24 @@ internal sealed record Settings
             {
                 Severities = Severities(record.Entries("severities"), problems),
                 AuthoritySeverities = ByAuthority(record, workspace, problems),
+                PlainLanguage = Limits(record.Nested("plain_language")),
             },
         };
         return Outcome.Of(settings, problems);
+    }
+
+    private static PlainLanguageLimits Limits(Record? record)
+    {
+        var usual = PlainLanguageLimits.Default;
+        int Of(string field, int otherwise) =>
+            int.TryParse(record?.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : otherwise;
+        return new PlainLanguageLimits
+        {
+            SentenceWords = Of("sentence_words", usual.SentenceWords),
+            GoodGrade = Of("good_grade", usual.GoodGrade),
+            MostGrade = Of("most_grade", usual.MostGrade),
+            MostPassivePercent = Of("passive_percent", usual.MostPassivePercent),
+        };
     }
 
     private static string Inside(Scalar output, string path, List<Diagnostic> problems)

@@ -140,6 +140,18 @@ internal sealed class Work
         return results;
     }
 
+    /// <summary>What the notices of each authority show only together; to be asked after each was checked, which has read them.</summary>
+    public ImmutableArray<Diagnostic> CheckTogether(Pipeline pipeline)
+    {
+        ImmutableArray<Diagnostic> found =
+        [
+            .. Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal)
+                .SelectMany(group => Timings.Measure("compare", () => pipeline.CheckTogether(group.Key, [.. group.Select(notice => notice.Name)]))),
+        ];
+        Shared = [.. Shared, .. found];
+        return found;
+    }
+
     /// <summary>Writes a report to the standard output in the format that was asked for, and to the files that were named.</summary>
     /// <param name="more">Further members for the JSON envelope.</param>
     public void Write(Report report, Action<System.Text.Json.Utf8JsonWriter>? more = null)

@@ -19,7 +19,7 @@ public static class Catalogue
             .Concat(ComposingProblems.All)
             .Concat(ParsingProblems.All)
             .Concat(RenderingProblems.All)
-            .Concat(RuleSet.All.Select(rule => rule.Info))
+            .Concat(RuleSet.Infos)
             .Concat(LintingProblems.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Composing;
 using NoticeGen.Correcting;
@@ -23,18 +24,29 @@ public sealed class Pipeline
     private readonly InputFiles _files;
     private readonly BuildOptions _options;
     private readonly NoticeReader _reader;
+    private readonly Lexicon _lexicon;
+
+    /// <summary>What notices are compared by; kept from the first time each is read.</summary>
+    private readonly ConcurrentDictionary<string, NoticeFacts?> _facts = new(StringComparer.Ordinal);
+
     private readonly RendererSet _renderers = new();
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
+        : this(options, (files, law, templates, new NoticeReader(files, law, templates)))
     {
-        _files = files;
+    }
+
+    private Pipeline(BuildOptions options, (InputFiles Files, LawBook Law, TemplateSet Templates, NoticeReader Reader) shared)
+    {
         _options = options;
-        Law = law;
-        Templates = templates;
-        _reader = new NoticeReader(files, law, templates);
+        (_files, Law, Templates, _reader) = shared;
+        _lexicon = new Lexicon(Law, options.AsAt);
     }
 
     public LawBook Law { get; }
+
+    /// <summary>The day for which the law is asked.</summary>
+    public DateOnly AsAt => _options.AsAt;
 
     public TemplateSet Templates { get; }
 
@@ -50,6 +62,9 @@ public sealed class Pipeline
             : new Outcome<Pipeline>(new Pipeline(files, options, law.Value, templates.Value), problems);
     }
 
+    /// <summary>The same files, law and templates as at another day.</summary>
+    public Pipeline On(DateOnly day) => new(_options with { AsAt = day }, (_files, Law, Templates, _reader));
+
     /// <summary>Everything short of rendering: what lint reports, and the documents that a build would print.</summary>
     public CheckedNotice Check(string authorityId, string noticeName)
     {
@@ -58,6 +73,7 @@ public sealed class Pipeline
         {
             return new CheckedNotice(authorityId, noticeName, null, [], read.Diagnostics);
         }
+        _facts.TryAdd(notice.Id, NoticeFacts.Of(notice));
         var problems = new List<Diagnostic>(read.Diagnostics);
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
         foreach (var edition in notice.Editions)
@@ -79,15 +95,43 @@ public sealed class Pipeline
             Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
         problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
-        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
+        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint) { Lexicon = _lexicon };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
         {
             Waivers = lint.Waivers,
             IsComplete = isComplete,
+            Readability = subject.Readability,
         };
     }
+
+    /// <summary>
+    /// What the notices of an authority show only together. Notices that were not chosen are read for comparison, so that a
+    /// run over one notice finds what a run over all finds about it; reported is what touches a chosen one.
+    /// </summary>
+    /// <param name="chosen">The names of the notices that were asked for.</param>
+    public ImmutableArray<Diagnostic> CheckTogether(string authorityId, IReadOnlyCollection<string> chosen)
+    {
+        var ids = NoticeIds;
+        var facts = ids.Where(id => id.StartsWith(authorityId + "/", StringComparison.Ordinal))
+            .Select(id => FactsOf(authorityId, id[(authorityId.Length + 1)..]))
+            .OfType<NoticeFacts>()
+            .ToImmutableArray();
+        var subject = new EstateSubject(authorityId, facts, ids, Law, AsAt);
+        return Linter.RunTogether(subject, chosen.Select(name => $"{authorityId}/{name}").ToHashSet(StringComparer.Ordinal), _options.Lint);
+    }
+
+    /// <summary>Every notice of the workspace as <c>authority/notice</c>.</summary>
+    private ImmutableSortedSet<string> NoticeIds =>
+        _files.Under("notices")
+            .Select(file => file.Path.Split('/'))
+            .Where(parts => parts.Length == 3 && parts[1][0] != '_' && parts[2].EndsWith(".yaml", StringComparison.Ordinal) && parts[2] != "authority.yaml")
+            .Select(parts => $"{parts[1]}/{parts[2][..^".yaml".Length]}")
+            .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
+        $"{authorityId}/{noticeName}", _ => _reader.Read(authorityId, noticeName).Value is { } notice ? NoticeFacts.Of(notice) : null);
 
     /// <summary>
     /// Renders every edition of a checked notice in every format. Formats with pages are made once for each theme of the
@@ -169,6 +213,9 @@ public sealed record CheckedNotice(
 
     /// <summary>Whether every rule could be asked.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
+    public ImmutableArray<EditionReadability> Readability { get; init; } = [];
 
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -93,6 +93,7 @@ internal static class LintCommand
                 progress.Finish(index, name.Id);
                 return notice;
             });
+            work.CheckTogether(pipeline);
         }
         return findings.Report(notices, work.Shared);
     }

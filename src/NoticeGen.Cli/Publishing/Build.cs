@@ -25,9 +25,10 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         }
         using var output = OutputFolder.Open(folder, work.Surroundings.Store, writes: mode == BuildMode.Write);
         var results = BuildAll(pipeline, output);
+        var together = work.CheckTogether(pipeline);
         var notices = results.Select(result => result.Notice).ToList();
         var found = _findings.Report(notices, work.Shared);
-        if (_stopped != 0)
+        if (_stopped != 0 || together.Any(Stops))
         {
             return GiveUp(found, Verdict.Of(found.Findings, work.FailOn));
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Linting;
 using NoticeGen.Reporting;
 
@@ -23,8 +24,13 @@ internal sealed class Findings(Work work)
             Findings = parted.Remaining,
             Known = parted.Known,
             Waivers = check.Waivers,
+            ReadingAges = [.. check.Readability.Select(edition => new ReadingAge(NameOf(edition.Edition), edition.Readability.Whole.ReadingAge))],
         };
     }
+
+    /// <summary>An edition as people call it: "Easy Read", and its language where that is not English.</summary>
+    private static string NameOf(Edition edition) =>
+        string.Join(' ', edition.Variant.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + (edition.Language == "en" ? "" : $" ({edition.Language})");
 
     /// <summary>A notice that was not looked at, because something that all share cannot be used.</summary>
     public static ReportedNotice Unchecked(NoticeName name) => new()

@@ -52,9 +52,9 @@ public sealed class LawBook
         return unconfirmed;
     }
 
-    /// <summary>Whether a record is right on a day, by its <c>valid_from</c> and <c>valid_to</c>.</summary>
+    /// <summary>Whether a record is right on a day, by its <c>valid_from</c> and <c>valid_to</c>; what still awaits something is not.</summary>
     public static bool IsValid(Record record, DateOnly day) =>
-        !(record.Scalar("valid_from")?.Day > day) && !(record.Scalar("valid_to")?.Day < day);
+        !record.Has("awaits") && !(record.Scalar("valid_from")?.Day > day) && !(record.Scalar("valid_to")?.Day < day);
 
     /// <summary>Whether a good source was seen for it.</summary>
     public static bool IsConfirmed(Record record) => record.Scalar("confirmed")?.IsTrue ?? false;

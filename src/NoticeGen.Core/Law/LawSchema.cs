@@ -14,6 +14,9 @@ public static class LawSchema
     [
         Date("valid_from", "The first day on which this is right; always, if left out."),
         Date("valid_to", "The last day on which this is right; still right, if left out."),
+        Text("instrument", "What makes it begin or end: a provision, commencement regulations, an announcement."),
+        Text("awaits", "What must happen before it is right, where no day is known; it is not used until then."),
+        Text("may_end", "What would end it, where no day is known."),
         Text("source", "Where this was read: a page, or a short citation."),
         Flag("confirmed", "Whether a good source was seen. What is not confirmed is never a hard error."),
         Text("note", "What the next person to check this should know."),
@@ -112,7 +115,8 @@ public static class LawSchema
         "statute-section",
         "a section",
         Required(Text("section", "The section, Part, Article or paragraph.")),
-        Text("title", "What it does."));
+        Text("title", "What it does."),
+        Text("caution", "What someone who cites it should check first."));
 
     private static readonly RecordType Statute = Item(
         "statute",
@@ -125,6 +129,8 @@ public static class LawSchema
         Url("url", "Where it can be read."),
         Texts("wrong_forms", "Wrong forms of the title that were seen."),
         Many("sections", StatuteSection, "Its sections that notices cite."),
+        Number("last_section", "The number of its last section or Article; a higher one does not exist."),
+        Number("last_schedule", "The number of its last Schedule."),
         LawId("replaced_by", "statutes", "a statute", "What replaced it."),
         Date("repealed_on", "When it was repealed."),
         Text("extent", "Where in the UK it applies."));
@@ -197,6 +203,7 @@ public static class LawSchema
         Id("Its id."),
         Required(Text("name", "Its name.")),
         Text("plain", "It in plain words."),
+        Texts("words", "Words that show it in the name of a kind of information."),
         Text("citation", "The provision."),
         EasyRead);
 
@@ -206,6 +213,7 @@ public static class LawSchema
         Id("Its id."),
         Required(Text("name", "Its name.")),
         Text("plain", "It in plain words."),
+        Texts("words", "Words that show it in the name of a kind of information."),
         Text("citation", "The provision."),
         EasyRead);
 
@@ -215,6 +223,44 @@ public static class LawSchema
         Id("Its id."),
         Required(Texts("words", "The words.")),
         Required(Text("why", "Why it is not.")));
+
+    private static readonly RecordType RecognisedInterest = Item(
+        "recognised-interest",
+        "a recognised legitimate interest",
+        Id("Its id."),
+        Required(Text("name", "Its short name.")),
+        Text("plain", "It in plain words."),
+        Text("citation", "The provision."));
+
+    private static readonly RecordType MisplacedPhrase = Item(
+        "misplaced-phrase",
+        "a phrase that does not belong in a public body's notice",
+        Id("Its id."),
+        Required(Text("pattern", "The text to look for.")),
+        Required(Text("why", "What is wrong with it.")),
+        Text("say_instead", "What to say."));
+
+    private static readonly RecordType KnownAbbreviation = Item(
+        "abbreviation",
+        "an abbreviation",
+        Id("Its id."),
+        Required(Text("short", "The abbreviation.")),
+        Required(Text("full", "What it stands for.")),
+        Flag("everyday", "Whether everyone knows it, so that it needs no explanation."));
+
+    private static readonly RecordType TelephoneRange = Item(
+        "telephone-range",
+        "a range of telephone numbers",
+        Id("Its id."),
+        Required(Text("prefix", "The digits that its numbers begin with.")),
+        Required(Choice("kind", "What it is for.", "geographic", "nationwide", "corporate", "mobile", "freephone", "short", "personal", "service-charge", "premium")),
+        Required(new Field("digits", new ListType(new ScalarType(ScalarKind.Number)), "How many digits its numbers may have, with the leading 0.") { Printed = false }));
+
+    private static readonly RecordType SyllableCount = Item(
+        "syllable-count",
+        "a word whose syllables cannot be counted by rule",
+        Id("The word, lower case."),
+        Required(Number("count", "How many it has.")));
 
     /// <summary>Every table with the kind of its records.</summary>
     public static RecordType Tables { get; } = new(
@@ -236,5 +282,10 @@ public static class LawSchema
         Many("statements", Statement, "Standard sentences that templates print."),
         Many("special_kinds", SpecialKind, "Kinds of special category data (Article 9(1))."),
         Many("offence_kinds", OffenceKind, "Kinds of criminal offence data (Article 10)."),
-        Many("not_special", NotSpecial, "Words often wrongly called special category data."));
+        Many("not_special", NotSpecial, "Words often wrongly called special category data."),
+        Many("recognised_interests", RecognisedInterest, "Recognised legitimate interests (UK GDPR Annex 1)."),
+        Many("misplaced_phrases", MisplacedPhrase, "Phrases that do not belong in a public body's notice."),
+        Many("abbreviations", KnownAbbreviation, "Abbreviations with what they stand for."),
+        Many("telephone_ranges", TelephoneRange, "Telephone numbers of the United Kingdom, by their first digits."),
+        Many("syllables", SyllableCount, "Words whose syllables cannot be counted by rule."));
 }

@@ -3,6 +3,10 @@ namespace NoticeGen.Linting;
 /// <summary>Where the provisions that rules cite can be read.</summary>
 internal static class LawPages
 {
+    public const string Article4 = "https://www.legislation.gov.uk/eur/2016/679/article/4";
+    public const string FeeRegister = "https://ico.org.uk/ESDWebPages/Search";
+    public const string Dpa2018Part3 = "https://www.legislation.gov.uk/ukpga/2018/12/part/3";
+    public const string AccessibleDocuments = "https://www.gov.uk/guidance/publishing-accessible-documents";
     public const string Article6 = "https://www.legislation.gov.uk/eur/2016/679/article/6";
     public const string Article7 = "https://www.legislation.gov.uk/eur/2016/679/article/7";
     public const string Article9 = "https://www.legislation.gov.uk/eur/2016/679/article/9";

@@ -12,6 +12,9 @@ public sealed record LintSettings
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
         ImmutableSortedDictionary<string, Severity?>.Empty;
 
+    /// <summary>From where on text counts as hard to read.</summary>
+    public PlainLanguageLimits PlainLanguage { get; init; } = PlainLanguageLimits.Default;
+
     /// <summary>The same for single authorities, by the id of the authority; stronger than <see cref="Severities"/>.</summary>
     public ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Severity?>> AuthoritySeverities { get; init; } =
         ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Severity?>>.Empty;

@@ -1,14 +1,39 @@
 using System.Collections.Immutable;
+using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
 
-/// <summary>What rules look at: the notice, its editions as documents, and the law on a day.</summary>
+/// <summary>What rules look at: the notice, its editions as documents, and the law on a day. Used by one thread at a time.</summary>
 /// <param name="Editions">Empty when the notice could not be composed; rules about documents then say nothing.</param>
 public sealed record LintSubject(
     Notice Notice, ImmutableArray<ComposedEdition> Editions, LawBook Law, DateOnly AsAt, LintSettings Settings)
 {
+    private ImmutableArray<NoticeText> _prose;
+    private ImmutableArray<EditionReadability> _readability;
+    private ImmutableArray<Citation> _citations;
+    private ImmutableArray<(Origin Origin, TelephoneNumber Number)> _telephones;
+
     /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
     internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
+
+    /// <summary>The words that people wrote for readers: what rules about wording look at.</summary>
+    internal ImmutableArray<NoticeText> Prose =>
+        _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.Field.Printed)] : _prose;
+
+    /// <summary>Sections of laws that the notice cites.</summary>
+    internal ImmutableArray<Citation> Citations => _citations.IsDefault ? _citations = [.. Linting.Citations.In(this)] : _citations;
+
+    /// <summary>Telephone numbers, in fields that hold one and in running text.</summary>
+    internal ImmutableArray<(Origin Origin, TelephoneNumber Number)> Telephones => _telephones.IsDefault ? _telephones = [.. TelephoneNumbers.In(this)] : _telephones;
+
+    /// <summary>The reference data made ready for looking things up in text; shared by all notices of a run.</summary>
+    internal Lexicon Lexicon { get; init; } = new(Law, AsAt);
+
+    /// <summary>How hard each edition is to read.</summary>
+    public ImmutableArray<EditionReadability> Readability => _readability.IsDefault
+        ? _readability = [.. Editions.Select(edition => new EditionReadability(edition.Edition, ReadabilityMeter.Measure(edition.Document, Lexicon)))]
+        : _readability;
 }

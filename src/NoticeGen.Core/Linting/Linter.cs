@@ -28,7 +28,7 @@ public static class Linter
             }
             foreach (var finding in rule.Check(subject))
             {
-                if (subject.Settings.Of(rule.Info, subject.Notice.AuthorityId, finding.AtMost < rule.Info.Severity ? finding.AtMost.Value : rule.Info.Severity) is not { } severity)
+                if (subject.Settings.Of(rule.Info, subject.Notice.AuthorityId, UsualOf(rule.Info, finding)) is not { } severity)
                 {
                     continue;
                 }
@@ -67,6 +67,42 @@ public static class Linter
     /// <summary>Whether a rule may report anything at all; its usual severity stands in for that of a finding.</summary>
     private static bool IsAsked(RuleInfo rule, LintSubject subject) => subject.Settings.Of(rule, subject.Notice.AuthorityId, rule.Severity) is not null;
 
+    /// <summary>
+    /// Runs the rules that compare notices. Reported is what stands in, or points to, a chosen notice; a value that notices
+    /// share counts for each of them.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> RunTogether(EstateSubject subject, IReadOnlySet<string> chosen, LintSettings settings)
+    {
+        var others = subject.Notices.Where(notice => !chosen.Contains(notice.Id)).Select(notice => notice.File).ToHashSet();
+        var suppressions = new Dictionary<SourceText, Suppressions>();
+        var diagnostics = new List<Diagnostic>();
+        foreach (var rule in RuleSet.Across.Where(rule => !(rule.Info.InForceFrom > subject.AsAt)))
+        {
+            foreach (var finding in rule.Check(subject))
+            {
+                var touches = finding.Related.Select(related => related.Origin).Prepend(finding.Origin).Any(place => !others.Contains(place.Source));
+                if (!touches || settings.Of(rule.Info, subject.AuthorityId, UsualOf(rule.Info, finding)) is not { } severity)
+                {
+                    continue;
+                }
+                var source = finding.Origin.Source;
+                if (!suppressions.TryGetValue(source, out var file))
+                {
+                    suppressions.Add(source, file = Suppressions.In(source));
+                }
+                var suppression = file.Find(rule.Info, finding.Origin.Start.Line);
+                if (suppression is null || suppression.Until < subject.AsAt)
+                {
+                    diagnostics.Add(Make(rule.Info, severity, finding));
+                }
+            }
+        }
+        diagnostics.Sort(Diagnostic.Compare);
+        return [.. diagnostics];
+    }
+
+    private static Severity UsualOf(RuleInfo rule, Finding finding) => finding.AtMost < rule.Severity ? finding.AtMost.Value : rule.Severity;
+
     private static Diagnostic Make(RuleInfo rule, Severity severity, Finding finding) => new()
     {
         Rule = rule,
@@ -102,7 +138,7 @@ public static class Linter
                 yield return LintingProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code))
+            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && !RuleSet.Across.Any(other => other.Info == rule))
             {
                 yield return LintingProblems.SuppressionUnused.At(
                     suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it");

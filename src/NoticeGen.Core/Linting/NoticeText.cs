@@ -5,10 +5,26 @@ using NoticeGen.Source;
 namespace NoticeGen.Linting;
 
 /// <summary>A value of a notice with the field that holds it.</summary>
-/// <param name="Owner">The record that holds the field.</param>
-/// <param name="InEasyRead">Whether it stands under an <c>easy_read</c> field: meant for that edition alone.</param>
-internal sealed record NoticeText(Scalar Value, Field Field, Record Owner, bool InEasyRead)
+/// <param name="owner">The record that holds the field.</param>
+/// <param name="inEasyRead">Whether it stands under an <c>easy_read</c> field: meant for that edition alone.</param>
+internal sealed class NoticeText(Scalar value, Field field, Record owner, bool inEasyRead)
 {
+    private string? _folded;
+
+    public Scalar Value { get; } = value;
+
+    public Field Field { get; } = field;
+
+    public Record Owner { get; } = owner;
+
+    public bool InEasyRead { get; } = inEasyRead;
+
+    /// <summary>The text as <see cref="Phrase.Fold"/> makes it; made once for all rules.</summary>
+    public string Folded => _folded ??= Phrase.Fold(Value.Text);
+
+    /// <summary>The place of a stretch of the text.</summary>
+    public Origin Place(int start, int length) => PlaceIn(Value, start, length);
+
     /// <summary>Whether a person wrote words here, and not a date, an id or an address.</summary>
     public bool IsWords => Value.Type is ScalarType { Kind: ScalarKind.Text or ScalarKind.Markdown };
 

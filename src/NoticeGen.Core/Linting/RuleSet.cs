@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Rules.Across;
 using NoticeGen.Linting.Rules.Conditional;
 using NoticeGen.Linting.Rules.Consistency;
 using NoticeGen.Linting.Rules.Content;
@@ -36,6 +38,9 @@ public static class RuleSet
         new VersionMissing(),
         new ReviewDateMissing(),
         new ReviewOverdue(),
+        new PersonNamed(),
+        new RegistrationNumberMalformed(),
+        new PhraseMisplaced(),
         new ConsentWithdrawalMissing(),
         new Article9Missing(),
         new Schedule1Missing(),
@@ -46,21 +51,74 @@ public static class RuleSet
         new SpecialKindUnnamed(),
         new JointControllerRoleMissing(),
         new TransferRouteMissing(),
+        new LegitimateInterestUnnamed(),
+        new RecognisedInterestUnnamed(),
+        new LawEnforcementSilent(),
+        new EqualityConditionForCasework(),
+        new Schedule1Needless(),
+        new SpecialDataUnmarked(),
+        new OffenceDataUnmarked(),
+        new AutomatedSafeguardsMissing(),
+        new ChildrenWordsMissing(),
+        new ChangeOfPurposeSilent(),
+        new SupplierUnnamed(),
+        new RecipientRoleUneven(),
+        new OffenceSourceMissing(),
         new ContentNotPublished(),
         new ObsoleteName(),
         new ObsoleteContact(),
         new StatuteRepealed(),
         new DatedPhrase(),
         new StatuteMisnamed(),
+        new LawSectionUnknown(),
+        new LawNotInForce(),
+        new LawSectionDoubtful(),
+        new DatePassed(),
+        new DateImpossible(),
+        new EmailDoubtful(),
+        new TelephoneInvalid(),
+        new TelephoneCharged(),
+        new PostcodeMissing(),
+        new WebAddressDoubtful(),
+        new ConversionDebris(),
+        new RetentionContradictory(),
+        new ConsentLanguage(),
+        new AnonymityContradictory(),
+        new AutomationContradictory(),
+        new TransfersContradictory(),
+        new ItemListedTwice(),
+        new BodyNamedTwoWays(),
         new SentenceLong(),
         new JargonUsed(),
+        new ReadingAgeHigh(),
+        new PassiveFrequent(),
+        new AbbreviationUnexplained(),
+        new BlockCapitals(),
+        new LinkTextEmpty(),
         new EasyReadWordsMissing(),
         new EasyReadSentenceLong(),
         new EasyReadAbbreviation(),
     ];
 
+    /// <summary>Rules that look at all notices of an authority together.</summary>
+    public static ImmutableArray<ICrossRule> Across { get; } =
+    [
+        new DpoDiffers(),
+        new ControllerAddressDiffers(),
+        new RegistrationNumberDiffers(),
+        new RegulatorDiffers(),
+        new RecipientNamedTwoWays(),
+        new RetentionDiffers(),
+        new SiblingNoticeMissing(),
+        new TitleShared(),
+    ];
+
+    /// <summary>What every rule is about, in the order of the codes.</summary>
+    public static ImmutableArray<RuleInfo> Infos { get; } =
+        [.. All.Select(rule => rule.Info).Concat(Across.Select(rule => rule.Info)).OrderBy(info => info.Code, StringComparer.Ordinal)];
+
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
-    public static Diagnostics.RuleInfo? Find(string codeOrName) =>
-        All.Select(rule => rule.Info).Concat(LintingProblems.All).FirstOrDefault(info =>
+    public static RuleInfo? Find(string codeOrName) =>
+        Infos.Concat(LintingProblems.All).FirstOrDefault(info =>
             info.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || info.Name == codeOrName);
 }

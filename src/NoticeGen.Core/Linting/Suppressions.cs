@@ -39,6 +39,9 @@ internal sealed class Suppressions
 
     public IReadOnlyList<Diagnostic> Problems => _problems;
 
+    /// <summary>The last days of those that have one.</summary>
+    public IEnumerable<DateOnly> Ends => _all.Select(suppression => suppression.Until).OfType<DateOnly>();
+
     public static Suppressions In(SourceText source)
     {
         var found = new Suppressions();

@@ -69,6 +69,8 @@ public static class NoticeSchema
         Required(Text("name", "What the information is used for, said as an act: 'check what help your family needs'. (Art 13(1)(c))")),
         Text("detail", "What that means in practice."),
         LawIds("basis", "article_6", "a lawful basis", "The lawful basis or bases of this purpose. (Art 6(1), 13(1)(c))"),
+        Text("interest", "The legitimate interest, in a sentence, where that is the basis. (Art 13(1)(d))"),
+        LawId("recognised_interest", "recognised_interests", "a recognised legitimate interest", "Which interest of Annex 1, where that is the basis. (Art 6(1)(ea))"),
         ItemsOf("law", "legislation", "The law behind it, for a legal obligation or public task. (Art 6(3), DPA 2018 s.8)"),
         ItemsOf("data", "data", "The kinds of information used for it."),
         ItemsOf("recipients", "recipients", "Who it is shared with for this purpose."),
@@ -303,6 +305,13 @@ public static class NoticeSchema
         Texts("statements", "Each a plain sentence or two."),
         EasyRead);
 
+    private static readonly RecordType LawEnforcement = new(
+        "law-enforcement",
+        "what is done to deal with crime, under Part 3 of the Data Protection Act 2018",
+        Required(Choice("covered", "Whether this notice covers it. (DPA 2018 s.30, s.44)", "yes", "no")),
+        Texts("purposes", "What information is used for, each as a phrase that ends 'We use it to …'."),
+        Text("note", "What else a reader should know, such as where another notice stands."));
+
     private static readonly RecordType ExtraSection = new(
         "section",
         "an extra section",
@@ -380,6 +389,7 @@ public static class NoticeSchema
         One("security", Security, "How information is kept safe. (Art 5(1)(f))"),
         One("cookies", Cookies, "Cookies on the website."),
         Text("accuracy", "How people can keep their information right."),
+        One("law_enforcement", LawEnforcement, "What a youth offending team or other competent authority does to deal with crime. (DPA 2018 Part 3)"),
         One("children", Children, "What children and young people should know. (Art 12(1))"),
         One("complaints", Complaints, "How to complain to the controller. (DPA 2018 s.164A)"),
         One("formats", Formats, "Other formats and languages."),
@@ -388,6 +398,7 @@ public static class NoticeSchema
         Many("links", RelatedLink, "Related notices and pages."),
         One("easy_read", EasyReadEdition, "The Easy Read edition as a whole."),
         Unprinted(new Field("editions", new ListType(new ChoiceType(["standard", "easy-read"])), "Which editions are made; both if left out.")),
+        Unprinted(new Field("audience", new ListType(new ChoiceType(["adults", "young-people", "children"])), "Who the notice speaks to; adults if left out. (Art 12(1))")),
         Unprinted(One("theme", ThemeOverrides, "The authority's look.")),
         Unprinted(Text("owner", "The role that answers for this notice, never a person's name.")),
         Unprinted(Example(Text("version", "The version of the text."), "version: \"1.0\"")),

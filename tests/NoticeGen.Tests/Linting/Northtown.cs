@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Composing;
@@ -33,6 +34,8 @@ internal static class Northtown
 {
     public static readonly string Model = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Linting", "northtown.yaml"));
 
+    private static readonly ConcurrentDictionary<DateOnly, Lexicon> Lexicons = new();
+
     /// <summary>The model with a fence's fields in place of its own. A field given with no value is taken away.</summary>
     public static string Over(string fence) => Over(fence, Model);
 
@@ -45,6 +48,23 @@ internal static class Northtown
 
     /// <summary>What reading, composing and lint say about a notice.</summary>
     public static CheckedNotice Check(string yaml) => Check(yaml, new Conditions());
+
+    /// <summary>
+    /// What the rules that compare notices say about a notice beside the model, which has the name <c>sibling</c> and a title
+    /// of its own.
+    /// </summary>
+    public static ImmutableArray<Diagnostic> CheckBesideModel(string yaml)
+    {
+        var sibling = Over("title: \"Early Help for schools: how we use your information\"\nregulator: ico\n")
+            .Replace("  name: Northtown Council\n  about:", "  name: Northtown Council\n  registration_number: Z1234567\n  about:", StringComparison.Ordinal);
+        string[] names = ["early-help", "sibling"];
+        string[] texts = [yaml, sibling];
+        var files = names.Zip(texts, (name, text) => new InputFile($"notices/northtown/{name}.yaml", [.. Encoding.UTF8.GetBytes(text)]));
+        var reader = new NoticeReader(new InputFiles(files), Workspace.Law, Workspace.TemplateSet);
+        var facts = names.Select(name => NoticeFacts.Of(reader.Read("northtown", name).Value!)).ToImmutableArray();
+        var ids = names.Select(name => $"northtown/{name}").ToHashSet(StringComparer.Ordinal);
+        return Linter.RunTogether(new EstateSubject("northtown", facts, ids, Workspace.Law, Workspace.Day), ids, LintSettings.Default);
+    }
 
     public static CheckedNotice Check(string yaml, Conditions conditions)
     {
@@ -65,7 +85,7 @@ internal static class Northtown
                 editions.Add(new ComposedEdition(edition, text.Value!, document.Value));
             }
         }
-        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings)));
+        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings) { Lexicon = Lexicons.GetOrAdd(conditions.AsAt, day => new Lexicon(Workspace.Law, day)) }));
         return new CheckedNotice("northtown", "early-help", notice, [.. editions], [.. problems]);
     }
 

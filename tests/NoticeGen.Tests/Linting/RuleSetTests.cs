@@ -9,8 +9,10 @@ public sealed class RuleSetTests
     [Fact]
     public void Rules_stand_in_the_order_of_their_codes()
     {
-        var codes = RuleSet.All.Select(rule => rule.Info.Code).ToList();
-        Assert.Equal(codes.Order(StringComparer.Ordinal), codes);
+        foreach (var codes in new[] { RuleSet.All.Select(rule => rule.Info.Code).ToList(), RuleSet.Across.Select(rule => rule.Info.Code).ToList() })
+        {
+            Assert.Equal(codes.Order(StringComparer.Ordinal), codes);
+        }
     }
 
     [Fact]
@@ -28,8 +30,16 @@ public sealed class RuleSetTests
     }
 
     [Fact]
+    public void A_rule_that_compares_notices_lies_in_the_folder_for_them() =>
+        Assert.All(RuleSet.Across, rule => Assert.EndsWith(".Across", rule.GetType().Namespace));
+
+    [Fact]
+    public void Every_rule_has_a_day_from_which_it_counts() =>
+        Assert.Equal([], RuleSet.Infos.Where(rule => rule.InForceFrom is null).Select(rule => rule.Code));
+
+    [Fact]
     public void Every_rule_that_cites_a_law_says_where_it_can_be_read() =>
-        Assert.All(RuleSet.All.Where(rule => rule.Info.Law is not null), rule => Assert.StartsWith("https://", rule.Info.LawLink));
+        Assert.All(RuleSet.Infos.Where(rule => rule.Law is not null), rule => Assert.StartsWith("https://", rule.LawLink));
 
     [Fact]
     public void A_rule_is_found_by_code_in_any_case_and_by_name()

@@ -13,6 +13,7 @@ internal sealed class Article9Missing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 9(2)",
         LawLink = LawPages.Article9,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses special category data and names no condition for it.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class BasisClosedToPublicAuthority : IRule
         Since = "0.1",
         Law = "UK GDPR Art 6(1), last paragraph",
         LawLink = LawPages.PublicTask,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A purpose relies on a lawful basis that a public authority may not use for its tasks.",
         Explanation = """
             ## Why it matters

@@ -13,6 +13,7 @@ internal sealed class ConsentWithdrawalMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 7(3), 13(2)(c), 14(2)(d)",
         LawLink = LawPages.Article7,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice relies on consent and does not say how to withdraw it.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class JointControllerRoleMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 26(2)",
         LawLink = LawPages.Article26,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A joint controller is named, and not what it decides and does.",
         Explanation = """
             ## Why it matters

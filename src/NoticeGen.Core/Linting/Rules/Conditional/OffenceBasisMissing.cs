@@ -12,6 +12,7 @@ internal sealed class OffenceBasisMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 10; DPA 2018 s.10(4) and (5), s.11(2)",
         LawLink = LawPages.Dpa2018Section10,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses information about offences and does not say what allows it.",
         Explanation = """
             ## Why it matters

@@ -13,6 +13,7 @@ internal sealed class PolicyDocumentMissing : IRule
         Since = "0.1",
         Law = "DPA 2018 Sch 1 paras 1, 5 and 38 to 41",
         LawLink = LawPages.PolicyDocument,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A condition needs an appropriate policy document, and the notice names none.",
         Explanation = """
             ## Why it matters

@@ -13,6 +13,7 @@ internal sealed class RightOverClaimed : IRule
         Since = "0.1",
         Law = "UK GDPR Art 7(3), 20, 21",
         LawLink = LawPages.Article20,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice promises a right that does not follow from its lawful bases.",
         Explanation = """
             ## Why it matters

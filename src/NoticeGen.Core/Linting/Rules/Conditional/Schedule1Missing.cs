@@ -13,6 +13,7 @@ internal sealed class Schedule1Missing : IRule
         Since = "0.1",
         Law = "DPA 2018 s.10(2) and (3)",
         LawLink = LawPages.Dpa2018Section10,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A condition for special category data lacks its condition in Schedule 1, or names one of the wrong Part.",
         Explanation = """
             ## Why it matters

@@ -13,6 +13,7 @@ internal sealed class SpecialKindUnnamed : IRule
         Since = "0.1",
         Law = "UK GDPR Art 9(1)",
         LawLink = LawPages.Article9,
+        InForceFrom = LawDays.DataProtection,
         Summary = "Information is marked as special category data, and the notice does not say which kind it is.",
         Explanation = """
             ## Why it matters

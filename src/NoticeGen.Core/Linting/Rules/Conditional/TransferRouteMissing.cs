@@ -12,6 +12,7 @@ internal sealed class TransferRouteMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(f), 14(1)(f), 45A, 46, 49",
         LawLink = LawPages.Article46,
+        InForceFrom = LawDays.DataProtection,
         Summary = "Information goes outside the UK, and the notice does not say where to or what makes it lawful.",
         Explanation = """
             ## Why it matters

@@ -16,6 +16,7 @@ internal sealed class ContentNotPublished : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "Something that the notice says reaches no reader.",
         Explanation = """
             ## Why it matters

@@ -1,6 +1,4 @@
-using System.Buffers;
 using NoticeGen.Diagnostics;
-using NoticeGen.Law;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
@@ -14,6 +12,7 @@ internal sealed class DatedPhrase : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses words of older law.",
         Explanation = """
             ## Why it matters
@@ -35,33 +34,17 @@ internal sealed class DatedPhrase : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var phrases = subject.Law.Table("dated_phrases")
-            .Where(phrase => LawBook.IsValid(phrase, subject.AsAt) && phrase.Has("pattern"))
-            .Select(phrase => (Record: phrase, Pattern: Phrase.Fold(phrase.Text("pattern")!)))
-            .OrderByDescending(phrase => phrase.Pattern.Length)
-            .ToList();
-        var any = SearchValues.Create([.. phrases.Select(phrase => phrase.Pattern)], StringComparison.OrdinalIgnoreCase);
-        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed))
+        foreach (var text in subject.Prose)
         {
-            var folded = Phrase.Fold(text.Value.Text);
-            if (!folded.AsSpan().ContainsAny(any))
+            foreach (var (at, phrase, pattern) in subject.Lexicon.DatedPhrases.In(text.Folded))
             {
-                continue;
-            }
-            var reported = new List<(int Start, int End)>();
-            foreach (var (phrase, pattern) in phrases)
-            {
-                var at = Phrase.IndexIn(folded, pattern, Phrase.ComparisonFor(pattern));
-                if (at < 0
-                    || reported.Exists(other => at < other.End && other.Start < at + pattern.Length)
-                    || (phrase.Id == "ask-them-to-assess" && !folded.Contains("Commissioner", StringComparison.Ordinal)))
+                if (phrase.Id == "ask-them-to-assess" && !text.Folded.Contains("Commissioner", StringComparison.Ordinal))
                 {
                     continue;
                 }
-                reported.Add((at, at + pattern.Length));
                 yield return new Finding(
-                    NoticeText.PlaceIn(text.Value, at, pattern.Length),
-                    $"“{text.Value.Text.Substring(at, pattern.Length)}” is out of date: {phrase.Text("why")?.TrimEnd('.')}",
+                    text.Place(at, pattern.Length),
+                    $"“{text.Value.Text.Substring(at, pattern.Length)}” is out of date: {phrase.Text("why")?.TrimEnd('.')}{Doubt.Of(phrase)}",
                     phrase.Text("say_instead") is { } instead ? $"say “{instead.TrimEnd('.')}”" : "say it in today's words");
             }
         }

@@ -19,6 +19,7 @@ internal sealed class ObsoleteContact : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e)",
         LawLink = LawPages.RegulatorComplaints,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A telephone number, address or page of the regulator is out of date.",
         Explanation = """
             ## Why it matters
@@ -33,7 +34,7 @@ internal sealed class ObsoleteContact : IRule
             ```
 
             ```yaml good
-            accuracy: You can raise a concern at https://ico.org.uk/make-a-complaint/ about wrong information.
+            accuracy: You can raise a concern with the Information Commissioner about wrong information.
             ```
             """,
     };
@@ -61,7 +62,7 @@ internal sealed class ObsoleteContact : IRule
                 var place = NoticeText.PlaceIn(text.Value, at, length);
                 yield return new Finding(
                     place,
-                    $"“{entry.Text("text")}” is out of date",
+                    $"“{entry.Text("text")}” is out of date{Doubt.Of(entry)}",
                     entry.Text("instead") is not { } instead ? "take it out"
                         : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
                         : $"write “{instead}”")

@@ -22,6 +22,7 @@ internal sealed class ObsoleteName : IRule
         Since = "0.1",
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A body or programme is called by a name it no longer has, or by a wrong form of its name.",
         Explanation = """
             ## Why it matters
@@ -48,11 +49,11 @@ internal sealed class ObsoleteName : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var names = NameList.Of(subject.Law, subject.AsAt);
+        var names = subject.Lexicon.Names;
         var found = new Dictionary<string, (DeadName Name, List<Origin> Places)>(StringComparer.Ordinal);
-        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed && !HistoryFields.Contains(text.Field.Name)))
+        foreach (var text in subject.Prose.Where(text => !HistoryFields.Contains(text.Field.Name)))
         {
-            var folded = Phrase.Fold(text.Value.Text);
+            var folded = text.Folded;
             foreach (var (at, dead) in names.DeadIn(folded))
             {
                 if (Phrase.IndexIn(folded, dead.Instead, StringComparison.OrdinalIgnoreCase) >= 0

@@ -12,6 +12,7 @@ internal sealed class StatuteMisnamed : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A law is called by a wrong title or year.",
         Explanation = """
             ## Why it matters
@@ -33,15 +34,19 @@ internal sealed class StatuteMisnamed : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var names = NameList.OfStatutes(subject.Law);
+        var names = subject.Lexicon.Statutes;
         // A phrase of older law is reported as such, with what to say instead.
         var dated = subject.Law.Table("dated_phrases").Select(phrase => phrase.Text("pattern")).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed))
+        var titles = subject.Lexicon.StatuteTitles;
+        var reported = new List<int>();
+        foreach (var text in subject.Prose)
         {
-            foreach (var (at, name) in names.DeadIn(Phrase.Fold(text.Value.Text)))
+            reported.Clear();
+            foreach (var (at, name) in names.DeadIn(text.Folded))
             {
                 if (!dated.Contains(name.Text))
                 {
+                    reported.Add(at);
                     var place = NoticeText.PlaceIn(text.Value, at, name.Text.Length);
                     yield return new Finding(
                         place,
@@ -50,6 +55,16 @@ internal sealed class StatuteMisnamed : IRule
                     {
                         Corrections = WordCorrection.Of(place, name.Text, name.Instead),
                     };
+                }
+            }
+            foreach (var (at, title) in StatuteTitles.In(text.Folded))
+            {
+                if (titles.Meant(title) is { } meant && !reported.Exists(other => other >= at - 1 && other < at + title.Length))
+                {
+                    yield return new Finding(
+                        text.Place(at, title.Length),
+                        $"no law “{title}” is known",
+                        $"did you mean the “{meant.Text("title")}”?");
                 }
             }
         }

@@ -13,6 +13,7 @@ internal sealed class StatuteRepealed : IRule
         Since = "0.1",
         Law = "UK GDPR Art 6(3)",
         LawLink = LawPages.Article6,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice relies on a law that has been replaced, or on guidance that is no law.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class AutomatedDecisionsSilent : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22A to 22D",
         LawLink = LawPages.AutomatedDecisions,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say whether a computer alone makes important decisions.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class CategoriesMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 14(1)(d)",
         LawLink = LawPages.Article14,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say which kinds of information are used.",
         Explanation = """
             ## Why it matters

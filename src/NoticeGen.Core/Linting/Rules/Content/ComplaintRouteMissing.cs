@@ -12,7 +12,7 @@ internal sealed class ComplaintRouteMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(ca), 14(2)(da); DPA 2018 s.164A",
         LawLink = LawPages.ComplaintsToControllers,
-        InForceFrom = new DateOnly(2026, 6, 19),
+        InForceFrom = LawDays.ComplaintsToControllers,
         Summary = "The notice does not say how to complain to the controller.",
         Explanation = """
             ## Why it matters

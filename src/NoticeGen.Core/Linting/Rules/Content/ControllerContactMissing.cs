@@ -12,6 +12,7 @@ internal sealed class ControllerContactMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how to reach the controller itself.",
         Explanation = """
             ## Why it matters

@@ -13,6 +13,7 @@ internal sealed class ControllerIdentityMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say who decides how and why the information is used.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class DpoContactMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(b), 14(1)(b), 37(7)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how to reach the data protection officer.",
         Explanation = """
             ## Why it matters

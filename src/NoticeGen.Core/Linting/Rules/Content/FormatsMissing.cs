@@ -12,6 +12,7 @@ internal sealed class FormatsMissing : IRule
         Since = "0.1",
         Law = "Equality Act 2010 s.20 and s.29",
         LawLink = "https://www.legislation.gov.uk/ukpga/2010/15",
+        InForceFrom = LawDays.EqualityAct,
         Summary = "The notice does not say how to get it in another format or language.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class HowToExerciseMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(2)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say where to send a request about rights.",
         Explanation = """
             ## Why it matters

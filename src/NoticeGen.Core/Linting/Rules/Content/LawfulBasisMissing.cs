@@ -13,6 +13,7 @@ internal sealed class LawfulBasisMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 6(1), 13(1)(c), 14(1)(c)",
         LawLink = LawPages.Article6,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A purpose has no lawful basis.",
         Explanation = """
             ## Why it matters

@@ -13,6 +13,7 @@ internal sealed class LegalGatewayMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 6(3); DPA 2018 s.8",
         LawLink = LawPages.Article6,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice relies on a task or duty in law and names no law.",
         Explanation = """
             ## Why it matters

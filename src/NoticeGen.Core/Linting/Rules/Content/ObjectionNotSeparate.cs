@@ -17,6 +17,7 @@ internal sealed class ObjectionNotSeparate : IRule
         Since = "0.1",
         Law = "UK GDPR Art 21(1) and (4)",
         LawLink = LawPages.Article21,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The right to object is denied, or is not set apart from the other rights.",
         Explanation = """
             ## Why it matters

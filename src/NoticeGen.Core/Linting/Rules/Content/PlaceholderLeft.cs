@@ -12,6 +12,7 @@ internal sealed partial class PlaceholderLeft : IRule
         Name = "placeholder-left",
         Severity = Severity.Error,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Summary = "A drafting note or a blank was left in the text.",
         Explanation = """
             ## Why it matters

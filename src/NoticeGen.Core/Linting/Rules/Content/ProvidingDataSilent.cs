@@ -12,6 +12,7 @@ internal sealed class ProvidingDataSilent : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(e)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say whether people must give their information.",
         Explanation = """
             ## Why it matters

@@ -13,6 +13,7 @@ internal sealed class PurposesMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(c), 14(1)(c)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say what the information is used for.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class RecipientsMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say who the information is shared with.",
         Explanation = """
             ## Why it matters

@@ -14,6 +14,7 @@ internal sealed class RegulatorContactMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e); DPA 2018 s.165",
         LawLink = LawPages.RegulatorComplaints,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how to complain to the Information Commissioner.",
         Explanation = """
             ## Why it matters

@@ -14,6 +14,7 @@ internal sealed class RetentionMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how long information is kept, or how that is decided.",
         Explanation = """
             ## Why it matters

@@ -16,6 +16,7 @@ internal sealed class RetentionVague : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
         LawLink = LawPages.Checklist,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice says how long information is kept only in general terms.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class ReviewDateMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 5(2)",
         LawLink = LawPages.NoticeReviews,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice has no date by which it must be looked at again.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class ReviewOverdue : IRule
         Since = "0.1",
         Law = "UK GDPR Art 5(2)",
         LawLink = LawPages.NoticeReviews,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice should have been looked at again by now.",
         Explanation = """
             ## Why it matters

@@ -16,6 +16,7 @@ internal sealed class RightsMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(b), 14(2)(c)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A right that people have is denied or not printed.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class SourceMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 14(2)(f)",
         LawLink = LawPages.Article14,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say where the information comes from.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class TransfersSilent : IRule
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
         LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say whether information goes outside the UK.",
         Explanation = """
             ## Why it matters

@@ -12,6 +12,7 @@ internal sealed class VersionMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 5(2), 12(1)",
         LawLink = LawPages.NoticeReviews,
+        InForceFrom = LawDays.DataProtection,
         Summary = "The notice has no version or no date of publication.",
         Explanation = """
             ## Why it matters

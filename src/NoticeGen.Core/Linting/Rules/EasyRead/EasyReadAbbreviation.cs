@@ -16,6 +16,7 @@ internal sealed partial class EasyReadAbbreviation : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "Easy Read words hold an abbreviation.",
         Explanation = """
             ## Why it matters

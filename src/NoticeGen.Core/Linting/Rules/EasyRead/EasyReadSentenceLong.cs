@@ -18,6 +18,7 @@ internal sealed class EasyReadSentenceLong : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "An Easy Read sentence is too long.",
         Explanation = """
             ## Why it matters

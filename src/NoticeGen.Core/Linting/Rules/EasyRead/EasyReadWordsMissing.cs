@@ -14,6 +14,7 @@ internal sealed class EasyReadWordsMissing : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1); Equality Act 2010 s.20",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "Something that Easy Read readers must be told has no Easy Read words.",
         Explanation = """
             ## Why it matters

@@ -16,6 +16,7 @@ internal sealed class JargonUsed : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A notice word has a plain word that means the same.",
         Explanation = """
             ## Why it matters
@@ -37,11 +38,11 @@ internal sealed class JargonUsed : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var words = NameList.OfJargon(subject.Law);
+        var words = subject.Lexicon.Jargon;
         var found = new Dictionary<string, (DeadName Word, List<Origin> Places)>(StringComparer.Ordinal);
-        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed && !text.InEasyRead && !GivenNames.Contains(text.Field.Name)))
+        foreach (var text in subject.Prose.Where(text => !text.InEasyRead && !GivenNames.Contains(text.Field.Name)))
         {
-            foreach (var (at, word) in words.DeadIn(Phrase.Fold(text.Value.Text)))
+            foreach (var (at, word) in words.DeadIn(text.Folded))
             {
                 if (!found.TryGetValue(word.Text, out var entry))
                 {

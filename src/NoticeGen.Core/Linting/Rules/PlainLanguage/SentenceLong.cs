@@ -4,9 +4,6 @@ namespace NoticeGen.Linting.Rules.PlainLanguage;
 
 internal sealed class SentenceLong : IRule
 {
-    /// <summary>Words; the GOV.UK guide for accessible documents.</summary>
-    private const int Most = 25;
-
     public RuleInfo Info { get; } = new()
     {
         Code = "NG401",
@@ -15,6 +12,7 @@ internal sealed class SentenceLong : IRule
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
         Summary = "A sentence has more than 25 words.",
         Explanation = """
             ## Why it matters
@@ -38,36 +36,26 @@ internal sealed class SentenceLong : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Texts.Where(text => text.IsWords && text.Field.Printed && !text.InEasyRead))
+        var most = subject.Settings.PlainLanguage.SentenceWords;
+        foreach (var text in subject.Prose.Where(text => !text.InEasyRead))
         {
             var words = text.Value.Text;
             foreach (var (start, length) in Sentences.In(words))
             {
                 var sentence = words.Substring(start, length).Replace('\n', ' ');
-                if (Sentences.WordsIn(sentence) <= Most)
+                if (Sentences.WordsIn(sentence) <= most)
                 {
                     continue;
                 }
-                var count = Sentences.WordsIn(WithoutNames(subject, sentence));
-                if (count > Most)
+                var count = Sentences.WordsIn(subject.Lexicon.ProperNames.Shorten(sentence));
+                if (count > most)
                 {
                     yield return new Finding(
                         NoticeText.PlaceIn(text.Value, start, length),
                         $"this sentence has {count} words",
-                        $"make it two or more sentences, of {Most} words at the most");
+                        $"make it two or more sentences, of {most} words at the most");
                 }
             }
         }
-    }
-
-    /// <summary>With the names of Acts and bodies as one word each: a writer cannot shorten them.</summary>
-    private static string WithoutNames(LintSubject subject, string sentence)
-    {
-        var names = subject.Law.Table("statutes").Select(statute => statute.Text("title"))
-            .Concat(subject.Law.Table("bodies").Concat(subject.Law.Table("programmes")).Select(body => body.Text("name")))
-            .OfType<string>()
-            .Where(name => name.Contains(' ', StringComparison.Ordinal))
-            .OrderByDescending(name => name.Length);
-        return names.Aggregate(sentence, (text, name) => text.Replace(name, "name", StringComparison.Ordinal));
     }
 }

@@ -1,0 +1,184 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NoticeGen.Cli.Reports;
+using NoticeGen.Diagnostics;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Commands;
+
+/// <summary>
+/// <c>noticegen forecast</c>: what will start to fail, when, and under which instrument. Findings of today are not repeated.
+/// </summary>
+internal static class ForecastCommand
+{
+    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    {
+        var options = new WorkOptions();
+        var until = new Option<DateOnly?>("--until")
+        {
+            Description = "The last day to look at; a year from today, or from --as-at, if left out.",
+            HelpName = "YYYY-MM-DD",
+            CustomParser = Parsed.Day,
+        };
+        var command = new Command("forecast", "Say what will begin to fail, on which day, and which law or date brings it.");
+        options.AddTo(command);
+        command.Add(until);
+        command.SetAction(parsed =>
+        {
+            var request = options.Read(parsed, global, surroundings, []);
+            var last = parsed.GetValue(until) ?? request.AsAt.AddYears(1);
+            if (last <= request.AsAt)
+            {
+                throw new Refusal(ExitCode.BadInput, $"there is nothing to foretell between {Day(request.AsAt)} and {Day(last)}", "give `--until` a later day");
+            }
+            return Run(Work.Open(surroundings, request), last);
+        });
+        return command;
+    }
+
+    private static int Run(Work work, DateOnly until)
+    {
+        if (work.Pipeline is not { } pipeline)
+        {
+            work.Write(new Findings(work).Report([], work.Shared));
+            return Verdict.Of(work.Shared, work.FailOn);
+        }
+        var forecast = new Forecast(pipeline, until);
+        using var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false);
+        var turns = work.ForEach((index, name) =>
+        {
+            var found = work.Timings.Measure("check", () => forecast.Of(name.Authority, name.Name));
+            progress.Finish(index, name.Id);
+            return found;
+        }).SelectMany(found => found).OrderBy(turn => turn.Day).ThenBy(turn => turn.NoticeId, StringComparer.Ordinal).ToList();
+        work.Surroundings.Output.Write(work.Request.Report == ReportKind.Json
+            ? Json(work, forecast, (until, turns))
+            : Text(work, forecast, (until, turns)));
+        if (work.Request.Timings)
+        {
+            work.Timings.WriteTo(work.Terminal.Error);
+        }
+        return Verdict.Of([.. turns.SelectMany(turn => turn.New)], work.FailOn);
+    }
+
+    private static string Text(Work work, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    {
+        var text = new StringBuilder();
+        var days = forecast.Changes.Select(change => change.Day).OfType<DateOnly>().Concat(found.Turns.Select(turn => turn.Day)).Distinct().Order();
+        foreach (var day in days)
+        {
+            text.Append(Day(day)).Append('\n');
+            foreach (var change in forecast.Changes.Where(change => change.Day == day))
+            {
+                text.Append("  ").Append(Line(change)).Append('\n');
+            }
+            foreach (var turn in found.Turns.Where(turn => turn.Day == day))
+            {
+                Write(text, turn);
+            }
+            text.Append('\n');
+        }
+        var open = forecast.Changes.Where(change => change.Day is null).ToList();
+        if (open.Count > 0)
+        {
+            text.Append("No day is known yet\n");
+            foreach (var change in open)
+            {
+                text.Append($"  {Line(change)}\n");
+            }
+            text.Append('\n');
+        }
+        var added = found.Turns.Sum(turn => turn.New.Length);
+        var notices = ReportSummary.Count(work.Selection.Notices.Length, "notice");
+        text.Append(added == 0
+            ? $"{notices}: nothing new will be found from {Day(work.Request.AsAt)} to {Day(found.Until)}, as far as is known today\n"
+            : $"{notices}: {ReportSummary.Count(added, "new finding")} from {Day(work.Request.AsAt)} to {Day(found.Until)}, if nothing is changed\n");
+        return text.ToString();
+    }
+
+    private static void Write(StringBuilder text, NoticeTurn turn)
+    {
+        text.Append($"  {turn.NoticeId}{(turn.Reasons.IsEmpty ? "" : ": " + string.Join("; ", turn.Reasons))}\n");
+        foreach (var diagnostic in turn.New)
+        {
+            text.Append($"    new: {TextReport.Word(diagnostic.Severity)} {diagnostic.Rule.Code} {diagnostic.Rule.Name}: {diagnostic.Message}\n");
+            text.Append($"         {diagnostic.Origin}{(diagnostic.Rule.Law is { } law ? $" ({law})" : "")}\n");
+        }
+        foreach (var diagnostic in turn.Gone)
+        {
+            text.Append($"    gone: {TextReport.Word(diagnostic.Severity)} {diagnostic.Rule.Code} {diagnostic.Rule.Name}: {diagnostic.Message}\n");
+        }
+    }
+
+    private static string Line(ForecastChange change) =>
+        $"{char.ToUpperInvariant(change.What[0])}{change.What[1..]}{(change.Instrument is null ? "" : $" ({change.Instrument})")}{Doubt(change)}";
+
+    private static string Doubt(ForecastChange change) => change.IsConfirmed ? "" : " [not confirmed]";
+
+    private static string Json(Work work, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    {
+        using var to = new MemoryStream();
+        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
+            json.WriteString("from", Day(work.Request.AsAt));
+            json.WriteString("until", Day(found.Until));
+            json.WriteStartArray("changes");
+            foreach (var change in forecast.Changes)
+            {
+                json.WriteStartObject();
+                json.WriteString("day", change.Day is { } day ? Day(day) : null);
+                json.WriteString("what", change.What);
+                json.WriteString("instrument", change.Instrument);
+                json.WriteBoolean("confirmed", change.IsConfirmed);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteStartArray("notices");
+            foreach (var turn in found.Turns)
+            {
+                json.WriteStartObject();
+                json.WriteString("day", Day(turn.Day));
+                json.WriteString("notice", turn.NoticeId);
+                json.WriteStartArray("reasons");
+                foreach (var reason in turn.Reasons)
+                {
+                    json.WriteStringValue(reason);
+                }
+                json.WriteEndArray();
+                WriteFindings(json, "new", turn.New);
+                WriteFindings(json, "gone", turn.Gone);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(to.ToArray()) + "\n";
+    }
+
+    private static void WriteFindings(Utf8JsonWriter json, string name, ImmutableArray<Diagnostic> diagnostics)
+    {
+        json.WriteStartArray(name);
+        foreach (var diagnostic in diagnostics)
+        {
+            var (line, column) = diagnostic.Origin.Start;
+            json.WriteStartObject();
+            json.WriteString("code", diagnostic.Rule.Code);
+            json.WriteString("name", diagnostic.Rule.Name);
+            json.WriteString("severity", TextReport.Word(diagnostic.Severity));
+            json.WriteString("message", diagnostic.Message);
+            json.WriteString("path", diagnostic.Origin.Path);
+            json.WriteNumber("line", line);
+            json.WriteNumber("column", column);
+            json.WriteString("law", diagnostic.Rule.Law);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,19 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+
+namespace NoticeGen.Linting;
+
+/// <summary>A lint rule that compares the notices of one authority: what each of them alone cannot show.</summary>
+public interface ICrossRule
+{
+    RuleInfo Info { get; }
+
+    IEnumerable<Finding> Check(EstateSubject subject);
+}
+
+/// <summary>All notices of one authority, by their facts.</summary>
+/// <param name="Notices">Every notice that can be read, in the order of their ids, whether it was asked for or not.</param>
+/// <param name="AllIds">The ids of all notices of the workspace, of other authorities too: <c>authority/notice</c>.</param>
+public sealed record EstateSubject(
+    string AuthorityId, ImmutableArray<NoticeFacts> Notices, IReadOnlySet<string> AllIds, LawBook Law, DateOnly AsAt);

@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NoticeGen.Law;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting;
+
+/// <summary>
+/// The reference data on a day, made ready for looking things up in text: each list is made once, on first use, however many
+/// notices are checked. Safe to use from several threads at once.
+/// </summary>
+internal sealed class Lexicon(LawBook law, DateOnly day)
+{
+    private readonly Lazy<NameList> _names = new(() => NameList.Of(law, day));
+    private readonly Lazy<NameList> _statutes = new(() => NameList.OfStatutes(law));
+    private readonly Lazy<NameList> _jargon = new(() => NameList.OfJargon(law));
+    private readonly Lazy<PhraseList> _datedPhrases = new(() => new PhraseList(law.Table("dated_phrases").Where(phrase => LawBook.IsValid(phrase, day)), "pattern"));
+    private readonly Lazy<ProperNames> _properNames = new(() => ProperNames.Of(law));
+    private readonly Lazy<FrozenDictionary<string, int>> _syllables = new(() =>
+        law.Table("syllables").ToFrozenDictionary(entry => entry.Id, entry => int.Parse(entry.Text("count")!, System.Globalization.CultureInfo.InvariantCulture), StringComparer.OrdinalIgnoreCase));
+
+    private readonly Lazy<PhraseList> _misplaced = new(() => new PhraseList(law.Table("misplaced_phrases").Where(phrase => LawBook.IsValid(phrase, day)), "pattern"));
+    private readonly Lazy<TelephonePlan> _telephones = new(() => new TelephonePlan(law));
+    private readonly Lazy<AbbreviationList> _abbreviations = new(() => new AbbreviationList(law));
+    private readonly Lazy<StatuteTitles> _titles = new(() => new StatuteTitles(law));
+
+    /// <summary>Names of bodies and programmes.</summary>
+    public NameList Names => _names.Value;
+
+    /// <summary>Titles of laws, right and wrong.</summary>
+    public NameList Statutes => _statutes.Value;
+
+    public NameList Jargon => _jargon.Value;
+
+    /// <summary>Phrases of older law.</summary>
+    public PhraseList DatedPhrases => _datedPhrases.Value;
+
+    /// <summary>Names that a writer cannot shorten.</summary>
+    public ProperNames ProperNames => _properNames.Value;
+
+    /// <summary>Words whose syllables cannot be counted by rule.</summary>
+    public FrozenDictionary<string, int> Syllables => _syllables.Value;
+
+    /// <summary>Phrases that do not belong in a public body's notice.</summary>
+    public PhraseList MisplacedPhrases => _misplaced.Value;
+
+    public TelephonePlan Telephones => _telephones.Value;
+
+    public AbbreviationList Abbreviations => _abbreviations.Value;
+
+    /// <summary>The titles of laws by their words, for "did you mean".</summary>
+    public StatuteTitles StatuteTitles => _titles.Value;
+}
+
+/// <summary>Phrases of a table of the reference data, the longest first, with a quick answer for texts that hold none.</summary>
+internal sealed class PhraseList
+{
+    private readonly SearchValues<string> _any;
+
+    public PhraseList(IEnumerable<Record> records, string field)
+    {
+        Phrases =
+        [
+            .. records.Where(record => record.Has(field))
+                .Select(record => (Record: record, Text: Phrase.Fold(record.Text(field)!)))
+                .OrderByDescending(phrase => phrase.Text.Length)
+                .ThenBy(phrase => phrase.Text, StringComparer.Ordinal),
+        ];
+        _any = SearchValues.Create([.. Phrases.Select(phrase => phrase.Text)], StringComparison.OrdinalIgnoreCase);
+    }
+
+    public ImmutableArray<(Record Record, string Text)> Phrases { get; }
+
+    /// <summary>Each phrase that stands in a folded text, once, with its place; none inside another.</summary>
+    public IEnumerable<(int At, Record Record, string Text)> In(string folded)
+    {
+        if (!folded.AsSpan().ContainsAny(_any))
+        {
+            yield break;
+        }
+        var taken = new List<(int Start, int End)>();
+        foreach (var (record, text) in Phrases)
+        {
+            var at = Phrase.IndexIn(folded, text, Phrase.ComparisonFor(text));
+            if (at >= 0 && !taken.Exists(other => at < other.End && other.Start < at + text.Length))
+            {
+                taken.Add((at, at + text.Length));
+                yield return (at, record, text);
+            }
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Conditional;
+
+internal sealed class ChildrenWordsMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG219",
+        Name = "children-words-missing",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1) and Recital 58",
+        LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice is for children too, and has nothing that is written for them.",
+        Explanation = """
+            ## Why it matters
+
+            What is addressed to a child must be so clear and plain that the child can understand it. Children get the
+            same information as adults: in words of their own, or in an edition that the youngest of them can follow.
+
+            ## Examples
+
+            ```yaml bad
+            audience: [adults, children]
+            ```
+
+            ```yaml good
+            audience: [adults, children]
+            children:
+              statements:
+                - You have the same rights as adults. You can ask us to see what we write about you.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Fields.Scalars("audience").FirstOrDefault(reader => reader.Text is "children" or "young-people") is not { } reader)
+        {
+            yield break;
+        }
+        if (subject.Notice.Fields.Nested("children")?.Items("statements").IsEmpty ?? true)
+        {
+            yield return new Finding(reader.Origin, "the notice is for children too and says nothing to them", "add `children:` with sentences that a child can follow")
+            {
+                Fix = Paste.AtTop("Add this, in your own words:", """
+                    children:
+                      statements:
+                        - You have the same rights as adults. You can ask us to see what we write about you.
+                    """),
+            };
+        }
+        if (!subject.Editions.IsEmpty && subject.Editions.All(edition => edition.Edition.IsStandard))
+        {
+            yield return new Finding(reader.Origin, "the notice is for children too and has no Easy Read edition", "add `easy-read` to `editions:`");
+        }
+    }
+}

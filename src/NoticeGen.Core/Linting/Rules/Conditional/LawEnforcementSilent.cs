@@ -1,0 +1,76 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Rules.Conditional;
+
+internal sealed class LawEnforcementSilent : IRule
+{
+    /// <summary>What a youth offending team is called, in law and on its door.</summary>
+    private static readonly string[] Names =
+        ["youth offending", "youth justice service", "youth justice team", "youth justice and"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG213",
+        Name = "law-enforcement-silent",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "DPA 2018 s.30, s.44 and Sch 7 para 46",
+        LawLink = LawPages.Dpa2018Part3,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice covers youth justice and does not speak of Part 3 of the Data Protection Act 2018.",
+        Explanation = """
+            ## Why it matters
+
+            A youth offending team is a competent authority. What it does to prevent, investigate or punish crime falls
+            under Part 3 of the Data Protection Act 2018, with other rights, and the UK GDPR does not apply to it. Say
+            what Part 3 covers, or that this notice does not cover it.
+
+            ## Examples
+
+            ```yaml bad
+            services:
+              - id: youth-justice
+                name: Youth Justice Service
+                purpose: We help young people to keep out of trouble.
+                easy_read:
+                  - words: We help young people.
+                    picture: young-adult
+            ```
+
+            ```yaml good
+            services:
+              - id: youth-justice
+                name: Youth Justice Service
+                purpose: We help young people to keep out of trouble.
+                easy_read:
+                  - words: We help young people.
+                    picture: young-adult
+            law_enforcement:
+              covered: yes
+              purposes: [write reports for the youth court, supervise the orders of a court]
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Fields.Has("law_enforcement"))
+        {
+            yield break;
+        }
+        var covered = subject.Notice.Fields.Records("services").Select(service => service.Scalar("name"))
+            .Append(subject.Notice.Fields.Scalar("title")).Append(subject.Notice.Fields.Scalar("service")).OfType<Scalar>();
+        if (covered.FirstOrDefault(name => Names.Any(known => name.Text.Contains(known, StringComparison.OrdinalIgnoreCase))) is { } found)
+        {
+            yield return new Finding(found.Origin, "this notice covers youth justice and says nothing of law enforcement", "add `law_enforcement:`, or say there that another notice covers it")
+            {
+                Fix = Paste.AtTop("Add this, if it is right:", """
+                    law_enforcement:
+                      covered: no
+                      note: Another notice says how we use information to deal with crime.
+                    """),
+            };
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Conditional;
+
+internal sealed class LegitimateInterestUnnamed : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG211",
+        Name = "legitimate-interest-unnamed",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(d), 14(2)(b)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "A purpose relies on legitimate interests, and the notice does not name the interest.",
+        Explanation = """
+            ## Why it matters
+
+            Where legitimate interests are the basis, people must be told which interest it is: only then can they
+            object to it. A public authority may not use this basis for its tasks at all.
+
+            ## Examples
+
+            ```yaml bad
+            purposes:
+              - id: assess
+                name: send you our newsletter
+                # noticegen: ignore[basis-closed-to-public-authority] this is none of the council's tasks in law
+                basis: [legitimate-interests]
+                easy_read:
+                  - words: We send you news.
+                    picture: letter
+            ```
+
+            ```yaml good
+            purposes:
+              - id: assess
+                name: send you our newsletter
+                # noticegen: ignore[basis-closed-to-public-authority] this is none of the council's tasks in law
+                basis: [legitimate-interests]
+                interest: It is in our interest that people know about our events.
+                easy_read:
+                  - words: We send you news.
+                    picture: letter
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject) =>
+        from purpose in subject.Notice.Purposes
+        from basis in purpose.Scalars("basis")
+        where basis.Text == "legitimate-interests" && !purpose.Has("interest")
+        select new Finding(basis.Origin, "the notice does not say which legitimate interest this is", "add `interest:` to the purpose")
+        {
+            Fix = Paste.Into(purpose, "Add this to the purpose:", "interest: \"[insert the interest, in a sentence]\""),
+        };
+}

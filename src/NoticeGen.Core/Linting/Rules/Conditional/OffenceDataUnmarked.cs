@@ -1,0 +1,67 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Conditional;
+
+internal sealed class OffenceDataUnmarked : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG217",
+        Name = "offence-data-unmarked",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 10; DPA 2018 s.11(2)",
+        LawLink = LawPages.Article10,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "A kind of information sounds like criminal offence data and is not marked as such.",
+        Explanation = """
+            ## Why it matters
+
+            Information about offences, alleged ones too, has rules of its own in Article 10. What is not marked is left
+            out of that section of the notice, and of the check that a basis is named.
+
+            ## Examples
+
+            ```yaml bad
+            data:
+              - id: crime
+                name: Crimes and convictions
+                easy_read:
+                  - words: Crimes.
+                    picture: crime
+              - id: health
+                name: Your health
+                kind: special
+                special: [health]
+                easy_read:
+                  - words: Your health.
+                    picture: health
+            ```
+
+            ```yaml good
+            data:
+              - id: crime
+                name: Crimes and convictions
+                kind: offence
+                offence: [offences, convictions]
+                easy_read:
+                  - words: Crimes.
+                    picture: crime
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "offence" && item.Items("offence").IsEmpty))
+        {
+            if (item.Scalar("name") is { } name && Kinds.Shown(subject.Law, "offence_kinds", name.Text) is { } kind)
+            {
+                yield return new Finding(name.Origin, $"this sounds like criminal offence data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: offence`, or say in a comment why it is not")
+                {
+                    Fix = Paste.Into(item, "Add this below `name`, if it is right:", $"kind: offence\noffence: [{kind.Id}]"),
+                };
+            }
+        }
+    }
+}

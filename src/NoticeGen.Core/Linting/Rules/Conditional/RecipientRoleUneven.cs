@@ -1,0 +1,74 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Conditional;
+
+internal sealed class RecipientRoleUneven : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG222",
+        Name = "recipient-role-uneven",
+        Severity = Severity.Note,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "Some recipients have a role and others have none.",
+        Explanation = """
+            ## Why it matters
+
+            Whether a recipient decides for itself or works on your instructions tells people whom to turn to. Where
+            some say it and others do not, the silence reads as a gap.
+
+            ## Examples
+
+            ```yaml bad
+            recipients:
+              - id: police
+                name: Northtown Police
+                role: controller
+                easy_read:
+                  - words: The police.
+                    picture: police
+              - id: supplier
+                name: The company that runs our case system
+                easy_read:
+                  - words: The company that runs our computers.
+                    picture: computer
+            ```
+
+            ```yaml good
+            recipients:
+              - id: police
+                name: Northtown Police
+                role: controller
+                easy_read:
+                  - words: The police.
+                    picture: police
+              - id: supplier
+                name: The company that runs our case system
+                role: processor
+                easy_read:
+                  - words: The company that runs our computers.
+                    picture: computer
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var silent = subject.Notice.Recipients.Where(recipient => !recipient.Has("role")).ToList();
+        if (silent.Count == 0 || !subject.Notice.Recipients.Any(recipient => recipient.Has("role")))
+        {
+            yield break;
+        }
+        var others = silent.Count == 1 ? "" : $", nor do {silent.Count - 1} more";
+        yield return new Finding(
+            silent[0].Scalar("name")?.Origin ?? silent[0].Origin,
+            $"other recipients say whether they decide for themselves, “{silent[0].Text("name")}” does not{others}",
+            "add `role:` to each: `controller`, `processor` or `joint-controller`")
+        {
+            Fix = Paste.Into(silent[0], "Add this, with the right word:", "role: controller"),
+        };
+    }
+}

@@ -1,0 +1,67 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Conditional;
+
+internal sealed class SpecialDataUnmarked : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG216",
+        Name = "special-data-unmarked",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 9(1)",
+        LawLink = LawPages.Article9,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "A kind of information sounds like special category data and is not marked as such.",
+        Explanation = """
+            ## Why it matters
+
+            Health, ethnic origin, religion and the like may be used only on a condition of Article 9(2). What is not
+            marked is left out of that section of the notice, and of the check that a condition is named.
+
+            ## Examples
+
+            ```yaml bad
+            data:
+              - id: disability
+                name: Your disability, if you have one
+                easy_read:
+                  - words: If you have a disability.
+                    picture: disability
+              - id: health
+                name: Your health
+                kind: special
+                special: [health]
+                easy_read:
+                  - words: Your health.
+                    picture: health
+            ```
+
+            ```yaml good
+            data:
+              - id: disability
+                name: Your disability, if you have one
+                kind: special
+                special: [health]
+                easy_read:
+                  - words: If you have a disability.
+                    picture: disability
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "special" && item.Items("special").IsEmpty))
+        {
+            if (item.Scalar("name") is { } name && Kinds.Shown(subject.Law, "special_kinds", name.Text) is { } kind)
+            {
+                yield return new Finding(name.Origin, $"this sounds like special category data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: special`, or say in a comment why it is not")
+                {
+                    Fix = Paste.Into(item, "Add this below `name`, if it is right:", $"kind: special\nspecial: [{kind.Id}]"),
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class AutomationContradictory : IRule
+{
+    private static readonly PhraseSet Words = new(
+        "instant decision", "immediate decision", "automatic decision", "automated decision is made", "automatically decide", "automatically decides", "automatically decided", "decided automatically", "decides automatically", "automatically accepted", "automatically refused", "automatically approved", "automatically rejected", "decided by a computer", "decided by computer", "the system decides", "the computer decides");
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG323",
+        Name = "automation-contradictory",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22A to 22D",
+        LawLink = LawPages.AutomatedDecisions,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice says that no computer decides alone, and elsewhere speaks of such a decision.",
+        Explanation = """
+            ## Why it matters
+
+            A form that says yes or no at once is a decision made by computer, and often an important one. Then the
+            notice must say how it works and how to ask for a person.
+
+            ## Examples
+
+            ```yaml bad
+            about: Our form gives you an instant decision.
+            ```
+
+            ```yaml good
+            about: Our form asks for what we need. A worker then decides.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.Notice.Fields.Nested("automated_decisions")?.Scalar("made") is not { Text: "no" } made)
+        {
+            yield break;
+        }
+        foreach (var text in subject.Prose)
+        {
+            if (Words.In(text.Folded) is var (at, length))
+            {
+                if (!text.Folded.AsSpan(0, at).Contains(" not ", StringComparison.OrdinalIgnoreCase) && !text.Folded.AsSpan(0, at).Contains("no ", StringComparison.OrdinalIgnoreCase))
+                {
+                    yield return new Finding(
+                        text.Place(at, length),
+                        $"“{text.Value.Text.Substring(at, length)}”: the notice says that no computer decides alone",
+                        "correct `automated_decisions:`, or say here that a person decides")
+                    {
+                        Related = [new Related(made.Origin, "said here")],
+                    };
+                }
+            }
+        }
+    }
+}

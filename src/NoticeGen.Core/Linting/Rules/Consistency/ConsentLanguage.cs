@@ -1,0 +1,68 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class ConsentLanguage : IRule
+{
+    private static readonly PhraseSet Words = new(
+        "with your consent", "with your permission", "if you consent", "your consent to", "you have consented", "you have given consent", "given us consent", "given us permission", "give your consent", "gives consent", "with the consent of", "you agree that we");
+
+    /// <summary>Words with which a text says that consent is not the reason.</summary>
+    private static readonly string[] Negations = ["without", "not", "no", "never", "n't"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG321",
+        Name = "consent-language",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 6(1)(a), 7",
+        LawLink = LawPages.Article7,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice speaks of consent, and no purpose relies on it.",
+        Explanation = """
+            ## Why it matters
+
+            People who read "with your consent" think that they can say no and take it back. Where the law is the
+            reason, they cannot. Either consent is a basis, with a way to withdraw it, or the words are wrong.
+
+            ## Examples
+
+            ```yaml bad
+            sharing: We share information with schools with your consent.
+            ```
+
+            ```yaml good
+            sharing: We share information with schools. We do not need your consent for this.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var relied = subject.Notice.Bases.Contains("consent") || subject.Notice.Fields.Has("consent")
+            || subject.Notice.Fields.Records("article_9").Any(item => item.Text("condition") == "9-2-a")
+            || subject.Notice.Research.Any(study => study.Scalars("basis").Any(basis => basis.Text == "consent"));
+        if (relied)
+        {
+            yield break;
+        }
+        foreach (var text in subject.Prose)
+        {
+            if (Words.In(text.Folded) is var (at, length) && !IsDenied(text.Folded, at))
+            {
+                yield return new Finding(
+                    text.Place(at, length),
+                    $"“{text.Value.Text.Substring(at, length)}”: no purpose of this notice relies on consent",
+                    "say which law is the reason, or add `consent` to the basis of the purpose and `consent:` to the notice");
+            }
+        }
+    }
+
+    private static bool IsDenied(string text, int at)
+    {
+        var start = text.LastIndexOfAny(['.', ';', ':'], Math.Max(0, at - 1)) + 1;
+        var before = text[start..at];
+        return Negations.Any(word => word == "n't" ? before.Contains(word, StringComparison.Ordinal) : Phrase.IndexIn(before, word, StringComparison.OrdinalIgnoreCase) >= 0);
+    }
+}

@@ -1,0 +1,57 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class ConversionDebris : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG318",
+        Name = "conversion-debris",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The text has remains of a conversion from Word or PDF.",
+        Explanation = """
+            ## Why it matters
+
+            Files that went through Word, email and a website leave traces: letters of the wrong alphabet, fields that
+            were not filled, numbers of lost lists. They look careless, and screen readers read them out. Doubled spaces
+            and full stops are a warning.
+
+            ## Examples
+
+            ```yaml bad
+            accuracy: We donâ€™t keep it longer than we need.
+            ```
+
+            ```yaml bad
+            accuracy: See Error! Reference source not found. for more.
+            ```
+
+            ```yaml bad
+            accuracy: We keep  it right..
+            ```
+
+            ```yaml good
+            accuracy: We don't keep it longer than we need.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var text in subject.Texts.Where(text => text.IsWords))
+        {
+            foreach (var found in Debris.In(text.Value.Text))
+            {
+                yield return new Finding(text.Place(found.At, found.Length), found.What, found.Help)
+                {
+                    AtMost = found.IsSlight ? Severity.Warning : null,
+                };
+            }
+        }
+    }
+}

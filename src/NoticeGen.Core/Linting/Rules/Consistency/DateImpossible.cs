@@ -1,0 +1,66 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class DateImpossible : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG312",
+        Name = "date-impossible",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "A date does not exist, or dates of the notice contradict each other.",
+        Explanation = """
+            ## Why it matters
+
+            A day such as 31 February was typed wrongly. A notice cannot be due for review before it is published, nor
+            be tested after today.
+
+            ## Examples
+
+            ```yaml bad
+            accuracy: We last checked this on 31 February 2026.
+            ```
+
+            ```yaml bad
+            published: 2027-06-01
+            review_by: 2027-01-01
+            ```
+
+            ```yaml good
+            accuracy: We last checked this on 28 February 2026.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var text in subject.Prose)
+        {
+            foreach (var date in DateWords.In(text.Value.Text).Where(date => date.First is null))
+            {
+                yield return new Finding(
+                    text.Place(date.At, date.Length),
+                    $"there is no “{text.Value.Text.Substring(date.At, date.Length)}” in any calendar",
+                    "correct the date");
+            }
+        }
+        var notice = subject.Notice;
+        // A review that is overdue is reported as such.
+        if (notice.Published > notice.ReviewBy && notice.ReviewBy >= subject.AsAt)
+        {
+            yield return new Finding(notice.Fields.Scalar("review_by")!.Origin, "the notice is to be reviewed before it is published", "correct one of the two dates")
+            {
+                Related = [new Related(notice.Fields.Scalar("published")!.Origin, "published here")],
+            };
+        }
+        if (notice.Fields.Nested("easy_read")?.Scalar("tested_on") is { } tested && tested.Day > subject.AsAt)
+        {
+            yield return new Finding(tested.Origin, "the Easy Read edition cannot have been tested on a day to come", "correct the date");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class DatePassed : IRule
+{
+    /// <summary>Words with which a text speaks of what is to come or goes on.</summary>
+    private static readonly string[] Coming =
+        ["will", "shall", "until", "is to be", "are to be", "is due", "are due", "plan to", "plans to", "currently", "going to", "expected", "by"];
+
+    /// <summary>Words with which it speaks of what has been.</summary>
+    private static readonly string[] Past =
+        ["was", "were", "had", "did", "ran", "ended", "began", "stopped", "closed", "finished", "became", "used to", "has ended", "replaced", "called", "renamed", "deleted", "destroyed on", "is over"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG311",
+        Name = "date-passed",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 5(1)(a), 12(1)",
+        LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice speaks of a day in the past as if it were still to come.",
+        Explanation = """
+            ## Why it matters
+
+            Copied notices promise for years that something "will be destroyed by December 2022". Say what has happened,
+            or take it out.
+
+            ## Examples
+
+            ```yaml bad
+            accuracy: The study will end by December 2022.
+            ```
+
+            ```yaml good
+            accuracy: The study ended in December 2022.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var text in subject.Prose)
+        {
+            foreach (var date in DateWords.In(text.Value.Text))
+            {
+                if (date.Last < subject.AsAt && IsToCome(text, date))
+                {
+                    yield return new Finding(
+                        text.Place(date.At, date.Length),
+                        $"“{text.Value.Text.Substring(date.At, date.Length)}” is past, and the notice speaks of it as still to come",
+                        "say what has happened since, or take it out");
+                }
+            }
+        }
+    }
+
+    private static bool IsToCome(NoticeText text, DateWord date)
+    {
+        var sentence = SentenceAround(text.Folded, date.At);
+        if (text.Field.Name is "period" or "from")
+        {
+            // A period that has run out: unless the item says that it is over.
+            return HasAny(sentence, Coming) && !NoticeText.ScalarsIn(text.Owner).Any(other => HasAny(Phrase.Fold(other.Text), Past));
+        }
+        return HasAny(sentence, Coming) && !HasAny(sentence, Past);
+    }
+
+    private static bool HasAny(string text, string[] words) =>
+        Array.Exists(words, word => Phrase.IndexIn(text, word, StringComparison.OrdinalIgnoreCase) >= 0);
+
+    private static string SentenceAround(string text, int at)
+    {
+        foreach (var (start, length) in Sentences.In(text))
+        {
+            if (at >= start && at < start + length)
+            {
+                return text.Substring(start, length);
+            }
+        }
+        return text;
+    }
+}

@@ -1,0 +1,74 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class EmailDoubtful : IRule
+{
+    /// <summary>Mailboxes that anyone can open.</summary>
+    private static readonly string[] Webmail =
+        ["gmail.com", "googlemail.com", "hotmail.com", "hotmail.co.uk", "outlook.com", "live.co.uk", "yahoo.com", "yahoo.co.uk", "btinternet.com", "aol.com", "icloud.com"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG313",
+        Name = "email-doubtful",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(a) and (b)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "An email address cannot work, or is not one of a public body.",
+        Explanation = """
+            ## Why it matters
+
+            A message to a mistyped address reaches nobody, or somebody else. A private mailbox of a webmail service is
+            no place for requests about personal information.
+
+            ## Examples
+
+            ```yaml bad
+            formats:
+              offered: [large print]
+              contact:
+                phone: 01632 960 003
+                email: northtown.formats@gmail.com
+            ```
+
+            ```yaml good
+            formats:
+              offered: [large print]
+              contact:
+                phone: 01632 960 003
+                email: formats@northtown.example
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var text in subject.Texts.Where(text => text.Value.Type is ScalarType { Kind: ScalarKind.Email }))
+        {
+            var address = text.Value.Text;
+            var at = address.LastIndexOf('@');
+            var domain = address[(at + 1)..];
+            if (Fault(address, domain) is { } fault)
+            {
+                yield return new Finding(text.Value.Origin, $"“{address}” cannot be an email address: {fault}", "correct it");
+            }
+            else if (Webmail.Contains(domain.ToLowerInvariant(), StringComparer.Ordinal))
+            {
+                yield return new Finding(text.Value.Origin, $"“{address}” is a mailbox that anyone can open", "use a shared mailbox of the authority");
+            }
+        }
+    }
+
+    private static string? Fault(string address, string domain) =>
+        address.Any(char.IsWhiteSpace) ? "it holds a space"
+        : address.Count(character => character == '@') != 1 ? "it needs one @"
+        : address.Contains("..", StringComparison.Ordinal) ? "it has two full stops in a row"
+        : address[0] == '.' || address.Contains(".@", StringComparison.Ordinal) ? "a full stop stands at an end"
+        : !domain.Contains('.', StringComparison.Ordinal) || domain[^1] == '.' || domain[0] == '.' ? "what stands after the @ is no domain"
+        : domain.EndsWith(".gov", StringComparison.OrdinalIgnoreCase) || domain.EndsWith(".uk.com", StringComparison.OrdinalIgnoreCase) || domain.EndsWith(".gov.ku", StringComparison.OrdinalIgnoreCase) ? "its ending is not one of a council"
+        : null;
+}

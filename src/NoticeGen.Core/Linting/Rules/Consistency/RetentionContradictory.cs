@@ -1,0 +1,90 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class RetentionContradictory : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG320",
+        Name = "retention-contradictory",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice gives two periods for one thing.",
+        Explanation = """
+            ## Why it matters
+
+            People cannot know which of the two holds. One of them is out of date, or they are about different records
+            and do not say so. A period elsewhere in the text that the list of periods does not have is a warning.
+
+            ## Examples
+
+            ```yaml bad
+            retention:
+              - id: case-records
+                what: Case records
+                period: 25 years
+                from: the date of birth
+                easy_read:
+                  - words: We keep records for 25 years.
+                    picture: clock
+              - id: records
+                what: case records
+                period: 7 years
+                from: the day the case is closed
+            ```
+
+            ```yaml bad
+            accuracy: We keep your records for 6 years.
+            ```
+
+            ```yaml good
+            accuracy: We keep your records for 25 years.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var items = subject.Notice.Retention.Where(item => item.Has("what") && item.Has("period")).ToList();
+        foreach (var same in items.GroupBy(item => Periods.Plain(item.Text("what")!), StringComparer.OrdinalIgnoreCase))
+        {
+            var first = same.First();
+            foreach (var other in same.Skip(1).Where(other => Periods.Plain(other.Text("period")!) != Periods.Plain(first.Text("period")!)))
+            {
+                yield return new Finding(
+                    other.Scalar("period")!.Origin,
+                    $"“{first.Text("what")}” is kept for {first.Text("period")} in one place and for {other.Text("period")} in another",
+                    "keep the one that is right, or say what is different about the records")
+                {
+                    Related = [new Related(first.Scalar("period")!.Origin, "the other period")],
+                };
+            }
+        }
+        var listed = items.SelectMany(item => Periods.In(item.Text("period")!)).Select(period => period.Length).ToHashSet();
+        if (listed.Count == 0)
+        {
+            yield break;
+        }
+        foreach (var text in subject.Prose.Where(text => text.Owner.Type.Name != "retention" && !IsElsewhere(subject, text)))
+        {
+            foreach (var period in Periods.Kept(text.Folded).Where(period => !listed.Contains(period.Length)))
+            {
+                yield return new Finding(
+                    text.Place(period.At, period.Characters),
+                    $"the list of periods has no “{text.Value.Text.Substring(period.At, period.Characters)}”",
+                    "give the same period as in `retention:`, or add it there")
+                {
+                    AtMost = Severity.Warning,
+                };
+            }
+        }
+    }
+
+    /// <summary>Words that stand below an item of the list, such as its Easy Read rows.</summary>
+    private static bool IsElsewhere(LintSubject subject, NoticeText text) =>
+        text.InEasyRead && subject.Notice.Retention.Any(item => item.Records("easy_read").Contains(text.Owner));
+}

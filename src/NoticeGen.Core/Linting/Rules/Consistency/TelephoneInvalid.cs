@@ -1,0 +1,68 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class TelephoneInvalid : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG314",
+        Name = "telephone-invalid",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(a) and (b)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "A telephone number cannot exist in the United Kingdom.",
+        Explanation = """
+            ## Why it matters
+
+            A digit too few or too many, and nobody answers. Numbers are compared with the ranges of the national
+            numbering plan. Where no range is known for the first digits, this is a warning.
+
+            ## Examples
+
+            ```yaml bad
+            formats:
+              offered: [large print]
+              contact:
+                phone: 01632 960 0
+                email: formats@northtown.example
+            ```
+
+            ```yaml bad
+            accuracy: Ring us on 0345 140 08 if something is wrong.
+            ```
+
+            ```yaml good
+            formats:
+              offered: [large print]
+              contact:
+                phone: 01632 960 003
+                email: formats@northtown.example
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var (origin, number) in subject.Telephones)
+        {
+            var range = subject.Lexicon.Telephones.RangeOf(number.Digits);
+            if (range is null)
+            {
+                yield return new Finding(origin, $"no telephone number of the United Kingdom begins like “{number.Written}”", "correct it, or write numbers of other countries with +")
+                {
+                    AtMost = Severity.Warning,
+                };
+            }
+            else if (!range.Allows(number.Digits.Length))
+            {
+                yield return new Finding(
+                    origin,
+                    $"“{number.Written}” has {number.Digits.Length} digits; numbers that begin with {range.Prefix} have {range.Lengths}",
+                    "correct it");
+            }
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class TransfersContradictory : IRule
+{
+    private static readonly PhraseSet Abroad = new(
+        "overseas", "outside the UK", "outside the United Kingdom", "in the United States", "to the United States", "in the USA", "outside Europe", "other countries");
+
+    private static readonly string[] Negations = ["not", "never", "no", "nothing", "none", "unless", "if", "how"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG324",
+        Name = "transfers-contradictory",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice says that nothing leaves the UK, and elsewhere that something does.",
+        Explanation = """
+            ## Why it matters
+
+            Suppliers often keep information abroad. Where one sentence says that nothing goes and another that
+            something does, one of them is wrong.
+
+            ## Examples
+
+            ```yaml bad
+            transfers:
+              outside_uk: none
+              items:
+                - id: survey
+                  country: United States
+                  route: regulations
+            ```
+
+            ```yaml bad
+            sharing: We may send information overseas, to the company that runs our survey.
+            ```
+
+            ```yaml good
+            transfers:
+              outside_uk: yes
+              items:
+                - id: survey
+                  country: United States
+                  route: regulations
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var transfers = subject.Notice.Fields.Nested("transfers");
+        if (transfers?.Scalar("outside_uk") is not { Text: "none" } none)
+        {
+            yield break;
+        }
+        if (transfers.Records("items").FirstOrDefault() is { } item)
+        {
+            yield return new Finding(none.Origin, $"`outside_uk: none` and a transfer to {item.Text("country")} contradict each other", "write `outside_uk: yes`, or take the transfer out");
+        }
+        foreach (var text in subject.Prose.Where(text => text.Owner != transfers))
+        {
+            if (Abroad.In(text.Folded) is var (at, length))
+            {
+                if (Phrase.IndexIn(text.Folded, "send", StringComparison.OrdinalIgnoreCase) >= 0 && !Negations.Any(negation => Phrase.IndexIn(text.Folded, negation, StringComparison.OrdinalIgnoreCase) >= 0))
+                {
+                    yield return new Finding(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}”: `transfers:` says that nothing leaves the UK", "correct one of the two")
+                    {
+                        AtMost = Severity.Warning,
+                        Related = [new Related(none.Origin, "said here")],
+                    };
+                }
+            }
+        }
+    }
+}

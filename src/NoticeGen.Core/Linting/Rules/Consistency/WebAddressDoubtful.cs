@@ -1,0 +1,50 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.Consistency;
+
+internal sealed class WebAddressDoubtful : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG317",
+        Name = "web-address-doubtful",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "A web address is not safe, or does not work for everyone.",
+        Explanation = """
+            ## Why it matters
+
+            Readers must be able to open what you point to. Addresses of the intranet, of a test site or of a file on a
+            drive open for staff alone; those that begin with http:// are not safe; a marker for tracking belongs to no
+            notice.
+
+            ## Examples
+
+            ```yaml bad
+            policy_document:
+              name: Policy for special category and criminal offence data
+              url: http://intranet.northtown.example/policy
+            ```
+
+            ```yaml good
+            policy_document:
+              name: Policy for special category and criminal offence data
+              url: https://northtown.example/policy
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var (origin, address) in WebAddresses.In(subject))
+        {
+            if (WebAddresses.Fault(address) is var (what, help))
+            {
+                yield return new Finding(origin, $"“{address}” {what}", help);
+            }
+        }
+    }
+}

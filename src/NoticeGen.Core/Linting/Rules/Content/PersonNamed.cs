@@ -1,0 +1,58 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Notices;
+
+namespace NoticeGen.Linting.Rules.Content;
+
+internal sealed class PersonNamed : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG125",
+        Name = "person-named",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13(1)(b), 37(7)",
+        LawLink = LawPages.Article13,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "A contact is the name of a person, who may leave.",
+        Explanation = """
+            ## Why it matters
+
+            The law asks for contact details, not for a name. A name goes stale on the day its bearer leaves, in every
+            copy of the notice. A role and a shared mailbox stay right.
+
+            ## Examples
+
+            ```yaml bad
+            dpo:
+              title: Data Protection Officer
+              contact:
+                name: Jane Smith
+                address: [Town Hall, 1 High Street, Northtown, NT1 1AB]
+                email: dpo@northtown.example
+            ```
+
+            ```yaml bad
+            owner: Mr A. Jones
+            ```
+
+            ```yaml good
+            dpo:
+              title: Data Protection Officer
+              contact:
+                name: Information Governance team
+                address: [Town Hall, 1 High Street, Northtown, NT1 1AB]
+                email: dpo@northtown.example
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject) =>
+        from text in subject.Texts
+        where (text.Field.Name == "name" && text.Owner.Type == NoticeSchema.Contact) || (text.Field.Name is "owner" or "title" && text.Value.Text.Length < 60 && text.Owner != subject.Notice.Fields) || text.Field.Name == "owner"
+        where PersonNames.IsPerson(text.Value.Text, subject.Notice.ControllerName)
+        select new Finding(
+            text.Value.Origin,
+            $"“{text.Value.Text}” looks like the name of a person",
+            "write the role or the team instead; if it is one, say so in a comment that ignores this rule");
+}

@@ -1,0 +1,101 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting.Rules.PlainLanguage;
+
+internal sealed class AbbreviationUnexplained : IRule
+{
+    private const int ShortestLetters = 2;
+    private const int LongestUnknown = 4;
+
+    /// <summary>Words that say that what follows is a name.</summary>
+    private static readonly string[] Naming = ["called ", "call this ", "call it ", "known as ", "or ", "means ", "stands for "];
+
+    /// <summary>What the placeholder rule reports.</summary>
+    private static readonly string[] Marks = ["TODO", "TBC", "TBD", "FIXME"];
+
+    private static readonly string[] NotProse = ["address", "short_name", "registration_number", "version"];
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG405",
+        Name = "abbreviation-unexplained",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        InForceFrom = LawDays.DataProtection,
+        Summary = "The notice uses an abbreviation and does not say what it stands for.",
+        Explanation = """
+            ## Why it matters
+
+            What is plain to those who work with it is a riddle to everyone else. Write the long form, with the short
+            one after it in brackets if you use it again. A few that everyone knows, such as NHS, need nothing.
+
+            ## Examples
+
+            ```yaml bad
+            accuracy: Tell the MASH if something is wrong.
+            ```
+
+            ```yaml good
+            accuracy: Tell the multi-agency safeguarding hub (MASH) if something is wrong. The MASH will put it right.
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var list = subject.Lexicon.Abbreviations;
+        var places = new Dictionary<string, List<Origin>>(StringComparer.Ordinal);
+        var explained = subject.Texts.Where(text => text.Field.Name == "short_name").Select(text => text.Value.Text).ToHashSet(StringComparer.Ordinal);
+        foreach (var text in subject.Prose.Where(text => !text.InEasyRead && !NotProse.Contains(text.Field.Name)))
+        {
+            foreach (var (at, word) in Capitals.In(text.Folded))
+            {
+                if (word.Length < ShortestLetters || (word.Length > LongestUnknown && list.Full(word) is null)
+                    || list.IsEveryday(word) || Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
+                {
+                    continue;
+                }
+                if (IsExplained(text.Folded, at, word.Length))
+                {
+                    explained.Add(word);
+                }
+                if (!places.TryGetValue(word, out var found))
+                {
+                    places.Add(word, found = []);
+                }
+                found.Add(text.Place(at, word.Length));
+            }
+        }
+        foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            yield return new Finding(
+                found[0],
+                $"“{word}” is not explained",
+                list.Full(word) is { } full ? $"write “{full} ({word})” the first time" : "write what it stands for, with the short form after it in brackets")
+            {
+                Related = [.. found.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
+            };
+        }
+    }
+
+    private static bool IsExplained(string text, int at, int length)
+    {
+        var end = at + length;
+        return (at > 0 && text[at - 1] == '(' && end < text.Length && text[end] == ')')
+            || text.AsSpan(end).StartsWith(" (") || text.AsSpan(end).StartsWith(" means") || text.AsSpan(end).StartsWith(" stands for")
+            || Array.Exists(Naming, name => text.AsSpan(0, at).EndsWith(name, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static bool IsRoman(string word) => word.All(letter => letter is 'I' or 'V' or 'X');
+
+    /// <summary>Whether the word before or after is in capitals too: then it is emphasis, which has a rule of its own.</summary>
+    private static bool IsInCapitals(string text, int at, int length)
+    {
+        var end = at + length;
+        return (end + 2 < text.Length && text[end] == ' ' && char.IsUpper(text[end + 1]) && char.IsUpper(text[end + 2]))
+            || (at >= 3 && text[at - 1] == ' ' && char.IsUpper(text[at - 2]) && char.IsUpper(text[at - 3]));
+    }
+}

@@ -1,0 +1,80 @@
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting;
+
+/// <summary>Web addresses of a notice, in fields that hold one and in running text, and what can be wrong with them.</summary>
+internal static class WebAddresses
+{
+    private static readonly string[] TestHosts = ["uat.", "test.", "staging.", "dev.", "preview.", "beta-test.", "preprod."];
+
+    private static readonly string[] InsideEndings = [".local", ".internal", ".intranet", ".lan", ".corp"];
+
+    private static readonly string[] Trackers = ["utm_", "fbclid=", "gclid=", "mc_cid="];
+
+    /// <summary>Marks that a copy from a browser, a spreadsheet or Word leaves behind, and that lead to no place on a page.</summary>
+    private static readonly string[] DeadFragments = ["#:~:text=", "#gid=", "#_ftn", "#_Toc", "#_msocom", "#page="];
+
+    public static IEnumerable<(Origin Origin, string Address)> In(LintSubject subject)
+    {
+        foreach (var text in subject.Texts)
+        {
+            if (text.Value.Type is ScalarType { Kind: ScalarKind.Url })
+            {
+                yield return (text.Value.Origin, text.Value.Text);
+            }
+            else if (text.IsWords && text.Field.Printed && text.Value.Text.Contains("://", StringComparison.Ordinal))
+            {
+                foreach (var (at, length) in Written(text.Value.Text))
+                {
+                    yield return (text.Place(at, length), text.Value.Text.Substring(at, length));
+                }
+            }
+        }
+    }
+
+    /// <summary>What is wrong, and what to do; null when nothing is.</summary>
+    public static (string What, string Help)? Fault(string address)
+    {
+        if (address.Any(char.IsWhiteSpace) || address.Contains("%20%20", StringComparison.Ordinal))
+        {
+            return ("holds a space", "copy it again from the browser");
+        }
+        if (address.StartsWith("file:", StringComparison.OrdinalIgnoreCase))
+        {
+            return ("is a file on a drive of your own", "publish the document, and point to its page");
+        }
+        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri))
+        {
+            return ("is no web address", "copy it again from the browser");
+        }
+        var host = uri.IdnHost.ToLowerInvariant();
+        return !host.Contains('.', StringComparison.Ordinal) || host.StartsWith("intranet.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal) || EndsWithAny(host, InsideEndings) || host.Contains("sharepoint.com", StringComparison.Ordinal)
+                ? ("opens for staff only", "point to a page that the public can open")
+            : Array.Exists(TestHosts, test => host.StartsWith(test, StringComparison.Ordinal)) ? ("is on a test site", "point to the page of the live site")
+            : uri.Scheme == "http" ? ("is not safe: it begins with http://", "write https://, after checking that the page opens")
+            : Array.Exists(DeadFragments, mark => address.Contains(mark, StringComparison.OrdinalIgnoreCase)) ? ("ends in a mark that leads to no place on the page", "take away what stands from # on")
+            : Array.Exists(Trackers, mark => address.Contains(mark, StringComparison.OrdinalIgnoreCase)) ? ("holds a marker that tracks readers", "take away what stands from ? on")
+            : address.EndsWith('#') ? ("ends in # and nothing", "take the # away")
+            : null;
+    }
+
+    private static bool EndsWithAny(string host, string[] endings) => Array.Exists(endings, ending => host.EndsWith(ending, StringComparison.Ordinal));
+
+    private static IEnumerable<(int At, int Length)> Written(string text)
+    {
+        for (var at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("http", at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at;
+            while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (')' or '>' or '"' or '”' or ']'))
+            {
+                end++;
+            }
+            var length = text.AsSpan(at, end - at).TrimEnd(".,;:").Length;
+            if (text.AsSpan(at, length).Contains("://", StringComparison.Ordinal))
+            {
+                yield return (at, length);
+            }
+        }
+    }
+}
