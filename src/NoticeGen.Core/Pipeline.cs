@@ -19,14 +19,14 @@ namespace NoticeGen;
 /// </summary>
 public sealed class Pipeline
 {
-    private readonly InputFiles _files;
+    private readonly OverrideFiles _overrides;
     private readonly BuildOptions _options;
     private readonly NoticeReader _reader;
     private readonly RendererSet _renderers = new();
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
     {
-        _files = files;
+        _overrides = new OverrideFiles(files);
         _options = options;
         Law = law;
         Templates = templates;
@@ -113,12 +113,12 @@ public sealed class Pipeline
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>A theme of the variant with the authority's colours, fonts and logo.</summary>
+    /// <summary>A theme of the variant with the authority's colours, fonts, logo and house document.</summary>
     private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name)
     {
         var theme = Templates.Variants[edition.Variant].Themes[name];
         return notice.Fields.Nested("theme") is { } overrides
-            ? ThemeReader.WithOverrides(theme, overrides, _files, notice.ControllerName)
+            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName)
             : Outcome.Good(theme);
     }
 

@@ -232,8 +232,10 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
             // Bullets outside boxes are numbered by their style already.
             if (marker.Numbered || _around.Box is not null || _around.Depth > StyleIds.DeepestList)
             {
+                var level = _around.Depth - 1;
+                var house = _around.Box is null ? _draft.Lists.HouseLevelOf(marker.Numbered, level) : null;
                 properties.NumberingProperties = new W.NumberingProperties(
-                    new W.NumberingLevelReference { Val = _around.Depth - 1 }, new W.NumberingId { Val = marker.List });
+                    new W.NumberingLevelReference { Val = house?.Level ?? level }, new W.NumberingId { Val = marker.List });
             }
             _marker = null;
         }
@@ -311,7 +313,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         _target is [.., W.Paragraph before]
         && before.ParagraphProperties?.ParagraphStyleId?.Val?.Value == StyleIds.Callout(kind);
 
-    private static W.Paragraph Styled(string style) => new(new W.ParagraphProperties
+    public static W.Paragraph Styled(string style) => new(new W.ParagraphProperties
     {
         ParagraphStyleId = new W.ParagraphStyleId { Val = style },
     });
