@@ -25,15 +25,18 @@ internal sealed class HousePages
         _found =
         [
             .. from known in WordStyles.All
-               where known.Kind != WordStyleKind.Table && styles.Find(known.Id) is not null
+               where IsListed(known) && styles.Find(known.Id) is not null
                let style = styles.Find(known.Id)!
                select new Found(
                    known.Name, known.Kind == WordStyleKind.Character, styles.FontOf(style), styles.SizeOf(style), styles.ColourOf(style), [.. Marks(style)]),
         ];
-        _missing = [.. WordStyles.All.Where(known => known.IsBuiltIn && known.Kind != WordStyleKind.Table && styles.Find(known.Id) is null)];
+        _missing = [.. WordStyles.All.Where(known => known.IsBuiltIn && IsListed(known) && styles.Find(known.Id) is null)];
     }
 
     private sealed record Found(string Name, bool IsCharacter, string? Font, double Size, string Colour, ImmutableArray<string> Marks);
+
+    /// <summary>The default of letters has no looks of its own, and tables have more than one.</summary>
+    private static bool IsListed(WordStyle style) => style.Kind != WordStyleKind.Table && style.Id != "DefaultParagraphFont";
 
     private IEnumerable<string> Marks(System.Xml.Linq.XElement style)
     {

@@ -120,9 +120,21 @@ internal static class ThemeCommand
                     surroundings.Output.Write(text.ToString());
                 }
                 Report(found);
-                terminal.Say(ReportSummary.Of(found, 0).ToString());
+                terminal.Say(Summary(found));
             }
             return Verdict.Of(found, FailOn.Error);
+        }
+
+        private static string Summary(ImmutableArray<Diagnostic> found)
+        {
+            string?[] counts =
+            [
+                .. from severity in new[] { Severity.Error, Severity.Warning }
+                   let count = found.Count(diagnostic => diagnostic.Severity == severity)
+                   where count > 0
+                   select ReportSummary.Count(count, TextReport.Word(severity)),
+            ];
+            return counts.Length == 0 ? "nothing is wrong with it" : string.Join(", ", counts);
         }
 
         private void Report(ImmutableArray<Diagnostic> found)
