@@ -35,8 +35,8 @@ internal sealed class HousePages
 
     private sealed record Found(string Name, bool IsCharacter, string? Font, double Size, string Colour, ImmutableArray<string> Marks);
 
-    /// <summary>The default of letters has no looks of its own, and tables have more than one.</summary>
-    private static bool IsListed(WordStyle style) => style.Kind != WordStyleKind.Table && style.Id != "DefaultParagraphFont";
+    /// <summary>The default of letters has no looks of its own, two styles are only distances, and tables have more than one look.</summary>
+    private static bool IsListed(WordStyle style) => style.Kind != WordStyleKind.Table && style.Id is not ("DefaultParagraphFont" or "NoticeBetween" or "NoticeDivider");
 
     private IEnumerable<string> Marks(System.Xml.Linq.XElement style)
     {

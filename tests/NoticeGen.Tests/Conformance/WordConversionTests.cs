@@ -71,6 +71,6 @@ public sealed class WordConversionTests
 
     private static string Around(string text, int place) => text[Math.Max(0, place - 20)..Math.Min(text.Length, place + 40)];
 
-    /// <summary>Without white space, because lines break elsewhere in another program.</summary>
-    private static string Squeezed(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c)));
+    /// <summary>Without white space, because lines break elsewhere in another program, and without the bullets that it prints as words.</summary>
+    private static string Squeezed(string text) => string.Concat(text.Normalize(NormalizationForm.FormKC).Where(c => !char.IsWhiteSpace(c) && c is not ('\u2022' or '\u2013')));
 }

@@ -127,7 +127,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     public bool Visit(Facts facts)
     {
         var around = _around;
-        var beside = facts.Entries.All(fact => DocumentText.Of(fact.Label).Length <= Metrics.LongestFactLabel);
+        var beside = facts.Entries.All(fact => DocumentText.Of(fact.Label).Length <= Metrics.LongestFactLabel && FitsBeside(fact));
         foreach (var fact in facts.Entries)
         {
             WriteFact(fact, beside);
@@ -158,6 +158,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         Add(StyleIds.Divider);
         return true;
     }
+
+    /// <summary>A long address, such as that of a mailbox, cannot be broken: beside its label it would leave half a line empty.</summary>
+    private bool FitsBeside(Fact fact) =>
+        fact.Value is not [Documents.Paragraph paragraph, ..]
+        || TableColumns.LongestWord(DocumentText.Of(paragraph.Inlines)) <= _draft.Metrics.LettersBesideLabel;
 
     private void WriteAll(ImmutableArray<Block> blocks)
     {

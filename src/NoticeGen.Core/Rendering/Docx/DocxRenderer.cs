@@ -15,6 +15,7 @@ namespace NoticeGen.Rendering.Docx;
 public sealed class DocxRenderer : IRenderer
 {
     private readonly PaintedPictures _paintings = new();
+    private readonly FontTable _fonts = new();
     private readonly StablePackage _package = new();
 
     public Format Format => Format.Docx;
@@ -56,7 +57,7 @@ public sealed class DocxRenderer : IRenderer
         return draft.Pictures.Problems;
     }
 
-    private static void WriteLooks(WordDraft draft)
+    private void WriteLooks(WordDraft draft)
     {
         var styles = draft.Main.AddNewPart<StyleDefinitionsPart>("styles");
         var ours = new StyleSheet(draft).Write();
@@ -80,7 +81,7 @@ public sealed class DocxRenderer : IRenderer
         }
         if (house is null || HouseStyleSheet.UsesOurFont(house))
         {
-            FontTable.Write(draft.Main.AddNewPart<FontTablePart>("fonts"), draft.Theme);
+            _fonts.Write(draft.Main.AddNewPart<FontTablePart>("fonts"), draft.Theme);
         }
         else if (house.Fonts is { } fonts)
         {

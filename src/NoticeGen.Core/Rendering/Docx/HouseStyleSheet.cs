@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Xml.Linq;
 using NoticeGen.Templates;
 using static NoticeGen.Templates.WordXml;
@@ -76,6 +77,10 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
             WordOrder.Set(paragraph, "keepNext");
             WordOrder.Set(paragraph, new XElement(ours.Element(Main + "pPr")!.Element(Main + "outlineLvl")!));
         }
+        if (id is StyleIds.Caption or StyleIds.ContentsHeading)
+        {
+            WordOrder.Set(WordOrder.Properties(style, "pPr"), "keepNext");
+        }
         if (id == StyleIds.Hyperlink && WordOrder.Properties(style, "rPr") is var run && run.Element(Main + "u").Value() is null or "none")
         {
             // A link must not be told by its colour alone (WCAG 1.4.1).
@@ -108,13 +113,22 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
         var paragraph = WordOrder.Properties(style, "pPr");
         if (ours.Element(Main + "pPr")?.Element(Main + "spacing") is { } spacing)
         {
-            WordOrder.Set(paragraph, new XElement(spacing));
+            var ourSpacing = new XElement(spacing);
+            foreach (var side in (ReadOnlySpan<string>)["before", "after"])
+            {
+                var wider = Math.Max(Distance(paragraph.Element(Main + "spacing"), side), Distance(spacing, side));
+                ourSpacing.SetAttributeValue(Main + side, Measure.Number(wider));
+            }
+            WordOrder.Set(paragraph, ourSpacing);
         }
         if (house.Styles.IsJustified(theirs))
         {
             WordOrder.Set(paragraph, "jc", "left");
         }
     }
+
+    private static int Distance(XElement? spacing, string side) =>
+        int.TryParse(spacing.Value(side), NumberStyles.None, CultureInfo.InvariantCulture, out var twips) ? twips : 0;
 
     private void Append(XElement root, HouseStyles own)
     {
@@ -128,6 +142,10 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
                 continue;
             }
             var added = new XElement(style);
+            if (IsHeading(id))
+            {
+                TakeAfter(added);
+            }
             if (id.StartsWith("ListContinue", StringComparison.Ordinal)
                 && draft.House!.LeftOf("ListBullet" + id["ListContinue".Length..]) is { } left)
             {
@@ -135,6 +153,27 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
                 WordOrder.Set(WordOrder.Properties(added, "pPr"), new XElement(Main + "ind", new XAttribute(Main + "left", left)));
             }
             root.Add(added);
+        }
+    }
+
+    private static bool IsHeading(string id) =>
+        id.StartsWith("Heading", StringComparison.Ordinal) || id is StyleIds.ContentsHeading or "Title";
+
+    /// <summary>A heading that the house document lacks has the typeface and colour of the nearest one that it has.</summary>
+    private void TakeAfter(XElement added)
+    {
+        string[] nearest = added.Value("styleId") == "Heading1" ? [] : [StyleIds.Heading(3), StyleIds.Heading(2), StyleIds.Heading(1)];
+        if (nearest.Select(house.Styles.Find).OfType<XElement>().FirstOrDefault(found => house.Styles.GroundOf(found) == "#ffffff") is not { } model)
+        {
+            return;
+        }
+        var run = WordOrder.Properties(added, "rPr");
+        foreach (var property in (ReadOnlySpan<string>)["rFonts", "color"])
+        {
+            if (house.Styles.Run(model, properties => properties.Element(Main + property)) is { } theirs)
+            {
+                WordOrder.Set(run, new XElement(theirs));
+            }
         }
     }
 }

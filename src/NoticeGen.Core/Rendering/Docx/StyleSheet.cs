@@ -161,8 +161,8 @@ internal sealed class StyleSheet(WordDraft draft)
         Sized(4),
         new W.StyleParagraphProperties { SpacingBetweenLines = Tight(_metrics.Gap, _metrics.Gap) });
 
-    private static W.Style TableText() =>
-        Paragraph((StyleIds.TableText, "Notice Table Text", null), null, new W.StyleParagraphProperties { SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = "0" } });
+    private W.Style TableText() => Paragraph(
+        (StyleIds.TableText, "Notice Table Text", null), null, new W.StyleParagraphProperties { SpacingBetweenLines = Spacing(0, 0) });
 
     private W.Style TableHeading()
     {

@@ -31,7 +31,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
             properties.AppendChild(new W.TableCaption { Val = caption });
         }
         properties.AppendChild(new W.TableDescription { Val = WordText.Clean(string.Join(", ", headings)) });
-        var widths = ColumnWidths.Of(table, draft.Metrics);
+        var widths = TableColumns.Of(table, draft.Metrics);
         var result = new W.Table(properties, Grid(widths));
         result.AppendChild(Row(table.Header, widths, isHeader: true));
         foreach (var row in table.Rows)

@@ -65,6 +65,25 @@ public sealed class HouseDocumentTests
         Assert.Equal(W.UnderlineValues.Single, Style(file, "Hyperlink").StyleRunProperties!.Underline!.Val!.Value);
     }
 
+    [Fact]
+    public void Headings_that_it_lacks_take_after_those_that_it_has()
+    {
+        using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New()));
+        foreach (var id in new[] { "Heading3", "Heading4", "TOCHeading" })
+        {
+            Assert.Equal("00585A", Style(file, id).StyleRunProperties!.Color!.Val!.Value);
+            Assert.Equal("Arial", Style(file, id).StyleRunProperties!.RunFonts!.Ascii!.Value);
+        }
+    }
+
+    [Fact]
+    public void A_caption_stays_with_its_table_whatever_the_house_document_says()
+    {
+        var house = HouseFile.New().Replace("word/styles.xml", "</w:styles>", "<w:style w:type=\"paragraph\" w:styleId=\"Beschriftung\"><w:name w:val=\"caption\"/><w:basedOn w:val=\"Standard\"/></w:style></w:styles>");
+        using var file = WordFile.Of(Samples.Everything(), Theme(house));
+        Assert.NotNull(Style(file, "Caption").StyleParagraphProperties!.KeepNext);
+    }
+
     [Theory]
     [InlineData(false, 24, 48)]
     [InlineData(true, 36, 64)]
