@@ -99,6 +99,7 @@ internal static class CommandLine
             SchemaCommand.Create(global, surroundings),
             InitCommand.Create(global, surroundings),
             NewCommand.Create(global, surroundings),
+            ThemeCommand.Create(global, surroundings),
         ])
         {
             root.Add(command);
@@ -130,7 +131,7 @@ internal static class CommandLine
             var nearest = token is null ? null : Suggestion.Nearest(token, words);
             terminal.Problem(Severity.Error, Sentence(problem), nearest is null ? null : $"did you mean `{nearest}`?");
         }
-        terminal.Problem(Severity.Note, $"`{FullName(parsed.CommandResult)} --help` lists what can be given");
+        terminal.Problem(Severity.Note, $"`{FullName(parsed.CommandResult.Command)} --help` lists what can be given");
         return ExitCode.BadInput;
     }
 
@@ -158,8 +159,9 @@ internal static class CommandLine
         }
     }
 
-    private static string FullName(CommandResult result) =>
-        result.Parent is CommandResult ? $"{Name} {result.Command.Name}" : Name;
+    /// <summary>How a command is called, with those above it.</summary>
+    public static string FullName(Command command) =>
+        command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{FullName(above)} {command.Name}" : Name;
 
     private sealed class PrintVersion : SynchronousCommandLineAction
     {

@@ -49,7 +49,7 @@ internal static class CommandPages
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
         page.Append("\n## Options of every command\n\n");
         WriteOptions(page, root.Options);
-        foreach (var command in root.Subcommands)
+        foreach (var command in root.Subcommands.SelectMany(Leaves))
         {
             page.Append($"\n## {Usage(command)}\n\n{command.Description}\n");
             if (command.Arguments.Count > 0)
@@ -69,8 +69,12 @@ internal static class CommandPages
         return page.ToString();
     }
 
+    /// <summary>A command, or those below it where it only groups them.</summary>
+    private static IEnumerable<Command> Leaves(Command command) =>
+        command.Subcommands.Count == 0 ? [command] : command.Subcommands.SelectMany(Leaves);
+
     private static string Usage(Command command) =>
-        $"noticegen {command.Name}" + string.Concat(command.Arguments.Select(
+        CommandLine.FullName(command) + string.Concat(command.Arguments.Select(
             argument => argument.Arity.MinimumNumberOfValues == 0 || argument.HasDefaultValue ? $" [{argument.Name}]" : $" {argument.Name.ToUpperInvariant()}"));
 
     private static void WriteOptions(StringBuilder page, IEnumerable<Option> options)

@@ -22,6 +22,7 @@ namespace NoticeGen;
 public sealed class Pipeline
 {
     private readonly InputFiles _files;
+    private readonly OverrideFiles _overrides;
     private readonly BuildOptions _options;
     private readonly NoticeReader _reader;
     private readonly Lexicon _lexicon;
@@ -38,6 +39,7 @@ public sealed class Pipeline
 
     private Pipeline(BuildOptions options, (InputFiles Files, LawBook Law, TemplateSet Templates, NoticeReader Reader) shared)
     {
+        _overrides = new OverrideFiles(shared.Files);
         _options = options;
         (_files, Law, Templates, _reader) = shared;
         _lexicon = new Lexicon(Law, options.AsAt);
@@ -173,12 +175,12 @@ public sealed class Pipeline
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
-    /// <summary>A theme of the variant with the authority's colours, fonts and logo.</summary>
+    /// <summary>A theme of the variant with the authority's colours, fonts, logo and house document.</summary>
     private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name)
     {
         var theme = Templates.Variants[edition.Variant].Themes[name];
         return notice.Fields.Nested("theme") is { } overrides
-            ? ThemeReader.WithOverrides(theme, overrides, _files, notice.ControllerName)
+            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName)
             : Outcome.Good(theme);
     }
 

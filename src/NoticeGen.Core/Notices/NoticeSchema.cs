@@ -337,7 +337,10 @@ public static class NoticeSchema
         Colour("link", "The colour of links."),
         Many("fonts", TemplateSchema.Font, "The authority's own font families, the first one preferred; the theme's fonts print what they lack."),
         Path("logo", "A logo: SVG, PNG or JPEG."),
-        Text("logo_alternative", "What the logo shows, for people who cannot see it."));
+        Text("logo_alternative", "What the logo shows, for people who cannot see it."),
+        Example(
+            Path("word", "A Word document in the authority's house style: Word files take their styles, page set-up, header and footer from it, and nothing of its text. `noticegen theme check FILE` says what it holds."),
+            "theme:\n  word: theme/house.docx"));
 
     private static readonly RecordType EasyReadEdition = new(
         "easy-read-edition",

@@ -21,13 +21,21 @@ public static class TemplateProblems
     public static readonly RuleInfo TypeTooSmall = Problem("NG024", "type-too-small", "A theme asks for type below 12 points.",
         "Clear print is 12 points at the least, Easy Read 14, large print 16 (UKAAF; GOV.UK accessible documents).");
 
-    public static ImmutableArray<RuleInfo> All { get; } = [Syntax, Refused, VariantMissing, Contrast, TypeTooSmall];
+    public static readonly RuleInfo HouseDocumentUnusable = Problem("NG025", "house-document-unusable", "A house document for Word cannot be used.",
+        "The document that `theme: { word: … }` names must be a Word document (`.docx`) without macros, passwords and embedded objects, and its header and footer must hold all that they show. Styles, page set-up, header and footer are taken from it; `noticegen theme check FILE` says what it holds.");
 
-    private static RuleInfo Problem(string code, string name, string summary, string explanation) => new()
+    public static readonly RuleInfo HouseDocumentWeak = Problem("NG026", "house-document-weak", "Something in a house document for Word is hard on readers.",
+        "What people cannot see needs words: pictures of the header and footer need alternative text, and every page its number. Fields and pictures belong in the line of text, not in text boxes, which screen readers reach late or not at all.",
+        Severity.Warning);
+
+    public static ImmutableArray<RuleInfo> All { get; } =
+        [Syntax, Refused, VariantMissing, Contrast, TypeTooSmall, HouseDocumentUnusable, HouseDocumentWeak];
+
+    private static RuleInfo Problem(string code, string name, string summary, string explanation, Severity severity = Severity.Error) => new()
     {
         Code = code,
         Name = name,
-        Severity = Severity.Error,
+        Severity = severity,
         Since = "0.1",
         Summary = summary,
         Explanation = explanation,

@@ -194,7 +194,7 @@ public sealed class TemplateReader
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..^TemplateEnding.Length];
 
     /// <summary>Template files name no ids of the law and no pictures.</summary>
-    private sealed class NothingElse : IKnownIds
+    internal sealed class NothingElse : IKnownIds
     {
         public static readonly NothingElse Instance = new();
 

@@ -34,10 +34,10 @@ internal static class ThemeReader
     }
 
     /// <summary>
-    /// The theme with an authority's own colours, fonts and logo, and the contrasts that the colours must have. The
+    /// The theme with an authority's own colours, fonts, logo and house document, and the contrasts that the colours must have. The
     /// theme's fonts stay behind the authority's, for characters that those lack.
     /// </summary>
-    public static Outcome<Theme> WithOverrides(Theme theme, Record overrides, InputFiles files, string controller)
+    public static Outcome<Theme> WithOverrides(Theme theme, Record overrides, OverrideFiles files, string controller)
     {
         var colours = theme.Colours with
         {
@@ -49,7 +49,7 @@ internal static class ThemeReader
         CheckContrast(overrides, colours, problems);
         FontFace? ReadFont(Scalar named)
         {
-            var file = FontFile.Read(files, named, within: "");
+            var file = FontFile.Read(files.All, named, within: "");
             problems.AddRange(file.Diagnostics);
             return file.Value;
         }
@@ -57,9 +57,21 @@ internal static class ThemeReader
         {
             Colours = colours,
             Fonts = [.. Fonts(overrides, ReadFont), .. theme.Fonts],
-            Logo = Logo(overrides, files, controller, problems),
+            Logo = Logo(overrides, files.All, controller, problems),
+            House = House(overrides, files.House, problems),
         };
         return Outcome.Of(changed, problems);
+    }
+
+    private static HouseDocument? House(Record overrides, HouseDocumentFiles files, List<Diagnostic> problems)
+    {
+        if (overrides.Scalar("word") is not { } named)
+        {
+            return null;
+        }
+        var read = files.Read(named);
+        problems.AddRange(read.Diagnostics);
+        return read.Value;
     }
 
     private static Picture? Logo(Record overrides, InputFiles files, string controller, List<Diagnostic> problems)
@@ -151,4 +163,12 @@ internal static class ThemeReader
 
     private static double Number(Record? record, string name, double otherwise) =>
         double.TryParse(record?.Text(name), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : otherwise;
+}
+
+/// <summary>Where an authority's own look comes from: the files that it names.</summary>
+internal sealed class OverrideFiles(InputFiles all)
+{
+    public InputFiles All { get; } = all;
+
+    public HouseDocumentFiles House { get; } = new(all);
 }

@@ -22,6 +22,9 @@ public sealed record Theme
     /// <summary>Printed at the head of the first page; null when the authority gave none.</summary>
     public Picture? Logo { get; init; }
 
+    /// <summary>The authority's own Word document for styles, page set-up, header and footer; null when it gave none.</summary>
+    public HouseDocument? House { get; init; }
+
     /// <summary>Width of an Easy Read picture, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;
 

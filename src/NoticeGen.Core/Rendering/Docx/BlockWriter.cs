@@ -127,7 +127,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     public bool Visit(Facts facts)
     {
         var around = _around;
-        var beside = facts.Entries.All(fact => DocumentText.Of(fact.Label).Length <= Metrics.LongestFactLabel);
+        var beside = facts.Entries.All(fact => DocumentText.Of(fact.Label).Length <= Metrics.LongestFactLabel && FitsBeside(fact));
         foreach (var fact in facts.Entries)
         {
             WriteFact(fact, beside);
@@ -158,6 +158,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         Add(StyleIds.Divider);
         return true;
     }
+
+    /// <summary>A long address, such as that of a mailbox, cannot be broken: beside its label it would leave half a line empty.</summary>
+    private bool FitsBeside(Fact fact) =>
+        fact.Value is not [Documents.Paragraph paragraph, ..]
+        || TableColumns.LongestWord(DocumentText.Of(paragraph.Inlines)) <= _draft.Metrics.LettersBesideLabel;
 
     private void WriteAll(ImmutableArray<Block> blocks)
     {
@@ -232,8 +237,10 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
             // Bullets outside boxes are numbered by their style already.
             if (marker.Numbered || _around.Box is not null || _around.Depth > StyleIds.DeepestList)
             {
+                var level = _around.Depth - 1;
+                var house = _around.Box is null ? _draft.Lists.HouseLevelOf(marker.Numbered, level) : null;
                 properties.NumberingProperties = new W.NumberingProperties(
-                    new W.NumberingLevelReference { Val = _around.Depth - 1 }, new W.NumberingId { Val = marker.List });
+                    new W.NumberingLevelReference { Val = house?.Level ?? level }, new W.NumberingId { Val = marker.List });
             }
             _marker = null;
         }
@@ -311,7 +318,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         _target is [.., W.Paragraph before]
         && before.ParagraphProperties?.ParagraphStyleId?.Val?.Value == StyleIds.Callout(kind);
 
-    private static W.Paragraph Styled(string style) => new(new W.ParagraphProperties
+    public static W.Paragraph Styled(string style) => new(new W.ParagraphProperties
     {
         ParagraphStyleId = new W.ParagraphStyleId { Val = style },
     });

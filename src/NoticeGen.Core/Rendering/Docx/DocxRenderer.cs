@@ -15,6 +15,7 @@ namespace NoticeGen.Rendering.Docx;
 public sealed class DocxRenderer : IRenderer
 {
     private readonly PaintedPictures _paintings = new();
+    private readonly FontTable _fonts = new();
     private readonly StablePackage _package = new();
 
     public Format Format => Format.Docx;
@@ -43,19 +44,63 @@ public sealed class DocxRenderer : IRenderer
         var main = package.AddNewPart<MainDocumentPart>(
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml", "document");
         var draft = new WordDraft(document, theme, main, _paintings);
-        main.AddNewPart<StyleDefinitionsPart>("styles").Styles = new StyleSheet(draft).Write();
-        main.AddNewPart<ThemePart>("theme").FeedData(new MemoryStream(ThemePartXml.Write(theme), writable: false));
-        FontTable.Write(main.AddNewPart<FontTablePart>("fonts"), theme);
+        WriteLooks(draft);
         main.AddNewPart<DocumentSettingsPart>("settings").Settings = WordSettings.Write(draft);
 
         var page = new PageFurniture(draft).Write();
         main.Document = NewDocument(new BodyWriter(draft).Write(page));
 
         // Last, because only now is it known how many numbered lists there are.
-        main.AddNewPart<NumberingDefinitionsPart>("numbering").Numbering = new NumberingPart(draft.Metrics).Write(draft.Lists);
+        WriteNumbering(draft);
         package.AddNewPart<CoreFilePropertiesPart>("core")
             .FeedData(new MemoryStream(CoreProperties.Write(document.Info), writable: false));
         return draft.Pictures.Problems;
+    }
+
+    private void WriteLooks(WordDraft draft)
+    {
+        var styles = draft.Main.AddNewPart<StyleDefinitionsPart>("styles");
+        var ours = new StyleSheet(draft).Write();
+        var house = draft.Theme.House;
+        if (house is null)
+        {
+            styles.Styles = ours;
+        }
+        else
+        {
+            HouseParts.Feed(styles, new HouseStyleSheet(draft, house).Write(ours));
+        }
+        var theme = draft.Main.AddNewPart<ThemePart>("theme");
+        if (house?.Theme is { } part)
+        {
+            HouseParts.Feed(theme, part);
+        }
+        else
+        {
+            theme.FeedData(new MemoryStream(ThemePartXml.Write(draft.Theme), writable: false));
+        }
+        if (house is null || HouseStyleSheet.UsesOurFont(house))
+        {
+            _fonts.Write(draft.Main.AddNewPart<FontTablePart>("fonts"), draft.Theme);
+        }
+        else if (house.Fonts is { } fonts)
+        {
+            HouseParts.Feed(draft.Main.AddNewPart<FontTablePart>("fonts"), fonts);
+        }
+    }
+
+    private static void WriteNumbering(WordDraft draft)
+    {
+        var part = draft.Main.AddNewPart<NumberingDefinitionsPart>("numbering");
+        var ours = new NumberingPart(draft.Metrics, draft.Lists).Write();
+        if (draft.House is { } house)
+        {
+            HouseParts.Feed(part, house.Join(ours));
+        }
+        else
+        {
+            part.Numbering = ours;
+        }
     }
 
     private static W.Document NewDocument(W.Body body)

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml.Packaging;
 using NoticeGen.Rendering.Pictures;
@@ -10,12 +11,15 @@ namespace NoticeGen.Rendering.Docx;
 /// Names the document's font and puts its two weights into the file, so that it looks the same where the font is not
 /// installed; where embedded fonts are ignored, Arial stands in.
 /// </summary>
-internal static class FontTable
+/// <remarks>Safe to use from several threads at once; what it holds does not depend on a document.</remarks>
+internal sealed class FontTable
 {
     /// <summary>How many bytes of an embedded font are veiled (ISO/IEC 29500-4, 9.1.7).</summary>
     private const int VeiledBytes = 32;
 
-    public static void Write(FontTablePart part, Theme theme)
+    private readonly ConcurrentDictionary<ImmutableArray<byte>, VeiledFont> _veiled = new();
+
+    public void Write(FontTablePart part, Theme theme)
     {
         var family = theme.Fonts[0];
         var font = new W.Font { Name = family.Name };
@@ -34,40 +38,50 @@ internal static class FontTable
         part.Fonts = new W.Fonts(font, arial);
     }
 
-    private static T Embed<T>(T reference, FontTablePart part, FontFace face, string id)
+    private T Embed<T>(T reference, FontTablePart part, FontFace face, string id)
         where T : W.FontRelationshipType
     {
-        var key = KeyOf(face.Content);
+        var veiled = _veiled.GetOrAdd(face.Content, VeiledFont.Of);
         var font = part.AddNewPart<FontPart>("application/vnd.openxmlformats-officedocument.obfuscatedFont", id);
-        font.FeedData(new MemoryStream(Veil(face.Content, key), writable: false));
+        font.FeedData(new MemoryStream(veiled.Content, writable: false));
         reference.Id = id;
-        reference.FontKey = key.ToString("B").ToUpperInvariant();
+        reference.FontKey = veiled.Key;
         return reference;
     }
 
-    /// <summary>Any key serves; one made from the font itself keeps the file the same each time.</summary>
-    private static Guid KeyOf(ImmutableArray<byte> content)
+    /// <summary>A font as it is embedded, with the key that unveils it.</summary>
+    private sealed record VeiledFont(byte[] Content, string Key)
     {
-        var bytes = content.AsSpan();
-        var half = bytes.Length / 2;
-        var (first, second) = (Crc32.Of(bytes[..half]), Crc32.Of(bytes[half..]));
-        Span<byte> key = stackalloc byte[16];
-        for (var i = 0; i < 4; i++)
+        public static VeiledFont Of(ImmutableArray<byte> content)
         {
-            BitConverter.TryWriteBytes(key[(i * 4)..], (first * (uint)((2 * i) + 1)) ^ second);
+            var key = KeyOf(content);
+            return new VeiledFont(Veil(content, key), key.ToString("B").ToUpperInvariant());
         }
-        return new Guid(key);
-    }
 
-    /// <summary>The key's hexadecimal digits backwards, laid twice over the first bytes.</summary>
-    private static byte[] Veil(ImmutableArray<byte> content, Guid key)
-    {
-        var result = content.ToArray();
-        var digits = Convert.FromHexString(key.ToString("N"));
-        for (var i = 0; i < Math.Min(VeiledBytes, result.Length); i++)
+        /// <summary>Any key serves; one made from the font itself keeps the file the same each time.</summary>
+        private static Guid KeyOf(ImmutableArray<byte> content)
         {
-            result[i] ^= digits[15 - (i % 16)];
+            var bytes = content.AsSpan();
+            var half = bytes.Length / 2;
+            var (first, second) = (Crc32.Of(bytes[..half]), Crc32.Of(bytes[half..]));
+            Span<byte> key = stackalloc byte[16];
+            for (var i = 0; i < 4; i++)
+            {
+                BitConverter.TryWriteBytes(key[(i * 4)..], (first * (uint)((2 * i) + 1)) ^ second);
+            }
+            return new Guid(key);
         }
-        return result;
+
+        /// <summary>The key's hexadecimal digits backwards, laid twice over the first bytes.</summary>
+        private static byte[] Veil(ImmutableArray<byte> content, Guid key)
+        {
+            var result = content.ToArray();
+            var digits = Convert.FromHexString(key.ToString("N"));
+            for (var i = 0; i < Math.Min(VeiledBytes, result.Length); i++)
+            {
+                result[i] ^= digits[15 - (i % 16)];
+            }
+            return result;
+        }
     }
 }

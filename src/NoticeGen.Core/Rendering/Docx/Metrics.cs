@@ -43,6 +43,9 @@ internal sealed class Metrics(Theme theme)
     /// <summary>Where the values of facts begin.</summary>
     public int FactColumn => Em * 8;
 
+    /// <summary>How many characters of one word fit beside the label of a fact, in a box.</summary>
+    public int LettersBesideLabel => (int)((TextWidth - FactColumn - (2 * BoxInset)) / (Em * 0.53));
+
     /// <summary>How many characters fit before the values of facts, letters being about half as wide as high.</summary>
     public const int LongestFactLabel = 14;
 }

@@ -3,7 +3,7 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>The numbering definitions: real lists, so that screen readers announce items and Word renumbers them.</summary>
-internal sealed class NumberingPart(Metrics metrics)
+internal sealed class NumberingPart(Metrics metrics, NumberedLists lists)
 {
     private const int Levels = 9;
     private const int BulletDefinition = 0;
@@ -11,7 +11,7 @@ internal sealed class NumberingPart(Metrics metrics)
     private const int NumberDefinition = 2;
     private const int BoxNumberDefinition = 3;
 
-    public W.Numbering Write(NumberedLists lists)
+    public W.Numbering Write()
     {
         var numbering = new W.Numbering(
             Definition(BulletDefinition, numbered: false, inset: 0),
@@ -24,9 +24,11 @@ internal sealed class NumberingPart(Metrics metrics)
         for (var i = 0; i < lists.All.Count; i++)
         {
             var (inBox, level) = lists.All[i];
-            var instance = Instance(NumberedLists.Numbers + 1 + i, inBox ? BoxNumberDefinition : NumberDefinition);
+            var house = inBox ? null : lists.HouseLevelOf(numbered: true, level);
+            var definition = house?.Definition ?? (inBox ? BoxNumberDefinition : NumberDefinition);
+            var instance = Instance(NumberedLists.Numbers + 1 + i, definition);
             instance.AppendChild(new W.LevelOverride(
-                new W.StartOverrideNumberingValue { Val = 1 }) { LevelIndex = level });
+                new W.StartOverrideNumberingValue { Val = 1 }) { LevelIndex = house?.Level ?? level });
             numbering.AppendChild(instance);
         }
         return numbering;
@@ -86,11 +88,13 @@ internal sealed class NumberingPart(Metrics metrics)
         return result;
     }
 
-    /// <summary>Levels and list styles name each other, so that either gives the other in Word.</summary>
-    private static string? StyleOf(int definition, int level) => definition switch
-    {
-        BulletDefinition when level < StyleIds.DeepestList => StyleIds.List(numbered: false, level + 1),
-        NumberDefinition when level < StyleIds.DeepestList => StyleIds.List(numbered: true, level + 1),
-        _ => null,
-    };
+    /// <summary>
+    /// Levels and list styles name each other, so that either gives the other in Word; a style whose level is a house
+    /// document's is left to that.
+    /// </summary>
+    private string? StyleOf(int definition, int level) =>
+        definition is BulletDefinition or NumberDefinition && level < StyleIds.DeepestList
+            && lists.HouseLevelOf(definition == NumberDefinition, level) is null
+            ? StyleIds.List(definition == NumberDefinition, level + 1)
+            : null;
 }

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
+using NoticeGen.Templates;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
@@ -13,19 +14,17 @@ internal sealed class PageFurniture(WordDraft draft)
     public W.SectionProperties Write()
     {
         var properties = new W.SectionProperties();
-        var logo = draft.Theme.Logo is not null;
-        if (logo)
+        var kinds = Kinds();
+        foreach (var kind in kinds)
         {
-            AddHeader(properties, W.HeaderFooterValues.First, withLogo: true);
+            AddHeader(properties, kind);
         }
-        AddHeader(properties, W.HeaderFooterValues.Default, withLogo: false);
-        if (logo)
+        foreach (var kind in kinds)
         {
-            AddFooter(properties, W.HeaderFooterValues.First);
+            AddFooter(properties, kind);
         }
-        AddFooter(properties, W.HeaderFooterValues.Default);
         properties.Append(PageSize(), Margins());
-        if (logo)
+        if (kinds.Contains(PageKind.First))
         {
             properties.AppendChild(new W.TitlePage());
         }
@@ -35,6 +34,26 @@ internal sealed class PageFurniture(WordDraft draft)
         }
         return properties;
     }
+
+    /// <summary>The pages that have a header and footer of their own.</summary>
+    private List<PageKind> Kinds()
+    {
+        var kinds = new List<PageKind> { PageKind.Default };
+        if (ShowsLogo || House is { FirstPageDiffers: true })
+        {
+            kinds.Insert(0, PageKind.First);
+        }
+        if (House is { EvenPagesDiffer: true })
+        {
+            kinds.Add(PageKind.Even);
+        }
+        return kinds;
+    }
+
+    private HouseDocument? House => draft.Theme.House;
+
+    /// <summary>A house document's header brings the authority's marks itself.</summary>
+    private bool ShowsLogo => draft.Theme.Logo is not null && House is not { Headers.IsEmpty: false };
 
     private W.PageSize PageSize()
     {
@@ -60,17 +79,36 @@ internal sealed class PageFurniture(WordDraft draft)
             Bottom = Measure.TwipsOfMillimetres(page.Bottom),
             Left = (uint)Measure.TwipsOfMillimetres(page.Left),
             Right = (uint)Measure.TwipsOfMillimetres(page.Right),
-            Header = (uint)Measure.TwipsOfMillimetres(page.Top / 2.2),
-            Footer = (uint)Measure.TwipsOfMillimetres(page.Bottom / 2.2),
+            Header = (uint)Measure.TwipsOfMillimetres(House?.Page?.HeaderDistance ?? page.Top / 2.2),
+            Footer = (uint)Measure.TwipsOfMillimetres(House?.Page?.FooterDistance ?? page.Bottom / 2.2),
             Gutter = 0,
         };
     }
 
-    private void AddHeader(W.SectionProperties properties, W.HeaderFooterValues type, bool withLogo)
+    private void AddHeader(W.SectionProperties properties, PageKind kind)
     {
-        var id = withLogo ? "headerFirst" : "header";
+        var banner = Banner();
+        var own = House?.Headers.FirstOrDefault(header => header.Kind == kind);
+        if (House is { Headers.IsEmpty: false } && own is null && banner is null)
+        {
+            return;
+        }
+        var id = "header" + Suffix(kind);
         var part = draft.Main.AddNewPart<HeaderPart>(id);
-        var header = new W.Header();
+        if (own is not null)
+        {
+            new HouseFurniture(draft, House!).Feed(part, own.Part, banner);
+        }
+        else
+        {
+            part.Header = House is { Headers.IsEmpty: false } ? new W.Header(banner!) : OurHeader(part, kind, banner);
+        }
+        properties.AppendChild(new W.HeaderReference { Type = Type(kind), Id = id });
+    }
+
+    private W.Header OurHeader(HeaderPart part, PageKind kind, W.Paragraph? banner)
+    {
+        var withLogo = ShowsLogo && kind == PageKind.First;
         var first = Paragraph(withLogo ? StyleIds.Logo : StyleIds.Header);
         if (withLogo && Logo(part) is { } logo)
         {
@@ -80,24 +118,45 @@ internal sealed class PageFurniture(WordDraft draft)
         {
             first.AppendChild(_inlines.Run(InlineWriter.Literal(draft.Document.Info.Authority)));
         }
-        header.AppendChild(first);
-        if (draft.Document.Info.DraftBanner is { } banner)
+        return banner is null ? new W.Header(first) : new W.Header(first, banner);
+    }
+
+    private W.Paragraph? Banner()
+    {
+        if (draft.Document.Info.DraftBanner is not { } banner)
         {
-            var paragraph = Paragraph(StyleIds.Draft);
-            paragraph.AppendChild(_inlines.Run(InlineWriter.Literal(banner)));
-            header.AppendChild(paragraph);
+            return null;
         }
-        part.Header = header;
-        properties.AppendChild(new W.HeaderReference { Type = type, Id = id });
+        var paragraph = Paragraph(StyleIds.Draft);
+        paragraph.AppendChild(_inlines.Run(InlineWriter.Literal(banner)));
+        return paragraph;
     }
 
     private W.Drawing? Logo(HeaderPart part) =>
         DrawingWriter.Write(draft.Pictures, part, draft.Theme.Logo!, (Width: 60, Height: 18));
 
-    private void AddFooter(W.SectionProperties properties, W.HeaderFooterValues type)
+    private void AddFooter(W.SectionProperties properties, PageKind kind)
     {
-        var id = type == W.HeaderFooterValues.First ? "footerFirst" : "footer";
+        var own = House?.Footers.FirstOrDefault(footer => footer.Kind == kind);
+        if (House is { Footers.IsEmpty: false } && own is null)
+        {
+            return;
+        }
+        var id = "footer" + Suffix(kind);
         var part = draft.Main.AddNewPart<FooterPart>(id);
+        if (own is not null)
+        {
+            new HouseFurniture(draft, House!).Feed(part, own.Part, banner: null);
+        }
+        else
+        {
+            part.Footer = OurFooter();
+        }
+        properties.AppendChild(new W.FooterReference { Type = Type(kind), Id = id });
+    }
+
+    private W.Footer OurFooter()
+    {
         var info = draft.Document.Info;
         var version = info.Version is null ? "" : " \u00b7 " + draft.Document.Words.Fill("version", ("version", info.Version));
         var line = info.Title + version;
@@ -110,9 +169,17 @@ internal sealed class PageFurniture(WordDraft draft)
         }
         paragraph.AppendChild(_inlines.Run(new W.TabChar()));
         paragraph.Append(PageNumber());
-        part.Footer = footer;
-        properties.AppendChild(new W.FooterReference { Type = type, Id = id });
+        return footer;
     }
+
+    private static string Suffix(PageKind kind) => kind == PageKind.Default ? "" : kind.ToString();
+
+    private static W.HeaderFooterValues Type(PageKind kind) => kind switch
+    {
+        PageKind.First => W.HeaderFooterValues.First,
+        PageKind.Even => W.HeaderFooterValues.Even,
+        _ => W.HeaderFooterValues.Default,
+    };
 
     /// <summary>Whether the title and the page number have room beside each other, letters being half as wide as high.</summary>
     private bool FitsOneLine(string line)

@@ -7,24 +7,25 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>
 /// The theme's colours tied to Word's theme slots, so that choosing other theme colours in Word recolours the document.
 /// </summary>
-internal sealed class Palette(ThemeColours colours)
+/// <param name="followsTheme">False where the file has another theme than ours.</param>
+internal sealed class Palette(ThemeColours colours, bool followsTheme)
 {
-    public Ink Brand { get; } = new(Hex(colours.Brand), W.ThemeColorValues.Accent1);
+    public Ink Brand { get; } = new(Hex(colours.Brand), followsTheme ? W.ThemeColorValues.Accent1 : null);
 
     /// <summary>No slot is sure to contrast with another brand colour, so this one stays as it is.</summary>
     public Ink OnBrand { get; } = new(Hex(colours.OnBrand), null);
 
-    public Ink Text { get; } = new(Hex(colours.Text), W.ThemeColorValues.Text1);
+    public Ink Text { get; } = new(Hex(colours.Text), followsTheme ? W.ThemeColorValues.Text1 : null);
 
-    public Ink Muted { get; } = new(Hex(colours.Muted), W.ThemeColorValues.Accent3);
+    public Ink Muted { get; } = new(Hex(colours.Muted), followsTheme ? W.ThemeColorValues.Accent3 : null);
 
-    public Ink Link { get; } = new(Hex(colours.Link), W.ThemeColorValues.Hyperlink);
+    public Ink Link { get; } = new(Hex(colours.Link), followsTheme ? W.ThemeColorValues.Hyperlink : null);
 
-    public Ink Border { get; } = new(Hex(colours.Border), W.ThemeColorValues.Accent4);
+    public Ink Border { get; } = new(Hex(colours.Border), followsTheme ? W.ThemeColorValues.Accent4 : null);
 
-    public Ink Surface { get; } = new(Hex(colours.Surface), W.ThemeColorValues.Background2);
+    public Ink Surface { get; } = new(Hex(colours.Surface), followsTheme ? W.ThemeColorValues.Background2 : null);
 
-    public Ink Page { get; } = new(Hex(colours.Page), W.ThemeColorValues.Background1);
+    public Ink Page { get; } = new(Hex(colours.Page), followsTheme ? W.ThemeColorValues.Background1 : null);
 
     /// <summary>Word writes colours in capitals without a number sign.</summary>
     public static string Hex(string colour) => colour.TrimStart('#').ToUpperInvariant();

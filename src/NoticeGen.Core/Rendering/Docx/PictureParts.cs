@@ -20,6 +20,7 @@ internal sealed record PicturePart(string Pixels, string? Vector, double Shape);
 internal sealed class PictureParts(PaintedPictures paintings)
 {
     private readonly Dictionary<(OpenXmlPart, ImmutableArray<byte>), PicturePart?> _parts = [];
+    private readonly Dictionary<OpenXmlPart, int> _counts = [];
     private readonly List<Diagnostic> _problems = [];
     private uint _drawings;
 
@@ -72,9 +73,10 @@ internal sealed class PictureParts(PaintedPictures paintings)
         return outcome.Value;
     }
 
-    private static string Add(OpenXmlPart owner, string mediaType, ImmutableArray<byte> content)
+    private string Add(OpenXmlPart owner, string mediaType, ImmutableArray<byte> content)
     {
-        var id = "picture" + Measure.Number(owner.Parts.Count(part => part.OpenXmlPart is ImagePart) + 1);
+        var number = _counts[owner] = _counts.GetValueOrDefault(owner) + 1;
+        var id = "picture" + Measure.Number(number);
         var part = owner.AddNewPart<ImagePart>(mediaType, id);
         part.FeedData(new MemoryStream(ImmutableCollectionsMarshal.AsArray(content)!, writable: false));
         return id;

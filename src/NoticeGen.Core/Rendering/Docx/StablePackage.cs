@@ -28,7 +28,7 @@ internal sealed class StablePackage
     /// Fonts and pictures are the same in file after file, so they are packed once for the renderer's life; the key is the
     /// SHA-256 of the content. Safe to use from several threads at once.
     /// </summary>
-    private readonly ConcurrentDictionary<string, byte[]> _packedMedia = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Packed> _packedMedia = new(StringComparer.Ordinal);
 
     public ImmutableArray<byte> Rewrite(Stream package)
     {
@@ -49,25 +49,15 @@ internal sealed class StablePackage
     /// <summary>The content types come first, as Word and file sniffers expect, then the root relationships.</summary>
     private static int Rank(string name) => name switch { "[Content_Types].xml" => 0, "_rels/.rels" => 1, _ => 2 };
 
-    private byte[] Pack(string name, ReadOnlySpan<byte> bytes)
+    private Packed Pack(string name, ReadOnlySpan<byte> bytes)
     {
         if (!name.StartsWith("word/media/", StringComparison.Ordinal) && !name.StartsWith("word/fonts/", StringComparison.Ordinal)
             && !name.StartsWith("media/", StringComparison.Ordinal))
         {
-            return Deflate(bytes);
+            return Packed.Of(bytes);
         }
         var key = Convert.ToHexString(SHA256.HashData(bytes));
-        return _packedMedia.TryGetValue(key, out var packed) ? packed : _packedMedia.GetOrAdd(key, Deflate(bytes));
-    }
-
-    private static byte[] Deflate(ReadOnlySpan<byte> bytes)
-    {
-        var packed = new MemoryStream();
-        using (var deflater = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
-        {
-            deflater.Write(bytes);
-        }
-        return packed.ToArray();
+        return _packedMedia.TryGetValue(key, out var packed) ? packed : _packedMedia.GetOrAdd(key, Packed.Of(bytes));
     }
 
     private void Add(ZipArchiveEntry entry, MemoryStream output, MemoryStream directory)
@@ -81,7 +71,7 @@ internal sealed class StablePackage
         var packed = Pack(entry.FullName, bytes);
         var common = new Fields()
             .Put16(Version).Put16(Flags).Put16(Deflated).Put16(0).Put16(FirstDay)
-            .Put32(Crc32.Of(bytes)).Put32((uint)packed.Length).Put32((uint)bytes.Length);
+            .Put32(packed.Checksum).Put32((uint)packed.Content.Length).Put32((uint)bytes.Length);
         var name = Encoding.UTF8.GetBytes(entry.FullName);
         common.Put16((ushort)name.Length).Put16(0);
 
@@ -89,7 +79,7 @@ internal sealed class StablePackage
         new Fields().Put32(0x04034b50).WriteTo(output);
         common.WriteTo(output);
         output.Write(name);
-        output.Write(packed);
+        output.Write(packed.Content);
 
         new Fields().Put32(0x02014b50).Put16(Version).WriteTo(directory);
         common.WriteTo(directory);
@@ -104,6 +94,20 @@ internal sealed class StablePackage
         new Fields().Put32(0x06054b50).Put16(0).Put16(0).Put16((ushort)count).Put16((ushort)count)
             .Put32((uint)directory.Length).Put32(start).Put16(0)
             .WriteTo(output);
+    }
+
+    /// <summary>An entry as it stands in the zip, with the checksum of what it unpacks to.</summary>
+    private sealed record Packed(byte[] Content, uint Checksum)
+    {
+        public static Packed Of(ReadOnlySpan<byte> bytes)
+        {
+            var packed = new MemoryStream(bytes.Length / 4);
+            using (var deflater = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+            {
+                deflater.Write(bytes);
+            }
+            return new Packed(packed.ToArray(), Crc32.Of(bytes));
+        }
     }
 
     /// <summary>Little-endian numbers one after another.</summary>

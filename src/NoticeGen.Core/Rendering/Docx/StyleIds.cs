@@ -26,6 +26,9 @@ internal static class StyleIds
     public const string Between = "NoticeBetween";
     public const string Draft = "NoticeDraft";
     public const string Logo = "NoticeLogo";
+    /// <summary>Cells have styles of their own, because what a house document gives to Normal would win over the table's.</summary>
+    public const string TableHeading = "NoticeTableHeading";
+    public const string TableText = "NoticeTableText";
     public const string Table = "NoticeTable";
     public const string Pictures = "NoticePictures";
 

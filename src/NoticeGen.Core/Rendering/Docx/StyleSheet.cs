@@ -19,7 +19,8 @@ internal sealed class StyleSheet(WordDraft draft)
         styles.Append(Normal(), ParagraphFont(), NoList());
         styles.Append(Headings());
         styles.Append(Texts());
-        styles.Append(Between());
+        styles.Append(Between(), TableText());
+        styles.Append(TableHeading());
         styles.Append(Lists());
         styles.Append(Boxes());
         styles.Append(Facts());
@@ -159,6 +160,19 @@ internal sealed class StyleSheet(WordDraft draft)
         (StyleIds.Between, "Notice Between", StyleIds.BodyText),
         Sized(4),
         new W.StyleParagraphProperties { SpacingBetweenLines = Tight(_metrics.Gap, _metrics.Gap) });
+
+    private W.Style TableText() => Paragraph(
+        (StyleIds.TableText, "Notice Table Text", null), null, new W.StyleParagraphProperties { SpacingBetweenLines = Spacing(0, 0) });
+
+    private W.Style TableHeading()
+    {
+        var style = Paragraph(
+            (StyleIds.TableHeading, "Notice Table Heading", StyleIds.TableText),
+            Bold(_palette.OnBrand, draft.Theme.Sizes.Body),
+            new W.StyleParagraphProperties { KeepNext = new W.KeepNext() });
+        style.BasedOn!.Val = StyleIds.TableText;
+        return style;
+    }
 
     private IEnumerable<W.Style> Lists()
     {

@@ -31,7 +31,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
             properties.AppendChild(new W.TableCaption { Val = caption });
         }
         properties.AppendChild(new W.TableDescription { Val = WordText.Clean(string.Join(", ", headings)) });
-        var widths = ColumnWidths.Of(table, draft.Metrics);
+        var widths = TableColumns.Of(table, draft.Metrics);
         var result = new W.Table(properties, Grid(widths));
         result.AppendChild(Row(table.Header, widths, isHeader: true));
         foreach (var row in table.Rows)
@@ -93,12 +93,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
         var result = new W.TableRow(properties);
         for (var i = 0; i < row.Cells.Length; i++)
         {
-            var paragraph = new W.Paragraph();
-            if (isHeader)
-            {
-                // The heading row stays with the first row under it.
-                paragraph.ParagraphProperties = new W.ParagraphProperties { KeepNext = new W.KeepNext() };
-            }
+            var paragraph = BlockWriter.Styled(isHeader ? StyleIds.TableHeading : StyleIds.TableText);
             inlines.Write(paragraph, row.Cells[i].Inlines);
             result.AppendChild(Cell(widths[Math.Min(i, widths.Length - 1)], [paragraph]));
         }
@@ -122,7 +117,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
 
     private W.Paragraph PictureParagraph(Picture picture)
     {
-        var paragraph = new W.Paragraph();
+        var paragraph = BlockWriter.Styled(StyleIds.TableText);
         var side = draft.Theme.PictureWidth;
         if (DrawingWriter.Write(draft.Pictures, draft.Main, picture, (side, side * 1.25)) is { } drawing)
         {

@@ -10,19 +10,26 @@ internal sealed class WordDraft
     public WordDraft(Document document, Theme theme, MainDocumentPart main, PaintedPictures paintings)
     {
         Document = document;
-        Theme = theme;
+        Theme = theme.House?.Page is { } page ? theme with { Page = page.Paper } : theme;
         Main = main;
-        Palette = new Palette(theme.Colours);
-        Metrics = new Metrics(theme);
+        House = theme.House is null ? null : new HouseNumbering(theme.House) { Fitting = theme };
+
+        // Slots of a house document's theme hold its colours, which no one has checked against ours.
+        Palette = new Palette(theme.Colours, followsTheme: theme.House is null);
+        Metrics = new Metrics(Theme);
         Bookmarks = new Bookmarks(document);
         Links = new LinkRelationships(main);
         Pictures = new PictureParts(paintings);
-        Lists = new NumberedLists();
+        Lists = new NumberedLists(House);
     }
 
     public Document Document { get; }
 
+    /// <summary>With the paper and margins of the house document, if there is one.</summary>
     public Theme Theme { get; }
+
+    /// <summary>The lists of the house document; null without one.</summary>
+    public HouseNumbering? House { get; }
 
     public MainDocumentPart Main { get; }
 

@@ -14,7 +14,7 @@ internal static class WordSettings
     {
         var language = WordLanguage.Mark(new W.ThemeFontLanguages(), draft.Language);
         language.Val ??= WordLanguage.Tag("en");
-        return new W.Settings(
+        var settings = new W.Settings(
             new W.Zoom { Percent = "100" },
             new W.EmbedTrueTypeFonts(),
             new W.DefaultTabStop { Val = (short)draft.Metrics.ListStep },
@@ -44,6 +44,11 @@ internal static class WordSettings
             },
             new W.DecimalSymbol { Val = "." },
             new W.ListSeparator { Val = "," });
+        if (draft.Theme.House is { EvenPagesDiffer: true })
+        {
+            settings.InsertAfter(new W.EvenAndOddHeaders(), settings.GetFirstChild<W.AutoHyphenation>());
+        }
+        return settings;
     }
 
     private static W.CompatibilitySetting Setting(W.CompatSettingNameValues name, string value) => new()

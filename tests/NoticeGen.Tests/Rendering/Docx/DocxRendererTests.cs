@@ -247,6 +247,28 @@ public sealed class DocxRendererTests
         Assert.Equal(Samples.Theme.Fonts[0].Regular.Content, bytes);
     }
 
+    [Fact]
+    public void A_column_of_long_sentences_is_wider_than_one_of_short_words()
+    {
+        using var file = WordFile.Of(With(new Table(Nowhere, [], false, Samples.Row("What we do", "Basis"),
+        [
+            Samples.Row("We find out what help your family needs and who could give it, and then we ask them", "Consent"),
+            Samples.Row("We count how many families we have helped", "Contract"),
+        ])));
+        var widths = file.Body.Descendants<W.GridColumn>().Select(column => int.Parse(column.Width!.Value!)).ToList();
+        Assert.True(widths[0] > widths[1] * 2, string.Join(" ", widths));
+        Assert.Equal(widths.Sum(), file.Body.Descendants<W.TableRow>().First().Descendants<W.TableCellWidth>().Sum(width => int.Parse(width.Width!.Value!)));
+    }
+
+    [Fact]
+    public void An_address_too_long_to_stand_beside_its_label_stands_below_it()
+    {
+        static Block Mailbox(string address) => new Callout(Nowhere, CalloutKind.Contact, [new Facts(Nowhere, [new Fact(Nowhere, Samples.Words("Email"), [Samples.Para(address)])])]);
+        using var file = WordFile.Of(With(Mailbox("dpo@northtown.example"), Samples.Para("Words."), Mailbox(new string('x', 60) + "@northtown.example")));
+        var boxes = file.Body.Descendants<W.Paragraph>().Where(paragraph => WordFile.Style(paragraph) == "NoticeContact").ToList();
+        Assert.Equal(["Emaildpo@northtown.example", "Email", new string('x', 60) + "@northtown.example"], boxes.Select(box => box.InnerText));
+    }
+
     private static Theme WithLogo => Samples.Theme with { Logo = Samples.Phone with { Name = "logo.svg" } };
 
     private static Document With(params Block[] blocks) =>

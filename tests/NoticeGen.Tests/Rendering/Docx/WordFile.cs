@@ -29,6 +29,8 @@ internal sealed class WordFile : IDisposable
 
     public W.Body Body => Main.Document!.Body!;
 
+    public static WordFile Open(byte[] bytes) => new(bytes);
+
     public static WordFile Of(Document document, Theme? theme = null)
     {
         var outcome = new DocxRenderer().Render(document, theme ?? Samples.Theme);

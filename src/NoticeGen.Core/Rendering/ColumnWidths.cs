@@ -1,4 +1,4 @@
-namespace NoticeGen.Rendering.Pdf.Layout.Blocks;
+namespace NoticeGen.Rendering;
 
 /// <summary>What a table column would like: the width of its longest word, and of its longest text in one line.</summary>
 internal readonly record struct ColumnWish(double Narrowest, double Natural);

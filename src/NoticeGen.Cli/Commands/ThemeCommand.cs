@@ -1,0 +1,153 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Text;
+using System.Text.Json;
+using NoticeGen.Diagnostics;
+using NoticeGen.Reading;
+using NoticeGen.Reading.Word;
+using NoticeGen.Reporting;
+using NoticeGen.Source;
+
+namespace NoticeGen.Cli.Commands;
+
+/// <summary><c>noticegen theme check</c>: what a house document or a theme holds, and what is wrong with it.</summary>
+internal static class ThemeCommand
+{
+    /// <summary>Far above any house document; a larger file is a mistake and is not taken into memory.</summary>
+    private const long MaxBytes = 64L << 20;
+
+    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    {
+        var file = new Argument<string>("file")
+        {
+            HelpName = "file",
+            Description = "A Word document in the authority's house style (.docx), or a theme.yaml.",
+        };
+        var check = new Command("check", "Say which styles, page set-up, header and footer a house document has, what it lacks, and what is hard to read; or check a theme's sizes and colours.") { file };
+        check.SetAction(parsed =>
+        {
+            var run = new Run(global.Terminal(parsed, surroundings), parsed.GetValue(global.OutputFormat), surroundings);
+            return run.Check(parsed.GetRequiredValue(file));
+        });
+        return new Command("theme", "Look after the looks of documents.") { check };
+    }
+
+    private sealed class Run(Terminal terminal, ReportFormat report, Surroundings surroundings)
+    {
+        public int Check(string named)
+        {
+            var path = Path.GetFullPath(named, surroundings.WorkingFolder);
+            var shown = named.Replace('\\', '/');
+            return Path.GetExtension(path).ToLowerInvariant() switch
+            {
+                ".docx" or ".docm" or ".dotx" or ".dotm" or ".doc" => CheckHouse(shown, Bytes(path, shown)),
+                ".yaml" or ".yml" => CheckTheme(path, shown),
+                _ => throw new Refusal(ExitCode.BadInput, $"`{shown}` is neither a Word document nor a theme", "name a .docx file, or a theme.yaml"),
+            };
+        }
+
+        private int CheckHouse(string shown, ImmutableArray<byte> content)
+        {
+            var reading = HouseDocumentReader.Read(shown, content);
+            var origin = Origin.Of(new SourceText(shown, ""));
+            ImmutableArray<Diagnostic> found = [.. reading.Faults.Select(fault => fault.At(origin))];
+            var page = reading.Document is { } document ? new HousePages(document, reading.Sample!) : null;
+            return Conclude(found, page is null ? null : page.Text, page is null ? null : page.Json);
+        }
+
+        private int CheckTheme(string path, string shown)
+        {
+            var (files, inside) = FilesAround(path, shown);
+            var theme = ThemeFile.Read(files, inside);
+            return Conclude(
+                theme.Diagnostics,
+                theme.Value is null ? null : text => ThemePages.Text(theme.Value, text),
+                theme.Value is null ? null : json => ThemePages.Json(theme.Value, json));
+        }
+
+        /// <summary>The workspace that holds the theme, because it names fonts there; without one, its own folder.</summary>
+        private static (InputFiles Files, string Path) FilesAround(string path, string shown)
+        {
+            var root = Path.GetDirectoryName(Workspace.Find(Path.GetDirectoryName(path)!) ?? path)!;
+            var inside = Path.GetRelativePath(root, path).Replace('\\', '/');
+            var files = new WorkspaceFiles(root);
+            if (!File.Exists(path))
+            {
+                throw Missing(path, shown);
+            }
+            files.AddFile(inside);
+            files.AddFolder("templates");
+            if (WorkspacePath.Folder(inside) is { Length: > 0 } folder)
+            {
+                files.AddFolder(folder);
+            }
+            var own = files.Read;
+            return (new InputFiles(own.Concat(DefaultTemplates.Missing(own))), inside);
+        }
+
+        private static ImmutableArray<byte> Bytes(string path, string shown)
+        {
+            try
+            {
+                var file = new FileInfo(path);
+                return !file.Exists ? throw Missing(path, shown)
+                    : file.Length > MaxBytes ? throw new Refusal(ExitCode.BadInput, $"`{shown}` is too large to be a house document", "make its pictures smaller, and delete its text")
+                    : [.. File.ReadAllBytes(path)];
+            }
+            catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+            {
+                throw new Refusal(ExitCode.BadInput, $"`{shown}` cannot be read: another program holds it open, or your account has no right to it", "close it in Word and try again");
+            }
+        }
+
+        private static Refusal Missing(string path, string shown) => new(
+            ExitCode.BadInput, Directory.Exists(path) ? $"`{shown}` is a folder" : $"`{shown}` does not exist", "name the file from the folder you are in");
+
+        private int Conclude(ImmutableArray<Diagnostic> found, Action<StringBuilder>? write, Action<Utf8JsonWriter>? writeJson)
+        {
+            if (report == ReportFormat.Json)
+            {
+                using var to = new MemoryStream();
+                new JsonReport(Tool.Version).Write(to, found, 0, writeJson);
+                surroundings.Output.Write(Encoding.UTF8.GetString(to.GetBuffer(), 0, (int)to.Length));
+            }
+            else
+            {
+                if (report == ReportFormat.Text && write is not null && terminal.Loudness > Loudness.Quiet)
+                {
+                    var text = new StringBuilder();
+                    write(text);
+                    surroundings.Output.Write(text.ToString());
+                }
+                Report(found);
+                terminal.Say(Summary(found));
+            }
+            return Verdict.Of(found, FailOn.Error);
+        }
+
+        private static string Summary(ImmutableArray<Diagnostic> found)
+        {
+            string?[] counts =
+            [
+                .. from severity in new[] { Severity.Error, Severity.Warning }
+                   let count = found.Count(diagnostic => diagnostic.Severity == severity)
+                   where count > 0
+                   select ReportSummary.Count(count, TextReport.Word(severity)),
+            ];
+            return counts.Length == 0 ? "nothing is wrong with it" : string.Join(", ", counts);
+        }
+
+        private void Report(ImmutableArray<Diagnostic> found)
+        {
+            var shown = terminal.Loudness == Loudness.Quiet ? [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error)] : found;
+            if (report == ReportFormat.Concise)
+            {
+                ConciseReport.Write(surroundings.Output, shown);
+            }
+            else
+            {
+                new TextReport(terminal.Style).Write(surroundings.Output, shown);
+            }
+        }
+    }
+}
