@@ -26,13 +26,13 @@ internal static class ThemeCommand
         var check = new Command("check", "Say which styles, page set-up, header and footer a house document has, what it lacks, and what is hard to read; or check a theme's sizes and colours.") { file };
         check.SetAction(parsed =>
         {
-            var run = new Run(global.Terminal(parsed, surroundings), parsed.GetValue(global.OutputFormat), surroundings);
+            var run = new Run(global.Terminal(parsed, surroundings), parsed.GetValue(global.OutputFormat) ?? ReportKind.Text, surroundings);
             return run.Check(parsed.GetRequiredValue(file));
         });
         return new Command("theme", "Look after the looks of documents.") { check };
     }
 
-    private sealed class Run(Terminal terminal, ReportFormat report, Surroundings surroundings)
+    private sealed class Run(Terminal terminal, ReportKind kind, Surroundings surroundings)
     {
         public int Check(string named)
         {
@@ -105,21 +105,22 @@ internal static class ThemeCommand
 
         private int Conclude(ImmutableArray<Diagnostic> found, Action<StringBuilder>? write, Action<Utf8JsonWriter>? writeJson)
         {
-            if (report == ReportFormat.Json)
+            var report = new Report { ToolVersion = Tool.Version, AsAt = surroundings.Today, Findings = found };
+            if (kind == ReportKind.Json)
             {
-                using var to = new MemoryStream();
-                new JsonReport(Tool.Version).Write(to, found, 0, writeJson);
-                surroundings.Output.Write(Encoding.UTF8.GetString(to.GetBuffer(), 0, (int)to.Length));
+                surroundings.Output.Write(JsonReport.Write(report, writeJson));
+                return Verdict.Of(found, FailOn.Error);
             }
-            else
+            if (kind == ReportKind.Text && write is not null && terminal.Loudness > Loudness.Quiet)
             {
-                if (report == ReportFormat.Text && write is not null && terminal.Loudness > Loudness.Quiet)
-                {
-                    var text = new StringBuilder();
-                    write(text);
-                    surroundings.Output.Write(text.ToString());
-                }
-                Report(found);
+                var text = new StringBuilder();
+                write(text);
+                surroundings.Output.Write(text.ToString());
+            }
+            var shown = terminal.Loudness == Loudness.Quiet ? report with { Findings = [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error)] } : report;
+            surroundings.Output.Write(kind.Write(shown, terminal.Style));
+            if (kind.IsForPeople)
+            {
                 terminal.Say(Summary(found));
             }
             return Verdict.Of(found, FailOn.Error);
@@ -135,19 +136,6 @@ internal static class ThemeCommand
                    select ReportSummary.Count(count, TextReport.Word(severity)),
             ];
             return counts.Length == 0 ? "nothing is wrong with it" : string.Join(", ", counts);
-        }
-
-        private void Report(ImmutableArray<Diagnostic> found)
-        {
-            var shown = terminal.Loudness == Loudness.Quiet ? [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error)] : found;
-            if (report == ReportFormat.Concise)
-            {
-                ConciseReport.Write(surroundings.Output, shown);
-            }
-            else
-            {
-                new TextReport(terminal.Style).Write(surroundings.Output, shown);
-            }
         }
     }
 }
