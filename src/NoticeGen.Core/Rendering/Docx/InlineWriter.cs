@@ -119,7 +119,7 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         return true;
     }
 
-    /// <summary>Word knows no expansion of a short form, and what could stand in for one gets in readers' way (decision 0016).</summary>
+    /// <summary>Word knows no expansion of a short form, and what could stand in for one gets in readers' way (decision 0021).</summary>
     public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
 
     public bool Visit(Date date) => All(date.Children);
