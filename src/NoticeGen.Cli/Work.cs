@@ -91,6 +91,7 @@ internal sealed class Work
             AttachSource = request.AttachSource,
             Variants = work.Selection.Variants,
             Formats = work.Selection.Formats,
+            FragmentLevel = work.Settings.FragmentLevel,
             Lint = work.Settings.Lint,
         }));
         work.Pipeline = pipeline.Value;

@@ -8,6 +8,7 @@ using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
+using NoticeGen.Rendering.Html;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 
@@ -22,12 +23,13 @@ public sealed class Pipeline
     private readonly InputFiles _files;
     private readonly BuildOptions _options;
     private readonly NoticeReader _reader;
-    private readonly RendererSet _renderers = new();
+    private readonly RendererSet _renderers;
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
     {
         _files = files;
         _options = options;
+        _renderers = new RendererSet(options.FragmentLevel);
         Law = law;
         Templates = templates;
         _reader = new NoticeReader(files, law, templates);
@@ -76,6 +78,7 @@ public sealed class Pipeline
         // What is wrong with the authority's colours and logo is known before anything is rendered.
         problems.AddRange(editions.SelectMany(edition =>
             Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
+        problems.AddRange(OwnPageFaults(notice, editions));
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
         problems.AddRange(Linter.Run(subject));
@@ -102,7 +105,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Name}";
+                        var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
                     }
                 }
@@ -110,6 +113,14 @@ public sealed class Pipeline
         }
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
+
+    /// <summary>Whether a page template of the workspace's own gives a page that may be published: known before anything is.</summary>
+    private IEnumerable<Diagnostic> OwnPageFaults(Notice notice, IEnumerable<ComposedEdition> editions) =>
+        from edition in editions
+        let theme = ThemeFor(notice, edition.Edition, edition.Edition.Variant).Value!
+        where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
+        from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
+        select fault;
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
@@ -134,6 +145,7 @@ public sealed class Pipeline
         Published = notice.Published,
         ReviewBy = notice.ReviewBy,
         AsAt = _options.AsAt,
+        Fields = notice.Fields,
         Attachment = _options.AttachSource ? notice.File : null,
     };
 

@@ -328,7 +328,8 @@ public static class NoticeSchema
         Colour("link", "The colour of links."),
         Many("fonts", TemplateSchema.Font, "The authority's own font families, the first one preferred; the theme's fonts print what they lack."),
         Path("logo", "A logo: SVG, PNG or JPEG."),
-        Text("logo_alternative", "What the logo shows, for people who cannot see it."));
+        Text("logo_alternative", "What the logo shows, for people who cannot see it."),
+        Path("page", "The page around the content of web pages, as a Scriban template of HTML, such as your website's own header and footer (see docs/page-template.md)."));
 
     private static readonly RecordType EasyReadEdition = new(
         "easy-read-edition",
@@ -396,6 +397,9 @@ public static class NoticeSchema
 
     /// <summary>Every record type a notice is made of, for the schema and the field pages.</summary>
     public static ImmutableArray<RecordType> Types { get; } = Reachable(Notice);
+
+    /// <summary>The fields that say something about the notice, not about how its layers fit together or how it looks.</summary>
+    public static ImmutableArray<Field> Published { get; } = [.. Notice.Fields.Where(field => field.Name is not ("base" or "theme"))];
 
     private static ImmutableArray<RecordType> Reachable(RecordType root)
     {

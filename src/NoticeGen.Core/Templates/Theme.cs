@@ -22,6 +22,9 @@ public sealed record Theme
     /// <summary>Printed at the head of the first page; null when the authority gave none.</summary>
     public Picture? Logo { get; init; }
 
+    /// <summary>The web page around the content; null for the one that comes with the program.</summary>
+    public ParsedTemplate? WebPage { get; init; }
+
     /// <summary>Width of an Easy Read picture, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;
 

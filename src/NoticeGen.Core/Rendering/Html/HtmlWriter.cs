@@ -68,7 +68,23 @@ internal sealed class HtmlWriter
         return this;
     }
 
+    /// <summary>What has been written since the last time this was asked; the buffer is then empty again.</summary>
+    public string Take()
+    {
+        var html = _html.ToString();
+        _html.Clear();
+        return html;
+    }
+
+    public int Length => _html.Length;
+
+    public HtmlWriter Insert(int at, string markup)
+    {
+        _html.Insert(at, markup);
+        return this;
+    }
+
     /// <summary>The page so far as a file: UTF-8 without a byte order mark.</summary>
-    public OutputFile ToFile() =>
-        new(Format.Html, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(_html.ToString())));
+    public OutputFile ToFile(Format format) =>
+        new(format, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(_html.ToString())));
 }

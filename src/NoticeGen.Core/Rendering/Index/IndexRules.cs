@@ -19,7 +19,13 @@ internal static class IndexRules
         .overdue{display:inline-block;margin:.75em 0 0;padding:.2em .7em;border:2px solid;border-radius:.25rem;background:#ffdd00;color:#0b0c0c;font-weight:700}
         .overdue::before{content:"! ";content:"! "/""}
         .text .overdue+.line{margin-block-start:.5em}
+        .text .find{display:block;margin:1.5em 0;padding:1.25em 1.5em;background:var(--surface);border-radius:.375rem;max-inline-size:56rem}
+        .find label{display:block;margin-block-end:.4em;font-weight:700}
+        .find input{inline-size:100%;max-inline-size:30em;padding:.5em .75em;border:2px solid var(--text);border-radius:.25rem;background:var(--page);color:var(--text);font:inherit}
+        .text .find p{margin:.6em 0 0;min-block-size:1.5em}
+        body [hidden]{display:none}
         @media print{
+        body .find{display:none}
         .notices>li{break-inside:avoid}
         .notices a{text-decoration:none}
         .overdue{background:none;color:#000}
