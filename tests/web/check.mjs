@@ -1,8 +1,9 @@
 // Checks web pages as the people who audit them do: the Nu HTML checker for the markup, axe-core in a real browser for
 // accessibility, and the things neither sees: sideways scrolling, requests, the keyboard, the search of a list.
 //
-//   node check.mjs page.html …        prints one line a finding; exit 1 when there is any
+//   node check.mjs page.html … [-- page.html …]        prints one line a finding; exit 1 when there is any
 //
+// Pages after `--` are of the kinds that stand before it: what one page of a kind proves for all is not done again.
 // A page whose name ends in .fragment.html is content without styles in a bare page. NOTICEGEN_CHROMIUM names the
 // browser; without it, `chromium` on the path is used.
 
@@ -22,9 +23,11 @@ const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-p
 // Most of a walk is waiting for the next frame, so several pages are open at once.
 const pagesAtOnce = 6;
 
-const files = process.argv.slice(2).map(file => resolve(file));
+const given = process.argv.slice(2);
+const more = given.includes('--') ? given.splice(given.indexOf('--')).slice(1).map(file => resolve(file)) : [];
+const files = [...given.map(file => resolve(file)), ...more];
 if (files.length === 0) {
-  console.error('usage: node check.mjs page.html …');
+  console.error('usage: node check.mjs page.html … [-- page.html …]');
   process.exit(2);
 }
 const folder = dirname(files.reduce((one, other) => one.length < other.length ? one : other));
@@ -35,7 +38,7 @@ const findings = found.flat();
 for (const finding of findings) {
   console.log(finding);
 }
-console.log(`${files.length} pages, ${scenarios.length} ways of showing each: ${findings.length} findings`);
+console.log(`${files.length} pages, up to ${scenarios.length} ways of showing each: ${findings.length} findings`);
 process.exit(findings.length === 0 ? 0 : 1);
 
 /** Errors, warnings and notes of the Nu HTML checker. */
@@ -84,7 +87,10 @@ async function checkPage(browser, file, found) {
     }
   });
   let shown = null;
-  for (const scenario of file.endsWith('.fragment.html') ? fragmentScenarios : scenarios) {
+  const ways = file.endsWith('.fragment.html') ? fragmentScenarios
+    : more.includes(file) ? scenarios.filter(scenario => !scenario.oncePerKind)
+    : scenarios;
+  for (const scenario of ways) {
     name = scenario.name;
     await page.setViewportSize({ width: scenario.width, height: 800 });
     await page.emulateMedia({

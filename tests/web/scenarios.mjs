@@ -16,11 +16,11 @@ const spaceText = () => {
 export const scenarios = [
   { name: 'wide, light', width: 1280, keyboard: true },
   { name: 'wide, dark', width: 1280, scheme: 'dark' },
-  { name: 'middle, light', width: 800 },
+  { name: 'middle, light', width: 800, oncePerKind: true },
   { name: 'narrow, dark', width: 320, scheme: 'dark' },
   { name: 'narrow, light', width: 320, keyboard: true },
   // axe measures colours that the browser replaces here, so only layout and keyboard are looked at.
-  { name: 'wide, forced colours', width: 1280, forcedColours: true, keyboard: true, axe: false },
+  { name: 'wide, forced colours', width: 1280, forcedColours: true, keyboard: true, axe: false, oncePerKind: true },
   { name: 'wide, text at 200 %', width: 1280, change: doubleText },
   { name: 'narrow, text at 200 %', width: 320, change: doubleText },
   { name: 'wide, text spacing', width: 1280, change: spaceText },

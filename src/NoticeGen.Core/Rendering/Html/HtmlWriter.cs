@@ -21,7 +21,7 @@ internal sealed class HtmlWriter
 
     private readonly StringBuilder _html = new(32 * 1024);
 
-    public HtmlWriter Markup(string markup)
+    public HtmlWriter Markup(ReadOnlySpan<char> markup)
     {
         _html.Append(markup);
         return this;
@@ -77,12 +77,6 @@ internal sealed class HtmlWriter
     }
 
     public int Length => _html.Length;
-
-    public HtmlWriter Insert(int at, string markup)
-    {
-        _html.Insert(at, markup);
-        return this;
-    }
 
     /// <summary>The page so far as a file: UTF-8 without a byte order mark.</summary>
     public OutputFile ToFile(Format format) =>

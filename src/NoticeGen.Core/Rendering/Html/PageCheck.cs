@@ -56,7 +56,7 @@ internal sealed class PageCheck(HtmlPage page, PageContext context)
         }
         var body = tags.Find(tag => tag is { Name: "body", IsEnd: false })?.Start ?? context.Page.Length;
         var style = tags.Find(tag => tag is { Name: "style", IsEnd: false })?.Start ?? context.Page.Length;
-        if (context.Places("security_policy") is not [var policy] || policy > body || policy > style)
+        if (context.Places("security_policy") is not [var policy] || policy > body || policy > style || !tags.Exists(tag => tag.Start == policy))
         {
             Add(0, 0, "the page has no security policy", "write `{{ security_policy }}` once in its head, before the first `<style>`");
         }
@@ -74,7 +74,8 @@ internal sealed class PageCheck(HtmlPage page, PageContext context)
         var (from, to) = (open[0].End, mains.Find(tag => tag.IsEnd)?.Start ?? context.Page.Length);
         foreach (var part in (ReadOnlySpan<string>)["heading", "content"])
         {
-            if (context.Places(part) is not [var place] || place < from || place > to)
+            // What stands in a comment or in an attribute begins no tag.
+            if (context.Places(part) is not [var place] || place < from || place > to || (place < to && !tags.Exists(tag => tag.Start == place)))
             {
                 Add(open[0].Start, 0, $"the {part} must stand in the main part, once", $"write `{{{{ {part} }}}}` between `<main>` and `</main>`");
             }

@@ -16,7 +16,12 @@ namespace NoticeGen.Rendering.Html;
 internal sealed class PageContext : TemplateContext, IScriptOutput
 {
     private const int MaxSteps = 10_000;
+    public static readonly string LoopedTooOften = string.Create(CultureInfo.InvariantCulture, $"the template has looped {MaxSteps:N0} times");
+
     private const int MaxLength = 16 << 20;
+
+    /// <summary>Stands where the security policy is to stand, until the style sheets of the page are known.</summary>
+    public const string PolicyPlace = "<meta name=\"security_policy\">";
 
     private readonly HtmlWriter _html = new();
     private readonly ParsedTemplate _template;
@@ -117,7 +122,7 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
     }
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop) => ++_steps > MaxSteps
-        ? throw new ScriptRuntimeException(loop.Span, $"the template has looped {MaxSteps:N0} times")
+        ? throw new ScriptRuntimeException(loop.Span, LoopedTooOften)
         : base.OnStepLoop(loop);
 
     private ScriptRuntimeException TooLong() => new(CurrentSpan, $"the template has written more than {MaxLength:N0} characters");
@@ -141,7 +146,7 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
             ["version"] = notice?.Version,
             ["published"] = Day(notice?.Published),
             ["review_by"] = Day(notice?.ReviewBy),
-            ["security_policy"] = new Part("security_policy", ""),
+            ["security_policy"] = new Part("security_policy", PolicyPlace),
             ["styles"] = new Part("styles", page.StyleSheet),
             ["logo"] = Part.Of("logo", page.Logo()),
             ["heading"] = new Part("heading", page.Heading),

@@ -43,11 +43,18 @@ internal static class PageTemplate
         }
         IEnumerable<string> styles = ReferenceEquals(template, BuiltIn) ? [page.StyleSheet] : HtmlScanner.Contents(made, "style");
         var policy = SecurityPolicy.For(styles, page.Script);
-        return Outcome.Good(new HtmlWriter().Markup(made).Insert(context.Places("security_policy")[0], policy).ToFile(Format.Html));
+        var place = context.Places("security_policy")[0];
+        return Outcome.Good(new HtmlWriter()
+            .Markup(made.AsSpan(..place)).Markup(policy).Markup(made.AsSpan((place + PageContext.PolicyPlace.Length)..)).ToFile(Format.Html));
     }
 
     private static string Plain(string message)
     {
+        // Scriban counts the steps of one loop by itself and has no type for it.
+        if (message.Contains("iteration limit", StringComparison.Ordinal) || message.Contains("LoopLimit", StringComparison.Ordinal))
+        {
+            return PageContext.LoopedTooOften;
+        }
         var text = message.Trim().TrimEnd('.');
         return text.Length == 0 ? "the page template cannot be carried out" : char.ToLowerInvariant(text[0]) + text[1..];
     }
