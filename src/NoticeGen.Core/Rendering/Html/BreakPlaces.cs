@@ -12,34 +12,46 @@ internal static partial class BreakPlaces
     private const int LongAddress = 16;
 
     /// <summary>
-    /// Words of a link: an email address or a web address may break after its at sign and its slashes, and before its
-    /// dots; anything else breaks as words do.
+    /// Words of a link. An email address breaks after its at sign, and before a dot only where what follows the sign is
+    /// longer than the line, for which it has a box of its own; a web address breaks after slashes and before dots.
     /// </summary>
     public static HtmlWriter WriteLinked(HtmlWriter html, string words)
     {
-        if (words.Length < LongAddress || words.Contains(' ', StringComparison.Ordinal) || words.AsSpan().IndexOfAny("@/") < 0)
+        if (words.Length < LongAddress || words.Contains(' ', StringComparison.Ordinal))
         {
             return html.Text(words);
         }
-        var from = 0;
-        for (var i = 1; i < words.Length; i++)
+        var at = words.IndexOf('@', StringComparison.Ordinal);
+        if (at > 0)
         {
-            if (words[i] is '.' || words[i - 1] is '@' || (words[i - 1] is '/' && words[i] is not '/'))
+            html.Text(words.AsSpan(..(at + 1))).Markup("<wbr><span>");
+            return WriteParts(html, words.AsSpan((at + 1)..)).Markup("</span>");
+        }
+        return words.Contains('/', StringComparison.Ordinal) ? WriteParts(html, words) : html.Text(words);
+    }
+
+    private static HtmlWriter WriteParts(HtmlWriter html, ReadOnlySpan<char> words)
+    {
+        var from = 0;
+        for (var i = 2; i < words.Length; i++)
+        {
+            if (words[i] is '.' || (words[i - 1] is '/' && words[i] is not '/' && words[i - 2] is not '/'))
             {
-                html.Text(words.AsSpan(from..i)).Markup("<wbr>");
+                html.Text(words[from..i]).Markup("<wbr>");
                 from = i;
             }
         }
-        return html.Text(words.AsSpan(from));
+        return html.Text(words[from..]);
     }
 
     /// <summary>Words in running text, each telephone number in a span that the style sheet keeps on one line.</summary>
-    public static HtmlWriter WriteProse(HtmlWriter html, string words)
+    /// <param name="rightToLeft">Whether the text around it runs so: the groups of a number would change places there.</param>
+    public static HtmlWriter WriteProse(HtmlWriter html, string words, bool rightToLeft)
     {
         var from = 0;
         foreach (var number in TelephoneNumber().EnumerateMatches(words))
         {
-            html.Text(words.AsSpan(from..number.Index)).Markup("<span class=\"tel\">")
+            html.Text(words.AsSpan(from..number.Index)).Markup(rightToLeft ? "<span class=\"tel\" dir=\"ltr\">" : "<span class=\"tel\">")
                 .Text(words.AsSpan(number.Index, number.Length)).Markup("</span>");
             from = number.Index + number.Length;
         }

@@ -21,8 +21,16 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
         return html;
     }
 
-    public HtmlWriter Visit(Text text) =>
-        _inLink ? BreakPlaces.WriteLinked(html, text.Value) : BreakPlaces.WriteProse(html, text.Value);
+    public HtmlWriter Visit(Text text)
+    {
+        if (!_rightToLeft || !RunsLeftToRight(text.Value))
+        {
+            return WriteWords(text.Value);
+        }
+        // The number of a house would go to the end of its line (UAX #9).
+        html.Markup("<span dir=\"ltr\">");
+        return WriteWords(text.Value).Markup("</span>");
+    }
 
     public HtmlWriter Visit(LineBreak lineBreak) => html.Markup("<br>");
 
@@ -42,6 +50,10 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
         {
             // Goes to the next line as a whole, if there it fits.
             html.Markup(" class=\"mail\"");
+        }
+        if (_rightToLeft && IsAddress(link, shown))
+        {
+            html.Attribute("dir", Direction(rightToLeft: false));
         }
         var address = LinkAddress.ToShow(link, shown);
         if (address.Length > 0)
@@ -92,6 +104,18 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
         || target.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
+
+    private HtmlWriter WriteWords(string words) =>
+        _inLink ? BreakPlaces.WriteLinked(html, words) : BreakPlaces.WriteProse(html, words, _rightToLeft);
+
+    /// <summary>Whether a link's words are a telephone number or an address, which run left to right in every script.</summary>
+    private static bool IsAddress(Link link, string shown) =>
+        link.Target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+        || (shown.AsSpan().IndexOfAny("@/") >= 0 && !shown.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>Whether words have Latin letters, and letters of no script beyond the European ones.</summary>
+    private static bool RunsLeftToRight(string words) =>
+        words.Any(char.IsAsciiLetter) && !words.Any(letter => letter is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC');
 
     private HtmlWriter Element(string name, ImmutableArray<Inline> children)
     {
