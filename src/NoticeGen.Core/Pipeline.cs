@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Composing;
+using NoticeGen.Correcting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
@@ -121,6 +122,9 @@ public sealed class Pipeline
         where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
         from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
         select fault;
+
+    /// <summary>The files of notices with the safe corrections of these findings made.</summary>
+    public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 

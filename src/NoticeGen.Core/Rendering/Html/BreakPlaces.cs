@@ -13,7 +13,7 @@ internal static partial class BreakPlaces
 
     /// <summary>
     /// Words of a link. An email address breaks after its at sign, and before a dot only where what follows the sign is
-    /// longer than the line, for which it has a box of its own; a web address breaks after slashes and before dots.
+    /// longer than the line, for which it has a box of its own; a web address breaks after its slashes.
     /// </summary>
     public static HtmlWriter WriteLinked(HtmlWriter html, string words)
     {
@@ -22,20 +22,21 @@ internal static partial class BreakPlaces
             return html.Text(words);
         }
         var at = words.IndexOf('@', StringComparison.Ordinal);
-        if (at > 0)
+        if (at < 0)
         {
-            html.Text(words.AsSpan(..(at + 1))).Markup("<wbr><span>");
-            return WriteParts(html, words.AsSpan((at + 1)..)).Markup("</span>");
+            return WriteParts(html, words, breaksAfter: '/');
         }
-        return words.Contains('/', StringComparison.Ordinal) ? WriteParts(html, words) : html.Text(words);
+        html.Text(words.AsSpan(..(at + 1))).Markup("<wbr><span>");
+        return WriteParts(html, words.AsSpan((at + 1)..), breaksBefore: '.').Markup("</span>");
     }
 
-    private static HtmlWriter WriteParts(HtmlWriter html, ReadOnlySpan<char> words)
+    /// <summary>Words that may break after one sign, unless it stands doubled as in <c>https://</c>, or before another.</summary>
+    private static HtmlWriter WriteParts(HtmlWriter html, ReadOnlySpan<char> words, char breaksAfter = '\0', char breaksBefore = '\0')
     {
         var from = 0;
         for (var i = 2; i < words.Length; i++)
         {
-            if (words[i] is '.' || (words[i - 1] is '/' && words[i] is not '/' && words[i - 2] is not '/'))
+            if (words[i] == breaksBefore || (words[i - 1] == breaksAfter && words[i] != breaksAfter && words[i - 2] != breaksAfter))
             {
                 html.Text(words[from..i]).Markup("<wbr>");
                 from = i;
