@@ -10,6 +10,9 @@ namespace NoticeGen.Cli;
 internal sealed record Filters(
     IReadOnlyList<string> Authorities, IReadOnlyList<string> Notices, IReadOnlyList<string> Editions, IReadOnlyList<string> Formats)
 {
+    /// <summary>Make fragments too, whatever the formats are.</summary>
+    public bool Fragment { get; init; }
+
     public bool AreEmpty => Authorities.Count + Notices.Count + Editions.Count + Formats.Count == 0;
 }
 
@@ -17,8 +20,6 @@ internal sealed record Filters(
 /// <param name="Variants">Empty for all.</param>
 internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableArray<string> Variants, ImmutableArray<Format> Formats)
 {
-    public static readonly ImmutableArray<Format> AllFormats = [Format.Html, Format.Pdf, Format.Docx];
-
     /// <exception cref="Refusal">A pattern matches nothing, or nothing is left.</exception>
     public static Selection Of(Workspace workspace, Filters filters, ImmutableArray<string> usualFormats)
     {
@@ -41,10 +42,10 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
                 "the notices are: " + string.Join(", ", workspace.Notices.Select(notice => notice.Id)));
         }
         var variants = filters.Editions.Count == 0 ? [] : Matching("edition", filters.Editions, KnownEditions(workspace.Files));
-        var wanted = Matching("format", filters.Formats, AllFormats.Select(format => format.Name));
-        var formats = filters.Formats.Count > 0 || usualFormats.IsEmpty
-            ? AllFormats.Where(format => wanted.Contains(format.Name))
-            : AllFormats.Where(format => usualFormats.Contains(format.Name));
+        var wanted = filters.Formats.Count > 0 ? Matching("format", filters.Formats, Format.All.Select(format => format.Name))
+            : usualFormats.IsEmpty ? [.. Format.Usual.Select(format => format.Name)]
+            : [.. usualFormats];
+        var formats = Format.All.Where(format => wanted.Contains(format.Name) || (filters.Fragment && format == Format.Fragment));
         return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]);
     }
 

@@ -6,6 +6,7 @@ using NoticeGen.Linting;
 using NoticeGen.Reading;
 using NoticeGen.Records;
 using NoticeGen.Rendering;
+using NoticeGen.Rendering.Html;
 using NoticeGen.Source;
 using static NoticeGen.Records.FieldSyntax;
 
@@ -38,7 +39,8 @@ internal sealed record Settings
         "settings",
         "the settings file",
         Example(Path("output", $"The folder that documents are written to, inside the workspace; `{DefaultOutput}` if left out."), "output: dist"),
-        new Field("formats", new ListType(new ChoiceType(["html", "pdf", "docx"])), "Which formats are made; all if left out."),
+        new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name)])), "Which formats are made; html, pdf and docx if left out."),
+        Choice("fragment_level", "The level of the headings that begin sections in HTML fragments: `2` if left out, for a page that prints the notice's title itself; with `3` or `4` the title stands above them, one level higher.", "2", "3", "4"),
         Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),
         Example(
             Named("severities", new ChoiceType([Off, "note", "warning", "error"]), "Severities that differ from the rules' own, by the rule's code or name."),
@@ -52,8 +54,11 @@ internal sealed record Settings
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
     public string Output { get; private init; } = DefaultOutput;
 
-    /// <summary>Empty for all.</summary>
+    /// <summary>Empty for the usual ones.</summary>
     public ImmutableArray<string> Formats { get; private init; } = [];
+
+    /// <summary>The level of the sections' headings in HTML fragments.</summary>
+    public int FragmentLevel { get; private init; } = FragmentRenderer.UsualLevel;
 
     public FailOn FailOn { get; private init; } = FailOn.Error;
 
@@ -73,6 +78,7 @@ internal sealed record Settings
         {
             Output = record.Scalar("output") is { } output ? Inside(output, path, problems) : DefaultOutput,
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
+            FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : FragmentRenderer.UsualLevel,
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
             Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, path, problems) : null,
             Lint = new LintSettings

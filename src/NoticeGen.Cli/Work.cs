@@ -117,6 +117,7 @@ internal sealed class Work
             AttachSource = request.AttachSource,
             Variants = work.Selection.Variants,
             Formats = work.Selection.Formats,
+            FragmentLevel = work.Settings.FragmentLevel,
             Lint = work.Lint,
         }));
         work.Pipeline = pipeline.Value;

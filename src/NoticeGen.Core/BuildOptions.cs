@@ -18,7 +18,10 @@ public sealed record BuildOptions
     /// <summary>The editions to make (<c>standard</c>, <c>easy-read</c>, <c>large-print</c>); all that a notice has when empty.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];
 
-    public ImmutableArray<Format> Formats { get; init; } = [Format.Html, Format.Pdf, Format.Docx];
+    public ImmutableArray<Format> Formats { get; init; } = Format.Usual;
+
+    /// <summary>The level of the sections' headings in HTML fragments: 2, 3 or 4.</summary>
+    public int FragmentLevel { get; init; } = 2;
 
     /// <summary>Attach each notice's YAML to its PDF, which then conforms to PDF/A-3a instead of 2a.</summary>
     public bool AttachSource { get; init; }

@@ -10,6 +10,7 @@ using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
+using NoticeGen.Rendering.Html;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 
@@ -30,7 +31,7 @@ public sealed class Pipeline
     /// <summary>What notices are compared by; kept from the first time each is read.</summary>
     private readonly ConcurrentDictionary<string, NoticeFacts?> _facts = new(StringComparer.Ordinal);
 
-    private readonly RendererSet _renderers = new();
+    private readonly RendererSet _renderers;
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
         : this(options, (files, law, templates, new NoticeReader(files, law, templates)))
@@ -43,6 +44,7 @@ public sealed class Pipeline
         _options = options;
         (_files, Law, Templates, _reader) = shared;
         _lexicon = new Lexicon(Law, options.AsAt);
+        _renderers = new RendererSet(options.FragmentLevel);
     }
 
     public LawBook Law { get; }
@@ -95,6 +97,7 @@ public sealed class Pipeline
         // What is wrong with the authority's colours and logo is known before anything is rendered.
         problems.AddRange(editions.SelectMany(edition =>
             Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
+        problems.AddRange(OwnPageFaults(notice, editions));
         problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint) { Lexicon = _lexicon };
@@ -155,7 +158,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Name}";
+                        var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
                     }
                 }
@@ -169,6 +172,13 @@ public sealed class Pipeline
         !problem.Rule.CanWait ? problem
         : _options.Lint.Of(problem.Rule, authorityId, problem.Severity) is { } severity ? problem with { Severity = severity }
         : null;
+    /// <summary>Whether a page template of the workspace's own gives a page that may be published: known before anything is.</summary>
+    private IEnumerable<Diagnostic> OwnPageFaults(Notice notice, IEnumerable<ComposedEdition> editions) =>
+        from edition in editions
+        let theme = ThemeFor(notice, edition.Edition, edition.Edition.Variant).Value!
+        where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
+        from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
+        select fault;
 
     /// <summary>The files of notices with the safe corrections of these findings made.</summary>
     public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);
@@ -196,6 +206,7 @@ public sealed class Pipeline
         Published = notice.Published,
         ReviewBy = notice.ReviewBy,
         AsAt = _options.AsAt,
+        Fields = notice.Fields,
         Attachment = _options.AttachSource ? notice.File : null,
     };
 

@@ -1,70 +1,84 @@
 // Checks web pages as the people who audit them do: the Nu HTML checker for the markup, axe-core in a real browser for
-// accessibility, and the things neither sees: sideways scrolling, requests, the keyboard.
+// accessibility, and the things neither sees: sideways scrolling, requests, the keyboard, the search of a list.
 //
-//   node check.mjs page.html …        prints one line a finding; exit 1 when there is any
+//   node check.mjs page.html … [-- page.html …]        prints one line a finding; exit 1 when there is any
 //
-// NOTICEGEN_CHROMIUM names the browser; without it, `chromium` on the path is used.
+// Pages after `--` are of the kinds that stand before it: what one page of a kind proves for all is not done again.
+// A page whose name ends in .fragment.html is content without styles in a bare page. NOTICEGEN_CHROMIUM names the
+// browser; without it, `chromium` on the path is used.
 
-import { execFileSync } from 'node:child_process';
+import { execFile, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { promisify } from 'node:util';
 import { chromium } from 'playwright-core';
-import { scenarios } from './scenarios.mjs';
+import { scenarios, fragmentScenarios } from './scenarios.mjs';
 import { walkWithTheKeyboard } from './keyboard.mjs';
+import { searchTheList } from './search.mjs';
 
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const axeTags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const files = process.argv.slice(2).map(file => resolve(file));
+
+// Most of a walk is waiting for the next frame, so several pages are open at once.
+const pagesAtOnce = 6;
+
+const given = process.argv.slice(2);
+const more = given.includes('--') ? given.splice(given.indexOf('--')).slice(1).map(file => resolve(file)) : [];
+const files = [...given.map(file => resolve(file)), ...more];
 if (files.length === 0) {
-  console.error('usage: node check.mjs page.html …');
+  console.error('usage: node check.mjs page.html … [-- page.html …]');
   process.exit(2);
 }
+const folder = dirname(files.reduce((one, other) => one.length < other.length ? one : other));
+const nameOf = file => relative(folder, file);
 
-const findings = [...checkMarkup(files), ...await checkInBrowser(files)];
+const found = await Promise.all([checkMarkup(files), checkInBrowser(files)]);
+const findings = found.flat();
 for (const finding of findings) {
   console.log(finding);
 }
-console.log(`${files.length} pages, ${scenarios.length} ways of showing each: ${findings.length} findings`);
+console.log(`${files.length} pages, up to ${scenarios.length} ways of showing each: ${findings.length} findings`);
 process.exit(findings.length === 0 ? 0 : 1);
 
 /** Errors, warnings and notes of the Nu HTML checker. */
-function checkMarkup(pages) {
+async function checkMarkup(pages) {
   const jar = fileURLToPath(import.meta.resolve('vnu-jar/build/dist/vnu.jar'));
-  const report = execFileSync(
+  const { stdout } = await promisify(execFile)(
     'java', ['-jar', jar, '--format', 'json', '--exit-zero-always', '--stdout', ...pages],
     { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
-  return JSON.parse(report).messages.map(message =>
-    `${basename(message.url ?? '')}:${message.lastLine ?? 0}: nu ${message.subType ?? message.type}: ${message.message}`
+  return JSON.parse(stdout).messages.map(message =>
+    `${nameOf(fileURLToPath(message.url))}:${message.lastLine ?? 0}: nu ${message.subType ?? message.type}: ${message.message}`
     + (message.extract ? ` [${message.extract.replaceAll('\n', ' ').trim()}]` : ''));
 }
 
 async function checkInBrowser(pages) {
-  const found = [];
+  const waiting = pages.map((file, index) => ({ file, findings: [], index }));
+  const results = [...waiting];
   const browser = await chromium.launch({
     executablePath: process.env.NOTICEGEN_CHROMIUM || whereIs('chromium'),
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  try {
-    for (const file of pages) {
-      for (const scenario of scenarios) {
-        const report = text => found.push(`${basename(file)} (${scenario.name}): ${text}`);
-        await checkScenario(browser, pathToFileURL(file).href, scenario, report);
-      }
+  const work = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      await checkPage(browser, next.file, next.findings);
     }
+  };
+  try {
+    await Promise.all(Array.from({ length: pagesAtOnce }, work));
   } finally {
     await browser.close();
   }
-  return found;
+  return results.flatMap(result => result.findings);
 }
 
-async function checkScenario(browser, url, scenario, report) {
-  const context = await browser.newContext({
-    viewport: { width: scenario.width, height: 800 },
-    colorScheme: scenario.scheme ?? 'light',
-    forcedColors: scenario.forcedColours ? 'active' : 'none',
-  });
+/** One page in every way of showing it. */
+async function checkPage(browser, file, found) {
+  const context = await browser.newContext();
   const page = await context.newPage();
+  const url = pathToFileURL(file).href;
+  let name = 'while it loads';
+  const report = text => found.push(`${nameOf(file)} (${name}): ${text}`);
   page.on('console', message => report(`console: ${message.text()}`));
   page.on('pageerror', error => report(`script: ${error.message}`));
   page.on('request', request => {
@@ -72,16 +86,50 @@ async function checkScenario(browser, url, scenario, report) {
       report(`asks for ${request.url()}`);
     }
   });
-  await page.goto(url);
-  if (scenario.change) {
-    await page.evaluate(scenario.change);
+  let shown = null;
+  const ways = file.endsWith('.fragment.html') ? fragmentScenarios
+    : more.includes(file) ? scenarios.filter(scenario => !scenario.oncePerKind)
+    : scenarios;
+  for (const scenario of ways) {
+    name = scenario.name;
+    await page.setViewportSize({ width: scenario.width, height: 800 });
+    await page.emulateMedia({
+      colorScheme: scenario.scheme ?? 'light',
+      forcedColors: scenario.forcedColours ? 'active' : 'none',
+    });
+    // A walk begins at the top of a fresh page.
+    if (shown === null || shown.change !== scenario.change || scenario.keyboard) {
+      await page.goto(url);
+      if (scenario.change) {
+        await page.evaluate(scenario.change);
+      }
+      if (scenario.axe !== false) {
+        // Evaluated, not added as an element: the page's security policy allows no script, and must not be switched off here.
+        await page.evaluate(axeSource);
+      }
+    }
+    shown = scenario;
+    await checkScenario(page, scenario, report);
   }
-  for (const wide of await page.evaluate(widerThanTheScreen)) {
-    report(`scrolls sideways: ${wide}`);
+  if (await page.locator('input[type=search]').count() > 0) {
+    name = 'search';
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'none' });
+    await page.goto(url);
+    await page.evaluate(axeSource);
+    await searchTheList(page, report);
+    await checkScenario(page, {}, report);
+    await checkWithoutScript(browser, url, text => found.push(`${nameOf(file)} (script off): ${text}`));
+  }
+  await context.close();
+}
+
+async function checkScenario(page, scenario, report) {
+  if (scenario.layout !== false) {
+    for (const wide of await page.evaluate(widerThanTheScreen)) {
+      report(`scrolls sideways: ${wide}`);
+    }
   }
   if (scenario.axe !== false) {
-    // Evaluated, not added as an element: the page's security policy allows no script, and must not be switched off here.
-    await page.evaluate(axeSource);
     const { violations } = await page.evaluate(tags => axe.run(document, { runOnly: { type: 'tag', values: tags } }), axeTags);
     for (const violation of violations) {
       for (const node of violation.nodes) {
@@ -91,6 +139,29 @@ async function checkScenario(browser, url, scenario, report) {
   }
   if (scenario.keyboard) {
     await walkWithTheKeyboard(page, report);
+  }
+}
+
+/** Without script a list has no search box, and shows and reaches everything. */
+async function checkWithoutScript(browser, url, report) {
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(url);
+  if (await page.locator('input[type=search]').isVisible()) {
+    report('the search box is shown although it does nothing');
+  }
+  for (const notice of await page.locator('.notices > li').all()) {
+    if (!await notice.isVisible()) {
+      report(`a notice is hidden: ${await notice.innerText()}`);
+    }
+  }
+  const links = page.locator('a[href]');
+  for (let step = 0; step < await links.count(); step++) {
+    await page.keyboard.press('Tab');
+    if (!await links.nth(step).evaluate(link => link === document.activeElement)) {
+      report(`keyboard: stop ${step + 1} is not the link in that place`);
+      break;
+    }
   }
   await context.close();
 }

@@ -5,8 +5,6 @@ export async function walkWithTheKeyboard(page, report) {
   const expected = await page.evaluate(remember);
   for (let step = 0; step < expected; step++) {
     await page.keyboard.press('Tab');
-    // Two frames: the browser scrolls to what has the focus before it is measured.
-    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
     const fault = await page.evaluate(lookAtFocus, step);
     if (fault) {
       report(`keyboard, stop ${step + 1} of ${expected}: ${fault}`);
@@ -19,7 +17,7 @@ export async function walkWithTheKeyboard(page, report) {
 function remember() {
   document.documentElement.style.scrollBehavior = 'auto';
   const stops = [...document.querySelectorAll('a[href], button, input, select, summary')]
-    .filter(element => element.getClientRects().length > 0);
+    .filter(element => element.checkVisibility());
   const look = element => {
     const style = getComputedStyle(element);
     return `${style.outlineStyle} ${style.outlineWidth}`;
@@ -29,7 +27,9 @@ function remember() {
 }
 
 /** Runs in the page: null when the stop is right, else what is wrong with it. */
-function lookAtFocus(step) {
+async function lookAtFocus(step) {
+  // The browser scrolls to what has the focus in the frame after the key.
+  await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
   const { stops, look, before } = globalThis.keyboardWalk;
   const focused = document.activeElement;
   const name = element => element?.outerHTML.slice(0, 120);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NoticeGen.Cli.Publishing;
+using NoticeGen.Rendering;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -9,8 +10,9 @@ internal static class BuildCommand
     public static Command Create(GlobalOptions global, Surroundings surroundings)
     {
         var options = new WorkOptions();
-        var format = WorkOptions.Pattern("--format", "Only formats that match: html, pdf, docx.", "-f");
-        format.CompletionSources.Add([.. Selection.AllFormats.Select(known => known.Name)]);
+        var format = WorkOptions.Pattern("--format", $"Only formats that match: {string.Join(", ", Format.All.Select(known => known.Name))}; html, pdf and docx if left out.", "-f");
+        format.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
+        var fragment = new Option<bool>("--fragment") { Description = "Also write the content of each web page alone, to be put into a page of a content management system." };
         var output = new Option<string?>("--output", "-o")
         {
             Description = "The folder to write to; the one in the settings, or dist, if left out. Nothing outside it is touched.",
@@ -23,6 +25,7 @@ internal static class BuildCommand
         var command = new Command("build", "Check notices, then publish them as web pages, PDF and Word, in every edition.");
         options.AddTo(command);
         command.Add(format);
+        command.Add(fragment);
         command.Add(output);
         command.Add(draft);
         command.Add(attach);
@@ -37,8 +40,10 @@ internal static class BuildCommand
         });
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, surroundings, parsed.GetValue(format) ?? []) with
+            var request = options.Read(parsed, global, surroundings, parsed.GetValue(format) ?? []);
+            request = request with
             {
+                Filters = request.Filters with { Fragment = parsed.GetValue(fragment) },
                 Draft = parsed.GetValue(draft),
                 AttachSource = parsed.GetValue(attach),
             };

@@ -43,7 +43,14 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         {
             throw new Refusal(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
         }
-        Publish(pipeline, output, made);
+        var all = WithKept(output, made);
+        var lists = NoticeLists.Make(all, pipeline.Templates, work.Request.AsAt);
+        found = _findings.Report(notices, work.Shared.Concat(rendering).Concat(lists.SelectMany(list => list.Made.Diagnostics)));
+        if (lists.Any(list => list.Made.Value is null))
+        {
+            return GiveUp(found, ExitCode.NotRendered);
+        }
+        Publish(output, all, lists);
         return Finish(found, output, made);
     }
 
@@ -104,21 +111,27 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         };
     }
 
-    /// <summary>Adds the lists of notices and puts everything in place. A filtered build keeps what it did not look at.</summary>
-    private void Publish(Pipeline pipeline, OutputFolder output, ImmutableArray<ManifestFile> made)
+    /// <summary>A filtered build keeps what it did not look at.</summary>
+    private ImmutableArray<ManifestFile> WithKept(OutputFolder output, ImmutableArray<ManifestFile> made)
     {
-        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
         var paths = made.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var kept = work.Request.Filters.AreEmpty
             ? []
             : output.Previous.Files.Where(file => file.Notice is not null && !paths.Contains(file.Path));
-        ImmutableArray<ManifestFile> all = [.. made, .. kept];
-        var lists = NoticeLists.Make(all, pipeline.Templates, work.Request.AsAt).Select(list =>
+        return [.. made, .. kept];
+    }
+
+    /// <summary>Adds the lists of notices and puts everything in place.</summary>
+    private void Publish(OutputFolder output, ImmutableArray<ManifestFile> all, ImmutableArray<NoticeListFile> lists)
+    {
+        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+        var listed = lists.Select(list =>
         {
-            var staged = output.Stage(list.Path, list.File.Content.AsSpan());
-            return new ManifestFile { Path = list.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = list.File.Format.Name };
+            var file = list.Made.Value!;
+            var staged = output.Stage(list.Path, file.Content.AsSpan());
+            return new ManifestFile { Path = list.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format.Name };
         });
-        var manifest = new Manifest([.. all, .. lists]);
+        var manifest = new Manifest([.. all, .. listed]);
         work.Timings.Measure("write", () =>
         {
             output.Commit(manifest, Tool.Version);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Index;
@@ -7,11 +8,12 @@ using NoticeGen.Templates;
 namespace NoticeGen.Cli.Publishing;
 
 /// <summary>A list of notices as a page.</summary>
-internal sealed record NoticeListFile(string Path, OutputFile File);
+/// <param name="Made">The page; or what is wrong with the page template that it stands in.</param>
+internal sealed record NoticeListFile(string Path, Outcome<OutputFile> Made);
 
 /// <summary>
 /// The pages that list what was published: one above all folders, and one in each authority's folder. They are made from
-/// the manifest alone, so that a build of some notices still lists the others.
+/// the manifest alone, so that a build of some notices still lists the others. Fragments, which are no pages, are not listed.
 /// </summary>
 internal static class NoticeLists
 {
@@ -54,8 +56,8 @@ internal static class NoticeLists
             Published = notice.Published,
             ReviewBy = notice.ReviewBy,
             OwnerRole = notice.Owner,
-            Files = [.. made.Order(Comparer<ManifestFile>.Create(InShownOrder)).Select(file => new IndexFile(
-                EditionName(file.Edition!, words), Format(file.Format), file.Path, file.Bytes, file.Pages))],
+            Files = [.. made.Where(file => file.Format != Format.Fragment.Name).Order(Comparer<ManifestFile>.Create(InShownOrder)).Select(file => new IndexFile(
+                EditionName(file.Edition!, words), FormatOf(file), file.Path, file.Bytes, file.Pages))],
         };
 
     /// <summary>The standard edition first, and of each edition the web page first.</summary>
@@ -64,10 +66,10 @@ internal static class NoticeLists
         var byEdition = (left.Edition != Edition.Standard).CompareTo(right.Edition != Edition.Standard);
         byEdition = byEdition != 0 ? byEdition : string.CompareOrdinal($"{left.Edition} {left.Language}", $"{right.Edition} {right.Language}");
         return byEdition != 0 ? byEdition
-            : Selection.AllFormats.IndexOf(Format(left.Format)).CompareTo(Selection.AllFormats.IndexOf(Format(right.Format)));
+            : Format.All.IndexOf(FormatOf(left)).CompareTo(Format.All.IndexOf(FormatOf(right)));
     }
 
-    private static Format Format(string name) => Selection.AllFormats.First(format => format.Name == name);
+    private static Format FormatOf(ManifestFile file) => Format.All.First(format => format.Name == file.Format);
 
     /// <summary>What people call an edition: a phrase of the word list, or the variant's own name.</summary>
     private static string EditionName(string variant, Words words) =>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Records;
 using NoticeGen.Source;
 
 namespace NoticeGen.Documents;
@@ -45,6 +46,9 @@ public sealed record DocumentInfo
 
     /// <summary>The date the document is made for; stands for "now" in metadata, so that output is reproducible.</summary>
     public required DateOnly AsAt { get; init; }
+
+    /// <summary>The notice's checked fields, merged from its layers, for formats that give facts as data.</summary>
+    public Record? Fields { get; init; }
 
     /// <summary>The notice's YAML, to be attached by formats that can carry files; null when it is not asked for.</summary>
     public SourceText? Attachment { get; init; }

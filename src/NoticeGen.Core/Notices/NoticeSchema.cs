@@ -340,7 +340,8 @@ public static class NoticeSchema
         Text("logo_alternative", "What the logo shows, for people who cannot see it."),
         Example(
             Path("word", "A Word document in the authority's house style: Word files take their styles, page set-up, header and footer from it, and nothing of its text. `noticegen theme check FILE` says what it holds."),
-            "theme:\n  word: theme/house.docx"));
+            "theme:\n  word: theme/house.docx"),
+        Path("page", "The page around the content of web pages, as a Scriban template of HTML, such as your website's own header and footer (see docs/page-template.md)."));
 
     private static readonly RecordType EasyReadEdition = new(
         "easy-read-edition",
@@ -410,6 +411,9 @@ public static class NoticeSchema
 
     /// <summary>Every record type a notice is made of, for the schema and the field pages.</summary>
     public static ImmutableArray<RecordType> Types { get; } = Reachable(Notice);
+
+    /// <summary>The fields that say something about the notice, not about how its layers fit together or how it looks.</summary>
+    public static ImmutableArray<Field> Published { get; } = [.. Notice.Fields.Where(field => field.Name is not ("base" or "theme"))];
 
     private static ImmutableArray<RecordType> Reachable(RecordType root)
     {

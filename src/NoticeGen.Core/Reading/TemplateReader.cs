@@ -16,6 +16,7 @@ public sealed class TemplateReader
 {
     private const string Root = "templates";
     private const string TemplateEnding = ".md.scriban";
+    private const string WebPageName = "page.html.scriban";
     private static readonly string[] NotVariants = ["partials", "words", "pictures", "fonts"];
 
     private readonly InputFiles _files;
@@ -60,6 +61,7 @@ public sealed class TemplateReader
     private FrozenDictionary<string, Variant> ReadVariants()
     {
         var variants = new Dictionary<string, Variant>(StringComparer.Ordinal);
+        var standardPage = ReadWebPage(Edition.Standard);
         var folders = _files.Under(Root)
             .Select(file => file.Path.Split('/'))
             .Where(parts => parts.Length == 3 && !NotVariants.Contains(parts[1], StringComparer.Ordinal))
@@ -93,13 +95,22 @@ public sealed class TemplateReader
             {
                 continue;
             }
+            var page = name == Edition.Standard ? standardPage : ReadWebPage(name) ?? standardPage;
             var themes = others
-                .Select(other => KeyValuePair.Create(other.Name, ReadTheme(other.Name, Layers.Merge(TemplateSchema.Theme, own, other.Map))))
-                .Prepend(KeyValuePair.Create(name, ReadTheme(name, own)));
+                .Select(other => ReadTheme(other.Name, Layers.Merge(TemplateSchema.Theme, own, other.Map)))
+                .Prepend(ReadTheme(name, own))
+                .Select(theme => KeyValuePair.Create(theme.Name, theme with { WebPage = page }));
             variants[name] = new Variant(
                 name, templates.ToFrozenDictionary(StringComparer.Ordinal), themes.ToFrozenDictionary(StringComparer.Ordinal));
         }
         return variants.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>A variant's own page around the content of web pages; null when it has none.</summary>
+    private ParsedTemplate? ReadWebPage(string variant)
+    {
+        var path = $"{Root}/{variant}/{WebPageName}";
+        return _files.Find(path) is null ? null : ReadTemplate(path);
     }
 
     private Theme ReadTheme(string name, YamlMap map)

@@ -59,6 +59,7 @@ internal static class ThemeReader
             Fonts = [.. Fonts(overrides, ReadFont), .. theme.Fonts],
             Logo = Logo(overrides, files.All, controller, problems),
             House = House(overrides, files.House, problems),
+            WebPage = WebPage(overrides, files.All, problems) ?? theme.WebPage,
         };
         return Outcome.Of(changed, problems);
     }
@@ -85,6 +86,29 @@ internal static class ThemeReader
         return file.Value is { } logo
             ? new Picture(logo.Path, overrides.Text("logo_alternative") ?? controller, logo.Format, logo.Content, named.Origin)
             : null;
+    }
+
+    /// <summary>The authority's own page around the content; null when it names none, or none that can be used.</summary>
+    private static ParsedTemplate? WebPage(Record overrides, InputFiles files, List<Diagnostic> problems)
+    {
+        if (overrides.Scalar("page") is not { } named)
+        {
+            return null;
+        }
+        if (WorkspacePath.Resolve(named.Origin.Path, named.Text) is not { } path)
+        {
+            problems.Add(ReadingProblems.PathOutside.At(
+                named.Origin, $"the page template `{named.Text}` lies outside the workspace", "put the file into the workspace and name it from here"));
+            return null;
+        }
+        if (files.Find(path) is null)
+        {
+            problems.Add(ReadingProblems.FileMissing.At(named.Origin, $"the page template `{path}` does not exist"));
+            return null;
+        }
+        var page = TextFile.Read(files, path).Then(TemplateParser.Parse);
+        problems.AddRange(page.Diagnostics);
+        return page.Value;
     }
 
     /// <summary>Reports the pairs that this record's own colours take part in.</summary>

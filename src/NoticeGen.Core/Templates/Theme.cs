@@ -25,6 +25,9 @@ public sealed record Theme
     /// <summary>The authority's own Word document for styles, page set-up, header and footer; null when it gave none.</summary>
     public HouseDocument? House { get; init; }
 
+    /// <summary>The web page around the content; null for the one that comes with the program.</summary>
+    public ParsedTemplate? WebPage { get; init; }
+
     /// <summary>Width of an Easy Read picture, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;
 

@@ -12,6 +12,8 @@ namespace NoticeGen.Tests.Cases;
 /// </summary>
 internal sealed class CaseFolder
 {
+    private static readonly Format[] TextFormats = [Format.Markdown, Format.PlainText, Format.Json];
+
     private const string ExpectedFolder = "expected";
 
     private static readonly string Root = Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Cases");
@@ -33,7 +35,10 @@ internal sealed class CaseFolder
         var workspace = new Workspace(ground.Files.SetItems(own.Files.Where(file => !file.Key.StartsWith(ExpectedFolder + "/", StringComparison.Ordinal))));
         var problems = new StringBuilder();
         var made = new List<Projection>();
-        var opened = workspace.Open();
+        // One case shows what the text formats look like; that they hold the words of every document is tested elsewhere.
+        var opened = workspace.Open(Path.GetFileName(_folder) == "everything"
+            ? Workspace.WithoutLint with { Formats = [Format.Html, Format.Pdf, .. TextFormats] }
+            : Workspace.WithoutLint);
         Append(problems, opened.Diagnostics);
         foreach (var id in workspace.NoticeIds)
         {
@@ -94,6 +99,10 @@ internal sealed class CaseFolder
             if (file.File.Format == Format.Html)
             {
                 made.Add(new Projection($"{name}.html.txt", HtmlTree.Dump(content)));
+            }
+            else if (TextFormats.Contains(file.File.Format))
+            {
+                made.Add(new Projection($"{name}.output.{file.File.Format.Ending}", Encoding.UTF8.GetString(content)));
             }
             else if (file.File.Format == Format.Pdf)
             {

@@ -29,6 +29,7 @@ public sealed class GeneratedFilesTests
     [Theory]
     [InlineData("notice", "schema/noticegen.schema.json")]
     [InlineData("settings", "schema/settings.schema.json")]
+    [InlineData("output", "schema/output.schema.json")]
     [InlineData("pictures", "schema/pictures.schema.json")]
     public void The_schemas_for_editors_are_current(string kind, string path) =>
         Golden.Check(path, Encoding.UTF8.GetString(SchemaFile.Write(kind, Vocabulary.Of(Vocabulary.BuiltIn()))));

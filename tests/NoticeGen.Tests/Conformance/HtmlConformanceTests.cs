@@ -1,10 +1,13 @@
 using NoticeGen.Documents;
+using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Index;
 using NoticeGen.Reporting.Html;
+using NoticeGen.Tests.Cli;
 using NoticeGen.Tests.Rendering;
 using NoticeGen.Tests.Rendering.Html;
 using NoticeGen.Tests.Rendering.Index;
+using NoticeGen.Tests.Rendering.Pdf;
 using NoticeGen.Tests.Reporting;
 using Xunit;
 
@@ -20,10 +23,20 @@ public sealed class HtmlConformanceTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    /// <summary>One run of the checkers for all pages, because each takes seconds to start.</summary>
     [Fact]
     public async Task Every_page_is_valid_and_accessible_in_every_way_of_showing_it()
     {
         RequireCheckers();
+        string[] files = [.. SamplePages(), .. OtherLanguagePages(), "--", .. RealPages()];
+
+        var (exitCode, report) = await HtmlChecker.Check(files, TestContext.Current.CancellationToken);
+
+        Assert.True(exitCode == 0, report);
+    }
+
+    private IEnumerable<string> SamplePages()
+    {
         var standard = Samples.Everything();
         var draft = new Document(standard.Info with { DraftBanner = "Draft: 3 errors stand" }, standard.Words, standard.Blocks);
         var easyRead = Samples.Everything(new Edition("en", Edition.EasyRead));
@@ -34,20 +47,41 @@ public sealed class HtmlConformanceTests : IDisposable
                 Samples.Row("", "Information", "Lawful basis", "Shared with", "Kept"),
                 [Samples.Row("Preventing homelessness", "Immigration status, health", "Homelessness Reduction Act 2017", "Registered providers", "7 years")]));
         var renderer = new HtmlRenderer();
-        string[] files =
+        return
         [
             Save("standard", renderer.Render(standard, Samples.Theme).Value!.Content),
             Save("draft", renderer.Render(draft, Samples.Theme with { Logo = Samples.Phone }).Value!.Content),
             Save("easy-read", renderer.Render(easyRead, Pages.EasyRead).Value!.Content),
             Save("many-columns", renderer.Render(manyColumns, Samples.Theme).Value!.Content),
-            Save("index", IndexPage.Render(Indexes.Model()).Content),
-            Save("index-of-one", IndexPage.Render(Indexes.Model("northtown")).Content),
+            Save("own-page", renderer.Render(standard, OwnPages.Theme(OwnPages.Documented)).Value!.Content),
+            Save("several.fragment", OwnPages.Bare(
+                new FragmentRenderer(3).Render(draft, Samples.Theme).Value!,
+                new FragmentRenderer(3).Render(easyRead, Pages.EasyRead).Value!)),
+            Save("index", IndexPage.Render(Indexes.Model()).Value!.Content),
+            Save("index-of-one", IndexPage.Render(Indexes.Model("northtown")).Value!.Content),
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
         ];
+    }
 
-        var (exitCode, report) = await HtmlChecker.Check(files, TestContext.Current.CancellationToken);
+    private IEnumerable<string> OtherLanguagePages() => OtherLanguages.Available().Select(edition =>
+        Save(edition.Language, new HtmlRenderer().Render(edition.Document, edition.Theme).Value!.Content)).ToList();
 
-        Assert.True(exitCode == 0, report);
+    /// <summary>Every page of the project's own notices, as a build writes them: editions, fragments and lists.</summary>
+    private List<string> RealPages()
+    {
+        var output = Path.Combine(_folder, "real");
+        using var workspace = TestWorkspace.Empty();
+        var built = workspace.Run(
+            "build", "--config", Path.Combine(Repository.Root, "noticegen.yaml"), "-f", "html", "--fragment", "--fail-on", "none", "-o", output);
+        Assert.True(built.ExitCode == 0, built.ToString());
+        var files = Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
+        // Two editions of five notices as pages and as fragments, a list of each authority's, and one of all.
+        Assert.Equal((5 * 2 * 2) + 4 + 1, files.Count);
+        foreach (var fragment in files.Where(file => file.EndsWith(".fragment.html", StringComparison.Ordinal)))
+        {
+            File.WriteAllBytes(fragment, [.. OwnPages.Bare(new OutputFile(Format.Fragment, [.. File.ReadAllBytes(fragment)]))]);
+        }
+        return files;
     }
 
     [Fact]

@@ -16,6 +16,9 @@ public sealed class RealNoticeTests
 
     private static readonly Lazy<Pipeline> Opened = new(() => Workspace.Project.Open().Value!);
 
+    private static readonly Lazy<Pipeline> OtherFormats = new(() => Workspace.Project.Open(
+        Workspace.WithoutLint with { Formats = [Format.Markdown, Format.PlainText, Format.Json, Format.Fragment] }).Value!);
+
     private static readonly ConcurrentDictionary<string, Lazy<Finished>> Files = new(StringComparer.Ordinal);
 
     public static TheoryData<string> Ids => [.. Workspace.Project.NoticeIds];
@@ -175,6 +178,19 @@ public sealed class RealNoticeTests
         foreach (var edition in finished.Checked.Editions)
         {
             SameWords.Check(edition.Document, finished.Built.Files.Where(file => file.Edition == edition.Edition));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Fragments_Markdown_plain_text_and_data_hold_them_too(string id)
+    {
+        var check = OtherFormats.Value.Check(id.Split('/')[0], id.Split('/')[1]);
+        var built = OtherFormats.Value.Build(check);
+        Assert.Equal(2 * 4, built.Files.Length);
+        foreach (var edition in check.Editions)
+        {
+            SameWords.Check(edition.Document, built.Files.Where(file => file.Edition == edition.Edition));
         }
     }
 

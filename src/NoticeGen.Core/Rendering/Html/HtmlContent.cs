@@ -10,47 +10,47 @@ namespace NoticeGen.Rendering.Html;
 internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
 {
     private readonly Document _document;
+    private readonly Placement _placement;
     private readonly HtmlWriter _html;
     private readonly HtmlInlines _inlines;
     private readonly PictureShelf _pictures;
 
-    public HtmlContent(Document document, HtmlWriter html)
+    public HtmlContent(Document document, HtmlWriter html, Placement? placement = null)
     {
         _document = document;
+        _placement = placement ?? Placement.PageOfItsOwn;
         _html = html;
-        _inlines = new HtmlInlines(html, document.Info.Edition.Language);
-        _pictures = new PictureShelf(document.Blocks);
+        _inlines = new HtmlInlines(html, document.Info.Edition.Language, _placement.IdPrefix);
+        _pictures = new PictureShelf(document.Blocks, _placement);
     }
 
-    public void WriteTitle()
+    public HtmlWriter WriteTitle()
     {
         if (_document.Blocks is [Heading { Level: 1 } title, ..])
         {
-            Visit(title);
+            return Visit(title);
         }
-        else
-        {
-            _html.Markup("<h1>").Text(_document.Info.Title).Markup("</h1>\n");
-        }
+        var name = _placement.HeadingName(1);
+        return _html.Markup("<").Markup(name).Markup(">").Text(_document.Info.Title).Markup("</").Markup(name).Markup(">\n");
     }
 
     /// <summary>Links to the sections; the sections are the level 2 headings.</summary>
-    public void WriteContents()
+    public HtmlWriter WriteContents()
     {
         _html.Markup("<ul>\n");
         foreach (var heading in _document.Outline)
         {
             if (heading.Level == 2)
             {
-                _html.Markup("<li><a").Attribute("href", "#" + heading.Id).Markup(">");
+                _html.Markup("<li><a").Attribute("href", "#" + IdOf(heading)).Markup(">");
                 _inlines.Write(heading.Inlines).Markup("</a></li>\n");
             }
         }
-        _html.Markup("</ul>\n");
+        return _html.Markup("</ul>\n");
     }
 
     /// <summary>All blocks after the title; each level 2 heading begins a section that is named by it.</summary>
-    public void WriteBody()
+    public HtmlWriter WriteBody()
     {
         var inSection = false;
         foreach (var block in _document.Blocks)
@@ -61,21 +61,18 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
             }
             if (block is Heading { Level: 2 } heading)
             {
-                _html.Markup(inSection ? "</section>\n<section" : "<section").Attribute("aria-labelledby", heading.Id).Markup(">\n");
+                _html.Markup(inSection ? "</section>\n<section" : "<section").Attribute("aria-labelledby", IdOf(heading)).Markup(">\n");
                 inSection = true;
             }
             block.Accept(this);
         }
-        if (inSection)
-        {
-            _html.Markup("</section>\n");
-        }
+        return inSection ? _html.Markup("</section>\n") : _html;
     }
 
     public HtmlWriter Visit(Heading heading)
     {
-        var name = heading.Level switch { 1 => "h1", 2 => "h2", 3 => "h3", 4 => "h4", 5 => "h5", _ => "h6" };
-        _html.Markup("<").Markup(name).Attribute("id", heading.Id).Markup(">");
+        var name = _placement.HeadingName(heading.Level);
+        _html.Markup("<").Markup(name).Attribute("id", IdOf(heading)).Markup(">");
         return _inlines.Write(heading.Inlines).Markup("</").Markup(name).Markup(">\n");
     }
 
@@ -195,6 +192,8 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
     }
 
     public HtmlWriter Visit(Divider divider) => _html.Markup("<hr>\n");
+
+    private string IdOf(Heading heading) => _placement.IdPrefix + heading.Id;
 
     private void WriteCell(TableCell cell, string? scope, string? label)
     {

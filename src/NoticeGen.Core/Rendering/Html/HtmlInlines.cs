@@ -5,9 +5,12 @@ using NoticeGen.Documents;
 namespace NoticeGen.Rendering.Html;
 
 /// <summary>Writes runs within a line.</summary>
-internal sealed class HtmlInlines(HtmlWriter html, string language) : IInlineVisitor<HtmlWriter>
+/// <param name="language">The document's, so that runs in another direction are told apart.</param>
+/// <param name="prefix">Stands before every id that a link within the document points to; empty in a page of its own.</param>
+internal sealed class HtmlInlines(HtmlWriter html, string language, string prefix = "") : IInlineVisitor<HtmlWriter>
 {
     private readonly bool _rightToLeft = Words.IsRightToLeft(language);
+    private bool _inLink;
 
     public HtmlWriter Write(ImmutableArray<Inline> inlines)
     {
@@ -18,7 +21,16 @@ internal sealed class HtmlInlines(HtmlWriter html, string language) : IInlineVis
         return html;
     }
 
-    public HtmlWriter Visit(Text text) => html.Text(text.Value);
+    public HtmlWriter Visit(Text text)
+    {
+        if (!_rightToLeft || !RunsLeftToRight(text.Value))
+        {
+            return WriteWords(text.Value);
+        }
+        // The number of a house would go to the end of its line (UAX #9).
+        html.Markup("<span dir=\"ltr\">");
+        return WriteWords(text.Value).Markup("</span>");
+    }
 
     public HtmlWriter Visit(LineBreak lineBreak) => html.Markup("<br>");
 
@@ -32,14 +44,27 @@ internal sealed class HtmlInlines(HtmlWriter html, string language) : IInlineVis
         {
             return Write(link.Children);
         }
-        html.Markup("<a").Attribute("href", link.Target);
-        var address = PrintedAddress(link);
+        html.Markup("<a").Attribute("href", link.IsInternal ? "#" + prefix + link.Target[1..] : link.Target);
+        var shown = DocumentText.Of(link.Children);
+        if (shown.Contains('@', StringComparison.Ordinal) && !shown.Contains(' ', StringComparison.Ordinal))
+        {
+            // Goes to the next line as a whole, if there it fits.
+            html.Markup(" class=\"mail\"");
+        }
+        if (_rightToLeft && IsAddress(link, shown))
+        {
+            html.Attribute("dir", Direction(rightToLeft: false));
+        }
+        var address = LinkAddress.ToShow(link, shown);
         if (address.Length > 0)
         {
             html.Attribute("data-print", address);
         }
         html.Markup(">");
-        return Write(link.Children).Markup("</a>");
+        _inLink = true;
+        Write(link.Children);
+        _inLink = false;
+        return html.Markup("</a>");
     }
 
     public HtmlWriter Visit(Language language)
@@ -80,17 +105,17 @@ internal sealed class HtmlInlines(HtmlWriter html, string language) : IInlineVis
         || target.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)
         || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>What paper must show after the words of a link: nothing when the words already say it.</summary>
-    private static string PrintedAddress(Link link)
-    {
-        if (link.IsInternal || link.Target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase))
-        {
-            return "";
-        }
-        var address = link.Target[(link.Target.IndexOf(':', StringComparison.Ordinal) + 1)..].TrimStart('/').TrimEnd('/');
-        var shown = DocumentText.Of(link.Children);
-        return shown.Contains(address, StringComparison.OrdinalIgnoreCase) ? "" : address;
-    }
+    private HtmlWriter WriteWords(string words) =>
+        _inLink ? BreakPlaces.WriteLinked(html, words) : BreakPlaces.WriteProse(html, words, _rightToLeft);
+
+    /// <summary>Whether a link's words are a telephone number or an address, which run left to right in every script.</summary>
+    private static bool IsAddress(Link link, string shown) =>
+        link.Target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
+        || (shown.AsSpan().IndexOfAny("@/") >= 0 && !shown.Contains(' ', StringComparison.Ordinal));
+
+    /// <summary>Whether words have Latin letters, and letters of no script beyond the European ones.</summary>
+    private static bool RunsLeftToRight(string words) =>
+        words.Any(char.IsAsciiLetter) && !words.Any(letter => letter is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC');
 
     private HtmlWriter Element(string name, ImmutableArray<Inline> children)
     {

@@ -17,7 +17,7 @@ public sealed class HtmlRenderer : IRenderer
         var content = new HtmlContent(document, html);
         var info = document.Info;
         var hasSections = document.Outline.Any(heading => heading.Level == 2);
-        new HtmlPage
+        return new HtmlPage
         {
             Language = info.Edition.Language,
             Words = document.Words,
@@ -25,18 +25,20 @@ public sealed class HtmlRenderer : IRenderer
             Title = $"{info.Title} \u2013 {info.Authority}",
             Description = info.Subject,
             Authority = info.Authority,
-            DraftBanner = info.DraftBanner,
+            Notice = info,
             StyleSheet = StyleSheet.For(theme, document.Words, info.DraftBanner),
-            WriteTitle = content.WriteTitle,
-            WriteContents = theme.Contents && hasSections ? content.WriteContents : null,
-            WriteBody = content.WriteBody,
-            WriteFooter = () => WriteFooter(html, document),
-        }.WriteTo(html);
-        return Outcome.Good(html.ToFile());
+            Heading = content.WriteTitle().Take(),
+            Contents = theme.Contents && hasSections ? content.WriteContents().Take() : null,
+            Content = content.WriteBody().Take(),
+            About = WriteAbout(html, document).Take(),
+        }.Render();
     }
 
+    /// <summary>Whether a theme has a page template of a workspace's own, whose faults are to be known before anything is made.</summary>
+    public static bool HasOwnPage(Theme theme) => PageTemplate.IsOwn(theme);
+
     /// <summary>Which version this is, since when, and until when: people compare it with the copy they were given.</summary>
-    private static void WriteFooter(HtmlWriter html, Document document)
+    internal static HtmlWriter WriteAbout(HtmlWriter html, Document document)
     {
         var (info, words) = (document.Info, document.Words);
         html.Markup("<ul>\n<li>").Text(info.Authority).Markup("</li>\n");
@@ -54,6 +56,6 @@ public sealed class HtmlRenderer : IRenderer
             DatedPhrase.Write(html.Markup("<li>"), words, "review-by", review);
             html.Markup("</li>\n");
         }
-        html.Markup("</ul>\n");
+        return html.Markup("</ul>\n");
     }
 }

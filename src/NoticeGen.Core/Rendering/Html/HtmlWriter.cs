@@ -21,7 +21,7 @@ internal sealed class HtmlWriter
 
     private readonly StringBuilder _html = new(32 * 1024);
 
-    public HtmlWriter Markup(string markup)
+    public HtmlWriter Markup(ReadOnlySpan<char> markup)
     {
         _html.Append(markup);
         return this;
@@ -68,7 +68,17 @@ internal sealed class HtmlWriter
         return this;
     }
 
+    /// <summary>What has been written since the last time this was asked; the buffer is then empty again.</summary>
+    public string Take()
+    {
+        var html = _html.ToString();
+        _html.Clear();
+        return html;
+    }
+
+    public int Length => _html.Length;
+
     /// <summary>The page so far as a file: UTF-8 without a byte order mark.</summary>
-    public OutputFile ToFile() =>
-        new(Format.Html, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(_html.ToString())));
+    public OutputFile ToFile(Format format) =>
+        new(format, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(_html.ToString())));
 }

@@ -15,7 +15,13 @@ internal sealed class PictureShelf
     private readonly Dictionary<ImmutableArray<byte>, Place> _places = new(SameBytes.Instance);
     private int _shared;
 
-    public PictureShelf(ImmutableArray<Block> blocks) => Count(blocks);
+    private readonly Placement _placement;
+
+    public PictureShelf(ImmutableArray<Block> blocks, Placement placement)
+    {
+        _placement = placement;
+        Count(blocks);
+    }
 
     /// <summary>Writes a picture; without words for it, it is decoration and assistive technology passes it by.</summary>
     public void Write(HtmlWriter html, Picture picture, string alternative)
@@ -23,11 +29,11 @@ internal sealed class PictureShelf
         var place = _places[picture.Content];
         if (place.Uses == 1)
         {
-            WriteImage(html.Markup("<img class=\"picture\""), picture, alternative);
+            WriteImage(WriteSize(html.Markup("<img class=\"picture\""), isSquare: false), picture, alternative);
             return;
         }
 
-        html.Markup("<svg class=\"picture\" viewBox=\"0 0 100 100\"");
+        WriteSize(html.Markup("<svg class=\"picture\" viewBox=\"0 0 100 100\""), isSquare: true);
         if (alternative.Length == 0)
         {
             html.Markup(" aria-hidden=\"true\">");
@@ -38,7 +44,7 @@ internal sealed class PictureShelf
         }
         if (place.Id is null)
         {
-            place.Id = "picture_" + (++_shared).ToString(CultureInfo.InvariantCulture);
+            place.Id = _placement.IdPrefix + "picture_" + (++_shared).ToString(CultureInfo.InvariantCulture);
             html.Markup("<image width=\"100\" height=\"100\"").Attribute("id", place.Id)
                 .DataAttribute("href", MediaType(picture), picture.Content).Markup("/>");
         }
@@ -52,6 +58,18 @@ internal sealed class PictureShelf
     /// <summary>The rest of an <c>img</c>: its words and its bytes.</summary>
     public static void WriteImage(HtmlWriter html, Picture picture, string alternative) =>
         html.Attribute("alt", alternative).DataAttribute("src", MediaType(picture), picture.Content).Markup(">");
+
+    /// <summary>Where no style sheet of ours gives pictures their size, the markup does.</summary>
+    private HtmlWriter WriteSize(HtmlWriter html, bool isSquare)
+    {
+        if (_placement.PictureWidth is not { } width)
+        {
+            return html;
+        }
+        var pixels = width.ToString(CultureInfo.InvariantCulture);
+        html.Attribute("width", pixels);
+        return isSquare ? html.Attribute("height", pixels) : html;
+    }
 
     private static string MediaType(Picture picture) => picture.Format switch
     {

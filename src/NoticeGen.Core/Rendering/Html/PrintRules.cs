@@ -20,7 +20,9 @@ internal static class PrintRules
         section{margin-block-start:20pt}
         section>h2{border-block-start:0;padding-block-start:0}
         h1,h2,h3,h4,h5,h6,caption{break-after:avoid;break-inside:avoid}
+        p:has(+:is(ul,ol,table,.callout)){break-after:avoid}
         p,li,dd{orphans:3;widows:3}
+        table:not(.many,.cards) :is(th,td){min-inline-size:8.5em}
         tr,li,.illustrated,figure,.contact,.important,dl>div{break-inside:avoid}
         thead{display:table-header-group}
         .callout{border:1pt solid #555}

@@ -40,6 +40,8 @@ internal static class ScreenRules
         address{font-style:normal}
         abbr[title]{text-decoration:underline dotted;text-underline-offset:.2em}
         a{color:var(--link);text-decoration:underline;text-decoration-thickness:max(1px,.07em);text-underline-offset:.18em;overflow-wrap:anywhere}
+        .tel,.mail,a[href^="tel:"]{display:inline-block;max-inline-size:100%}
+        .mail span{display:inline-block;max-inline-size:100%;text-decoration:inherit}
         a:hover{text-decoration-thickness:max(3px,.18em)}
         :focus-visible{outline:3px solid #0b0c0c;outline-offset:2px;background:#ffdd00;color:#0b0c0c;box-shadow:0 0 0 6px #ffdd00;border-radius:1px}
         #main_content:focus{outline:none;background:none;color:inherit;box-shadow:none}
@@ -103,8 +105,8 @@ internal static class ScreenRules
         .many tbody th{overflow-wrap:break-word}
         }
         @media (min-width:40em){
-        time,a[href^="tel:"]{white-space:nowrap}
-        dl>div{display:grid;grid-template-columns:minmax(7em,10em) minmax(0,1fr);gap:1.25em}
+        time{white-space:nowrap}
+        dl>div{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:1.25em}
         .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem;align-items:center}
         .illustrated>.picture{inline-size:100%;margin:0}
         }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Html;
 
@@ -11,12 +12,13 @@ namespace NoticeGen.Rendering.Index;
 /// </summary>
 /// <remarks>
 /// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-overdue-count</c>, <c>index-authority</c>,
-/// <c>review-overdue</c>, <c>owner</c>, <c>as-at</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
+/// <c>index-search</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>review-overdue</c>, <c>owner</c>, <c>as-at</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
 /// <c>format-</c> and a format's name.
 /// </remarks>
 public static class IndexPage
 {
-    public static OutputFile Render(IndexModel model)
+    /// <summary>The page; or what is wrong with the page template of the model's theme.</summary>
+    public static Outcome<OutputFile> Render(IndexModel model)
     {
         var html = new HtmlWriter();
         var words = model.Words;
@@ -24,7 +26,7 @@ public static class IndexPage
         var groups = Groups(model);
         var authority = model.AuthorityId is null ? null : groups.FirstOrDefault()?.Authority;
         var list = new NoticeList(html, model);
-        new HtmlPage
+        return new HtmlPage
         {
             Language = words.Language,
             Words = words,
@@ -32,16 +34,12 @@ public static class IndexPage
             Title = authority is null ? title : $"{title} \u2013 {authority}",
             Authority = authority,
             StyleSheet = StyleSheet.For(model.Theme, words, draftBanner: null, IndexRules.Css),
-            WriteTitle = () => html.Markup("<h1>").Text(title).Markup("</h1>\n"),
-            WriteContents = groups.Length > 1 ? () => WriteContents(html, groups) : null,
-            WriteBody = () => WriteBody(html, model, groups, list),
-            WriteFooter = () =>
-            {
-                DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "as-at", model.AsAt);
-                html.Markup("</li>\n</ul>\n");
-            },
-        }.WriteTo(html);
-        return html.ToFile();
+            Script = SearchScript.Js,
+            Heading = html.Markup("<h1>").Text(title).Markup("</h1>\n").Take(),
+            Contents = groups.Length > 1 ? WriteContents(html, groups).Take() : null,
+            Content = WriteBody(html, model, groups, list).Take(),
+            About = DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "as-at", model.AsAt).Markup("</li>\n</ul>\n").Take(),
+        }.Render();
     }
 
     /// <summary>The notices of each authority; both in the order of their names.</summary>
@@ -57,19 +55,20 @@ public static class IndexPage
             .Select(group => new Group(group.Key.AuthorityId, group.Key.Authority, [.. group])),
     ];
 
-    private static void WriteContents(HtmlWriter html, ImmutableArray<Group> groups)
+    private static HtmlWriter WriteContents(HtmlWriter html, ImmutableArray<Group> groups)
     {
         html.Markup("<ul>\n");
         foreach (var group in groups)
         {
             html.Markup("<li><a").Attribute("href", "#" + group.Id).Markup(">").Text(group.Authority).Markup("</a></li>\n");
         }
-        html.Markup("</ul>\n");
+        return html.Markup("</ul>\n");
     }
 
-    private static void WriteBody(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
+    private static HtmlWriter WriteBody(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
     {
         WriteCounts(html, model, groups.SelectMany(group => group.Entries).ToList());
+        WriteSearch(html, model.Words);
         foreach (var group in groups)
         {
             if (model.AuthorityId is not null)
@@ -84,7 +83,18 @@ public static class IndexPage
             list.Write(group.Entries, "h3");
             html.Markup("</section>\n");
         }
+        return html;
     }
+
+    /// <summary>
+    /// Hidden until the script shows it. What it finds is announced when typing stops, and the focus stays in the box
+    /// (WCAG 4.1.3).
+    /// </summary>
+    private static void WriteSearch(HtmlWriter html, Words words) => html
+        .Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
+        .Markup("</label>\n<input type=\"search\" id=\"find_box\" autocomplete=\"off\" spellcheck=\"false\">\n")
+        .Markup("<p id=\"find_count\" role=\"status\"").Attribute("data-none", words["index-found-none"])
+        .Attribute("data-one", words["index-found-one"]).Attribute("data-many", words["index-found-many"]).Markup("></p>\n</search>\n");
 
     private static void WriteCounts(HtmlWriter html, IndexModel model, List<IndexEntry> entries)
     {

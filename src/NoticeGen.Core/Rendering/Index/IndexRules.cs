@@ -8,7 +8,7 @@ internal static class IndexRules
         .text .line{display:flex;flex-wrap:wrap;gap:.25em 1.75em;margin:.75em 0;padding:0;list-style:none;max-inline-size:none}
         .text>.line:first-child{margin-block-start:0}
         .line li{margin:0}
-        .text section>h2{max-inline-size:56rem}
+        .text.text section>h2{max-inline-size:56rem}
         .text .notices{list-style:none;margin:1.5em 0 0;padding:0;max-inline-size:56rem}
         .notices>li{position:relative;margin:0 0 1.5em;padding:1.5em 1.5em .75em;border:1px solid var(--border);border-block-start:.25rem solid var(--accent);border-radius:.375rem;border-start-start-radius:0;border-start-end-radius:0}
         .text .notices :is(h2,h3){margin:0;padding:0;border:0;font-size:var(--size-h3)}
@@ -19,7 +19,13 @@ internal static class IndexRules
         .overdue{display:inline-block;margin:.75em 0 0;padding:.2em .7em;border:2px solid;border-radius:.25rem;background:#ffdd00;color:#0b0c0c;font-weight:700}
         .overdue::before{content:"! ";content:"! "/""}
         .text .overdue+.line{margin-block-start:.5em}
+        .find{display:flex;flex-wrap:wrap;align-items:center;gap:.4em 1.5em;margin:1.5em 0;padding:1.25em 1.5em;background:var(--surface);border-radius:.375rem;max-inline-size:56rem}
+        .find label{flex:0 0 100%;font-weight:700}
+        .find input{flex:1 1 18rem;min-inline-size:0;max-inline-size:30em;padding:.5em .75em;border:2px solid var(--text);border-radius:.25rem;background:var(--page);color:var(--text);font:inherit}
+        .text .find p{flex:1 1 10rem;margin:0;min-block-size:1.5em}
+        body [hidden]{display:none}
         @media print{
+        body .find{display:none}
         .notices>li{break-inside:avoid}
         .notices a{text-decoration:none}
         .overdue{background:none;color:#000}

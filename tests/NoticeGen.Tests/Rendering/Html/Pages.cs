@@ -3,6 +3,7 @@ using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
@@ -32,6 +33,8 @@ internal static class Pages
 
     public static string Html(Document document, Theme? theme = null) =>
         Text(new HtmlRenderer().Render(document, theme ?? Samples.Theme).Value!);
+
+    public static string Text(Outcome<OutputFile> made) => Text(made.Value!);
 
     public static string Text(OutputFile file) => Encoding.UTF8.GetString(file.Content.AsSpan());
 

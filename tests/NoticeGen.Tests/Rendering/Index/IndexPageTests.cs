@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using NoticeGen.Rendering;
@@ -81,6 +83,16 @@ public sealed class IndexPageTests
         };
         var card = Parse(Indexes.Model("northtown") with { Entries = [bare] }).QuerySelector(".notices > li")!;
         Assert.Equal(["H2", "DL"], card.Children.Select(child => child.TagName));
+    }
+
+    [Fact]
+    public void The_search_is_hidden_until_its_script_runs_and_the_policy_allows_no_other_script()
+    {
+        var page = Parse(Indexes.Model());
+        Assert.NotNull(page.GetElementById("find_part")!.GetAttribute("hidden"));
+        var script = Assert.Single(page.QuerySelectorAll("script")).TextContent;
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)));
+        Assert.Contains($"script-src 'sha256-{hash}';", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
     [Fact]

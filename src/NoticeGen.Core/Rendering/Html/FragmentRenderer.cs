@@ -1,0 +1,61 @@
+using System.Text;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Templates;
+
+namespace NoticeGen.Rendering.Html;
+
+/// <summary>
+/// The content of a document as HTML to be put into the page of a content management system: no head, no body, no style of
+/// its own, every id led by the notice's. The host's page has a title already, so content begins with its sections; a
+/// host that shows several notices asks for lower sections, and gets each notice's title above them.
+/// </summary>
+/// <param name="sectionLevel">The level of the sections' headings: 2, or 3 and 4 with a title one above.</param>
+public sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.UsualLevel) : IRenderer
+{
+    public const int UsualLevel = 2;
+
+    private const double PixelsPerMillimetre = 96 / 25.4;
+
+    public Format Format => Format.Fragment;
+
+    public Outcome<OutputFile> Render(Document document, Theme theme)
+    {
+        var info = document.Info;
+        var prefix = Prefix(info);
+        var html = new HtmlWriter();
+        var content = new HtmlContent(
+            document, html, new Placement(prefix, sectionLevel, (int)Math.Round(theme.PictureWidth * PixelsPerMillimetre)));
+        html.Markup("<div").Attribute("class", $"notice notice-{info.Edition.Variant}").Attribute("lang", info.Edition.Language)
+            .Attribute("dir", HtmlInlines.Direction(Words.IsRightToLeft(info.Edition.Language))).Markup(">\n");
+        if (info.DraftBanner is { } banner)
+        {
+            html.Markup("<p class=\"notice-draft\"><strong>").Text(banner).Markup("</strong></p>\n");
+        }
+        if (sectionLevel > UsualLevel)
+        {
+            content.WriteTitle();
+        }
+        if (theme.Contents && document.Outline.Any(heading => heading.Level == 2))
+        {
+            var label = prefix + "contents_label";
+            html.Markup("<nav class=\"notice-contents\"").Attribute("aria-labelledby", label).Markup(">\n<p")
+                .Attribute("id", label).Markup("><strong>").Text(document.Words["contents"]).Markup("</strong></p>\n");
+            content.WriteContents().Markup("</nav>\n");
+        }
+        content.WriteBody();
+        HtmlRenderer.WriteAbout(html.Markup("<div class=\"notice-about\">\n"), document).Markup("</div>\n</div>\n");
+        return Outcome.Good(html.ToFile(Format.Fragment));
+    }
+
+    /// <summary><c>northtown-housing-easy-read-cy-</c>: what ids of this edition of this notice begin with.</summary>
+    private static string Prefix(DocumentInfo info)
+    {
+        var prefix = new StringBuilder();
+        foreach (var letter in info.NoticeId + info.Edition.FileSuffix(info.Edition.Variant))
+        {
+            prefix.Append(char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_' ? letter : '-');
+        }
+        return prefix.Append('-').ToString();
+    }
+}
