@@ -61,6 +61,7 @@ public sealed class HtmlReportTests
     [InlineData("retention-missing", "Retention")]
     [InlineData("dpo-contact-missing", "DPO contact")]
     [InlineData("transfers-silent", "Transfers")]
+    [InlineData("automated-decisions-silent", "Automated decisions")]
     [InlineData("retention-vague", "Retention not vague")]
     [InlineData("objection-not-separate", "Objection separate")]
     [InlineData("special-kind-unnamed", "Special kind named")]

@@ -113,7 +113,7 @@ internal sealed class Matrix(Page page, Report report)
     internal static string ItemName(RuleInfo rule)
     {
         var words = rule.Name.Split('-').ToList();
-        var offence = words.FindIndex(word => word is "missing" or "silent" or "not" or "unnamed" or "vague" or "overdue" or "left" or "over" || word.EndsWith("ed", StringComparison.Ordinal));
+        var offence = words.FindIndex(1, word => word is "missing" or "silent" or "not" or "unnamed" or "vague" or "overdue" or "left" or "over" || word.EndsWith("ed", StringComparison.Ordinal));
         if (offence > 0)
         {
             switch (words[offence])

@@ -40,6 +40,7 @@ internal static class ReportStyles
         [scope=row]{font-weight:400}
         .matrix{table-layout:fixed;font-size:.9375rem}
         .matrix thead th{font-size:.9375rem}
+        .matrix thead tr:first-child>td{inline-size:22%}
         .matrix .band th{padding-block-start:1.25rem;font-size:1rem;font-weight:700;border-color:var(--border)}
         .matrix .of{display:none}
         .number{text-align:end;font-variant-numeric:tabular-nums}
