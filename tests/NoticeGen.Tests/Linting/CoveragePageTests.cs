@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NoticeGen.Linting;
 using Xunit;
@@ -26,7 +27,7 @@ public sealed partial class CoveragePageTests
         var named = Code().Matches(Page).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
         foreach (Match range in Range().Matches(Page))
         {
-            for (var number = int.Parse(range.Groups[1].Value); number <= int.Parse(range.Groups[2].Value); number++)
+            for (var number = int.Parse(range.Groups[1].Value, CultureInfo.InvariantCulture); number <= int.Parse(range.Groups[2].Value, CultureInfo.InvariantCulture); number++)
             {
                 named.Add($"NG{number}");
             }

@@ -43,18 +43,15 @@ internal sealed class AutomationContradictory : IRule
         }
         foreach (var text in subject.Prose)
         {
-            if (Words.In(text.Folded) is var (at, length))
+            if (Words.In(text.Folded) is var (at, length) && !Negation.StandsBefore(text.Folded, at))
             {
-                if (!text.Folded.AsSpan(0, at).Contains(" not ", StringComparison.OrdinalIgnoreCase) && !text.Folded.AsSpan(0, at).Contains("no ", StringComparison.OrdinalIgnoreCase))
+                yield return new Finding(
+                    text.Place(at, length),
+                    $"“{text.Value.Text.Substring(at, length)}”: the notice says that no computer decides alone",
+                    "correct `automated_decisions:`, or say here that a person decides")
                 {
-                    yield return new Finding(
-                        text.Place(at, length),
-                        $"“{text.Value.Text.Substring(at, length)}”: the notice says that no computer decides alone",
-                        "correct `automated_decisions:`, or say here that a person decides")
-                    {
-                        Related = [new Related(made.Origin, "said here")],
-                    };
-                }
+                    Related = [new Related(made.Origin, "said here")],
+                };
             }
         }
     }

@@ -7,9 +7,6 @@ internal sealed class ConsentLanguage : IRule
     private static readonly PhraseSet Words = new(
         "with your consent", "with your permission", "if you consent", "your consent to", "you have consented", "you have given consent", "given us consent", "given us permission", "give your consent", "gives consent", "with the consent of", "you agree that we");
 
-    /// <summary>Words with which a text says that consent is not the reason.</summary>
-    private static readonly string[] Negations = ["without", "not", "no", "never", "n't"];
-
     public RuleInfo Info { get; } = new()
     {
         Code = "NG321",
@@ -49,7 +46,7 @@ internal sealed class ConsentLanguage : IRule
         }
         foreach (var text in subject.Prose)
         {
-            if (Words.In(text.Folded) is var (at, length) && !IsDenied(text.Folded, at))
+            if (Words.In(text.Folded) is var (at, length) && !Negation.StandsBefore(text.Folded, at))
             {
                 yield return new Finding(
                     text.Place(at, length),
@@ -57,12 +54,5 @@ internal sealed class ConsentLanguage : IRule
                     "say which law is the reason, or add `consent` to the basis of the purpose and `consent:` to the notice");
             }
         }
-    }
-
-    private static bool IsDenied(string text, int at)
-    {
-        var start = text.LastIndexOfAny(['.', ';', ':'], Math.Max(0, at - 1)) + 1;
-        var before = text[start..at];
-        return Negations.Any(word => word == "n't" ? before.Contains(word, StringComparison.Ordinal) : Phrase.IndexIn(before, word, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 }
