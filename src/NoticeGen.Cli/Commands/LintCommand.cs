@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NoticeGen.Cli.Audits;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -8,9 +9,28 @@ internal static class LintCommand
     public static Command Create(GlobalOptions global, Surroundings surroundings)
     {
         var options = new WorkOptions();
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Published notices to audit instead: web pages, PDF, Word, Markdown or text; patterns such as *.html; - for the standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var matrix = new Option<bool>("--matrix") { Description = "Of published notices, print a table of what each tells." };
         var command = new Command("lint", "Check notices against the law and for plain words; say what is missing, and where.");
+        command.Add(files);
         options.AddTo(command);
-        command.SetAction(parsed => Run(Work.Open(surroundings, options.Read(parsed, global, surroundings, []))));
+        command.Add(matrix);
+        command.SetAction(parsed =>
+        {
+            var request = options.Read(parsed, global, surroundings, []);
+            var named = parsed.GetValue(files) ?? [];
+            if (named.Length > 0)
+            {
+                return new Audit(surroundings, request).Run(named, parsed.GetValue(matrix));
+            }
+            return parsed.GetValue(matrix)
+                ? throw new Refusal(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")
+                : Run(Work.Open(surroundings, request));
+        });
         return command;
     }
 

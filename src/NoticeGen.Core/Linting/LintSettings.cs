@@ -11,4 +11,8 @@ public sealed record LintSettings
     /// <summary>Severities that differ from the rules' own, by code or name; null switches a rule off.</summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
         ImmutableSortedDictionary<string, Severity?>.Empty;
+
+    /// <summary>The severity that is set for a rule, else its own; null when it is switched off.</summary>
+    public Severity? SeverityOf(RuleInfo rule, Severity own) =>
+        Severities.TryGetValue(rule.Code, out var chosen) || Severities.TryGetValue(rule.Name, out chosen) ? chosen : own;
 }

@@ -45,14 +45,8 @@ public static class Linter
         return [.. diagnostics];
     }
 
-    private static Severity? SeverityOf(RuleInfo rule, Finding finding, LintSettings settings)
-    {
-        if (settings.Severities.TryGetValue(rule.Code, out var chosen) || settings.Severities.TryGetValue(rule.Name, out chosen))
-        {
-            return chosen;
-        }
-        return finding.AtMost < rule.Severity ? finding.AtMost : rule.Severity;
-    }
+    private static Severity? SeverityOf(RuleInfo rule, Finding finding, LintSettings settings) =>
+        settings.SeverityOf(rule, finding.AtMost < rule.Severity ? finding.AtMost.Value : rule.Severity);
 
     private static Diagnostic Make(RuleInfo rule, Severity severity, Finding finding, IEnumerable<Related> further) => new()
     {

@@ -59,6 +59,10 @@ public static class RuleSet
         new EasyReadAbbreviation(),
     ];
 
+    /// <summary>The rules that look at words alone, and so at any text: a published notice has no fields.</summary>
+    public static ImmutableArray<IRule> OfWords { get; } =
+        [.. All.Where(rule => rule is PlaceholderLeft or ObsoleteName or ObsoleteContact or DatedPhrase or StatuteMisnamed or SentenceLong or JargonUsed)];
+
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
     public static Diagnostics.RuleInfo? Find(string codeOrName) =>
         All.Select(rule => rule.Info).Concat(LintingProblems.All).FirstOrDefault(info =>

@@ -93,6 +93,7 @@ public sealed class JsonReport(string toolVersion)
         json.WriteNumber("column", column);
         json.WriteNumber("endLine", endLine);
         json.WriteNumber("endColumn", endColumn);
+        WriteIfGiven(json, "place", origin.Source.PlaceName(origin.Span.Start));
         WriteIfGiven(json, "label", label);
     }
 
