@@ -46,7 +46,7 @@ public sealed class AuditPipeline
         var found = _auditor.Recognise(text);
         var notice = new Notice("", file.Path, text.Source, LintableText.Of(text));
         var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings), RuleSet.OfWords);
-        return new AuditedFile(file.Path, text, found.Items, found.Facts, [.. Weighed(found.ItemFindings.Concat(found.Findings)), .. LongSentences.AsOne(words)])
+        return new AuditedFile(file.Path, text, found.Items, found.Facts, [.. Weighed(found.ItemFindings.Concat(found.Findings)), .. PlainFindings.Of(words)])
         {
             ItemFindings = [.. Weighed(found.ItemFindings)],
         };

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Auditing;
 using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
@@ -104,12 +105,19 @@ public sealed class Pipeline
                     {
                         var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Name}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
+                        problems.AddRange(ReadBack.Check(
+                            new InputFile(path, file.Content), document, new ReadBackEdition(edition.Edition.NameIn(name), EssentialsOf(notice.Notice!))));
                     }
                 }
             }
         }
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
+
+    /// <summary>What every document of a notice must show; what the settings do not ask for is not looked for.</summary>
+    private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) =>
+        RenderedEssential.Of(notice, Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
+            .Where(essential => Catalogue.Find(essential.Rule) is { } rule && _options.Lint.SeverityOf(rule, rule.Severity) is not null);
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 

@@ -19,6 +19,9 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
     /// <summary>Characters of an excerpt in reports.</summary>
     private const int LongestExcerpt = 300;
 
+    /// <summary>Characters before a place with which an excerpt begins at the line's start.</summary>
+    private const int LongestLead = 80;
+
     public Recognition Recognise(PublishedText published)
     {
         var text = new MatchedText(published);
@@ -127,12 +130,13 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
         }
     }
 
-    /// <summary>The rest of the line after the place, so that a reader sees what the text says.</summary>
+    /// <summary>The line with the place, or what of it follows where the line is long, so that a reader sees what the text says.</summary>
     private static Origin Around(Origin place)
     {
         var (line, column) = place.Start;
+        var before = column - 1 <= LongestLead ? column - 1 : 0;
         var rest = place.Source.Line(line).Length - (column - 1);
-        return place with { Span = place.Span with { Length = Math.Max(1, Math.Min(rest, LongestExcerpt)) } };
+        return place with { Span = new TextSpan(place.Span.Start - before, Math.Max(1, Math.Min(rest + before, LongestExcerpt))) };
     }
 
     private static string Joined(IReadOnlyList<string> parts) =>
