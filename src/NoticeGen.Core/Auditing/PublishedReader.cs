@@ -17,7 +17,10 @@ public static class PublishedReader
     /// <summary>Letters below which a file says nothing: a scan has none, or those of a stamp.</summary>
     private const int LeastLetters = 60;
 
-    public static Outcome<PublishedText> Read(InputFile file)
+    public static Outcome<PublishedText> Read(InputFile file) => Extract(file).Then(Checked);
+
+    /// <summary>The same, where a file of a few words is in order.</summary>
+    internal static Outcome<PublishedText> Extract(InputFile file)
     {
         var source = new SourceText(file.Path, "");
         if (file.Fault is { } fault)
@@ -35,7 +38,7 @@ public static class PublishedReader
         var bytes = ImmutableCollectionsMarshal.AsArray(file.Content)!;
         try
         {
-            return Read(file.Path, bytes) is { } text ? Checked(text) : Unreadable(source, $"`{file.Path}` is {Kind(bytes)}, which cannot be read", "save it as a web page, PDF, Word document (.docx), Markdown or plain text");
+            return Read(file.Path, bytes) is { } text ? Outcome.Good(text) : Unreadable(source, $"`{file.Path}` is {Kind(bytes)}, which cannot be read", "save it as a web page, PDF, Word document (.docx), Markdown or plain text");
         }
         catch (UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException)
         {

@@ -3,6 +3,7 @@ using System.Text;
 using NoticeGen.Auditing.Files;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Published;
 using NoticeGen.Source;
 
 namespace NoticeGen.Auditing;
@@ -25,24 +26,22 @@ public static class ReadBack
     public static ImmutableArray<Diagnostic> Check(InputFile file, Document document, ReadBackEdition edition)
     {
         var origin = document.Blocks.IsEmpty ? Origin.Of(new SourceText(file.Path, "")) : document.Blocks[0].Origin;
-        var read = PublishedReader.Read(file);
+        var read = PublishedReader.Extract(file);
         if (read.Value is not { } text)
         {
             return
             [
-                // A document of a few words is no fault of the renderer.
-                .. read.Diagnostics.Where(problem => problem.Rule != AuditProblems.WithoutText)
-                    .Select(problem => AuditProblems.OutputUnreadable.At(origin, $"{Named(file, document, edition)} cannot be read back: {problem.Message}")),
+                .. read.Diagnostics.Select(problem => AuditProblems.OutputUnreadable.At(origin, $"{Named(file, document, edition)} cannot be read back: {problem.Message}")),
             ];
         }
-        var words = Letters(text.Source.Text);
+        var words = new ReadWords(text);
         var links = text.Links.Select(link => link.Target).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. Sections(document).Select(section => Lost(section, words) is { } lost
                 ? AuditProblems.SectionNotRendered.At(section.Origin, $"{Named(file, document, edition)} lacks {lost}", "this is a fault of the tool; please report it")
                 : null).OfType<Diagnostic>(),
-            .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Contains(Letters(value), StringComparison.Ordinal) || links.Contains(value)))
+            .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Hold(Letters(value)) || links.Contains(value)))
                 .Select(essential => AuditProblems.EssentialNotRendered.At(
                     essential.Origin, $"{Named(file, document, edition)} does not show {essential.What}", "print it in the template of this edition")),
         ];
@@ -52,16 +51,16 @@ public static class ReadBack
         $"the {file.Path[(file.Path.LastIndexOf('.') + 1)..]} of the {edition.Name} edition of `{document.Info.NoticeId}`";
 
     /// <summary>What a section has lost, to complete "lacks …"; null when nothing.</summary>
-    private static string? Lost(Section section, string words)
+    private static string? Lost(Section section, ReadWords words)
     {
-        var lines = section.Lines.Where(line => !words.Contains(line.Letters, StringComparison.Ordinal) && !HasEnds(line.Letters, words)).ToList();
-        return lines.Count == 0 ? null
-            : lines.Count == section.Lines.Count ? $"the section “{section.Title}”"
+        var lines = section.Lines.Where(line => !words.Hold(line.Letters) && !HasEnds(line.Letters, words)).ToList();
+        return section.Lines.Count > 0 && (!words.HaveBlock(section.Lines[0].Letters) || lines.Count * 2 > section.Lines.Count) ? $"the section “{section.Title}”"
+            : lines.Count == 0 ? null
             : $"words of the section “{section.Title}”: “{Quote(lines[0].Words)}”";
     }
 
-    private static bool HasEnds(string letters, string words) =>
-        letters.Length > 2 * Ends && words.Contains(letters[..Ends], StringComparison.Ordinal) && words.Contains(letters[^Ends..], StringComparison.Ordinal);
+    private static bool HasEnds(string letters, ReadWords words) =>
+        letters.Length > 2 * Ends && words.Hold(letters[..Ends]) && words.Hold(letters[^Ends..]);
 
     private static string Quote(string line) => line.Length <= LongestQuote ? line : line[..LongestQuote].TrimEnd() + "…";
 
@@ -101,6 +100,39 @@ public static class ReadBack
             }
         }
         return letters.ToString();
+    }
+
+    /// <summary>The letters of a document that was read back, with the places where blocks begin and end.</summary>
+    private sealed class ReadWords
+    {
+        private readonly string _letters;
+        private readonly HashSet<int> _bounds = [0];
+
+        public ReadWords(PublishedText text)
+        {
+            var letters = new StringBuilder();
+            foreach (var block in text.Blocks)
+            {
+                letters.Append(Letters(text.Words(block)));
+                _bounds.Add(letters.Length);
+            }
+            _letters = letters.ToString();
+        }
+
+        public bool Hold(string letters) => _letters.Contains(letters, StringComparison.Ordinal);
+
+        /// <summary>Whether the letters are those of one block, or of several that a line break parted.</summary>
+        public bool HaveBlock(string letters)
+        {
+            for (var at = _letters.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = _letters.IndexOf(letters, at + 1, StringComparison.Ordinal))
+            {
+                if (_bounds.Contains(at) && _bounds.Contains(at + letters.Length))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 
     private sealed record Section(string Title, Origin Origin, List<(string Words, string Letters)> Lines);
