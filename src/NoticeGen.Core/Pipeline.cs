@@ -114,8 +114,8 @@ public sealed class Pipeline
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
 
-    /// <summary>What every document of a notice must show; what the settings do not ask for is not looked for.</summary>
-    private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) =>
+    /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
+    private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) => _options.Draft ? [] :
         RenderedEssential.Of(notice, Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
             .Where(essential => Catalogue.Find(essential.Rule) is { } rule && _options.Lint.SeverityOf(rule, rule.Severity) is not null);
 

@@ -53,14 +53,18 @@ public static class ReadBack
     /// <summary>What a section has lost, to complete "lacks …"; null when nothing.</summary>
     private static string? Lost(Section section, ReadWords words)
     {
-        var lines = section.Lines.Where(line => !words.Hold(line.Letters) && !HasEnds(line.Letters, words)).ToList();
-        return section.Lines.Count > 0 && (!words.HaveBlock(section.Lines[0].Letters) || lines.Count * 2 > section.Lines.Count) ? $"the section “{section.Title}”"
-            : lines.Count == 0 ? null
+        var lines = section.Lines.Where(line => !words.Hold(line.Letters) && !IsBroken(line, words)).ToList();
+        // A heading whose words stand somewhere is lost only together with something else of its section.
+        return lines.Count == 0 ? null
+            : !words.HaveBlock(section.Lines[0].Letters) || lines.Count * 2 > section.Lines.Count ? $"the section “{section.Title}”"
             : $"words of the section “{section.Title}”: “{Quote(lines[0].Words)}”";
     }
 
-    private static bool HasEnds(string letters, ReadWords words) =>
-        letters.Length > 2 * Ends && words.Hold(letters[..Ends]) && words.Hold(letters[^Ends..]);
+    /// <summary>Whether a line is there in parts: a page break, with a table's header after it, can run through it.</summary>
+    private static bool IsBroken((string Words, string Letters) line, ReadWords words) =>
+        line.Letters.Length > 2 * Ends
+            ? words.Hold(line.Letters[..Ends]) && words.Hold(line.Letters[^Ends..])
+            : line.Words.Contains(' ', StringComparison.Ordinal) && line.Words.Split(' ').All(word => words.Hold(Letters(word)));
 
     private static string Quote(string line) => line.Length <= LongestQuote ? line : line[..LongestQuote].TrimEnd() + "…";
 

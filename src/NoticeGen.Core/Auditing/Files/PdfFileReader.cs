@@ -24,7 +24,10 @@ internal static class PdfFileReader
         {
             var page = file.GetPage(number);
             var own = new PdfLines(page).Read(isTagged);
-            running.Add(own, page.Height);
+            if (!isTagged)
+            {
+                running.Add(own, page.Height);
+            }
             lines.AddRange(own);
         }
         var to = new TextBuilder();
@@ -35,7 +38,8 @@ internal static class PdfFileReader
         return to.Build(path, "pdf");
     }
 
-    /// <summary>Lines at the top and foot of pages that come back on most of them; page numbers do not count as words.</summary>
+    /// <summary>Lines at the top and foot of pages that come back on most of them, where the file does not mark them itself; page numbers do
+    /// not count as words.</summary>
     private sealed class RunningLines
     {
         private readonly Dictionary<string, HashSet<int>> _pages = new(StringComparer.Ordinal);
