@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Auditing;
 using NoticeGen.Composing;
+using NoticeGen.Correcting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
@@ -118,6 +119,9 @@ public sealed class Pipeline
     private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) => _options.Draft ? [] :
         RenderedEssential.Of(notice, Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
             .Where(essential => Catalogue.Find(essential.Rule) is { } rule && _options.Lint.SeverityOf(rule, rule.Severity) is not null);
+
+    /// <summary>The files of notices with the safe corrections of these findings made.</summary>
+    public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 

@@ -20,7 +20,7 @@ internal static class PublishedFiles
         return [.. paths.Select(path => path == StandardInput ? ReadInput() : ReadFile(path, surroundings.WorkingFolder))];
     }
 
-    private static IEnumerable<string> Expand(string name, string folder)
+    private static List<string> Expand(string name, string folder)
     {
         if (name == StandardInput || File.Exists(Path.GetFullPath(name, folder)))
         {

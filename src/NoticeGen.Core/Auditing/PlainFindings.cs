@@ -28,7 +28,7 @@ public static class PlainFindings
         from same in findings.GroupBy(finding => finding.Origin.Span.Start)
         select same.OrderByDescending(finding => finding.Origin.Span.Length).ThenBy(finding => finding.Rule.Code, StringComparer.Ordinal).First();
 
-    private static IEnumerable<Diagnostic> AsOne(ImmutableArray<Diagnostic> findings, string code, Func<string, string> message)
+    private static List<Diagnostic> AsOne(ImmutableArray<Diagnostic> findings, string code, Func<string, string> message)
     {
         var found = findings.Where(finding => finding.Rule.Code == code)
             .OrderByDescending(finding => finding.Origin.Span.Length).ThenBy(finding => finding.Origin.Span.Start).ToList();

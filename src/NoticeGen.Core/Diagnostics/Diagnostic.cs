@@ -30,6 +30,9 @@ public sealed record Diagnostic
     /// <summary>YAML that can be pasted into the file, at the right indent.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>Changes to the file that put this right and are safe to make without a person: the wording has one right form.</summary>
+    public ImmutableArray<TextEdit> Corrections { get; init; } = [];
+
     /// <summary>By path, then place, then code: the order of every report.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
     {

@@ -23,6 +23,9 @@ public sealed record Finding(Origin Origin, string Message, string? Help = null)
     /// <summary>YAML to paste.</summary>
     public Fix? Fix { get; init; }
 
+    /// <summary>Changes that put it right and need no thought; see <see cref="WordCorrection"/>.</summary>
+    public IReadOnlyList<TextEdit> Corrections { get; init; } = [];
+
     public IReadOnlyList<Related> Related { get; init; } = [];
 
     /// <summary>Lower than the rule's own, where the case is weaker; never higher.</summary>

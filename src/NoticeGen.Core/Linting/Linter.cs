@@ -57,6 +57,7 @@ public static class Linter
         Label = finding.Label,
         Help = finding.Help,
         Fix = finding.Fix,
+        Corrections = [.. finding.Corrections],
         Related = [.. finding.Related, .. further],
     };
 

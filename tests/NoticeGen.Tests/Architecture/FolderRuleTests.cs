@@ -19,7 +19,7 @@ public sealed partial class FolderRuleTests
     public void The_library_has_the_steps_of_the_design()
     {
         Assert.Equal(
-            ["Auditing", "Composing", "Linting", "Parsing", "Reading", "Rendering", "Reporting"],
+            ["Auditing", "Composing", "Correcting", "Linting", "Parsing", "Reading", "Rendering", "Reporting"],
             Folders.Where(IsStep).Order(StringComparer.Ordinal));
     }
 

@@ -52,7 +52,7 @@ public sealed class ReadBackTests
         var start = whole.Blocks.Select((block, i) => (block, i)).First(entry => entry.block is Heading { Level: 2 } heading && DocumentText.Of(heading.Inlines) == "Our data protection officer").i;
         var end = whole.Blocks.Select((block, i) => (block, i)).First(entry => entry.i > start && entry.block is Heading { Level: 2 }).i;
         var cut = new Document(whole.Info, whole.Words, [.. whole.Blocks[..start], .. whole.Blocks[end..]]);
-        var found = Assert.Single(Check(cut, whole, format).Where(finding => finding.Message.Contains("lacks the section", StringComparison.Ordinal)));
+        var found = Assert.Single(Check(cut, whole, format), finding => finding.Message.Contains("lacks the section", StringComparison.Ordinal));
         Assert.Equal(
             $"the {format} of the standard edition of `northtown/early-help` lacks the section “Our data protection officer”", found.Message);
         Assert.Equal(("NG331", Severity.Error), (found.Rule.Code, found.Severity));

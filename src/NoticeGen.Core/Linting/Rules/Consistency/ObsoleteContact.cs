@@ -2,6 +2,7 @@ using System.Buffers;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
@@ -57,19 +58,27 @@ internal sealed class ObsoleteContact : IRule
                 {
                     continue;
                 }
+                var place = NoticeText.PlaceIn(text.Value, at, length);
                 yield return new Finding(
-                    NoticeText.PlaceIn(text.Value, at, length),
+                    place,
                     $"“{entry.Text("text")}” is out of date",
                     entry.Text("instead") is not { } instead ? "take it out"
                         : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
                         : $"write “{instead}”")
                 {
                     AtMost = LawBook.IsConfirmed(entry) ? null : Severity.Warning,
+                    Corrections = CorrectionOf(place, entry),
                 };
                 break;
             }
         }
     }
+
+    /// <summary>A page or a number has one right form; an address is for a person to write.</summary>
+    private static IReadOnlyList<TextEdit> CorrectionOf(Origin place, Record entry) =>
+        !LawBook.IsConfirmed(entry) || entry.Text("instead") is not { } instead || entry.Text("kind") == "address" ? []
+            : IsNumber(entry) || entry.Text("kind") == "url" ? WordCorrection.Of(place, Phrase.Fold(place.Excerpt), instead)
+            : WordCorrection.Of(place, entry.Text("text")!, instead);
 
     /// <summary>A telephone number is the same however it is grouped, unless the grouping is the fault.</summary>
     private static bool IsNumber(Record entry) =>
@@ -83,8 +92,25 @@ internal sealed class ObsoleteContact : IRule
             return FindDigits(folded, Digits(sought));
         }
         var at = Phrase.IndexIn(folded, sought, StringComparison.OrdinalIgnoreCase);
-        return at < 0 ? null : (at, sought.Length);
+        return at < 0 ? null : entry.Text("kind") == "url" ? WholeAddress(folded, at, sought.Length) : (at, sought.Length);
     }
+
+    /// <summary>The whole web address around a part of it, without the full stop or bracket that ends its sentence.</summary>
+    private static (int At, int Length) WholeAddress(string text, int at, int length)
+    {
+        var end = at + length;
+        while (at > 0 && IsOfAddress(text[at - 1]))
+        {
+            at--;
+        }
+        while (end < text.Length && IsOfAddress(text[end]))
+        {
+            end++;
+        }
+        return (at, text.AsSpan(at, end - at).TrimEnd(".,:;?").Length);
+    }
+
+    private static bool IsOfAddress(char c) => char.IsAsciiLetterOrDigit(c) || "/:.,;-_~?=&#%+".Contains(c, StringComparison.Ordinal);
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 

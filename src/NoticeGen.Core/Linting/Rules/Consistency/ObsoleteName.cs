@@ -78,6 +78,7 @@ internal sealed class ObsoleteName : IRule
         $"write “{name.Instead}”, or say that the old name is history")
     {
         Related = [.. places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
+        Corrections = [.. places.SelectMany(place => WordCorrection.Of(place, name.Text, name.Instead))],
     };
 
     /// <summary>Ids of the reference data that stand for a body which has ended.</summary>
@@ -94,7 +95,10 @@ internal sealed class ObsoleteName : IRule
                 yield return new Finding(
                     text.Value.Origin,
                     $"{body.Text("name")} ended on {body.Text("valid_to")}; {successor.Text("name")} took over",
-                    $"write `body: {successor.Id}`");
+                    $"write `body: {successor.Id}`")
+                {
+                    Corrections = WordCorrection.Of(text.Value.Origin, body.Id, successor.Id),
+                };
             }
         }
     }

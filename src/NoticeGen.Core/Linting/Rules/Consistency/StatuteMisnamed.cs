@@ -42,10 +42,14 @@ internal sealed class StatuteMisnamed : IRule
             {
                 if (!dated.Contains(name.Text))
                 {
+                    var place = NoticeText.PlaceIn(text.Value, at, name.Text.Length);
                     yield return new Finding(
-                        NoticeText.PlaceIn(text.Value, at, name.Text.Length),
+                        place,
                         $"“{name.Text}” is not the title of this law",
-                        $"write “{name.Instead}”, if it is what you mean");
+                        $"write “{name.Instead}”, if it is what you mean")
+                    {
+                        Corrections = WordCorrection.Of(place, name.Text, name.Instead),
+                    };
                 }
             }
         }
