@@ -37,11 +37,14 @@ internal static class Verdict
     private static readonly RuleInfo[] InputsOfRendering =
         [RenderingProblems.CharacterWithoutGlyph, RenderingProblems.BrokenFont, PictureProblems.BrokenPicture];
 
-    private static bool Fails(Diagnostic diagnostic, FailOn failOn) => failOn switch
+    /// <summary>From which severity on a finding fails the run; null for none.</summary>
+    public static Severity? FailsFrom(FailOn failOn) => failOn switch
     {
-        FailOn.None => false,
-        FailOn.Error => diagnostic.Severity >= Severity.Error,
-        FailOn.Warning => diagnostic.Severity >= Severity.Warning,
-        _ => true,
+        FailOn.None => null,
+        FailOn.Error => Severity.Error,
+        FailOn.Warning => Severity.Warning,
+        _ => Severity.Note,
     };
+
+    private static bool Fails(Diagnostic diagnostic, FailOn failOn) => diagnostic.Severity >= FailsFrom(failOn);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Auditing;
 using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
@@ -21,6 +22,7 @@ public static class Catalogue
             .Concat(RenderingProblems.All)
             .Concat(RuleSet.Infos)
             .Concat(LintingProblems.All)
+            .Concat(AuditProblems.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];
 

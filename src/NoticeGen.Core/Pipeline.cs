@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NoticeGen.Auditing;
 using NoticeGen.Composing;
 using NoticeGen.Correcting;
 using NoticeGen.Diagnostics;
@@ -160,6 +161,11 @@ public sealed class Pipeline
                     {
                         var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
+                        if (IsReadBack(format))
+                        {
+                            problems.AddRange(ReadBack.Check(
+                                new InputFile(path, file.Content), document, new ReadBackEdition(edition.Edition.NameIn(name), EssentialsOf(notice.Notice!))));
+                        }
                     }
                 }
             }
@@ -172,6 +178,7 @@ public sealed class Pipeline
         !problem.Rule.CanWait ? problem
         : _options.Lint.Of(problem.Rule, authorityId, problem.Severity) is { } severity ? problem with { Severity = severity }
         : null;
+
     /// <summary>Whether a page template of the workspace's own gives a page that may be published: known before anything is.</summary>
     private IEnumerable<Diagnostic> OwnPageFaults(Notice notice, IEnumerable<ComposedEdition> editions) =>
         from edition in editions
@@ -179,6 +186,14 @@ public sealed class Pipeline
         where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
         from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
         select fault;
+
+    /// <summary>What people are given; fragments and texts for machines come from the same document.</summary>
+    private static bool IsReadBack(Format format) => format == Format.Html || format == Format.Pdf || format == Format.Docx;
+
+    /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
+    private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) => _options.Draft ? [] :
+        RenderedEssential.Of(notice, Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
+            .Where(essential => Catalogue.Find(essential.Rule) is { } rule && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
 
     /// <summary>The files of notices with the safe corrections of these findings made.</summary>
     public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);

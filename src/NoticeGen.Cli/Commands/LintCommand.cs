@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NoticeGen.Cli.Audits;
 using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Reporting;
@@ -18,14 +19,21 @@ internal static class LintCommand
         var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({BaselineFile.UsualName}, if none is named), so that only what is new fails." };
         var prune = new Option<bool>("--prune-baseline") { Description = "Take out of the baseline what is found no more." };
         var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when there are findings; faults of files and options still tell." };
+        var files = new Argument<string[]>("file")
+        {
+            Description = "Published notices to audit instead: web pages, PDF, Word, Markdown or text; patterns such as *.html; - for the standard input.",
+            Arity = ArgumentArity.ZeroOrMore,
+        };
+        var matrix = new Option<bool>("--matrix") { Description = "Of published notices, print a table of what each tells." };
         var command = new Command("lint", "Check notices against the law and for plain words; say what is missing, and where.");
         var fix = new Option<bool>("--fix")
         {
             Description = "Correct what has one right form (names, titles of laws, addresses of the regulator) in the YAML, show each change, and report what is left.",
         };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix would change and write nothing; end with 1 if it would change anything." };
+        command.Add(files);
         options.AddTo(command);
-        foreach (var option in (ReadOnlySpan<Option>)[select, ignore, write, prune, exitZero, fix, diff])
+        foreach (var option in (ReadOnlySpan<Option>)[select, ignore, write, prune, exitZero, fix, diff, matrix])
         {
             command.Add(option);
         }
@@ -43,9 +51,14 @@ internal static class LintCommand
                 Rules = new RuleChoice(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
                 BaselineUse = parsed.GetValue(write) ? BaselineUse.Write : parsed.GetValue(prune) ? BaselineUse.Prune : BaselineUse.Read,
             };
-            var code = Run(
-                () => Work.Open(surroundings, request),
-                parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None);
+            var mode = parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None;
+            var code = (parsed.GetValue(files) ?? []) is { Length: > 0 } named
+                ? mode == CorrectionMode.None && request.BaselineUse == BaselineUse.Read
+                    ? new Audit(surroundings, request).Run(named, parsed.GetValue(matrix))
+                    : throw new Refusal(ExitCode.BadInput, "--fix, --diff and the baseline are for notices in YAML, not for published files", "give the files alone")
+                : parsed.GetValue(matrix)
+                    ? throw new Refusal(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")
+                    : Run(() => Work.Open(surroundings, request), mode);
             return parsed.GetValue(exitZero) && code == ExitCode.Findings ? ExitCode.Clean : code;
         });
         return command;

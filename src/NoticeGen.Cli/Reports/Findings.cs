@@ -58,13 +58,7 @@ internal sealed class Findings(Work work)
             Known = Reporting.Report.Joined(other.Known.Concat(all.SelectMany(notice => notice.Known))),
             Rules = rules,
             Due = work.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, work.Request.AsAt) : [],
-            FailsFrom = work.FailOn switch
-            {
-                FailOn.None => null,
-                FailOn.Error => Severity.Error,
-                FailOn.Warning => Severity.Warning,
-                _ => Severity.Note,
-            },
+            FailsFrom = Verdict.FailsFrom(work.FailOn),
             RepositoryFolder = PipelineHost.Of(work.Surroundings.Variable).FolderOf(work.Workspace.Root),
             Prunable = Gone(all, further).Length,
         };

@@ -24,7 +24,7 @@ internal sealed class ReportFiles
     /// <param name="asked">The values of the option, as given.</param>
     /// <param name="inputs">Files that a report must not replace, by their absolute paths.</param>
     /// <exception cref="Refusal">A kind is unknown, or a file cannot be written there.</exception>
-    public static ReportFiles Open(Surroundings surroundings, IReadOnlyList<string> asked, Workspace workspace, IReadOnlyCollection<string> inputs)
+    public static ReportFiles Open(Surroundings surroundings, IReadOnlyList<string> asked, Workspace? workspace, IReadOnlyCollection<string> inputs)
     {
         var targets = ImmutableArray.CreateBuilder<Target>(asked.Count);
         var real = new HashSet<string>(PathComparer);
@@ -43,7 +43,7 @@ internal sealed class ReportFiles
             }
             // A link would be followed to a file that nobody named.
             var at = RealPath.Of(path) ?? Path.Combine(folder, Path.GetFileName(path));
-            if (IsInput(at, workspace) || inputs.Any(input => PathComparer.Equals(RealPath.Of(input) ?? input, at)))
+            if ((workspace is not null && IsInput(at, workspace)) || inputs.Any(input => PathComparer.Equals(RealPath.Of(input) ?? input, at)))
             {
                 throw new Refusal(ExitCode.BadInput, $"`--report {value}`: `{named}` is one of the workspace's own files, or lies among them", "name a file elsewhere");
             }

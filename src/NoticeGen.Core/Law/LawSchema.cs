@@ -262,6 +262,45 @@ public static class LawSchema
         Id("The word, lower case."),
         Required(Number("count", "How many it has.")));
 
+    private static readonly RecordType Evidence = Item(
+        "evidence",
+        "wording that shows something",
+        Required(Choice("state", "What the wording shows.", "present", "weak", "outdated", "contradictory")),
+        Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph.")),
+        Text("near", "Wording that must stand within 500 characters of it."),
+        Text("unless", "Wording that, in the same paragraph, makes it mean something else."),
+        Text("not_with", "Wording that, anywhere in the notice, makes it right."),
+        Number("times", "In how many paragraphs it must stand to count; one, if left out."),
+        Text("rule", "The rule to report it by, where it is not the item's."),
+        Choice("in", "Where it counts.", "heading", "item", "paragraph"),
+        Flag("always", "Whether it is a fault even where better wording was found too."),
+        Text("why", "What is wrong with it."),
+        Text("advice", "What to do, where it differs from the item's own advice."));
+
+    private static readonly RecordType EssentialItem = Item(
+        "essential",
+        "something that a published notice tells",
+        Id("Its id."),
+        Required(Text("name", "Its name in reports.")),
+        Text("citation", "The provision."),
+        Text("rule", "The rule that asks for it of a notice in YAML, by code."),
+        Choice("severity", "How bad it is when nothing is said; nothing is reported with `none`.", "error", "warning", "note", "none"),
+        Text("only_if", "Wording without which it is not needed."),
+        Text("not_if", "Wording with which it is not needed."),
+        Required(Many("evidence", Evidence, "What shows it, the best first.")),
+        Text("missing", "What to report when nothing is said; completes “the notice does not say …”."),
+        Text("advice", "What to do."));
+
+    private static readonly RecordType Contradiction = Item(
+        "contradiction",
+        "two statements that cannot both be right",
+        Id("Its id."),
+        Required(Text("first", "Wording of the first statement.")),
+        Required(Text("second", "Wording of the second statement.")),
+        Text("unless", "Wording anywhere with which they agree."),
+        Required(Text("why", "Why they cannot both be right.")),
+        Text("advice", "What to do."));
+
     /// <summary>Every table with the kind of its records.</summary>
     public static RecordType Tables { get; } = new(
         "law",
@@ -287,5 +326,7 @@ public static class LawSchema
         Many("misplaced_phrases", MisplacedPhrase, "Phrases that do not belong in a public body's notice."),
         Many("abbreviations", KnownAbbreviation, "Abbreviations with what they stand for."),
         Many("telephone_ranges", TelephoneRange, "Telephone numbers of the United Kingdom, by their first digits."),
-        Many("syllables", SyllableCount, "Words whose syllables cannot be counted by rule."));
+        Many("syllables", SyllableCount, "Words whose syllables cannot be counted by rule."),
+        Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
+        Many("contradictions", Contradiction, "Statements of published notices that cannot both be right."));
 }

@@ -117,6 +117,10 @@ public static class RuleSet
     public static ImmutableArray<RuleInfo> Infos { get; } =
         [.. All.Select(rule => rule.Info).Concat(Across.Select(rule => rule.Info)).OrderBy(info => info.Code, StringComparer.Ordinal)];
 
+    /// <summary>The rules that look at words alone, and so at any text: a published notice has no fields.</summary>
+    public static ImmutableArray<IRule> OfWords { get; } =
+        [.. All.Where(rule => rule is PlaceholderLeft or ObsoleteName or ObsoleteContact or DatedPhrase or StatuteMisnamed or SentenceLong or JargonUsed)];
+
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
     public static RuleInfo? Find(string codeOrName) =>
         Infos.Concat(LintingProblems.All).FirstOrDefault(info =>

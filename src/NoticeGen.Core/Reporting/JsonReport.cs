@@ -109,6 +109,7 @@ public static class JsonReport
         json.WriteNumber("column", place.Column);
         json.WriteNumber("endLine", place.EndLine);
         json.WriteNumber("endColumn", place.EndColumn);
+        WriteIfGiven(json, "place", origin.Source.PlaceName(origin.Span.Start));
         WriteIfGiven(json, "label", label);
     }
 

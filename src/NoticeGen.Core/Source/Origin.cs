@@ -17,8 +17,13 @@ public sealed record Origin(SourceText Source, TextSpan Span)
     /// <summary>The first character of a file: for findings about a file as a whole.</summary>
     public static Origin Of(SourceText source) => new(source, new TextSpan(0, 0));
 
+    /// <summary>Path, line and column; for a text taken out of another kind of file the path and the reader's place.</summary>
     public override string ToString()
     {
+        if (Source.PlaceName(Span.Start) is { } place)
+        {
+            return $"{Path}, {place}";
+        }
         var (line, column) = Start;
         return $"{Path}:{line}:{column}";
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace NoticeGen.Source;
@@ -6,11 +7,20 @@ namespace NoticeGen.Source;
 public sealed class SourceText
 {
     private readonly int[] _lineStarts;
+    private readonly ImmutableArray<string> _places;
 
     public SourceText(string path, string text)
+        : this(path, text, [])
+    {
+    }
+
+    /// <summary>A text that was taken out of a file of another kind, such as a PDF.</summary>
+    /// <param name="places">For each line, where a reader of the file finds it: "page 3"; none where line numbers say it.</param>
+    public SourceText(string path, string text, ImmutableArray<string> places)
     {
         Path = path;
         Text = text;
+        _places = places;
         _lineStarts = FindLineStarts(text);
     }
 
@@ -51,6 +61,9 @@ public sealed class SourceText
         }
         return (line + 1, offset - _lineStarts[line] + 1);
     }
+
+    /// <summary>What a reader of the file would call the place of an offset, such as "page 3"; null where it is the line's number.</summary>
+    public string? PlaceName(int offset) => _places.IsDefaultOrEmpty ? null : _places[Math.Min(Place(offset).Line, _places.Length) - 1];
 
     /// <summary>The text of a line (from 1) without its line ending.</summary>
     public string Line(int line)

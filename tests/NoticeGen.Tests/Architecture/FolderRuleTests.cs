@@ -9,7 +9,7 @@ namespace NoticeGen.Tests.Architecture;
 /// </summary>
 public sealed partial class FolderRuleTests
 {
-    private static readonly string[] Joints = ["BuildOptions.cs", "Catalogue.cs", "Forecast.cs", "Pipeline.cs"];
+    private static readonly string[] Joints = ["AuditPipeline.cs", "BuildOptions.cs", "Catalogue.cs", "Forecast.cs", "Pipeline.cs"];
 
     private static readonly HashSet<string> Folders = [.. Directory.EnumerateDirectories(SourceFiles.Core)
         .Select(folder => Path.GetFileName(folder))
@@ -19,7 +19,7 @@ public sealed partial class FolderRuleTests
     public void The_library_has_the_steps_of_the_design()
     {
         Assert.Equal(
-            ["Composing", "Correcting", "Linting", "Parsing", "Reading", "Rendering", "Reporting"],
+            ["Auditing", "Composing", "Correcting", "Linting", "Parsing", "Reading", "Rendering", "Reporting"],
             Folders.Where(IsStep).Order(StringComparer.Ordinal));
     }
 

@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using NoticeGen.Auditing;
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+using NoticeGen.Linting;
+using NoticeGen.Notices;
+using NoticeGen.Published;
+using NoticeGen.Reading;
+using NoticeGen.Source;
+
+namespace NoticeGen;
+
+/// <summary>
+/// The steps joined for files that were not made with this tool: take the words out, look for what a notice must tell, and
+/// run the rules about words over them. May be used from several threads at once.
+/// </summary>
+public sealed class AuditPipeline
+{
+    private readonly AuditCatalogue _catalogue;
+    private readonly DateOnly _asAt;
+    private readonly LintSettings _settings;
+    private readonly Auditor _auditor;
+
+    private AuditPipeline(AuditCatalogue catalogue, DateOnly asAt, LintSettings settings)
+    {
+        (_catalogue, _asAt, _settings) = (catalogue, asAt, settings);
+        _auditor = new Auditor(catalogue, asAt, Catalogue.Find);
+    }
+
+    /// <param name="files">The workspace, for its own <c>law/</c> folder; none is needed.</param>
+    public static Outcome<AuditPipeline> Open(InputFiles files, DateOnly asAt, LintSettings settings)
+    {
+        var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
+        var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
+        var opened = law.Then(AuditCatalogue.Of).Then(catalogue => Outcome.Good(new AuditPipeline(catalogue, asAt, settings)));
+        return new Outcome<AuditPipeline>(opened.Value, [.. own.SelectMany(file => file.Diagnostics), .. opened.Diagnostics]);
+    }
+
+    public AuditedFile Audit(InputFile file)
+    {
+        var read = PublishedReader.Read(file);
+        if (read.Value is not { } text)
+        {
+            return new AuditedFile(file.Path, null, [], [], read.Diagnostics);
+        }
+        var found = _auditor.Recognise(text);
+        var notice = new Notice("", file.Path, text.Source, LintableText.Of(text));
+        var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings), RuleSet.OfWords);
+        return new AuditedFile(file.Path, text, found.Items, found.Facts, [.. Weighed(found.ItemFindings.Concat(found.Findings)), .. PlainFindings.Of(words)])
+        {
+            ItemFindings = [.. Weighed(found.ItemFindings)],
+        };
+    }
+
+    /// <summary>Findings that only several notices beside each other show.</summary>
+    public ImmutableArray<Diagnostic> Compare(IReadOnlyList<AuditedFile> files) => [.. Weighed(CrossChecks.In(files))];
+
+    /// <summary>With the severities that the settings give.</summary>
+    private IEnumerable<Diagnostic> Weighed(IEnumerable<Diagnostic> findings) =>
+        from finding in findings
+        let severity = _settings.Of(finding.Rule, "", finding.Severity)
+        where severity is not null
+        select finding with { Severity = severity.Value };
+}

@@ -1,0 +1,177 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Auditing;
+
+/// <summary>NG050 to NG052 and NG331 to NG344: what is found in files that readers get, rather than in YAML.</summary>
+public static class AuditProblems
+{
+    public static readonly RuleInfo SectionNotRendered = new()
+    {
+        Code = "NG331",
+        Name = "section-not-rendered",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
+        Summary = "A finished document lacks a section, or words of it.",
+        Explanation = """
+            ## Why it matters
+
+            Every document is read back after it is made, as a reader's program reads it. Words that are in the notice and
+            not in the document would be lost without anyone seeing it. This is a fault of the tool or of a renderer, and
+            the document is not published.
+            """,
+    };
+
+    public static readonly RuleInfo EssentialNotRendered = new()
+    {
+        Code = "NG332",
+        Name = "essential-not-rendered",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "UK GDPR Art 13, 14",
+        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/13",
+        Summary = "A finished document lacks something that the notice says and the law asks for.",
+        Explanation = """
+            ## Why it matters
+
+            Whoever reads only the PDF, or only the Easy Read edition, must find there how to reach the data protection
+            officer and the regulator, how long information is kept, and their rights. Each document is read back and
+            looked through for them.
+            """,
+    };
+
+    public static readonly RuleInfo OutputUnreadable = new()
+    {
+        Code = "NG333",
+        Name = "output-unreadable",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Summary = "A finished document cannot be read back.",
+        Explanation = """
+            ## Why it matters
+
+            What this tool cannot read back, a screen reader cannot read out. This is a fault of the tool.
+            """,
+    };
+
+    public static readonly RuleInfo Unreadable = new()
+    {
+        Code = "NG050",
+        Name = "published-file-unreadable",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Summary = "A published file cannot be read.",
+        Explanation = """
+            ## What to do
+
+            Give a web page, a PDF without password, a Word document (`.docx`), Markdown or plain text.
+            """,
+    };
+
+    public static readonly RuleInfo WithoutText = new()
+    {
+        Code = "NG051",
+        Name = "published-file-without-text",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
+        Summary = "A published file is a picture of text.",
+        Explanation = """
+            ## Why it matters
+
+            A scanned notice cannot be read by a screen reader, searched or enlarged. It cannot be checked either.
+            """,
+    };
+
+    public static readonly RuleInfo PatternUnreadable = new()
+    {
+        Code = "NG052",
+        Name = "pattern-unreadable",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Summary = "A pattern of the reference data cannot be understood.",
+        Explanation = """
+            ## What to do
+
+            `essentials` and `contradictions` take regular expressions. Look-around and back-references are not available,
+            so that no text can make a pattern run for ever.
+            """,
+    };
+
+    public static readonly RuleInfo EssentialSilent = new()
+    {
+        Code = "NG341",
+        Name = "published-notice-silent",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 13, 14",
+        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/13",
+        Summary = "A published notice is silent about something that a good notice tells.",
+        Explanation = """
+            ## Why it matters
+
+            The law asks for it in some cases only, or good practice does. Where a rule of its own exists for an item, that
+            rule's code is used instead.
+            """,
+    };
+
+    public static readonly RuleInfo Contradiction = new()
+    {
+        Code = "NG342",
+        Name = "published-contradiction",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 5(1)(a), 12(1)",
+        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
+        Summary = "A published notice says two things that cannot both be right.",
+        Explanation = """
+            ## Why it matters
+
+            A reader cannot know which of the two to believe: two addresses for one officer, two periods for one record,
+            "anonymous" beside a reference number for each person.
+            """,
+    };
+
+    public static readonly RuleInfo ConversionDebris = new()
+    {
+        Code = "NG343",
+        Name = "conversion-debris",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
+        Summary = "A conversion left marks in a published notice that no reader should see.",
+        Explanation = """
+            ## Why it matters
+
+            Names of bookmarks and of lost pictures, and pieces of text repeated after the end, are read out by a screen
+            reader like any other words.
+            """,
+    };
+
+    public static readonly RuleInfo DatePassed = new()
+    {
+        Code = "NG344",
+        Name = "published-date-passed",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 5(1)(a)",
+        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/5",
+        Summary = "A published notice promises something for a day that has passed.",
+        Explanation = """
+            ## Why it matters
+
+            "Will be destroyed by December 2022" and "will run until March 2025" show that nobody has looked at a notice
+            since. Say what happened, or what happens now.
+            """,
+    };
+
+    /// <summary>All of them, for the catalogue.</summary>
+    public static ImmutableArray<RuleInfo> All { get; } =
+    [
+        Unreadable, WithoutText, PatternUnreadable, SectionNotRendered, EssentialNotRendered, OutputUnreadable,
+        EssentialSilent, Contradiction, ConversionDebris, DatePassed,
+    ];
+}

@@ -1,0 +1,146 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+using NoticeGen.Published;
+using NoticeGen.Source;
+
+namespace NoticeGen.Auditing;
+
+/// <summary>What was recognised in a published notice.</summary>
+/// <param name="ItemFindings">What the items report; each has its item beside it in <paramref name="Items"/>.</param>
+/// <param name="Findings">What else is wrong with the text.</param>
+public sealed record Recognition(
+    ImmutableArray<AuditedItem> Items, ImmutableArray<PublishedFact> Facts, ImmutableArray<Diagnostic> ItemFindings, ImmutableArray<Diagnostic> Findings);
+
+/// <summary>Says of a published notice what it tells, how well, and what it does not tell.</summary>
+/// <param name="rules">A rule by its code: findings are reported by the codes that the rules for YAML have.</param>
+public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string, RuleInfo?> rules)
+{
+    /// <summary>Characters of an excerpt in reports.</summary>
+    private const int LongestExcerpt = 300;
+
+    /// <summary>Characters before a place with which an excerpt begins at the line's start.</summary>
+    private const int LongestLead = 80;
+
+    public Recognition Recognise(PublishedText published)
+    {
+        var text = new MatchedText(published);
+        var recogniser = new Recogniser(text, asAt);
+        var items = ImmutableArray.CreateBuilder<AuditedItem>();
+        var itemFindings = new List<Diagnostic>();
+        var missing = new List<(RuleInfo Rule, Severity Severity, string What, string? Advice)>();
+        foreach (var item in catalogue.Items.Where(item => LawBook.IsValid(item.Record, asAt)))
+        {
+            var rule = (item.Record.Text("rule") is { } code ? rules(code) : null) ?? AuditProblems.EssentialSilent;
+            if (rule.InForceFrom > asAt)
+            {
+                continue;
+            }
+            var found = recogniser.Look(item);
+            if (found.State == ItemState.Missing && item.Record.Text("severity") == "none")
+            {
+                continue;
+            }
+            items.Add(Describe(recogniser, found, rule));
+            if (found.State == ItemState.Missing)
+            {
+                missing.Add((rule, SeverityOf(item, rule), item.Record.Text("missing") ?? item.Record.Text("name")!, item.Record.Text("advice")));
+            }
+            itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule)));
+        }
+        itemFindings.AddRange(Missing(published, missing));
+        return new Recognition(items.ToImmutable(), FactReader.Read(text, catalogue.Law), [.. itemFindings], [.. Debris(published), .. PassedDates.In(text, asAt), .. Contradictions(text)]);
+    }
+
+    private static AuditedItem Describe(Recogniser recogniser, Recognised found, RuleInfo rule)
+    {
+        var record = found.Item.Record;
+        var deciding = found.Faults.Count > 0 ? found.Faults.MaxBy(fault => fault.Evidence.State) : found.Best;
+        return new AuditedItem(
+            record.Id,
+            record.Text("name")!,
+            found.State,
+            deciding is { Match: { } match } ? Around(recogniser.PlaceOf(match)) : null,
+            found.State switch
+            {
+                ItemState.Missing => $"the notice does not say {record.Text("missing") ?? record.Text("name")}",
+                ItemState.Present or ItemState.NotNeeded => null,
+                _ => string.Join("; ", found.Faults.Select(fault => fault.Evidence.Record.Text("why")).OfType<string>().Distinct(StringComparer.Ordinal)),
+            },
+            found.State is ItemState.Present or ItemState.NotNeeded ? null : deciding?.Evidence.Record.Text("advice") ?? record.Text("advice"),
+            record.Text("citation") ?? rule.Law);
+    }
+
+    private Diagnostic Report(Recogniser recogniser, EssentialItem item, (Evidence Evidence, System.Text.RegularExpressions.Match Match) fault, RuleInfo rule)
+    {
+        var own = fault.Evidence.Record.Text("rule") is { } code ? rules(code) ?? rule : rule;
+        return own.At(
+            recogniser.PlaceOf(fault.Match),
+            $"{Lower(item.Record.Text("name")!)}: {fault.Evidence.Record.Text("why")}",
+            fault.Evidence.Record.Text("advice") ?? item.Record.Text("advice")) with
+        {
+            Severity = own.Severity < Severity.Warning ? own.Severity : Severity.Warning,
+        };
+    }
+
+    /// <summary>What one rule asks for is one finding, however many items lack it: a notice without rights lacks all of them.</summary>
+    private static IEnumerable<Diagnostic> Missing(PublishedText text, List<(RuleInfo Rule, Severity Severity, string What, string? Advice)> missing)
+    {
+        foreach (var group in missing.GroupBy(item => (item.Rule, item.Severity)))
+        {
+            var advice = group.Select(item => item.Advice).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            yield return group.Key.Rule.At(
+                Origin.Of(text.Source),
+                "the notice does not say " + Joined([.. group.Select(item => item.What)]),
+                advice.Count == 1 ? advice[0] : null) with
+            {
+                Severity = group.Key.Severity,
+            };
+        }
+    }
+
+    private static Severity SeverityOf(EssentialItem item, RuleInfo rule) => item.Record.Text("severity") switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "note" => Severity.Note,
+        _ => rule.Severity,
+    };
+
+    private static IEnumerable<Diagnostic> Debris(PublishedText text) => text.Debris.Select(span => AuditProblems.ConversionDebris.At(
+        new Origin(text.Source, new TextSpan(span.Start, Math.Min(span.Length, LongestExcerpt))),
+        span.Length > LongestExcerpt
+            ? "from here on the file holds pieces of the text once more, left by a conversion"
+            : $"“{new Origin(text.Source, span).Excerpt}” was left by a conversion",
+        "take it out of the published page"));
+
+    private IEnumerable<Diagnostic> Contradictions(MatchedText text)
+    {
+        foreach (var pair in catalogue.Contradictions.Where(pair => LawBook.IsValid(pair.Record, asAt)))
+        {
+            if (pair.First.Match(text.Text) is { Success: true } first
+                && pair.Second.Match(text.Text) is { Success: true } second
+                && pair.Unless?.IsMatch(text.Text) != true)
+            {
+                yield return AuditProblems.Contradiction.At(text.OriginOf(first.Index, first.Length), pair.Record.Text("why")!, pair.Record.Text("advice")) with
+                {
+                    Related = [new Related(text.OriginOf(second.Index, second.Length), "and this")],
+                };
+            }
+        }
+    }
+
+    /// <summary>The line with the place, or what of it follows where the line is long, so that a reader sees what the text says.</summary>
+    private static Origin Around(Origin place)
+    {
+        var (line, column) = place.Start;
+        var before = column - 1 <= LongestLead ? column - 1 : 0;
+        var rest = place.Source.Line(line).Length - (column - 1);
+        return place with { Span = new TextSpan(place.Span.Start - before, Math.Max(1, Math.Min(rest + before, LongestExcerpt))) };
+    }
+
+    private static string Joined(IReadOnlyList<string> parts) =>
+        parts.Count == 1 ? parts[0] : string.Join(", ", parts.Take(parts.Count - 1)) + " or " + parts[^1];
+
+    private static string Lower(string text) => text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+}

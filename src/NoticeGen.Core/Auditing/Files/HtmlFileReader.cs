@@ -1,0 +1,114 @@
+using System.Text;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using NoticeGen.Published;
+
+namespace NoticeGen.Auditing.Files;
+
+/// <summary>A notice as a web page: the main part of the page, without menus and what is hidden.</summary>
+internal sealed class HtmlFileReader
+{
+    /// <summary>Elements inside each other; what is deeper is not read.</summary>
+    private const int Deepest = 300;
+
+    private static readonly HashSet<string> Unread = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script", "style", "nav", "noscript", "template", "svg", "head", "title", "button", "select", "iframe", "object", "math", "video", "audio", "datalist",
+    };
+
+    private static readonly HashSet<string> Flowing = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
+        "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "input", "picture",
+    };
+
+    private readonly TextBuilder _to = new();
+    private readonly StringBuilder _words = new();
+    private readonly List<(string Words, string Target)> _links = [];
+    private PublishedBlockKind _kind = PublishedBlockKind.Paragraph;
+    private string _place = "line 1";
+
+    private HtmlFileReader()
+    {
+    }
+
+    public static PublishedText Read(string path, string text)
+    {
+        var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        var reader = new HtmlFileReader();
+        var main = page.QuerySelector("main, [role=main]") ?? page.Body;
+        if (main is not null)
+        {
+            if (main.QuerySelector("h1") is null && page.QuerySelector("h1") is { } title)
+            {
+                reader.Write(title, 0);
+            }
+            reader.Write(main, 0);
+        }
+        reader.Flush();
+        return reader._to.Build(path, "html");
+    }
+
+    private void Write(INode node, int depth)
+    {
+        if (node is IText text)
+        {
+            _words.Append(text.Data);
+            return;
+        }
+        if (node is not IElement element || depth > Deepest || _to.IsFull || Unread.Contains(element.LocalName)
+            || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+        {
+            return;
+        }
+        if (element.LocalName is "br" or "hr")
+        {
+            Flush();
+            return;
+        }
+        if (Flowing.Contains(element.LocalName))
+        {
+            var before = _words.Length;
+            WriteChildren(element, depth);
+            if (element.LocalName == "a" && element.GetAttribute("href") is { } target && before <= _words.Length)
+            {
+                _links.Add((_words.ToString(before, _words.Length - before), target));
+            }
+            return;
+        }
+        Flush();
+        var outer = (_kind, _place);
+        _kind = element.LocalName switch
+        {
+            "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "summary" or "caption" or "legend" => PublishedBlockKind.Heading,
+            "li" => PublishedBlockKind.Item,
+            "td" or "th" or "dt" or "dd" => PublishedBlockKind.Cell,
+            _ => _kind,
+        };
+        if (element.SourceReference is { } at)
+        {
+            _place = $"line {at.Position.Line}";
+        }
+        WriteChildren(element, depth);
+        Flush();
+        (_kind, _place) = outer;
+    }
+
+    private void WriteChildren(IElement element, int depth)
+    {
+        foreach (var child in element.ChildNodes)
+        {
+            Write(child, depth + 1);
+        }
+    }
+
+    private void Flush()
+    {
+        if (_words.Length > 0)
+        {
+            _to.Add(_kind, _words.ToString(), _place, _links);
+            _words.Clear();
+        }
+        _links.Clear();
+    }
+}

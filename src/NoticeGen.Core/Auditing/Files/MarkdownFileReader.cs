@@ -1,0 +1,70 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+using NoticeGen.Published;
+
+namespace NoticeGen.Auditing.Files;
+
+/// <summary>A notice as a Markdown file.</summary>
+internal static class MarkdownFileReader
+{
+    private const int Deepest = 100;
+
+    public static PublishedText Read(string path, string text)
+    {
+        var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseYamlFrontMatter().Build();
+        var to = new TextBuilder();
+        Write(Markdown.Parse(text, pipeline), (to, PublishedBlockKind.Paragraph), 0);
+        return to.Build(path, "md");
+    }
+
+    private static void Write(ContainerBlock container, (TextBuilder To, PublishedBlockKind Kind) as_, int depth)
+    {
+        foreach (var block in container)
+        {
+            var place = $"line {block.Line + 1}";
+            switch (block)
+            {
+                case HeadingBlock heading:
+                    Add(as_.To, PublishedBlockKind.Heading, heading, place);
+                    break;
+                case ParagraphBlock paragraph:
+                    Add(as_.To, as_.Kind, paragraph, place);
+                    break;
+                case CodeBlock code and not Markdig.Extensions.Yaml.YamlFrontMatterBlock:
+                    as_.To.Add(PublishedBlockKind.Paragraph, code.Lines.ToString(), place);
+                    break;
+                case ContainerBlock inner when depth < Deepest:
+                    Write(inner, (as_.To, inner switch
+                    {
+                        ListItemBlock => PublishedBlockKind.Item,
+                        TableCell => PublishedBlockKind.Cell,
+                        _ => as_.Kind,
+                    }), depth + 1);
+                    break;
+            }
+        }
+    }
+
+    private static void Add(TextBuilder to, PublishedBlockKind kind, LeafBlock leaf, string place)
+    {
+        if (leaf.Inline is not { } inlines)
+        {
+            return;
+        }
+        var words = string.Concat(inlines.Descendants().Select(Words));
+        to.Add(kind, words, place, inlines.Descendants<LinkInline>().Where(link => link.Url is not null)
+            .Select(link => (string.Concat(link.Descendants().Select(Words)), link.Url!)).ToList());
+    }
+
+    private static string Words(MarkdownObject inline) => inline switch
+    {
+        LiteralInline literal => literal.Content.ToString(),
+        CodeInline code => code.Content,
+        LineBreakInline => " ",
+        AutolinkInline link => link.Url,
+        HtmlEntityInline entity => entity.Transcoded.ToString(),
+        _ => "",
+    };
+}

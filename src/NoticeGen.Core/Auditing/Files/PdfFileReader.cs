@@ -1,0 +1,70 @@
+using System.Globalization;
+using NoticeGen.Published;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace NoticeGen.Auditing.Files;
+
+/// <summary>A notice as a PDF: its lines put together to paragraphs, without the lines that every page repeats.</summary>
+internal static class PdfFileReader
+{
+    /// <summary>Pages; what comes after is not read.</summary>
+    private const int MostPages = 500;
+
+    /// <summary>The part of a page, at its top and its foot, where running lines stand.</summary>
+    private const double Margin = 0.12;
+
+    public static PublishedText Read(string path, byte[] bytes)
+    {
+        using var file = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        var isTagged = file.Structure.Catalog.CatalogDictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.StructTreeRoot);
+        var lines = new List<PdfLine>();
+        var running = new RunningLines();
+        for (var number = 1; number <= Math.Min(file.NumberOfPages, MostPages); number++)
+        {
+            var page = file.GetPage(number);
+            var own = new PdfLines(page).Read(isTagged);
+            if (!isTagged)
+            {
+                running.Add(own, page.Height);
+            }
+            lines.AddRange(own);
+        }
+        var to = new TextBuilder();
+        foreach (var paragraph in PdfParagraphs.Of(lines.Where(line => !running.Holds(line))))
+        {
+            to.Add(paragraph.Kind, paragraph.Words, string.Create(CultureInfo.InvariantCulture, $"page {paragraph.Page}"));
+        }
+        return to.Build(path, "pdf");
+    }
+
+    /// <summary>Lines at the top and foot of pages that come back on most of them, where the file does not mark them itself; page numbers do
+    /// not count as words.</summary>
+    private sealed class RunningLines
+    {
+        private readonly Dictionary<string, HashSet<int>> _pages = new(StringComparer.Ordinal);
+        private readonly HashSet<PdfLine> _outer = new(ReferenceEqualityComparer.Instance);
+        private int _count;
+
+        public void Add(List<PdfLine> page, double height)
+        {
+            _count++;
+            foreach (var line in page.Where(line => line.Bottom < height * Margin || line.Bottom > height * (1 - Margin)))
+            {
+                _outer.Add(line);
+                if (!_pages.TryGetValue(Key(line), out var pages))
+                {
+                    _pages.Add(Key(line), pages = []);
+                }
+                pages.Add(line.Page);
+            }
+        }
+
+        public bool Holds(PdfLine line) =>
+            _outer.Contains(line) && _pages[Key(line)].Count is var count && ((_count > 1 && count >= 2 && count * 2 >= _count) || IsNumber(line.Words));
+
+        private static bool IsNumber(string words) => words.All(c => char.IsAsciiDigit(c) || c is ' ' or '-') || (words.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && words.Length < 20);
+
+        private static string Key(PdfLine line) => string.Concat(line.Words.Select(c => char.IsAsciiDigit(c) ? '#' : c));
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text;
+using NoticeGen.Published;
+
+namespace NoticeGen.Auditing.Files;
+
+internal readonly record struct PdfParagraph(PublishedBlockKind Kind, string Words, int Page);
+
+/// <summary>Puts the lines of pages together to paragraphs, headings and items.</summary>
+internal sealed class PdfParagraphs
+{
+    /// <summary>A line that ends this part of the text's width before the edge was ended by its writer.</summary>
+    private const double Short = 0.2;
+
+    private const int LongestHeading = 120;
+
+    /// <summary>Beginnings of words that keep a hyphen at which a line was broken.</summary>
+    private static readonly string[] Hyphenated = ["co", "re", "non", "pre", "anti", "multi", "self", "well", "inter", "sub", "long", "short", "up", "face", "to", "on", "e", "one", "data", "third"];
+
+    private readonly List<PdfParagraph> _paragraphs = [];
+    private readonly StringBuilder _words = new();
+    private readonly double _body;
+    private readonly double _left;
+    private readonly double _right;
+    private PdfLine? _first;
+    private PdfLine? _last;
+
+    private PdfParagraphs(List<PdfLine> lines)
+    {
+        _body = lines.GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(group => group.Sum(line => line.Words.Length)).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefault();
+        _left = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
+        _right = lines.Count == 0 ? 0 : lines.Where(line => Math.Abs(line.Size - _body) < 1).Select(line => line.Right).DefaultIfEmpty(0).Order().ElementAt(Math.Max(0, (int)(lines.Count(line => Math.Abs(line.Size - _body) < 1) * 0.95) - 1));
+    }
+
+    public static List<PdfParagraph> Of(IEnumerable<PdfLine> lines)
+    {
+        var all = lines.ToList();
+        var paragraphs = new PdfParagraphs(all);
+        foreach (var line in all)
+        {
+            paragraphs.Add(line);
+        }
+        paragraphs.End();
+        return paragraphs._paragraphs;
+    }
+
+    private void Add(PdfLine line)
+    {
+        if (_last is not null && !Continues(_last, line))
+        {
+            End();
+        }
+        if (_last is not null && _words.Length > 0)
+        {
+            Join(line.Words);
+        }
+        else
+        {
+            _first = line;
+            _words.Append(line.Words);
+        }
+        _last = line;
+    }
+
+    /// <summary>Whether a line goes on with the paragraph of the line before it.</summary>
+    private bool Continues(PdfLine before, PdfLine line)
+    {
+        if (IsLoneBullet(before))
+        {
+            return before.Page == line.Page && Math.Abs(before.Bottom - line.Bottom) < line.Size;
+        }
+        if (Bullets.Length(line.Words) > 0 || Math.Abs(before.Size - line.Size) > 0.6 || before.IsBold != line.IsBold)
+        {
+            return false;
+        }
+        var isSmall = char.IsLower(line.Words[0]);
+        if (before.Page != line.Page || line.Bottom > before.Bottom + line.Size)
+        {
+            return isSmall && before.Words[^1] is not ('.' or ':' or '?' or '!');
+        }
+        var pitch = before.Bottom - line.Bottom;
+        if (pitch > 1.9 * line.Size || pitch < 0.4 * line.Size)
+        {
+            return false;
+        }
+        // A heading over two lines, and text in a narrow column, are told by their beginning.
+        return isSmall || before.Right > _right - (Short * (_right - _left)) || (before.Words[^1] is ',' or '-' && char.IsLetter(line.Words[0]) && before.Words.Length > 40);
+    }
+
+    private void Join(string words)
+    {
+        if (_words.Length > 1 && _words[^1] is '-' or '\u2010' or '\u00ad' && char.IsLetter(_words[^2]) && char.IsLower(words[0]))
+        {
+            var start = _words.Length - 1;
+            while (start > 0 && char.IsLetter(_words[start - 1]))
+            {
+                start--;
+            }
+            var head = _words.ToString(start, _words.Length - 1 - start);
+            if (_words[^1] == '\u00ad' || !Hyphenated.Contains(head, StringComparer.OrdinalIgnoreCase))
+            {
+                _words.Length--;
+            }
+        }
+        else if (_words[^1] is not ('/' or '@'))
+        {
+            _words.Append(' ');
+        }
+        _words.Append(words);
+    }
+
+    private void End()
+    {
+        if (_first is { } first && _words.Length > 0)
+        {
+            var words = _words.ToString();
+            var isHeading = words.Length <= LongestHeading && words[^1] is not ('.' or ',' or ';') && Bullets.Length(words) == 0
+                && (first.Size > _body * 1.12 || (first.IsBold && first.Size >= _body - 0.6));
+            _paragraphs.Add(new PdfParagraph(isHeading ? PublishedBlockKind.Heading : PublishedBlockKind.Paragraph, words, first.Page));
+        }
+        _words.Clear();
+        (_first, _last) = (null, null);
+    }
+
+    private static bool IsLoneBullet(PdfLine line) => line.Words.Length <= 2 && Bullets.Length(line.Words) == line.Words.Length;
+}

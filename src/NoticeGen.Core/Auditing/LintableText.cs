@@ -1,0 +1,25 @@
+using System.Collections.Immutable;
+using NoticeGen.Published;
+using NoticeGen.Records;
+using NoticeGen.Source;
+using static NoticeGen.Records.FieldSyntax;
+
+namespace NoticeGen.Auditing;
+
+/// <summary>A published notice in the shape that the rules about words look at: each block as a text field.</summary>
+public static class LintableText
+{
+    private static readonly RecordType Schema = new("published", "a published notice", Texts("text", "Its blocks."));
+
+    public static Record Of(PublishedText text)
+    {
+        var whole = Origin.Of(text.Source);
+        var type = new ScalarType(ScalarKind.Text);
+        var blocks = text.Blocks.Select(block => (Value)new Scalar(new Origin(text.Source, block.Span), text.Words(block), type, verbatim: true)).ToImmutableArray();
+        return new Record(
+            whole,
+            Schema,
+            new Dictionary<string, Value>(StringComparer.Ordinal) { ["text"] = new RecordList(whole, blocks) },
+            new Dictionary<string, Origin>(StringComparer.Ordinal) { ["text"] = whole });
+    }
+}

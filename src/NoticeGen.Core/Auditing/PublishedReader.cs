@@ -1,0 +1,120 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
+using System.Text;
+using NoticeGen.Auditing.Files;
+using NoticeGen.Diagnostics;
+using NoticeGen.Published;
+using NoticeGen.Source;
+
+namespace NoticeGen.Auditing;
+
+/// <summary>Takes the words out of a published notice, whatever kind of file it is; its bytes decide, not its name.</summary>
+public static class PublishedReader
+{
+    /// <summary>Bytes; far above any notice.</summary>
+    private const int LargestFile = 32 << 20;
+
+    /// <summary>Letters below which a file says nothing: a scan has none, or those of a stamp.</summary>
+    private const int LeastLetters = 60;
+
+    public static Outcome<PublishedText> Read(InputFile file) => Extract(file).Then(Checked);
+
+    /// <summary>The same, where a file of a few words is in order.</summary>
+    internal static Outcome<PublishedText> Extract(InputFile file)
+    {
+        var source = new SourceText(file.Path, "");
+        if (file.Fault is { } fault)
+        {
+            return Unreadable(source, $"`{file.Path}` {fault}", null);
+        }
+        if (file.Content.IsDefaultOrEmpty)
+        {
+            return Unreadable(source, $"`{file.Path}` is empty", null);
+        }
+        if (file.Content.Length > LargestFile)
+        {
+            return Unreadable(source, $"`{file.Path}` is too large to be a notice", "give the notice alone, without a collection of others");
+        }
+        var bytes = ImmutableCollectionsMarshal.AsArray(file.Content)!;
+        try
+        {
+            return Read(file.Path, bytes) is { } text ? Outcome.Good(text) : Unreadable(source, $"`{file.Path}` is {Kind(bytes)}, which cannot be read", "save it as a web page, PDF, Word document (.docx), Markdown or plain text");
+        }
+        catch (UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException)
+        {
+            return Unreadable(source, $"`{file.Path}` is locked with a password", "save a copy without a password, or give the document that the PDF was made from");
+        }
+        // The libraries throw many kinds of exception at broken files; all of them mean the same to a user.
+        catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
+        {
+            return Unreadable(source, $"`{file.Path}` is broken: it cannot be read as {Kind(bytes)}", "open it in the program it was made with and save it again");
+        }
+    }
+
+    private static PublishedText? Read(string path, byte[] bytes)
+    {
+        if (IsPdf(bytes))
+        {
+            return PdfFileReader.Read(path, bytes);
+        }
+        if (IsZip(bytes))
+        {
+            return HoldsDocument(bytes) ? WordFileReader.Read(path, bytes) : null;
+        }
+        if (IsOther(bytes))
+        {
+            return null;
+        }
+        var text = TextDecoder.Decode(bytes);
+        return IsHtml(text) ? HtmlFileReader.Read(path, text)
+            : path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".markdown", StringComparison.OrdinalIgnoreCase) ? MarkdownFileReader.Read(path, text)
+            : PlainTextReader.Read(path, text);
+    }
+
+    private static Outcome<PublishedText> Checked(PublishedText text) =>
+        text.Blocks.Sum(block => (long)block.Span.Length) >= LeastLetters
+            ? Outcome.Good(text)
+            : Outcome.Failed<PublishedText>(AuditProblems.WithoutText.At(
+                Origin.Of(text.Source),
+                text.Format == "pdf" ? $"`{text.Source.Path}` holds pictures of pages and no text" : $"`{text.Source.Path}` holds next to no text",
+                text.Format == "pdf"
+                    ? "people who cannot see cannot read it either; give the document it was made from, or a copy made with text recognition"
+                    : "check that it is the notice"));
+
+    private static Outcome<PublishedText> Unreadable(SourceText source, string message, string? help) =>
+        Outcome.Failed<PublishedText>(AuditProblems.Unreadable.At(Origin.Of(source), message, help));
+
+    private static bool IsPdf(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 1024)).IndexOf("%PDF-"u8) >= 0;
+
+    private static bool IsZip(byte[] bytes) => bytes.AsSpan().StartsWith("PK\u0003\u0004"u8);
+
+    private static bool IsOldWord(byte[] bytes) => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]);
+
+    private static bool IsRichText(byte[] bytes) => bytes.AsSpan().StartsWith("{\\rtf"u8);
+
+    /// <summary>Neither text nor anything known: text has no zero bytes, but for those of UTF-16.</summary>
+    private static bool IsOther(byte[] bytes) =>
+        IsOldWord(bytes) || IsRichText(bytes)
+        || (bytes.AsSpan(0, Math.Min(bytes.Length, 8192)).Contains((byte)0) && !bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) && !bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble));
+
+    private static bool HoldsDocument(byte[] bytes)
+    {
+        using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+        return zip.GetEntry("word/document.xml") is not null;
+    }
+
+    private static bool IsHtml(string text)
+    {
+        var start = text.AsSpan(0, Math.Min(text.Length, 4096)).TrimStart();
+        return start.StartsWith("<", StringComparison.Ordinal)
+            && (start.Contains("<html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<!doctype", StringComparison.OrdinalIgnoreCase)
+                || start.Contains("<body", StringComparison.OrdinalIgnoreCase) || start.Contains("<p", StringComparison.OrdinalIgnoreCase) || start.Contains("<h", StringComparison.OrdinalIgnoreCase) || start.Contains("<div", StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static string Kind(byte[] bytes) =>
+        IsPdf(bytes) ? "a PDF"
+        : IsOldWord(bytes) ? "a document of an old Office program"
+        : IsRichText(bytes) ? "a rich text file"
+        : IsZip(bytes) ? "a Word document"
+        : IsOther(bytes) ? "no text" : "text";
+}

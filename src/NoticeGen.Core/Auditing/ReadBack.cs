@@ -1,0 +1,143 @@
+using System.Collections.Immutable;
+using System.Text;
+using NoticeGen.Auditing.Files;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Published;
+using NoticeGen.Source;
+
+namespace NoticeGen.Auditing;
+
+/// <summary>What a finished document is an edition of.</summary>
+/// <param name="Name">As readers choose it: <c>standard</c>, <c>easy-read</c>, <c>large-print</c>.</param>
+public sealed record ReadBackEdition(string Name, IEnumerable<RenderedEssential> Essentials);
+
+/// <summary>
+/// Reads a finished document as a reader's program does and looks for everything that it must show: no renderer and no
+/// template can lose a section without being found out.
+/// </summary>
+public static class ReadBack
+{
+    /// <summary>Letters at the start and the end of a paragraph that stand for it where a page break runs through it.</summary>
+    private const int Ends = 24;
+
+    private const int LongestQuote = 60;
+
+    public static ImmutableArray<Diagnostic> Check(InputFile file, Document document, ReadBackEdition edition)
+    {
+        var origin = document.Blocks.IsEmpty ? Origin.Of(new SourceText(file.Path, "")) : document.Blocks[0].Origin;
+        var read = PublishedReader.Extract(file);
+        if (read.Value is not { } text)
+        {
+            return
+            [
+                .. read.Diagnostics.Select(problem => AuditProblems.OutputUnreadable.At(origin, $"{Named(file, document, edition)} cannot be read back: {problem.Message}")),
+            ];
+        }
+        var words = new ReadWords(text);
+        var links = text.Links.Select(link => link.Target).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. Sections(document).Select(section => Lost(section, words) is { } lost
+                ? AuditProblems.SectionNotRendered.At(section.Origin, $"{Named(file, document, edition)} lacks {lost}", "this is a fault of the tool; please report it")
+                : null).OfType<Diagnostic>(),
+            .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Hold(Letters(value)) || links.Contains(value)))
+                .Select(essential => AuditProblems.EssentialNotRendered.At(
+                    essential.Origin, $"{Named(file, document, edition)} does not show {essential.What}", "print it in the template of this edition")),
+        ];
+    }
+
+    private static string Named(InputFile file, Document document, ReadBackEdition edition) =>
+        $"the {file.Path[(file.Path.LastIndexOf('.') + 1)..]} of the {edition.Name} edition of `{document.Info.NoticeId}`";
+
+    /// <summary>What a section has lost, to complete "lacks …"; null when nothing.</summary>
+    private static string? Lost(Section section, ReadWords words)
+    {
+        var lines = section.Lines.Where(line => !words.Hold(line.Letters) && !IsBroken(line, words)).ToList();
+        // A heading whose words stand somewhere is lost only together with something else of its section.
+        return lines.Count == 0 ? null
+            : !words.HaveBlock(section.Lines[0].Letters) || lines.Count * 2 > section.Lines.Count ? $"the section “{section.Title}”"
+            : $"words of the section “{section.Title}”: “{Quote(lines[0].Words)}”";
+    }
+
+    /// <summary>Whether a line is there in parts: a page break, with a table's header after it, can run through it.</summary>
+    private static bool IsBroken((string Words, string Letters) line, ReadWords words) =>
+        line.Letters.Length > 2 * Ends
+            ? words.Hold(line.Letters[..Ends]) && words.Hold(line.Letters[^Ends..])
+            : line.Words.Contains(' ', StringComparison.Ordinal) && line.Words.Split(' ').All(word => words.Hold(Letters(word)));
+
+    private static string Quote(string line) => line.Length <= LongestQuote ? line : line[..LongestQuote].TrimEnd() + "…";
+
+    private static List<Section> Sections(Document document)
+    {
+        var sections = new List<Section>();
+        foreach (var block in document.Blocks)
+        {
+            if (sections.Count == 0 || block is Heading { Level: <= 2 })
+            {
+                sections.Add(new Section(block is Heading heading ? DocumentText.Of(heading.Inlines) : document.Info.Title, block.Origin, []));
+            }
+            sections[^1].Lines.AddRange(DocumentText.Lines(block)
+                .Where(line => !line.StartsWith('[') && IsLeftToRight(line))
+                .Select(line => (line, Letters(line)))
+                .Where(line => line.Item2.Length > 0));
+        }
+        return sections;
+    }
+
+    /// <summary>A PDF has the other direction in the order it is drawn, which need not be the order it is read in.</summary>
+    private static bool IsLeftToRight(string line) => !line.Any(c => c is (>= '\u0590' and <= '\u08ff') or (>= '\ufb1d' and <= '\ufeff'));
+
+    /// <summary>Letters and digits alone: how lines are broken, and which marks a format uses, does not matter.</summary>
+    private static string Letters(string text)
+    {
+        var letters = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (Tidy.Letters(c) is { } plain)
+            {
+                letters.Append(plain.Trim('-'));
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                letters.Append(char.ToLowerInvariant(c));
+            }
+        }
+        return letters.ToString();
+    }
+
+    /// <summary>The letters of a document that was read back, with the places where blocks begin and end.</summary>
+    private sealed class ReadWords
+    {
+        private readonly string _letters;
+        private readonly HashSet<int> _bounds = [0];
+
+        public ReadWords(PublishedText text)
+        {
+            var letters = new StringBuilder();
+            foreach (var block in text.Blocks)
+            {
+                letters.Append(Letters(text.Words(block)));
+                _bounds.Add(letters.Length);
+            }
+            _letters = letters.ToString();
+        }
+
+        public bool Hold(string letters) => _letters.Contains(letters, StringComparison.Ordinal);
+
+        /// <summary>Whether the letters are those of one block, or of several that a line break parted.</summary>
+        public bool HaveBlock(string letters)
+        {
+            for (var at = _letters.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = _letters.IndexOf(letters, at + 1, StringComparison.Ordinal))
+            {
+                if (_bounds.Contains(at) && _bounds.Contains(at + letters.Length))
+                {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    private sealed record Section(string Title, Origin Origin, List<(string Words, string Letters)> Lines);
+}

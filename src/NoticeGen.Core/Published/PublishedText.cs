@@ -1,0 +1,32 @@
+using System.Collections.Immutable;
+using NoticeGen.Source;
+
+namespace NoticeGen.Published;
+
+/// <summary>What a reader of a published notice sees, taken out of its file: its words in reading order, block by block.</summary>
+/// <param name="Source">The words; each line knows its page or paragraph where the file has such.</param>
+/// <param name="Format">What the file turned out to be, whatever its name: <c>pdf</c>, <c>docx</c>, <c>html</c>, <c>md</c>, <c>txt</c>.</param>
+/// <param name="Debris">What a conversion left behind and no reader should see, such as names of lost pictures.</param>
+public sealed record PublishedText(
+    SourceText Source,
+    string Format,
+    ImmutableArray<PublishedBlock> Blocks,
+    ImmutableArray<PublishedLink> Links,
+    ImmutableArray<TextSpan> Debris)
+{
+    public string Words(PublishedBlock block) => Source.Text.Substring(block.Span.Start, block.Span.Length);
+}
+
+public enum PublishedBlockKind
+{
+    Heading,
+    Paragraph,
+    Item,
+    Cell,
+}
+
+/// <param name="Span">Its words in the source, without bullet and number.</param>
+public readonly record struct PublishedBlock(PublishedBlockKind Kind, TextSpan Span);
+
+/// <summary>A link that shows other words than its target.</summary>
+public readonly record struct PublishedLink(TextSpan Span, string Target);
