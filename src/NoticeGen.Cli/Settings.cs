@@ -31,6 +31,9 @@ internal sealed record Settings
         new Field("formats", new ListType(new ChoiceType(["html", "pdf", "docx"])), "Which formats are made; all if left out."),
         Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),
         Example(
+            Choice("easy_read_profile", "The Easy Read rules that notices are written by; `govuk` if left out. A notice or an authority may choose its own with `easy_read.profile`.", "govuk", "easy-read-standard", "people-first", "inclusion-europe"),
+            "easy_read_profile: people-first"),
+        Example(
             Named("severities", new ChoiceType([Off, "note", "warning", "error"]), "Severities that differ from the rules' own, by the rule's code or name."),
             "severities:\n  review-overdue: error"));
 
@@ -55,7 +58,11 @@ internal sealed record Settings
             Output = record.Scalar("output") is { } output ? Inside(output, path, problems) : DefaultOutput,
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
-            Lint = new LintSettings { Severities = Severities(record, problems) },
+            Lint = new LintSettings
+            {
+                Severities = Severities(record, problems),
+                EasyReadProfile = record.Text("easy_read_profile") ?? LintSettings.Default.EasyReadProfile,
+            },
         };
         return Outcome.Of(settings, problems);
     }

@@ -21,6 +21,7 @@ public static class Catalogue
             .Concat(RenderingProblems.All)
             .Concat(RuleSet.All.Select(rule => rule.Info))
             .Concat(LintingProblems.All)
+            .Concat(EasyReadLength.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];
 

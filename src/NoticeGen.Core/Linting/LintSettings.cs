@@ -11,4 +11,7 @@ public sealed record LintSettings
     /// <summary>Severities that differ from the rules' own, by code or name; null switches a rule off.</summary>
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
         ImmutableSortedDictionary<string, Severity?>.Empty;
+
+    /// <summary>The Easy Read rules to write by, where a notice does not say: an id of <c>easy_read_profiles</c>.</summary>
+    public string EasyReadProfile { get; init; } = "govuk";
 }

@@ -11,4 +11,16 @@ public sealed record LintSubject(
 {
     /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
     internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
+
+    /// <summary>The Easy Read edition as its readers get it; null when the notice has none, or none that could be composed.</summary>
+    internal EasyReadText? EasyRead { get; } = EasyReadText.Of(Editions);
+
+    /// <summary>The sentences of the Easy Read edition; none when there is no such edition.</summary>
+    internal IEnumerable<EasySentence> EasySentences => EasyRead?.Sentences ?? [];
+
+    /// <summary>The Easy Read rules that this notice is written by.</summary>
+    internal EasyReadProfile EasyReadProfile { get; } = EasyReadProfile.For(Notice, Law, Settings);
+
+    /// <summary>The facts that the Easy Read words were accepted for; null where nobody looked for them.</summary>
+    public AcceptedFacts? Accepted { get; init; }
 }

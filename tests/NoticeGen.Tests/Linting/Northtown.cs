@@ -4,6 +4,7 @@ using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Source;
@@ -46,6 +47,12 @@ internal static class Northtown
     /// <summary>What reading, composing and lint say about a notice.</summary>
     public static CheckedNotice Check(string yaml) => Check(yaml, new Conditions());
 
+    /// <summary>The same about the model with an example laid over it.</summary>
+    public static CheckedNotice Check(Fence example) => Check(Over(example.Yaml), new Conditions
+    {
+        Beside = example.Accepted is { } facts ? [new InputFile(AcceptedFacts.PathFor("northtown", "early-help"), [.. Encoding.UTF8.GetBytes(facts)])] : [],
+    });
+
     public static CheckedNotice Check(string yaml, Conditions conditions)
     {
         var file = new InputFile("notices/northtown/early-help.yaml", [.. Encoding.UTF8.GetBytes(yaml)]);
@@ -62,10 +69,16 @@ internal static class Northtown
             problems.AddRange(document.Diagnostics);
             if (document.Value is not null)
             {
-                editions.Add(new ComposedEdition(edition, text.Value!, document.Value));
+                var themes = templates.ThemesFor(edition).Select(theme => templates.Variants[edition.Variant].Themes[theme]);
+                editions.Add(new ComposedEdition(edition, text.Value!, document.Value) { Themes = [.. themes] });
             }
         }
-        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings)));
+        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), "northtown", "early-help").Value!;
+        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings)
+        {
+            // That nobody has accepted the words is no finding of most tests.
+            Accepted = accepted.Facts is null ? null : accepted,
+        }));
         return new CheckedNotice("northtown", "early-help", notice, [.. editions], [.. problems]);
     }
 

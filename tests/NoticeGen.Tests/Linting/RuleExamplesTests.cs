@@ -27,7 +27,7 @@ public sealed partial class RuleExamplesTests
     [MemberData(nameof(Bad))]
     public void A_bad_example_is_reported(string code, int index)
     {
-        var diagnostics = Northtown.Check(Northtown.Over(Example(code, index).Yaml)).Diagnostics;
+        var diagnostics = Northtown.Check(Example(code, index)).Diagnostics;
         Assert.Contains(code, diagnostics.Select(diagnostic => diagnostic.Rule.Code));
         Assert.Equal([], Unreadable(diagnostics));
     }
@@ -35,14 +35,14 @@ public sealed partial class RuleExamplesTests
     [Theory]
     [MemberData(nameof(Good))]
     public void A_good_example_gives_no_finding_of_any_rule(string code, int index) =>
-        Assert.Equal([], Northtown.Check(Northtown.Over(Example(code, index).Yaml)).Diagnostics.Select(Northtown.Line));
+        Assert.Equal([], Northtown.Check(Example(code, index)).Diagnostics.Select(Northtown.Line));
 
     [Theory]
     [MemberData(nameof(Bad))]
     public void The_yaml_to_paste_mends_the_example(string code, int index)
     {
         var yaml = Northtown.Over(Example(code, index).Yaml);
-        var found = Northtown.Check(yaml).Diagnostics.First(diagnostic => diagnostic.Rule.Code == code);
+        var found = Northtown.Check(Example(code, index)).Diagnostics.First(diagnostic => diagnostic.Rule.Code == code);
         if (found.Fix is null)
         {
             return;
