@@ -97,6 +97,7 @@ internal static class CommandLine
             SchemaCommand.Create(global, surroundings),
             InitCommand.Create(global, surroundings),
             NewCommand.Create(global, surroundings),
+            EasyReadCommand.Create(global, surroundings),
         ])
         {
             root.Add(command);

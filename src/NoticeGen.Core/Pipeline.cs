@@ -122,6 +122,9 @@ public sealed class Pipeline
     /// <summary>The files of notices with the safe corrections of these findings made.</summary>
     public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);
 
+    /// <summary>The files of notices with draft Easy Read words where there are none.</summary>
+    public ImmutableArray<CorrectedFile> Draft(IEnumerable<Notice> notices) => EasyReadDrafter.Draft(notices, Law, YamlValues.Of);
+
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
     /// <summary>A theme of the variant with the authority's colours, fonts and logo.</summary>

@@ -32,6 +32,7 @@ public static class EasyReadDrafts
             .ToList();
         return kinds.Count > 0 ? [.. kinds.Select(Row)]
             : list == "retention" ? Retention(item)
+            : list == "disclosures" ? [new DraftRow("Sometimes we share your information without telling you.", "share"), new DraftRow("The law says when we may do this.", "law")]
             : [new DraftRow(Sentence(list == "purposes" ? "we " + Name(item) : Name(item)), AnyPicture)];
     }
 

@@ -1,4 +1,3 @@
-using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Records;
 
@@ -29,9 +28,13 @@ public static class EasyReadGaps
 
     public static IEnumerable<EasyReadGap> In(Notice notice, LawBook law)
     {
-        if (!notice.Editions.Any(edition => edition.Variant == Edition.EasyRead))
+        if (!notice.HasEasyRead)
         {
             yield break;
+        }
+        if (notice.Fields.Nested("disclosures") is { } disclosures && !disclosures.Has("easy_read"))
+        {
+            yield return new EasyReadGap(disclosures, "disclosures", "the sharing without telling people", IsEssential: true);
         }
         foreach (var (list, noun, isEssential) in Lists)
         {

@@ -65,6 +65,8 @@ public sealed class Notice
     /// <summary>Kinds of information marked as criminal offence data.</summary>
     public IEnumerable<Record> OffenceData => Data.Where(item => item.Text("kind") == "offence");
 
+    public bool HasEasyRead => Editions.Any(edition => edition.Variant == Edition.EasyRead);
+
     /// <summary>
     /// Whether people with a learning disability have tested the Easy Read edition: who did, when, and who checked it are
     /// all given. Only then is it called Easy Read.

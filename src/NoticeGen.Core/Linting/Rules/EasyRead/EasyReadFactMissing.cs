@@ -20,8 +20,7 @@ internal sealed partial class EasyReadFactMissing : IRule
             ## Why it matters
 
             Easy Read leaves out detail, never what the law wants people to know. What the standard edition prints about how
-            to reach someone, how long records are kept, why very private information is used and when it is shared without
-            asking must stand in Easy Read too. A period that the full notice gives in numbers has the same numbers there.
+            to reach someone, how long records are kept and why very private information is used must stand in Easy Read too. A period that the full notice gives in numbers has the same numbers there.
 
             ## Examples
 
@@ -107,13 +106,6 @@ internal sealed partial class EasyReadFactMissing : IRule
                     $"Easy Read does not give the reason “{condition.Text("name")}”",
                     $"print it in `{easy.Text.Template.Path}`");
             }
-        }
-        if (notice.Nested("disclosures") is { } disclosures && !easy.PrintsPartOf(disclosures))
-        {
-            yield return new Finding(
-                notice.KeyOrigin("disclosures"),
-                "Easy Read does not say that information may be shared without telling the person",
-                "add `easy_read:` to it");
         }
     }
 

@@ -1,5 +1,4 @@
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
 using NoticeGen.Notices;
 using NoticeGen.Records;
 using NoticeGen.Source;
@@ -61,7 +60,7 @@ internal sealed class EasyReadOutOfStep : IRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var notice = subject.Notice;
-        if (subject.Accepted is not { } accepted || !notice.Editions.Any(edition => edition.Variant == Edition.EasyRead))
+        if (subject.Accepted is not { } accepted || !notice.HasEasyRead)
         {
             yield break;
         }

@@ -1,5 +1,4 @@
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 
@@ -46,7 +45,7 @@ internal sealed class EasyReadUntested : IRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var notice = subject.Notice;
-        if (!notice.Editions.Any(edition => edition.Variant == Edition.EasyRead))
+        if (!notice.HasEasyRead)
         {
             yield break;
         }
