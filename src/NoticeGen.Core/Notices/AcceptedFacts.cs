@@ -1,12 +1,11 @@
 using System.Collections.Immutable;
 using System.Text;
-using NoticeGen.Records;
 using NoticeGen.Source;
 
 namespace NoticeGen.Notices;
 
-/// <summary>A fact as it was when a person accepted the Easy Read words about it.</summary>
-/// <param name="Origin">Where the record of it stands.</param>
+/// <summary>A fact as it is in a notice, or as it was when a person accepted the Easy Read words about it.</summary>
+/// <param name="Origin">Where it stands: in the notice, or in the record of what was accepted.</param>
 public sealed record AcceptedFact(string Text, Origin Origin);
 
 /// <summary>The facts that the Easy Read words of a notice were accepted for, by the path of the field.</summary>
@@ -17,7 +16,7 @@ public sealed record AcceptedFacts(ImmutableSortedDictionary<string, AcceptedFac
     public static readonly AcceptedFacts None = new((ImmutableSortedDictionary<string, AcceptedFact>?)null);
 
     /// <summary>The file's text for these facts: a line each, in the order of their paths, so that changes merge line by line.</summary>
-    public static string Write(IEnumerable<KeyValuePair<string, Scalar>> facts)
+    public static string Write(IEnumerable<KeyValuePair<string, AcceptedFact>> facts)
     {
         var text = new StringBuilder(Head);
         foreach (var (path, fact) in facts)

@@ -16,14 +16,14 @@ public static class EasyReadFacts
     private static readonly string[] OfTheNotice = ["title", "summary", "about"];
 
     /// <summary>In the order of their paths.</summary>
-    public static ImmutableSortedDictionary<string, Scalar> Of(Record notice)
+    public static ImmutableSortedDictionary<string, AcceptedFact> Of(Record notice)
     {
-        var facts = ImmutableSortedDictionary.CreateBuilder<string, Scalar>(StringComparer.Ordinal);
+        var facts = ImmutableSortedDictionary.CreateBuilder<string, AcceptedFact>(StringComparer.Ordinal);
         foreach (var field in OfTheNotice)
         {
             if (notice.Scalar(field) is { } text)
             {
-                facts.Add(field, text);
+                facts.Add(field, new AcceptedFact(text.Text, text.Origin));
             }
         }
         foreach (var field in notice.Type.Fields)
@@ -44,7 +44,7 @@ public static class EasyReadFacts
         return facts.ToImmutable();
     }
 
-    private static void Add(Record record, string path, ImmutableSortedDictionary<string, Scalar>.Builder facts)
+    private static void Add(Record record, string path, ImmutableSortedDictionary<string, AcceptedFact>.Builder facts)
     {
         foreach (var field in record.Type.Fields.Where(field => field.Name is not ("id" or EasyRead or "easy_read_with")))
         {
@@ -52,15 +52,18 @@ public static class EasyReadFacts
         }
     }
 
-    private static void Add(Value? value, string path, ImmutableSortedDictionary<string, Scalar>.Builder facts)
+    private static void Add(Value? value, string path, ImmutableSortedDictionary<string, AcceptedFact>.Builder facts)
     {
         switch (value)
         {
             case Scalar scalar:
-                facts[path] = scalar;
+                facts[path] = new AcceptedFact(scalar.Text, scalar.Origin);
                 break;
             case Record { Type.Name: not "contact" } record:
                 Add(record, path, facts);
+                break;
+            case RecordList list when list.Items.All(item => item is Scalar):
+                facts[path] = new AcceptedFact(string.Join("; ", list.Items), list.Origin);
                 break;
             case RecordList list:
                 for (var index = 0; index < list.Items.Length; index++)

@@ -92,7 +92,7 @@ internal sealed partial class EasyReadNumber : IRule
     [GeneratedRegex(@"\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex InLetters();
 
-    /// <summary>Percentages, Roman numerals of two letters and more, and numbers of five digits and more.</summary>
-    [GeneratedRegex(@"\d+(?:\.\d+)?\s?%|\bper ?cent\b|\b(?:II|III|IV|VI|VII|VIII|IX)\b|\b\d{1,3}(?:,\d{3})+\b|\b\d{5,}\b", RegexOptions.CultureInvariant)]
+    /// <summary>Percentages, Roman numerals of two letters and more, and numbers of five digits and more; telephone numbers begin with 0.</summary>
+    [GeneratedRegex(@"\d+(?:\.\d+)?\s?%|\bper ?cent\b|\b(?:II|III|IV|VI|VII|VIII|IX)\b|\b\d{1,3}(?:,\d{3})+\b|\b[1-9]\d{4,}\b", RegexOptions.CultureInvariant)]
     private static partial Regex Hard();
 }
