@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NoticeGen.Law;
@@ -17,7 +18,10 @@ public static class EasyReadDraftYaml
         return text.ToString();
     }
 
+    /// <summary>What could be taken for YAML in one place or another.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create(":#\"'[]{}&*!|>%@`,?-\\");
+
     /// <summary>Words as a YAML scalar: quoted where a sign could be taken for YAML.</summary>
     private static string Scalar(string words) =>
-        words.AsSpan().IndexOfAny(":#\"'[]{}&*!|>%@`,?-") < 0 ? words : $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+        !words.AsSpan().ContainsAny(Signs) ? words : $"\"{words.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -173,8 +173,7 @@ public static class LawSchema
         Id("Its id."),
         Required(Text("word", "The word.")),
         Required(Text("explanation", "One short sentence that says what it means; Easy Read prints it after the word's first use, and in the list of words at the end.")),
-        Texts("forms", "Other forms of the word, such as the plural."),
-        Picture("picture", "The picture beside it in the list of words."));
+        Texts("forms", "Other forms of the word, such as the plural."));
 
     private static readonly RecordType EasyReadWording = Item(
         "easy-read-wording",

@@ -82,6 +82,9 @@ internal sealed class TextPlaces
 /// </summary>
 internal sealed class EasyReadText
 {
+    /// <summary>The id of the heading over the list of hard words.</summary>
+    public const string HardWords = "hard-words";
+
     private EasyReadText(ComposedEdition edition) => Edition = edition;
 
     public ComposedEdition Edition { get; }

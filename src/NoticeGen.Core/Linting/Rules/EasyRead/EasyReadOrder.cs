@@ -42,7 +42,7 @@ internal sealed class EasyReadOrder : IRule
     };
 
     /// <summary>The parts that every notice has, by the ids of their headings, in the order that readers need.</summary>
-    private static readonly string[] Order = ["introduction", "who-we-are", "purposes", "data", "recipients", "retention", "rights", "complaints", "hard-words"];
+    private static readonly string[] Order = ["introduction", "who-we-are", "purposes", "data", "recipients", "retention", "rights", "complaints", EasyReadText.HardWords];
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {

@@ -51,7 +51,8 @@ internal sealed class EasyReadPictureMissing : IRule
         var most = subject.EasyReadProfile.SentencesPerPicture;
         foreach (var row in subject.EasyRead?.Rows ?? [])
         {
-            if (row.Sentences.Count == 0)
+            // The list of hard words at the end repeats what stood beside pictures before.
+            if (row.Sentences.Count == 0 || row.Section == EasyReadText.HardWords)
             {
                 continue;
             }

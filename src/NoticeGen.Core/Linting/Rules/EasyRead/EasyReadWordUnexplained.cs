@@ -76,7 +76,7 @@ internal sealed class EasyReadWordUnexplained : IRule
     private static bool IsExplained(EasyReadRow row, int index, Record word)
     {
         var explanation = word.Text("explanation");
-        if (row.Sentences.Any(sentence => sentence.Text == explanation) || row.Section == "hard-words")
+        if (row.Sentences.Any(sentence => sentence.Text == explanation) || row.Section == EasyReadText.HardWords)
         {
             return true;
         }
