@@ -100,6 +100,7 @@ internal static class CommandLine
             InitCommand.Create(global, surroundings),
             NewCommand.Create(global, surroundings),
             ThemeCommand.Create(global, surroundings),
+            EasyReadCommand.Create(global, surroundings),
         ])
         {
             root.Add(command);

@@ -43,6 +43,9 @@ internal sealed record Settings
         Choice("fragment_level", "The level of the headings that begin sections in HTML fragments: `2` if left out, for a page that prints the notice's title itself; with `3` or `4` the title stands above them, one level higher.", "2", "3", "4"),
         Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),
         Example(
+            Choice("easy_read_profile", "The Easy Read rules that notices are written by; `govuk` if left out. A notice or an authority may choose its own with `easy_read.profile`.", "govuk", "easy-read-standard", "people-first", "inclusion-europe"),
+            "easy_read_profile: people-first"),
+        Example(
             Named("severities", new ChoiceType([Off, "note", "warning", "error"]), "Severities that differ from the rules' own, by the rule's code or name."),
             "severities:\n  review-overdue: error"),
         Example(
@@ -86,6 +89,7 @@ internal sealed record Settings
                 Severities = Severities(record.Entries("severities"), problems),
                 AuthoritySeverities = ByAuthority(record, workspace, problems),
                 PlainLanguage = Limits(record.Nested("plain_language")),
+                EasyReadProfile = record.Text("easy_read_profile") ?? LintSettings.Default.EasyReadProfile,
             },
         };
         return Outcome.Of(settings, problems);

@@ -23,6 +23,7 @@ public static class Catalogue
             .Concat(RuleSet.Infos)
             .Concat(LintingProblems.All)
             .Concat(AuditProblems.All)
+            .Concat(EasyReadLength.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];
 

@@ -92,18 +92,25 @@ public sealed class Pipeline
             problems.AddRange(document.Diagnostics);
             if (text.Value is not null && document.Value is not null)
             {
-                editions.Add(new ComposedEdition(edition, text.Value, document.Value));
+                // What is wrong with the authority's colours and logo is known before anything is rendered.
+                var themes = Templates.ThemesFor(edition).Select(theme => ThemeFor(notice, edition, theme)).ToList();
+                problems.AddRange(themes.SelectMany(theme => theme.Diagnostics));
+                editions.Add(new ComposedEdition(edition, text.Value, document.Value) { Themes = [.. themes.Select(theme => theme.Value).OfType<Theme>()] });
             }
         }
-        // What is wrong with the authority's colours and logo is known before anything is rendered.
-        problems.AddRange(editions.SelectMany(edition =>
-            Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
         problems.AddRange(OwnPageFaults(notice, editions));
+        var accepted = AcceptedFactsReader.Read(_files, authorityId, noticeName);
+        problems.AddRange(accepted.Diagnostics);
         problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
-        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint) { Lexicon = _lexicon };
+        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint)
+        {
+            Lexicon = _lexicon,
+            Accepted = accepted.Value,
+        };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
+        problems.AddRange(EasyReadLength.OfWords(subject));
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
         {
             Waivers = lint.Waivers,
@@ -159,6 +166,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
+                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Edition, file.Pages), Law, _options.Lint));
                         var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
                         if (IsReadBack(format))
@@ -198,6 +206,9 @@ public sealed class Pipeline
     /// <summary>The files of notices with the safe corrections of these findings made.</summary>
     public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);
 
+    /// <summary>The files of notices with draft Easy Read words where there are none.</summary>
+    public ImmutableArray<CorrectedFile> Draft(IEnumerable<Notice> notices) => EasyReadDrafter.Draft(notices, Law, YamlValues.Of);
+
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
     /// <summary>A theme of the variant with the authority's colours, fonts, logo and house document.</summary>
@@ -216,7 +227,7 @@ public sealed class Pipeline
         Title = (edition.Variant == Edition.EasyRead ? notice.Fields.Nested("easy_read")?.Text("title") : null) ?? notice.Title,
         Authority = notice.ControllerName,
         Subject = notice.Fields.Text("summary") ?? "",
-        Keywords = notice.Fields.Text("service") is { } service ? [service] : [],
+        Keywords = [.. new[] { notice.Fields.Text("service"), EditionTitle(notice, edition) }.OfType<string>()],
         Version = notice.Version,
         Published = notice.Published,
         ReviewBy = notice.ReviewBy,
@@ -224,6 +235,10 @@ public sealed class Pipeline
         Fields = notice.Fields,
         Attachment = _options.AttachSource ? notice.File : null,
     };
+
+    /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
+    private string? EditionTitle(Notice notice, Edition edition) =>
+        edition.Variant == Edition.EasyRead ? Templates.Words[edition.Language].Words.Phrases.GetValueOrDefault(Edition.TitleKey(edition.Variant, notice.IsTested)) : null;
 
     private static Document WithBanner(Document document, int errors) => new(
         document.Info with { DraftBanner = document.Words.Fill(errors == 1 ? "draft-one" : "draft-many", ("count", errors.ToString(System.Globalization.CultureInfo.InvariantCulture))) },

@@ -41,6 +41,27 @@ internal sealed class InputFileWriter(string root, IFileStore store)
         }
     }
 
+    /// <summary>The same for a file of the program's own beside those of a person, which may not be there yet.</summary>
+    /// <param name="before">With no text, when there is no such file.</param>
+    /// <exception cref="Refusal">The disk refuses, or the file is no longer what was read.</exception>
+    public void Put(SourceText before, string after)
+    {
+        var path = Path.Combine(root, before.Path);
+        if (store.FileExists(path))
+        {
+            Replace(before, after);
+            return;
+        }
+        try
+        {
+            store.Write(path, Encoding.UTF8.GetBytes(after));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing was recorded");
+        }
+    }
+
     private void Discard(string path)
     {
         try

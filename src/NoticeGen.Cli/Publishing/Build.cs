@@ -108,6 +108,7 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
             ReviewBy = notice.ReviewBy,
             Owner = notice.Fields.Text("owner"),
             IsDraft = work.Request.Draft && check.ErrorCount > 0,
+            IsTested = notice.IsTested,
         };
     }
 

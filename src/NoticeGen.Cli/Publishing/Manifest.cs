@@ -80,6 +80,10 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
             {
                 json.WriteBoolean("draft", true);
             }
+            if (notice.IsTested)
+            {
+                json.WriteBoolean("easyReadTested", true);
+            }
         }
         json.WriteEndObject();
     }
@@ -103,6 +107,7 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
             ReviewBy = Day(Text(json, "reviewBy")),
             Owner = Text(json, "owner"),
             IsDraft = json.TryGetProperty("draft", out var draft) && draft.GetBoolean(),
+            IsTested = json.TryGetProperty("easyReadTested", out var tested) && tested.GetBoolean(),
         },
     };
 
@@ -164,4 +169,7 @@ internal sealed record ManifestNotice
     public string? Owner { get; init; }
 
     public bool IsDraft { get; init; }
+
+    /// <summary>Whether its Easy Read edition may be called so.</summary>
+    public bool IsTested { get; init; }
 }

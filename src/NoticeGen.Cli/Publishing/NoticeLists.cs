@@ -57,7 +57,7 @@ internal static class NoticeLists
             ReviewBy = notice.ReviewBy,
             OwnerRole = notice.Owner,
             Files = [.. made.Where(file => file.Format != Format.Fragment.Name).Order(Comparer<ManifestFile>.Create(InShownOrder)).Select(file => new IndexFile(
-                EditionName(file.Edition!, words), FormatOf(file), file.Path, file.Bytes, file.Pages))],
+                EditionName(file, words), FormatOf(file), file.Path, file.Bytes, file.Pages))],
         };
 
     /// <summary>The standard edition first, and of each edition the web page first.</summary>
@@ -72,7 +72,7 @@ internal static class NoticeLists
     private static Format FormatOf(ManifestFile file) => Format.All.First(format => format.Name == file.Format);
 
     /// <summary>What people call an edition: a phrase of the word list, or the variant's own name.</summary>
-    private static string EditionName(string variant, Words words) =>
-        words.Phrases.TryGetValue("edition-" + variant, out var phrase) ? phrase
-        : char.ToUpperInvariant(variant[0]) + variant[1..].Replace('-', ' ');
+    private static string EditionName(ManifestFile file, Words words) =>
+        words.Phrases.TryGetValue(Edition.TitleKey(file.Edition!, file.Notice!.IsTested), out var phrase) ? phrase
+        : char.ToUpperInvariant(file.Edition![0]) + file.Edition[1..].Replace('-', ' ');
 }

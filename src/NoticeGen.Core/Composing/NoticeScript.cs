@@ -25,12 +25,13 @@ internal sealed class NoticeScript
         _strings = strings;
     }
 
-    /// <summary>The names that templates begin with: <c>notice</c>, <c>regulator</c>, <c>rights</c>, <c>bases</c>.</summary>
+    /// <summary>The names that templates begin with: <c>notice</c>, <c>regulator</c>, <c>rights</c>, <c>bases</c>, <c>is_easy_read</c>.</summary>
     public void AddTo(ScriptObject globals)
     {
         globals["notice"] = Object(_notice.Fields);
         globals["regulator"] = Regulator();
         globals["rights"] = Rights();
+        globals["is_easy_read"] = _notice.IsTested;
         globals["bases"] = new ScriptArray(_notice.Bases.Select(id => (object?)Law("article_6", id)));
     }
 
@@ -43,7 +44,11 @@ internal sealed class NoticeScript
 
     private RecordObject? Law(string table, string id) => _law.Find(table, id) is { } record ? Object(record) : null;
 
-    private RecordObject Object(Record record)
+    /// <summary>The hard words of the day, for <see cref="EasyWords"/>.</summary>
+    public HardWords HardWords => new(_law, _day);
+
+    /// <summary>A record as templates see it; the same object each time.</summary>
+    public RecordObject Object(Record record)
     {
         if (_objects.TryGetValue(record, out var known))
         {

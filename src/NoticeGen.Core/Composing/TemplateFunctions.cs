@@ -15,6 +15,8 @@ namespace NoticeGen.Composing;
 /// </summary>
 internal sealed class TemplateFunctions(NoticeScript script, Words words, TemplateSet templates)
 {
+    private readonly EasyWords _easyWords = new(script.HardWords);
+
     public void AddTo(ScriptObject globals)
     {
         Add(globals, "include", 1, 4, Include);
@@ -32,6 +34,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         Add(globals, "lower_first", 1, 1, (context, args) => Derived(context, args, LowerFirst));
         Add(globals, "upper_first", 1, 1, (context, args) => Derived(context, args, UpperFirst));
         Add(globals, "full_stop", 1, 1, (context, args) => Derived(context, args, FullStop));
+        Add(globals, "easy", 1, 1, (context, args) => Text(args, 0) is { Length: > 0 } text ? _easyWords.Of(text, context.Strings) : null);
+        Add(globals, "hard_words", 0, 0, (_, _) => new ScriptArray(_easyWords.Used.Select(word => (object)script.Object(word))));
         Add(globals, "where", 3, 3, Where);
         Add(globals, "without", 3, 3, Without);
         Add(globals, "pluck", 2, 2, Pluck);

@@ -38,5 +38,23 @@ internal sealed class TracedStrings
         return made;
     }
 
+    /// <summary>A stretch of a traced string, which keeps its own place.</summary>
+    public string Slice(string text, int from, int to)
+    {
+        if (from == 0 && to == text.Length)
+        {
+            return text;
+        }
+        var part = new string(text.AsSpan(from, to - from));
+        if (part.Length > 0 && _byInstance.TryGetValue(text, out var traced))
+        {
+            var place = traced.IsVerbatim
+                ? traced.Origin with { Span = new TextSpan(traced.Origin.Span.Start + from, part.Length) }
+                : traced.Origin;
+            _byInstance[part] = traced with { Origin = place };
+        }
+        return part;
+    }
+
     public Traced? Find(string text) => _byInstance.TryGetValue(text, out var traced) ? traced : null;
 }

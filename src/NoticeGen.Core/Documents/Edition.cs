@@ -22,5 +22,10 @@ public sealed record Edition(string Language, string Variant)
     public string FileSuffix(string theme) =>
         (NameIn(theme) is Standard ? "" : "." + NameIn(theme)) + (Language == "en" ? "" : "." + Language);
 
+    /// <summary>The key of the phrase that people know an edition by; an untested Easy Read edition is "easier to read".</summary>
+    /// <param name="name">As <see cref="NameIn"/> gives it, such as <c>easy-read-large-print</c>.</param>
+    public static string TitleKey(string name, bool isTested) =>
+        "edition-" + (isTested ? name : name.Replace(EasyRead, "easier-to-read", StringComparison.Ordinal));
+
     public override string ToString() => $"{Language}/{Variant}";
 }

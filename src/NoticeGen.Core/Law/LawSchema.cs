@@ -178,8 +178,40 @@ public static class LawSchema
         "a hard word with its explanation",
         Id("Its id."),
         Required(Text("word", "The word.")),
-        Required(Text("explanation", "One short sentence.")),
-        EasyRead);
+        Required(Text("explanation", "One short sentence that says what it means; Easy Read prints it after the word's first use, and in the list of words at the end.")),
+        Texts("forms", "Other forms of the word, such as the plural."));
+
+    private static readonly RecordType EasyReadWording = Item(
+        "easy-read-wording",
+        "a wording that Easy Read avoids",
+        Id("Its id."),
+        Required(Text("words", "The words to look for.")),
+        Required(Choice("kind", "Padding that can go, a figure of speech, or another word for a thing that has one already.", "padding", "idiom", "other-word")),
+        Text("say", "What to say; nothing where the words are simply to be left out."));
+
+    private static readonly RecordType EasyReadProfile = Item(
+        "easy-read-profile",
+        "a set of Easy Read rules",
+        Id("Its id: what `easy_read_profile` in the settings and `easy_read.profile` in a notice name."),
+        Required(Text("name", "Whose rules they are.")),
+        Number("sentence_best", "Words in a sentence, from which on it gets hard."),
+        Required(Number("sentence_most", "Words in a sentence, at the most.")),
+        Number("words_most", "Words in the whole document, at the most."),
+        Number("pages_most", "Pages, at the most."),
+        Number("type_size", "Size of type in points, at the least."),
+        Number("line_spacing", "Distance between lines as a multiple of the size of type, at the least."),
+        Number("margin", "Margins of the page in millimetres, at the least."),
+        Number("picture_width", "Width of a picture in millimetres, at the least."),
+        Number("sentences_per_picture", "Sentences beside one picture, at the most."),
+        Number("list_items", "Items of a list, at the most."));
+
+    private static readonly RecordType EasyReadPhrase = Item(
+        "easy-read-phrase",
+        "a standard fact with its Easy Read words",
+        Id("Its id."),
+        Required(Choice("about", "What kind of fact it is.", "data", "party", "purpose", "retention", "research")),
+        Required(Texts("names", "How notices name it: it is meant when a name holds all the words of one of these.")),
+        Required(Many("easy_read", EasyReadRow, "How Easy Read says it.")));
 
     private static readonly RecordType DatedPhrase = Item(
         "dated-phrase",
@@ -317,6 +349,9 @@ public static class LawSchema
         Many("programmes", Programme, "Programmes with their current and former names."),
         Many("jargon", Jargon, "Notice words and plain words."),
         Many("hard_words", HardWord, "Hard words with an explanation in easy words."),
+        Many("easy_read_wordings", EasyReadWording, "Wordings that Easy Read avoids."),
+        Many("easy_read_profiles", EasyReadProfile, "Easy Read standards and what each asks for."),
+        Many("easy_read_phrases", EasyReadPhrase, "Facts that many notices hold, with Easy Read words for `noticegen easy-read draft`."),
         Many("dated_phrases", DatedPhrase, "Phrases left over from older law."),
         Many("statements", Statement, "Standard sentences that templates print."),
         Many("special_kinds", SpecialKind, "Kinds of special category data (Article 9(1))."),

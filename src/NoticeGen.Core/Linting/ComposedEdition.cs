@@ -1,12 +1,17 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Records;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting;
 
 /// <summary>One edition as composed and parsed.</summary>
 public sealed record ComposedEdition(Edition Edition, ComposedText Text, Document Document)
 {
+    /// <summary>The themes in which it is printed.</summary>
+    public ImmutableArray<Theme> Themes { get; init; } = [];
+
     /// <summary>What the edition is called in messages.</summary>
     public string Name => Edition.Variant == Edition.EasyRead ? "Easy Read" : Edition.Variant;
 

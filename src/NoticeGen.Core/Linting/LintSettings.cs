@@ -12,6 +12,9 @@ public sealed record LintSettings
     public ImmutableSortedDictionary<string, Severity?> Severities { get; init; } =
         ImmutableSortedDictionary<string, Severity?>.Empty;
 
+    /// <summary>The Easy Read rules to write by, where a notice does not say: an id of <c>easy_read_profiles</c>.</summary>
+    public string EasyReadProfile { get; init; } = "govuk";
+
     /// <summary>From where on text counts as hard to read.</summary>
     public PlainLanguageLimits PlainLanguage { get; init; } = PlainLanguageLimits.Default;
 

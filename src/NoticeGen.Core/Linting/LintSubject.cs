@@ -36,4 +36,16 @@ public sealed record LintSubject(
     public ImmutableArray<EditionReadability> Readability => _readability.IsDefault
         ? _readability = [.. Editions.Select(edition => new EditionReadability(edition.Edition, ReadabilityMeter.Measure(edition.Document, Lexicon)))]
         : _readability;
+
+    /// <summary>The Easy Read edition as its readers get it; null when the notice has none, or none that could be composed.</summary>
+    internal EasyReadText? EasyRead { get; } = EasyReadText.Of(Editions);
+
+    /// <summary>The sentences of the Easy Read edition; none when there is no such edition.</summary>
+    internal IEnumerable<EasySentence> EasySentences => EasyRead?.Sentences ?? [];
+
+    /// <summary>The Easy Read rules that this notice is written by.</summary>
+    internal EasyReadProfile EasyReadProfile { get; } = EasyReadProfile.For(Notice, Law, Settings);
+
+    /// <summary>The facts that the Easy Read words were accepted for; null where nobody looked for them.</summary>
+    public AcceptedFacts? Accepted { get; init; }
 }

@@ -65,6 +65,14 @@ public sealed class Notice
     /// <summary>Kinds of information marked as criminal offence data.</summary>
     public IEnumerable<Record> OffenceData => Data.Where(item => item.Text("kind") == "offence");
 
+    public bool HasEasyRead => Editions.Any(edition => edition.Variant == Edition.EasyRead);
+
+    /// <summary>
+    /// Whether people with a learning disability have tested the Easy Read edition: who did, when, and who checked it are
+    /// all given. Only then is it called Easy Read.
+    /// </summary>
+    public bool IsTested => Fields.Nested("easy_read") is { } edition && edition.Has("tested_with") && edition.Has("tested_on") && edition.Has("checked_by");
+
     public DateOnly? Published => Fields.Scalar("published")?.Day;
 
     public DateOnly? ReviewBy => Fields.Scalar("review_by")?.Day;

@@ -16,9 +16,14 @@ public static class NoticeSchema
         "easy-read-row",
         "a row of Easy Read: words and a picture",
         Required(Text("words", "One short sentence with one idea, in the second person. Names, dates and numbers that the notice holds elsewhere are printed by the template, not repeated here.")),
-        Required(Picture("picture", "The picture that goes beside the words.")));
+        Required(Picture("picture", "The picture that goes beside the words.")),
+        Flag("draft", "Whether a person still has to look at these words: written by `noticegen easy-read draft`, and refused by a build without `--draft`."));
 
     private static readonly Field EasyRead = Many("easy_read", EasyReadRow, "How the Easy Read edition says this.");
+
+    /// <summary>For items that are told together: the item of the same list whose Easy Read words speak for this one too.</summary>
+    private static Field EasyReadWith(string list) =>
+        Unprinted(new Field("easy_read_with", new ItemReferenceType(list), "The item of the same list whose Easy Read words say this too, as in 'Your name and your date of birth'."));
 
     public static readonly RecordType Contact = new(
         "contact",
@@ -52,7 +57,8 @@ public static class NoticeSchema
         LawId("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
         Text("role", "What this body decides and does: the essence of the arrangement. (Art 26(2))"),
         One("contact", Contact, "How to reach it."),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("joint_controllers"));
 
     private static readonly RecordType DataProtectionOfficer = new(
         "dpo",
@@ -75,7 +81,8 @@ public static class NoticeSchema
         ItemsOf("data", "data", "The kinds of information used for it."),
         ItemsOf("recipients", "recipients", "Who it is shared with for this purpose."),
         ItemsOf("retention", "retention", "How long it is kept for this purpose, where that differs."),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("purposes"));
 
     private static readonly RecordType DataCategory = new(
         "data-category",
@@ -86,7 +93,8 @@ public static class NoticeSchema
         Choice("kind", "Whether it is ordinary personal data, special category data (Art 9) or criminal offence data (Art 10). Ordinary if left out.", "personal", "special", "offence"),
         LawIds("special", "special_kinds", "a kind of special category data", "Which kinds of special category data it is or may show. (Art 9(1))"),
         LawIds("offence", "offence_kinds", "a kind of criminal offence data", "Which kinds of criminal offence data it is. (Art 10, DPA 2018 s.11(2))"),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("data"));
 
     private static readonly RecordType Article9 = new(
         "article-9-condition",
@@ -117,7 +125,8 @@ public static class NoticeSchema
         LawId("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
         Text("what", "What they give."),
         ItemsOf("data", "data", "The kinds of information they give."),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("sources"));
 
     private static readonly RecordType Recipient = new(
         "recipient",
@@ -128,7 +137,8 @@ public static class NoticeSchema
         Text("why", "Why they receive it."),
         Text("when", "In which case, if not always."),
         Choice("role", "Whether they decide for themselves how to use it.", "controller", "processor", "joint-controller", "controller-and-processor"),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("recipients"));
 
     private static readonly RecordType Disclosures = new(
         "disclosures",
@@ -166,7 +176,8 @@ public static class NoticeSchema
         One("schedule", NamedLink, "A published schedule that gives the periods."),
         Text("holder", "Who keeps it, if not the controller."),
         Text("then", "What happens afterwards."),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("retention"));
 
     private static readonly RecordType RightException = new(
         "right-exception",
@@ -212,7 +223,8 @@ public static class NoticeSchema
         Required(Text("name", "The service's name.")),
         Text("short_name", "Its abbreviation."),
         Required(Text("purpose", "What it uses information for.")),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("services"));
 
     private static readonly RecordType Legislation = new(
         "legislation",
@@ -251,7 +263,8 @@ public static class NoticeSchema
         Text("agreements", "Which agreements bind the bodies."),
         Texts("safeguards", "How people are protected."),
         ItemsOf("retention", "retention", "How long the research data is kept."),
-        EasyRead);
+        EasyRead,
+        EasyReadWith("research"));
 
     private static readonly RecordType CaseSystem = new(
         "system",
@@ -350,9 +363,11 @@ public static class NoticeSchema
         Picture("picture", "The picture on its cover."),
         Many("introduction", EasyReadRow, "What this document is about."),
         Many("extra", EasyReadRow, "What the notice says that has no place of its own."),
-        Text("checked_by", "Who checked that it is easy to read."),
+        Text("checked_by", "Who checked that it is easy to read: a person or a group, by name."),
         Text("tested_with", "The group of people with a learning disability who tested it."),
-        Date("tested_on", "When they tested it."));
+        Date("tested_on", "When they tested it. Only with all three of these is the edition called Easy Read; without them it is called easier to read."),
+        Example(Unprinted(Picture("logo", "A logo of an Easy Read standard, from the picture list. It is shown only on an edition that was tested.")), "logo: european-easy-to-read"),
+        Unprinted(LawId("profile", "easy_read_profiles", "a set of Easy Read rules", "The rules that this edition is written by; the one in the settings if left out.")));
 
     /// <summary>The fields of a notice, in the order in which they are best written.</summary>
     public static readonly RecordType Notice = new(

@@ -5,6 +5,7 @@ using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Source;
@@ -66,6 +67,12 @@ internal static class Northtown
         return Linter.RunTogether(new EstateSubject("northtown", facts, ids, Workspace.Law, Workspace.Day), ids, LintSettings.Default);
     }
 
+    /// <summary>The same about the model with an example laid over it.</summary>
+    public static CheckedNotice Check(Fence example) => Check(Over(example.Yaml), new Conditions
+    {
+        Beside = example.Accepted is { } facts ? [new InputFile(AcceptedFacts.PathFor("northtown", "early-help"), [.. Encoding.UTF8.GetBytes(facts)])] : [],
+    });
+
     public static CheckedNotice Check(string yaml, Conditions conditions)
     {
         var file = new InputFile("notices/northtown/early-help.yaml", [.. Encoding.UTF8.GetBytes(yaml)]);
@@ -82,10 +89,17 @@ internal static class Northtown
             problems.AddRange(document.Diagnostics);
             if (document.Value is not null)
             {
-                editions.Add(new ComposedEdition(edition, text.Value!, document.Value));
+                var themes = templates.ThemesFor(edition).Select(theme => templates.Variants[edition.Variant].Themes[theme]);
+                editions.Add(new ComposedEdition(edition, text.Value!, document.Value) { Themes = [.. themes] });
             }
         }
-        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings) { Lexicon = Lexicons.GetOrAdd(conditions.AsAt, day => new Lexicon(Workspace.Law, day)) }));
+        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), "northtown", "early-help").Value!;
+        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings)
+        {
+            Lexicon = Lexicons.GetOrAdd(conditions.AsAt, day => new Lexicon(Workspace.Law, day)),
+            // That nobody has accepted the words is no finding of most tests.
+            Accepted = accepted.Facts is null ? null : accepted,
+        }));
         return new CheckedNotice("northtown", "early-help", notice, [.. editions], [.. problems]);
     }
 

@@ -124,7 +124,7 @@ public sealed class WordingTests
     public void An_easy_read_sentence_is_best_with_12_words_and_has_15_at_the_most(int words, Severity? expected)
     {
         var sentence = string.Join(' ', Enumerable.Repeat("word", words));
-        var found = Northtown.Check(Northtown.Over($"easy_read:\n  title: Early Help\n  picture: family\n  introduction:\n    - words: {sentence}.\n      picture: family\n")).Diagnostics;
+        var found = Northtown.Check(Northtown.Over($"easy_read:\n  title: Early Help\n  picture: family\n  tested_with: A\n  tested_on: 2026-10-01\n  checked_by: B\n  introduction:\n    - words: {sentence}.\n      picture: family\n")).Diagnostics;
         Assert.Equal(expected, found.Select(diagnostic => (Severity?)diagnostic.Severity).SingleOrDefault());
     }
 

@@ -5,9 +5,6 @@ namespace NoticeGen.Linting.Rules.EasyRead;
 
 internal sealed partial class EasyReadAbbreviation : IRule
 {
-    /// <summary>Short forms that are better known than what they stand for.</summary>
-    private static readonly string[] Known = ["NHS", "UK", "GP", "GPS", "TV", "ID"];
-
     public RuleInfo Info { get; } = new()
     {
         Code = "NG503",
@@ -21,41 +18,49 @@ internal sealed partial class EasyReadAbbreviation : IRule
         Explanation = """
             ## Why it matters
 
-            Easy Read uses full words, not initials, and no "e.g." or "etc.". A few short forms are known better than what
-            they stand for, such as NHS.
+            Easy Read uses full words, not initials. A few short forms are known better than what they stand for, such as NHS.
 
             ## Examples
 
             ```yaml bad
             easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
               introduction:
                 - words: The DWP helps us.
-                  picture: benefits
+                  picture: family
             ```
 
             ```yaml good
             easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
               introduction:
                 - words: The government office for jobs helps us.
-                  picture: benefits
+                  picture: family
             ```
             """,
     };
 
+    /// <summary>Short forms that are better known than what they stand for.</summary>
+    private static readonly string[] Known = ["NHS", "UK", "GP", "GPS", "TV", "ID"];
+
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Texts.Where(text => text.InEasyRead && text.Field.Name == "words"))
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var match in Abbreviation().Matches(text.Value.Text).Where(match => !Known.Contains(match.Value.ToUpperInvariant())))
+            foreach (var match in Abbreviation().Matches(sentence.WithoutLinks).Where(match => !Known.Contains(match.Value.ToUpperInvariant())))
             {
                 yield return new Finding(
-                    NoticeText.PlaceIn(text.Value, match.Index, match.Length),
-                    $"“{match.Value}” is an abbreviation",
-                    "write it in full, in easy words");
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is an abbreviation", "write it in full, in easy words");
             }
         }
     }
 
-    [GeneratedRegex(@"\b(?:[A-Z]{2,}s?|e\.g\.|i\.e\.|etc)(?!\w)|(?<= )&(?= )", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[A-Z]{2,}s?\b", RegexOptions.CultureInvariant)]
     private static partial Regex Abbreviation();
 }

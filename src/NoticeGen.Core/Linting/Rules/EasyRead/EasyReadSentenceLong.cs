@@ -4,12 +4,6 @@ namespace NoticeGen.Linting.Rules.EasyRead;
 
 internal sealed class EasyReadSentenceLong : IRule
 {
-    /// <summary>Words; over this a sentence gets hard (GOV.UK: 10 to 15 words).</summary>
-    private const int Good = 12;
-
-    /// <summary>Words; over this it is no longer Easy Read.</summary>
-    private const int Most = 15;
-
     public RuleInfo Info { get; } = new()
     {
         Code = "NG502",
@@ -23,45 +17,55 @@ internal sealed class EasyReadSentenceLong : IRule
         Explanation = """
             ## Why it matters
 
-            GOV.UK asks for sentences of 10 to 15 words in Easy Read, with one idea each. More than 15 words are an error,
-            13 to 15 a warning.
+            GOV.UK asks for sentences of 10 to 15 words in Easy Read, with one idea each. The profile that the notice is
+            written by says from which length on a sentence gets hard, which is a warning, and how long it may be at the most.
+            An address or a telephone number counts as one word. Sentences of the template and of the law's own wording are
+            measured too.
 
             ## Examples
 
             ```yaml bad
             easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
               introduction:
                 - words: We need information about you and about your family so that we can give you the right help.
-                  picture: folder
+                  picture: family
             ```
 
             ```yaml good
             easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
               introduction:
                 - words: We need information about you. It helps us to help you.
-                  picture: folder
+                  picture: family
             ```
             """,
     };
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Texts.Where(text => text.InEasyRead && text.Field.Name == "words"))
+        var profile = subject.EasyReadProfile;
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var (start, length) in Sentences.In(text.Value.Text))
+            // What is best is a range up to its end: only what lies above half way to the limit is worth a word.
+            var good = profile.SentenceBest is { } best ? (best + profile.SentenceMost) / 2 : profile.SentenceMost;
+            if (sentence.Words <= good)
             {
-                var count = Sentences.WordsIn(text.Value.Text.Substring(start, length).Replace('\n', ' '));
-                if (count > Good)
-                {
-                    yield return new Finding(
-                        NoticeText.PlaceIn(text.Value, start, length),
-                        $"this Easy Read sentence has {count} words",
-                        $"make it two sentences with one idea each; {Good} words or fewer are best")
-                    {
-                        AtMost = count > Most ? null : Severity.Warning,
-                    };
-                }
+                continue;
             }
+            yield return new Finding(
+                sentence.Origin,
+                $"this Easy Read sentence has {sentence.Words} words",
+                $"make it two sentences with one idea each; {good} words or fewer are best, {profile.SentenceMost} the most ({profile.Name})")
+            {
+                AtMost = sentence.Words > profile.SentenceMost ? null : Severity.Warning,
+            };
         }
     }
 }

@@ -1,6 +1,6 @@
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
-using NoticeGen.Records;
+using NoticeGen.Law;
+using NoticeGen.Notices;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 
@@ -10,7 +10,7 @@ internal sealed class EasyReadWordsMissing : IRule
     {
         Code = "NG501",
         Name = "easy-read-words-missing",
-        Severity = Severity.Warning,
+        Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 12(1); Equality Act 2010 s.20",
         LawLink = LawPages.Article12,
@@ -19,9 +19,10 @@ internal sealed class EasyReadWordsMissing : IRule
         Explanation = """
             ## Why it matters
 
-            Easy Read leaves out detail, never the essentials. Every purpose needs words and a picture of its own. Of the
-            kinds of information, sources, recipients and periods some must have them; one row may speak for several
-            items.
+            Easy Read leaves out detail, never the essentials. Every purpose, recipient and period needs Easy Read words.
+            Kinds of information, sources, services and research should have them too. An item
+            that another one speaks for names it with `easy_read_with`; public bodies and kinds of special category data have
+            words in the reference data. `noticegen easy-read draft` writes what is missing, for you to mend.
 
             ## Examples
 
@@ -48,44 +49,14 @@ internal sealed class EasyReadWordsMissing : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var notice = subject.Notice;
-        if (!notice.Editions.Any(edition => edition.Variant == Edition.EasyRead))
+        foreach (var gap in EasyReadGaps.In(subject.Notice, subject.Law))
         {
-            yield break;
-        }
-        foreach (var purpose in notice.Purposes.Where(purpose => !purpose.Has("easy_read")))
-        {
-            var name = purpose.Scalar("name");
-            yield return new Finding(name?.Origin ?? purpose.Origin, $"the purpose “{name?.Text ?? purpose.Id}” has no Easy Read words", "add `easy_read:` with a short sentence and a picture")
+            var name = gap.Item.Scalar("name") ?? gap.Item.Scalar("what");
+            yield return new Finding(name?.Origin ?? gap.Item.Origin, $"{gap.What} has no Easy Read words", "add `easy_read:` with a short sentence and a picture, or name the item that speaks for it with `easy_read_with:`")
             {
-                Fix = Paste.Into(purpose, "Add this to the purpose:", Row),
+                AtMost = gap.IsEssential ? null : Severity.Warning,
+                Fix = Paste.Into(gap.Item, "Add this to it, and mend the words:", EasyReadDraftYaml.Of(EasyReadDrafts.For(subject.Law, gap.List, gap.Item))),
             };
         }
-        (string Field, string What, IEnumerable<Record> Items)[] lists =
-        [
-            ("data", "kinds of information", notice.Data),
-            ("sources", "sources", notice.Sources),
-            ("recipients", "recipients", notice.Recipients),
-            ("retention", "periods", notice.Retention),
-        ];
-        foreach (var (field, what, items) in lists)
-        {
-            if (items.FirstOrDefault() is { } first && items.All(item => !item.Has("easy_read") && !BodyHasWords(subject, item)))
-            {
-                yield return new Finding(notice.OriginOf(field), $"none of the {what} has Easy Read words", "add `easy_read:` to the items, each with a short sentence and a picture")
-                {
-                    Fix = Paste.Into(first, "Add this to the first one, and so on:", Row),
-                };
-            }
-        }
     }
-
-    private const string Row = """
-        easy_read:
-          - words: "[insert one short sentence]"
-            picture: information
-        """;
-
-    private static bool BodyHasWords(LintSubject subject, Record item) =>
-        item.Text("body") is { } body && subject.Law.Find("bodies", body)?.Has("easy_read") == true;
 }

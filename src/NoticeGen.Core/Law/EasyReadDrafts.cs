@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using NoticeGen.Records;
+
+namespace NoticeGen.Law;
+
+/// <summary>A row of Easy Read that a person still has to look at.</summary>
+public sealed record DraftRow(string Words, string Picture);
+
+/// <summary>
+/// First Easy Read words for an item of a notice: from the reference data where it knows the fact, else made from the fact
+/// itself. They are a help for the writer and never published unseen.
+/// </summary>
+public static class EasyReadDrafts
+{
+    private const string AnyPicture = "information";
+
+    /// <param name="list">The field that holds the item: <c>data</c>, <c>recipients</c>, <c>retention</c> …</param>
+    public static ImmutableArray<DraftRow> For(LawBook law, string list, Record item)
+    {
+        if (item.Text("body") is { } body && law.Find("bodies", body)?.Nested("easy_read") is { } ofBody)
+        {
+            return [Row(ofBody)];
+        }
+        if (Known(law, list, item) is { } phrase)
+        {
+            return [.. phrase.Records("easy_read").Select(Row)];
+        }
+        var kinds = item.Scalars("special").Select(id => law.Find("special_kinds", id.Text))
+            .Concat(item.Scalars("offence").Select(id => law.Find("offence_kinds", id.Text)))
+            .Select(kind => kind?.Nested("easy_read"))
+            .OfType<Record>()
+            .ToList();
+        return kinds.Count > 0 ? [.. kinds.Select(Row)]
+            : list == "retention" ? Retention(item)
+            : list == "disclosures" ? [new DraftRow("Sometimes we share your information without telling you.", "share"), new DraftRow("The law says when we may do this.", "law")]
+            : [new DraftRow(Sentence(list == "purposes" ? "we " + Name(item) : Name(item)), AnyPicture)];
+    }
+
+    /// <summary>How long records are kept, by the pattern of the period: "7 years", "until December 2022", or criteria only.</summary>
+    private static ImmutableArray<DraftRow> Retention(Record item)
+    {
+        var rows = ImmutableArray.CreateBuilder<DraftRow>();
+        if (item.Text("period") is { } period)
+        {
+            var until = period.StartsWith("until ", StringComparison.Ordinal) || period.StartsWith("for ", StringComparison.Ordinal);
+            rows.Add(new DraftRow(Sentence($"we keep {LowerFirst(Name(item))} {(until ? "" : "for ")}{period}"), "clock"));
+        }
+        else
+        {
+            rows.Add(new DraftRow("We have rules for how long we keep information.", "clock"));
+        }
+        if (item.Text("from") is { } from)
+        {
+            rows.Add(new DraftRow(Sentence($"the time starts on {from}"), "calendar"));
+        }
+        if (item.Text("then") is { } then && Ends.Any(word => then.Contains(word, StringComparison.OrdinalIgnoreCase)))
+        {
+            rows.Add(new DraftRow("Then we delete it.", "delete"));
+        }
+        return rows.ToImmutable();
+    }
+
+    private static readonly string[] Ends = ["delete", "destroy"];
+
+    /// <summary>The phrase of the reference data with the longest name whose words all stand in the item's name.</summary>
+    private static Record? Known(LawBook law, string list, Record item)
+    {
+        var about = list switch
+        {
+            "data" => "data",
+            "recipients" or "sources" or "joint_controllers" => "party",
+            "retention" => "retention",
+            "research" => "research",
+            _ => "purpose",
+        };
+        var words = WordsOf(Name(item) + " " + item.Text("criteria"));
+        return (
+            from phrase in law.Table("easy_read_phrases")
+            where phrase.Text("about") == about
+            from name in phrase.Scalars("names")
+            where WordsOf(name.Text).IsSubsetOf(words)
+            orderby name.Text.Length descending, phrase.Id
+            select phrase).FirstOrDefault();
+    }
+
+    private static HashSet<string> WordsOf(string text) =>
+        [.. text.ToLowerInvariant().Split([' ', ',', '.', '\n', '(', ')'], StringSplitOptions.RemoveEmptyEntries)];
+
+    private static DraftRow Row(Record row) => new(Sentence(row.Text("words")!), row.Text("picture")!);
+
+    private static string Name(Record item) => item.Text("name") ?? item.Text("what") ?? item.Text("statement") ?? item.Text("intro") ?? item.Id;
+
+    private static string LowerFirst(string text) =>
+        text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+
+    private static string Sentence(string text)
+    {
+        var trimmed = text.Trim().TrimEnd('.');
+        return char.ToUpperInvariant(trimmed[0]) + trimmed[1..] + ".";
+    }
+}

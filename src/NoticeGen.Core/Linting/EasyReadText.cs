@@ -1,0 +1,238 @@
+using System.Collections.Immutable;
+using System.Text;
+using NoticeGen.Documents;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting;
+
+/// <summary>A sentence of the Easy Read edition, with the place of each of its characters.</summary>
+/// <param name="Text">As printed; spaces inside a link are no-break spaces, so that a telephone number counts as one word.</param>
+internal sealed record EasySentence(string Text, EasyReadRow Row, TextPlaces Places, int Start)
+{
+    public int Words { get; } = Sentences.WordsIn(Text);
+
+    public Origin Origin => PlaceOf(0, Text.Length);
+
+    /// <summary>The words without what stands in links: addresses, telephone numbers.</summary>
+    public string WithoutLinks => Places.WithoutLinks(Text, Start);
+
+    public Origin PlaceOf(int start, int length) => Places.Of(Start + start, length);
+}
+
+/// <summary>What stands beside one picture; or a paragraph that stands without one.</summary>
+internal sealed class EasyReadRow(Origin origin, Picture? picture, string section)
+{
+    public Origin Origin { get; } = origin;
+
+    public Picture? Picture { get; } = picture;
+
+    /// <summary>The id of the level 2 heading above.</summary>
+    public string Section { get; } = section;
+
+    public List<EasySentence> Sentences { get; } = [];
+}
+
+/// <summary>Where each stretch of a paragraph came from.</summary>
+internal sealed class TextPlaces
+{
+    private readonly List<(int Start, int Length, Origin Origin, bool IsLink)> _stretches = [];
+
+    public void Add(int start, Text text, bool isLink) => _stretches.Add((start, text.Value.Length, text.Origin, isLink));
+
+    /// <summary>The place of the stretch, as narrow as its first part is known.</summary>
+    public Origin Of(int start, int length)
+    {
+        var (from, long_, origin, _) = _stretches.Find(stretch => start < stretch.Start + stretch.Length);
+        origin ??= _stretches[^1].Origin;
+        if (origin.Span.Length != long_)
+        {
+            return origin;
+        }
+        var offset = Math.Max(0, start - from);
+        var end = origin.Span.Start + Math.Min(long_, offset + length);
+        // What follows on in the same file belongs to it.
+        foreach (var next in _stretches.Where(next => next.Start > from && next.Start < start + length))
+        {
+            if (!ReferenceEquals(next.Origin.Source, origin.Source) || next.Origin.Span.Length != next.Length || next.Origin.Span.Start < end)
+            {
+                break;
+            }
+            end = next.Origin.Span.Start + Math.Min(next.Length, start + length - next.Start);
+        }
+        return origin with { Span = TextSpan.Between(origin.Span.Start + offset, end) };
+    }
+
+    public string WithoutLinks(string sentence, int start)
+    {
+        var text = new StringBuilder(sentence);
+        foreach (var link in _stretches.Where(stretch => stretch.IsLink))
+        {
+            for (var i = Math.Max(0, link.Start - start); i < Math.Min(text.Length, link.Start + link.Length - start); i++)
+            {
+                text[i] = ' ';
+            }
+        }
+        return text.ToString();
+    }
+}
+
+/// <summary>
+/// The Easy Read edition as readers get it, whoever wrote the words: the notice, the reference data or the template. Rules
+/// about Easy Read look at this. Lines of postal addresses are no sentences and are left out.
+/// </summary>
+internal sealed class EasyReadText
+{
+    /// <summary>The id of the heading over the list of hard words.</summary>
+    public const string HardWords = "hard-words";
+
+    private EasyReadText(ComposedEdition edition) => Edition = edition;
+
+    public ComposedEdition Edition { get; }
+
+    public List<EasyReadRow> Rows { get; } = [];
+
+    public List<Heading> Headings { get; } = [];
+
+    public List<List> Lists { get; } = [];
+
+    /// <summary>Italics, which Easy Read does not use.</summary>
+    public List<Emphasis> Emphases { get; } = [];
+
+    public IEnumerable<EasySentence> Sentences => Rows.SelectMany(row => row.Sentences);
+
+    public int Words => Sentences.Sum(sentence => sentence.Words) + Headings.Sum(heading => Linting.Sentences.WordsIn(DocumentText.Of(heading.Inlines)));
+
+    public static EasyReadText? Of(ImmutableArray<ComposedEdition> editions)
+    {
+        if (editions.FirstOrDefault(edition => edition.Edition.Variant == Documents.Edition.EasyRead) is not { } edition)
+        {
+            return null;
+        }
+        var text = new EasyReadText(edition);
+        new Walker(text).All(edition.Document.Blocks);
+        return text;
+    }
+
+    private sealed class Walker(EasyReadText text) : IBlockVisitor<bool>
+    {
+        private string _section = "";
+        private EasyReadRow? _row;
+
+        public bool All(IEnumerable<Block> blocks)
+        {
+            foreach (var block in blocks)
+            {
+                block.Accept(this);
+            }
+            return true;
+        }
+
+        public bool Visit(Heading heading)
+        {
+            text.Headings.Add(heading);
+            if (heading.Level == 2)
+            {
+                _section = heading.Id;
+            }
+            return true;
+        }
+
+        public bool Visit(Paragraph paragraph)
+        {
+            var row = _row;
+            if (row is null)
+            {
+                row = new EasyReadRow(paragraph.Origin, null, _section);
+                text.Rows.Add(row);
+            }
+            var words = new ParagraphWords(text.Emphases);
+            words.All(paragraph.Inlines);
+            if (!words.HasLines)
+            {
+                var all = words.Text.ToString();
+                row.Sentences.AddRange(Linting.Sentences.In(all).Select(sentence =>
+                    new EasySentence(all.Substring(sentence.Start, sentence.Length), row, words.Places, sentence.Start)));
+            }
+            return true;
+        }
+
+        public bool Visit(List list)
+        {
+            text.Lists.Add(list);
+            return list.Items.All(item => All(item.Blocks));
+        }
+
+        public bool Visit(Table table) => true;
+
+        public bool Visit(Callout callout) => All(callout.Blocks);
+
+        public bool Visit(Quote quote) => All(quote.Blocks);
+
+        public bool Visit(Facts facts) => facts.Entries.All(entry => All(entry.Value));
+
+        public bool Visit(Illustrated illustrated)
+        {
+            _row = new EasyReadRow(illustrated.Origin, illustrated.Picture, _section);
+            text.Rows.Add(_row);
+            All(illustrated.Blocks);
+            _row = null;
+            return true;
+        }
+
+        public bool Visit(Figure figure) => true;
+
+        public bool Visit(Divider divider) => true;
+    }
+
+    private sealed class ParagraphWords(List<Emphasis> emphases) : IInlineVisitor<bool>
+    {
+        private bool _inLink;
+
+        public StringBuilder Text { get; } = new();
+
+        public TextPlaces Places { get; } = new();
+
+        /// <summary>Whether it is set in lines of its own, as an address is.</summary>
+        public bool HasLines { get; private set; }
+
+        public bool All(ImmutableArray<Inline> inlines)
+        {
+            foreach (var inline in inlines)
+            {
+                inline.Accept(this);
+            }
+            return true;
+        }
+
+        public bool Visit(Text value)
+        {
+            Places.Add(Text.Length, value, _inLink);
+            Text.Append(_inLink ? value.Value.Replace(' ', '\u00a0') : value.Value);
+            return true;
+        }
+
+        public bool Visit(Strong strong) => All(strong.Children);
+
+        public bool Visit(Emphasis emphasis)
+        {
+            emphases.Add(emphasis);
+            return All(emphasis.Children);
+        }
+
+        public bool Visit(Link link)
+        {
+            _inLink = true;
+            All(link.Children);
+            _inLink = false;
+            return true;
+        }
+
+        public bool Visit(LineBreak lineBreak) => HasLines = true;
+
+        public bool Visit(Language language) => All(language.Children);
+
+        public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
+
+        public bool Visit(Date date) => All(date.Children);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Text.RegularExpressions;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed partial class EasyReadCapitals : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG511",
+        Name = "easy-read-capitals",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "Easy Read words are in capital letters or italics.",
+        Explanation = """
+            ## Why it matters
+
+            Words in capital letters have no shape to know them by, and italics are hard to read. What is important is bold.
+
+            ## Examples
+
+            ```yaml bad
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: PLEASE HELP us.
+                  picture: family
+            ```
+
+            ```yaml good
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: Please help us.
+                  picture: family
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var sentence in subject.EasySentences)
+        {
+            foreach (Match match in Block().Matches(sentence.WithoutLinks))
+            {
+                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is in capital letters", "use small letters");
+            }
+        }
+        foreach (var emphasis in subject.EasyRead?.Emphases ?? [])
+        {
+            yield return new Finding(emphasis.Origin, "these words are in italics", "make them bold, or leave them plain");
+        }
+    }
+
+    [GeneratedRegex(@"\b[A-Z]{2,}(?:\s+[A-Z]{2,})+\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Block();
+}

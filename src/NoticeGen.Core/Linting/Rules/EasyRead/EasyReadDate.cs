@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed partial class EasyReadDate : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG513",
+        Name = "easy-read-date",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "An Easy Read date or time is not written in full.",
+        Explanation = """
+            ## Why it matters
+
+            "7 September 2026" and "2pm" can be read aloud. "07/09/26" and "14:00" must be worked out.
+
+            ## Examples
+
+            ```yaml bad
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We stop on 07/09/2026.
+                  picture: family
+            ```
+
+            ```yaml good
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We stop on 7 September 2026.
+                  picture: family
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var sentence in subject.EasySentences)
+        {
+            foreach (Match match in Short().Matches(sentence.WithoutLinks))
+            {
+                yield return new Finding(
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is not written in full", "write the date as “7 September 2026”, the time as “2pm”");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:1[3-9]|2[0-3]):[0-5]\d\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Short();
+}

@@ -1,0 +1,89 @@
+using System.Globalization;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed class EasyReadGradeHigh : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG525",
+        Name = "easy-read-grade-high",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "The Easy Read edition is hard to read as a whole.",
+        Explanation = """
+            ## Why it matters
+
+            The Flesch-Kincaid grade is made of the length of sentences and of words. Easy Read should not be above grade 4, a reading
+            age of about 9. Addresses and telephone numbers are left out.
+
+            ## Examples
+
+            ```yaml bad
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+                - words: Administrative cooperation considerably facilitates multidisciplinary organisational accountability.
+                  picture: family
+            ```
+
+            ```yaml good
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We help families.
+                  picture: family
+            ```
+            """,
+    };
+
+    /// <summary>Flesch-Kincaid; a reading age of about 9, which GOV.UK writes for.</summary>
+    private const double Most = 4;
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        if (subject.EasyRead is not { } text)
+        {
+            yield break;
+        }
+        var grade = ReadingGrade.Of(text.Sentences.Select(sentence => sentence.WithoutLinks));
+        if (Math.Round(grade, 1) > Most)
+        {
+            yield return new Finding(
+                subject.Notice.OriginOf("easy_read"),
+                string.Create(CultureInfo.InvariantCulture, $"the Easy Read edition has reading grade {grade:0.0}; {Most} is the most"),
+                "make sentences shorter, and use shorter words");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed class EasyReadNoticeWord : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG505",
+        Name = "easy-read-notice-word",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "Easy Read words hold a word of notices and lawyers.",
+        Explanation = """
+            ## Why it matters
+
+            Readers of Easy Read should meet the words that they use themselves. For most notice words there is a plain one. A
+            word that has none belongs to the hard words, which are explained.
+
+            ## Examples
+
+            ```yaml bad
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We process what you tell us.
+                  picture: family
+            ```
+
+            ```yaml good
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We use what you tell us.
+                  picture: family
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        var words = NameList.OfJargon(subject.Law);
+        foreach (var sentence in subject.EasySentences)
+        {
+            foreach (var (at, word) in words.DeadIn(Phrase.Fold(sentence.WithoutLinks)))
+            {
+                yield return new Finding(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”");
+            }
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.RegularExpressions;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed partial class EasyReadPronounFirst : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG510",
+        Name = "easy-read-pronoun-first",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "An Easy Read row begins with “they” and does not say who.",
+        Explanation = """
+            ## Why it matters
+
+            Each row can be read alone beside its picture. One that begins with "they" sends the reader back to look for who that
+            is. Name them.
+
+            ## Examples
+
+            ```yaml bad
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We work with schools.
+                  picture: family
+                - words: They tell us how you are.
+                  picture: family
+            ```
+
+            ```yaml good
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We work with schools.
+                  picture: family
+                - words: Schools tell us how you are.
+                  picture: family
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var row in subject.EasyRead?.Rows ?? [])
+        {
+            if (row.Sentences is [{ } first, ..] && Pronoun().Match(first.Text) is { Success: true } match)
+            {
+                yield return new Finding(first.PlaceOf(0, match.Length), $"this row begins with “{match.Value}”", "say who or what is meant");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"^(?:They|He|She|Them|Their|Those)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+}

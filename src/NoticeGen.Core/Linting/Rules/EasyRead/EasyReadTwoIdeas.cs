@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed partial class EasyReadTwoIdeas : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG504",
+        Name = "easy-read-two-ideas",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "UK GDPR Art 12(1)",
+        LawLink = LawPages.Article12,
+        Summary = "An Easy Read sentence holds more than one idea.",
+        Explanation = """
+            ## Why it matters
+
+            One sentence, one idea. Words such as "because", "which" and "unless" join a second idea to the first; so does "and"
+            before a second verb. "And" between two names is fine.
+
+            ## Examples
+
+            ```yaml bad
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We ask you questions because we want to help.
+                  picture: family
+            ```
+
+            ```yaml good
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We want to help. So we ask you questions.
+                  picture: family
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var sentence in subject.EasySentences)
+        {
+            if (Joint().Match(sentence.WithoutLinks) is { Success: true } match)
+            {
+                var word = match.Value.Trim();
+                yield return new Finding(
+                    sentence.PlaceOf(match.Index, match.Length), $"“{word}” joins two ideas in one sentence", "make it two sentences");
+            }
+        }
+    }
+
+    [GeneratedRegex(@"(?<=\S )(?:because|which|although|though|unless|until|whereas|while|so that|in case|but)\b|;|\b(?:and|or) (?:we|you|they|he|she|it|I|then|will|can|must|may|do|does|is|are|was|were|has|have)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+}

@@ -1,0 +1,54 @@
+using NoticeGen.Law;
+using NoticeGen.Records;
+
+namespace NoticeGen.Notices;
+
+/// <summary>An item of a notice that Easy Read says nothing about.</summary>
+/// <param name="List">The field that holds it.</param>
+/// <param name="What">How to name it: "the recipient “Northtown Police”".</param>
+/// <param name="IsEssential">Whether the law wants readers to know each single one.</param>
+public sealed record EasyReadGap(Record Item, string List, string What, bool IsEssential);
+
+/// <summary>
+/// Which items of a notice have no Easy Read words: of their own, of another item that speaks for them
+/// (<c>easy_read_with</c>), or of the reference data, which knows public bodies and kinds of special category data.
+/// </summary>
+public static class EasyReadGaps
+{
+    private static readonly (string List, string Noun, bool IsEssential)[] Lists =
+    [
+        ("purposes", "purpose", true),
+        ("recipients", "recipient", true),
+        ("retention", "period", true),
+        ("data", "kind of information", false),
+        ("sources", "source", false),
+        ("services", "service", false),
+        ("research", "research", false),
+    ];
+
+    public static IEnumerable<EasyReadGap> In(Notice notice, LawBook law)
+    {
+        if (!notice.HasEasyRead)
+        {
+            yield break;
+        }
+        if (notice.Fields.Nested("disclosures") is { } disclosures && !disclosures.Has("easy_read"))
+        {
+            yield return new EasyReadGap(disclosures, "disclosures", "the sharing without telling people", IsEssential: true);
+        }
+        foreach (var (list, noun, isEssential) in Lists)
+        {
+            var items = notice.Fields.Records(list).ToList();
+            foreach (var item in items.Where(item => !IsSaid(item, items, law)))
+            {
+                yield return new EasyReadGap(item, list, $"the {noun} “{item.Text("name") ?? item.Text("what") ?? item.Id}”", isEssential);
+            }
+        }
+    }
+
+    private static bool IsSaid(Record item, List<Record> items, LawBook law) =>
+        item.Has("easy_read")
+        || (item.Text("easy_read_with") is { } other && items.Exists(speaking => speaking.Id == other && speaking.Has("easy_read")))
+        || (item.Text("body") is { } body && law.Find("bodies", body)?.Has("easy_read") == true)
+        || (item.Text("kind") == "special" && item.Scalars("special").Any(kind => law.Find("special_kinds", kind.Text)?.Has("easy_read") == true));
+}
