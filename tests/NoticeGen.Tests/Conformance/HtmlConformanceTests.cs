@@ -56,14 +56,15 @@ public sealed class HtmlConformanceTests : IDisposable
             Save("own-page", renderer.Render(standard, OwnPages.Theme(OwnPages.Documented)).Value!.Content),
             Save("several.fragment", OwnPages.Bare(
                 new FragmentRenderer(3).Render(draft, Samples.Theme).Value!,
-                new FragmentRenderer(3).Render(easyRead, Pages.EasyRead).Value!)),
+                new FragmentRenderer(3).Render(
+                    new Document(easyRead.Info with { Title = "Housing in easy words" }, easyRead.Words, easyRead.Blocks), Pages.EasyRead).Value!)),
             Save("index", IndexPage.Render(Indexes.Model()).Value!.Content),
             Save("index-of-one", IndexPage.Render(Indexes.Model("northtown")).Value!.Content),
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
         ];
     }
 
-    private IEnumerable<string> OtherLanguagePages() => OtherLanguages.Available().Select(edition =>
+    private List<string> OtherLanguagePages() => OtherLanguages.Available().Select(edition =>
         Save(edition.Language, new HtmlRenderer().Render(edition.Document, edition.Theme).Value!.Content)).ToList();
 
     /// <summary>Every page of the project's own notices, as a build writes them: editions, fragments and lists.</summary>

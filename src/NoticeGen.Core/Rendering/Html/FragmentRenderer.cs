@@ -22,10 +22,9 @@ public sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.UsualLe
     public Outcome<OutputFile> Render(Document document, Theme theme)
     {
         var info = document.Info;
-        var prefix = Prefix(info);
         var html = new HtmlWriter();
         var content = new HtmlContent(
-            document, html, new Placement(prefix, sectionLevel, (int)Math.Round(theme.PictureWidth * PixelsPerMillimetre)));
+            document, html, new Placement(Prefix(info), sectionLevel, (int)Math.Round(theme.PictureWidth * PixelsPerMillimetre)));
         html.Markup("<div").Attribute("class", $"notice notice-{info.Edition.Variant}").Attribute("lang", info.Edition.Language)
             .Attribute("dir", HtmlInlines.Direction(Words.IsRightToLeft(info.Edition.Language))).Markup(">\n");
         if (info.DraftBanner is { } banner)
@@ -38,9 +37,10 @@ public sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.UsualLe
         }
         if (theme.Contents && document.Outline.Any(heading => heading.Level == 2))
         {
-            var label = prefix + "contents_label";
-            html.Markup("<nav class=\"notice-contents\"").Attribute("aria-labelledby", label).Markup(">\n<p")
-                .Attribute("id", label).Markup("><strong>").Text(document.Words["contents"]).Markup("</strong></p>\n");
+            // The title tells it from the contents of other notices in the page.
+            var contents = document.Words["contents"];
+            html.Markup("<nav class=\"notice-contents\"").Attribute("aria-label", $"{contents}: {info.Title}")
+                .Markup(">\n<p><strong>").Text(contents).Markup("</strong></p>\n");
             content.WriteContents().Markup("</nav>\n");
         }
         content.WriteBody();

@@ -61,7 +61,12 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
             }
             if (block is Heading { Level: 2 } heading)
             {
-                _html.Markup(inSection ? "</section>\n<section" : "<section").Attribute("aria-labelledby", IdOf(heading)).Markup(">\n");
+                _html.Markup(inSection ? "</section>\n<section" : "<section");
+                if (_placement.NamesSections)
+                {
+                    _html.Attribute("aria-labelledby", IdOf(heading));
+                }
+                _html.Markup(">\n");
                 inSection = true;
             }
             block.Accept(this);

@@ -112,7 +112,7 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
         {
             _literals.Add(new Literal(_html.Length, offset, count));
         }
-        _html.Markup(text.Substring(offset, count));
+        _html.Markup(text.AsSpan(offset, count));
     }
 
     ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)

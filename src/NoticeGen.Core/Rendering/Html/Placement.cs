@@ -8,6 +8,12 @@ internal sealed record Placement(string IdPrefix, int SectionLevel, int? Picture
 {
     public static readonly Placement PageOfItsOwn = new("", 2, null);
 
+    /// <summary>
+    /// Whether sections are landmarks with names. Among others they are not: another notice has sections of the same names,
+    /// and landmarks must be told apart by theirs.
+    /// </summary>
+    public bool NamesSections => IdPrefix.Length == 0;
+
     /// <summary>The element of a heading of a document's level; below h6 there is nothing.</summary>
     public string HeadingName(int level) => (level + SectionLevel - 2) switch
     {

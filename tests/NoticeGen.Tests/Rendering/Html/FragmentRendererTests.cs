@@ -36,9 +36,10 @@ public sealed class FragmentRendererTests
         Assert.Equal(ids.Count, ids.Distinct(StringComparer.Ordinal).Count());
         Assert.All(ids, id => Assert.StartsWith("northtown-everything-", id, StringComparison.Ordinal));
         Assert.All(
-            page.QuerySelectorAll("a[href^='#'], use").Select(link => link.GetAttribute("href")![1..])
-                .Concat(page.QuerySelectorAll("[aria-labelledby]").Select(element => element.GetAttribute("aria-labelledby")!)),
+            page.QuerySelectorAll("a[href^='#'], use").Select(link => link.GetAttribute("href")![1..]),
             id => Assert.Contains(id, ids));
+        // Landmarks of one name could not be told apart.
+        Assert.Empty(page.QuerySelectorAll("section[aria-labelledby]"));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using NJsonSchema;
@@ -33,19 +34,21 @@ public sealed class JsonRendererTests
             Encoding.UTF8.GetString(SchemaFile.Write(SchemaFile.Output, Vocabulary.Of(Vocabulary.BuiltIn()))), TestContext.Current.CancellationToken);
         var everything = Encoding.UTF8.GetString(new JsonRenderer().Render(Samples.Everything(), Samples.Theme).Value!.Content.AsSpan());
         Assert.Equal(["PropertyRequired: #/notice"], schema.Validate(everything).Select(problem => problem.ToString()));
-        Assert.NotEmpty(schema.Validate(everything.Replace("\"type\": \"quote\"", "\"type\": \"quota\"", StringComparison.Ordinal)).Where(problem => problem.Path != "#/notice"));
+        Assert.Contains(
+            schema.Validate(everything.Replace("\"type\": \"quote\"", "\"type\": \"quota\"", StringComparison.Ordinal)),
+            problem => problem.Path != "#/notice");
     }
 
     [Fact]
     public void Fields_hold_what_the_authority_and_the_base_give()
     {
-        using var json = JsonDocument.Parse(Build("sefton-council/supporting-families").First().File.Content.ToArray());
+        using var json = JsonDocument.Parse(Build("sefton-council/supporting-families")[0].File.Content.ToArray());
         var notice = json.RootElement.GetProperty("notice");
         Assert.Equal("ino.information@sefton.gov.uk", notice.GetProperty("dpo").GetProperty("contact").GetProperty("email").GetString());
         Assert.False(notice.TryGetProperty("theme", out _));
         Assert.False(notice.TryGetProperty("base", out _));
     }
 
-    private static IEnumerable<BuiltFile> Build(string id) =>
+    private static ImmutableArray<BuiltFile> Build(string id) =>
         Opened.Value.Build(Opened.Value.Check(id.Split('/')[0], id.Split('/')[1])).Files;
 }
