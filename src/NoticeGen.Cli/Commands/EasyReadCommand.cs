@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NoticeGen.Cli.Editing;
+using NoticeGen.Cli.Reports;
 using NoticeGen.Correcting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Notices;
@@ -107,7 +108,7 @@ internal static class EasyReadCommand
 
     private static int GiveUp(Work work)
     {
-        work.Report(work.Shared);
+        work.Write(new Findings(work).Report([], work.Shared));
         return Verdict.Of(work.Shared, FailOn.Error);
     }
 }
