@@ -94,6 +94,7 @@ internal static class CommandLine
             BuildCommand.Create(global, surroundings),
             RulesCommand.Create(global, surroundings),
             ExplainCommand.Create(global, surroundings),
+            PicturesCommand.Create(global, surroundings),
             SchemaCommand.Create(global, surroundings),
             InitCommand.Create(global, surroundings),
             NewCommand.Create(global, surroundings),

@@ -25,6 +25,9 @@ public sealed class Pipeline
     private readonly NoticeReader _reader;
     private readonly RendererSet _renderers = new();
 
+    /// <summary>The templates with the pictures that an authority's notices may name; null when its list cannot be read.</summary>
+    public TemplateSet? TemplatesFor(string authorityId) => _reader.TemplatesFor(authorityId);
+
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
     {
         _files = files;
@@ -60,14 +63,15 @@ public sealed class Pipeline
         }
         var problems = new List<Diagnostic>(read.Diagnostics);
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
+        var templates = TemplatesFor(authorityId)!;
         foreach (var edition in notice.Editions)
         {
             if (!Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
             {
                 continue;
             }
-            var text = Composer.Compose(notice, new CompositionInputs(Templates, Law, edition, _options.AsAt));
-            var document = text.Then(composed => DocumentReader.Read(composed, Templates, InfoOf(notice, edition)));
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt));
+            var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(notice, edition)));
             problems.AddRange(document.Diagnostics);
             if (text.Value is not null && document.Value is not null)
             {
@@ -78,7 +82,10 @@ public sealed class Pipeline
         problems.AddRange(editions.SelectMany(edition =>
             Templates.ThemesFor(edition.Edition).SelectMany(theme => ThemeFor(notice, edition.Edition, theme).Diagnostics)));
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
-        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint);
+        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint)
+        {
+            Pictures = templates.Pictures,
+        };
         problems.AddRange(Linter.Run(subject));
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))]);
     }

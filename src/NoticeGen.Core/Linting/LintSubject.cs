@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoticeGen.Law;
 using NoticeGen.Notices;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting;
 
@@ -9,6 +11,9 @@ namespace NoticeGen.Linting;
 public sealed record LintSubject(
     Notice Notice, ImmutableArray<ComposedEdition> Editions, LawBook Law, DateOnly AsAt, LintSettings Settings)
 {
+    /// <summary>The pictures that the notice may name, by name, with what is known of their licences.</summary>
+    public FrozenDictionary<string, PictureEntry> Pictures { get; init; } = FrozenDictionary<string, PictureEntry>.Empty;
+
     /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
     internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
 }

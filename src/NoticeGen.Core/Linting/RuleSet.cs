@@ -57,6 +57,9 @@ public static class RuleSet
         new EasyReadWordsMissing(),
         new EasyReadSentenceLong(),
         new EasyReadAbbreviation(),
+        new PictureLicenceMissing(),
+        new PictureExpired(),
+        new PictureCreditMissing(),
     ];
 
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
