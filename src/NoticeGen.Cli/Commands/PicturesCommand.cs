@@ -102,7 +102,7 @@ internal static class PicturesCommand
                 foreach (var use in uses)
                 {
                     entries[templates.Pictures[use.Key.Name]].Add(new ListedUse(
-                        $"{notice.AuthorityId}/{notice.Name}", edition.Document.Info.Title, EditionName(edition.Edition, words), use.Key.Section, use.Count()));
+                        $"{notice.AuthorityId}/{notice.Name}", EditionName(edition.Edition, words), use.Key.Section, use.Count()));
                 }
             }
         }

@@ -4,7 +4,7 @@ namespace NoticeGen.Documents;
 
 /// <summary>A picture at one place of a document.</summary>
 /// <param name="Section">The heading of the section it stands in; null before the first section.</param>
-/// <param name="Origin">The row that prints it.</param>
+/// <param name="Origin">The words beside it, or the picture itself where it stands alone.</param>
 public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
 {
     /// <summary>Every picture of a document, in reading order.</summary>
@@ -27,7 +27,7 @@ public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
     private static IEnumerable<(Picture Picture, Origin Origin)> Pictures(Block block) => block switch
     {
         Figure figure => [(figure.Picture, figure.Origin)],
-        Illustrated row => row.Blocks.SelectMany(Pictures).Prepend((row.Picture, row.Origin)),
+        Illustrated row => row.Blocks.SelectMany(Pictures).Prepend((row.Picture, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin)),
         Callout callout => callout.Blocks.SelectMany(Pictures),
         Quote quote => quote.Blocks.SelectMany(Pictures),
         List list => list.Items.SelectMany(item => item.Blocks).SelectMany(Pictures),

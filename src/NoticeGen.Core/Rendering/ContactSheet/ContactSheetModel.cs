@@ -38,4 +38,4 @@ public sealed record ListedPicture(PictureEntry Entry, string Language, Immutabl
 /// <param name="Edition">The edition as people call it.</param>
 /// <param name="Section">The heading of the section; null on a cover.</param>
 /// <param name="Count">How often it is printed there.</param>
-public sealed record ListedUse(string NoticeId, string Title, string Edition, string? Section, int Count);
+public sealed record ListedUse(string NoticeId, string Edition, string? Section, int Count);

@@ -11,6 +11,8 @@ namespace NoticeGen.Rendering.ContactSheet;
 /// </summary>
 public static class ContactSheetPage
 {
+    private const string NotUsed = "not-used";
+
     public static OutputFile Render(ContactSheetModel model)
     {
         var html = new HtmlWriter();
@@ -21,7 +23,7 @@ public static class ContactSheetPage
         (string Id, string Heading, ImmutableArray<ListedPicture> Pictures)[] parts =
         [
             ("in-use", "Pictures in use", [.. sorted.Where(picture => !picture.Uses.IsEmpty)]),
-            ("not-used", "Pictures not used", [.. sorted.Where(picture => picture.Uses.IsEmpty)]),
+            (NotUsed, "Pictures not used", [.. sorted.Where(picture => picture.Uses.IsEmpty)]),
         ];
         var shown = parts.Where(part => !part.Pictures.IsEmpty).ToList();
         new HtmlPage
@@ -39,7 +41,7 @@ public static class ContactSheetPage
                 foreach (var (id, heading, pictures) in shown)
                 {
                     html.Markup("<section").Attribute("aria-labelledby", id).Markup(">\n<h2").Attribute("id", id).Markup(">")
-                        .Text(heading).Markup("</h2>\n<ul class=\"sheet\">\n");
+                        .Text(heading).Markup(id == NotUsed ? "</h2>\n<ul class=\"sheet unused\">\n" : "</h2>\n<ul class=\"sheet\">\n");
                     foreach (var picture in pictures)
                     {
                         WriteCard(html, model, picture);
@@ -106,9 +108,9 @@ public static class ContactSheetPage
     private static void WriteUses(HtmlWriter html, ListedPicture picture)
     {
         html.Markup("<ul>\n");
-        foreach (var edition in picture.Uses.GroupBy(use => (use.NoticeId, use.Title, use.Edition)))
+        foreach (var edition in picture.Uses.GroupBy(use => (use.NoticeId, use.Edition)))
         {
-            html.Markup("<li>").Text($"{edition.Key.Title} ({edition.Key.NoticeId}), {edition.Key.Edition}: ")
+            html.Markup("<li>").Text($"{edition.Key.NoticeId}, {edition.Key.Edition}: ")
                 .Text(string.Join("; ", edition.Select(use => (use.Section ?? "on the cover") + (use.Count > 1 ? $", {Times(use.Count)}" : ""))))
                 .Markup("</li>\n");
         }

@@ -9,22 +9,29 @@ internal static class ContactSheetRules
         .text>.line:first-child{margin-block-start:0}
         .line li{margin:0}
         .text section>h2{max-inline-size:none}
-        .text .sheet{list-style:none;margin:1.5em 0 0;padding:0;max-inline-size:none;display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,26rem),1fr));gap:1.5em}
-        .sheet>li{display:flex;flex-wrap:wrap;gap:1.25em;align-items:flex-start;margin:0;padding:1.25em;border:1px solid var(--border);border-radius:.375rem}
+        .text .sheet{list-style:none;margin:1.5em 0 0;padding:0;max-inline-size:64rem}
+        .sheet>li{display:flex;flex-wrap:wrap;gap:1.25em 2em;align-items:flex-start;margin:0;padding:1.25em 0;border-block-start:1px solid var(--border)}
         .shown{inline-size:4cm;max-inline-size:100%;padding:.25rem;background:#fff}
         .shown .picture{padding:0;border-radius:0}
-        .about{flex:1 1 12rem;min-inline-size:0}
+        .about{flex:1 1 14rem;min-inline-size:0}
         .text .sheet h3{margin:0;font-size:var(--size-h3)}
         .text .sheet dl{margin:.5em 0 0;max-inline-size:none;font-size:var(--size-small)}
-        .sheet dl>div{margin:0 0 .5em}
-        .sheet dt{color:var(--muted)}
+        .text .sheet dl>div{display:block;margin:0;padding:.15em 0;border:0}
+        .sheet dt{font-weight:400;color:var(--muted)}
         .sheet dd{margin:0}
-        .text .sheet dd ul{margin:0;padding-inline-start:1.1em;max-inline-size:none}
-        .sheet dd li{margin:0 0 .25em}
+        .text .sheet dd ul{margin:0;padding:0;max-inline-size:none;list-style:none}
+        .sheet dd li{margin:0}
+        .text .unused{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:0 2em}
+        @media (min-width:48em){
+        .text .sheet:not(.unused) dl>div{display:grid;grid-template-columns:9em minmax(0,1fr)}
+        .unused dt{display:inline}
+        .unused dt::after{content:": "}
+        .unused dd{display:inline}
+        }
         .overdue{display:inline-block;margin:.5em 0 0;padding:.2em .7em;border:2px solid;border-radius:.25rem;background:#ffdd00;color:#0b0c0c;font-weight:700}
         @media print{
-        .text .sheet{display:block}
-        .sheet>li{break-inside:avoid;flex-wrap:nowrap;margin:0 0 6mm}
+        .text .unused{display:block}
+        .sheet>li{break-inside:avoid;flex-wrap:nowrap}
         .shown{flex:none}
         .overdue{background:none;color:#000}
         }
