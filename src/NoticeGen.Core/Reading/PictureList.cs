@@ -10,7 +10,8 @@ internal static class PictureList
     /// <param name="path">The list; none of it when there is no such file.</param>
     public static Outcome<IReadOnlyList<PictureEntry>> Read(InputFiles files, string path)
     {
-        if (files.Find(path) is null)
+        // A folder that may not be entered is a fault of its own, and was reported.
+        if (files.Find(path) is null || files.Find(path[..path.LastIndexOf('/')]) is not null)
         {
             return Outcome.Good<IReadOnlyList<PictureEntry>>([]);
         }
