@@ -96,6 +96,7 @@ internal static class CommandLine
             ReadabilityCommand.Create(global, surroundings),
             RulesCommand.Create(global, surroundings),
             ExplainCommand.Create(global, surroundings),
+            PicturesCommand.Create(global, surroundings),
             SchemaCommand.Create(global, surroundings),
             InitCommand.Create(global, surroundings),
             NewCommand.Create(global, surroundings),

@@ -25,7 +25,7 @@ internal sealed record Vocabulary(LawBook Law, ImmutableArray<string> Pictures)
         new FileKind("Settings", $"`{Workspace.SettingsName}` at the top of the workspace.", Settings.Schema),
         new FileKind("Themes", "`templates/VARIANT/theme.yaml`: how a variant looks.", TemplateSchema.Theme),
         new FileKind("Words", "`templates/words/LANGUAGE.yaml`: month names and fixed phrases.", TemplateSchema.Words),
-        new FileKind("Pictures", "`templates/pictures/pictures.yaml`: the pictures that Easy Read may name.", TemplateSchema.Pictures),
+        new FileKind("Pictures", "`notices/AUTHORITY/pictures/pictures.yaml`, with the files beside it: the authority's own pictures, which stand before the built-in ones of the same names. What several authorities share stands in `notices/_base/pictures/`. A list at `templates/pictures/pictures.yaml` takes the place of the built-in one.", TemplateSchema.Pictures),
         new FileKind(
             "Reference data",
             "`law/*.yaml` in the workspace, laid over the built-in data by `id`: what the law and its bodies are called, and from when to when.",
@@ -50,7 +50,22 @@ internal sealed record Vocabulary(LawBook Law, ImmutableArray<string> Pictures)
         var builtIn = LawReader.BuiltInFiles();
         var law = LawReader.Read(builtIn.Concat(own));
         var usable = law.HasErrors || law.Value is null ? LawReader.Read(builtIn).Value! : law.Value;
-        return new Vocabulary(usable, [.. (TemplateReader.Read(files).Value?.Pictures.Keys ?? []).Order(StringComparer.Ordinal)]);
+        return new Vocabulary(usable, [.. PictureNames(files)]);
+    }
+
+    /// <summary>Those of the templates and of every authority's own list.</summary>
+    private static IEnumerable<string> PictureNames(InputFiles files)
+    {
+        if (TemplateReader.Read(files).Value is not { } templates)
+        {
+            return [];
+        }
+        var banks = new PictureBanks(files, templates);
+        return files.Under("notices").Select(file => file.Path.Split('/')).Where(parts => parts.Length > 2).Select(parts => parts[1]).Distinct(StringComparer.Ordinal)
+            .SelectMany(authority => banks.For(authority).Value?.Pictures.Keys ?? [])
+            .Concat(templates.Pictures.Keys)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
     }
 
     public Explanation Explanation(DateOnly asAt) =>

@@ -114,7 +114,7 @@ internal sealed class Workspace
                 ? $"`{path}` is not read: rename it to end in `{NoticeEnding}`"
             : path.EndsWith(NoticeEnding, StringComparison.Ordinal) && depth == 1
                 ? $"`{path}` is not read: a notice stands in the folder of its authority, `{NoticesFolder}/AUTHORITY/NOTICE{NoticeEnding}`"
-            : path.EndsWith(NoticeEnding, StringComparison.Ordinal) && depth > 2 && !path.StartsWith(NoticesFolder + "/_", StringComparison.Ordinal)
+            : path.EndsWith(NoticeEnding, StringComparison.Ordinal) && depth > 2 && path != PictureBanks.PathOf(path.Split('/')[1]) && !path.StartsWith(NoticesFolder + "/_", StringComparison.Ordinal)
                 ? $"`{path}` is not read: notices stand directly in the folder of their authority"
             : null;
     }

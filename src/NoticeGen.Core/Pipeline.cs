@@ -34,6 +34,9 @@ public sealed class Pipeline
 
     private readonly RendererSet _renderers;
 
+    /// <summary>The templates with the pictures that an authority's notices may name; null when its list cannot be read.</summary>
+    public TemplateSet? TemplatesFor(string authorityId) => _reader.TemplatesFor(authorityId);
+
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
         : this(options, (files, law, templates, new NoticeReader(files, law, templates)))
     {
@@ -81,14 +84,15 @@ public sealed class Pipeline
         _facts.TryAdd(notice.Id, NoticeFacts.Of(notice));
         var problems = new List<Diagnostic>(read.Diagnostics);
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
+        var templates = TemplatesFor(authorityId)!;
         foreach (var edition in notice.Editions)
         {
             if (!Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
             {
                 continue;
             }
-            var text = Composer.Compose(notice, new CompositionInputs(Templates, Law, edition, _options.AsAt));
-            var document = text.Then(composed => DocumentReader.Read(composed, Templates, InfoOf(notice, edition)));
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt));
+            var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(notice, edition)));
             problems.AddRange(document.Diagnostics);
             if (text.Value is not null && document.Value is not null)
             {
@@ -107,6 +111,7 @@ public sealed class Pipeline
         {
             Lexicon = _lexicon,
             Accepted = accepted.Value,
+            Pictures = templates.Pictures,
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);

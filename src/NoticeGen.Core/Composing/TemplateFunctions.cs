@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using NoticeGen.Documents;
+using NoticeGen.Records;
 using NoticeGen.Templates;
 using Scriban;
 using Scriban.Parsing;
@@ -16,6 +17,7 @@ namespace NoticeGen.Composing;
 internal sealed class TemplateFunctions(NoticeScript script, Words words, TemplateSet templates)
 {
     private readonly EasyWords _easyWords = new(script.HardWords);
+    private readonly HashSet<string> _printedPictures = new(StringComparer.Ordinal);
 
     public void AddTo(ScriptObject globals)
     {
@@ -31,6 +33,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         Add(globals, "sentence_list", 1, 1, (_, args) => SentenceList(List(args, 0)));
         Add(globals, "sections", 1, 1, (_, args) => Sections(List(args, 0)));
         Add(globals, "picture", 1, 1, PictureName);
+        Add(globals, "picture_credits", 0, 0, PictureCredits);
         Add(globals, "lower_first", 1, 1, (context, args) => Derived(context, args, LowerFirst));
         Add(globals, "upper_first", 1, 1, (context, args) => Derived(context, args, UpperFirst));
         Add(globals, "full_stop", 1, 1, (context, args) => Derived(context, args, FullStop));
@@ -174,7 +177,20 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         {
             throw new ScriptRuntimeException(context.CurrentSpan, $"there is no picture called `{name}`");
         }
+        _printedPictures.Add(name);
         return new Pieces([Piece.Markup(name)]);
+    }
+
+    /// <summary>What is to be said about the makers of the pictures above this place, each once, in the order of the alphabet.</summary>
+    private ScriptArray PictureCredits(MappedContext context, ScriptArray args)
+    {
+        _ = args;
+        return new ScriptArray(_printedPictures
+            .Select(name => templates.Pictures[name].Record.Scalar("credit"))
+            .OfType<Scalar>()
+            .DistinctBy(credit => credit.Text, StringComparer.Ordinal)
+            .OrderBy(credit => credit.Text, StringComparer.Ordinal)
+            .Select(credit => (object?)context.Strings.Add(credit)));
     }
 
     private static string? Derived(MappedContext context, ScriptArray args, Func<string, string> change) =>

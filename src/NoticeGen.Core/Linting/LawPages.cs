@@ -24,6 +24,8 @@ internal static class LawPages
     public const string PublicTask = "https://www.legislation.gov.uk/ukpga/2025/18/section/70";
     public const string ComplaintsToControllers = "https://www.legislation.gov.uk/ukpga/2025/18/section/103";
     public const string AutomatedDecisions = "https://www.legislation.gov.uk/ukpga/2025/18/section/80";
+    public const string Copyright = "https://www.legislation.gov.uk/ukpga/1988/48/section/16";
+    public const string Attribution = "https://www.legislation.gov.uk/ukpga/1988/48/section/77";
     public const string Checklist = "https://ico.org.uk/for-organisations/uk-gdpr-guidance-and-resources/individual-rights/the-right-to-be-informed/checklists/";
     public const string RegulatorComplaints = "https://ico.org.uk/make-a-complaint/data-protection-complaints/what-to-expect/";
     public const string NoticeReviews = "https://ico.org.uk/for-organisations/accountability-framework/transparency/privacy-information-review/";

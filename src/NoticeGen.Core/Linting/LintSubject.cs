@@ -1,8 +1,10 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting;
 
@@ -15,6 +17,9 @@ public sealed record LintSubject(
     private ImmutableArray<EditionReadability> _readability;
     private ImmutableArray<Citation> _citations;
     private ImmutableArray<(Origin Origin, TelephoneNumber Number)> _telephones;
+
+    /// <summary>The pictures that the notice may name, by name, with what is known of their licences.</summary>
+    public FrozenDictionary<string, PictureEntry> Pictures { get; init; } = FrozenDictionary<string, PictureEntry>.Empty;
 
     /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
     internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);

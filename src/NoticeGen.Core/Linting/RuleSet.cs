@@ -120,6 +120,9 @@ public static class RuleSet
         new EasyReadGradeHigh(),
         new EasyReadUntested(),
         new EasyReadLogo(),
+        new PictureLicenceMissing(),
+        new PictureExpired(),
+        new PictureCreditMissing(),
     ];
 
     /// <summary>Rules that look at all notices of an authority together.</summary>

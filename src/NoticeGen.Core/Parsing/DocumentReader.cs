@@ -88,7 +88,7 @@ public sealed class DocumentReader
                 blocks.Add(read);
             }
         }
-        return blocks.ToImmutable();
+        return PictureRows.Join(blocks.ToImmutable());
     }
 
     private Block? ReadBlock(Markdig.Syntax.Block block) => block switch

@@ -17,14 +17,19 @@ public sealed class NoticeReader
     private const string BaseFolder = "notices/_base";
 
     private readonly InputFiles _files;
-    private readonly KnownIds _known;
+    private readonly LawBook _law;
+    private readonly PictureBanks _pictures;
     private readonly ConcurrentDictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
 
     public NoticeReader(InputFiles files, LawBook law, TemplateSet templates)
     {
         _files = files;
-        _known = new KnownIds(law, templates);
+        _law = law;
+        _pictures = new PictureBanks(files, templates);
     }
+
+    /// <summary>The templates with the pictures that an authority's notices may name.</summary>
+    public TemplateSet? TemplatesFor(string authorityId) => _pictures.For(authorityId).Value;
 
     /// <summary>Reads <c>notices/&lt;authority&gt;/&lt;name&gt;.yaml</c> with its layers.</summary>
     public Outcome<Notice> Read(string authorityId, string name)
@@ -49,7 +54,13 @@ public sealed class NoticeReader
         }
         layers.Add(notice);
         var merged = layers.Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
-        var reader = new RecordReader(_known);
+        var pictures = _pictures.For(authorityId);
+        problems.AddRange(pictures.Diagnostics);
+        if (pictures.Value is not { } templates)
+        {
+            return new Outcome<Notice>(null, [.. problems]);
+        }
+        var reader = new RecordReader(new KnownIds(_law, templates));
         var fields = reader.Read(merged, NoticeSchema.Notice);
         problems.AddRange(reader.Problems);
         problems.AddRange(UnknownItems(fields));
@@ -78,7 +89,8 @@ public sealed class NoticeReader
             visited.Add(path);
             if (_files.Find(path) is null)
             {
-                var known = _files.Under(BaseFolder).Select(file => WorkspacePath.Stem(file.Path)).ToList();
+                var known = _files.Under(BaseFolder).Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path != PictureBanks.PathOf("_base"))
+                    .Select(file => WorkspacePath.Stem(file.Path)).ToList();
                 var nearest = Suggestion.Nearest(name.Text, known);
                 problems.Add(ReadingProblems.BaseMissing.At(
                     name.Origin,

@@ -154,26 +154,9 @@ public sealed class TemplateReader
 
     private FrozenDictionary<string, PictureEntry> ReadPictures()
     {
-        const string List = $"{Root}/pictures/pictures.yaml";
-        var pictures = new Dictionary<string, PictureEntry>(StringComparer.Ordinal);
-        if (_files.Find(List) is null || ReadYaml(List) is not { } map)
-        {
-            return pictures.ToFrozenDictionary(StringComparer.Ordinal);
-        }
-        foreach (var record in Check(map, TemplateSchema.Pictures).Records("pictures"))
-        {
-            if (record.Scalar("file") is not { } file)
-            {
-                continue;
-            }
-            var read = PictureFile.Read(_files, file);
-            _problems.AddRange(read.Diagnostics);
-            if (read.Value is { } picture)
-            {
-                pictures[record.Id] = new PictureEntry(record.Id, picture.Format, picture.Content, record);
-            }
-        }
-        return pictures.ToFrozenDictionary(StringComparer.Ordinal);
+        var pictures = PictureList.Read(_files, $"{Root}/pictures/pictures.yaml");
+        _problems.AddRange(pictures.Diagnostics);
+        return (pictures.Value ?? []).ToFrozenDictionary(picture => picture.Name, StringComparer.Ordinal);
     }
 
     private ParsedTemplate? ReadTemplate(string path)

@@ -28,6 +28,7 @@ internal static class ThemeReader
             Fonts = Fonts(record, readFont),
             PictureWidth = Number(record, "picture_width", 45),
             Contents = record.Text("contents") != "false",
+            Cover = record.Text("cover") == "true",
         };
         CheckContrast(record.Nested("colours"), theme.Colours, problems);
         return Outcome.Of(theme, problems);

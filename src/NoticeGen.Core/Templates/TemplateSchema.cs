@@ -57,7 +57,8 @@ public static class TemplateSchema
         One("colours", Colours, "Colours."),
         Many("fonts", Font, "The font families, the first one preferred."),
         Number("picture_width", "The width of an Easy Read picture, in millimetres."),
-        Flag("contents", "Whether a list of contents is printed after the title."));
+        Flag("contents", "Whether a list of contents is printed after the title."),
+        Flag("cover", "Whether the title and its picture stand on a page of their own, with the list of contents on the next."));
 
     /// <summary><c>words/&lt;language&gt;.yaml</c>.</summary>
     public static RecordType Words { get; } = new(

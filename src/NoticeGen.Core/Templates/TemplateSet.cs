@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using NoticeGen.Documents;
 using NoticeGen.Records;
 using NoticeGen.Source;
@@ -22,6 +23,17 @@ public sealed class TemplateSet
 
     /// <summary>Every template file by its path, so that a fault can be shown at its place.</summary>
     public required FrozenDictionary<string, SourceText> Sources { get; init; }
+
+    /// <summary>The same with further pictures, which take the place of those with the same names.</summary>
+    public TemplateSet With(IEnumerable<PictureEntry> pictures) => new()
+    {
+        Variants = Variants,
+        Partials = Partials,
+        Words = Words,
+        Sources = Sources,
+        Pictures = pictures.UnionBy(Pictures.Values, picture => picture.Name, StringComparer.Ordinal)
+            .ToFrozenDictionary(picture => picture.Name, StringComparer.Ordinal),
+    };
 
     /// <summary>The template for an edition: the language's own if there is one, else the variant's.</summary>
     public ParsedTemplate? TemplateFor(Edition edition) =>
@@ -71,6 +83,10 @@ public sealed class PictureEntry
 
     /// <summary>The entry in the list: source, licence and so on.</summary>
     public Record Record { get; }
+
+    /// <summary>The last day on which it may be printed; null when nothing ends its use.</summary>
+    public DateOnly? LastDay => DateOnly.TryParseExact(
+        Record.Text("expires"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private Picture Other { get; }
 

@@ -33,6 +33,15 @@ public sealed record Theme
 
     /// <summary>Whether a list of contents is printed after the title.</summary>
     public bool Contents { get; init; } = true;
+
+    /// <summary>
+    /// Whether what stands before the first section is a cover: a page of its own with its picture large, the list of
+    /// contents on the next page, and the sections from the page after that.
+    /// </summary>
+    public bool Cover { get; init; }
+
+    /// <summary>Width of the picture on a cover, in millimetres.</summary>
+    public const double CoverPictureWidth = 110;
 }
 
 /// <summary>Paper and margins, in millimetres.</summary>

@@ -75,9 +75,12 @@ internal static class Northtown
 
     public static CheckedNotice Check(string yaml, Conditions conditions)
     {
-        var file = new InputFile("notices/northtown/early-help.yaml", [.. Encoding.UTF8.GetBytes(yaml)]);
-        var templates = conditions.Template is { } changed ? ReadTemplates(changed) : Workspace.TemplateSet;
-        var read = new NoticeReader(new InputFiles([file, .. conditions.Beside]), Workspace.Law, templates).Read("northtown", "early-help");
+        var (notices, pictures) = SplitOffPictures(yaml);
+        var file = new InputFile("notices/northtown/early-help.yaml", [.. Encoding.UTF8.GetBytes(notices)]);
+        var shared = conditions.Template is { } changed ? ReadTemplates(changed) : Workspace.TemplateSet;
+        var reader = new NoticeReader(new InputFiles([file, .. pictures, .. conditions.Beside]), Workspace.Law, shared);
+        var read = reader.Read("northtown", "early-help");
+        var templates = reader.TemplatesFor("northtown") ?? shared;
         var notice = read.Value ?? throw new InvalidOperationException(string.Join('\n', read.Diagnostics.Select(Line)));
         var problems = read.Diagnostics.ToList();
         var editions = new List<ComposedEdition>();
@@ -96,6 +99,7 @@ internal static class Northtown
         var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), "northtown", "early-help").Value!;
         problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings)
         {
+            Pictures = templates.Pictures,
             Lexicon = Lexicons.GetOrAdd(conditions.AsAt, day => new Lexicon(Workspace.Law, day)),
             // That nobody has accepted the words is no finding of most tests.
             Accepted = accepted.Facts is null ? null : accepted,
@@ -116,6 +120,22 @@ internal static class Northtown
 
     /// <summary>A diagnostic on one line, for messages of failing tests.</summary>
     public static string Line(Diagnostic diagnostic) => $"{diagnostic.Severity} {Problems.Line(diagnostic)}. {diagnostic.Help}";
+
+    /// <summary>The field `pictures` is no field of a notice: it stands for the authority's own list, with the project's drawings.</summary>
+    private static (string Notice, IEnumerable<InputFile> Pictures) SplitOffPictures(string yaml)
+    {
+        var fields = TopLevelFields(yaml).ToList();
+        if (fields.Find(field => field.Name == "pictures") is not { Text: { } list })
+        {
+            return (yaml, []);
+        }
+        const string Folder = "templates/pictures/";
+        var drawings = Workspace.Templates.Files.Values.Where(file => file.Path.StartsWith(Folder, StringComparison.Ordinal) && file.Path.EndsWith(".svg", StringComparison.Ordinal))
+            .Select(file => file with { Path = "notices/northtown/pictures/" + file.Path[Folder.Length..] });
+        return (
+            string.Concat(fields.Where(field => field.Name != "pictures").Select(field => field.Text)),
+            drawings.Append(new InputFile(PictureBanks.PathOf("northtown"), [.. Encoding.UTF8.GetBytes(list)])));
+    }
 
     private static TemplateSet ReadTemplates(InputFile changed)
     {

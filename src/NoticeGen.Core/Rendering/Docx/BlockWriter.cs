@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using DocumentFormat.OpenXml;
 using NoticeGen.Documents;
+using NoticeGen.Templates;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
@@ -18,6 +19,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     private Surroundings _around = new(StyleIds.BodyText);
     private (int List, bool Numbered)? _marker;
     private bool _isUnderLabel;
+    private bool _isCover;
 
     public BlockWriter(WordDraft draft)
     {
@@ -45,6 +47,24 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         var written = _target;
         (_target, _around) = (target, around);
         return written;
+    }
+
+    /// <summary>What stands before the first section, as a cover: its pictures large and in the middle.</summary>
+    public List<OpenXmlElement> WriteCover(ImmutableArray<Block> blocks)
+    {
+        _isCover = true;
+        var written = Write(blocks);
+        _isCover = false;
+        return written;
+    }
+
+    /// <summary>Makes a paragraph stand first on its page.</summary>
+    public static void StartPage(OpenXmlElement element)
+    {
+        if (element is W.Paragraph { ParagraphProperties: { } properties })
+        {
+            properties.PageBreakBefore = new W.PageBreakBefore();
+        }
     }
 
     public bool Visit(Heading heading)
@@ -144,11 +164,17 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
 
     public bool Visit(Figure figure)
     {
-        var side = _draft.Theme.PictureWidth * 1.5;
+        var side = _isCover ? Theme.CoverPictureWidth : _draft.Theme.PictureWidth * 1.5;
         var frame = (Math.Min(side, _draft.Metrics.TextWidthMillimetres), side);
         if (DrawingWriter.Write(_draft.Pictures, _draft.Main, figure.Picture, frame) is { } drawing)
         {
-            Add(StyleIds.Figure).AppendChild(_inlines.Run(drawing));
+            var paragraph = Add(StyleIds.Figure);
+            if (_isCover)
+            {
+                paragraph.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Em * 4) };
+                paragraph.ParagraphProperties.Justification = new W.Justification { Val = W.JustificationValues.Center };
+            }
+            paragraph.AppendChild(_inlines.Run(drawing));
         }
         return true;
     }

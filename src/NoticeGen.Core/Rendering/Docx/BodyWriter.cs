@@ -18,16 +18,30 @@ internal sealed class BodyWriter(WordDraft draft)
         var sections = SectionStarts(blocks);
         var lead = blocks[..(sections.IsEmpty ? blocks.Length : sections[0])];
         var title = lead is [Heading { Level: 1 }, ..] ? 1 : 0;
-        body.Append(_blocks.Write(lead[..title]));
+        if (draft.Theme.Cover)
+        {
+            body.Append(_blocks.WriteCover(lead));
+        }
+        else
+        {
+            body.Append(_blocks.Write(lead[..title]));
+        }
         if (new ContentsWriter(draft).Write() is { } contents)
         {
             body.AppendChild(contents);
         }
-        body.Append(_blocks.Write(lead[title..]));
+        if (!draft.Theme.Cover)
+        {
+            body.Append(_blocks.Write(lead[title..]));
+        }
         for (var i = 0; i < sections.Length; i++)
         {
             var end = i + 1 < sections.Length ? sections[i + 1] : blocks.Length;
             var section = _blocks.Write(blocks[sections[i]..end]);
+            if (i == 0 && draft.Theme.Cover)
+            {
+                BlockWriter.StartPage(section[0]);
+            }
             body.AppendChild(SectionControls.Wrap((Heading)blocks[sections[i]], i, section));
         }
         if (body.LastChild is W.Table || body.LastChild is W.SdtBlock { SdtContentBlock.LastChild: W.Table })

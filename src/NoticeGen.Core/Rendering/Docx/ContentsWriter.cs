@@ -25,6 +25,10 @@ internal sealed class ContentsWriter(WordDraft draft)
         }
         var inlines = new InlineWriter(draft);
         var title = Paragraph(StyleIds.ContentsHeading);
+        if (draft.Theme.Cover)
+        {
+            BlockWriter.StartPage(title);
+        }
         title.AppendChild(inlines.Run(InlineWriter.Literal(draft.Document.Words["contents"])));
         var content = new W.SdtContentBlock(title);
         foreach (var heading in entries)

@@ -118,6 +118,8 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
     private W.Paragraph PictureParagraph(Picture picture)
     {
         var paragraph = BlockWriter.Styled(StyleIds.TableText);
+        // Word multiplies the height of a picture in a line too.
+        paragraph.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = W.LineSpacingRuleValues.Auto };
         var side = draft.Theme.PictureWidth;
         if (DrawingWriter.Write(draft.Pictures, draft.Main, picture, (side, side * 1.25)) is { } drawing)
         {

@@ -39,4 +39,12 @@ internal static class PrintRules
         .draft{position:static;border:2pt solid #000;margin-block-end:12pt}
 
         """;
+
+    /// <summary>The title and its picture on a sheet of their own, for themes that have a cover.</summary>
+    public const string Cover = """
+        .text>section:first-of-type{break-before:page;margin-block-start:0}
+        .text>figure{inline-size:110mm;margin:20mm auto 0}
+        .text>figure~p{margin-block-start:20mm}
+
+        """;
 }

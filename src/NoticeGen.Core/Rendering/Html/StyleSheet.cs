@@ -84,7 +84,7 @@ internal static class StyleSheet
             .Append("pt;--size-h4:").Append(Number(sizes.Heading4))
             .Append("pt;--size-small:").Append(Number(sizes.Small))
             .Append("pt;--picture:").Append(Number(theme.PictureWidth)).Append("mm}\n")
-            .Append(PrintRules.Css).Append('}');
+            .Append(PrintRules.Css).Append(theme.Cover ? PrintRules.Cover : "").Append('}');
     }
 
     /// <summary>"Page {page} of {pages}" with the printer's own counters in it.</summary>

@@ -1,14 +1,19 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Pdf.Layout.Boxes;
 using NoticeGen.Rendering.Pdf.Layout.Lines;
 using NoticeGen.Rendering.Pdf.Layout.Pages;
 using NoticeGen.Rendering.Pdf.Tags;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Rendering.Pdf.Layout.Blocks;
 
 /// <summary>The whole document: logo, title band, list of contents, then the blocks.</summary>
 internal sealed class DocumentLayout(RenderContext context, StructureElement root)
 {
+    /// <summary>Above what stands on a cover, in ems.</summary>
+    private const double CoverGap = 4;
+
     private readonly Column _page = new(context.Geometry.Left, context.Geometry.TextWidth, null, root);
 
     /// <summary>Where each heading stands once pages are made up; the list of contents asks while it is painted.</summary>
@@ -30,17 +35,56 @@ internal sealed class DocumentLayout(RenderContext context, StructureElement roo
             AddBand(boxes, (Heading)blocks[0]);
             blocks = blocks.RemoveAt(0);
         }
+        if (context.Theme.Cover)
+        {
+            var sections = blocks.TakeWhile(block => block is not Heading { Level: 2 }).Count();
+            AddCover(boxes, blocks[..sections]);
+            blocks = blocks[sections..];
+        }
+        var covered = boxes.Count;
         if (context.Theme.Contents)
         {
             AddContents(boxes);
+            StartPage(boxes, covered);
         }
         var rest = BlockLayout.Of(context, _page, blocks);
         if (rest.Count > 0)
         {
             rest[0].SpaceBefore = Math.Max(rest[0].SpaceBefore, context.Styles.Unit * 1.5);
+            StartPage(rest, 0);
         }
         boxes.AddRange(rest);
         return boxes;
+    }
+
+    private void StartPage(List<Box> boxes, int index)
+    {
+        if (context.Theme.Cover && index < boxes.Count)
+        {
+            boxes[index].StartsPage = true;
+        }
+    }
+
+    /// <summary>What stands before the first section, its pictures large and in the middle of the page.</summary>
+    private void AddCover(List<Box> boxes, ImmutableArray<Block> lead)
+    {
+        var width = Math.Min(PageGeometry.Millimetres(Theme.CoverPictureWidth), _page.Width);
+        foreach (var block in lead)
+        {
+            var first = boxes.Count;
+            if (block is not Figure figure)
+            {
+                boxes.AddRange(BlockLayout.Of(context, _page, [block]));
+            }
+            else if (PictureLayout.Alone(context, _page.Part((_page.Width - width) / 2, width, root), figure.Picture, width) is { } picture)
+            {
+                boxes.Add(picture);
+            }
+            if (boxes.Count > first)
+            {
+                boxes[first].SpaceBefore = context.Styles.Unit * CoverGap;
+            }
+        }
     }
 
     private void AddLogo(List<Box> boxes)

@@ -21,6 +21,9 @@ internal abstract class Box
     /// <summary>No page may end just before this box: under headings, and for widows and orphans.</summary>
     public bool KeepWithPrevious { get; set; }
 
+    /// <summary>The box stands first on its page, as after a cover.</summary>
+    public bool StartsPage { get; set; }
+
     /// <summary>The innermost frame around the box.</summary>
     public Frame? Frame { get; set; }
 

@@ -46,7 +46,7 @@ internal sealed class Paginator(PageLimits limits)
 
     private void PlaceTogether(List<Box> boxes, int start, int end)
     {
-        if (!_stack.End.IsEmpty && !Fits(boxes, start, end))
+        if (!_stack.End.IsEmpty && (boxes[start].StartsPage || !Fits(boxes, start, end)))
         {
             TurnPage(boxes[start]);
         }

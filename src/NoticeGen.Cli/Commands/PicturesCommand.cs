@@ -1,0 +1,189 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Reports;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Reporting;
+using NoticeGen.Rendering.ContactSheet;
+using NoticeGen.Templates;
+
+namespace NoticeGen.Cli.Commands;
+
+/// <summary><c>noticegen pictures</c>: which picture is printed where, and under which licence.</summary>
+internal static class PicturesCommand
+{
+    private const string Language = "en";
+    private const string FileName = "pictures.html";
+
+    /// <summary>The words by which a contact sheet is known again, so that no other file is written over.</summary>
+    private const string Mark = "<title>Pictures of the notices</title>";
+
+    /// <summary>What the command reports of all findings: NG530 to NG549 are about pictures.</summary>
+    private const string FirstRule = "NG530", LastRule = "NG549";
+
+    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    {
+        var options = new WorkOptions();
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = $"The file to write; {FileName} in the output folder of the settings if left out.",
+            HelpName = "file",
+        };
+        var command = new Command("pictures", "Write a contact sheet: every picture at its printed size, its licence, and where it is in use.");
+        options.AddTo(command);
+        command.Add(output);
+        command.SetAction(parsed =>
+        {
+            var work = Work.Open(surroundings, options.Read(parsed, global, surroundings, []));
+            return Run(work, parsed.GetValue(output));
+        });
+        return command;
+    }
+
+    private static int Run(Work work, string? output)
+    {
+        if (work.Pipeline is not { } pipeline)
+        {
+            work.Write(new Findings(work).Report([], work.Shared));
+            return ExitCode.BadInput;
+        }
+        CheckedNotice[] notices;
+        using (var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false))
+        {
+            notices = work.ForEach((index, name) =>
+            {
+                var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+                progress.Finish(index, name.Id);
+                return check;
+            });
+        }
+        var pictures = PicturesOf(pipeline, notices);
+        var isJson = work.Request.Report == ReportKind.Json;
+        if (!isJson || output is not null)
+        {
+            Write(work, pipeline, pictures, output);
+        }
+        var found = new Findings(work).Report([], work.Shared.Concat(notices.SelectMany(notice => notice.Diagnostics).Where(IsAboutPictures)));
+        work.Write(found, json => WriteJson(json, pictures));
+        if (!isJson)
+        {
+            foreach (var notice in notices.Where(notice => notice.Editions.IsEmpty))
+            {
+                work.Terminal.Problem(Severity.Warning, $"`{notice.AuthorityId}/{notice.Name}` cannot be printed, so its pictures are not counted", "`noticegen lint` says why");
+            }
+        }
+        return Verdict.Of(found.Findings, work.FailOn);
+    }
+
+    /// <summary>Every picture that the notices' authorities may name, with its uses in the order of the notices.</summary>
+    private static ImmutableArray<ListedPicture> PicturesOf(Pipeline pipeline, CheckedNotice[] notices)
+    {
+        var words = pipeline.Templates.Words.GetValueOrDefault(Language)?.Words;
+        var entries = new Dictionary<PictureEntry, List<ListedUse>>(ReferenceEqualityComparer.Instance);
+        foreach (var notice in notices)
+        {
+            if (pipeline.TemplatesFor(notice.AuthorityId) is not { } templates)
+            {
+                continue;
+            }
+            foreach (var entry in templates.Pictures.Values)
+            {
+                entries.TryAdd(entry, []);
+            }
+            foreach (var edition in notice.Editions)
+            {
+                var uses = PictureUse.In(edition.Document)
+                    .Where(use => templates.Pictures.ContainsKey(use.Picture.Name))
+                    .GroupBy(use => (use.Picture.Name, use.Section));
+                foreach (var use in uses)
+                {
+                    entries[templates.Pictures[use.Key.Name]].Add(new ListedUse(
+                        $"{notice.AuthorityId}/{notice.Name}", EditionName(edition.Edition, words), use.Key.Section, use.Count()));
+                }
+            }
+        }
+        return
+        [
+            .. entries
+                .OrderBy(entry => entry.Key.Name, StringComparer.Ordinal)
+                .ThenBy(entry => entry.Key.Record.Origin.Path, StringComparer.Ordinal)
+                .Select(entry => new ListedPicture(entry.Key, Language, [.. entry.Value])),
+        ];
+    }
+
+    private static string EditionName(Edition edition, Words? words) =>
+        words?.Phrases.GetValueOrDefault("edition-" + edition.Variant) ?? edition.Variant;
+
+    private static bool IsAboutPictures(Diagnostic diagnostic) =>
+        string.CompareOrdinal(diagnostic.Rule.Code, FirstRule) >= 0 && string.CompareOrdinal(diagnostic.Rule.Code, LastRule) <= 0;
+
+    private static void Write(Work work, Pipeline pipeline, ImmutableArray<ListedPicture> pictures, string? output)
+    {
+        var path = output is null
+            ? Path.Combine(work.Workspace.Root, work.Settings.Output.Replace('/', Path.DirectorySeparatorChar), FileName)
+            : Path.GetFullPath(output, work.Surroundings.WorkingFolder);
+        var page = ContactSheetPage.Render(new ContactSheetModel
+        {
+            Words = pipeline.Templates.Words[Language].Words,
+            Theme = pipeline.Templates.Variants[Edition.Standard].Theme,
+            AsAt = work.Request.AsAt,
+            Pictures = pictures,
+        });
+        var store = work.Surroundings.Store;
+        try
+        {
+            if (output is { Length: 0 } || store.FolderExists(path))
+            {
+                throw new Refusal(ExitCode.BadInput, $"`--output {output}` names no file", $"give a file, such as `--output {FileName}`");
+            }
+            if (store.FileExists(path) && !Encoding.UTF8.GetString(store.Read(path)).Contains(Mark, StringComparison.Ordinal))
+            {
+                throw new Refusal(ExitCode.BadInput, $"`{path}` is another file, and is not written over", "give another name with `--output`");
+            }
+            store.CreateFolder(Path.GetDirectoryName(path)!);
+            store.Write(path, page.Content.AsSpan());
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal(ExitCode.BadInput, $"`{path}` could not be written: {problem.Message.TrimEnd('.')}", "nothing else was changed");
+        }
+        var used = pictures.Count(picture => !picture.Uses.IsEmpty);
+        work.Terminal.Say(string.Create(
+            CultureInfo.InvariantCulture, $"wrote {Path.GetRelativePath(work.Surroundings.WorkingFolder, path).Replace('\\', '/')}: {ReportSummary.Count(used, "picture")} in use, {pictures.Length - used} not used"));
+    }
+
+    private static void WriteJson(Utf8JsonWriter json, ImmutableArray<ListedPicture> pictures)
+    {
+        json.WriteStartArray("pictures");
+        foreach (var picture in pictures)
+        {
+            var record = picture.Entry.Record;
+            json.WriteStartObject();
+            json.WriteString("name", picture.Entry.Name);
+            json.WriteString("list", picture.List);
+            json.WriteString("alternative", picture.Picture.Alternative);
+            json.WriteString("source", record.Text("source"));
+            json.WriteString("licence", record.Text("licence"));
+            json.WriteString("expires", record.Text("expires"));
+            json.WriteString("credit", record.Text("credit"));
+            json.WriteNumber("count", picture.Count);
+            json.WriteStartArray("uses");
+            foreach (var use in picture.Uses)
+            {
+                json.WriteStartObject();
+                json.WriteString("notice", use.NoticeId);
+                json.WriteString("edition", use.Edition);
+                json.WriteString("section", use.Section);
+                json.WriteNumber("count", use.Count);
+                json.WriteEndObject();
+            }
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}

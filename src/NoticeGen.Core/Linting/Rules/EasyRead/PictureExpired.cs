@@ -1,0 +1,78 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed class PictureExpired : IRule
+{
+    /// <summary>Time enough to renew a subscription or to choose other pictures.</summary>
+    private const int DaysBefore = 60;
+
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG531",
+        Name = "picture-expired",
+        Severity = Severity.Error,
+        Since = "0.1",
+        Law = "Copyright, Designs and Patents Act 1988 s.16",
+        LawLink = LawPages.Copyright,
+        Summary = "A picture may no longer be printed, or soon may not.",
+        Explanation = """
+            ## Why it matters
+
+            Picture banks are let by the year. Documents made while the subscription ran may as a rule stay; a document
+            that is made new after it has ended may not hold the pictures. From 60 days before the end this is a note.
+
+            ## Examples
+
+            ```yaml bad
+            pictures:
+              - id: family
+                file: family.svg
+                alt: {en: "A family"}
+                source: Example Pictures Ltd
+                licence: Subscription 12345
+                expires: 2024-03-31
+            ```
+
+            ```yaml good
+            pictures:
+              - id: family
+                file: family.svg
+                alt: {en: "A family"}
+                source: Example Pictures Ltd
+                licence: Subscription 12345
+                expires: 2031-03-31
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var (entry, first) in PictureInUse.In(subject))
+        {
+            if (entry.Record.Scalar("expires") is not { } expires || entry.LastDay is not { } last)
+            {
+                continue;
+            }
+            if (last < subject.AsAt)
+            {
+                yield return new Finding(
+                    expires.Origin, $"the picture “{entry.Name}” could be printed until {last:yyyy-MM-dd}",
+                    "renew the licence and give the new date, or use another picture")
+                {
+                    Related = [new Related(first.Origin, "printed here")],
+                };
+            }
+            else if (last <= subject.AsAt.AddDays(DaysBefore))
+            {
+                yield return new Finding(
+                    expires.Origin, $"the picture “{entry.Name}” may be printed until {last:yyyy-MM-dd} and no longer",
+                    "renew the licence in time, or choose another picture")
+                {
+                    AtMost = Severity.Note,
+                    Related = [new Related(first.Origin, "printed here")],
+                };
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Linting.Rules.EasyRead;
+
+internal sealed class PictureLicenceMissing : IRule
+{
+    public RuleInfo Info { get; } = new()
+    {
+        Code = "NG530",
+        Name = "picture-licence-missing",
+        Severity = Severity.Warning,
+        Since = "0.1",
+        Law = "Copyright, Designs and Patents Act 1988 s.16",
+        LawLink = LawPages.Copyright,
+        Summary = "Nobody has said that a picture may be printed.",
+        Explanation = """
+            ## Why it matters
+
+            To copy a picture and to publish it needs the leave of whoever owns it. A list of pictures that says who made
+            each and under which licence is the proof that it was given. Pictures nobody prints are not looked at.
+
+            ## Examples
+
+            ```yaml bad
+            pictures:
+              - id: family
+                file: family.svg
+                alt: {en: "A family"}
+            ```
+
+            ```yaml good
+            pictures:
+              - id: family
+                file: family.svg
+                alt: {en: "A family"}
+                source: Example Pictures Ltd
+                licence: Subscription 12345, for documents of the council
+            ```
+            """,
+    };
+
+    public IEnumerable<Finding> Check(LintSubject subject)
+    {
+        foreach (var (entry, first) in PictureInUse.In(subject))
+        {
+            var lacking = (entry.Record.Has("licence"), entry.Record.Has("source")) switch
+            {
+                (false, false) => "neither a licence nor a source",
+                (false, true) => "no licence",
+                (true, false) => "no source",
+                _ => null,
+            };
+            if (lacking is not null)
+            {
+                yield return new Finding(
+                    entry.Record.Scalar("id")?.Origin ?? entry.Record.Origin,
+                    $"the picture “{entry.Name}” is printed, and its list gives {lacking} for it",
+                    "write `source:` (who made it) and `licence:` (why you may print it), or use another picture")
+                {
+                    Related = [new Related(first.Origin, "printed here")],
+                };
+            }
+        }
+    }
+}
