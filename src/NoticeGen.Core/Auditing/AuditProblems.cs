@@ -3,7 +3,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Auditing;
 
-/// <summary>NG050 to NG052 and NG331 to NG344: what is found in files that readers get, rather than in YAML.</summary>
+/// <summary>NG050 to NG052 and NG331 to NG354: what is found in files that readers get, rather than in YAML.</summary>
 public static class AuditProblems
 {
     public static readonly RuleInfo SectionNotRendered = new()
@@ -102,7 +102,7 @@ public static class AuditProblems
 
     public static readonly RuleInfo EssentialSilent = new()
     {
-        Code = "NG341",
+        Code = "NG351",
         Name = "published-notice-silent",
         Severity = Severity.Warning,
         Since = "0.1",
@@ -119,7 +119,7 @@ public static class AuditProblems
 
     public static readonly RuleInfo Contradiction = new()
     {
-        Code = "NG342",
+        Code = "NG352",
         Name = "published-contradiction",
         Severity = Severity.Warning,
         Since = "0.1",
@@ -136,8 +136,8 @@ public static class AuditProblems
 
     public static readonly RuleInfo ConversionDebris = new()
     {
-        Code = "NG343",
-        Name = "conversion-debris",
+        Code = "NG353",
+        Name = "published-debris",
         Severity = Severity.Warning,
         Since = "0.1",
         Law = "UK GDPR Art 12(1)",
@@ -153,7 +153,7 @@ public static class AuditProblems
 
     public static readonly RuleInfo DatePassed = new()
     {
-        Code = "NG344",
+        Code = "NG354",
         Name = "published-date-passed",
         Severity = Severity.Warning,
         Since = "0.1",

@@ -86,7 +86,7 @@ public sealed class PublishedNoticeTests
     public void Two_notices_of_one_trust_with_two_officers_contradict_each_other()
     {
         var found = Assert.Single(PublishedNotices.Auditor.Compare([PublishedNotices.Audit("sandwell-early-help.txt"), PublishedNotices.Audit("sandwell-troubled-families.txt")]));
-        Assert.Equal(("NG342", "gdpr_queries@sandwellchildrenstrust.org"), (found.Rule.Code, found.Origin.Excerpt));
+        Assert.Equal(("NG352", "gdpr_queries@sandwellchildrenstrust.org"), (found.Rule.Code, found.Origin.Excerpt));
         Assert.Equal("dp_officer@sandwell.gov.uk", found.Related[0].Origin.Excerpt);
     }
 
@@ -105,7 +105,7 @@ public sealed class PublishedNoticeTests
     public void What_a_lost_picture_left_behind_is_one_finding_and_is_not_looked_through()
     {
         var file = PublishedNotices.Audit("sefton-supporting-families.txt");
-        Assert.Equal([70, 174], file.Diagnostics.Where(finding => finding.Rule.Code == "NG343").Select(finding => finding.Origin.Start.Line).Order());
+        Assert.Equal([70, 174], file.Diagnostics.Where(finding => finding.Rule.Code == "NG353").Select(finding => finding.Origin.Start.Line).Order());
         Assert.DoesNotContain(file.Diagnostics, finding => finding.Origin.Start.Line > 174);
     }
 
@@ -113,7 +113,7 @@ public sealed class PublishedNoticeTests
     [InlineData("We will keep your records until March 2031.")]
     [InlineData("The national programme ran until March 2025.")]
     public void A_day_to_come_and_a_story_of_the_past_are_left_alone(string sentence) =>
-        Assert.DoesNotContain(PublishedNotices.AuditText("Privacy notice of Northtown Council about its services\n" + sentence).Diagnostics, finding => finding.Rule.Code == "NG344");
+        Assert.DoesNotContain(PublishedNotices.AuditText("Privacy notice of Northtown Council about its services\n" + sentence).Diagnostics, finding => finding.Rule.Code == "NG354");
 
     [Fact]
     public void A_pattern_of_a_workspace_that_cannot_be_understood_is_reported_at_its_place()

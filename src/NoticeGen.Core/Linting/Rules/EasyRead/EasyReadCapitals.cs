@@ -11,6 +11,7 @@ internal sealed partial class EasyReadCapitals : IRule
         Name = "easy-read-capitals",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read words are in capital letters or italics.",

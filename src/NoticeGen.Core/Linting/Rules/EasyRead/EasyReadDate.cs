@@ -11,6 +11,7 @@ internal sealed partial class EasyReadDate : IRule
         Name = "easy-read-date",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "An Easy Read date or time is not written in full.",

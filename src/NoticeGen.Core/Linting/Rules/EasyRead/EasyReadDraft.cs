@@ -10,6 +10,7 @@ internal sealed class EasyReadDraft : IRule
         Name = "easy-read-draft",
         Severity = Severity.Error,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read words are a draft that nobody has looked at.",

@@ -13,6 +13,7 @@ internal sealed partial class EasyReadFactMissing : IRule
         Name = "easy-read-fact-missing",
         Severity = Severity.Error,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1), 13 and 14; Equality Act 2010 s.20",
         LawLink = LawPages.Article12,
         Summary = "The full notice tells something that people must be told, and Easy Read does not.",

@@ -11,6 +11,7 @@ internal sealed class EasyReadGradeHigh : IRule
         Name = "easy-read-grade-high",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "The Easy Read edition is hard to read as a whole.",

@@ -10,6 +10,7 @@ internal sealed class EasyReadListLong : IRule
         Name = "easy-read-list-long",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "An Easy Read list is too long.",

@@ -11,6 +11,7 @@ internal sealed class EasyReadLogo : IRule
         Name = "easy-read-logo",
         Severity = Severity.Error,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "Conditions of use of the European easy-to-read logo",
         LawLink = LawPages.Article12,
         Summary = "A logo for Easy Read stands on an edition that may not show it.",

@@ -10,6 +10,7 @@ internal sealed class EasyReadNoticeWord : IRule
         Name = "easy-read-notice-word",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read words hold a word of notices and lawyers.",

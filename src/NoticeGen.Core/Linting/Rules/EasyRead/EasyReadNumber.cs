@@ -11,6 +11,7 @@ internal sealed partial class EasyReadNumber : IRule
         Name = "easy-read-number",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "An Easy Read number is not in digits, or is hard to grasp.",

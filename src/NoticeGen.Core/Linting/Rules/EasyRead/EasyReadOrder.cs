@@ -10,6 +10,7 @@ internal sealed class EasyReadOrder : IRule
         Name = "easy-read-order",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read does not begin with what it is about, or its parts are out of order.",

@@ -10,6 +10,7 @@ internal sealed class EasyReadOtherWord : IRule
         Name = "easy-read-other-word",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read has two words for one thing.",

@@ -16,6 +16,7 @@ internal sealed class EasyReadOutOfStep : IRule
         Name = "easy-read-out-of-step",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 5(1)(d) and 12(1)",
         LawLink = LawPages.Article12,
         Summary = "A fact of the notice has changed since its Easy Read words were accepted.",

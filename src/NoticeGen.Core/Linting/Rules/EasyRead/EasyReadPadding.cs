@@ -10,6 +10,7 @@ internal sealed class EasyReadPadding : IRule
         Name = "easy-read-padding",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read words hold padding or a figure of speech.",

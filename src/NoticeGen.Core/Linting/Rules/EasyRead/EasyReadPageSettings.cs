@@ -11,6 +11,7 @@ internal sealed class EasyReadPageSettings : IRule
         Name = "easy-read-page-settings",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "The Easy Read page is set too small or too close.",

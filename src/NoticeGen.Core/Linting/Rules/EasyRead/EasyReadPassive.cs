@@ -11,6 +11,7 @@ internal sealed partial class EasyReadPassive : IRule
         Name = "easy-read-passive",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "An Easy Read sentence is in the passive voice.",

@@ -10,6 +10,7 @@ internal sealed class EasyReadPictureMissing : IRule
         Name = "easy-read-picture-missing",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read words have no picture, or share one with too many others.",
@@ -51,8 +52,8 @@ internal sealed class EasyReadPictureMissing : IRule
         var most = subject.EasyReadProfile.SentencesPerPicture;
         foreach (var row in subject.EasyRead?.Rows ?? [])
         {
-            // The list of hard words at the end repeats what stood beside pictures before.
-            if (row.Sentences.Count == 0 || row.Section == EasyReadText.HardWords)
+            // The cover has one large picture for all of it; the list of hard words repeats what stood beside pictures before.
+            if (row.Sentences.Count == 0 || row.Section.Length == 0 || row.Section == EasyReadText.HardWords)
             {
                 continue;
             }

@@ -11,6 +11,7 @@ internal sealed partial class EasyReadPronounFirst : IRule
         Name = "easy-read-pronoun-first",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "An Easy Read row begins with “they” and does not say who.",

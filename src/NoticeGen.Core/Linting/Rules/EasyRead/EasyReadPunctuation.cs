@@ -11,6 +11,7 @@ internal sealed partial class EasyReadPunctuation : IRule
         Name = "easy-read-punctuation",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "Easy Read words hold brackets, a short form such as “e.g.”, or a reference to another place.",

@@ -11,6 +11,7 @@ internal sealed partial class EasyReadTelephone : IRule
         Name = "easy-read-telephone",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "A telephone number is not in groups.",

@@ -11,6 +11,7 @@ internal sealed partial class EasyReadTwoIdeas : IRule
         Name = "easy-read-two-ideas",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "An Easy Read sentence holds more than one idea.",

@@ -10,6 +10,7 @@ internal sealed class EasyReadUntested : IRule
         Name = "easy-read-untested",
         Severity = Severity.Note,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "No people with a learning disability have tested the Easy Read edition.",

@@ -12,6 +12,7 @@ internal sealed class EasyReadWordUnexplained : IRule
         Name = "easy-read-word-unexplained",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         Summary = "A hard word is not explained in the next sentence.",

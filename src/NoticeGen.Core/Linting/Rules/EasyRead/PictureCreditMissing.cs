@@ -11,6 +11,7 @@ internal sealed class PictureCreditMissing : IRule
         Name = "picture-credit-missing",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "Copyright, Designs and Patents Act 1988 s.77",
         LawLink = LawPages.Attribution,
         Summary = "A picture's maker is to be named, and an edition that prints the picture does not.",

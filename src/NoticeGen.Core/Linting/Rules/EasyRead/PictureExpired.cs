@@ -13,6 +13,7 @@ internal sealed class PictureExpired : IRule
         Name = "picture-expired",
         Severity = Severity.Error,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "Copyright, Designs and Patents Act 1988 s.16",
         LawLink = LawPages.Copyright,
         Summary = "A picture may no longer be printed, or soon may not.",

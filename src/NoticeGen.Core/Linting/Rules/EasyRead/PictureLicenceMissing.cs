@@ -10,6 +10,7 @@ internal sealed class PictureLicenceMissing : IRule
         Name = "picture-licence-missing",
         Severity = Severity.Warning,
         Since = "0.1",
+        InForceFrom = LawDays.DataProtection,
         Law = "Copyright, Designs and Patents Act 1988 s.16",
         LawLink = LawPages.Copyright,
         Summary = "Nobody has said that a picture may be printed.",
