@@ -70,14 +70,14 @@ internal sealed class EasyReadOutOfStep : IRule
             yield return new Finding(
                 notice.OriginOf("easy_read"),
                 "nobody has accepted the Easy Read words of this notice",
-                $"read them beside the full notice, then run `noticegen easy-read accept --notice {notice.Id}`")
+                $"read them beside the full notice, then run `noticegen easy-read accept {notice.Id}`")
             {
                 AtMost = Severity.Note,
             };
             yield break;
         }
         var now = EasyReadFacts.Of(notice.Fields);
-        var help = $"look at the Easy Read words, mend them if they need it, then run `noticegen easy-read accept --notice {notice.Id}`";
+        var help = $"look at the Easy Read words, mend them if they need it, then run `noticegen easy-read accept {notice.Id}`";
         foreach (var (path, fact) in now)
         {
             if (!before.TryGetValue(path, out var old))
