@@ -184,8 +184,8 @@ internal sealed class PageFurniture(WordDraft draft)
     /// <summary>Whether the title and the page number have room beside each other, letters being half as wide as high.</summary>
     private bool FitsOneLine(string line)
     {
-        var letters = line.Length + draft.Document.Words["page-of"].Length;
-        return letters * draft.Theme.Sizes.Small * 20 * 0.55 < draft.Metrics.TextWidth;
+        var letters = line.Length + draft.Document.Words.Fill("page-of", ("page", "00"), ("pages", "00")).Length;
+        return letters * draft.Theme.Sizes.Small * 20 * 0.52 < draft.Metrics.TextWidth;
     }
 
     /// <summary>"Page {page} of {pages}" in the document's language, with fields where the numbers go.</summary>

@@ -115,7 +115,7 @@ internal sealed class StyleSheet(WordDraft draft)
             {
                 KeepNext = new W.KeepNext(),
                 KeepLines = new W.KeepLines(),
-                SpacingBetweenLines = Tight((i == 0 ? size * 7 / 5 : size), size * 2 / 5),
+                SpacingBetweenLines = Tight((i == 0 && !draft.Theme.Cover ? size * 7 / 5 : size), size * 2 / 5),
                 OutlineLevel = new W.OutlineLevel { Val = i + 1 },
             });
         }

@@ -17,7 +17,9 @@ internal sealed class ExpectedTags : IBlockVisitor<List<TagNode>>
         if (withContents && outline.Count > 1)
         {
             var entries = outline.Select(heading => (object)Node("TOCI", Node("Reference", Node("Link", DocumentText.Of(heading.Inlines)))));
-            children.InsertRange(1, [Node("H2", document.Words["contents"]), new TagNode("TOC", [.. entries])]);
+            // Behind a cover, which is what stands before the first section, or behind the title.
+            var cover = document.Blocks.TakeWhile(block => block is not Heading { Level: 2 }).ToList();
+            children.InsertRange(document.Info.Edition.Variant == Edition.EasyRead ? Blocks([.. cover]).Count : 1, [Node("H2", document.Words["contents"]), new TagNode("TOC", [.. entries])]);
         }
         return new TagNode("Document", children);
     }

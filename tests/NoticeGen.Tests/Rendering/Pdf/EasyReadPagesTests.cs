@@ -1,0 +1,65 @@
+using NoticeGen.Documents;
+using NoticeGen.Templates;
+using UglyToad.PdfPig;
+using Xunit;
+
+namespace NoticeGen.Tests.Rendering.Pdf;
+
+/// <summary>The pages of Easy Read: a cover, the contents, and rows that stay whole.</summary>
+public sealed class EasyReadPagesTests
+{
+    /// <summary>The limit of GOV.UK for accessible formats, and of the model of the Department of Health (2009) with a cover and contents.</summary>
+    private const int MostPages = 24;
+
+    private static readonly Theme Covered = Workspace.TemplateSet.Variants[Edition.EasyRead].Theme;
+
+    public static TheoryData<string> Ids => [.. Workspace.Project.NoticeIds];
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_real_notice_keeps_within_24_pages_with_a_cover_and_contents(string id)
+    {
+        var pipeline = RealNotices.Pipeline;
+        var notice = pipeline.Check(id.Split('/')[0], id.Split('/')[1]);
+        var file = pipeline.Build(notice).Files.Single(file => file.Edition.Variant == Edition.EasyRead);
+        var first = notice.Editions.Single(edition => edition.Edition.Variant == Edition.EasyRead).Document.Outline[0];
+        using var pdf = PdfDocument.Open([.. file.File.Content]);
+
+        Assert.InRange(pdf.NumberOfPages, 3, MostPages);
+        Assert.DoesNotContain("Contents", Words(pdf, 1), StringComparison.Ordinal);
+        Assert.Contains("Contents", Words(pdf, 2), StringComparison.Ordinal);
+        Assert.Contains(DocumentText.Of(first.Inlines).Replace(" ", "", StringComparison.Ordinal), Words(pdf, 3), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rows_are_never_split_over_pages()
+    {
+        var rows = Enumerable.Range(100, 60).Select(number => (Block)new Illustrated(
+            PdfSamples.Nowhere,
+            Samples.Phone with { Name = $"picture-{number}" },
+            [.. Enumerable.Repeat("some words between", number % 7).Prepend($"begin{number}").Append($"end{number}").Select(words => Samples.Para(words))]));
+        var document = PdfSamples.Of(
+        [
+            new Heading(PdfSamples.Nowhere, 1, "title", Samples.Words("A title")),
+            new Heading(PdfSamples.Nowhere, 2, "one", Samples.Words("A section")),
+            .. rows,
+        ]);
+        using var pdf = PdfDocument.Open(PdfFiles.Render(document, Covered));
+        var pages = Enumerable.Range(1, pdf.NumberOfPages).Select(page => Words(pdf, page)).ToList();
+
+        Assert.True(pages.Count > 8);
+        Assert.All(Enumerable.Range(100, 60), number => Assert.Contains(
+            pages, page => page.Contains($"begin{number}", StringComparison.Ordinal) && page.Contains($"end{number}", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Type_and_pictures_are_as_large_as_Easy_Read_asks_for()
+    {
+        Assert.True(Covered.Sizes.Body >= 16);
+        Assert.True(Covered.Sizes.LineSpacing >= 1.5);
+        Assert.True(Covered.PictureWidth >= 30);
+    }
+
+    private static string Words(PdfDocument pdf, int page) =>
+        string.Concat(pdf.GetPage(page).Letters.Select(letter => letter.Value).Where(value => !string.IsNullOrWhiteSpace(value)));
+}
