@@ -99,6 +99,10 @@ internal static class ScreenRules
         footer ul{display:flex;flex-wrap:wrap;gap:.35rem 2rem;list-style:none;margin:0;padding:0}
         footer li{margin:0;color:var(--muted)}
         footer li:first-child{color:var(--text);font-weight:700}
+        @media screen and (max-width:29.99em){
+        .callout{padding-inline-end:1em}
+        .callout:not(.important){padding-inline-start:1em}
+        }
         @media screen and (min-width:48em){
         th,td{min-inline-size:min(9.5em,22vw);overflow-wrap:anywhere}
         .many :is(th,td){min-inline-size:min(9em,12vw)}
