@@ -118,12 +118,27 @@ internal static class ThemeCommand
                 surroundings.Output.Write(text.ToString());
             }
             var shown = terminal.Loudness == Loudness.Quiet ? report with { Findings = [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error)] } : report;
-            surroundings.Output.Write(kind.Write(shown, terminal.Style));
-            if (kind.IsForPeople)
+            // A report of notices would count them; here there is one file, which is none.
+            if (kind == ReportKind.Text || kind == ReportKind.Concise)
             {
+                WriteLines(shown.Findings);
                 terminal.Say(Summary(found));
+                return Verdict.Of(found, FailOn.Error);
             }
+            surroundings.Output.Write(kind.Write(shown, terminal.Style));
             return Verdict.Of(found, FailOn.Error);
+        }
+
+        private void WriteLines(ImmutableArray<Diagnostic> findings)
+        {
+            if (kind == ReportKind.Concise)
+            {
+                ConciseReport.Write(surroundings.Output, findings);
+            }
+            else
+            {
+                new TextReport(terminal.Style).Write(surroundings.Output, findings);
+            }
         }
 
         private static string Summary(ImmutableArray<Diagnostic> found)

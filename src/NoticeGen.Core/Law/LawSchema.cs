@@ -171,7 +171,8 @@ public static class LawSchema
         "a notice word and the plain word",
         Id("Its id."),
         Required(Text("word", "The notice word.")),
-        Text("say", "What to say instead; nothing where the word is simply to be avoided."));
+        Text("say", "What to say instead; nothing where the word is simply to be avoided."),
+        Flag("term", "Whether it is a term of the law, to be explained and not replaced."));
 
     private static readonly RecordType HardWord = Item(
         "hard-word",

@@ -49,8 +49,8 @@ internal sealed class NameList
     }
 
     /// <summary>
-    /// Notice words with a plain word for each. Terms that Easy Read explains, such as "data protection officer", have no
-    /// plainer word that means the same, and are left alone; so are abbreviations, which a text may explain.
+    /// Notice words with a plain word for each. Terms of the law, and those that Easy Read explains, have no plainer word that
+    /// means the same, and are left alone; so are abbreviations, which a text may explain.
     /// </summary>
     public static NameList OfJargon(LawBook law)
     {
@@ -61,7 +61,14 @@ internal sealed class NameList
         }
         foreach (var entry in law.Table("jargon"))
         {
-            register.AddPlain(entry.Text("word"), entry.Text("say"));
+            if (entry.Scalar("term")?.IsTrue == true)
+            {
+                register.AddRight(entry.Text("word"));
+            }
+            else
+            {
+                register.AddPlain(entry.Text("word"), entry.Text("say"));
+            }
         }
         return new NameList([.. register.Names()]);
     }

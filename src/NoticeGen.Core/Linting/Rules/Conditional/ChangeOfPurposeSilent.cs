@@ -31,6 +31,9 @@ internal sealed class ChangeOfPurposeSilent : IRule
               - id: study
                 name: A study of family help
                 reuse: We may use the information for other studies.
+                easy_read:
+                  - words: People study how we help families.
+                    picture: research
             ```
 
             ```yaml good
@@ -38,6 +41,9 @@ internal sealed class ChangeOfPurposeSilent : IRule
               - id: study
                 name: A study of family help
                 reuse: We may use the information for other studies.
+                easy_read:
+                  - words: People study how we help families.
+                    picture: research
             ```
             """,
     };

@@ -33,6 +33,9 @@ internal sealed class AnonymityContradictory : IRule
               - id: study
                 name: A study of family help
                 about: The information is anonymised. Each person has a unique reference number.
+                easy_read:
+                  - words: People study how we help families.
+                    picture: research
             ```
 
             ```yaml good
@@ -40,6 +43,9 @@ internal sealed class AnonymityContradictory : IRule
               - id: study
                 name: A study of family help
                 about: Each person has a unique reference number in place of a name.
+                easy_read:
+                  - words: People study how we help families.
+                    picture: research
             ```
             """,
     };

@@ -30,7 +30,7 @@ internal sealed partial class EasyReadNumber : IRule
               tested_on: 2026-10-01
               checked_by: Northtown People First
               introduction:
-                - words: We keep it for seven years.
+                - words: We can help you for seven weeks.
                   picture: family
             ```
 
@@ -52,7 +52,7 @@ internal sealed partial class EasyReadNumber : IRule
               tested_on: 2026-10-01
               checked_by: Northtown People First
               introduction:
-                - words: We keep it for 7 years.
+                - words: We can help you for 7 weeks.
                   picture: family
             ```
 

@@ -33,7 +33,7 @@ internal sealed partial class EasyReadPronounFirst : IRule
                 - words: We work with schools.
                   picture: family
                 - words: They tell us how you are.
-                  picture: family
+                  picture: school
             ```
 
             ```yaml good
@@ -46,7 +46,7 @@ internal sealed partial class EasyReadPronounFirst : IRule
                 - words: We work with schools.
                   picture: family
                 - words: Schools tell us how you are.
-                  picture: family
+                  picture: school
             ```
             """,
     };
