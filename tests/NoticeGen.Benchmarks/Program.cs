@@ -1,9 +1,14 @@
 using BenchmarkDotNet.Running;
+using NoticeGen.Benchmarks;
 using NoticeGen.Benchmarks.Pdf;
 
 if (args is ["pdf", var folder])
 {
     PdfMeasurements.Run(folder);
+}
+else if (args is ["lint", .. var rest] && rest.Length <= 1)
+{
+    LintMeasurements.Run(rest.FirstOrDefault());
 }
 else
 {
