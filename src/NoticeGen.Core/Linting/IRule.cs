@@ -11,6 +11,12 @@ public interface IRule
     IEnumerable<Finding> Check(LintSubject subject);
 }
 
+/// <summary>
+/// A rule that can be asked of bare text too, block by block, and so of a published notice, which has words and no fields.
+/// Where it needs to know what the notice says elsewhere it asks <see cref="LintSubject.IsPublished"/>.
+/// </summary>
+public interface IWordRule : IRule;
+
 /// <summary>What a rule found, before the linter gives it a severity.</summary>
 /// <param name="Origin">The nearest thing present, where something is absent.</param>
 /// <param name="Message">What is wrong: plain English, lower case, no full stop.</param>

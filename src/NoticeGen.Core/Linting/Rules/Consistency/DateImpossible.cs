@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class DateImpossible : IRule
+internal sealed class DateImpossible : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

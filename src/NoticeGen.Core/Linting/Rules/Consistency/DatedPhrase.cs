@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class DatedPhrase : IRule
+internal sealed class DatedPhrase : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

@@ -5,7 +5,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class ObsoleteName : IRule
+internal sealed class ObsoleteName : IWordRule
 {
     /// <summary>Fields where a former name may be told for its own sake.</summary>
     private static readonly string[] HistoryFields = ["note", "detail", "status", "when"];

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class StatuteMisnamed : IRule
+internal sealed class StatuteMisnamed : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class WebAddressDoubtful : IRule
+internal sealed class WebAddressDoubtful : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

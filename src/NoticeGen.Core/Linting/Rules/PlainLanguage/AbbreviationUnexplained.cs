@@ -3,7 +3,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class AbbreviationUnexplained : IRule
+internal sealed class AbbreviationUnexplained : IWordRule
 {
     private const int ShortestLetters = 2;
     private const int LongestUnknown = 4;

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class BlockCapitals : IRule
+internal sealed class BlockCapitals : IWordRule
 {
     private const int LongWord = 6;
     private const int ShoutedWord = 4;

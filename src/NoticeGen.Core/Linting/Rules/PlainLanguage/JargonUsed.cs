@@ -3,7 +3,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class JargonUsed : IRule
+internal sealed class JargonUsed : IWordRule
 {
     /// <summary>What others have named: a document or a team is called what it is called.</summary>
     private static readonly string[] GivenNames = ["name", "short_name", "legal_name", "title"];

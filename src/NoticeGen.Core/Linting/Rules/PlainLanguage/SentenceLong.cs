@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class SentenceLong : IRule
+internal sealed class SentenceLong : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
