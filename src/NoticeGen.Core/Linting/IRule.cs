@@ -32,6 +32,15 @@ public sealed record Finding(Origin Origin, string Message, string? Help = null)
     /// <summary>Changes that put it right and need no thought; see <see cref="WordCorrection"/>.</summary>
     public IReadOnlyList<TextEdit> Corrections { get; init; } = [];
 
+    /// <summary>Changes that put it right if a person agrees; see <see cref="Rewording"/>.</summary>
+    public IReadOnlyList<TextEdit> Suggested { get; init; } = [];
+
+    /// <summary>On what the suggestion rests, before "in place of line 3".</summary>
+    public string? SuggestedIf { get; init; }
+
+    /// <summary>Why this finding offers nothing to paste, where others of its rule do.</summary>
+    public string? NothingToPaste { get; init; }
+
     public IReadOnlyList<Related> Related { get; init; } = [];
 
     /// <summary>Lower than the rule's own, where the case is weaker; never higher.</summary>

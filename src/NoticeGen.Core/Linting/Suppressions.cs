@@ -118,7 +118,10 @@ internal sealed class Suppressions
         }
         if (!reason.Any(char.IsLetter))
         {
-            Report(LintingProblems.SuppressionWithoutReason, origin, "this comment does not say why the finding is ignored", "write the reason after the square brackets");
+            _problems.Add(LintingProblems.SuppressionWithoutReason.At(origin, "this comment does not say why the finding is ignored", "write the reason after the square brackets") with
+            {
+                Suggested = [new TextEdit(origin with { Span = new TextSpan(origin.Span.Start + origin.Excerpt.IndexOf(']', StringComparison.Ordinal) + 1, 0) }, " [insert the reason]")],
+            });
             return;
         }
         var (line, _) = origin.Start;

@@ -52,9 +52,11 @@ internal sealed class ConversionDebris : IWordRule
                     // Spaces and numbers of headings may come from the reading of the file.
                     continue;
                 }
-                yield return new Finding(text.Place(found.At, found.Length), found.What, found.Help)
+                var place = text.Place(found.At, found.Length);
+                yield return new Finding(place, found.What, found.Help)
                 {
                     AtMost = found.IsSlight ? Severity.Warning : null,
+                    Suggested = found.Instead is { } instead && place.Excerpt == text.Value.Text.Substring(found.At, found.Length) ? Rewording.Whole(place, instead) : [],
                 };
             }
         }

@@ -79,6 +79,7 @@ internal sealed class ObsoleteName : IWordRule
         $"write “{name.Instead}”, or say that the old name is history")
     {
         Related = [.. places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
+        Suggested = Rewording.Words(places[0], name.Text, name.Instead),
         Corrections = [.. places.SelectMany(place => WordCorrection.Of(place, name.Text, name.Instead))],
     };
 

@@ -43,7 +43,11 @@ internal sealed class WebAddressDoubtful : IWordRule
         {
             if (WebAddresses.Fault(address) is var (what, help))
             {
-                yield return new Finding(origin, $"“{address}” {what}", help);
+                yield return new Finding(origin, $"“{address}” {what}", help)
+                {
+                    Suggested = Rewording.Words(origin, address, WebAddresses.Mended(address)),
+                    SuggestedIf = "if the page opens, write this",
+                };
             }
         }
     }

@@ -70,7 +70,10 @@ internal sealed partial class PlaceholderLeft : IWordRule
                 yield return new Finding(
                     origin,
                     $"a placeholder was left in the template: “{match.Value}”",
-                    "fill it in, or take the sentence out");
+                    "fill it in, or take the sentence out")
+                {
+                    NothingToPaste = "the words are the template's",
+                };
             }
         }
     }

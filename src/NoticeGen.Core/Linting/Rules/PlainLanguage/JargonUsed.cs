@@ -56,6 +56,8 @@ internal sealed class JargonUsed : IWordRule
             $"“{entry.Word.Text}” is a notice word",
             $"say “{entry.Word.Instead}”, if it means the same here")
         {
+            Suggested = Rewording.Words(entry.Places[0], entry.Word.Text, entry.Word.Instead),
+            SuggestedIf = "if it means the same here, write this",
             Related = [.. entry.Places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
         });
     }

@@ -53,7 +53,10 @@ internal sealed class SentenceLong : IWordRule
                     yield return new Finding(
                         NoticeText.PlaceIn(text.Value, start, length),
                         $"this sentence has {count} words",
-                        $"make it two or more sentences, of {most} words at the most");
+                        $"make it two or more sentences, of {most} words at the most")
+                    {
+                        Suggested = Rewording.Split(NoticeText.PlaceIn(text.Value, start, length), most),
+                    };
                 }
             }
         }
