@@ -15,6 +15,9 @@ internal static class LinesToPaste
     /// <summary>Longer fields are not repeated: a note alone is to stand above them.</summary>
     private const int MostLines = 12;
 
+    /// <summary>Shorter advice goes with what is wrong, or nobody knows later what it was about.</summary>
+    private const int ShortestNote = 32;
+
     /// <summary>Where the reference data of the program comes from: nobody can paste into it.</summary>
     private const string BuiltIn = "law/uk/";
 
@@ -48,7 +51,9 @@ internal static class LinesToPaste
             return null;
         }
         var lines = FieldLines.Around(finding.Origin);
-        var note = lines.Indent + Mark + help.ReplaceLineEndings(" ");
+        // "correct it" says too little by itself.
+        var what = help.Length < ShortestNote ? $"{finding.Message}; {help}" : help;
+        var note = lines.Indent + Mark + what.ReplaceLineEndings(" ");
         return lines.Count <= MostLines
             ? new Fix($"rewrite {Named(lines)} as the note says", note + "\n" + lines.Source.Text.Substring(lines.Span.Start, lines.Span.Length).ReplaceLineEndings("\n")) { Replaces = lines.Span }
             : new Fix($"put this note above line {lines.First}, and do what it says", note) { Replaces = new TextSpan(lines.Span.Start, 0) };

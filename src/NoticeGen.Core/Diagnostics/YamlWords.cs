@@ -19,10 +19,10 @@ internal static class YamlWords
         {
             return null;
         }
-        if (edits[0].Place.Span.Start < start || start >= source.Text.Length)
+        if (edits[0].Place.Span.Start < start || start >= source.Text.Length || source.Text[start] == '#')
         {
             // A comment, or a name.
-            return Apply(source, span, edits);
+            return Apply(source, span, edits) is { Length: > 0 } changed ? changed : null;
         }
         switch (source.Text[start])
         {

@@ -144,7 +144,10 @@ public static class Linter
             else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && !RuleSet.Across.Any(other => other.Info == rule))
             {
                 yield return LintingProblems.SuppressionUnused.At(
-                    suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it");
+                    suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it") with
+                {
+                    Suggested = suppression.Rules.Count == 1 ? [suppression.Removal] : [],
+                };
             }
         }
     }

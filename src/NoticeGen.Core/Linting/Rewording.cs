@@ -16,8 +16,23 @@ internal static class Rewording
     /// <summary>Other words for those found, with the capital letter of the old ones; none when the place holds more than these.</summary>
     public static IReadOnlyList<TextEdit> Words(Origin place, string found, string? instead) =>
         instead is { Length: > 0 } && IsExact(place, found)
-            ? [new TextEdit(place, char.IsUpper(place.Excerpt[0]) && (found.Length < 2 || !char.IsUpper(found[1])) ? Capital(instead) : instead)]
+            ? [new TextEdit(WithRepeatedWord(place, instead), char.IsUpper(place.Excerpt[0]) && (found.Length < 2 || !char.IsUpper(found[1])) ? Capital(instead) : instead)]
             : [];
+
+    /// <summary>"liaise with" to "talk with": a last word that stands in the text already is not written twice.</summary>
+    private static Origin WithRepeatedWord(Origin place, string instead)
+    {
+        var last = instead[Math.Max(0, instead.LastIndexOf(' '))..];
+        var text = place.Source.Text;
+        var end = place.Span.End + last.Length;
+        return last[0] == ' ' && text.AsSpan(place.Span.End).StartsWith(last, StringComparison.Ordinal) && (end == text.Length || !char.IsLetter(text[end]))
+            ? place with { Span = TextSpan.Between(place.Span.Start, end) }
+            : place;
+    }
+
+    /// <summary>Another sentence behind one that stands in a file as it is read.</summary>
+    public static IReadOnlyList<TextEdit> After(Origin place, string sentence, string? next) =>
+        next is { Length: > 0 } && IsExact(place, sentence) ? [new TextEdit(place with { Span = new TextSpan(place.Span.End, 0) }, " " + next)] : [];
 
     /// <summary>The words taken out with the space beside them; what follows at the head of a sentence gets a capital letter.</summary>
     public static IReadOnlyList<TextEdit> Without(Origin place, string found)

@@ -16,6 +16,20 @@ internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, i
     /// <summary>The last day on which it counts; null when it has no end.</summary>
     public required DateOnly? Until { get; init; }
 
+    /// <summary>The change that takes the comment out: with its line, or with the spaces before it.</summary>
+    public TextEdit Removal
+    {
+        get
+        {
+            var source = Origin.Source;
+            var (line, column) = Origin.Start;
+            var start = source.LineStart(line);
+            var before = source.Text.AsSpan(start, column - 1).TrimEnd().Length;
+            var end = before == 0 && line < source.LineCount ? source.LineStart(line + 1) : Origin.Span.End;
+            return new TextEdit(Origin with { Span = TextSpan.Between(start + before, end) }, "");
+        }
+    }
+
     public bool Covers(RuleInfo rule) =>
         Rules.Any(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name);
 }
@@ -90,7 +104,12 @@ internal sealed class Suppressions
         var close = text.IndexOf(']', StringComparison.Ordinal);
         if (!text.StartsWith(Verb, StringComparison.Ordinal) || close < 0)
         {
-            Report(LintingProblems.SuppressionUnreadable, origin, "this comment cannot be understood", "write `# noticegen: ignore[rule-name] reason until 2027-03-31`");
+            var open = origin.Excerpt.IndexOf('[', StringComparison.Ordinal);
+            _problems.Add(LintingProblems.SuppressionUnreadable.At(origin, "this comment cannot be understood", "write `# noticegen: ignore[rule-name] reason until 2027-03-31`") with
+            {
+                // Most often the word before the bracket is misspelt.
+                Suggested = open > 0 && close > 0 ? [new TextEdit(origin with { Span = new TextSpan(origin.Span.Start, open) }, $"# {Mark} ignore")] : [],
+            });
             return;
         }
         var rules = text[Verb.Length..close].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

@@ -94,6 +94,12 @@ internal static class TelephoneNumbers
         return digits.Length == 0 ? null : new TelephoneNumber(written, digits);
     }
 
+    /// <summary>A number of eleven digits in the groups in which it is said aloud; null for any other.</summary>
+    public static string? Spaced(string digits) => digits.Length != 11 || digits[0] != '0' ? null
+        : digits[1] == '2' ? $"{digits[..3]} {digits[3..7]} {digits[7..]}"
+        : digits[1] is '3' or '8' ? $"{digits[..4]} {digits[4..7]} {digits[7..]}"
+        : $"{digits[..5]} {digits[5..8]} {digits[8..]}";
+
     /// <summary>Runs of digits that begin with 0, with spaces and hyphens between them.</summary>
     private static IEnumerable<(int At, int Length)> Written(string text)
     {

@@ -78,7 +78,7 @@ internal sealed class YamlReader
         catch (InvalidOperationException)
         {
             // The library's scanner reports a few damaged inputs this way instead of with a place.
-            return Fail(ReadingProblems.YamlSyntax.At(
+            return Fail(YamlFaults.Near(_source, LastRead().Span.Start) ?? ReadingProblems.YamlSyntax.At(
                 LastRead(), "the YAML is broken here, or soon after", "check that every `[`, `{` and quote is closed"));
         }
     }
@@ -241,6 +241,10 @@ internal sealed class YamlReader
                     "the line is indented with a tab",
                     "use spaces, two for each level");
             }
+        }
+        if (YamlFaults.Near(_source, offset) is { } common)
+        {
+            return common;
         }
         var end = Math.Min(_source.LineStart(line) + _source.Line(line).Length, _source.Text.Length);
         return ReadingProblems.YamlSyntax.At(

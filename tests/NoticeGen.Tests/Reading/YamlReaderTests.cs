@@ -15,18 +15,6 @@ public sealed class YamlReaderTests
         Assert.Equal([], Problems(Valid));
     }
 
-    [Theory]
-    [InlineData("title: Housing\nsummary: a: b\n", "2:11 NG001 the YAML is broken here: while scanning a plain scalar value, found invalid mapping")]
-    [InlineData("title: Housing\nsummary: \"never closed\n", "2:10 NG001 the YAML is broken here: while scanning a quoted scalar, found unexpected end of stream")]
-    [InlineData("title: Housing\nnever: [one, two\nsummary: x\n", "2:12 NG001 the YAML is broken here, or soon after")]
-    [InlineData("title: Housing\ncontroller:\n    name: N\n  short_name: N\n", "4:3 NG001 the YAML is broken here: while parsing a block mapping, did not find expected key")]
-    [InlineData("title: Housing\nsummary: @home\n", "2:10 NG001 the YAML is broken here: while scanning for the next token, found character that cannot start any token")]
-    [InlineData("title: \"Housing \\q\"\n", "1:8 NG001 the YAML is broken here: while scanning a quoted scalar, found unknown escape character")]
-    public void Broken_yaml_is_shown_at_its_place(string yaml, string expected)
-    {
-        Assert.Equal([Here(expected)], Problems(yaml));
-    }
-
     [Fact]
     public void A_tab_in_the_indentation_is_shown_where_it_stands()
     {

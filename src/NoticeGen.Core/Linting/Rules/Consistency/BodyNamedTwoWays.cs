@@ -60,6 +60,8 @@ internal sealed class BodyNamedTwoWays : IRule
             {
                 yield return new Finding(ours.Origin, $"the source `{source.Id}` is “{ours.Text}”, the recipient `{source.Id}` is “{theirs.Text}”", "use one name, or give the two different ids")
                 {
+                    Suggested = Rewording.Whole(ours.Origin, theirs.Text),
+                    SuggestedIf = "if the name of the recipient is right, write this",
                     Related = [new Related(theirs.Origin, "named otherwise here")],
                 };
             }

@@ -63,6 +63,8 @@ internal sealed class RetentionContradictory : IWordRule
                     $"“{first.Text("what")}” is kept for {first.Text("period")} in one place and for {other.Text("period")} in another",
                     "keep the one that is right, or say what is different about the records")
                 {
+                    Suggested = Rewording.Whole(other.Scalar("period")!.Origin, first.Text("period")!),
+                    SuggestedIf = "if the other period is right, write this",
                     Related = [new Related(first.Scalar("period")!.Origin, "the other period")],
                 };
             }

@@ -63,7 +63,11 @@ internal sealed class TransfersContradictory : IWordRule
         }
         if (transfers.Records("items").FirstOrDefault() is { } item)
         {
-            yield return new Finding(none.Origin, $"`outside_uk: none` and a transfer to {item.Text("country")} contradict each other", "write `outside_uk: yes`, or take the transfer out");
+            yield return new Finding(none.Origin, $"`outside_uk: none` and a transfer to {item.Text("country")} contradict each other", "write `outside_uk: yes`, or take the transfer out")
+            {
+                Suggested = Rewording.Whole(none.Origin, "yes"),
+                SuggestedIf = "if the transfer is right, write this",
+            };
         }
         foreach (var text in subject.Prose.Where(text => text.Owner != transfers))
         {

@@ -54,7 +54,7 @@ internal sealed partial class EasyReadCapitals : IRule
             {
                 yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is in capital letters", "use small letters")
                 {
-                    Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, match.Value.ToLowerInvariant()),
+                    Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, match.Index == 0 ? match.Value[..1] + match.Value[1..].ToLowerInvariant() : match.Value.ToLowerInvariant()),
                 };
             }
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 
@@ -53,10 +54,17 @@ internal sealed partial class EasyReadDate : IRule
             foreach (Match match in Short().Matches(sentence.WithoutLinks))
             {
                 yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is not written in full", "write the date as “7 September 2026”, the time as “2pm”");
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is not written in full", "write the date as “7 September 2026”, the time as “2pm”")
+                {
+                    Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, InFull(match.Value)),
+                };
             }
         }
     }
+
+    /// <summary>Null for a time, and for what is no day.</summary>
+    private static string? InFull(string date) =>
+        DateWords.In(date).FirstOrDefault() is { First: { } day, Last: { } last } && day == last ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:1[3-9]|2[0-3]):[0-5]\d\b", RegexOptions.CultureInvariant)]
     private static partial Regex Short();

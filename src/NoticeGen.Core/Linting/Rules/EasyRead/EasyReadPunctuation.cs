@@ -54,7 +54,10 @@ internal sealed partial class EasyReadPunctuation : IRule
             foreach (Match match in Marks().Matches(sentence.WithoutLinks))
             {
                 yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not belong in Easy Read", "say it in words, in a sentence of its own");
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not belong in Easy Read", "say it in words, in a sentence of its own")
+                {
+                    Suggested = match.Value == "&" ? Rewording.Words(sentence.PlaceOf(match.Index, match.Length), "&", "and") : [],
+                };
             }
         }
     }

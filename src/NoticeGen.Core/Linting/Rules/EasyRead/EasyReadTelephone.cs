@@ -55,7 +55,10 @@ internal sealed partial class EasyReadTelephone : IRule
             foreach (Match match in LongGroup().Matches(sentence.Text))
             {
                 yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"the number {match.Value} has more than {Most} digits in a row", "put spaces into it, as it is said aloud: `01632 960 001`");
+                    sentence.PlaceOf(match.Index, match.Length), $"the number {match.Value} has more than {Most} digits in a row", "put spaces into it, as it is said aloud: `01632 960 001`")
+                {
+                    Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, TelephoneNumbers.Spaced(match.Value)),
+                };
             }
         }
     }

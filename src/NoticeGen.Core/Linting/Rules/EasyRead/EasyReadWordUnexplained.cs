@@ -67,7 +67,10 @@ internal sealed class EasyReadWordUnexplained : IRule
                     yield return new Finding(
                         sentence.PlaceOf(start, length),
                         $"the next sentence does not explain “{word.Text("word")}”",
-                        $"say next: “{word.Text("explanation")}”");
+                        $"say next: “{word.Text("explanation")}”")
+                    {
+                        Suggested = Rewording.After(sentence.Origin, sentence.Text, word.Text("explanation")),
+                    };
                 }
             }
         }
