@@ -97,8 +97,36 @@ public static class Linter
                 }
             }
         }
+        diagnostics.AddRange(UnusedTogether(subject, chosen, (suppressions, settings)));
         diagnostics.Sort(Diagnostic.Compare);
         return [.. diagnostics];
+    }
+
+    /// <summary>
+    /// Comments for rules that compare notices, with nothing found: in the files of chosen notices and in those they share.
+    /// Not while a notice of the authority cannot be read, since what it says is then not compared.
+    /// </summary>
+    private static IEnumerable<Diagnostic> UnusedTogether(
+        EstateSubject subject, IReadOnlySet<string> chosen, (Dictionary<SourceText, Suppressions> Known, LintSettings Settings) run)
+    {
+        var isWhole = subject.AllIds.Count(id => id.StartsWith(subject.AuthorityId + "/", StringComparison.Ordinal)) == subject.Notices.Length;
+        if (!isWhole || run.Settings.Of(LintingProblems.SuppressionUnused, subject.AuthorityId, LintingProblems.SuppressionUnused.Severity) is not { } severity)
+        {
+            yield break;
+        }
+        var files = subject.Notices.Where(notice => chosen.Contains(notice.Id)).SelectMany(notice => notice.Sources).Distinct();
+        foreach (var file in files.Where(file => file.Text.Contains(Suppressions.Mark, StringComparison.Ordinal)))
+        {
+            var all = run.Known.GetValueOrDefault(file) ?? Suppressions.In(file);
+            foreach (var (suppression, name) in all.Unused())
+            {
+                if (RuleSet.Find(name) is { } rule && RuleSet.Across.Any(other => other.Info == rule)
+                    && !(rule.InForceFrom > subject.AsAt) && run.Settings.Of(rule, subject.AuthorityId, rule.Severity) is not null)
+                {
+                    yield return NothingFoundFor(suppression, name) with { Severity = severity };
+                }
+            }
+        }
     }
 
     private static Severity UsualOf(RuleInfo rule, Finding finding) => finding.AtMost < rule.Severity ? finding.AtMost.Value : rule.Severity;
@@ -143,14 +171,16 @@ public static class Linter
             }
             else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && !RuleSet.Across.Any(other => other.Info == rule))
             {
-                yield return LintingProblems.SuppressionUnused.At(
-                    suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it") with
-                {
-                    Suggested = suppression.Rules.Count == 1 ? [suppression.Removal] : [],
-                };
+                yield return NothingFoundFor(suppression, name);
             }
         }
     }
+
+    private static Diagnostic NothingFoundFor(Suppression suppression, string name) => LintingProblems.SuppressionUnused.At(
+        suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it") with
+    {
+        Suggested = suppression.Rules.Count == 1 ? [suppression.Removal] : [],
+    };
 }
 
 /// <summary>What lint says about one notice.</summary>

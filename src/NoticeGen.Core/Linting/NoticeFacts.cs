@@ -61,6 +61,11 @@ public sealed class NoticeFacts
     /// <summary>The notices of the workspace that it names.</summary>
     public ImmutableArray<Scalar> Links { get; }
 
+    /// <summary>The notice's own file, and those that hold what it shares with other notices.</summary>
+    public IEnumerable<SourceText> Sources =>
+        new[] { ControllerName?.Origin, ControllerAddress?.Origin, Registration?.Origin, DpoEmail?.Origin, DpoPhone?.Origin, DpoAddress?.Origin, Regulator?.Origin }
+            .OfType<Origin>().Select(origin => origin.Source).Prepend(File).Distinct();
+
     public static NoticeFacts Of(Notice notice) => new(notice);
 
     private static AddressFact? Joined(Record? contact) =>

@@ -54,8 +54,24 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
         {
             return whole with { Span = new TextSpan(whole.Span.Start + start, length) };
         }
+        if (!value.Stretches.IsEmpty)
+        {
+            var from = Along(value.Stretches, start);
+            return whole with { Span = TextSpan.Between(from, Math.Max(from, Along(value.Stretches, start + length - 1) + 1)) };
+        }
         var offset = whole.Excerpt.IndexOf(value.Text.Substring(start, length), StringComparison.Ordinal);
         return offset < 0 ? whole : whole with { Span = new TextSpan(whole.Span.Start + offset, length) };
+    }
+
+    /// <summary>Where a character of the text stands in the file.</summary>
+    private static int Along(ImmutableArray<(int Text, int File)> stretches, int at)
+    {
+        var index = stretches.Length - 1;
+        while (index > 0 && stretches[index].Text > at)
+        {
+            index--;
+        }
+        return stretches[index].File + (at - stretches[index].Text);
     }
 
     private sealed class Walk

@@ -40,7 +40,9 @@ internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, i
 /// </summary>
 internal sealed class Suppressions
 {
-    private const string Mark = "noticegen:";
+    /// <summary>With which a comment speaks to this program.</summary>
+    public const string Mark = "noticegen:";
+
     private const string Verb = "ignore[";
 
     private readonly List<Suppression> _all = [];

@@ -152,7 +152,7 @@ internal sealed class RecordReader(IKnownIds known)
             _problems.Add(problem);
             return null;
         }
-        return new Scalar(scalar.Origin, new string(scalar.Text.AsSpan()), type, scalar.IsVerbatim);
+        return new Scalar(scalar.Origin, new string(scalar.Text.AsSpan()), type, scalar.IsVerbatim) { Stretches = scalar.Stretches };
     }
 
     private static Diagnostic? CheckShape(YamlScalar scalar, ScalarKind kind, string name)

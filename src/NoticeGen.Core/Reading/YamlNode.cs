@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Source;
 
 namespace NoticeGen.Reading;
@@ -20,6 +21,9 @@ internal sealed class YamlScalar(Origin origin, string text, bool isPlain, bool 
 
     /// <summary>Whether the file holds these very characters from the origin's start on.</summary>
     public bool IsVerbatim { get; } = isVerbatim;
+
+    /// <summary>See <see cref="NoticeGen.Records.Scalar.Stretches"/>.</summary>
+    public ImmutableArray<(int Text, int File)> Stretches { get; init; } = [];
 
     public bool IsAbsent => Text.Length == 0 || (IsPlain && Text is "~" or "null");
 

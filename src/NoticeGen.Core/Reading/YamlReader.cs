@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 using YamlDotNet.Core;
@@ -135,7 +136,49 @@ internal sealed class YamlReader
         }
         var verbatim = origin.Span.Length == scalar.Value.Length
             && _source.Text.AsSpan(origin.Span.Start, origin.Span.Length).SequenceEqual(scalar.Value);
-        return new YamlScalar(origin, scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any, verbatim);
+        return new YamlScalar(origin, scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any, verbatim)
+        {
+            Stretches = verbatim || !scalar.Value.AsSpan().ContainsAny(' ', '\n') ? [] : StretchesOf(scalar.Value, origin.Span),
+        };
+    }
+
+    /// <summary>
+    /// Lays a text over its lines in the file: words are the same in both, and between words the file may have line breaks and
+    /// indents where the text has a space. None where an escape makes them differ.
+    /// </summary>
+    private ImmutableArray<(int Text, int File)> StretchesOf(string text, TextSpan span)
+    {
+        var file = _source.Text;
+        var stretches = ImmutableArray.CreateBuilder<(int, int)>();
+        stretches.Add((0, span.Start));
+        var (i, j) = (0, span.Start);
+        while (i < text.Length)
+        {
+            if (j < span.End && text[i] == file[j] && !char.IsWhiteSpace(text[i]))
+            {
+                i++;
+                j++;
+                continue;
+            }
+            if (!char.IsWhiteSpace(text[i]) || (j < span.End && !char.IsWhiteSpace(file[j])))
+            {
+                return [];
+            }
+            var (before, there) = (i, j);
+            while (i < text.Length && char.IsWhiteSpace(text[i]))
+            {
+                i++;
+            }
+            while (j < span.End && char.IsWhiteSpace(file[j]))
+            {
+                j++;
+            }
+            if (i < text.Length && i - before != j - there)
+            {
+                stretches.Add((i, j));
+            }
+        }
+        return stretches.ToImmutable();
     }
 
     /// <summary>A block scalar's marks run from its <c>|</c> to the next line; point at its first words instead.</summary>

@@ -32,6 +32,12 @@ public sealed class Scalar : Value
     /// <summary>Whether each character of the text stands in the file at the same distance from the origin's start.</summary>
     public bool IsVerbatim { get; }
 
+    /// <summary>
+    /// For a text over several lines, which the file indents: where each stretch begins in the text and in the file, in order.
+    /// Within a stretch the characters stand at the same distance. Empty where it is not known.
+    /// </summary>
+    public ImmutableArray<(int Text, int File)> Stretches { get; internal init; } = [];
+
     public bool IsMarkdown => Type is ScalarType { Kind: ScalarKind.Markdown };
 
     /// <summary>The day, for a date field.</summary>

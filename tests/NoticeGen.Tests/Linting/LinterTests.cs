@@ -58,4 +58,18 @@ public sealed class LinterTests
     }
 
     private static IEnumerable<string> Codes(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.Rule.Code);
+
+    [Theory]
+    [InlineData("about: |\n  Early Help helps families.\n\n  We liaise with schools.\n", 4, 6, "liaise")]
+    [InlineData("about: |\n  We help:\n\n  - families\n    who liaise\n", 5, 9, "liaise")]
+    [InlineData("about: >-\n  Early Help helps\n  families. We liaise\n  with schools.\n", 3, 16, "liaise")]
+    [InlineData("about: Early Help helps families.\n  We liaise with schools.\n", 2, 6, "liaise")]
+    [InlineData("about: >-\n  We go there prior\n  to a visit.\n", 2, 15, "prior\n  to")]
+    [InlineData("about: \"Early Help helps\n  families. We liaise.\"\n", 2, 16, "liaise")]
+    public void A_finding_inside_a_text_of_several_lines_is_shown_at_its_word(string about, int line, int column, string words)
+    {
+        var found = Assert.Single(Northtown.Check(Northtown.Over(about)).Diagnostics, diagnostic => diagnostic.Rule.Code == "NG402");
+        Assert.Equal((line, column), found.Origin.Start);
+        Assert.Equal(words, found.Origin.Excerpt);
+    }
 }

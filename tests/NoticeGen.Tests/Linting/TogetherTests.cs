@@ -38,5 +38,34 @@ public sealed class TogetherTests
             second.CheckTogether("sandwell-childrens-trust", names).Select(Northtown.Line));
     }
 
+    [Fact]
+    public void A_comment_for_a_rule_that_compares_notices_is_reported_when_nothing_is_found_for_it()
+    {
+        const string Comment = "# noticegen: ignore[retention-differs] the schedule of the trust is being rewritten\n";
+        var found = Northtown.CheckBesideModel(Comment + Northtown.Over("version: \"1.0\"\n"));
+        var unused = Assert.Single(found, diagnostic => diagnostic.Rule.Code == "NG901");
+        Assert.Equal((1, 1), unused.Origin.Start);
+        Assert.Equal("nothing is found here for `retention-differs`", unused.Message);
+        Assert.DoesNotContain("noticegen:", unused.Fix!.Yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_comment_that_holds_a_finding_between_notices_back_is_in_use()
+    {
+        const string Retention = """
+            retention:
+              - id: case-records
+                what: Case records
+                # noticegen: ignore[retention-differs] the schedule of the trust is being rewritten
+                period: 7 years
+                from: the date of birth
+                easy_read:
+                  - words: We keep records for 7 years.
+                    picture: clock
+            """;
+        var sibling = Northtown.Over("title: \"Early Help for schools: how we use your information\"\n" + Retention + "\n");
+        Assert.DoesNotContain(Northtown.CheckBesideModel(Northtown.Model, sibling), diagnostic => diagnostic.Rule.Code is "NG901" or "NG345");
+    }
+
     private static Pipeline Project() => Workspace.Project.Open(Workspace.WithoutLint with { Lint = LintSettings.Default }).Value!;
 }

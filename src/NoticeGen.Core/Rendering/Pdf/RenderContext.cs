@@ -87,6 +87,9 @@ internal sealed class RenderContext : IDisposable
         {
             return;
         }
+        // The run is known by its beginning; of the place, the character alone is what the writer must see.
+        var at = origin.Excerpt.IndexOf(rune.ToString(), StringComparison.Ordinal);
+        origin = at < 0 ? origin : origin with { Span = new TextSpan(origin.Span.Start + at, rune.Utf16SequenceLength) };
         var code = "U+" + rune.Value.ToString("X4", CultureInfo.InvariantCulture);
         var shown = Rune.IsControl(rune) ? "the control character " + code : $"the character {rune} ({code})";
         Diagnostics.Add(new Diagnostic
