@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NoticeGen.Source;
 
@@ -8,6 +9,9 @@ internal static class YamlWords
 {
     /// <summary>Signs with which no plain value may begin.</summary>
     private const string Indicators = "[]{}&*!|>'\"%@`#,?:-";
+
+    /// <summary>Signs that mean something inside a list between brackets.</summary>
+    private static readonly SearchValues<char> FlowSigns = SearchValues.Create(",[]{}\"':#");
 
     /// <summary>The field's lines with the edits made; null when the value cannot take them as it is written.</summary>
     public static string? Write(FieldLines lines, IReadOnlyList<TextEdit> edits)
@@ -33,7 +37,7 @@ internal static class YamlWords
             case '\'':
                 return Apply(source, span, edits.Select(edit => edit with { Replacement = edit.Replacement.Replace("'", "''", StringComparison.Ordinal) }));
             case '[' or '{':
-                return edits.Any(edit => edit.Replacement.AsSpan().IndexOfAny(",[]{}\"':#") >= 0) ? null : Apply(source, span, edits);
+                return edits.Any(edit => edit.Replacement.AsSpan().ContainsAny(FlowSigns)) ? null : Apply(source, span, edits);
         }
         var head = source.Text[span.Start..start];
         var value = Apply(source, TextSpan.Between(start, span.End), edits);
