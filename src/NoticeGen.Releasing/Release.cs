@@ -76,8 +76,7 @@ internal sealed class Release(ReleasePlan plan, string version, TextWriter log)
         var folder = Directory.Exists(pack) ? Directory.EnumerateDirectories(pack).OrderBy(Version).LastOrDefault() : null;
         return folder is null
             ? throw new ReleaseFault($"the .NET runtime for {system} is not among the restored packages")
-            : Directory.EnumerateFiles(folder, "*.TXT", new EnumerationOptions { MatchCasing = MatchCasing.CaseInsensitive })
-                .Select(path => ("dotnet-runtime-" + Path.GetFileName(path).ToLowerInvariant(), path));
+            : new[] { "LICENSE.TXT", "THIRD-PARTY-NOTICES.TXT" }.Select(name => ("dotnet-runtime-" + name.ToLowerInvariant(), Path.Combine(folder, name)));
     }
 
     private static Version Version(string folder) => System.Version.TryParse(Path.GetFileName(folder), out var version) ? version : new Version();
