@@ -10,6 +10,8 @@ internal sealed class PrintPart(RenderContext context, PrintWords words) : IDisp
 {
     private readonly DocumentPainter _painter = new(context);
 
+    public RenderContext Context => context;
+
     public Document Document => context.Document;
 
     public int PageCount => _painter.PageCount;

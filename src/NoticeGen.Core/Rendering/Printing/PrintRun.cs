@@ -28,6 +28,9 @@ internal sealed class PrintRun(PrintSetup setup, FontLibrary fonts, PictureLibra
         Bleed = PageGeometry.Millimetres(setup.BleedMillimetres),
     };
 
+    /// <summary>The first document, whose type the marks of the sheets are set in.</summary>
+    public PrintPart First => _parts[0];
+
     public bool HasErrors => Problems.Exists(problem => problem.Severity == Severity.Error);
 
     /// <summary>Lays a document out for the paper; null when that is impossible, for reasons that are among the problems.</summary>
