@@ -110,12 +110,11 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
                 places[sides[side].Pages[at]] = (side, at);
             }
         }
-        foreach (var (start, painted) in run.Placed)
+        foreach (var (painted, start, bookmark) in run.Placed)
         {
-            if (run.Placed.Count > 1)
+            if (bookmark is not null)
             {
-                var name = painted.Document.Blocks.OfType<Heading>().FirstOrDefault() is { Level: 1 } title ? DocumentText.Of(title.Inlines).Trim() : painted.Document.Info.Title;
-                yield return new Bookmark(1, name, Destination(places[start], 0));
+                yield return new Bookmark(1, bookmark, Destination(places[start], 0));
             }
             foreach (var heading in painted.Document.Outline)
             {
