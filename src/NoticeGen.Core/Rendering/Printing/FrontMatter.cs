@@ -72,7 +72,7 @@ internal sealed class FrontMatter(PackCover cover, ImmutableArray<PrintItem> ite
         {
             blocks.Add(Paragraph(_words.Fill("print-documents", ("count", Text(items.Length)))));
         }
-        blocks.Add(Paragraph(cover.Words.Fill("as-at", ("date", cover.Words.LongDate(cover.AsAt)))));
+        blocks.Add(Paragraph(_words.Fill("as-at", ("date", cover.Words.LongDate(cover.AsAt)))));
         return Of(blocks.ToImmutable());
     }
 

@@ -11,6 +11,7 @@ internal sealed class PrintWords(Words words)
 {
     private static readonly FrozenDictionary<string, string> English = new Dictionary<string, string>
     {
+        ["as-at"] = "As at {date}",
         ["print-only"] = "A file for printing. The accessible file is the one without .print in its name.",
         ["print-blank"] = "This page is blank on purpose",
         ["print-blank-label"] = "blank",
@@ -29,6 +30,9 @@ internal sealed class PrintWords(Words words)
         ["fold-check"] = "Leaf through it. It is right when the pages read 1, 2, 3, 4, all the same way up. When 2 and 3 are upside down, choose the long edge.",
         ["fold-staple"] = "Print the booklet in the same way. Fold its sheets together, and staple them twice through the fold.",
     }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Every phrase, for whoever writes a word list.</summary>
+    public static IEnumerable<string> Keys => English.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>The phrase with each <c>{name}</c> replaced.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)
