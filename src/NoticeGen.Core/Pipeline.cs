@@ -116,7 +116,6 @@ public sealed class Pipeline
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
-        problems.AddRange(EasyReadLength.OfWords(subject));
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
         {
             Waivers = lint.Waivers,
@@ -172,7 +171,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Edition, file.Pages), Law, _options.Lint));
+                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Edition, file.Pages), (Law, AsAt), _options.Lint));
                         var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
                         if (IsReadBack(format))

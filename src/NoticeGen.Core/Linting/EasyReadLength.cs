@@ -45,33 +45,31 @@ public static class EasyReadLength
 
     public static ImmutableArray<RuleInfo> All { get; } = [WordsMany, PagesMany];
 
+    private const string Help = "leave out what readers can do without, or make two documents";
+
     /// <summary>The words of the edition as composed.</summary>
-    public static IEnumerable<Diagnostic> OfWords(LintSubject subject)
+    internal static IEnumerable<Finding> OfWords(LintSubject subject)
     {
         var profile = subject.EasyReadProfile;
-        return subject.EasyRead is { Words: var words } && words > profile.WordsMost
-            ? Finding(WordsMany, subject.Notice, $"the Easy Read edition has {words} words; {profile.Name} allows {profile.WordsMost}", subject.Settings)
-            : [];
+        if (subject.EasyRead is { Words: var words } && words > profile.WordsMost)
+        {
+            yield return new Finding(
+                subject.Notice.OriginOf("easy_read"), $"the Easy Read edition has {words} words; {profile.Name} allows {profile.WordsMost}", Help);
+        }
     }
 
     /// <summary>The pages of a file as rendered; null for formats without pages.</summary>
-    public static IEnumerable<Diagnostic> OfPages(Notice notice, (Edition Edition, int? Pages) made, LawBook law, LintSettings settings)
+    /// <param name="on">The law, and the day on which a comment that switches the finding off must still count.</param>
+    public static IEnumerable<Diagnostic> OfPages(Notice notice, (Edition Edition, int? Pages) made, (LawBook Law, DateOnly AsAt) on, LintSettings settings)
     {
-        var profile = EasyReadProfile.For(notice, law, settings);
-        return made.Edition.Variant == Edition.EasyRead && made.Pages > profile.PagesMost
-            ? Finding(PagesMany, notice, $"the Easy Read document has {made.Pages} pages; {profile.Name} allows {profile.PagesMost}", settings)
-            : [];
-    }
-
-    private static IEnumerable<Diagnostic> Finding(RuleInfo rule, Notice notice, string message, LintSettings settings)
-    {
-        if (!settings.Severities.TryGetValue(rule.Name, out var severity) && !settings.Severities.TryGetValue(rule.Code, out severity))
+        var profile = EasyReadProfile.For(notice, on.Law, settings);
+        var at = notice.OriginOf("easy_read");
+        if (made.Edition.Variant == Edition.EasyRead
+            && made.Pages > profile.PagesMost
+            && settings.Of(PagesMany, notice.AuthorityId, PagesMany.Severity) is { } severity
+            && (Suppressions.In(at.Source).Find(PagesMany, at.Start.Line) is not { } comment || comment.Until < on.AsAt))
         {
-            severity = rule.Severity;
-        }
-        if (severity is { } chosen)
-        {
-            yield return rule.At(notice.OriginOf("easy_read"), message, "leave out what readers can do without, or make two documents") with { Severity = chosen };
+            yield return PagesMany.At(at, $"the Easy Read document has {made.Pages} pages; {profile.Name} allows {profile.PagesMost}", Help) with { Severity = severity };
         }
     }
 }

@@ -6,10 +6,9 @@ using NoticeGen.Source;
 namespace NoticeGen.Linting;
 
 /// <summary>A sentence of the Easy Read edition, with the place of each of its characters.</summary>
-/// <param name="Text">As printed; spaces inside a link are no-break spaces, so that a telephone number counts as one word.</param>
 internal sealed record EasySentence(string Text, EasyReadRow Row, TextPlaces Places, int Start)
 {
-    public int Words { get; } = Sentences.WordsIn(Text);
+    public int Words { get; } = Linting.Words.CountIn(Text);
 
     public Origin Origin => PlaceOf(0, Text.Length);
 
@@ -100,7 +99,7 @@ internal sealed class EasyReadText
 
     public IEnumerable<EasySentence> Sentences => Rows.SelectMany(row => row.Sentences);
 
-    public int Words => Sentences.Sum(sentence => sentence.Words) + Headings.Sum(heading => Linting.Sentences.WordsIn(DocumentText.Of(heading.Inlines)));
+    public int Words => Sentences.Sum(sentence => sentence.Words) + Headings.Sum(heading => Linting.Words.CountIn(DocumentText.Of(heading.Inlines)));
 
     public static EasyReadText? Of(ImmutableArray<ComposedEdition> editions)
     {
@@ -150,8 +149,10 @@ internal sealed class EasyReadText
             if (!words.HasLines)
             {
                 var all = words.Text.ToString();
-                row.Sentences.AddRange(Linting.Sentences.In(all).Select(sentence =>
-                    new EasySentence(all.Substring(sentence.Start, sentence.Length), row, words.Places, sentence.Start)));
+                foreach (var (start, length) in Linting.Sentences.In(all))
+                {
+                    row.Sentences.Add(new EasySentence(all.Substring(start, length), row, words.Places, start));
+                }
             }
             return true;
         }
@@ -207,7 +208,7 @@ internal sealed class EasyReadText
         public bool Visit(Text value)
         {
             Places.Add(Text.Length, value, _inLink);
-            Text.Append(_inLink ? value.Value.Replace(' ', '\u00a0') : value.Value);
+            Text.Append(value.Value);
             return true;
         }
 

@@ -28,25 +28,12 @@ public static class Linter
             }
             foreach (var finding in rule.Check(subject))
             {
-                if (subject.Settings.Of(rule.Info, subject.Notice.AuthorityId, UsualOf(rule.Info, finding)) is not { } severity)
-                {
-                    continue;
-                }
-                var suppression = suppressions.GetValueOrDefault(finding.Origin.Source)?.Find(rule.Info, finding.Origin.Start.Line);
-                var made = Make(rule.Info, severity, finding) with { Field = fields.Value.Of(finding.Origin) };
-                if (suppression is null)
-                {
-                    diagnostics.Add(made);
-                }
-                else if (suppression.Until < subject.AsAt)
-                {
-                    diagnostics.Add(made with { Related = made.Related.Add(new Related(suppression.Origin, "this comment no longer counts: its date has passed")) });
-                }
-                else
-                {
-                    waivers.Add(new Waiver(suppression.Origin, rule.Info, suppression.Reason, suppression.Until));
-                }
+                Take(rule.Info, finding);
             }
+        }
+        foreach (var finding in EasyReadLength.OfWords(subject))
+        {
+            Take(EasyReadLength.WordsMany, finding);
         }
         var problems = suppressions.Values.SelectMany(file => file.Problems);
         if (suppressions.GetValueOrDefault(subject.Notice.File) is { } own)
@@ -62,6 +49,28 @@ public static class Linter
         }
         diagnostics.Sort(Diagnostic.Compare);
         return new LintResult([.. diagnostics], [.. waivers.Distinct()]);
+
+        void Take(RuleInfo rule, Finding finding)
+        {
+            if (subject.Settings.Of(rule, subject.Notice.AuthorityId, UsualOf(rule, finding)) is not { } severity)
+            {
+                return;
+            }
+            var suppression = suppressions.GetValueOrDefault(finding.Origin.Source)?.Find(rule, finding.Origin.Start.Line);
+            var made = Make(rule, severity, finding) with { Field = fields.Value.Of(finding.Origin) };
+            if (suppression is null)
+            {
+                diagnostics.Add(made);
+            }
+            else if (suppression.Until < subject.AsAt)
+            {
+                diagnostics.Add(made with { Related = made.Related.Add(new Related(suppression.Origin, "this comment no longer counts: its date has passed")) });
+            }
+            else
+            {
+                waivers.Add(new Waiver(suppression.Origin, rule, suppression.Reason, suppression.Until));
+            }
+        }
     }
 
     /// <summary>Whether a rule may report anything at all; its usual severity stands in for that of a finding.</summary>
@@ -163,13 +172,14 @@ public static class Linter
     {
         foreach (var (suppression, name) in own.Unused())
         {
-            var rule = RuleSet.Find(name);
+            var rule = RuleSet.Find(name) ?? EasyReadLength.All.FirstOrDefault(other => name.Equals(other.Code, StringComparison.OrdinalIgnoreCase) || name == other.Name);
             if (rule is null)
             {
                 yield return LintingProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && !RuleSet.Across.Any(other => other.Info == rule))
+            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && !RuleSet.Across.Any(other => other.Info == rule)
+                && rule != EasyReadLength.PagesMany)
             {
                 yield return NothingFoundFor(suppression, name);
             }

@@ -9,18 +9,21 @@ internal static class PassiveVoice
         FrozenSet.ToFrozenSet(["is", "are", "was", "were", "be", "been", "being", "gets", "get", "got"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Between =
-        FrozenSet.ToFrozenSet(["not", "also", "always", "then", "never", "only", "often", "usually", "sometimes", "securely", "now", "first", "still", "normally"], StringComparer.OrdinalIgnoreCase);
+        FrozenSet.ToFrozenSet(["not", "also", "always", "then", "never", "only", "often", "sometimes", "now", "first", "still"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string> Irregular = FrozenSet.ToFrozenSet(
         [
-            "brought", "built", "bought", "caught", "chosen", "cut", "done", "drawn", "driven", "found", "forgotten", "given", "gone", "heard", "held", "hidden", "hurt", "kept", "known", "laid", "led",
+            "broken", "brought", "built", "bought", "caught", "chosen", "cut", "done", "drawn", "driven", "found", "forgotten", "given", "gone", "heard", "held", "hidden", "hurt", "kept", "known", "laid", "led",
             "left", "lent", "lost", "made", "meant", "met", "paid", "put", "read", "said", "seen", "sent", "set", "shown", "sold", "spent", "spoken", "stolen", "taken", "taught", "thought", "told", "understood", "written",
         ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Words in "-ed" after "be" that say how somebody is, and not what was done.</summary>
     private static readonly FrozenSet<string> States = FrozenSet.ToFrozenSet(
-        ["worried", "interested", "concerned", "based", "need", "aged", "involved", "unhappy", "married", "entitled", "allowed", "supposed", "used", "tired", "pleased", "satisfied", "qualified", "related", "limited"],
+        [
+            "aged", "allowed", "based", "called", "closed", "concerned", "disabled", "ended", "entitled", "finished", "interested", "involved", "limited", "married", "named", "need", "pleased", "qualified", "related",
+            "satisfied", "scared", "supposed", "tired", "used", "worried",
+        ],
         StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The first passive verb of a sentence; null when there is none.</summary>
@@ -40,7 +43,7 @@ internal static class PassiveVoice
             {
                 started = range.Start.Value;
             }
-            else if (!between.Contains(word))
+            else if (!between.Contains(word) && !word.EndsWith("ly", StringComparison.OrdinalIgnoreCase))
             {
                 started = -1;
             }

@@ -90,30 +90,12 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
     private static (int Words, int Syllables) CountWords(ReadOnlySpan<char> sentence, Lexicon lexicon)
     {
         int words = 0, syllables = 0;
-        foreach (var range in sentence.SplitAny(" \n\u00a0\u2028/–—"))
+        foreach (var word in Words.In(sentence))
         {
-            var word = sentence[range];
-            if (!HoldsLetterOrDigit(word))
-            {
-                continue;
-            }
             words++;
-            // The letters of an address are not read as a word.
-            syllables += word.Contains('@') || word.Contains("://", StringComparison.Ordinal) ? 1 : Syllables.In(word, lexicon.Syllables);
+            syllables += Words.IsAddress(word) ? 1 : Syllables.In(word, lexicon.Syllables);
         }
         return (words, syllables);
-    }
-
-    private static bool HoldsLetterOrDigit(ReadOnlySpan<char> word)
-    {
-        foreach (var character in word)
-        {
-            if (char.IsLetterOrDigit(character))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private bool All(ImmutableArray<Block> blocks)

@@ -1,52 +1,58 @@
 namespace NoticeGen.Linting;
 
-/// <summary>Sentences of plain or Markdown text, for counting words.</summary>
+/// <summary>Cuts plain or Markdown text into sentences, without copying it.</summary>
 internal static class Sentences
 {
     /// <summary>
     /// Start and length of each sentence. A sentence ends at a full stop, question or exclamation mark before a space, and
     /// at the end of a paragraph or a list item.
     /// </summary>
-    public static IEnumerable<(int Start, int Length)> In(string text)
-    {
-        var start = 0;
-        for (var i = 0; i <= text.Length; i++)
-        {
-            var ends = i == text.Length
-                || (text[i] == '\n' && (i + 1 == text.Length || text[i + 1] is '\n' or '-' or '*' or '#' || char.IsAsciiDigit(text[i + 1])))
-                || (text[i] is '.' or '?' or '!' && (i + 1 == text.Length || char.IsWhiteSpace(text[i + 1])));
-            if (!ends)
-            {
-                continue;
-            }
-            var end = Math.Min(i + 1, text.Length);
-            while (start < end && char.IsWhiteSpace(text[start]))
-            {
-                start++;
-            }
-            if (end > start)
-            {
-                yield return (start, end - start);
-            }
-            start = end;
-        }
-    }
+    public static Cutter In(string text) => new(text);
 
-    /// <summary>Words: what stands between spaces and holds a letter or a digit.</summary>
-    public static int WordsIn(ReadOnlySpan<char> text)
+    /// <summary>The sentences of one text, cut one at a time as a <c>foreach</c> asks for them.</summary>
+    internal struct Cutter(string text)
     {
-        var count = 0;
-        foreach (var range in text.Split(' '))
+        private int _start;
+
+        public (int Start, int Length) Current { get; private set; }
+
+        public readonly Cutter GetEnumerator() => this;
+
+        public bool MoveNext()
         {
-            foreach (var character in text[range])
+            while (_start < text.Length)
             {
-                if (char.IsLetterOrDigit(character))
+                var end = EndAfter(_start);
+                while (_start < end && char.IsWhiteSpace(text[_start]))
                 {
-                    count++;
-                    break;
+                    _start++;
+                }
+                Current = (_start, end - _start);
+                _start = end;
+                if (Current.Length > 0)
+                {
+                    return true;
                 }
             }
+            return false;
         }
-        return count;
+
+        private readonly int EndAfter(int start)
+        {
+            for (var i = start; i < text.Length; i++)
+            {
+                var ends = text[i] switch
+                {
+                    '\n' => i + 1 == text.Length || text[i + 1] is '\n' or '-' or '*' or '#' || char.IsAsciiDigit(text[i + 1]),
+                    '.' or '?' or '!' => i + 1 == text.Length || char.IsWhiteSpace(text[i + 1]),
+                    _ => false,
+                };
+                if (ends)
+                {
+                    return i + 1;
+                }
+            }
+            return text.Length;
+        }
     }
 }

@@ -82,7 +82,16 @@ public sealed class HtmlConformanceTests : IDisposable
         {
             File.WriteAllBytes(fragment, [.. OwnPages.Bare(new OutputFile(Format.Fragment, [.. File.ReadAllBytes(fragment)]))]);
         }
-        return files;
+        return [.. files, ContactSheet(workspace)];
+    }
+
+    /// <summary>The page of <c>noticegen pictures</c>, with every picture of the bank.</summary>
+    private string ContactSheet(TestWorkspace workspace)
+    {
+        var sheet = Path.Combine(_folder, "pictures.html");
+        var made = workspace.Run("pictures", "--config", Path.Combine(Repository.Root, "noticegen.yaml"), "-o", sheet);
+        Assert.True(made.ExitCode == 0, made.ToString());
+        return sheet;
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using NoticeGen.Documents;
+using NoticeGen.Linting;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
@@ -68,6 +70,35 @@ public sealed class SuppressionTests
     {
         var shared = new Source.InputFile("notices/northtown/authority.yaml", [.. "# noticegen: ignore[NG103] no building yet\nowner: Head of Service\n"u8]);
         Assert.Empty(Northtown.Check(Northtown.Over("owner:\n"), new Conditions { Beside = [shared] }).Diagnostics);
+    }
+
+    private const string TooManyWords = "profile: easy-read-standard\n  title: Early Help and your information\n  tested_with: Northtown People First\n  tested_on: 2026-10-01\n  checked_by: Northtown People First\n  introduction:\n";
+
+    private static readonly string ManyRows = string.Concat(Enumerable.Repeat("    - words: We help families in many ways when they ask us.\n      picture: family\n", 100));
+
+    [Theory]
+    [InlineData("", "NG519")]
+    [InlineData("# noticegen: ignore[easy-read-words-many] two documents are on their way\n", null)]
+    [InlineData("# noticegen: ignore[NG519] two documents are on their way until 2027-01-31\n", null)]
+    [InlineData("# noticegen: ignore[NG519] two documents were on their way until 2020-01-31\n", "NG519")]
+    public void The_length_of_an_Easy_Read_edition_can_be_left_out_too(string comment, string? expected)
+    {
+        var check = Northtown.Check(Northtown.Over($"{comment}easy_read:\n  {TooManyWords}{ManyRows}"));
+        Assert.Equal(expected, check.Diagnostics.SingleOrDefault()?.Rule.Code);
+    }
+
+    [Theory]
+    [InlineData("", "NG520")]
+    [InlineData("# noticegen: ignore[easy-read-pages-many] two documents are on their way\n", null)]
+    [InlineData("# noticegen: ignore[NG520] two documents were on their way until 2020-01-31\n", "NG520")]
+    public void So_can_the_number_of_its_pages(string comment, string? expected)
+    {
+        var yaml = Northtown.Over($"{comment}easy_read:\n  {TooManyWords.Replace("easy-read-standard", "govuk", StringComparison.Ordinal)}{ManyRows}");
+        var notice = Northtown.Check(yaml);
+        Assert.Empty(notice.Diagnostics);
+        var found = EasyReadLength.OfPages(
+            notice.Notice!, (new Edition("en", Edition.EasyRead), 25), (Workspace.Law, Workspace.Day), LintSettings.Default);
+        Assert.Equal(expected, found.SingleOrDefault()?.Rule.Code);
     }
 
     private static IEnumerable<string> Codes(string fence) => Northtown.Check(Northtown.Over(fence)).Diagnostics.Select(diagnostic => diagnostic.Rule.Code);

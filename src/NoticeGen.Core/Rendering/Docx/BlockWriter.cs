@@ -64,6 +64,10 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         if (element is W.Paragraph { ParagraphProperties: { } properties })
         {
             properties.PageBreakBefore = new W.PageBreakBefore();
+
+            // At a break of a page that it makes itself Word drops the white before a heading, here it does not.
+            properties.SpacingBetweenLines ??= new W.SpacingBetweenLines();
+            properties.SpacingBetweenLines.Before = "0";
         }
     }
 

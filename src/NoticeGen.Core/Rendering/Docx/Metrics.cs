@@ -5,11 +5,8 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>Distances in twips, all following from the body size so that large print grows as a whole.</summary>
 internal sealed class Metrics(Theme theme)
 {
-    /// <summary>How high a line of text is by itself in the common sans-serif fonts; Word multiplies this, not the size.</summary>
-    private const double NaturalLine = 1.2;
-
-    /// <summary>Two hundred and fortieths of a natural line.</summary>
-    public int Line { get; } = (int)Math.Round(240 * theme.Sizes.LineSpacing / NaturalLine);
+    /// <summary>Two hundred and fortieths of the font's own line: Word multiplies that, not the size.</summary>
+    public int Line { get; } = (int)Math.Round(240 * theme.Sizes.LineSpacing / OwnLine.Of(theme));
 
     /// <summary>The body size.</summary>
     public int Em { get; } = Measure.TwipsOfPoints(theme.Sizes.Body);
@@ -21,6 +18,12 @@ internal sealed class Metrics(Theme theme)
 
     /// <summary>Between paragraphs.</summary>
     public int Gap => Em * 2 / 3;
+
+    /// <summary>Between a picture and its words.</summary>
+    public int PictureGap => Em * 17 / 10;
+
+    /// <summary>Above and below a row of picture and words, which have white of their own: seven rows and a heading fill an A4 page.</summary>
+    public int PicturePadding => Em * 7 / 20;
 
     /// <summary>How much deeper each list level stands.</summary>
     public int ListStep => Em * 8 / 5;

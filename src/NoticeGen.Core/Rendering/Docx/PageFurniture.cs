@@ -73,10 +73,13 @@ internal sealed class PageFurniture(WordDraft draft)
     private W.PageMargin Margins()
     {
         var page = draft.Theme.Page;
+
+        // The padding of the first and the last row of pictures on a page is part of its margins.
+        var padding = draft.Theme.Cover ? draft.Metrics.PicturePadding : 0;
         return new W.PageMargin
         {
-            Top = Measure.TwipsOfMillimetres(page.Top),
-            Bottom = Measure.TwipsOfMillimetres(page.Bottom),
+            Top = Measure.TwipsOfMillimetres(page.Top) - padding,
+            Bottom = Measure.TwipsOfMillimetres(page.Bottom) - padding,
             Left = (uint)Measure.TwipsOfMillimetres(page.Left),
             Right = (uint)Measure.TwipsOfMillimetres(page.Right),
             Header = (uint)Measure.TwipsOfMillimetres(House?.Page?.HeaderDistance ?? page.Top / 2.2),

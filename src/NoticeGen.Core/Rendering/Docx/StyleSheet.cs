@@ -115,7 +115,7 @@ internal sealed class StyleSheet(WordDraft draft)
             {
                 KeepNext = new W.KeepNext(),
                 KeepLines = new W.KeepLines(),
-                SpacingBetweenLines = Tight((i == 0 && !draft.Theme.Cover ? size * 7 / 5 : size), size * 2 / 5),
+                SpacingBetweenLines = draft.Theme.Cover ? AmongPictures(size) : Tight(i == 0 ? size * 7 / 5 : size, size * 2 / 5),
                 OutlineLevel = new W.OutlineLevel { Val = i + 1 },
             });
         }
@@ -125,6 +125,10 @@ internal sealed class StyleSheet(WordDraft draft)
             SpacingBetweenLines = Tight(0, _metrics.Em),
         });
     }
+
+    /// <summary>A heading between rows of pictures, whose padding parts it from them too.</summary>
+    private W.SpacingBetweenLines AmongPictures(int size) =>
+        Tight(Math.Max(0, size - _metrics.PicturePadding - (size / 4)), Math.Max(0, (_metrics.Em / 2) - _metrics.PicturePadding));
 
     private IEnumerable<W.Style> Texts()
     {

@@ -55,7 +55,7 @@ internal static class TableStyles
     {
         var style = Based(StyleIds.Pictures, "Notice Pictures");
         style.Append(
-            new W.StyleTableProperties(Padding(metrics.Em * 7 / 20, metrics.Em / 2)),
+            new W.StyleTableProperties(Padding(metrics.PicturePadding, 0)),
             new W.StyleTableCellProperties(
                 new W.TableCellVerticalAlignment { Val = W.TableVerticalAlignmentValues.Center }));
         return style;

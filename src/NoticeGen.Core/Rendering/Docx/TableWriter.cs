@@ -54,7 +54,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
             NoHorizontalBand = true,
             NoVerticalBand = true,
         };
-        var pictures = Measure.TwipsOfMillimetres(draft.Theme.PictureWidth) + draft.Metrics.Em;
+        var pictures = Measure.TwipsOfMillimetres(draft.Theme.PictureWidth) + draft.Metrics.PictureGap;
         ImmutableArray<int> widths = [pictures, Math.Max(draft.Metrics.TextWidth - pictures, pictures)];
         var result = new W.Table(Properties(StyleIds.Pictures, look), Grid(widths));
         foreach (var row in rows)
@@ -62,9 +62,20 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
             result.AppendChild(new W.TableRow(
                 new W.TableRowProperties(new W.CantSplit()),
                 Cell(widths[0], [PictureParagraph(row.Picture)]),
-                Cell(widths[1], blocks.Write(row.Blocks))));
+                Cell(widths[1], Words(row.Blocks))));
         }
         return result;
+    }
+
+    /// <summary>What stands beside a picture; without white below, which would push it up from the middle of the picture.</summary>
+    private List<OpenXmlElement> Words(ImmutableArray<Block> content)
+    {
+        var words = blocks.Write(content);
+        if (words is [.., W.Paragraph last])
+        {
+            last.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines { After = "0" };
+        }
+        return words;
     }
 
     private W.TableProperties Properties(string style, W.TableLook look)
@@ -115,15 +126,19 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
         return cell;
     }
 
+    /// <summary>The size, in half points, of letters that are not there.</summary>
+    private static OpenXmlElement[] NoLetters() => [new W.FontSize { Val = "2" }, new W.FontSizeComplexScript { Val = "2" }];
+
     private W.Paragraph PictureParagraph(Picture picture)
     {
         var paragraph = BlockWriter.Styled(StyleIds.TableText);
-        // Word multiplies the height of a picture in a line too.
+        // Word multiplies the height of a picture in a line too, and leaves room under it for letters that hang down.
         paragraph.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines { Before = "0", After = "0", Line = "240", LineRule = W.LineSpacingRuleValues.Auto };
+        paragraph.ParagraphProperties.ParagraphMarkRunProperties = new W.ParagraphMarkRunProperties(NoLetters());
         var side = draft.Theme.PictureWidth;
         if (DrawingWriter.Write(draft.Pictures, draft.Main, picture, (side, side * 1.25)) is { } drawing)
         {
-            paragraph.AppendChild(inlines.Run(drawing));
+            paragraph.AppendChild(new W.Run(new W.RunProperties(NoLetters()), drawing));
         }
         return paragraph;
     }

@@ -108,11 +108,14 @@ internal static class ScreenRules
         .many :is(th,td){min-inline-size:min(9em,12vw)}
         .many tbody th{overflow-wrap:break-word}
         }
+        @media (min-width:22em){
+        .illustrated{display:grid;grid-template-columns:min(var(--picture),25%) minmax(0,1fr);gap:1.25rem;align-items:center}
+        .illustrated>.picture{inline-size:100%;margin:0}
+        }
         @media (min-width:40em){
         time{white-space:nowrap}
         dl>div{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:1.25em}
-        .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem;align-items:center}
-        .illustrated>.picture{inline-size:100%;margin:0}
+        .illustrated{grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem}
         }
         @media (min-width:48em){
         .frame{padding-inline:2rem}

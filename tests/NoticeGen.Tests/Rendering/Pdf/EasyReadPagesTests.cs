@@ -60,6 +60,29 @@ public sealed class EasyReadPagesTests
         Assert.True(Covered.PictureWidth >= 30);
     }
 
+    [Fact]
+    public void A_cover_has_room_for_the_logo_the_picture_and_the_date()
+    {
+        var document = PdfSamples.Of(
+        [
+            new Heading(PdfSamples.Nowhere, 1, "title", Samples.Words("Early Help and your information")),
+            new Figure(PdfSamples.Nowhere, Samples.Phone),
+            Samples.Para("2 November 2026"),
+            new Heading(PdfSamples.Nowhere, 2, "one", Samples.Words("What this is about")),
+            new Illustrated(PdfSamples.Nowhere, Samples.Phone, [Samples.Para("We help families.")]),
+            new Heading(PdfSamples.Nowhere, 2, "two", Samples.Words("Who we are")),
+            new Illustrated(PdfSamples.Nowhere, Samples.Phone, [Samples.Para("We are your council.")]),
+        ]);
+        using var pdf = PdfDocument.Open(PdfFiles.Render(document, Covered with { Logo = Samples.Phone with { Name = "logo", Alternative = "Northtown Council" } }));
+
+        Assert.Equal(3, pdf.NumberOfPages);
+        Assert.Contains("EarlyHelpandyourinformation", Words(pdf, 1), StringComparison.Ordinal);
+        Assert.Contains("2November2026", Words(pdf, 1), StringComparison.Ordinal);
+        Assert.DoesNotContain("Whatthisisabout", Words(pdf, 1), StringComparison.Ordinal);
+        Assert.DoesNotContain("2November2026", Words(pdf, 2), StringComparison.Ordinal);
+        Assert.Contains("Whatthisisabout", Words(pdf, 3), StringComparison.Ordinal);
+    }
+
     private static string Words(PdfDocument pdf, int page) =>
         string.Concat(pdf.GetPage(page).Letters.Select(letter => letter.Value).Where(value => !string.IsNullOrWhiteSpace(value)));
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 
@@ -20,7 +21,8 @@ internal sealed class EasyReadGradeHigh : IRule
             ## Why it matters
 
             The Flesch-Kincaid grade is made of the length of sentences and of words. Easy Read should not be above grade 4, a reading
-            age of about 9. Addresses and telephone numbers are left out.
+            age of about 9. An address, a telephone number and the name of a law or a body count as one word. `noticegen readability`
+            shows the grade of each section.
 
             ## Examples
 
@@ -75,13 +77,13 @@ internal sealed class EasyReadGradeHigh : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        if (subject.EasyRead is not { } text)
+        foreach (var edition in subject.Readability.Where(edition => edition.Edition.Variant == Edition.EasyRead))
         {
-            yield break;
-        }
-        var grade = ReadingGrade.Of(text.Sentences.Select(sentence => sentence.WithoutLinks));
-        if (Math.Round(grade, 1) > Most)
-        {
+            var grade = edition.Readability.Whole.Grade;
+            if (Math.Round(grade, 1) <= Most)
+            {
+                continue;
+            }
             yield return new Finding(
                 subject.Notice.OriginOf("easy_read"),
                 string.Create(CultureInfo.InvariantCulture, $"the Easy Read edition has reading grade {grade:0.0}; {Most} is the most"),

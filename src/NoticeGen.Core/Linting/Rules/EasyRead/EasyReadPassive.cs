@@ -1,9 +1,8 @@
-using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 
-internal sealed partial class EasyReadPassive : IRule
+internal sealed class EasyReadPassive : IRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -50,22 +49,12 @@ internal sealed partial class EasyReadPassive : IRule
     {
         foreach (var sentence in subject.EasySentences)
         {
-            foreach (Match match in Passive().Matches(sentence.WithoutLinks))
+            var words = sentence.WithoutLinks;
+            if (PassiveVoice.In(words) is var (at, length))
             {
-                if (!States.Contains(match.Groups["participle"].Value.ToLowerInvariant()))
-                {
-                    yield return new Finding(
-                        sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not say who does it", "say who does what: “we keep”, not “is kept”");
-                }
+                yield return new Finding(
+                    sentence.PlaceOf(at, length), $"“{words.Substring(at, length)}” does not say who does it", "say who does what: “we keep”, not “is kept”");
             }
         }
     }
-
-    /// <summary>Words that look like participles and say how someone or something is.</summary>
-    private static readonly HashSet<string> States = new(
-        ["called", "named", "allowed", "married", "worried", "disabled", "interested", "closed", "finished", "ended", "need", "tired", "scared", "involved", "related", "used"],
-        StringComparer.Ordinal);
-
-    [GeneratedRegex(@"\b(?:is|are|was|were|be|been|being|gets?|got)\s+(?:(?:not|also|always|never|often|only|[a-z]+ly)\s+)?(?<participle>[a-z]+ed|made|given|taken|kept|held|told|sent|shown|seen|known|done|put|found|lost|sold|said|written|paid|left|hurt|chosen|broken|stolen|brought|bought|taught|built|lent|met|read|cut|hidden)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
-    private static partial Regex Passive();
 }

@@ -42,12 +42,11 @@ internal sealed class SentenceLong : IWordRule
             var words = text.Value.Text;
             foreach (var (start, length) in Sentences.In(words))
             {
-                var sentence = words.Substring(start, length).Replace('\n', ' ');
-                if (Sentences.WordsIn(sentence) <= most)
+                if (Words.CountIn(words.AsSpan(start, length)) <= most)
                 {
                     continue;
                 }
-                var count = Sentences.WordsIn(subject.Lexicon.ProperNames.Shorten(sentence));
+                var count = Words.CountIn(subject.Lexicon.ProperNames.Shorten(words.Substring(start, length).Replace('\n', ' ')));
                 if (count > most)
                 {
                     yield return new Finding(
