@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoticeGen.Law;
@@ -24,6 +23,8 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     private readonly Lazy<TelephonePlan> _telephones = new(() => new TelephonePlan(law));
     private readonly Lazy<AbbreviationList> _abbreviations = new(() => new AbbreviationList(law));
     private readonly Lazy<StatuteTitles> _titles = new(() => new StatuteTitles(law));
+    private readonly Lazy<HardWords> _hardWords = new(() => new HardWords(law, day));
+    private readonly Lazy<WordingList> _wordings = new(() => new WordingList(law));
 
     /// <summary>Names of bodies and programmes.</summary>
     public NameList Names => _names.Value;
@@ -51,12 +52,18 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;
+
+    /// <summary>Words that Easy Read explains where it uses them.</summary>
+    public HardWords HardWords => _hardWords.Value;
+
+    /// <summary>Wordings that Easy Read avoids.</summary>
+    public WordingList Wordings => _wordings.Value;
 }
 
-/// <summary>Phrases of a table of the reference data, the longest first, with a quick answer for texts that hold none.</summary>
+/// <summary>Phrases of a table of the reference data, the longest first; of each text only those are looked for whose first word it has.</summary>
 internal sealed class PhraseList
 {
-    private readonly SearchValues<string> _any;
+    private readonly PhraseIndex _index;
 
     public PhraseList(IEnumerable<Record> records, string field)
     {
@@ -67,7 +74,7 @@ internal sealed class PhraseList
                 .OrderByDescending(phrase => phrase.Text.Length)
                 .ThenBy(phrase => phrase.Text, StringComparer.Ordinal),
         ];
-        _any = SearchValues.Create([.. Phrases.Select(phrase => phrase.Text)], StringComparison.OrdinalIgnoreCase);
+        _index = new PhraseIndex([.. Phrases.Select(phrase => phrase.Text)]);
     }
 
     public ImmutableArray<(Record Record, string Text)> Phrases { get; }
@@ -75,13 +82,10 @@ internal sealed class PhraseList
     /// <summary>Each phrase that stands in a folded text, once, with its place; none inside another.</summary>
     public IEnumerable<(int At, Record Record, string Text)> In(string folded)
     {
-        if (!folded.AsSpan().ContainsAny(_any))
-        {
-            yield break;
-        }
         var taken = new List<(int Start, int End)>();
-        foreach (var (record, text) in Phrases)
+        foreach (var number in _index.In(folded))
         {
+            var (record, text) = Phrases[number];
             var at = Phrase.IndexIn(folded, text, Phrase.ComparisonFor(text));
             if (at >= 0 && !taken.Exists(other => at < other.End && other.Start < at + text.Length))
             {
