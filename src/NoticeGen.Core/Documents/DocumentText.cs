@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace NoticeGen.Documents;
@@ -8,8 +9,12 @@ namespace NoticeGen.Documents;
 public static class DocumentText
 {
     /// <summary>The words of a run of inlines; a line break reads as a space.</summary>
-    public static string Of(IEnumerable<Inline> inlines)
+    public static string Of(ImmutableArray<Inline> inlines)
     {
+        if (inlines is [Text only])
+        {
+            return only.Value;
+        }
         var text = new StringBuilder();
         var writer = new InlineWriter(text);
         foreach (var inline in inlines)
@@ -83,7 +88,7 @@ public static class DocumentText
 
         public bool Visit(Date date) => All(date.Children);
 
-        private bool All(IEnumerable<Inline> inlines)
+        private bool All(ImmutableArray<Inline> inlines)
         {
             foreach (var inline in inlines)
             {

@@ -60,7 +60,7 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     public WordingList Wordings => _wordings.Value;
 }
 
-/// <summary>Phrases of a table of the reference data, the longest first; of each text only those are looked for whose first word it has.</summary>
+/// <summary>Phrases of a table of the reference data, the longest first; of each text only those are looked for of which it has a word.</summary>
 internal sealed class PhraseList
 {
     private readonly PhraseIndex _index;

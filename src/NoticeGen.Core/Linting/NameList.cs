@@ -15,13 +15,11 @@ internal sealed class NameList
 {
     private readonly List<(string Text, DeadName? Dead)> _byLength;
     private readonly PhraseIndex _index;
-    private readonly PhraseIndex _dead;
 
     private NameList(List<(string Text, DeadName? Dead)> names)
     {
         _byLength = names;
         _index = new PhraseIndex([.. names.Select(name => name.Text)]);
-        _dead = new PhraseIndex([.. names.Where(name => name.Dead is not null).Select(name => name.Text)]);
     }
 
     /// <summary>The names of bodies and programmes on a day.</summary>
@@ -89,12 +87,13 @@ internal sealed class NameList
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
     public IEnumerable<(int At, DeadName Name)> DeadIn(string folded)
     {
-        if (_dead.In(folded).Count == 0)
+        var candidates = _index.In(folded);
+        if (!candidates.Any(number => _byLength[number].Dead is not null))
         {
             yield break;
         }
         List<(int Start, int End)>? taken = null;
-        foreach (var number in _index.In(folded))
+        foreach (var number in candidates)
         {
             var (name, dead) = _byLength[number];
             for (var at = Phrase.IndexIn(folded, name, StringComparison.Ordinal); at >= 0; at = Phrase.IndexIn(folded, name, StringComparison.Ordinal, at + 1))

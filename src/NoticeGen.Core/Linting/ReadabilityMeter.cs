@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using NoticeGen.Documents;
 
@@ -11,6 +12,8 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
 {
     /// <summary>Words; a line without a full stop that has fewer is a name or a label.</summary>
     private const int FewestWords = 5;
+
+    private static readonly SearchValues<char> BetweenWords = SearchValues.Create(" \n\u00a0\u2028/–—");
 
     private readonly Lexicon _lexicon;
     private readonly ImmutableArray<SectionReadability>.Builder _sections = ImmutableArray.CreateBuilder<SectionReadability>();
@@ -90,7 +93,7 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
     private static (int Words, int Syllables) CountWords(ReadOnlySpan<char> sentence, Lexicon lexicon)
     {
         int words = 0, syllables = 0;
-        foreach (var range in sentence.SplitAny(" \n\u00a0\u2028/–—"))
+        foreach (var range in sentence.SplitAny(BetweenWords))
         {
             var word = sentence[range];
             if (!HoldsLetterOrDigit(word))
