@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoticeGen.Law;
@@ -25,6 +26,11 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     private readonly Lazy<StatuteTitles> _titles = new(() => new StatuteTitles(law));
     private readonly Lazy<HardWords> _hardWords = new(() => new HardWords(law, day));
     private readonly Lazy<WordingList> _wordings = new(() => new WordingList(law));
+    private readonly Lazy<ObsoleteContactList> _obsoleteContacts = new(() => new ObsoleteContactList(law, day));
+    private readonly Lazy<FrozenSet<string>> _datedPatterns = new(() =>
+        law.Table("dated_phrases").Select(phrase => phrase.Text("pattern")).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+    private readonly ConcurrentDictionary<Record, ImmutableArray<Scalar>> _scalars = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Names of bodies and programmes.</summary>
     public NameList Names => _names.Value;
@@ -58,6 +64,15 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>Wordings that Easy Read avoids.</summary>
     public WordingList Wordings => _wordings.Value;
+
+    /// <summary>Addresses, pages and numbers that are out of date.</summary>
+    public ObsoleteContactList ObsoleteContacts => _obsoleteContacts.Value;
+
+    /// <summary>The phrases of older law of any day, to tell whether one is among them.</summary>
+    public FrozenSet<string> DatedPatterns => _datedPatterns.Value;
+
+    /// <summary>Every scalar of a record of the reference data.</summary>
+    public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
 }
 
 /// <summary>Phrases of a table of the reference data, the longest first; of each text only those are looked for of which it has a word.</summary>
