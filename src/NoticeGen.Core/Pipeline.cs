@@ -92,7 +92,7 @@ public sealed class Pipeline
             {
                 continue;
             }
-            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt));
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(notice, edition)));
             problems.AddRange(document.Diagnostics);
             if (text.Value is not null && document.Value is not null)

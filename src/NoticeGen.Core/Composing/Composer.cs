@@ -32,8 +32,9 @@ public static class Composer
         var context = new MappedContext(templates, strings, sink);
         var globals = new ScriptObject();
         var script = new NoticeScript(notice, law, day, strings);
+        var easyWords = new EasyWords(inputs.HardWords ?? new HardWords(law, day));
         script.AddTo(globals);
-        new TemplateFunctions(script, words.Words, templates).AddTo(globals);
+        new TemplateFunctions(script, words.Words, templates, easyWords).AddTo(globals);
         globals["language"] = edition.Language;
         context.PushGlobal(globals);
         try
@@ -81,4 +82,8 @@ public static class Composer
 }
 
 /// <summary>What composing needs besides the notice.</summary>
-public sealed record CompositionInputs(TemplateSet Templates, LawBook Law, Edition Edition, DateOnly Day);
+public sealed record CompositionInputs(TemplateSet Templates, LawBook Law, Edition Edition, DateOnly Day)
+{
+    /// <summary>The hard words of the day, where the caller has made them ready for many notices.</summary>
+    public HardWords? HardWords { get; init; }
+}

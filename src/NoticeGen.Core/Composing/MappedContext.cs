@@ -90,6 +90,10 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
         return value is string { Length: > MarkdownSink.MaxLength } ? throw TooLong() : value;
     }
 
+    /// <summary>Our functions take any object as it is; Scriban would ask reflection about each argument.</summary>
+    public override object? ToObject(SourceSpan span, object? value, Type destinationType) =>
+        destinationType == typeof(object) ? value : base.ToObject(span, value, destinationType);
+
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
         switch (textAsObject)

@@ -11,7 +11,7 @@ internal sealed class MarkdownSink
     public const int MaxLength = 4 << 20;
 
     private readonly StringBuilder _text = new();
-    private readonly HashSet<object> _printed = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<object> _printed = new(SameValue.Instance);
 
     public SourceMap Map { get; } = new();
 
@@ -94,6 +94,16 @@ internal sealed class MarkdownSink
     }
 
     public ComposedText ToComposedText(SourceText template) => new(template, _text.ToString(), Map, _printed);
+
+    /// <summary>Identity of values, hashed by their place, which the value holds ready.</summary>
+    private sealed class SameValue : IEqualityComparer<object>
+    {
+        public static readonly SameValue Instance = new();
+
+        public new bool Equals(object? x, object? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(object value) => value is Value { Origin.Span: var span } ? (span.Start * 31) + span.Length : 0;
+    }
 
     private void Add(string text, Origin origin, bool exact, TextSpan run)
     {

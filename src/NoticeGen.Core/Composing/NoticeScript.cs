@@ -44,9 +44,6 @@ internal sealed class NoticeScript
 
     private RecordObject? Law(string table, string id) => _law.Find(table, id) is { } record ? Object(record) : null;
 
-    /// <summary>The hard words of the day, for <see cref="EasyWords"/>.</summary>
-    public HardWords HardWords => new(_law, _day);
-
     /// <summary>A record as templates see it; the same object each time.</summary>
     public RecordObject Object(Record record)
     {
@@ -54,30 +51,18 @@ internal sealed class NoticeScript
         {
             return known;
         }
-        var made = new RecordObject(record.Type);
+        var made = new RecordObject(record.Type, field => record[field.Name] is { } value ? CurrentName(record, field) ?? ToScript(value, field.Type) : null);
         _objects.Add(record, made);
-        foreach (var field in record.Type.Fields)
-        {
-            if (record[field.Name] is { } value && ToScript(value, field.Type) is { } script)
-            {
-                made[field.Name] = script;
-            }
-        }
-        UseCurrentName(record, made);
         return made;
     }
 
-    /// <summary>A body named by id is printed by its current name, whatever the notice calls it.</summary>
-    private void UseCurrentName(Record record, RecordObject made)
-    {
-        if (record.Scalar("name") is { } own && record.Type.Find("body") is not null
+    /// <summary>A body named by id is printed by its current name, whatever the notice calls it; null for every other field.</summary>
+    private string? CurrentName(Record record, Field field) =>
+        field.Name == "name" && record.Scalar("name") is { } own && record.Type.Find("body") is not null
             && record.Text("body") is { } id && _law.Find("bodies", id) is { } body
             && body.Scalar("name") is { } current && !own.Text.Contains(current.Text, StringComparison.OrdinalIgnoreCase)
-            && IsFormerName(body, own.Text))
-        {
-            made["name"] = _strings.Add(current);
-        }
-    }
+            && IsFormerName(body, own.Text)
+            ? _strings.Add(current) : null;
 
     private static bool IsFormerName(Record body, string name) =>
         body.Records("former").Any(former => former.Text("name") == name || former.Text("short_name") == name)

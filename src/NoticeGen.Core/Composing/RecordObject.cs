@@ -1,3 +1,4 @@
+using System.Collections;
 using NoticeGen.Records;
 using Scriban;
 using Scriban.Parsing;
@@ -8,9 +9,11 @@ namespace NoticeGen.Composing;
 
 /// <summary>
 /// A record as templates see it. Every field of its type exists, empty when it was not given; any other name is an error,
-/// so that a misspelling cannot hide as "optional".
+/// so that a misspelling cannot hide as "optional". Scriban's own import of members is switched off: it asks reflection.
 /// </summary>
-internal class RecordObject(RecordType type) : ScriptObject
+/// <param name="valueOf">A field as a script value, made when a template first asks for it: of the reference data it asks for little.</param>
+internal sealed class RecordObject(RecordType type, Func<Field, object?>? valueOf = null)
+    : ScriptObject(0, autoImportStaticsFromThisType: false), IEnumerable<KeyValuePair<string, object?>>
 {
     public RecordType RecordType { get; } = type;
 
@@ -20,12 +23,33 @@ internal class RecordObject(RecordType type) : ScriptObject
         {
             return true;
         }
-        if (RecordType.Find(member) is null)
+        if (RecordType.Find(member) is not { } field)
         {
-            throw new UnknownNameException(span, RecordType.Title, member, Keys.Concat(RecordType.Fields.Select(field => field.Name)));
+            throw new UnknownNameException(span, RecordType.Title, member, Keys.Concat(RecordType.Fields.Select(known => known.Name)));
         }
-        value = null;
+        value = valueOf?.Invoke(field);
+        if (value is not null)
+        {
+            this[member] = value;
+        }
         return true;
+    }
+
+    /// <summary>Of a loop over a record's fields: all that were given.</summary>
+    IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() =>
+        valueOf is null ? base.GetEnumerator() : Given().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => ((IEnumerable<KeyValuePair<string, object?>>)this).GetEnumerator();
+
+    private IEnumerable<KeyValuePair<string, object?>> Given()
+    {
+        foreach (var field in RecordType.Fields)
+        {
+            if (TryGetValue(null, default, field.Name, out var value) && value is not null)
+            {
+                yield return new KeyValuePair<string, object?>(field.Name, value);
+            }
+        }
     }
 }
 

@@ -14,9 +14,8 @@ namespace NoticeGen.Composing;
 /// Every function that templates may use. Scriban's own are not there: they copy strings (so that places are lost), know the
 /// clock and chance, or format by the machine's locale.
 /// </summary>
-internal sealed class TemplateFunctions(NoticeScript script, Words words, TemplateSet templates)
+internal sealed class TemplateFunctions(NoticeScript script, Words words, TemplateSet templates, EasyWords easyWords)
 {
-    private readonly EasyWords _easyWords = new(script.HardWords);
     private readonly HashSet<string> _printedPictures = new(StringComparer.Ordinal);
 
     public void AddTo(ScriptObject globals)
@@ -37,8 +36,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         Add(globals, "lower_first", 1, 1, (context, args) => Derived(context, args, LowerFirst));
         Add(globals, "upper_first", 1, 1, (context, args) => Derived(context, args, UpperFirst));
         Add(globals, "full_stop", 1, 1, (context, args) => Derived(context, args, FullStop));
-        Add(globals, "easy", 1, 1, (context, args) => Text(args, 0) is { Length: > 0 } text ? _easyWords.Of(text, context.Strings) : null);
-        Add(globals, "hard_words", 0, 0, (_, _) => new ScriptArray(_easyWords.Used.Select(word => (object)script.Object(word))));
+        Add(globals, "easy", 1, 1, (context, args) => Text(args, 0) is { Length: > 0 } text ? easyWords.Of(text, context.Strings) : null);
+        Add(globals, "hard_words", 0, 0, (_, _) => new ScriptArray(easyWords.Used.Select(word => (object)script.Object(word))));
         Add(globals, "where", 3, 3, Where);
         Add(globals, "without", 3, 3, Without);
         Add(globals, "pluck", 2, 2, Pluck);

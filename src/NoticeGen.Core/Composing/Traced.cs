@@ -16,7 +16,7 @@ internal readonly record struct Traced(Origin Origin, Scalar? Value, bool IsMark
 /// </summary>
 internal sealed class TracedStrings
 {
-    private readonly Dictionary<string, Traced> _byInstance = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<string, Traced> _byInstance = new(SameInstance.Instance);
 
     public string Add(Scalar scalar)
     {
@@ -57,4 +57,15 @@ internal sealed class TracedStrings
     }
 
     public Traced? Find(string text) => _byInstance.TryGetValue(text, out var traced) ? traced : null;
+
+    /// <summary>Identity, hashed by length and a few characters: asking the runtime for the hash of an instance marks each one, which costs more.</summary>
+    private sealed class SameInstance : IEqualityComparer<string>
+    {
+        public static readonly SameInstance Instance = new();
+
+        public bool Equals(string? x, string? y) => ReferenceEquals(x, y);
+
+        public int GetHashCode(string text) =>
+            text.Length == 0 ? 0 : text.Length + (text[0] * 31) + (text[text.Length / 2] * 961) + (text[^1] * 29_791) + (text[text.Length / 4] * 923_521);
+    }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 
 namespace NoticeGen.Documents;
@@ -8,8 +9,12 @@ namespace NoticeGen.Documents;
 public static class DocumentText
 {
     /// <summary>The words of a run of inlines; a line break reads as a space.</summary>
-    public static string Of(IEnumerable<Inline> inlines)
+    public static string Of(ImmutableArray<Inline> inlines)
     {
+        if (inlines is [Text only])
+        {
+            return only.Value;
+        }
         var text = new StringBuilder();
         var writer = new InlineWriter(text);
         foreach (var inline in inlines)
@@ -20,41 +25,94 @@ public static class DocumentText
     }
 
     /// <summary>Every line of a document in reading order. A picture gives its alternative text in square brackets.</summary>
-    public static IEnumerable<string> Lines(Document document) => document.Blocks.SelectMany(Lines);
+    public static IReadOnlyList<string> Lines(Document document)
+    {
+        var lines = new BlockLines();
+        lines.All(document.Blocks);
+        return lines.Found;
+    }
 
     /// <summary>Every line of a block in reading order.</summary>
-    public static IEnumerable<string> Lines(Block block) => block.Accept(BlockLines.Instance);
-
-    private sealed class BlockLines : IBlockVisitor<IEnumerable<string>>
+    public static IReadOnlyList<string> Lines(Block block)
     {
-        public static readonly BlockLines Instance = new();
+        var lines = new BlockLines();
+        block.Accept(lines);
+        return lines.Found;
+    }
 
-        public IEnumerable<string> Visit(Heading heading) => [Of(heading.Inlines)];
+    private sealed class BlockLines : IBlockVisitor<bool>
+    {
+        public List<string> Found { get; } = [];
 
-        public IEnumerable<string> Visit(Paragraph paragraph) => [Of(paragraph.Inlines)];
-
-        public IEnumerable<string> Visit(List list) => list.Items.SelectMany(item => item.Blocks).SelectMany(Lines);
-
-        public IEnumerable<string> Visit(Table table)
+        public bool All(ImmutableArray<Block> blocks)
         {
-            string[] caption = table.Caption.IsEmpty ? [] : [Of(table.Caption)];
-            var cells = table.Rows.Prepend(table.Header).SelectMany(row => row.Cells).Select(cell => Of(cell.Inlines));
-            return caption.Concat(cells);
+            foreach (var block in blocks)
+            {
+                block.Accept(this);
+            }
+            return true;
         }
 
-        public IEnumerable<string> Visit(Callout callout) => callout.Blocks.SelectMany(Lines);
+        public bool Visit(Heading heading) => Add(Of(heading.Inlines));
 
-        public IEnumerable<string> Visit(Quote quote) => quote.Blocks.SelectMany(Lines);
+        public bool Visit(Paragraph paragraph) => Add(Of(paragraph.Inlines));
 
-        public IEnumerable<string> Visit(Facts facts) =>
-            facts.Entries.SelectMany(entry => entry.Value.SelectMany(Lines).Prepend(Of(entry.Label)));
+        public bool Visit(List list)
+        {
+            foreach (var item in list.Items)
+            {
+                All(item.Blocks);
+            }
+            return true;
+        }
 
-        public IEnumerable<string> Visit(Illustrated illustrated) =>
-            illustrated.Blocks.SelectMany(Lines).Prepend($"[{illustrated.Picture.Alternative}]");
+        public bool Visit(Table table)
+        {
+            if (!table.Caption.IsEmpty)
+            {
+                Add(Of(table.Caption));
+            }
+            Add(table.Header);
+            foreach (var row in table.Rows)
+            {
+                Add(row);
+            }
+            return true;
+        }
 
-        public IEnumerable<string> Visit(Figure figure) => [$"[{figure.Picture.Alternative}]"];
+        public bool Visit(Callout callout) => All(callout.Blocks);
 
-        public IEnumerable<string> Visit(Divider divider) => [];
+        public bool Visit(Quote quote) => All(quote.Blocks);
+
+        public bool Visit(Facts facts)
+        {
+            foreach (var entry in facts.Entries)
+            {
+                Add(Of(entry.Label));
+                All(entry.Value);
+            }
+            return true;
+        }
+
+        public bool Visit(Illustrated illustrated) => Add($"[{illustrated.Picture.Alternative}]") && All(illustrated.Blocks);
+
+        public bool Visit(Figure figure) => Add($"[{figure.Picture.Alternative}]");
+
+        public bool Visit(Divider divider) => true;
+
+        private void Add(TableRow row)
+        {
+            foreach (var cell in row.Cells)
+            {
+                Add(Of(cell.Inlines));
+            }
+        }
+
+        private bool Add(string line)
+        {
+            Found.Add(line);
+            return true;
+        }
     }
 
     private sealed class InlineWriter(StringBuilder text) : IInlineVisitor<bool>
@@ -83,7 +141,7 @@ public static class DocumentText
 
         public bool Visit(Date date) => All(date.Children);
 
-        private bool All(IEnumerable<Inline> inlines)
+        private bool All(ImmutableArray<Inline> inlines)
         {
             foreach (var inline in inlines)
             {

@@ -12,21 +12,33 @@ public sealed class HardWords
     /// <summary>Longer forms first, so that "Probation Service" is found before "probation".</summary>
     private readonly ImmutableArray<(string Form, Record Word)> _forms;
 
-    public HardWords(LawBook law, DateOnly day) => _forms =
-    [
-        .. law.Table("hard_words")
-            .Where(word => LawBook.IsValid(word, day))
-            .SelectMany(word => word.Scalars("forms").Prepend(word.Scalar("word")!).Select(form => (Form: form.Text, Word: word)))
-            .OrderByDescending(entry => entry.Form.Length)
-            .ThenBy(entry => entry.Form, StringComparer.Ordinal),
-    ];
+    private readonly PhraseIndex _index;
+
+    public HardWords(LawBook law, DateOnly day)
+    {
+        _forms =
+        [
+            .. law.Table("hard_words")
+                .Where(word => LawBook.IsValid(word, day))
+                .SelectMany(word => word.Scalars("forms").Prepend(word.Scalar("word")!).Select(form => (Form: form.Text, Word: word)))
+                .OrderByDescending(entry => entry.Form.Length)
+                .ThenBy(entry => entry.Form, StringComparer.Ordinal),
+        ];
+        _index = new PhraseIndex([.. _forms.Select(entry => entry.Form)]);
+    }
 
     /// <summary>The first place of each hard word in a text, in the order of the text. A word inside a longer one does not count.</summary>
     public IReadOnlyList<HardWordPlace> In(string text)
     {
-        var found = new List<HardWordPlace>();
-        foreach (var (form, word) in _forms)
+        var candidates = _index.In(text);
+        if (candidates.Count == 0)
         {
+            return [];
+        }
+        var found = new List<HardWordPlace>();
+        foreach (var number in candidates)
+        {
+            var (form, word) = _forms[number];
             for (var at = 0; (at = text.IndexOf(form, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
             {
                 var end = at + form.Length;

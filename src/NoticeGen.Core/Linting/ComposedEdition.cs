@@ -12,6 +12,16 @@ public sealed record ComposedEdition(Edition Edition, ComposedText Text, Documen
     /// <summary>The themes in which it is printed.</summary>
     public ImmutableArray<Theme> Themes { get; init; } = [];
 
+    private string? _words;
+    private ImmutableArray<PictureUse> _pictures;
+
+    /// <summary>Its words in reading order, one line a block; made once for all rules.</summary>
+    internal string Words => _words ??= string.Join('\n', DocumentText.Lines(Document));
+
+    /// <summary>The first place of each picture that it prints, in reading order.</summary>
+    internal ImmutableArray<PictureUse> Pictures =>
+        _pictures.IsDefault ? _pictures = [.. PictureUse.In(Document).DistinctBy(use => use.Picture.Name, StringComparer.Ordinal)] : _pictures;
+
     /// <summary>What the edition is called in messages.</summary>
     public string Name => Edition.Variant == Edition.EasyRead ? "Easy Read" : Edition.Variant;
 

@@ -8,12 +8,18 @@ namespace NoticeGen.Linting;
 /// <summary>A sentence of the Easy Read edition, with the place of each of its characters.</summary>
 internal sealed record EasySentence(string Text, EasyReadRow Row, TextPlaces Places, int Start)
 {
+    private string? _withoutLinks;
+    private string? _folded;
+
     public int Words { get; } = Linting.Words.CountIn(Text);
 
     public Origin Origin => PlaceOf(0, Text.Length);
 
-    /// <summary>The words without what stands in links: addresses, telephone numbers.</summary>
-    public string WithoutLinks => Places.WithoutLinks(Text, Start);
+    /// <summary>The words without what stands in links: addresses, telephone numbers. Made once for all rules.</summary>
+    public string WithoutLinks => _withoutLinks ??= Places.WithoutLinks(Text, Start);
+
+    /// <summary>The same as <see cref="Phrase.Fold"/> makes it.</summary>
+    public string FoldedWithoutLinks => _folded ??= Phrase.Fold(WithoutLinks);
 
     public Origin PlaceOf(int start, int length) => Places.Of(Start + start, length);
 }
@@ -63,15 +69,16 @@ internal sealed class TextPlaces
 
     public string WithoutLinks(string sentence, int start)
     {
-        var text = new StringBuilder(sentence);
-        foreach (var link in _stretches.Where(stretch => stretch.IsLink))
+        char[]? text = null;
+        foreach (var (from, length, _, isLink) in _stretches)
         {
-            for (var i = Math.Max(0, link.Start - start); i < Math.Min(text.Length, link.Start + link.Length - start); i++)
+            var (first, end) = (Math.Max(0, from - start), Math.Min(sentence.Length, from + length - start));
+            if (isLink && first < end)
             {
-                text[i] = ' ';
+                (text ??= sentence.ToCharArray()).AsSpan(first, end - first).Fill(' ');
             }
         }
-        return text.ToString();
+        return text is null ? sentence : new string(text);
     }
 }
 
@@ -83,6 +90,8 @@ internal sealed class EasyReadText
 {
     /// <summary>The id of the heading over the list of hard words.</summary>
     public const string HardWords = "hard-words";
+
+    private ImmutableArray<EasySentence> _sentences;
 
     private EasyReadText(ComposedEdition edition) => Edition = edition;
 
@@ -97,7 +106,8 @@ internal sealed class EasyReadText
     /// <summary>Italics, which Easy Read does not use.</summary>
     public List<Emphasis> Emphases { get; } = [];
 
-    public IEnumerable<EasySentence> Sentences => Rows.SelectMany(row => row.Sentences);
+    /// <summary>All sentences in reading order; gathered once for all rules.</summary>
+    public ImmutableArray<EasySentence> Sentences => _sentences.IsDefault ? _sentences = [.. Rows.SelectMany(row => row.Sentences)] : _sentences;
 
     public int Words => Sentences.Sum(sentence => sentence.Words) + Headings.Sum(heading => Linting.Words.CountIn(DocumentText.Of(heading.Inlines)));
 

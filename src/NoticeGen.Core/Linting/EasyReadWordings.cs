@@ -1,3 +1,6 @@
+using System.Collections.Immutable;
+using NoticeGen.Law;
+using NoticeGen.Records;
 using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
@@ -11,17 +14,41 @@ internal static class EasyReadWordings
 {
     public static IEnumerable<FoundWording> In(LintSubject subject, params string[] kinds)
     {
-        var wordings = subject.Law.Table("easy_read_wordings").Where(wording => kinds.Contains(wording.Text("kind"))).ToList();
         foreach (var sentence in subject.EasySentences)
         {
-            var folded = Phrase.Fold(sentence.WithoutLinks);
-            foreach (var wording in wordings)
+            foreach (var (at, wording) in subject.Lexicon.Wordings.In(sentence.FoldedWithoutLinks))
             {
-                var words = wording.Text("words")!;
-                if (Phrase.IndexIn(folded, words, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+                var (words, kind) = (wording.Text("words")!, wording.Text("kind")!);
+                if (kinds.Contains(kind))
                 {
-                    yield return new FoundWording(sentence.PlaceOf(at, words.Length), words, wording.Text("kind")!, wording.Text("say"));
+                    yield return new FoundWording(sentence.PlaceOf(at, words.Length), words, kind, wording.Text("say"));
                 }
+            }
+        }
+    }
+}
+
+/// <summary>The wordings of the reference data that Easy Read avoids, ready for looking up in text.</summary>
+internal sealed class WordingList
+{
+    private readonly ImmutableArray<Record> _wordings;
+    private readonly PhraseIndex _index;
+
+    public WordingList(LawBook law)
+    {
+        _wordings = [.. law.Table("easy_read_wordings").Where(wording => wording.Has("kind"))];
+        _index = new PhraseIndex([.. _wordings.Select(wording => wording.Text("words")!)]);
+    }
+
+    /// <summary>The first place of each wording in a folded text, in the order of the reference data.</summary>
+    public IEnumerable<(int At, Record Wording)> In(string folded)
+    {
+        foreach (var number in _index.In(folded))
+        {
+            var wording = _wordings[number];
+            if (Phrase.IndexIn(folded, wording.Text("words")!, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
+            {
+                yield return (at, wording);
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoticeGen.Law;
@@ -24,6 +24,13 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     private readonly Lazy<TelephonePlan> _telephones = new(() => new TelephonePlan(law));
     private readonly Lazy<AbbreviationList> _abbreviations = new(() => new AbbreviationList(law));
     private readonly Lazy<StatuteTitles> _titles = new(() => new StatuteTitles(law));
+    private readonly Lazy<HardWords> _hardWords = new(() => new HardWords(law, day));
+    private readonly Lazy<WordingList> _wordings = new(() => new WordingList(law));
+    private readonly Lazy<ObsoleteContactList> _obsoleteContacts = new(() => new ObsoleteContactList(law, day));
+    private readonly Lazy<FrozenSet<string>> _datedPatterns = new(() =>
+        law.Table("dated_phrases").Select(phrase => phrase.Text("pattern")).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase));
+
+    private readonly ConcurrentDictionary<Record, ImmutableArray<Scalar>> _scalars = new(ReferenceEqualityComparer.Instance);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
 
@@ -56,12 +63,27 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;
+
+    /// <summary>Words that Easy Read explains where it uses them.</summary>
+    public HardWords HardWords => _hardWords.Value;
+
+    /// <summary>Wordings that Easy Read avoids.</summary>
+    public WordingList Wordings => _wordings.Value;
+
+    /// <summary>Addresses, pages and numbers that are out of date.</summary>
+    public ObsoleteContactList ObsoleteContacts => _obsoleteContacts.Value;
+
+    /// <summary>The phrases of older law of any day, to tell whether one is among them.</summary>
+    public FrozenSet<string> DatedPatterns => _datedPatterns.Value;
+
+    /// <summary>Every scalar of a record of the reference data.</summary>
+    public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
 }
 
-/// <summary>Phrases of a table of the reference data, the longest first, with a quick answer for texts that hold none.</summary>
+/// <summary>Phrases of a table of the reference data, the longest first; of each text only those are looked for of which it has a word.</summary>
 internal sealed class PhraseList
 {
-    private readonly SearchValues<string> _any;
+    private readonly PhraseIndex _index;
 
     public PhraseList(IEnumerable<Record> records, string field)
     {
@@ -72,7 +94,7 @@ internal sealed class PhraseList
                 .OrderByDescending(phrase => phrase.Text.Length)
                 .ThenBy(phrase => phrase.Text, StringComparer.Ordinal),
         ];
-        _any = SearchValues.Create([.. Phrases.Select(phrase => phrase.Text)], StringComparison.OrdinalIgnoreCase);
+        _index = new PhraseIndex([.. Phrases.Select(phrase => phrase.Text)]);
     }
 
     public ImmutableArray<(Record Record, string Text)> Phrases { get; }
@@ -80,13 +102,10 @@ internal sealed class PhraseList
     /// <summary>Each phrase that stands in a folded text, once, with its place; none inside another.</summary>
     public IEnumerable<(int At, Record Record, string Text)> In(string folded)
     {
-        if (!folded.AsSpan().ContainsAny(_any))
-        {
-            yield break;
-        }
         var taken = new List<(int Start, int End)>();
-        foreach (var (record, text) in Phrases)
+        foreach (var number in _index.In(folded))
         {
+            var (record, text) = Phrases[number];
             var at = Phrase.IndexIn(folded, text, Phrase.ComparisonFor(text));
             if (at >= 0 && !taken.Exists(other => at < other.End && other.Start < at + text.Length))
             {

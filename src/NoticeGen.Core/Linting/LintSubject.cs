@@ -49,7 +49,7 @@ public sealed record LintSubject(
     internal EasyReadText? EasyRead { get; } = EasyReadText.Of(Editions);
 
     /// <summary>The sentences of the Easy Read edition; none when there is no such edition.</summary>
-    internal IEnumerable<EasySentence> EasySentences => EasyRead?.Sentences ?? [];
+    internal ImmutableArray<EasySentence> EasySentences => EasyRead?.Sentences ?? [];
 
     /// <summary>The Easy Read rules that this notice is written by.</summary>
     internal EasyReadProfile EasyReadProfile { get; } = EasyReadProfile.For(Notice, Law, Settings);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using NoticeGen.Law;
 using NoticeGen.Records;
 
@@ -15,12 +14,12 @@ internal sealed record DeadName(string Text, string Instead, bool IsWrongForm);
 internal sealed class NameList
 {
     private readonly List<(string Text, DeadName? Dead)> _byLength;
-    private readonly SearchValues<string> _anyDead;
+    private readonly PhraseIndex _index;
 
     private NameList(List<(string Text, DeadName? Dead)> names)
     {
         _byLength = names;
-        _anyDead = SearchValues.Create([.. names.Where(name => name.Dead is not null).Select(name => name.Text)], StringComparison.Ordinal);
+        _index = new PhraseIndex([.. names.Select(name => name.Text)]);
     }
 
     /// <summary>The names of bodies and programmes on a day.</summary>
@@ -88,13 +87,15 @@ internal sealed class NameList
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
     public IEnumerable<(int At, DeadName Name)> DeadIn(string folded)
     {
-        if (!folded.AsSpan().ContainsAny(_anyDead))
+        var candidates = _index.In(folded);
+        if (!candidates.Any(number => _byLength[number].Dead is not null))
         {
             yield break;
         }
         List<(int Start, int End)>? taken = null;
-        foreach (var (name, dead) in _byLength)
+        foreach (var number in candidates)
         {
+            var (name, dead) = _byLength[number];
             for (var at = Phrase.IndexIn(folded, name, StringComparison.Ordinal); at >= 0; at = Phrase.IndexIn(folded, name, StringComparison.Ordinal, at + 1))
             {
                 var end = at + name.Length;

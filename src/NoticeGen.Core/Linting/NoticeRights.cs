@@ -39,11 +39,11 @@ internal static class NoticeRights
     /// <summary>The values of which one at least must be printed for a right to be told: its own, or its standard sentences.</summary>
     public static IReadOnlyCollection<Scalar> Words(LintSubject subject, string right, string? statement = null)
     {
-        IEnumerable<Value?> records =
+        IEnumerable<Record?> records =
         [
             subject.Law.Find("rights", right),
             statement is null ? null : subject.Law.Find("statements", statement),
         ];
-        return [.. records.OfType<Value>().SelectMany(NoticeText.ScalarsIn)];
+        return [.. records.OfType<Record>().SelectMany(record => subject.Lexicon.ScalarsOf(record))];
     }
 }

@@ -13,7 +13,7 @@ internal static class Phrase
         {
             return -1;
         }
-        for (var at = from; (at = folded.IndexOf(phrase, at, comparison)) >= 0; at++)
+        for (var at = from; (at = IndexOf(folded, phrase, at, comparison)) >= 0; at++)
         {
             var end = at + phrase.Length;
             var startsClean = at == 0 || !Joins(folded[at - 1], phrase[0]);
@@ -29,6 +29,35 @@ internal static class Phrase
     /// <summary>An abbreviation is looked for as it is written; other words in any case.</summary>
     public static StringComparison ComparisonFor(string phrase) =>
         phrase.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    /// <summary>
+    /// As <see cref="string.IndexOf(string, int, StringComparison)"/>, which without culture data compares letter by letter when
+    /// case does not matter: this one skips from first letter to first letter.
+    /// </summary>
+    private static int IndexOf(string text, string phrase, int from, StringComparison comparison)
+    {
+        if (comparison != StringComparison.OrdinalIgnoreCase || !char.IsAscii(phrase[0]) || from > text.Length)
+        {
+            return text.IndexOf(phrase, from, comparison);
+        }
+        var (small, capital) = (char.ToLowerInvariant(phrase[0]), char.ToUpperInvariant(phrase[0]));
+        var last = text.Length - phrase.Length;
+        while (from <= last)
+        {
+            var next = text.AsSpan(from, last - from + 1).IndexOfAny(small, capital);
+            if (next < 0)
+            {
+                return -1;
+            }
+            from += next;
+            if (text.AsSpan(from, phrase.Length).Equals(phrase, StringComparison.OrdinalIgnoreCase))
+            {
+                return from;
+            }
+            from++;
+        }
+        return -1;
+    }
 
     private static bool Joins(char left, char right) => char.IsLetterOrDigit(left) && char.IsLetterOrDigit(right);
 }

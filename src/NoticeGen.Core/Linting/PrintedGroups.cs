@@ -11,17 +11,29 @@ namespace NoticeGen.Linting;
 /// </summary>
 internal sealed class PrintedGroup
 {
-    private readonly List<Origin> _texts = [];
+    /// <summary>The places of its texts, by the file that they stand in.</summary>
+    private readonly Dictionary<SourceText, List<TextSpan>> _texts = [];
 
-    public void Add(Origin origin) => _texts.Add(origin);
+    public void Add(Origin origin)
+    {
+        if (origin.Span.Length == 0)
+        {
+            return;
+        }
+        if (!_texts.TryGetValue(origin.Source, out var spans))
+        {
+            _texts.Add(origin.Source, spans = []);
+        }
+        spans.Add(origin.Span);
+    }
 
     public bool HoldsAny(IEnumerable<Scalar> values) => values.Any(Holds);
 
-    private bool Holds(Scalar value) => _texts.Any(text =>
-        ReferenceEquals(text.Source, value.Origin.Source)
-        && text.Span.Start >= value.Origin.Span.Start
-        && text.Span.End <= value.Origin.Span.End
-        && text.Span.Length > 0);
+    private bool Holds(Scalar value)
+    {
+        var whole = value.Origin.Span;
+        return _texts.TryGetValue(value.Origin.Source, out var spans) && spans.Exists(span => span.Start >= whole.Start && span.End <= whole.End);
+    }
 }
 
 internal static class PrintedGroups

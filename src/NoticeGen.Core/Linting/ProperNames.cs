@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Law;
@@ -14,56 +15,61 @@ internal sealed class ProperNames
     /// <summary>What stands for a name: one word of one syllable.</summary>
     private const string StandIn = "name";
 
-    private readonly ImmutableArray<string> _names;
-    private readonly SearchValues<string> _any;
+    /// <summary>Characters of a name by which it is looked up.</summary>
+    private const int HeadLength = 3;
 
-    private ProperNames(ImmutableArray<string> names)
+    private readonly SearchValues<char> _first;
+
+    /// <summary>By their first characters, the longest first.</summary>
+    private readonly FrozenDictionary<string, ImmutableArray<string>> _byHead;
+
+    private ProperNames(IEnumerable<string> names)
     {
-        _names = names;
-        _any = SearchValues.Create(names.AsSpan(), StringComparison.Ordinal);
+        _byHead = names.Where(name => name.Length >= HeadLength)
+            .GroupBy(name => name[..HeadLength], StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(name => name.Length).ToImmutableArray(), StringComparer.Ordinal);
+        _first = SearchValues.Create([.. _byHead.Keys.Select(head => head[0]).Distinct()]);
     }
 
     public static ProperNames Of(LawBook law) => new(
-    [
-        .. law.Table("statutes").Select(statute => statute.Text("title"))
+        law.Table("statutes").Select(statute => statute.Text("title"))
             .Concat(law.Table("bodies").Concat(law.Table("programmes")).Select(body => body.Text("name")))
             .OfType<string>()
             .Where(name => name.Contains(' ', StringComparison.Ordinal))
-            .Distinct(StringComparer.Ordinal)
-            .OrderByDescending(name => name.Length)
-            .ThenBy(name => name, StringComparer.Ordinal),
-    ]);
+            .Distinct(StringComparer.Ordinal));
 
     /// <summary>The text with one word in place of each name.</summary>
     public string Shorten(string text)
     {
-        if (!text.AsSpan().ContainsAny(_any))
-        {
-            return text;
-        }
-        var shortened = new StringBuilder(text.Length);
+        StringBuilder? shortened = null;
+        var done = 0;
         var from = 0;
-        for (var at = text.AsSpan().IndexOfAny(_any); at >= 0;)
+        while (from < text.Length && text.AsSpan(from).IndexOfAny(_first) is >= 0 and var at)
         {
-            // The names stand longest first, so that the first that fits is the longest.
             var start = from + at;
-            var name = First(text, start);
-            shortened.Append(text, from, at).Append(StandIn);
-            from = start + name.Length;
-            at = text.AsSpan(from).IndexOfAny(_any);
+            if (LongestAt(text.AsSpan(start)) is not { } name)
+            {
+                from = start + 1;
+                continue;
+            }
+            (shortened ??= new StringBuilder(text.Length)).Append(text, done, start - done).Append(StandIn);
+            done = from = start + name.Length;
         }
-        return shortened.Append(text, from, text.Length - from).ToString();
+        return shortened is null ? text : shortened.Append(text, done, text.Length - done).ToString();
     }
 
-    private string First(string text, int start)
+    private string? LongestAt(ReadOnlySpan<char> text)
     {
-        foreach (var name in _names)
+        if (text.Length >= HeadLength && _byHead.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(text[..HeadLength], out var names))
         {
-            if (string.CompareOrdinal(text, start, name, 0, name.Length) == 0)
+            foreach (var name in names)
             {
-                return name;
+                if (text.StartsWith(name))
+                {
+                    return name;
+                }
             }
         }
-        throw new InvalidOperationException("a name was found and is not on the list");
+        return null;
     }
 }

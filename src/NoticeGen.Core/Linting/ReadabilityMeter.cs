@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using NoticeGen.Documents;
 
@@ -11,6 +12,7 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
 {
     /// <summary>Words; a line without a full stop that has fewer is a name or a label.</summary>
     private const int FewestWords = 5;
+
 
     private readonly Lexicon _lexicon;
     private readonly ImmutableArray<SectionReadability>.Builder _sections = ImmutableArray.CreateBuilder<SectionReadability>();

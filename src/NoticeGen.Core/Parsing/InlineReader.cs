@@ -153,7 +153,12 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
     /// <summary>Joins runs of one place, and takes white space off the ends of the block.</summary>
     private static ImmutableArray<Documents.Inline> Tidy(ImmutableArray<Documents.Inline>.Builder inlines)
     {
-        var joined = Joined(inlines).ToBuilder();
+        var tidy = Joined(inlines);
+        if (tidy.IsEmpty || !(EndsInSpace(tidy[^1]) || BeginsWithSpace(tidy[0])))
+        {
+            return tidy;
+        }
+        var joined = tidy.ToBuilder();
         while (joined.Count > 0 && joined[^1] is Text last && (last.Value.TrimEnd().Length < last.Value.Length))
         {
             var trimmed = last.Value.TrimEnd();
@@ -175,48 +180,36 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         return joined.ToImmutable();
     }
 
+    private static bool EndsInSpace(Documents.Inline inline) => inline is Text { Value: [.., var last] } && char.IsWhiteSpace(last);
+
+    private static bool BeginsWithSpace(Documents.Inline inline) => inline is Text { Value: [var first, ..] } && char.IsWhiteSpace(first);
+
     /// <summary>Escapes cut a value into many runs; those that touch in the source become one again.</summary>
     private static ImmutableArray<Documents.Inline> Joined(ImmutableArray<Documents.Inline>.Builder inlines)
     {
         var joined = ImmutableArray.CreateBuilder<Documents.Inline>(inlines.Count);
-        StringBuilder? words = null;
-        Origin? origin = null;
-        void Flush()
+        for (var at = 0; at < inlines.Count; at++)
         {
-            if (words is not null)
+            if (inlines[at] is not Text first || at + 1 == inlines.Count || inlines[at + 1] is not Text second || !Touch(first.Origin.Span, first, second))
             {
-                joined.Add(new Text(origin!, words.ToString()));
-                words = null;
+                joined.Add(inlines[at]);
+                continue;
             }
+            var words = new StringBuilder(first.Value);
+            var span = first.Origin.Span;
+            for (; at + 1 < inlines.Count && inlines[at + 1] is Text next && Touch(span, first, next); at++)
+            {
+                words.Append(next.Value);
+                span = TextSpan.Between(Math.Min(span.Start, next.Origin.Span.Start), Math.Max(span.End, next.Origin.Span.End));
+            }
+            joined.Add(new Text(first.Origin with { Span = span }, words.ToString()));
         }
-        foreach (var inline in inlines)
-        {
-            if (inline is not Text text)
-            {
-                Flush();
-                joined.Add(inline);
-            }
-            else if (words is not null && Touch(origin!, text.Origin))
-            {
-                words.Append(text.Value);
-                origin = origin! with
-                {
-                    Span = TextSpan.Between(Math.Min(origin.Span.Start, text.Origin.Span.Start), Math.Max(origin.Span.End, text.Origin.Span.End)),
-                };
-            }
-            else
-            {
-                Flush();
-                words = new StringBuilder(text.Value);
-                origin = text.Origin;
-            }
-        }
-        Flush();
-        return joined.ToImmutable();
+        return joined.DrainToImmutable();
     }
 
-    private static bool Touch(Origin left, Origin right) =>
-        ReferenceEquals(left.Source, right.Source) && right.Span.Start <= left.Span.End && left.Span.Start <= right.Span.End;
+    /// <summary>Whether the stretch that began with one run goes on with another.</summary>
+    private static bool Touch(TextSpan stretch, Text first, Text next) =>
+        ReferenceEquals(first.Origin.Source, next.Origin.Source) && next.Origin.Span.Start <= stretch.End && stretch.Start <= next.Origin.Span.End;
 
     private static string Named(Markdig.Syntax.Inlines.Inline inline) => inline switch
     {

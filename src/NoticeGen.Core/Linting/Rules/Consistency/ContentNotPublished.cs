@@ -85,7 +85,7 @@ internal sealed class ContentNotPublished : IRule
     {
         if (!words.TryGetValue(edition, out var all))
         {
-            all = Phrase.Fold(string.Join('\n', DocumentText.Lines(edition.Document)));
+            all = Phrase.Fold(edition.Words);
             words.Add(edition, all);
         }
         return Phrase.IndexIn(all, Phrase.Fold(text.Value.Text), StringComparison.OrdinalIgnoreCase) >= 0

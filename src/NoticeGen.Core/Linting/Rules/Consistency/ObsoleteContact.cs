@@ -1,4 +1,3 @@
-using System.Buffers;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
@@ -8,9 +7,6 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class ObsoleteContact : IWordRule
 {
-    /// <summary>No telephone number is shorter.</summary>
-    private const int LeastDigits = 7;
-
     public RuleInfo Info { get; } = new()
     {
         Code = "NG304",
@@ -41,19 +37,15 @@ internal sealed class ObsoleteContact : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var obsolete = subject.Law.Table("obsolete_contacts")
-            .Where(entry => LawBook.IsValid(entry, subject.AsAt) && entry.Has("text"))
-            .OrderByDescending(entry => entry.Text("text")!.Length)
-            .ToList();
-        var any = SearchValues.Create([.. obsolete.Where(entry => !IsNumber(entry)).Select(entry => entry.Text("text")!)], StringComparison.OrdinalIgnoreCase);
+        var obsolete = subject.Lexicon.ObsoleteContacts;
         foreach (var text in subject.Texts.Where(text => text.Field.Printed))
         {
-            var folded = Phrase.Fold(text.Value.Text);
-            if (!folded.AsSpan().ContainsAny(any) && folded.Count(char.IsAsciiDigit) < LeastDigits)
+            var folded = text.Folded;
+            if (!obsolete.MayStandIn(folded))
             {
                 continue;
             }
-            foreach (var entry in obsolete)
+            foreach (var entry in obsolete.Entries)
             {
                 if (PlaceOf(folded, entry) is not var (at, length))
                 {
@@ -78,19 +70,15 @@ internal sealed class ObsoleteContact : IWordRule
     /// <summary>A page or a number has one right form; an address is for a person to write.</summary>
     private static IReadOnlyList<TextEdit> CorrectionOf(Origin place, Record entry) =>
         !LawBook.IsConfirmed(entry) || entry.Text("instead") is not { } instead || entry.Text("kind") == "address" ? []
-            : IsNumber(entry) || entry.Text("kind") == "url" ? WordCorrection.Of(place, Phrase.Fold(place.Excerpt), instead)
+            : ObsoleteContactList.IsNumber(entry) || entry.Text("kind") == "url" ? WordCorrection.Of(place, Phrase.Fold(place.Excerpt), instead)
             : WordCorrection.Of(place, entry.Text("text")!, instead);
-
-    /// <summary>A telephone number is the same however it is grouped, unless the grouping is the fault.</summary>
-    private static bool IsNumber(Record entry) =>
-        entry.Text("kind") == "telephone" && Digits(entry.Text("text")!) != Digits(entry.Text("instead") ?? "");
 
     private static (int At, int Length)? PlaceOf(string folded, Record entry)
     {
         var sought = entry.Text("text")!;
-        if (IsNumber(entry))
+        if (ObsoleteContactList.IsNumber(entry))
         {
-            return FindDigits(folded, Digits(sought));
+            return FindDigits(folded, ObsoleteContactList.Digits(sought));
         }
         var at = Phrase.IndexIn(folded, sought, StringComparison.OrdinalIgnoreCase);
         return at < 0 ? null : entry.Text("kind") == "url" ? WholeAddress(folded, at, sought.Length) : (at, sought.Length);
@@ -112,8 +100,6 @@ internal sealed class ObsoleteContact : IWordRule
     }
 
     private static bool IsOfAddress(char c) => char.IsAsciiLetterOrDigit(c) || "/:.,;-_~?=&#%+".Contains(c, StringComparison.Ordinal);
-
-    private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
     /// <summary>The stretch of a text that holds these digits in a row, with nothing but spaces and hyphens between them.</summary>
     private static (int At, int Length)? FindDigits(string text, string digits)

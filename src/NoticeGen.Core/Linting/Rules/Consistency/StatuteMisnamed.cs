@@ -36,7 +36,7 @@ internal sealed class StatuteMisnamed : IWordRule
     {
         var names = subject.Lexicon.Statutes;
         // A phrase of older law is reported as such, with what to say instead.
-        var dated = subject.Law.Table("dated_phrases").Select(phrase => phrase.Text("pattern")).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var dated = subject.Lexicon.DatedPatterns;
         var titles = subject.Lexicon.StatuteTitles;
         var reported = new List<int>();
         foreach (var text in subject.Prose)

@@ -61,7 +61,7 @@ internal sealed partial class EasyReadFactMissing : IRule
     /// <summary>Each way to reach someone that the standard edition prints.</summary>
     private static IEnumerable<Finding> Contacts(LintSubject subject, (ComposedEdition Standard, ComposedEdition Easy) editions)
     {
-        var words = string.Join('\n', DocumentText.Lines(editions.Easy.Document));
+        var words = editions.Easy.Words;
         return
             from owner in Owners(subject.Notice.Fields)
             from way in ContactRoutes.Of(owner.Contact)

@@ -48,10 +48,10 @@ internal sealed class EasyReadNoticeWord : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var words = NameList.OfJargon(subject.Law);
+        var words = subject.Lexicon.Jargon;
         foreach (var sentence in subject.EasySentences)
         {
-            foreach (var (at, word) in words.DeadIn(Phrase.Fold(sentence.WithoutLinks)))
+            foreach (var (at, word) in words.DeadIn(sentence.FoldedWithoutLinks))
             {
                 yield return new Finding(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”")
                 {

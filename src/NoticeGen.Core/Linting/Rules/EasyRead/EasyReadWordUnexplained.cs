@@ -51,7 +51,7 @@ internal sealed class EasyReadWordUnexplained : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var hardWords = new HardWords(subject.Law, subject.AsAt);
+        var hardWords = subject.Lexicon.HardWords;
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var row in subject.EasyRead?.Rows ?? [])
         {

@@ -59,16 +59,14 @@ internal sealed class PictureCreditMissing : IRule
         foreach (var edition in subject.Editions)
         {
             var unnamed =
-                from use in PictureUse.In(edition.Document).DistinctBy(use => use.Picture.Name, StringComparer.Ordinal)
+                from use in edition.Pictures
                 let credit = subject.Pictures.GetValueOrDefault(use.Picture.Name)?.Record.Scalar("credit")
                 where credit is not null
                 group use by credit.Text into uses
                 select (Credit: uses.Key, First: uses.First());
-            string? text = null;
             foreach (var (credit, first) in unnamed)
             {
-                text ??= string.Join('\n', DocumentText.Lines(edition.Document));
-                if (!text.Contains(credit, StringComparison.Ordinal))
+                if (!edition.Words.Contains(credit, StringComparison.Ordinal))
                 {
                     yield return new Finding(
                         first.Origin, $"the {edition.Name} edition prints the picture “{first.Picture.Name}” and not the line “{credit}”",
