@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoticeGen.Cli.Publishing;
 
@@ -12,6 +13,9 @@ internal sealed class BuildCacheFile(FindingJson findings)
 {
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
     private const int SchemaVersion = 1;
+
+    /// <summary>As small as can be; the file is never part of a web page.</summary>
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
     public BuildCache? Read(ReadOnlyMemory<byte> bytes)
@@ -40,7 +44,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
     public byte[] Write(BuildCache cache)
     {
         using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to))
+        using (var json = new Utf8JsonWriter(to, Options))
         {
             json.WriteStartObject();
             json.WriteNumber("cacheVersion", SchemaVersion);
@@ -81,7 +85,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
     public CacheEntry EntryOf(CachedNotice notice)
     {
         using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to))
+        using (var json = new Utf8JsonWriter(to, Options))
         {
             json.WriteStartObject();
             findings.WriteNotice(json, notice.Report);

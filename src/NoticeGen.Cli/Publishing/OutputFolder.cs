@@ -229,11 +229,12 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Size and time of one of its files; null when it is not there.</summary>
     public FileState? State(string path) => IsInside(path) ? Guard(path, () => _store.State(Resolve(path))) : null;
 
-    /// <summary>Whether a file has the content of a digest; a link is never what a build made.</summary>
+    /// <summary>Whether a file has the content of a digest; a link is never what a build made, and what cannot be read counts as changed.</summary>
     public bool Holds(string path, string sha256)
     {
         var final = Resolve(path);
-        return Guard(final, () => !_store.IsLink(final) && Convert.ToHexStringLower(SHA256.HashData(_store.Read(final))) == sha256);
+        var holds = false;
+        return Forgive(() => holds = !_store.IsLink(final) && Convert.ToHexStringLower(SHA256.HashData(_store.Read(final))) == sha256) && holds;
     }
 
     /// <summary>The content of a file that noticegen keeps beside the documents for itself; null when it is not there or cannot be read.</summary>
