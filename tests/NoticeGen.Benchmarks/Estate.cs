@@ -39,6 +39,22 @@ internal static class Estate
         return (new InputFiles(files), ids);
     }
 
+    /// <summary>Writes a workspace of many notices and nothing else to a folder; gives the path of one of them.</summary>
+    public static string WriteTo(string root, int count)
+    {
+        var (files, ids) = Generated(count);
+        var real = RealIds.Select(id => $"notices/{id.Authority}/{id.Notice}.").ToList();
+        // The program has the project's templates in it.
+        foreach (var file in files.Under("notices").Where(file => !real.Exists(name => file.Path.StartsWith(name, StringComparison.Ordinal))))
+        {
+            var path = Path.Combine(root, file.Path.Replace('/', Path.DirectorySeparatorChar));
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllBytes(path, [.. file.Content]);
+        }
+        File.WriteAllText(Path.Combine(root, "noticegen.yaml"), "output: dist\n");
+        return Path.Combine(root, "notices", ids[0].Authority, ids[0].Notice + ".yaml");
+    }
+
     private static List<InputFile> Files()
     {
         var root = AppContext.BaseDirectory;

@@ -1,0 +1,65 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace NoticeGen.Benchmarks;
+
+/// <summary>
+/// How the published program does on an estate of many notices: a first build, a build after which nothing has changed, one
+/// after which one notice has, and a lint; on one core and on two. Each run is a process of its own.
+/// </summary>
+internal static class EstateMeasurements
+{
+    private const int UsualCount = 1_000;
+    private const string Day = "2026-11-22";
+
+    /// <param name="arguments">The number of notices; the published program, or its dll; formats.</param>
+    public static void Run(ReadOnlySpan<string> arguments)
+    {
+        var count = arguments.Length > 0 ? int.Parse(arguments[0], CultureInfo.InvariantCulture) : UsualCount;
+        var program = Path.GetFullPath(arguments.Length > 1 ? arguments[1] : throw new ArgumentException("give the number of notices, the program, and formats if not the usual ones"));
+        var formats = arguments[2..].ToArray().SelectMany(format => new[] { "-f", format }).ToArray();
+        var root = Directory.CreateTempSubdirectory("noticegen-estate-").FullName;
+        try
+        {
+            var changing = Estate.WriteTo(root, count);
+            Console.WriteLine("| run | jobs | seconds | CPU seconds | peak MB | exit |");
+            Console.WriteLine("|---|--:|--:|--:|--:|--:|");
+            foreach (var jobs in (ReadOnlySpan<int>)[1, 2])
+            {
+                string[] build = ["build", "-q", "--draft", "--as-at", Day, "--jobs", jobs.ToString(CultureInfo.InvariantCulture), "-o", $"dist{jobs}", .. formats];
+                Measure("full build", (program, root, jobs), build);
+                Measure("nothing changed", (program, root, jobs), build);
+                Measure("nothing changed, again", (program, root, jobs), build);
+                File.AppendAllText(changing, "\n# changed\n");
+                Measure("one notice changed", (program, root, jobs), build);
+                Measure("lint", (program, root, jobs), ["lint", "-q", "--as-at", Day, "--jobs", jobs.ToString(CultureInfo.InvariantCulture)]);
+            }
+            var files = Directory.EnumerateFiles(Path.Combine(root, "dist1"), "*", SearchOption.AllDirectories).Count();
+            Console.WriteLine(FormattableString.Invariant($"\n{count:N0} notices, {files:N0} files."));
+        }
+        finally
+        {
+            Directory.Delete(root, recursive: true);
+        }
+    }
+
+    private static void Measure(string name, (string Program, string Root, int Jobs) where, string[] arguments)
+    {
+        var isDll = where.Program.EndsWith(".dll", StringComparison.Ordinal);
+        var start = new ProcessStartInfo("/usr/bin/env") { WorkingDirectory = where.Root, RedirectStandardOutput = true, RedirectStandardError = true };
+        // The kernel's own account of the finished process: time and memory as it was at its most.
+        string[] command = ["time", "-f", "%e %U %S %M", .. isDll ? (string[])["dotnet", where.Program] : [where.Program], .. arguments];
+        foreach (var argument in command)
+        {
+            start.ArgumentList.Add(argument);
+        }
+        using var process = Process.Start(start)!;
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        _ = output.Result;
+        var told = error.TrimEnd('\n').Split('\n')[^1].Split(' ').Select(number => double.Parse(number, CultureInfo.InvariantCulture)).ToArray();
+        Console.WriteLine(FormattableString.Invariant(
+            $"| {name} | {where.Jobs} | {told[0]:0.00} | {told[1] + told[2]:0.00} | {told[3] / 1024:0} | {process.ExitCode} |"));
+    }
+}

@@ -1,0 +1,173 @@
+using System.Text.RegularExpressions;
+using Xunit;
+
+namespace NoticeGen.Tests.Cli;
+
+/// <summary>What a build leaves alone because nothing about it has changed, and that this never changes what is published.</summary>
+public sealed partial class BuildCacheTests
+{
+    private const string Page = "dist/northtown-council/n00/n00.html";
+
+    [Fact]
+    public void A_build_after_which_nothing_changed_reads_no_law_and_reports_the_same()
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Replace(TestEstate.PathOf(0), "retention:", "sharing: We share it by fax, e.g. with the partners, in perpetuity.\nretention:");
+        string[] reports = ["--report", "html=r.html", "--report", "sarif=r.sarif", "--report", "junit=r.xml", "--report", "json=r.json"];
+        var first = workspace.Build([.. reports]);
+        Assert.Equal(0, first.ExitCode);
+        var before = workspace.Snapshot("dist");
+        var pages = Array.ConvertAll(["r.html", "r.sarif", "r.xml", "r.json"], workspace.Read);
+        var second = workspace.Build([.. reports]);
+        Assert.Equal(Finding().Count(first.Output), Finding().Count(second.Output));
+        Assert.Equal(first.Output.Split("\npublished")[0], second.Output.Split("\npublished")[0]);
+        Assert.Equal(pages, Array.ConvertAll(["r.html", "r.sarif", "r.xml", "r.json"], workspace.Read));
+        Assert.Equal(before, workspace.Snapshot("dist"));
+        var third = workspace.Build("--timings", "--explain-cache");
+        Assert.DoesNotContain("law and templates", third.Error, StringComparison.Ordinal);
+        Assert.Contains("2 notices left alone", third.Error, StringComparison.Ordinal);
+        Assert.Contains("nothing had changed", third.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("notice", "northtown-council/n00 is built: its own file changed: `notices/northtown-council/n00.yaml`", 1)]
+    [InlineData("authority", "northtown-council/n00 is built: a file of its authority changed: `notices/northtown-council/authority.yaml`", 1)]
+    [InlineData("settings", "northtown-council/n00 is built: a file that all notices share changed: `noticegen.yaml`", 2)]
+    [InlineData("template", "a file that all notices share changed: `templates/words/en.yaml`", 2)]
+    [InlineData("base", "a file that all notices share changed: `notices/_base/new.yaml` is new", 2)]
+    [InlineData("option", "it was built with other options (editions all; formats html; now editions all; formats txt)", 2)]
+    [InlineData("day", "the day is 2026-11-23, and was 2026-11-22", 2)]
+    [InlineData("missing", "`northtown-council/n00/n00.html` is missing", 1)]
+    [InlineData("changed", "`northtown-council/n00/n00.html` was changed by something else than a build", 1)]
+    [InlineData("manifest", "`manifest.json` is not as the last build left it", 2)]
+    [InlineData("force", "--force was given", 2)]
+    [InlineData("new", "northtown-council/n02 is built: it was not built here before", 1)]
+    [InlineData("damaged", "the record of the earlier build cannot be read", 2)]
+    [InlineData("gone", "the output folder has no record of an earlier build", 2)]
+    public void What_is_built_again_says_why(string change, string sentence, int built)
+    {
+        using var workspace = TestEstate.Of(2);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        string[] more = [];
+        switch (change)
+        {
+            case "notice":
+                workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+                break;
+            case "authority":
+                workspace.Replace(TestWorkspace.Authority, "01632 960 000", "01632 960 009");
+                break;
+            case "settings":
+                workspace.Replace("noticegen.yaml", "output: dist", "output: dist # here");
+                break;
+            case "template":
+                workspace.Write("templates/words/en.yaml", File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", "en.yaml")) + "\n# ours\n");
+                break;
+            case "base":
+                workspace.Write("notices/_base/new.yaml", "summary: None.\n");
+                break;
+            case "option":
+                more = ["-f", "txt"];
+                break;
+            case "day":
+                more = ["--as-at", "2026-11-23"];
+                break;
+            case "missing":
+                File.Delete(workspace.Full(Page));
+                break;
+            case "changed":
+                workspace.Write(Page, workspace.Read(Page).Replace("Newsletter 0", "Newsletter 9", StringComparison.Ordinal));
+                break;
+            case "manifest":
+                workspace.Write("dist/manifest.json", workspace.Read("dist/manifest.json") + " ");
+                break;
+            case "force":
+                more = ["--force"];
+                break;
+            case "new":
+                TestEstate.Add(workspace, 2);
+                break;
+            case "damaged":
+                workspace.Write("dist/.noticegen.json", workspace.Read("dist/.noticegen.json")[..^20]);
+                break;
+            default:
+                File.Delete(workspace.Full("dist/.noticegen.json"));
+                break;
+        }
+        var result = change == "day" ? workspace.Run(["build", "--explain-cache", .. more]) : workspace.Build(["--explain-cache", .. more]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(sentence, result.Error, StringComparison.Ordinal);
+        Assert.Equal(built, BuiltLine().Count(result.Error));
+        Assert.Equal(change == "damaged", result.Error.Contains("is damaged or of another version and was not used", StringComparison.Ordinal));
+        var again = workspace.Run(["build", "--explain-cache", .. change == "day" ? more : ["--as-at", TestEstate.Day, .. more]]);
+        Assert.Equal(change == "force" ? 2 : 0, BuiltLine().Count(again.Error));
+    }
+
+    [Fact]
+    public void A_copied_file_with_another_time_is_left_alone_and_a_changed_one_of_the_same_size_and_time_is_found_by_content()
+    {
+        using var workspace = TestEstate.Of(1);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var time = File.GetLastWriteTimeUtc(workspace.Full(Page));
+        File.SetLastWriteTimeUtc(workspace.Full(Page), time.AddDays(-3));
+        Assert.Contains("1 notice left alone", workspace.Build("--explain-cache").Error, StringComparison.Ordinal);
+        var whole = workspace.Read(Page);
+        workspace.Write(Page, whole.Replace("Newsletter 0", "Newsletter 9", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(workspace.Full(Page), time.AddDays(-3));
+        Assert.Contains("1 notice left alone", workspace.Build("--explain-cache").Error, StringComparison.Ordinal);
+        Assert.Equal(1, workspace.Build("-q", "--check").ExitCode);
+        Assert.Contains("was changed by something else", workspace.Build("--explain-cache", "--verify").Error, StringComparison.Ordinal);
+        Assert.Equal(whole, workspace.Read(Page));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void However_a_workspace_changes_the_files_are_those_of_a_first_build(int seed)
+    {
+        var random = new Random(seed);
+        using var workspace = TestEstate.Of(4);
+        var present = new SortedSet<int> { 0, 1, 2, 3 };
+        for (var step = 0; step < 8; step++)
+        {
+            var chosen = present.ElementAt(random.Next(present.Count));
+            switch (random.Next(7))
+            {
+                case 0:
+                    workspace.Write(TestEstate.PathOf(chosen), workspace.Read(TestEstate.PathOf(chosen)).Replace("Newsletter", "Letter", StringComparison.Ordinal) + $"\n# {step}\n");
+                    break;
+                case 1:
+                    workspace.Write(TestWorkspace.Authority, workspace.Read(TestWorkspace.Authority).Replace("High Street", $"Low Street", StringComparison.Ordinal) + $"\n# {step}\n");
+                    break;
+                case 2:
+                    TestEstate.Add(workspace, 10 + step);
+                    present.Add(10 + step);
+                    break;
+                case 3 when present.Count > 2:
+                    File.Delete(workspace.Full(TestEstate.PathOf(chosen)));
+                    present.Remove(chosen);
+                    break;
+                case 4:
+                    workspace.Write("templates/words/en.yaml", File.ReadAllText(Path.Combine(Repository.Root, "templates", "words", "en.yaml")) + $"\n# {step}\n");
+                    break;
+                case 5 when Directory.Exists(workspace.Full("dist")):
+                    var files = Directory.GetFiles(workspace.Full("dist"), "*.*", SearchOption.AllDirectories);
+                    Array.Sort(files, StringComparer.Ordinal);
+                    File.Delete(files.Where(file => !file.EndsWith("manifest.json", StringComparison.Ordinal)).ElementAt(random.Next(files.Length - 1)));
+                    break;
+                default:
+                    Assert.Equal(0, workspace.Build("-q", "--notice", TestEstate.IdOf(chosen)).ExitCode);
+                    break;
+            }
+            Assert.Equal(0, workspace.Build("-q").ExitCode);
+            Assert.Equal(0, workspace.Build("-q", "-o", $"clean{step}").ExitCode);
+            Assert.Equal(workspace.Files($"clean{step}"), workspace.Files("dist"));
+        }
+    }
+
+    [GeneratedRegex(@"\[NG\d{3} ")]
+    private static partial Regex Finding();
+
+    [GeneratedRegex(" is built: ")]
+    private static partial Regex BuiltLine();
+}

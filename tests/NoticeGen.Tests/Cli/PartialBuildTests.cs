@@ -1,0 +1,110 @@
+using NoticeGen.Cli.Publishing;
+using Xunit;
+
+namespace NoticeGen.Tests.Cli;
+
+/// <summary>A notice that fails keeps its last good files, and the others are published.</summary>
+public sealed class PartialBuildTests
+{
+    [Theory]
+    [InlineData("title: [unfinished\n", 2)]
+    [InlineData(null, 1)]
+    public void The_others_are_published_and_the_exit_code_tells(string? text, int code)
+    {
+        using var workspace = TestEstate.Of(3);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        workspace.Write(TestEstate.PathOf(0), text ?? workspace.Read(TestEstate.PathOf(0)).Replace("consent:", "sharing: We share [insert with whom].\nconsent:", StringComparison.Ordinal));
+        workspace.Replace(TestEstate.PathOf(1), "Newsletter 1", "News 1");
+        var result = workspace.Build("-o", "dist");
+        Assert.Equal(code, result.ExitCode);
+        Assert.Contains("1 notice was not published: northtown-council/n00; documents of its last good build stay as they are", result.Error, StringComparison.Ordinal);
+        Assert.Contains("published 2 notices", result.Output, StringComparison.Ordinal);
+        var after = workspace.Files("dist");
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.Equal(before["northtown-council/n00/n00.html"], after["northtown-council/n00/n00.html"]);
+        Assert.NotEqual(before["southtown-council/n01/n01.html"], after["southtown-council/n01/n01.html"]);
+        Assert.Contains("Newsletter 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+        // Nothing else has changed since, and the failure is told again.
+        Assert.Equal(code, workspace.Build("-q").ExitCode);
+        Assert.Equal(after, workspace.Files("dist"));
+        TestEstate.Add(workspace, 0);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "-o", "clean").ExitCode);
+        Assert.Equal(workspace.Files("clean"), workspace.Files("dist"));
+    }
+
+    [Fact]
+    public void A_notice_that_never_was_right_is_in_no_list()
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Write(TestEstate.PathOf(0), "title: [unfinished\n");
+        Assert.Equal(2, workspace.Build().ExitCode);
+        Assert.Equal(
+            ["index.html", "manifest.json", "southtown-council/index.html", "southtown-council/n01/n01.easy-read.html", "southtown-council/n01/n01.html"],
+            workspace.Files("dist").Keys);
+    }
+
+    [Fact]
+    public void With_fail_fast_nothing_is_published()
+    {
+        using var workspace = TestEstate.Of(3);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        workspace.Write(TestEstate.PathOf(0), "title: [unfinished\n");
+        workspace.Replace(TestEstate.PathOf(1), "Newsletter 1", "News 1");
+        var result = workspace.Build("--fail-fast");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("nothing was published", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, workspace.Files("dist"));
+    }
+
+    [Fact]
+    public void A_picture_that_cannot_be_read_fails_the_notices_that_show_it()
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Write("notices/northtown-council/logo.png", [0x89, (byte)'P', (byte)'N', (byte)'G', 0x0D, 0x0A, 0x1A, 0x0A, 0, 0]);
+        workspace.Replace(TestWorkspace.Authority, "theme:\n", "theme:\n  logo: logo.png\n");
+        var result = workspace.Build("-f", "pdf");
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("logo.png", result.Output, StringComparison.Ordinal);
+        Assert.Contains("1 notice was not published: northtown-council/n00", result.Error, StringComparison.Ordinal);
+        Assert.True(File.Exists(workspace.Full("dist/southtown-council/n01/n01.pdf")));
+    }
+
+    [Fact]
+    public void A_document_that_another_program_holds_stays_and_the_others_are_published()
+    {
+        using var workspace = TestEstate.Of(2);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        workspace.Replace(TestEstate.PathOf(1), "Newsletter 1", "News 1");
+        using (new FileStream(workspace.Full("dist/northtown-council/n00/n00.html"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            var result = workspace.Build();
+            Assert.Equal(2, result.ExitCode);
+            Assert.Contains("n00.html` is open in another program", result.Error, StringComparison.Ordinal);
+        }
+        var after = workspace.Files("dist");
+        Assert.Equal(before["northtown-council/n00/n00.html"], after["northtown-council/n00/n00.html"]);
+        Assert.Equal(before["northtown-council/n00/n00.easy-read.html"], after["northtown-council/n00/n00.easy-read.html"]);
+        Assert.NotEqual(before["southtown-council/n01/n01.html"], after["southtown-council/n01/n01.html"]);
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "-o", "clean").ExitCode);
+        Assert.Equal(workspace.Files("clean"), workspace.Files("dist"));
+    }
+
+    [Theory]
+    [InlineData("315532800")]
+    [InlineData("0")]
+    public void A_clock_that_was_set_back_is_no_fault_of_the_program(string seconds)
+    {
+        using var workspace = TestEstate.Of(1);
+        workspace.Set("SOURCE_DATE_EPOCH", seconds);
+        var result = workspace.Run("build", "--draft", "-q");
+        Assert.InRange(result.ExitCode, 0, 2);
+        Assert.NotEqual("", result.Output + result.Error + string.Join(' ', workspace.Files("dist").Keys));
+    }
+}
