@@ -12,6 +12,7 @@ using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
+using NoticeGen.Rendering.Printing;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 
@@ -185,6 +186,24 @@ public sealed class Pipeline
         }
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
+
+    /// <summary>Every edition of a checked notice in each of its themes, for <see cref="Imposer"/> to print.</summary>
+    public ImmutableArray<PrintItem> PrintItems(CheckedNotice notice) =>
+    [
+        .. from edition in notice.Editions
+           let document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document
+           from name in Templates.ThemesFor(edition.Edition)
+           where IsWanted(edition.Edition.NameIn(name))
+           let key = Edition.TitleKey(edition.Edition.NameIn(name), notice.Notice!.IsTested)
+           select new PrintItem(document, ThemeFor(notice.Notice!, edition.Edition, name).Value!)
+           {
+               EditionTitle = document.Words.Phrases.GetValueOrDefault(key, edition.Edition.NameIn(name)),
+           },
+    ];
+
+    /// <summary>The cover of notices printed together, in a language that has a word list, else in English.</summary>
+    public PackCover PackCover(string title, string language) =>
+        new(title, Templates.Words.GetValueOrDefault(language, Templates.Words["en"]).Words, Templates.Variants[Edition.Standard].Theme, AsAt);
 
     /// <summary>What the settings make of a problem that no rule found, such as one of a theme; a file that cannot be used stays an error.</summary>
     private Diagnostic? WithSeverity(Diagnostic problem, string authorityId) =>

@@ -17,7 +17,10 @@ public sealed record Format(string Name, string Title, string MediaType, bool Ha
     public static readonly Format Json = new("json", "Data", "application/json", HasPages: false);
     public static readonly Format Fragment = new("fragment", "HTML fragment", "text/html", HasPages: false) { Ending = "fragment.html" };
 
-    /// <summary>Every format, in the order in which lists show them.</summary>
+    /// <summary>A file for the print room, made beside the accessible one and never in its place; no build makes it.</summary>
+    public static readonly Format Print = new("print", "Print file", "application/pdf", HasPages: true) { Ending = "print.pdf" };
+
+    /// <summary>Every format that a build can make, in the order in which lists show them.</summary>
     public static ImmutableArray<Format> All { get; } = [Html, Pdf, Docx, Markdown, PlainText, Json, Fragment];
 
     /// <summary>What a build makes when nobody asks for others.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Rendering.Pictures;
+using NoticeGen.Rendering.Printing;
 
 namespace NoticeGen.Rendering;
 
@@ -85,5 +86,5 @@ public static class RenderingProblems
 
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
-        [CharacterWithoutGlyph, BrokenFont, PictureProblems.BrokenPicture, StructureFault, PageTemplateUnfit];
+        [CharacterWithoutGlyph, BrokenFont, PictureProblems.BrokenPicture, StructureFault, PageTemplateUnfit, .. PrintingProblems.All];
 }

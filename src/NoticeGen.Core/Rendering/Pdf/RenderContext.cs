@@ -48,7 +48,11 @@ internal sealed class RenderContext : IDisposable
 
     public ParagraphSetter Setter { get; }
 
-    public PageResources Resources { get; } = new();
+    /// <summary>Shared by documents that are printed into one file.</summary>
+    public PageResources Resources { get; init; } = new();
+
+    /// <summary>What the foot of a page, counted from 0, says about its number; null leaves the foot out.</summary>
+    public Func<int, string?>? Folio { get; init; }
 
     public List<Diagnostic> Diagnostics { get; } = [];
 

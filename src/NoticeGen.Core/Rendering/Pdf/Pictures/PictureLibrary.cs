@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Rendering.Pdf.Writing;
 using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering.Pdf.Pictures;
 
 /// <summary>Reads each picture once for the renderer's life. Pictures are told apart by reference.</summary>
-internal sealed class PictureLibrary
+internal sealed class PictureLibrary(Inks inks)
 {
     private readonly ConditionalWeakTable<Picture, Entry> _entries = [];
 
@@ -26,11 +27,11 @@ internal sealed class PictureLibrary
         return entry.Picture;
     }
 
-    private static Entry Read(Picture picture) => picture.Format switch
+    private Entry Read(Picture picture) => picture.Format switch
     {
-        PictureFormat.Svg => Draw(SvgReader.Read(picture), VectorForm.Make),
-        PictureFormat.Png => Draw(PngReader.Read(picture), PixelImage.Make),
-        _ => Draw(ForScreens(picture, JpegHeader.Read(picture)), PixelImage.Make),
+        PictureFormat.Svg => Draw(SvgReader.Read(picture), drawing => VectorForm.Make(drawing, inks)),
+        PictureFormat.Png => Draw(PngReader.Read(picture), pixels => PixelImage.Make(pixels, inks)),
+        _ => Draw(ForScreens(picture, JpegHeader.Read(picture)), image => PixelImage.Make(image, inks)),
     };
 
     private static Entry Draw<T>(Outcome<T> read, Func<T, DrawnPicture> make)

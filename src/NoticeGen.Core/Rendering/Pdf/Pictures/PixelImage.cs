@@ -13,22 +13,36 @@ internal static class PixelImage
     /// <summary>Colours for a printing press would need a second output intent.</summary>
     public const int PressComponents = 4;
 
-    public static DrawnPicture Make(PngPicture picture)
+    public static DrawnPicture Make(PngPicture picture, Inks inks)
     {
         var head = Head(picture.Width, picture.Height);
         var mask = picture.Alpha is { } alpha
             ? new PictureObject(head + "/ColorSpace/DeviceGray", Flate.Compress(alpha.AsSpan()), IsFlate: true)
             : null;
-        var pixels = new PictureObject(head + "/ColorSpace/DeviceRGB", Flate.Compress(picture.Rgb.AsSpan()), IsFlate: true, mask);
+        var pixels = inks.IsGrey
+            ? new PictureObject(head + "/ColorSpace/DeviceGray", Flate.Compress(GreyOf(picture.Rgb.AsSpan())), IsFlate: true, mask)
+            : new PictureObject(head + "/ColorSpace/DeviceRGB", Flate.Compress(picture.Rgb.AsSpan()), IsFlate: true, mask);
         return new DrawnPicture(picture.Width, picture.Height, pixels);
     }
 
-    public static DrawnPicture Make(JpegPicture picture)
+    public static DrawnPicture Make(JpegPicture picture, Inks inks)
     {
-        var space = picture.Components == 1 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB";
+        var printsGrey = inks.IsGrey && picture.Components != 1;
+        var space = printsGrey ? "" : picture.Components == 1 ? "/ColorSpace/DeviceGray" : "/ColorSpace/DeviceRGB";
         var data = ImmutableCollectionsMarshal.AsArray(picture.Content) ?? [];
-        var image = new PictureObject(Head(picture.Width, picture.Height) + space + "/Filter/DCTDecode", data, IsFlate: false);
+        var image = new PictureObject(Head(picture.Width, picture.Height) + space + "/Filter/DCTDecode", data, IsFlate: false) { PrintsGrey = printsGrey };
         return new DrawnPicture(picture.Width, picture.Height, image);
+    }
+
+    private static byte[] GreyOf(ReadOnlySpan<byte> rgb)
+    {
+        var grey = new byte[rgb.Length / 3];
+        for (var pixel = 0; pixel < grey.Length; pixel++)
+        {
+            var colour = new PaintColour(rgb[pixel * 3], rgb[pixel * 3 + 1], rgb[pixel * 3 + 2]);
+            grey[pixel] = (byte)Math.Round(Inks.GreyOf(colour) * 255);
+        }
+        return grey;
     }
 
     private static string Head(int width, int height) =>

@@ -9,7 +9,7 @@ internal static class VectorForm
     /// <summary>The longer side in the form's own units, so that rounding is never seen, however small the view box.</summary>
     private const double Units = 2000;
 
-    public static DrawnPicture Make(VectorPicture picture)
+    public static DrawnPicture Make(VectorPicture picture, Inks inks)
     {
         var scale = Units / Math.Max(picture.Width, picture.Height);
         double width = picture.Width * scale, height = picture.Height * scale;
@@ -18,7 +18,7 @@ internal static class VectorForm
         {
             if (path.Fill is not null || path.Stroke is not null)
             {
-                Draw(target, path, (scale, height));
+                Draw(target, path, (scale, height, inks));
             }
         }
         var box = new PdfBuffer().Ascii("[0 0 ").Number(width).Number(height).Ascii("]");
@@ -27,16 +27,16 @@ internal static class VectorForm
         return new DrawnPicture(picture.Width, picture.Height, new PictureObject(entries, Flate.Compress(target.Written), IsFlate: true));
     }
 
-    private static void Draw(PdfBuffer target, PaintedPath path, (double Scale, double Height) form)
+    private static void Draw(PdfBuffer target, PaintedPath path, (double Scale, double Height, Inks Inks) form)
     {
-        var (scale, height) = form;
+        var (scale, height, inks) = form;
         if (path.Fill is { } fill)
         {
-            Paint.Fill(target, fill);
+            inks.Fill(target, fill);
         }
         if (path.Stroke is { } stroke)
         {
-            Paint.Stroke(target, stroke);
+            inks.Stroke(target, stroke);
             target.Number(path.Style.Width * scale).Ascii("w ").Integer((int)path.Style.Cap).Ascii(" J ")
                 .Integer((int)path.Style.Join).Ascii(" j ").Number(Math.Max(1, path.Style.MiterLimit)).Ascii("M\n");
         }

@@ -16,7 +16,7 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 internal sealed class Canvas(PageGeometry geometry, PageResources resources, int page)
 {
     private readonly PdfBuffer _content = new(8 * 1024);
-    private readonly TextWriter _text = new();
+    private readonly TextWriter _text = new(resources.Inks);
     private ContentSlot? _slot;
     private string? _artifact;
     private bool _marked;
@@ -25,7 +25,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
     /// <summary>From 0.</summary>
     public int Page { get; } = page;
 
-    public Decoration Decoration { get; } = new(geometry);
+    public Decoration Decoration { get; } = new(geometry, resources);
 
     public PageGeometry Geometry => geometry;
 
@@ -91,13 +91,18 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         var whole = new PdfBuffer(_content.Length + Decoration.Written.Length + 64);
         if (!Decoration.Written.IsEmpty)
         {
-            whole.Ascii("/Artifact<</Type/Layout>>BDC q\n").Bytes(Decoration.Written).Ascii("Q EMC\n");
+            whole.Ascii(resources.IsTagged ? "/Artifact<</Type/Layout>>BDC q\n" : "q\n").Bytes(Decoration.Written)
+                .Ascii(resources.IsTagged ? "Q EMC\n" : "Q\n");
         }
         return whole.Bytes(_content.Written).Written;
     }
 
     private void BeginMarked(ContentSlot? slot)
     {
+        if (!resources.IsTagged)
+        {
+            return;
+        }
         if (_artifact is not null)
         {
             if (!_marked)

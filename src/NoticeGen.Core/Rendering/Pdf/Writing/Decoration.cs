@@ -4,12 +4,15 @@ using NoticeGen.Rendering.Pictures;
 namespace NoticeGen.Rendering.Pdf.Writing;
 
 /// <summary>Backgrounds, rules and other marks that carry no meaning of their own.</summary>
-internal sealed class Decoration(PageGeometry geometry)
+internal sealed class Decoration(PageGeometry geometry, PageResources resources)
 {
     /// <summary>How far the control points of a quarter circle lie along its tangents.</summary>
     private const double Circle = 0.5523;
 
     private const double DotDistance = 4;
+
+    /// <summary>What is this near to the edge of the paper, in points, touches it.</summary>
+    private const double AtEdge = 0.01;
 
     private readonly PdfBuffer _target = new(1024);
     private PaintColour? _fill;
@@ -17,11 +20,26 @@ internal sealed class Decoration(PageGeometry geometry)
 
     public ReadOnlySpan<byte> Written => _target.Written;
 
+    /// <summary>The whole page in one colour, into the bleed; paper is white by itself.</summary>
+    public void Ground(PaintColour colour)
+    {
+        if (colour is not { Red: 255, Green: 255, Blue: 255 })
+        {
+            Fill(new Area(0, 0, geometry.Width, geometry.Height), colour);
+        }
+    }
+
+    /// <summary>A rectangle; where it touches the paper's edge it runs on into the bleed.</summary>
     public void Fill(in Area area, PaintColour colour)
     {
         SetFill(colour);
-        _target.Number(geometry.OnPaper(area.X, area.Width)).Number(geometry.Height - area.Y - area.Height)
-            .Number(area.Width).Number(area.Height).Ascii("re f\n");
+        var (left, bottom, width, height) = (geometry.OnPaper(area.X, area.Width), geometry.Height - area.Y - area.Height, area.Width, area.Height);
+        if (resources.Bleed > 0)
+        {
+            (left, width) = IntoBleed(left, width, geometry.Width);
+            (bottom, height) = IntoBleed(bottom, height, geometry.Height);
+        }
+        _target.Number(left).Number(bottom).Number(width).Number(height).Ascii("re f\n");
     }
 
     /// <summary>A box with round corners, filled and outlined where colours are given.</summary>
@@ -69,11 +87,18 @@ internal sealed class Decoration(PageGeometry geometry)
             .Number(left + width).Number(geometry.Height - y).Ascii("l S Q\n");
     }
 
+    private (double From, double Length) IntoBleed(double from, double length, double paper)
+    {
+        var to = from + length >= paper - AtEdge ? paper + resources.Bleed : from + length;
+        from = from <= AtEdge ? -resources.Bleed : from;
+        return (from, to - from);
+    }
+
     private void SetFill(PaintColour colour)
     {
         if (_fill != colour)
         {
-            Paint.Fill(_target, colour);
+            resources.Inks.Fill(_target, colour);
             _fill = colour;
         }
     }
@@ -82,7 +107,7 @@ internal sealed class Decoration(PageGeometry geometry)
     {
         if (_stroke != colour)
         {
-            Paint.Stroke(_target, colour);
+            resources.Inks.Stroke(_target, colour);
             _stroke = colour;
         }
     }

@@ -37,10 +37,18 @@ internal sealed class DocumentWriter(PaintedDocument painted)
         }
         WritePageTree(tree);
         var structure = new StructureWriter(_file, _pages).Write(painted.Root, links.Owners);
-        var outline = new OutlineWriter(_file, Destination).Write(painted.Document.Outline);
+        var outline = new OutlineWriter(_file).Write(Bookmarks());
         var catalogue = WriteCatalogue(tree, structure, outline);
-        return _file.Finish(catalogue, WriteInformation());
+        return _file.Finish(catalogue, InformationWriter.Write(_file, painted.Document.Info));
     }
+
+    /// <summary>One for each heading that leads somewhere.</summary>
+    private IEnumerable<Bookmark> Bookmarks() =>
+        from heading in painted.Document.Outline
+        let title = DocumentText.Of(heading.Inlines).Trim()
+        let destination = Destination(heading.Id)
+        where destination is not null && title.Length > 0
+        select new Bookmark(heading.Level, title, destination);
 
     /// <summary>The top of a heading on its page; null when there is no such heading.</summary>
     private string? Destination(string id) =>
@@ -78,7 +86,7 @@ internal sealed class DocumentWriter(PaintedDocument painted)
     private int WriteCatalogue(int tree, int structure, int outline)
     {
         var info = painted.Document.Info;
-        var profile = _file.AddStream("/N 3", SrgbProfile.Bytes);
+        var profile = SrgbProfile.Write(_file);
         // Metadata stays uncompressed, so that tools that know nothing of PDF can read it.
         var metadata = _file.AddRaw("/Type/Metadata/Subtype/XML", XmpMetadata.Write(info));
         var attachment = AttachmentWriter.Write(_file, info);
@@ -87,33 +95,14 @@ internal sealed class DocumentWriter(PaintedDocument painted)
             .Ascii("/MarkInfo<</Marked true>>/ViewerPreferences<</DisplayDocTitle true")
             .Ascii(painted.Geometry.RightToLeft ? "/Direction/R2L>>" : ">>")
             .Ascii("/StructTreeRoot ").Reference(structure).Ascii("/Metadata ").Reference(metadata)
-            .Ascii("/PageLabels<</Nums[0<</S/D>>]>>")
-            .Ascii("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
-            .Reference(profile).Ascii(">>]");
+            .Ascii("/PageLabels<</Nums[0<</S/D>>]>>");
+        SrgbProfile.Name(target, profile);
         if (outline != 0)
         {
             target.Ascii("/Outlines ").Reference(outline).Ascii("/PageMode/UseOutlines");
         }
         AttachmentWriter.Name(target, attachment, info);
         target.Ascii(">>");
-        return id;
-    }
-
-    private int WriteInformation()
-    {
-        var info = painted.Document.Info;
-        var day = XmpMetadata.Day(info);
-        var target = _file.Open(out var id).Ascii("<</Title").TextString(info.Title).Ascii("/Author").TextString(info.Authority);
-        if (info.Subject.Length > 0)
-        {
-            target.Ascii("/Subject").TextString(info.Subject);
-        }
-        if (!info.Keywords.IsEmpty)
-        {
-            target.Ascii("/Keywords").TextString(XmpMetadata.Keywords(info));
-        }
-        target.Ascii("/Creator").TextString(XmpMetadata.Tool).Ascii("/Producer").TextString(XmpMetadata.Tool)
-            .Ascii("/CreationDate").LiteralString(day).Ascii("/ModDate").LiteralString(day).Ascii(">>");
         return id;
     }
 }

@@ -1,26 +1,25 @@
-using NoticeGen.Documents;
-
 namespace NoticeGen.Rendering.Pdf.Writing;
 
-/// <summary>Bookmarks that follow the headings, nested like them (ISO 32000-1, 12.3.3).</summary>
-internal sealed class OutlineWriter(PdfFile file, Func<string, string?> destination)
+/// <summary>A bookmark to be written.</summary>
+/// <param name="Level">What has a higher level hangs below it.</param>
+/// <param name="Destination">A destination array (ISO 32000-1, 12.3.2.2).</param>
+internal sealed record Bookmark(int Level, string Title, string Destination);
+
+/// <summary>Bookmarks, nested by their levels (ISO 32000-1, 12.3.3).</summary>
+internal sealed class OutlineWriter(PdfFile file)
 {
-    /// <summary>Writes the bookmarks; 0 when there is no heading to lead to.</summary>
-    public int Write(IEnumerable<Heading> headings)
+    /// <summary>Writes the bookmarks; 0 when there is none.</summary>
+    public int Write(IEnumerable<Bookmark> bookmarks)
     {
-        var root = new Item(null, 0) { Id = file.Reserve() };
+        var root = new Item(null) { Id = file.Reserve() };
         var open = root;
-        foreach (var heading in headings)
+        foreach (var bookmark in bookmarks)
         {
-            if (destination(heading.Id) is null || DocumentText.Of(heading.Inlines).Trim().Length == 0)
-            {
-                continue;
-            }
-            while (open.Level >= heading.Level)
+            while (open.Level >= bookmark.Level)
             {
                 open = open.Parent!;
             }
-            var item = new Item(heading, heading.Level) { Id = file.Reserve(), Parent = open };
+            var item = new Item(bookmark) { Id = file.Reserve(), Parent = open };
             open.Children.Add(item);
             open = item;
         }
@@ -40,8 +39,8 @@ internal sealed class OutlineWriter(PdfFile file, Func<string, string?> destinat
         for (var i = 0; i < parent.Children.Count; i++)
         {
             var item = parent.Children[i];
-            var target = file.Open(item.Id).Ascii("<</Title").TextString(DocumentText.Of(item.Heading!.Inlines).Trim())
-                .Ascii("/Parent ").Reference(parent.Id).Ascii("/Dest").Ascii(destination(item.Heading.Id)!);
+            var target = file.Open(item.Id).Ascii("<</Title").TextString(item.Bookmark!.Title)
+                .Ascii("/Parent ").Reference(parent.Id).Ascii("/Dest").Ascii(item.Bookmark.Destination);
             if (i > 0)
             {
                 target.Ascii("/Prev ").LastReference(parent.Children[i - 1].Id);
@@ -60,11 +59,12 @@ internal sealed class OutlineWriter(PdfFile file, Func<string, string?> destinat
         }
     }
 
-    private sealed class Item(Heading? heading, int level)
+    private sealed class Item(Bookmark? bookmark)
     {
-        public Heading? Heading { get; } = heading;
+        public Bookmark? Bookmark { get; } = bookmark;
 
-        public int Level { get; } = level;
+        /// <summary>The root is above every bookmark.</summary>
+        public int Level => Bookmark?.Level ?? int.MinValue;
 
         public int Id { get; init; }
 

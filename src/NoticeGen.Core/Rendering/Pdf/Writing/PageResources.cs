@@ -14,6 +14,14 @@ internal sealed class PageResources
 
     public List<PlacedLink> Links { get; } = [];
 
+    public Inks Inks { get; init; } = Inks.Colour;
+
+    /// <summary>Whether content says its place in the tag tree; print files have none.</summary>
+    public bool IsTagged { get; init; } = true;
+
+    /// <summary>How far grounds that touch the paper's edge run on beyond it, in points.</summary>
+    public double Bleed { get; init; }
+
     public EmbeddedFont Font(LoadedFont font)
     {
         foreach (var known in _fonts)

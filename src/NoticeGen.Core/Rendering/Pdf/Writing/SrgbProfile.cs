@@ -12,6 +12,14 @@ internal static class SrgbProfile
 {
     public static byte[] Bytes { get; } = Make();
 
+    /// <summary>Writes the profile and gives its number.</summary>
+    public static int Write(PdfFile file) => file.AddStream("/N 3", Bytes);
+
+    /// <summary>Names the profile in the catalogue.</summary>
+    public static void Name(PdfBuffer catalogue, int profile) => catalogue
+        .Ascii("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB)/Info(sRGB IEC61966-2.1)/DestOutputProfile ")
+        .Reference(profile).Ascii(">>]");
+
     private static byte[] Make()
     {
         var curve = Parametric(2.4, 1 / 1.055, 0.055 / 1.055, 1 / 12.92, 0.04045);

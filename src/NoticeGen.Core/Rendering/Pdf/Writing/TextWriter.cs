@@ -7,7 +7,7 @@ namespace NoticeGen.Rendering.Pdf.Writing;
 /// Writes text operators (ISO 32000-1, 9.4): one text object for as long as possible, one TJ a line, with adjustments
 /// only where kerning or spacing asks for them. It follows the pen as a viewer would move it, so rounding never adds up.
 /// </summary>
-internal sealed class TextWriter
+internal sealed class TextWriter(Inks inks)
 {
     private bool _inObject;
     private bool _inArray;
@@ -97,7 +97,7 @@ internal sealed class TextWriter
         if (_colour != word.Colour)
         {
             EndArray(target);
-            Paint.Fill(target, word.Colour);
+            inks.Fill(target, word.Colour);
             _colour = word.Colour;
         }
     }

@@ -12,14 +12,15 @@ internal static class XmpMetadata
 {
     public const string Tool = "NoticeGen";
 
-    public static byte[] Write(DocumentInfo info)
+    /// <param name="forReaders">Whether the file is the accessible one, which follows both standards; print files follow neither.</param>
+    public static byte[] Write(DocumentInfo info, bool forReaders = true)
     {
         var xml = new StringBuilder(4096);
         xml.Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
             .Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
             .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
             .Append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
-            .Append(" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n")
+            .Append(forReaders ? " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n" : ">\n")
             .Append("<dc:format>application/pdf</dc:format>\n");
         Alternatives(xml, "dc:title", info.Title);
         xml.Append("<dc:creator><rdf:Seq><rdf:li>").Append(Escape(info.Authority)).Append("</rdf:li></rdf:Seq></dc:creator>\n");
@@ -35,9 +36,13 @@ internal static class XmpMetadata
         var day = info.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
         xml.Append("<xmp:CreateDate>").Append(day).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(day)
             .Append("</xmp:ModifyDate><xmp:MetadataDate>").Append(day).Append("</xmp:MetadataDate>\n")
-            .Append("<xmp:CreatorTool>").Append(Tool).Append("</xmp:CreatorTool><pdf:Producer>").Append(Tool).Append("</pdf:Producer>\n")
-            .Append("<pdfaid:part>").Append(info.Attachment is null ? '2' : '3').Append("</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n")
-            .Append("</rdf:Description>\n").Append(UaSchema).Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
+            .Append("<xmp:CreatorTool>").Append(Tool).Append("</xmp:CreatorTool><pdf:Producer>").Append(Tool).Append("</pdf:Producer>\n");
+        if (forReaders)
+        {
+            xml.Append("<pdfaid:part>").Append(info.Attachment is null ? '2' : '3')
+                .Append("</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
+        }
+        xml.Append("</rdf:Description>\n").Append(forReaders ? UaSchema : "").Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return Encoding.UTF8.GetBytes(xml.ToString());
     }
 

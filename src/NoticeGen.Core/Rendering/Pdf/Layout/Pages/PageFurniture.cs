@@ -44,10 +44,7 @@ internal sealed class PageFurniture
     /// <summary>Paints what comes before the page's own content.</summary>
     public void PaintBefore(Canvas canvas)
     {
-        if (_context.Styles.Page is not { Red: 255, Green: 255, Blue: 255 })
-        {
-            canvas.Decoration.Fill(new Area(0, 0, _context.Geometry.Width, _context.Geometry.Height), _context.Styles.Page);
-        }
+        canvas.Decoration.Ground(_context.Styles.Page);
         if (_draft.Count == 0)
         {
             return;
@@ -81,8 +78,18 @@ internal sealed class PageFurniture
             canvas.EndArtifact();
             canvas.Decoration.Rule(geometry.Left, top + header.Height + unit * 0.25, geometry.TextWidth, _context.Styles.Border);
         }
+        var ownNumber = _context.Document.Words.Fill("page-of", ("page", Text(canvas.Page + 1)), ("pages", Text(pages)));
+        if ((_context.Folio is { } folio ? folio(canvas.Page) : ownNumber) is { } number)
+        {
+            PaintFoot(canvas, number);
+        }
+    }
+
+    private void PaintFoot(Canvas canvas, string number)
+    {
+        var geometry = _context.Geometry;
+        var unit = _context.Styles.Unit;
         canvas.BeginArtifact(FooterArtifact);
-        var number = _context.Document.Words.Fill("page-of", ("page", Text(canvas.Page + 1)), ("pages", Text(pages)));
         var style = _context.Styles.SmallMuted;
         var set = _context.Setter.Set([Column.Run(_context, number, style, null)], style);
         var numberLine = new LineBox(set.Lines(geometry.TextWidth)[0], style, _context)
