@@ -43,6 +43,9 @@ internal sealed record WorkRequest
     public bool Draft { get; init; }
 
     public bool AttachSource { get; init; }
+
+    /// <summary>What the settings add to what was asked, for commands that are told by a name in them; null where they add nothing.</summary>
+    public Func<Settings, WorkRequest, WorkRequest>? Refine { get; init; }
 }
 
 /// <summary>
@@ -60,7 +63,7 @@ internal sealed class Work
 
     public Surroundings Surroundings { get; }
 
-    public WorkRequest Request { get; }
+    public WorkRequest Request { get; private set; }
 
     public Workspace Workspace { get; }
 
@@ -100,6 +103,10 @@ internal sealed class Work
         }
         var settings = Settings.Read(workspace);
         work.Settings = settings.Value ?? new Settings();
+        if (!settings.HasErrors && request.Refine is { } refine)
+        {
+            work.Request = request = refine(work.Settings, request);
+        }
         work.Selection = Selection.Of(workspace, request.Filters, work.Settings.Formats);
         work.Lint = work.Settings.Lint with { LeftOut = request.Rules.LeftOut() };
         work.Baseline = BaselineFile.Open(surroundings, (request.Baseline, request.BaselineUse), work.Settings, workspace);
@@ -116,6 +123,7 @@ internal sealed class Work
             Draft = request.Draft,
             AttachSource = request.AttachSource,
             Variants = work.Selection.Variants,
+            Languages = work.Selection.Languages,
             Formats = work.Selection.Formats,
             FragmentLevel = work.Settings.FragmentLevel,
             Lint = work.Lint,
@@ -123,6 +131,17 @@ internal sealed class Work
         work.Pipeline = pipeline.Value;
         work.Shared = [.. work.Shared, .. pipeline.Diagnostics];
         return work;
+    }
+
+    /// <summary>Leaves out the notices that a list does not name.</summary>
+    public void Keep(Predicate<NoticeName> wanted) =>
+        Selection = Selection with { Notices = [.. Selection.Notices.Where(notice => wanted(notice))] };
+
+    /// <summary>A path as the user would name it: from where they stand, if it lies below.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Surroundings.WorkingFolder, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
     /// <summary>Does something with each notice, several at a time; the results come in the order of the notices.</summary>

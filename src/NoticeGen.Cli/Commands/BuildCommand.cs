@@ -49,20 +49,21 @@ internal static class BuildCommand
             };
             var mode = parsed.GetValue(check) ? BuildMode.Check : parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write;
             var work = Work.Open(surroundings, request);
-            return new Build(work, mode, FolderFor(work, parsed.GetValue(output))).Run();
+            return new Build(work, mode, FolderFor(work, parsed.GetValue(output), work.Settings.Output)).Run();
         });
         return command;
     }
 
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>
-    private static string FolderFor(Work work, string? given)
+    /// <param name="usual">What the settings say, below the workspace.</param>
+    internal static string FolderFor(Work work, string? given, string usual)
     {
         if (given is { Length: 0 })
         {
             throw new Refusal(ExitCode.BadInput, "--output is empty", "give a folder, such as `--output dist`");
         }
         var folder = given is null
-            ? Path.Combine(work.Workspace.Root, work.Settings.Output.Replace('/', Path.DirectorySeparatorChar))
+            ? Path.Combine(work.Workspace.Root, usual.Replace('/', Path.DirectorySeparatorChar))
             : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
         folder = Path.TrimEndingDirectorySeparator(folder);
         var inside = Path.GetRelativePath(work.Workspace.Root, folder).Replace('\\', '/');

@@ -168,7 +168,7 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
     {
         var notices = ReportSummary.Count(made.Select(file => file.Notice!.Id).Distinct(StringComparer.Ordinal).Count(), "notice");
         var files = ReportSummary.Count(made.Length, "document");
-        var where = Shown(folder);
+        var where = work.Shown(folder);
         if (mode != BuildMode.Write)
         {
             return changes.Count == 0
@@ -182,7 +182,7 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
     private void WriteResult(Utf8JsonWriter json, OutputFolder output, int documents)
     {
         json.WriteStartObject("build");
-        json.WriteString("output", Shown(folder));
+        json.WriteString("output", work.Shown(folder));
         json.WriteBoolean("written", mode == BuildMode.Write);
         json.WriteNumber("documents", documents);
         json.WriteStartArray("changes");
@@ -217,13 +217,6 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
     private static bool Fails(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 
     private static string Errors(CheckedNotice check) => ReportSummary.Count(check.ErrorCount, "error");
-
-    /// <summary>The folder as the user would name it: from where they stand, if it lies below.</summary>
-    private string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(work.Surroundings.WorkingFolder, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
-    }
 
     private static string Word(Change change) => change switch
     {

@@ -44,19 +44,19 @@ public sealed class BatchListReader
         const string Example = "begin it with a row such as `notice,edition,copies`";
         if (rows.Count == 0)
         {
-            return Outcome.Failed<BatchList>(BatchProblems.Unreadable.At(Origin.Of(source), "the list is empty", Example));
+            return Outcome.Failed<BatchList>(ExportProblems.Unreadable.At(Origin.Of(source), "the list is empty", Example));
         }
         ReadHeader(rows[0]);
         if (!_columns.ContainsKey("notice"))
         {
             var nearest = Suggestion.Nearest("notice", rows[0].Cells.Select(NameOf));
-            _problems.Add(BatchProblems.ColumnMissing.At(
+            _problems.Add(ExportProblems.ColumnMissing.At(
                 rows[0].Origin, "no column is named `notice`", nearest is null ? Example : $"is `{nearest}` meant? Name the column `notice`", "the first row names the columns"));
             return Outcome.Of<BatchList>(null, _problems);
         }
         if (rows.Count == 1)
         {
-            _problems.Add(BatchProblems.Unreadable.At(rows[0].Origin, "the list has a row of names, and no row below it", "add a row for each notice"));
+            _problems.Add(ExportProblems.Unreadable.At(rows[0].Origin, "the list has a row of names, and no row below it", "add a row for each notice"));
         }
         var width = rows[0].Cells.Length;
         var read = rows.Skip(1).Where(row => IsEven(row, width)).Select(ReadRow).OfType<BatchRow>().ToImmutableArray();
@@ -76,12 +76,12 @@ public sealed class BatchListReader
             if (!Columns.Contains(name))
             {
                 var nearest = Suggestion.Nearest(name, Columns);
-                _problems.Add(BatchProblems.ColumnUnknown.At(
+                _problems.Add(ExportProblems.ColumnUnknown.At(
                     cell.Origin, $"nothing is taken from the column `{Short(cell.Text)}`", nearest is null ? "the columns are: " + string.Join(", ", Columns) : $"did you mean `{nearest}`?"));
             }
             else if (!_columns.TryAdd(name, i))
             {
-                _problems.Add(BatchProblems.ColumnMissing.At(cell.Origin, $"the column `{name}` is there twice", "take one of them out", "again here") with
+                _problems.Add(ExportProblems.ColumnMissing.At(cell.Origin, $"the column `{name}` is there twice", "take one of them out", "again here") with
                 {
                     Related = [new Related(header.Cells[_columns[name]].Origin, "first here")],
                 });
@@ -97,7 +97,7 @@ public sealed class BatchListReader
         {
             return true;
         }
-        _problems.Add(BatchProblems.RowUneven.At(
+        _problems.Add(ExportProblems.RowUneven.At(
             row.Cells[width].Origin,
             string.Create(CultureInfo.InvariantCulture, $"the row has {row.Cells.Length} cells, and there are {width} columns"),
             "put a cell that holds a comma in quotation marks",
@@ -109,7 +109,7 @@ public sealed class BatchListReader
     {
         if (Cell(row, "notice") is not { } notice)
         {
-            _problems.Add(BatchProblems.NoticeUnknown.At(row.Origin, "the row names no notice", "write one under `notice`, or take the row out"));
+            _problems.Add(ExportProblems.NoticeUnknown.At(row.Origin, "the row names no notice", "write one under `notice`, or take the row out"));
             return null;
         }
         return new BatchRow
@@ -145,7 +145,7 @@ public sealed class BatchListReader
             return copies;
         }
         var isNumber = cell.Text.All(char.IsAsciiDigit);
-        _problems.Add(BatchProblems.ValueUnusable.At(
+        _problems.Add(ExportProblems.ValueUnusable.At(
             cell.Origin,
             isNumber ? $"`{Short(cell.Text)}` copies cannot be printed" : $"`{Short(cell.Text)}` is not a number of copies",
             cell.Text.All(c => c == '0') ? "take the row out if none are wanted" : $"give a whole number from 1 to {JobWords.MostCopies}, in digits alone"));
@@ -164,7 +164,7 @@ public sealed class BatchListReader
             return word;
         }
         var nearest = Suggestion.Nearest(word, words);
-        _problems.Add(BatchProblems.ValueUnusable.At(
+        _problems.Add(ExportProblems.ValueUnusable.At(
             cell.Origin, $"`{Short(cell.Text)}` is not a choice for `{column}`", nearest is null ? "choose from: " + string.Join(", ", words) : $"did you mean `{nearest}`?"));
         return null;
     }
@@ -185,7 +185,7 @@ public sealed class BatchListReader
         }
         if (cell.Text.Length > LongestNote)
         {
-            _problems.Add(BatchProblems.ValueUnusable.At(
+            _problems.Add(ExportProblems.ValueUnusable.At(
                 cell.Origin, string.Create(CultureInfo.InvariantCulture, $"the note has {cell.Text.Length} characters"), $"shorten it to {LongestNote}"));
         }
         return cell.Text;

@@ -47,7 +47,7 @@ internal sealed class CsvReader(SourceText source)
             }
             if (rows.Count == mostRows)
             {
-                _problems.Add(BatchProblems.Unreadable.At(
+                _problems.Add(ExportProblems.Unreadable.At(
                     row.Origin, $"the list has more than {mostRows - 1:N0} rows", "split it into several lists"));
             }
             rows.Add(row);
@@ -127,7 +127,7 @@ internal sealed class CsvReader(SourceText source)
                 return CheckAfterQuote(text.ToString());
             }
         }
-        _problems.Add(BatchProblems.Unreadable.At(
+        _problems.Add(ExportProblems.Unreadable.At(
             new Origin(source, new TextSpan(opening, 1)), "a quotation mark opens here and none closes it", "close it, or double it if the text itself has a quotation mark", "opens here"));
         return text.ToString();
     }
@@ -136,7 +136,7 @@ internal sealed class CsvReader(SourceText source)
     {
         if (_at < _text.Length && _text[_at] != _separator && _text[_at] is not ('\r' or '\n'))
         {
-            _problems.Add(BatchProblems.Unreadable.At(
+            _problems.Add(ExportProblems.Unreadable.At(
                 new Origin(source, new TextSpan(_at, 1)), "text stands after the quotation mark that ends a cell", "write a quotation mark inside a quoted cell twice"));
         }
         return text;

@@ -47,7 +47,7 @@ internal static class SpreadsheetText
         }
         var source = new SourceText(path, text.ToString());
         var read = WithoutNul(source);
-        return read.HasErrors ? read : Outcome.Of(source, [BatchProblems.Encoding.At(
+        return read.HasErrors ? read : Outcome.Of(source, [ExportProblems.Encoding.At(
             new Origin(source, new TextSpan(badOffset, 1)),
             "the list is not saved as UTF-8, so it is read as Windows-1252, which Excel writes for “CSV (Comma delimited)”",
             "look whether accents and signs such as £ came out right; " + SaveAs + " to be safe",
@@ -56,10 +56,10 @@ internal static class SpreadsheetText
 
     private static Outcome<SourceText> WithoutNul(SourceText source) =>
         source.Text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at
-            ? Outcome.Failed<SourceText>(BatchProblems.Unreadable.At(
+            ? Outcome.Failed<SourceText>(ExportProblems.Unreadable.At(
                 new Origin(source, new TextSpan(at, 1)), "this is not a text file: it holds a sign that no text has", SaveAs))
             : Outcome.Good(source);
 
     private static Outcome<SourceText> Refused(string path, string message, string help) =>
-        Outcome.Failed<SourceText>(BatchProblems.Unreadable.At(Origin.Of(new SourceText(path, "")), message, help));
+        Outcome.Failed<SourceText>(ExportProblems.Unreadable.At(Origin.Of(new SourceText(path, "")), message, help));
 }

@@ -3,8 +3,8 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Reading;
 
-/// <summary>What can be wrong with a list of what to print: codes NG615 to NG623. Nothing is written while one of the errors stands.</summary>
-public static class BatchProblems
+/// <summary>What can be wrong with a profile of export or its list of what to print: codes NG615 to NG624. Nothing is written while one of the errors stands.</summary>
+public static class ExportProblems
 {
     public static RuleInfo Unreadable { get; } = Problem(
         "NG615", "batch-list-unreadable", Severity.Error, "A batch list cannot be read as CSV.",
@@ -105,9 +105,22 @@ public static class BatchProblems
         side by side. A row without an edition or a language asks for all that the profile prints.
         """);
 
+    public static RuleInfo ProfileUnfit { get; } = Problem(
+        "NG624", "export-profile-unfit", Severity.Error, "A profile of export asks for what does not go together.",
+        """
+        ## Why it matters
+        Print files have no tags: they are for paper, and a person who listens to a document gets nothing from them. So a
+        profile makes either files for people (`html`, `pdf`, `docx` …) or files for a print room (`print`), never both in
+        one folder. And some ways of printing exclude each other, such as a booklet on one side of the paper.
+
+        ## What to do
+        Make two profiles, or correct the value; the message says which.
+        """);
+
     public static ImmutableArray<RuleInfo> All { get; } =
     [
         Unreadable, Encoding, ColumnMissing, ColumnUnknown, RowUneven, ValueUnusable, NoticeUnknown, EditionUnknown, RowTwice,
+        ProfileUnfit,
     ];
 
     private static RuleInfo Problem(string code, string name, Severity severity, string summary, string explanation) => new()
