@@ -93,7 +93,7 @@ public sealed class BatchListReader
 
     private bool IsEven(CsvRow row, int width)
     {
-        if (row.Cells.Length <= width || row.Cells.Skip(width).All(cell => cell.Text.Length == 0))
+        if (row.Cells.Length <= width)
         {
             return true;
         }
@@ -188,7 +188,8 @@ public sealed class BatchListReader
             _problems.Add(ExportProblems.ValueUnusable.At(
                 cell.Origin, string.Create(CultureInfo.InvariantCulture, $"the note has {cell.Text.Length} characters"), $"shorten it to {LongestNote}"));
         }
-        return cell.Text;
+        // A job ticket has an apostrophe before what a spreadsheet would calculate; it is no part of the note.
+        return cell.Text is ['\'', '=' or '+' or '-' or '@', ..] ? cell.Text[1..] : cell.Text;
     }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";

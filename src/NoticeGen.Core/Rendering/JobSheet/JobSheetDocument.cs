@@ -6,24 +6,34 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Rendering.JobSheet;
 
+/// <summary>How much of a job stands on its sheet.</summary>
+internal enum JobSheetDetail
+{
+    /// <summary>A row for each file, with what the document calls itself.</summary>
+    Titles,
+
+    /// <summary>A row for each file, by its name alone.</summary>
+    Files,
+
+    /// <summary>Sums by edition.</summary>
+    Sums,
+}
+
 /// <summary>The document of a job ticket, built block by block.</summary>
 internal sealed class JobSheetDocument
 {
-    /// <summary>More rows are not tried: they cannot fit beside the rest.</summary>
-    public const int MostRows = 24;
-
     private readonly Origin _nowhere = Origin.Of(new SourceText("job-ticket", ""));
     private readonly List<Block> _blocks = [];
     private readonly JobTicket _ticket;
     private readonly Words _words;
+    private readonly JobSheetDetail _detail;
 
-    private JobSheetDocument(JobTicket ticket, Words words) => (_ticket, _words) = (ticket, words);
+    private JobSheetDocument(JobTicket ticket, Words words, JobSheetDetail detail) => (_ticket, _words, _detail) = (ticket, words, detail);
 
-    /// <param name="isFull">Whether each file has a row.</param>
-    public static Document Make(JobTicket ticket, Words words, bool isFull)
+    public static Document Make(JobTicket ticket, Words words, JobSheetDetail detail)
     {
-        var sheet = new JobSheetDocument(ticket, words);
-        sheet.AddAll(isFull);
+        var sheet = new JobSheetDocument(ticket, words, detail);
+        sheet.AddAll();
         var title = "Job ticket: " + ticket.Job;
         return new Document(
             new DocumentInfo
@@ -39,15 +49,14 @@ internal sealed class JobSheetDocument
             [.. sheet._blocks]);
     }
 
-    private void AddAll(bool isFull)
+    private void AddAll()
     {
         _blocks.Add(new Heading(_nowhere, 1, "job-ticket", Line("Job ticket: " + _ticket.Job)));
         AddFacts(
             ("For", _ticket.Description),
-            ("Authority", Authorities()),
             ("Notices as at", _words.LongDate(_ticket.AsAt)));
         AddHeading("what", "What to print");
-        if (isFull)
+        if (HasRows)
         {
             AddLines();
         }
@@ -56,47 +65,59 @@ internal sealed class JobSheetDocument
             AddSums();
             _blocks.Add(new Paragraph(_nowhere, Line($"Too many for one page: each of the {Number(_ticket.Lines.Length)} files stands in job-ticket.csv, in the order of printing.")));
         }
-        AddHeading("how", "How to print");
-        AddInstructions(isFull);
         AddTotals();
+        AddHeading("how", "How to print");
+        AddInstructions();
         AddHeading("signed", "Signed off");
         AddSignatures();
     }
 
-    private void AddLines() => AddTable(
-        ["No.", "Document", "File", "Pages", "Copies", "Sheets each", "Sheets"],
-        _ticket.Lines.Select(line => new[]
-        {
-            Number(line.Sequence), Named(line), line.File, Number(line.Pages ?? 0), Number(line.Printing!.Copies), Number(line.Printing.Sheets),
-            Number((long)line.Printing.Sheets * line.Printing.Copies),
-        }));
+    private void AddLines()
+    {
+        var names = _ticket.Lines.CountBy(line => NameOf(line.File), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        string FileOf(JobLine line) => names[NameOf(line.File)] == 1 ? NameOf(line.File) : $"{line.Authority}/\u2026/{NameOf(line.File)}";
+        var rows = _ticket.Lines.Select(line => new TableRow(_nowhere,
+        [
+            Cell(Number(line.Sequence)),
+            new TableCell(_nowhere, _detail == JobSheetDetail.Files
+                ? Line(FileOf(line))
+                : [new Text(_nowhere, Named(line)), new LineBreak(_nowhere), new Text(_nowhere, FileOf(line))]),
+            Cell(Number(line.Pages ?? 0)),
+            Cell(Number(line.Printing!.Copies)),
+            Cell(Number(line.Printing.Sheets)),
+            Cell(Number((long)line.Printing.Sheets * line.Printing.Copies)),
+        ]));
+        _blocks.Add(new Table(_nowhere, [], rowHeaders: false, Row(["No.", _detail == JobSheetDetail.Files ? "File" : "Document and file", "Pages", "Copies", "Sheets each", "Sheets"]), [.. rows]));
+    }
 
-    private void AddSums() => AddTable(
-        ["Edition", "Language", "Files", "Copies", "Sheets"],
-        _ticket.Lines
+    private void AddSums()
+    {
+        var rows = _ticket.Lines
             .GroupBy(line => (line.Edition, line.Language))
             .OrderBy(group => group.Key.Edition == Edition.Standard ? "" : group.Key.Edition, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Language, StringComparer.Ordinal)
             .Select(group => (group.Key, Totals: JobTotals.Of(group)))
-            .Select(group => new[]
-            {
+            .Select(group => Row(
+            [
                 group.Key.Edition.Length == 0 ? "Packs" : EditionName(group.Key.Edition), group.Key.Language.Length == 0 ? "-" : group.Key.Language,
                 Number(group.Totals.Items), Number(group.Totals.Copies), Number(group.Totals.Sheets),
-            }));
+            ]));
+        _blocks.Add(new Table(_nowhere, [], rowHeaders: true, Row(["Edition", "Language", "Files", "Copies", "Sheets"]), [.. rows]));
+    }
 
     /// <summary>A sentence or two for each way of printing, with the files that it is for where there are several ways.</summary>
-    private void AddInstructions(bool isFull)
+    private void AddInstructions()
     {
         var ways = _ticket.Lines.GroupBy(line => Way(line.Printing!)).ToList();
         var items = ways.Select(way => ways.Count == 1
             ? way.Key
-            : (isFull ? "No. " + Ranges(way.Select(line => line.Sequence)) : Counted(way.Count(), "file", "files")) + ": " + way.Key);
+            : (HasRows ? "No. " + Ranges(way.Select(line => line.Sequence)) : Counted(way.Count(), "file", "files")) + ": " + way.Key);
         _blocks.Add(new List(_nowhere, numbered: false,
         [
             .. items.Append("Print at actual size (100 %), without fitting to the page.")
                 .Select(item => new ListItem(_nowhere, [new Paragraph(_nowhere, Line(item))])),
         ]));
-        foreach (var note in isFull ? _ticket.Lines.Where(line => line.Note is not null).Take(4) : [])
+        foreach (var note in HasRows ? _ticket.Lines.Where(line => line.Note is not null).Take(4) : [])
         {
             _blocks.Add(new Paragraph(_nowhere, [new Strong(_nowhere, Line($"Note on No. {note.Sequence}: ")), new Text(_nowhere, OneLine(note.Note!))]));
         }
@@ -116,17 +137,22 @@ internal sealed class JobSheetDocument
     private void AddTotals()
     {
         var totals = _ticket.Totals;
-        AddHeading("totals", "Totals");
-        AddTable(
-            ["Files", "Copies", "Pages", "Impressions", "Sheets", "Sheets saved"],
-            [[Number(totals.Items), Number(totals.Copies), Number(totals.Pages), Number(totals.Impressions), Number(totals.Sheets), Number(totals.SheetsSaved)]],
-            rowHeaders: false);
-        _blocks.Add(new Paragraph(_nowhere, Line("Over all copies. An impression is one side through the machine. Sheets are saved against each page on a sheet of its own.")));
+        var sums = string.Join(
+            ", ",
+            Counted(totals.Items, "file", "files"),
+            Counted(totals.Copies, "copy", "copies"),
+            Counted(totals.Pages, "page", "pages"),
+            Counted(totals.Impressions, "impression", "impressions"),
+            Counted(totals.Sheets, "sheet", "sheets"));
+        var saved = totals.SheetsSaved > 0 ? $" That saves {Counted(totals.SheetsSaved, "sheet", "sheets")} against one page to a sheet." : "";
+        _blocks.Add(new Paragraph(_nowhere, [new Strong(_nowhere, Line($"In all: {sums}.")), new Text(_nowhere, saved + " An impression is one side through the machine.")]));
     }
 
-    private void AddSignatures() => AddTable(
-        ["", "Name and signature", "Date"],
-        [["Printed and counted", "\u00A0", "\u00A0"], ["Received", "\u00A0", "\u00A0"]]);
+    /// <summary>Rows high enough to write in.</summary>
+    private void AddSignatures() => _blocks.Add(new Table(
+        _nowhere, [], rowHeaders: true, Row(["Step", "Name and signature", "Date"]), [.. new[] { "Printed and counted", "Received" }.Select(step => new TableRow(_nowhere, [Cell(step), Room(), Room()]))]));
+
+    private TableCell Room() => new(_nowhere, [new Text(_nowhere, "\u00A0"), new LineBreak(_nowhere), new Text(_nowhere, "\u00A0")]);
 
     private void AddHeading(string id, string text) => _blocks.Add(new Heading(_nowhere, 2, id, Line(text)));
 
@@ -143,12 +169,13 @@ internal sealed class JobSheetDocument
         _blocks.Add(new Facts(_nowhere, entries.ToImmutable()));
     }
 
-    private void AddTable(string[] header, IEnumerable<string[]> rows, bool rowHeaders = true) =>
-        _blocks.Add(new Table(_nowhere, [], rowHeaders, Row(header), [.. rows.Select(Row)]));
+    private TableRow Row(string[] cells) => new(_nowhere, [.. cells.Select(Cell)]);
 
-    private TableRow Row(string[] cells) => new(_nowhere, [.. cells.Select(cell => new TableCell(_nowhere, cell.Length == 0 ? [] : Line(cell)))]);
+    private TableCell Cell(string text) => new(_nowhere, Line(text));
 
     private ImmutableArray<Inline> Line(string text) => [new Text(_nowhere, text)];
+
+    private bool HasRows => _detail != JobSheetDetail.Sums;
 
     private string Authorities()
     {
@@ -163,6 +190,8 @@ internal sealed class JobSheetDocument
 
     private static string Named(JobLine line) =>
         line.Edition.Length == 0 ? line.Title : $"{line.Title}, {EditionName(line.Edition).ToLowerInvariant()}" + (line.Language is "en" or "" ? "" : $" ({line.Language})");
+
+    private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
     private static string EditionName(string edition) => char.ToUpperInvariant(edition[0]) + edition[1..].Replace('-', ' ');
 
@@ -186,7 +215,7 @@ internal sealed class JobSheetDocument
 
     private static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static string Counted(int count, string one, string many) => count == 1 ? "1 " + one : $"{Number(count)} {many}";
+    private static string Counted(long count, string one, string many) => count == 1 ? "1 " + one : $"{Number(count)} {many}";
 
     private static string Number(long number) => number.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -13,6 +13,11 @@ namespace NoticeGen.Rendering.JobSheet;
 /// </summary>
 public static class JobSheetPage
 {
+    /// <summary>More rows than these are not tried: they cannot fit beside the rest.</summary>
+    private const int MostTitles = 12;
+
+    private const int MostFiles = 20;
+
     /// <summary>
     /// With a row for each file where these fit on the page, else with sums by edition; the files are then to be looked up
     /// in the CSV file.
@@ -22,15 +27,15 @@ public static class JobSheetPage
     {
         var renderer = new PdfRenderer();
         var compact = Compact(theme);
-        if (ticket.Lines.Length <= JobSheetDocument.MostRows)
+        var rows = ticket.Lines.Length;
+        foreach (var (detail, most) in ((JobSheetDetail, int)[])[(JobSheetDetail.Titles, MostTitles), (JobSheetDetail.Files, MostFiles)])
         {
-            var full = renderer.Render(JobSheetDocument.Make(ticket, words, isFull: true), compact);
-            if (full.Value is not { Pages: > 1 })
+            if (rows <= most && renderer.Render(JobSheetDocument.Make(ticket, words, detail), compact) is var made && made.Value is not { Pages: > 1 })
             {
-                return full;
+                return made;
             }
         }
-        return renderer.Render(JobSheetDocument.Make(ticket, words, isFull: false), compact);
+        return renderer.Render(JobSheetDocument.Make(ticket, words, JobSheetDetail.Sums), compact);
     }
 
     /// <summary>A working paper for one desk: it is read close by, and must be one page.</summary>
