@@ -10,6 +10,10 @@ namespace NoticeGen.Rendering.Printing;
 internal sealed class FrontMatter(PackCover cover, ImmutableArray<PrintItem> items)
 {
     private const string ContentsId = "contents";
+    private const double LargerOnCover = 4.0 / 3;
+
+    /// <summary>How far down the cover its title begins, as a part of the page.</summary>
+    private const double TopOfTitle = 0.3;
 
     private static readonly Origin Nowhere = Origin.Of(new SourceText("", ""));
 
@@ -17,8 +21,32 @@ internal sealed class FrontMatter(PackCover cover, ImmutableArray<PrintItem> ite
 
     private readonly ImmutableArray<string> _authorities = [.. items.Select(item => item.Authority).Distinct(StringComparer.Ordinal)];
 
-    /// <summary>What the cover and the contents are set in: they need no list of contents of their own.</summary>
-    public Theme Theme { get; } = cover.Theme with { Contents = false, Cover = false };
+    /// <summary>What the contents are set in for pages of the paper.</summary>
+    public Theme ContentsTheme(Paper page)
+    {
+        var theme = PageFit.Fit(cover.Theme, page) ?? cover.Theme;
+        // A pack of one authority looks like its notices; titles may need the fonts of their own language.
+        var own = _authorities.Length == 1 ? items[0].Theme : theme;
+        return theme with
+        {
+            Contents = false,
+            Cover = false,
+            Colours = own.Colours,
+            Logo = own.Logo,
+            Fonts = [.. own.Fonts.Concat(theme.Fonts).Concat(items.SelectMany(item => item.Theme.Fonts)).DistinctBy(font => font.Name)],
+        };
+    }
+
+    /// <summary>What the cover is set in: larger, and its title further down.</summary>
+    public Theme CoverTheme(Paper page)
+    {
+        var theme = ContentsTheme(page);
+        return theme with
+        {
+            Page = theme.Page with { Top = theme.Page.Height * TopOfTitle },
+            Sizes = theme.Sizes with { Body = theme.Sizes.Body * LargerOnCover, Title = theme.Sizes.Title * LargerOnCover },
+        };
+    }
 
     /// <summary>What the whole file says about itself.</summary>
     public DocumentInfo Info { get; } = new()
@@ -38,8 +66,13 @@ internal sealed class FrontMatter(PackCover cover, ImmutableArray<PrintItem> ite
         {
             blocks.Add(new List(Nowhere, numbered: false, [.. _authorities.Select(name => new ListItem(Nowhere, [Paragraph(name)]))]));
         }
-        blocks.Add(Paragraph(items.Length == 1 ? _words["print-count-one"] : _words.Fill("print-count-many", ("count", Text(items.Length)))));
-        blocks.Add(Paragraph(cover.Words.Fill("as-at", ("date", cover.Words.LongDate(cover.AsAt)))));
+        var notices = items.Select(item => item.NoticeId).Distinct(StringComparer.Ordinal).Count();
+        blocks.Add(Paragraph(notices == 1 ? _words["print-count-one"] : _words.Fill("print-count-many", ("count", Text(notices)))));
+        if (notices < items.Length)
+        {
+            blocks.Add(Paragraph(_words.Fill("print-documents", ("count", Text(items.Length)))));
+        }
+        blocks.Add(Paragraph(_words.Fill("as-at", ("date", cover.Words.LongDate(cover.AsAt)))));
         return Of(blocks.ToImmutable());
     }
 

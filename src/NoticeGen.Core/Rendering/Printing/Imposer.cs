@@ -64,24 +64,53 @@ public sealed class Imposer
             pages[at] = (next, next + parts[at]!.PageCount - 1);
             next += parts[at]!.PageCount;
         }
-        var theme = PageFit.Fit(front.Theme, setup.Page) ?? front.Theme;
-        var coverPart = run.LayOut(front.Cover(), theme, _ => null);
-        var contents = run.LayOut(front.Contents(pages), theme, page => PrintPage.Roman(coverPart!.PageCount + page + 1));
+        var coverPart = run.LayOut(front.Cover(), front.CoverTheme(setup.Page), _ => null);
+        var contents = run.LayOut(front.Contents(pages), front.ContentsTheme(setup.Page), page => PrintPage.Roman(coverPart!.PageCount + page + 1));
         if (coverPart is null || contents is null)
         {
             return Outcome.Of<PrintedFile>(null, run.Problems);
         }
         var side = setup.Sides == Sides.Duplex ? 2 : 1;
-        run.Paint(coverPart, Numbering.Roman, 1);
+        run.Paint(coverPart, Numbering.Roman, 1, cover.Title);
         run.FillUp(coverPart, side);
-        run.Paint(contents, Numbering.Roman, coverPart.PageCount + 1);
+        run.Paint(contents, Numbering.Roman, coverPart.PageCount + 1, cover.Words["contents"]);
         run.FillUp(contents, side);
         for (var at = 0; at < parts.Count; at++)
         {
-            run.Paint(parts[at]!, Numbering.Arabic, pages[at].First);
+            run.Paint(parts[at]!, Numbering.Arabic, pages[at].First, BookmarkOf(items[at]));
             run.FillUp(parts[at]!, at == parts.Count - 1 ? Multiple(setup) : side);
         }
         return Finish(run, items, new PrintJob(setup, front.Info, cover.Words));
+    }
+
+    /// <summary>
+    /// One sheet whose pages are numbered, to find out how the printer turns the paper before a booklet is printed. Its
+    /// first page says how to fold and staple.
+    /// </summary>
+    /// <param name="look">The language and the type that it is set in; its title is not printed.</param>
+    /// <exception cref="ArgumentException">The setup has faults, or makes no booklet.</exception>
+    public Outcome<PrintedFile> FoldTest(PackCover look, PrintSetup setup)
+    {
+        if (setup.Fold != Fold.Booklet)
+        {
+            throw new ArgumentException("only what is folded needs a fold test", nameof(setup));
+        }
+        using var run = Start(setup);
+        var words = new PrintWords(look.Words);
+        var info = new DocumentInfo
+        {
+            Edition = new Edition(look.Words.Language, Edition.Standard), NoticeId = "", Title = words["fold-title"], Authority = XmpMetadata.Tool, AsAt = look.AsAt,
+        };
+        var theme = PageFit.Fit(look.Theme, setup.Page) ?? look.Theme;
+        if (run.LayOut(new Document(info, look.Words, []), theme) is not { } part)
+        {
+            return Outcome.Of<PrintedFile>(null, run.Problems);
+        }
+        for (var page = 1; page <= Imposition.PagesOnFoldedSheet; page++)
+        {
+            run.Pages.Add(new PrintPage(FoldTestPage.Paint(part.Context, words, page), Numbering.Arabic, page));
+        }
+        return Finish(run, [], new PrintJob(setup, info, look.Words));
     }
 
     private PrintRun Start(PrintSetup setup) => setup.Faults() is [var fault, ..]
@@ -102,6 +131,10 @@ public sealed class Imposer
     private static string Folio(Words words, int page, (int First, int Last) pages) =>
         words.Fill("page-of", ("page", Text(page + 1)), ("pages", Text(pages.Last - pages.First + 1)))
         + " \u00B7 " + new PrintWords(words).Fill("print-pack-page", ("page", Text(pages.First + page)));
+
+    /// <summary>The editions of a notice may share its title.</summary>
+    private static string BookmarkOf(PrintItem item) =>
+        item.EditionName == Edition.Standard ? item.Title : $"{item.Title} ({item.EditionTitle})";
 
     private static int Multiple(PrintSetup setup) =>
         setup.Fold == Fold.Booklet ? Imposition.PagesOnFoldedSheet : setup.Sides == Sides.Duplex ? 2 : 1;

@@ -15,8 +15,8 @@ public sealed record Paper(string Name, double Width, double Height)
     /// <summary>By name in any case; null when there is no such size.</summary>
     public static Paper? Find(string name) => All.FirstOrDefault(paper => paper.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The size of a page on a sheet folded once: the next smaller one; null below the smallest.</summary>
-    public Paper? Folded => All.IndexOf(this) is var at && at + 1 < All.Length ? All[at + 1] : null;
+    /// <summary>A page on a sheet folded once: half of the sheet, known by the name of the next smaller size; null below the smallest.</summary>
+    public Paper? Folded => All.IndexOf(this) is var at && at + 1 < All.Length ? All[at + 1] with { Width = Height / 2, Height = Width } : null;
 
     /// <summary>For messages: <c>A4</c>.</summary>
     public string Title => Name.ToUpperInvariant();

@@ -20,11 +20,14 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
     public ImmutableArray<byte> Write()
     {
         var tree = _file.Reserve();
+        var marks = Marks();
         var resources = run.Resources.Write(_file);
-        var pages = run.Pages.ConvertAll(page => WriteForm(page, resources));
-        foreach (var side in sides)
+        double[] box = [-_sheet.Bleed, -_sheet.Bleed, _sheet.PageWidth + _sheet.Bleed, _sheet.PageHeight + _sheet.Bleed];
+        var pages = run.Pages.ConvertAll(page => WriteForm(page.Canvas, box, resources));
+        for (var side = 0; side < sides.Length; side++)
         {
-            _sides.Add(WriteSide(side, pages, tree));
+            int? mark = marks.Count == 0 ? null : WriteForm(marks[side], [0, 0, _sheet.Width, _sheet.Height], resources);
+            _sides.Add(WriteSide(sides[side], (tree, mark), pages));
         }
         WriteTree(tree);
         var outline = new OutlineWriter(_file).Write(Bookmarks());
@@ -32,13 +35,26 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
         return _file.Finish(WriteCatalogue(tree, outline, info), InformationWriter.Write(_file, info));
     }
 
-    private int WriteForm(PrintPage page, int resources)
+    /// <summary>The marks of each side; painted before fonts are written, because these hold the characters that were painted.</summary>
+    private List<Canvas> Marks()
     {
-        var box = new PdfBuffer(64).Number(-_sheet.Bleed).Number(-_sheet.Bleed).Number(_sheet.PageWidth + _sheet.Bleed).Number(_sheet.PageHeight + _sheet.Bleed);
-        return _file.AddStream($"/Type/XObject/Subtype/Form/BBox[{Encoding.ASCII.GetString(box.Written)}]/Resources {resources} 0 R", page.Canvas.Finish());
+        if (!job.Setup.Marks)
+        {
+            return [];
+        }
+        var marks = new SheetMarks(_sheet, run.First);
+        return [.. sides.Select(side => marks.Paint(job.Info.Title + " \u00B7 " + _words.Fill(
+            side.IsFront ? "print-front" : "print-back", ("sheet", (side.Sheet + 1).ToString(CultureInfo.InvariantCulture)))))];
     }
 
-    private int WriteSide(SheetSide side, List<int> pages, int tree)
+    private int WriteForm(Canvas canvas, double[] box, int resources)
+    {
+        var entries = new PdfBuffer(96);
+        Box(entries, "/BBox", box);
+        return _file.AddStream($"/Type/XObject/Subtype/Form{Encoding.ASCII.GetString(entries.Written)}/Resources {resources} 0 R", canvas.Finish());
+    }
+
+    private int WriteSide(SheetSide side, (int Tree, int? Marks) ids, List<int> pages)
     {
         var content = new PdfBuffer(256);
         var forms = new PdfBuffer(64);
@@ -50,8 +66,13 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
                 .Number(x).Number(y).Ascii("cm/S").Integer(at + 1).Ascii(" Do Q\n");
             forms.Ascii("/S").Integer(at + 1).Byte((byte)' ').Reference(pages[side.Pages[at]]);
         }
+        if (ids.Marks is { } marks)
+        {
+            content.Ascii("/M Do\n");
+            forms.Ascii("/M ").Reference(marks);
+        }
         var stream = _file.AddStream("", content.Written);
-        var target = _file.Open(out var id).Ascii("<</Type/Page/Parent ").Reference(tree).Ascii("/MediaBox[0 0 ").Number(_sheet.Width).Number(_sheet.Height).Ascii("]");
+        var target = _file.Open(out var id).Ascii("<</Type/Page/Parent ").Reference(ids.Tree).Ascii("/MediaBox[0 0 ").Number(_sheet.Width).Number(_sheet.Height).Ascii("]");
         Box(target, "/BleedBox", _sheet.BleedBox);
         Box(target, "/TrimBox", _sheet.Trim);
         target.Ascii("/Resources<</XObject<<").Bytes(forms.Written).Ascii(">>>>/Contents ").Reference(stream).Ascii(">>");
@@ -89,12 +110,11 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
                 places[sides[side].Pages[at]] = (side, at);
             }
         }
-        foreach (var (start, painted) in run.Placed)
+        foreach (var (painted, start, bookmark) in run.Placed)
         {
-            if (run.Placed.Count > 1)
+            if (bookmark is not null)
             {
-                var name = painted.Document.Blocks.OfType<Heading>().FirstOrDefault() is { Level: 1 } title ? DocumentText.Of(title.Inlines).Trim() : painted.Document.Info.Title;
-                yield return new Bookmark(1, name, Destination(places[start], 0));
+                yield return new Bookmark(1, bookmark, Destination(places[start], 0));
             }
             foreach (var heading in painted.Document.Outline)
             {

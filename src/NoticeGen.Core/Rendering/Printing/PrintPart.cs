@@ -1,5 +1,6 @@
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Pdf;
+using NoticeGen.Rendering.Pdf.Layout.Blocks;
 using NoticeGen.Rendering.Pdf.Layout.Boxes;
 using NoticeGen.Rendering.Pdf.Writing;
 
@@ -9,6 +10,8 @@ namespace NoticeGen.Rendering.Printing;
 internal sealed class PrintPart(RenderContext context, PrintWords words) : IDisposable
 {
     private readonly DocumentPainter _painter = new(context);
+
+    public RenderContext Context => context;
 
     public Document Document => context.Document;
 
@@ -25,7 +28,7 @@ internal sealed class PrintPart(RenderContext context, PrintWords words) : IDisp
         var canvas = new Canvas(geometry, context.Resources, 0);
         canvas.Decoration.Ground(context.Styles.Page);
         var style = context.Styles.SmallMuted;
-        var set = context.Setter.Set([Pdf.Layout.Blocks.Column.Run(context, words["print-blank"], style, null)], style);
+        var set = context.Setter.Set([Column.Run(context, words["print-blank"], style, null)], style);
         var y = geometry.Height / 2;
         foreach (var line in set.Lines(geometry.TextWidth))
         {

@@ -18,8 +18,7 @@ internal sealed class PrintRun(PrintSetup setup, FontLibrary fonts, PictureLibra
 
     public List<PrintPage> Pages { get; } = [];
 
-    /// <summary>Each document's place: its first page among all, from 0, and where its headings stand.</summary>
-    public List<(int Start, PaintedDocument Painted)> Placed { get; } = [];
+    public List<PlacedDocument> Placed { get; } = [];
 
     public PageResources Resources { get; } = new()
     {
@@ -27,6 +26,9 @@ internal sealed class PrintRun(PrintSetup setup, FontLibrary fonts, PictureLibra
         IsTagged = false,
         Bleed = PageGeometry.Millimetres(setup.BleedMillimetres),
     };
+
+    /// <summary>The first document, whose type the marks of the sheets are set in.</summary>
+    public PrintPart First => _parts[0];
 
     public bool HasErrors => Problems.Exists(problem => problem.Severity == Severity.Error);
 
@@ -45,10 +47,11 @@ internal sealed class PrintRun(PrintSetup setup, FontLibrary fonts, PictureLibra
     }
 
     /// <summary>Paints a document, its first page with this number.</summary>
-    public void Paint(PrintPart part, Numbering numbering, int first)
+    /// <param name="bookmark">What it is called among several; null for one alone.</param>
+    public void Paint(PrintPart part, Numbering numbering, int first, string? bookmark = null)
     {
         var painted = part.Paint();
-        Placed.Add((Pages.Count, painted));
+        Placed.Add(new PlacedDocument(painted, Pages.Count, bookmark));
         for (var page = 0; page < painted.Pages.Count; page++)
         {
             Pages.Add(new PrintPage(painted.Pages[page], numbering, first + page));
@@ -73,3 +76,8 @@ internal sealed class PrintRun(PrintSetup setup, FontLibrary fonts, PictureLibra
         }
     }
 }
+
+/// <summary>A document among the pages of a print file.</summary>
+/// <param name="Start">Its first page among all, from 0.</param>
+/// <param name="Bookmark">What it is called among several; null for one alone.</param>
+internal sealed record PlacedDocument(PaintedDocument Painted, int Start, string? Bookmark);

@@ -72,7 +72,7 @@ internal sealed class PageFurniture
         if (withHeader)
         {
             canvas.BeginArtifact(HeaderArtifact);
-            var header = Line(info.Authority + Dot + info.Title, geometry.TextWidth);
+            var header = Line(info.Authority.Length == 0 ? info.Title : info.Authority + Dot + info.Title, geometry.TextWidth);
             var top = DraftHeight + Math.Max(0, (geometry.Top - header.Height) / 2);
             header.Paint(canvas, top);
             canvas.EndArtifact();
