@@ -93,6 +93,7 @@ internal static class CommandLine
             LintCommand.Create(global, surroundings),
             BuildCommand.Create(global, surroundings),
             ExportCommand.Create(global, surroundings),
+            MergeManifestsCommand.Create(global, surroundings),
             ForecastCommand.Create(global, surroundings),
             ReadabilityCommand.Create(global, surroundings),
             RulesCommand.Create(global, surroundings),

@@ -13,6 +13,9 @@ internal sealed record Filters(
     /// <summary>Make fragments too, whatever the formats are.</summary>
     public bool Fragment { get; init; }
 
+    /// <summary>The part of the notices that is left by the patterns; null for all of them.</summary>
+    public Shard? Shard { get; init; }
+
     public IReadOnlyList<string> Languages { get; init; } = [];
 
     /// <summary>Whether they are the whole of what the output folder is for, as those of a profile are: nothing else is kept in it.</summary>
@@ -48,6 +51,10 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
                 ExitCode.NothingMatched,
                 $"no notice matches {Quoted(filters.Notices)} of an authority that matches {Quoted(filters.Authorities)}",
                 "the notices are: " + string.Join(", ", workspace.Notices.Select(notice => notice.Id)));
+        }
+        if (filters.Shard is { } shard)
+        {
+            notices = [.. notices.OrderBy(notice => notice.Id, StringComparer.Ordinal).Where((_, position) => shard.Has(position))];
         }
         var variants = filters.Editions.Count == 0 ? [] : Matching("edition", filters.Editions, KnownEditions(workspace.Files));
         var wanted = filters.Formats.Count > 0 ? Matching("format", filters.Formats, Format.All.Select(format => format.Name))

@@ -71,11 +71,31 @@ internal sealed class Work
 
     public Selection Selection { get; private set; } = new([], [], []);
 
-    /// <summary>Null when the reference data or the templates cannot be used.</summary>
-    public Pipeline? Pipeline { get; private set; }
+    /// <summary>Null when the reference data or the templates cannot be used. They are read when this is first asked.</summary>
+    public Pipeline? Pipeline
+    {
+        get
+        {
+            OpenPipeline();
+            return _pipeline;
+        }
+    }
 
-    /// <summary>What was found about what all notices share.</summary>
-    public ImmutableArray<Diagnostic> Shared { get; private set; } = [];
+    /// <summary>What was found about what all notices share: files, and where they were compared, notices.</summary>
+    public ImmutableArray<Diagnostic> Shared
+    {
+        get
+        {
+            if (_shared.IsDefault)
+            {
+                OpenPipeline();
+            }
+            return _shared.AddRange(_together);
+        }
+    }
+
+    /// <summary>What was found about the workspace and its settings, without reading anything else.</summary>
+    public ImmutableArray<Diagnostic> OfSettings { get; private set; } = [];
 
     public Timings Timings { get; }
 
@@ -86,6 +106,15 @@ internal sealed class Work
     public LintSettings Lint { get; private set; } = LintSettings.Default;
 
     private ReportFiles? ReportFiles { get; set; }
+
+    private Pipeline? _pipeline;
+    private bool _isOpened;
+    private ImmutableArray<Diagnostic> _shared;
+    private ImmutableArray<Diagnostic> _together = [];
+
+    /// <summary>Whether a report of this run says what falls due.</summary>
+    public bool ShowsDueDates =>
+        Request.ReportFiles.Count > 0 || !(Request.Report == ReportKind.Text || Request.Report == ReportKind.Concise || Request.Report == ReportKind.Json || Request.Report == ReportKind.JsonLines);
 
     public FailOn FailOn => Request.FailOn ?? Settings.FailOn;
 
@@ -111,26 +140,44 @@ internal sealed class Work
         work.Lint = work.Settings.Lint with { LeftOut = request.Rules.LeftOut() };
         work.Baseline = BaselineFile.Open(surroundings, (request.Baseline, request.BaselineUse), work.Settings, workspace);
         work.ReportFiles = Reports.ReportFiles.Open(surroundings, request.ReportFiles, workspace, work.Baseline is { } baseline ? [baseline.Path] : []);
-        work.Shared = [.. workspace.Problems, .. settings.Diagnostics];
+        work.OfSettings = [.. workspace.Problems, .. settings.Diagnostics];
+        work._isOpened = settings.HasErrors;
         if (settings.HasErrors)
         {
-            return work;
+            work._shared = work.OfSettings;
         }
-        var pipeline = timings.Measure("law and templates", () => Pipeline.Open(workspace.Files, new BuildOptions
-        {
-            AsAt = request.AsAt,
-            ToolVersion = Tool.Version,
-            Draft = request.Draft,
-            AttachSource = request.AttachSource,
-            Variants = work.Selection.Variants,
-            Languages = work.Selection.Languages,
-            Formats = work.Selection.Formats,
-            FragmentLevel = work.Settings.FragmentLevel,
-            Lint = work.Lint,
-        }));
-        work.Pipeline = pipeline.Value;
-        work.Shared = [.. work.Shared, .. pipeline.Diagnostics];
         return work;
+    }
+
+    /// <summary>
+    /// Takes what an earlier run found about the same shared files, so that they need not be read unless a notice needs them.
+    /// </summary>
+    public void UseShared(ImmutableArray<Diagnostic> found) => _shared = found;
+
+    /// <summary>Adds what notices show only together.</summary>
+    public void AddTogether(ImmutableArray<Diagnostic> found) => _together = _together.AddRange(found);
+
+    private void OpenPipeline()
+    {
+        if (_isOpened)
+        {
+            return;
+        }
+        _isOpened = true;
+        var pipeline = Timings.Measure("law and templates", () => Pipeline.Open(Workspace.Files, new BuildOptions
+        {
+            AsAt = Request.AsAt,
+            ToolVersion = Tool.Version,
+            Draft = Request.Draft,
+            AttachSource = Request.AttachSource,
+            Variants = Selection.Variants,
+            Languages = Selection.Languages,
+            Formats = Selection.Formats,
+            FragmentLevel = Settings.FragmentLevel,
+            Lint = Lint,
+        }));
+        _pipeline = pipeline.Value;
+        _shared = [.. OfSettings, .. pipeline.Diagnostics];
     }
 
     /// <summary>Leaves out the notices that a list does not name.</summary>
@@ -161,15 +208,12 @@ internal sealed class Work
     }
 
     /// <summary>What the notices of each authority show only together; to be asked after each was checked, which has read them.</summary>
-    public ImmutableArray<Diagnostic> CheckTogether(Pipeline pipeline)
+    public void CheckTogether(Pipeline pipeline)
     {
-        ImmutableArray<Diagnostic> found =
-        [
-            .. Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal)
-                .SelectMany(group => Timings.Measure("compare", () => pipeline.CheckTogether(group.Key, [.. group.Select(notice => notice.Name)]))),
-        ];
-        Shared = [.. Shared, .. found];
-        return found;
+        foreach (var group in Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
+        {
+            AddTogether(Timings.Measure("compare", () => pipeline.CheckTogether(group.Key, [.. group.Select(notice => notice.Name)])));
+        }
     }
 
     /// <summary>Writes a report to the standard output in the format that was asked for, and to the files that were named.</summary>

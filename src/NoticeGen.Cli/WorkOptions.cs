@@ -169,6 +169,16 @@ internal static class Parsed
         return null;
     }
 
+    public static Shard? Shard(ArgumentResult result)
+    {
+        var shard = Cli.Shard.Read(result.Tokens[0].Value, out var fault);
+        if (fault is not null)
+        {
+            result.AddError(fault);
+        }
+        return shard;
+    }
+
     public static T? Word<T>(ArgumentResult result)
         where T : struct, Enum
     {

@@ -94,7 +94,8 @@ internal sealed class Workspace
         Directory.Exists(path) ? $"`--config {asGiven}` is a folder" : $"`--config {asGiven}` does not exist",
         Directory.Exists(path) ? $"name the file, such as `--config {asGiven.TrimEnd('/', '\\')}/{SettingsName}`" : null);
 
-    private static NoticeName? Named(string path)
+    /// <summary>The notice that a file is; null when it is none.</summary>
+    public static NoticeName? Named(string path)
     {
         var parts = path.Split('/');
         return parts.Length == 3 && parts[0] == NoticesFolder && parts[1][0] != '_' && parts[2].EndsWith(NoticeEnding, StringComparison.Ordinal)

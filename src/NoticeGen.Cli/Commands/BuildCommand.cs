@@ -1,10 +1,11 @@
 using System.CommandLine;
+using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Publishing;
 using NoticeGen.Rendering;
 
 namespace NoticeGen.Cli.Commands;
 
-/// <summary><c>noticegen build</c>: lint, then publish all formats of all editions, or nothing at all.</summary>
+/// <summary><c>noticegen build</c>: lint, then publish all formats of all editions of those without errors.</summary>
 internal static class BuildCommand
 {
     public static Command Create(GlobalOptions global, Surroundings surroundings)
@@ -22,6 +23,16 @@ internal static class BuildCommand
         var attach = new Option<bool>("--attach-source") { Description = "Attach each notice's YAML to its PDF, which is then PDF/A-3a instead of 2a." };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; say what would change." };
         var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 if anything would change." };
+        var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first notice that has an error or cannot be made, and publish nothing." };
+        var force = new Option<bool>("--force") { Description = "Build every notice, also those that have not changed since the last build." };
+        var verify = new Option<bool>("--verify") { Description = "Read the published files to see whether they are as the last build left them; their size and time are not enough." };
+        var explain = new Option<bool>("--explain-cache") { Description = "Say of each notice that is built why it is." };
+        var shard = new Option<Shard?>("--shard")
+        {
+            Description = "Build only one part of the notices, such as 2/4, so that several machines share the work; `merge-manifests` joins the parts.",
+            HelpName = "i/n",
+            CustomParser = Parsed.Shard,
+        };
         var command = new Command("build", "Check notices, then publish them as web pages, PDF and Word, in every edition.");
         options.AddTo(command);
         command.Add(format);
@@ -31,11 +42,19 @@ internal static class BuildCommand
         command.Add(attach);
         command.Add(dryRun);
         command.Add(check);
+        foreach (var option in (ReadOnlySpan<Option>)[failFast, force, verify, explain, shard])
+        {
+            command.Add(option);
+        }
         command.Validators.Add(result =>
         {
             if (result.GetValue(dryRun) && result.GetValue(check))
             {
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
+            }
+            if (result.GetValue(force) && result.GetValue(verify))
+            {
+                result.AddError("--force and --verify do not go together: with --force nothing is taken as it was");
             }
         });
         command.SetAction(parsed =>
@@ -43,27 +62,35 @@ internal static class BuildCommand
             var request = options.Read(parsed, global, surroundings, parsed.GetValue(format) ?? []);
             request = request with
             {
-                Filters = request.Filters with { Fragment = parsed.GetValue(fragment) },
+                Filters = request.Filters with { Fragment = parsed.GetValue(fragment), Shard = parsed.GetValue(shard) },
                 Draft = parsed.GetValue(draft),
                 AttachSource = parsed.GetValue(attach),
             };
             var mode = parsed.GetValue(check) ? BuildMode.Check : parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write;
             var work = Work.Open(surroundings, request);
-            return new Build(work, mode, FolderFor(work, parsed.GetValue(output), work.Settings.Output)).Run();
+            return new Build(work, new BuildPlan(FolderFor(work, parsed.GetValue(output)))
+            {
+                Mode = mode,
+                Trust = parsed.GetValue(force) ? CacheTrust.None
+                    : mode == BuildMode.Check || parsed.GetValue(verify) ? CacheTrust.ByContent
+                    : CacheTrust.BySizeAndTime,
+                FailsFast = parsed.GetValue(failFast),
+                Explains = parsed.GetValue(explain),
+            }).Run();
         });
         return command;
     }
 
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>
-    /// <param name="usual">What the settings say, below the workspace.</param>
-    internal static string FolderFor(Work work, string? given, string usual)
+    /// <param name="usual">The folder below the workspace where the option is silent; null for the one of the settings.</param>
+    public static string FolderFor(Work work, string? given, string? usual = null)
     {
         if (given is { Length: 0 })
         {
             throw new Refusal(ExitCode.BadInput, "--output is empty", "give a folder, such as `--output dist`");
         }
         var folder = given is null
-            ? Path.Combine(work.Workspace.Root, usual.Replace('/', Path.DirectorySeparatorChar))
+            ? Path.Combine(work.Workspace.Root, (usual ?? work.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
             : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
         folder = Path.TrimEndingDirectorySeparator(folder);
         var inside = Path.GetRelativePath(work.Workspace.Root, folder).Replace('\\', '/');

@@ -87,7 +87,7 @@ internal static class ExportCommand
         }
         if (!profile.IsPrint)
         {
-            return new Build(work, asked.Request.Mode, folder).Run();
+            return new Build(work, new BuildPlan(folder) { Mode = asked.Request.Mode }).Run();
         }
         var batch = asked.Request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, work.Surroundings.WorkingFolder)
             : profile.Batch is { } own ? Path.Combine(work.Workspace.Root, own.Replace('/', Path.DirectorySeparatorChar))

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
@@ -7,76 +7,131 @@ using NoticeGen.Reporting;
 namespace NoticeGen.Cli.Publishing;
 
 /// <summary>
-/// One run of <c>build</c>. Each notice is checked and, while no error is known, rendered and staged at once, so that
-/// memory does not grow with the number of notices. A single error anywhere, and nothing is published.
+/// One run of <c>build</c>. Notices that have not changed are left alone; each other one is checked, rendered and staged at
+/// once, so that memory does not grow with the number of notices. A notice that fails keeps the files of its last good
+/// build; all others are published together at the end.
 /// </summary>
-internal sealed class Build(Work work, BuildMode mode, string folder)
+internal sealed class Build(Work work, BuildPlan plan)
 {
     private readonly Findings _findings = new(work);
+    private readonly BuildAnswer _answer = new(work, plan);
     private int _stopped;
 
-    private Terminal Terminal => work.Terminal;
+    private bool IsShard => work.Request.Filters.Shard is not null;
 
     public int Run()
     {
-        if (work.Pipeline is not { } pipeline || work.Shared.Any(Stops))
+        if (work.OfSettings.Any(_answer.Stops))
         {
-            return GiveUp(_findings.Report(work.Selection.Notices.Select(Reports.Findings.Unchecked), work.Shared), Verdict.Of(work.Shared, work.FailOn));
+            return GiveUpOnAll();
         }
-        using var output = OutputFolder.Open(folder, work.Surroundings.Store, writes: mode == BuildMode.Write);
-        var results = BuildAll(pipeline, output);
-        var together = work.CheckTogether(pipeline);
-        var notices = results.Select(result => result.Notice).ToList();
-        var found = _findings.Report(notices, work.Shared);
-        if (_stopped != 0 || together.Any(Stops))
+        using var output = OutputFolder.Open(plan.Folder, work.Surroundings.Store, writes: plan.Mode == BuildMode.Write);
+        if (output.WasLeftUnfinished)
         {
-            return GiveUp(found, Verdict.Of(found.Findings, work.FailOn));
+            work.Terminal.Remark("an earlier build was stopped in its midst; what it left half done was taken away");
         }
-        var rendering = Report.Joined(results.SelectMany(result => result.Rendered));
-        found = _findings.Report(notices, work.Shared.Concat(rendering));
-        if (Verdict.OfRendering(rendering) is not ExitCode.Clean and var code)
+        RefuseOtherShard(output);
+        var freshness = new Freshness(work, output, plan.Trust);
+        if (freshness.Remark is { } remark)
         {
-            return GiveUp(found, code);
+            work.Terminal.Problem(Severity.Warning, remark);
         }
-        var made = results.SelectMany(result => result.Files).ToImmutableArray();
-        if (made.IsEmpty)
+        var known = work.ForEach((_, name) => freshness.Of(name));
+        var memory = new BuildMemory(freshness);
+        UseShared(freshness, known);
+        if (work.Shared.Any(_answer.Stops) || (known.Any(one => one.Notice is null) && work.Pipeline is null))
         {
-            throw new Refusal(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
+            return GiveUpOnAll();
         }
-        var all = WithKept(output, made);
-        var lists = NoticeLists.Make(all, pipeline.Templates, work.Request.AsAt);
-        found = _findings.Report(notices, work.Shared.Concat(rendering).Concat(lists.SelectMany(list => list.Made.Diagnostics)));
-        if (lists.Any(list => list.Made.Value is null))
+        memory.Shared = work.Shared;
+        var results = BuildAll(known, output);
+        if (_stopped != 0 && plan.FailsFast)
         {
-            return GiveUp(found, ExitCode.NotRendered);
+            return GiveUp(results, "stopped at the first notice that failed; nothing was published, and the documents of the last build are as they were");
         }
-        Publish(output, all, lists);
-        return Finish(found, output, made);
+        results = Compare(results, memory);
+        results = SetHeldApart(results, output);
+        return Finish(results, memory, output);
     }
 
-    private Result[] BuildAll(Pipeline pipeline, OutputFolder output)
+    /// <summary>What was found about the shared files is known when they have not changed; they are read only if a notice is built.</summary>
+    private void UseShared(Freshness freshness, Known[] known)
     {
-        using var progress = Terminal.Progress(work.Selection.Notices.Length, isListed: true);
+        if (Array.TrueForAll(known, one => one.Notice is not null) && freshness.Before.Shared is { } shared && shared.Key == freshness.SharedKey)
+        {
+            work.UseShared(shared.Findings);
+        }
+    }
+
+    private NoticeResult[] BuildAll(Known[] known, OutputFolder output)
+    {
+        var waiting = known.Count(one => one.Notice is null);
+        var pipeline = waiting > 0 ? work.Pipeline : null;
+        using var progress = work.Terminal.Progress(waiting, isListed: true);
+        var places = new int[known.Length];
+        for (int i = 0, next = 0; i < known.Length; i++)
+        {
+            places[i] = known[i].Notice is null ? next++ : -1;
+            if (plan.Explains && known[i].Notice is null)
+            {
+                work.Terminal.Remark($"{work.Selection.Notices[i].Id} is built: {known[i].Reason}");
+            }
+        }
         return work.ForEach((index, name) =>
         {
-            var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
-            var notice = _findings.Of(check);
-            if (notice.Findings.Any(Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
+            if (plan.FailsFast && Volatile.Read(ref _stopped) != 0)
+            {
+                var none = Reports.Findings.Unchecked(name);
+                return new NoticeResult(name, none) { Shown = none };
+            }
+            var result = known[index].Notice is { } unchanged ? Keep(name, unchanged) : Make(pipeline!, name, output);
+            if (result.Fails)
             {
                 Interlocked.Exchange(ref _stopped, 1);
             }
-            if (Volatile.Read(ref _stopped) != 0)
+            if (places[index] >= 0)
             {
-                progress.Finish(index, $"{name.Id}: {Errors(check)}");
-                return new Result(notice, [], []);
+                progress.Finish(places[index], result.Fails
+                    ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(BuildAnswer.IsError), "error")}"
+                    : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
-            var built = work.Timings.Measure("render", () => pipeline.Build(check));
-            work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-            var described = Describe(check);
-            var files = work.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray());
-            progress.Finish(index, $"{name.Id}: {ReportSummary.Count(files.Length, "file")}");
-            return new Result(notice, built.Diagnostics, files);
+            return result;
         });
+    }
+
+    private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
+    {
+        var shown = _findings.SetApart(unchanged.Report);
+        return new NoticeResult(name, unchanged.Report)
+        {
+            Shown = shown,
+            Rendering = unchanged.Rendering,
+            Unchanged = unchanged,
+            Failure = shown.Findings.Any(_answer.Stops) ? _answer.CodeOf(shown.Findings) : ExitCode.Clean,
+        };
+    }
+
+    private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output)
+    {
+        var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+        var whole = Reports.Findings.Whole(check);
+        var result = new NoticeResult(name, whole) { Shown = _findings.SetApart(whole) };
+        if (result.Shown.Findings.Any(_answer.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
+        {
+            return result with { Failure = _answer.CodeOf(result.Shown.Findings) };
+        }
+        var built = work.Timings.Measure("render", () => pipeline.Build(check));
+        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+        if (Verdict.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)
+        {
+            return result with { Rendering = built.Diagnostics, Failure = code };
+        }
+        var described = ManifestNotice.Of(check.Notice!, work.Request.Draft && check.ErrorCount > 0);
+        return result with
+        {
+            Rendering = built.Diagnostics,
+            Files = work.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray()),
+        };
     }
 
     private static ManifestFile Stage(OutputFolder output, BuiltFile built, ManifestNotice notice)
@@ -95,136 +150,126 @@ internal sealed class Build(Work work, BuildMode mode, string folder)
         };
     }
 
-    private ManifestNotice Describe(CheckedNotice check)
+    /// <summary>What notices show only together; a finding that stops a build fails the notices that it stands in or points to.</summary>
+    private NoticeResult[] Compare(NoticeResult[] results, BuildMemory memory)
     {
-        var notice = check.Notice!;
-        return new ManifestNotice
+        foreach (var group in work.Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
         {
-            Id = notice.Id,
-            Title = notice.Title,
-            Authority = notice.ControllerName,
-            Version = notice.Version,
-            Published = notice.Published,
-            ReviewBy = notice.ReviewBy,
-            Owner = notice.Fields.Text("owner"),
-            IsDraft = work.Request.Draft && check.ErrorCount > 0,
-            IsTested = notice.IsTested,
-        };
+            var chosen = group.Select(notice => notice.Name).ToList();
+            work.AddTogether(memory.Together(group.Key, chosen, () => work.Timings.Measure("compare", () => work.Pipeline!.CheckTogether(group.Key, chosen))));
+        }
+        var stopping = work.Shared.Except(memory.Shared).Where(_answer.Stops).ToList();
+        return stopping.Count == 0 ? results : [.. results.Select(result =>
+            !result.Fails && stopping.Where(finding => IsAbout(finding, result.Name)).ToList() is { Count: > 0 } own ? result with { Failure = _answer.CodeOf(own) } : result)];
     }
 
-    /// <summary>A filtered build keeps what it did not look at.</summary>
-    private ImmutableArray<ManifestFile> WithKept(OutputFolder output, ImmutableArray<ManifestFile> made)
+    /// <summary>A value that several notices share counts for all of the authority.</summary>
+    private static bool IsAbout(Diagnostic finding, NoticeName name)
     {
-        var paths = made.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var kept = work.Request.Filters.AreEmpty
-            ? []
-            : output.Previous.Files.Where(file => file.Notice is not null && !paths.Contains(file.Path));
-        return [.. made, .. kept];
+        var paths = finding.Related.Select(related => related.Origin.Path).Prepend(finding.Origin.Path).ToList();
+        return paths.Contains(name.Path) || (!paths.Exists(path => Workspace.Named(path) is not null) && paths.Exists(path => InputDigests.AuthorityOf(path) == name.Authority));
     }
 
-    /// <summary>Adds the lists of notices and puts everything in place.</summary>
-    private void Publish(OutputFolder output, ImmutableArray<ManifestFile> all, ImmutableArray<NoticeListFile> lists)
+    /// <summary>A notice one of whose documents is open in another program is not published this time; the others are.</summary>
+    private NoticeResult[] SetHeldApart(NoticeResult[] results, OutputFolder output)
+    {
+        var held = output.FindHeld();
+        foreach (var (_, reason) in held)
+        {
+            work.Terminal.Problem(Severity.Error, reason.Message, reason.Help);
+        }
+        var paths = held.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var after = held.IsEmpty ? results : [.. results.Select(result => !result.Fails && result.Files.Any(file => paths.Contains(file.Path)) ? result with { Failure = ExitCode.BadInput } : result)];
+        output.Discard(after.Where(result => result.Fails).SelectMany(result => result.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
+        return after;
+    }
+
+    private int Finish(NoticeResult[] results, BuildMemory memory, OutputFolder output)
+    {
+        var failed = results.Where(result => result.Fails).ToList();
+        if (failed.Count > 0 && (plan.FailsFast || failed.Count == results.Length))
+        {
+            return GiveUp(results, "nothing was published; the documents of the last build are as they were");
+        }
+        if (!IsShard && failed.Count == 0 && results.Sum(result => result.Documents) == 0)
+        {
+            throw new Refusal(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
+        }
+        ImmutableArray<NoticeListFile> lists = [];
+        if (!IsUnchanged(results, memory))
+        {
+            var all = Published(results, output);
+            lists = IsShard ? [] : NoticeLists.Make(all, work.Pipeline!.Templates, work.Request.AsAt);
+            if (lists.Any(list => list.Made.Value is null))
+            {
+                return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);
+            }
+            Publish(output, all, lists, memory);
+        }
+        if (plan.Mode == BuildMode.Write && !memory.Save(output, work, results))
+        {
+            work.Terminal.Problem(Severity.Warning, $"`{BuildCache.FileName}` could not be written: the next build will not know what it can leave alone");
+        }
+        return _answer.Finish(ReportOf(results, lists), output.Changes, results);
+    }
+
+    /// <summary>Whether the manifest and the lists would say what they say already.</summary>
+    private bool IsUnchanged(NoticeResult[] results, BuildMemory memory) =>
+        Array.TrueForAll(results, result => result.Unchanged is not null)
+        && memory.Freshness.AreListsSame()
+        && ((!IsShard && !work.Request.Filters.AreEmpty) || results.Sum(result => result.Documents) == memory.Freshness.Before.Documents);
+
+    /// <summary>What the new manifest names: what was made, what is left alone, and what was not looked at or failed.</summary>
+    private ImmutableArray<ManifestFile> Published(NoticeResult[] results, OutputFolder output)
+    {
+        var made = results.Where(result => !result.Fails).SelectMany(result => result.Files).ToList();
+        var paths = made.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var kept = results.Where(result => result.Fails).Select(result => result.Name.Id).ToHashSet(StringComparer.Ordinal);
+        var unchanged = results.Where(result => result.Unchanged is not null).SelectMany(result => result.Unchanged!.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        // A filtered build keeps what it did not look at.
+        var keepsAll = !IsShard && !work.Request.Filters.AreEmpty;
+        return
+        [
+            .. made,
+            .. output.Previous.Files.Where(file => file.Notice is { } notice && !paths.Contains(file.Path) && (keepsAll || kept.Contains(notice.Id) || unchanged.Contains(file.Path))),
+        ];
+    }
+
+    private void Publish(OutputFolder output, ImmutableArray<ManifestFile> all, ImmutableArray<NoticeListFile> lists, BuildMemory memory)
     {
         work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-        var listed = lists.Select(list =>
-        {
-            var file = list.Made.Value!;
-            var staged = output.Stage(list.Path, file.Content.AsSpan());
-            return new ManifestFile { Path = list.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format.Name };
-        });
-        var manifest = new Manifest([.. all, .. listed]);
-        work.Timings.Measure("write", () =>
-        {
-            output.Commit(manifest, Tool.Version);
-            return true;
-        });
+        var listed = NoticeLists.Stage(lists, output);
+        var shard = work.Request.Filters.Shard is { } part
+            ? new ManifestShard(part.Number, part.Of, work.Request.AsAt, memory.Freshness.OfEverything)
+            : null;
+        var manifest = new Manifest([.. all, .. listed]) { Shard = shard };
+        memory.Published(manifest, work.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }
 
-    private int Finish(Report found, OutputFolder output, ImmutableArray<ManifestFile> made)
+    private void RefuseOtherShard(OutputFolder output)
     {
-        var changes = output.Changes.Where(change => change.Change != Change.Same).ToList();
-        work.Write(found, json => WriteResult(json, output, made.Length));
-        if (work.Request.Report == ReportKind.Text)
+        if (work.Request.Filters.Shard is { } shard && !output.Previous.Files.IsEmpty
+            && (output.Previous.Shard is not { } there || there.Number != shard.Number))
         {
-            foreach (var change in changes.Where(_ => mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
-            {
-                Terminal.Say($"{Word(change.Change)} {change.Path}");
-            }
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"`{plan.Folder}` holds {(output.Previous.Shard is { } other ? $"part {other}" : "a whole build")}, which part {shard} would take away",
+                "give each part a folder of its own with --output, or delete this one");
         }
-        work.Conclude(found);
-        if (work.Request.Report.IsForPeople)
-        {
-            Terminal.Say(Summary(changes, made));
-        }
-        if (work.Request.Draft && found.Findings.Any(Fails))
-        {
-            Terminal.Problem(
-                Severity.Warning, $"these are drafts: {ReportSummary.Count(found.Findings.Count(Fails), "error")} still to be put right", "build without --draft before publishing");
-        }
-        return mode == BuildMode.Check && changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private string Summary(List<FileChange> changes, ImmutableArray<ManifestFile> made)
-    {
-        var notices = ReportSummary.Count(made.Select(file => file.Notice!.Id).Distinct(StringComparer.Ordinal).Count(), "notice");
-        var files = ReportSummary.Count(made.Length, "document");
-        var where = work.Shown(folder);
-        if (mode != BuildMode.Write)
-        {
-            return changes.Count == 0
-                ? $"{notices}, {files}: {where} is up to date"
-                : $"{notices}, {files}: {ReportSummary.Count(changes.Count, "file")} in {where} would change";
-        }
-        var changed = changes.Count == 0 ? "nothing had changed" : $"{ReportSummary.Count(changes.Count, "file")} changed";
-        return $"published {notices}, {files}, in {where} in {Timings.Seconds(work.Timings.Total)}; {changed}";
-    }
+    private Report ReportOf(NoticeResult[] results, ImmutableArray<NoticeListFile> lists) => _findings.Report(
+        results.Select(result => result.Shown),
+        work.Shared.Concat(Report.Joined(results.SelectMany(result => result.Rendering))).Concat(lists.SelectMany(list => list.Made.Diagnostics)));
 
-    private void WriteResult(Utf8JsonWriter json, OutputFolder output, int documents)
-    {
-        json.WriteStartObject("build");
-        json.WriteString("output", work.Shown(folder));
-        json.WriteBoolean("written", mode == BuildMode.Write);
-        json.WriteNumber("documents", documents);
-        json.WriteStartArray("changes");
-        foreach (var change in output.Changes.Where(change => change.Change != Change.Same))
-        {
-            json.WriteStartObject();
-            json.WriteString("path", change.Path);
-            json.WriteString("change", Word(change.Change));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+    private int GiveUpOnAll() => _answer.GiveUp(
+        _findings.Report(work.Selection.Notices.Select(Reports.Findings.Unchecked), work.Shared),
+        "nothing was published; the documents of the last build are as they were",
+        Verdict.Of(work.Shared, work.FailOn));
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
-    private int GiveUp(Report found, int code)
-    {
-        work.Write(found);
-        work.Conclude(found);
-        Terminal.Problem(
-            Severity.Error,
-            "nothing was published; the documents of the last build are as they were",
-            work.Request.Draft || found.Findings.Any(Verdict.StopsDraft) || code == ExitCode.NotRendered
-                ? null
-                : "put the errors right, or see how far it is with `noticegen build --draft`");
-        return code == ExitCode.Clean ? ExitCode.Findings : code;
-    }
-
-    private bool Stops(Diagnostic diagnostic) =>
-        work.Request.Draft ? Verdict.StopsDraft(diagnostic) : Verdict.StopsBuild(diagnostic, work.FailOn);
-
-    private static bool Fails(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
-
-    private static string Errors(CheckedNotice check) => ReportSummary.Count(check.ErrorCount, "error");
-
-    private static string Word(Change change) => change switch
-    {
-        Change.Added => "added",
-        Change.Replaced => "changed",
-        Change.Removed => "removed",
-        _ => "same",
-    };
-
-    private sealed record Result(ReportedNotice Notice, ImmutableArray<Diagnostic> Rendered, ImmutableArray<ManifestFile> Files);
+    private int GiveUp(NoticeResult[] results, string sentence, ImmutableArray<NoticeListFile> lists = default) => _answer.GiveUp(
+        ReportOf(results, lists.IsDefault ? [] : lists),
+        sentence,
+        lists.IsDefault ? results.Max(result => result.Failure) : ExitCode.NotRendered);
 }

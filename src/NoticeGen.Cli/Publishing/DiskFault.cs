@@ -22,6 +22,7 @@ internal static class DiskFault
     private const int LinuxOverQuota = 122;
     private const int MacOverQuota = 69;
     private const int WouldBlock = 11;
+    private const int MacWouldBlock = 35;
 
     public static DiskFaultKind Of(Exception problem)
     {
@@ -41,8 +42,56 @@ internal static class DiskFault
             (true, WindowsSharingViolation or WindowsLockViolation) => DiskFaultKind.InUse,
             (false, LinuxNoSpace or LinuxOverQuota or MacOverQuota) => DiskFaultKind.Full,
             (false, LinuxReadOnly) => DiskFaultKind.Denied,
-            (false, WouldBlock) => DiskFaultKind.InUse,
+            (false, WouldBlock or MacWouldBlock) => DiskFaultKind.InUse,
             _ => DiskFaultKind.Other,
         };
+    }
+
+    /// <summary>What to tell the user who asked for a file to be written.</summary>
+    public static Refusal Explain(Exception problem, string path) => Of(problem) switch
+    {
+        DiskFaultKind.Full => new Refusal(
+            ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the files of the last build are as they were"),
+        DiskFaultKind.InUse => new Refusal(
+            ExitCode.BadInput, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
+        DiskFaultKind.Denied => new Refusal(
+            ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
+        DiskFaultKind.NameTooLong => new Refusal(
+            ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
+        _ => new Refusal(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
+    };
+
+    public static void Guard(string path, Action work) => Guard(path, () =>
+    {
+        work();
+        return true;
+    });
+
+    /// <summary>Does something with a file; a refusal of the disk becomes a sentence.</summary>
+    /// <exception cref="Refusal">The disk refused.</exception>
+    public static T Guard<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Explain(problem, path);
+        }
+    }
+
+    /// <summary>Does something that may fail without harm, such as tidying up, which must not hide what made it necessary; false when it failed.</summary>
+    public static bool Forgive(Action work)
+    {
+        try
+        {
+            work();
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
     }
 }

@@ -13,6 +13,12 @@ internal sealed class DiskStore : IFileStore
 
     public long Length(string path) => new FileInfo(path).Length;
 
+    public FileState? State(string path)
+    {
+        var file = new FileInfo(path);
+        return file.Exists ? new FileState(file.Length, file.LastWriteTimeUtc.Ticks) : null;
+    }
+
     public void CreateFolder(string path) => Directory.CreateDirectory(path);
 
     public void Write(string path, ReadOnlySpan<byte> content)
@@ -28,6 +34,8 @@ internal sealed class DiskStore : IFileStore
 
     public void Move(string from, string to) => File.Move(from, to, overwrite: true);
 
+    public void Replace(string from, string to, string aside) => File.Replace(from, to, aside, ignoreMetadataErrors: true);
+
     public void Delete(string path) => File.Delete(path);
 
     public void DeleteFolderIfEmpty(string path)
@@ -35,6 +43,33 @@ internal sealed class DiskStore : IFileStore
         if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
         {
             Directory.Delete(path);
+        }
+    }
+
+    public IDisposable Lock(string path) => new HeldFile(path);
+
+    public IEnumerable<string> Below(string folder, string ending)
+    {
+        var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
+        return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*" + ending, options).Order(StringComparer.Ordinal)] : [];
+    }
+
+    private sealed class HeldFile(string path) : IDisposable
+    {
+        private readonly FileStream _file = new(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+
+        public void Dispose()
+        {
+            // Elsewhere a name can be removed while the file is held, which leaves no moment for another program to take it.
+            if (!OperatingSystem.IsWindows())
+            {
+                File.Delete(path);
+            }
+            _file.Dispose();
+            if (OperatingSystem.IsWindows())
+            {
+                File.Delete(path);
+            }
         }
     }
 }

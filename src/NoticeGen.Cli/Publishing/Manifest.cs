@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using NoticeGen.Notices;
 using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Publishing;
@@ -15,6 +16,12 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 
     private const int SchemaVersion = 1;
 
+    /// <summary>Which part of an estate these are the files of, until <c>merge-manifests</c> joins the parts; null for a whole.</summary>
+    public ManifestShard? Shard { get; init; }
+
+    /// <summary>The version of the program that wrote it; empty before it was written.</summary>
+    public string ToolVersion { get; private init; } = "";
+
     public static readonly Manifest Empty = new([]);
 
     public byte[] Write(string toolVersion)
@@ -28,6 +35,15 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
             json.WriteString("name", "noticegen");
             json.WriteString("version", toolVersion);
             json.WriteEndObject();
+            if (Shard is { } shard)
+            {
+                json.WriteStartObject("shard");
+                json.WriteNumber("number", shard.Number);
+                json.WriteNumber("of", shard.Of);
+                json.WriteString("asAt", Day(shard.AsAt));
+                json.WriteString("inputs", shard.Inputs);
+                json.WriteEndObject();
+            }
             json.WriteStartArray("files");
             foreach (var file in Files.OrderBy(file => file.Path, StringComparer.Ordinal))
             {
@@ -46,7 +62,12 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         try
         {
             using var json = JsonDocument.Parse(bytes);
-            return new Manifest([.. json.RootElement.GetProperty("files").EnumerateArray().Select(ReadFile)]);
+            var root = json.RootElement;
+            return new Manifest([.. root.GetProperty("files").EnumerateArray().Select(ReadFile)])
+            {
+                ToolVersion = root.TryGetProperty("tool", out var tool) ? Text(tool, "version") ?? "" : "",
+                Shard = root.TryGetProperty("shard", out var shard) ? ReadShard(shard) : null,
+            };
         }
         catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
         {
@@ -88,6 +109,12 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         json.WriteEndObject();
     }
 
+    private static ManifestShard ReadShard(JsonElement json) => new(
+        json.GetProperty("number").GetInt32(),
+        json.GetProperty("of").GetInt32(),
+        Day(Text(json, "asAt")) ?? throw new FormatException(),
+        Text(json, "inputs") ?? throw new FormatException());
+
     private static ManifestFile ReadFile(JsonElement json) => new()
     {
         Path = json.GetProperty("path").GetString() ?? throw new FormatException(),
@@ -127,6 +154,16 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 }
 
+/// <summary>A part of an estate that was built by itself.</summary>
+/// <param name="Number">From 1.</param>
+/// <param name="Of">How many parts there are.</param>
+/// <param name="AsAt">The day for which the law was asked, which the lists of notices show.</param>
+/// <param name="Inputs">A digest of the program, the options and every input file: parts that differ in it are not of one estate.</param>
+internal sealed record ManifestShard(int Number, int Of, DateOnly AsAt, string Inputs)
+{
+    public override string ToString() => FormattableString.Invariant($"{Number}/{Of}");
+}
+
 /// <summary>One file that a build made.</summary>
 internal sealed record ManifestFile
 {
@@ -153,6 +190,19 @@ internal sealed record ManifestFile
 /// <summary>What the lists of notices say about the notice that a file is made of.</summary>
 internal sealed record ManifestNotice
 {
+    public static ManifestNotice Of(Notice notice, bool isDraft) => new()
+    {
+        Id = notice.Id,
+        Title = notice.Title,
+        Authority = notice.ControllerName,
+        Version = notice.Version,
+        Published = notice.Published,
+        ReviewBy = notice.ReviewBy,
+        Owner = notice.Fields.Text("owner"),
+        IsDraft = isDraft,
+        IsTested = notice.IsTested,
+    };
+
     /// <summary><c>authority/notice</c>.</summary>
     public required string Id { get; init; }
 

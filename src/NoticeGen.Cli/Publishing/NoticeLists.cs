@@ -40,6 +40,17 @@ internal static class NoticeLists
         ];
     }
 
+    /// <summary>Puts the pages ready in an output folder, as its manifest is to name them.</summary>
+    public static ImmutableArray<ManifestFile> Stage(ImmutableArray<NoticeListFile> lists, OutputFolder output) =>
+    [
+        .. lists.Select(list =>
+        {
+            var file = list.Made.Value!;
+            var staged = output.Stage(list.Path, file.Content.AsSpan());
+            return new ManifestFile { Path = list.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format.Name };
+        }),
+    ];
+
     private static IEnumerable<IndexEntry> Entries(ImmutableArray<ManifestFile> files, Words words) =>
         from file in files
         where file.Notice is not null

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NoticeGen.Source;
+using static NoticeGen.Cli.Publishing.DiskFault;
 
 namespace NoticeGen.Cli.Publishing;
 
@@ -21,44 +22,51 @@ internal readonly record struct StagedFile(string Sha256, long Bytes);
 
 /// <summary>
 /// The folder that a build writes to. Files are staged under a temporary name beside their place and moved there at the
-/// end, all or none: whatever goes wrong before that, the folder is as it was. A file whose bytes are the same is left
-/// alone. Only files that an earlier manifest lists are replaced or removed, and nothing outside the folder is touched.
+/// end, all or none: whatever goes wrong before that, the folder is as it was, and when a move fails those before it are
+/// taken back. A file whose bytes are the same is left alone. Only files that an earlier manifest lists are replaced or
+/// removed, and nothing outside the folder is touched.
 /// </summary>
 /// <remarks><see cref="Stage"/> may be called from several threads at once, for different paths.</remarks>
 internal sealed class OutputFolder : IDisposable
 {
-    private const string TemporaryEnding = ".noticegen-tmp";
+    private const string TemporaryEnding = OutputClaim.TemporaryEnding;
 
     private readonly IFileStore _store;
     private readonly bool _writes;
     private readonly Lock _gate = new();
-    private readonly HashSet<string> _own;
+    private readonly Lazy<Manifest> _previous;
+    private readonly Lazy<HashSet<string>> _own;
     private readonly List<string> _madeFolders = [];
     private readonly HashSet<string> _checkedFolders = [];
-    private readonly List<(string Temporary, string Final)> _staged = [];
+    private readonly List<(string Path, string Temporary, string Final)> _staged = [];
     private readonly List<string> _temporary = [];
     private readonly List<FileChange> _changes = [];
+    private OutputClaim? _claim;
 
-    private OutputFolder(string root, IFileStore store, bool writes, Manifest previous)
+    private OutputFolder(string root, IFileStore store, bool writes)
     {
         Root = root;
         _store = store;
         _writes = writes;
-        Previous = previous;
-        _own = previous.Files.Select(file => file.Path).Append(Manifest.FileName).ToHashSet(StringComparer.Ordinal);
+        _previous = new Lazy<Manifest>(ReadManifest);
+        _own = new Lazy<HashSet<string>>(() => Previous.Files.Select(file => file.Path).Append(Manifest.FileName).ToHashSet(StringComparer.Ordinal));
     }
 
     public string Root { get; }
 
     /// <summary>What stands in the folder's manifest; empty when there is none.</summary>
-    public Manifest Previous { get; }
+    /// <exception cref="Refusal">A file of that name is something else.</exception>
+    public Manifest Previous => _previous.Value;
+
+    /// <summary>Whether an earlier run was ended in its midst; what it left under temporary names is gone now.</summary>
+    public bool WasLeftUnfinished => _claim?.WasLeftUnfinished ?? false;
 
     /// <summary>What was done, or with a folder opened for looking only what would be done, by path.</summary>
     public ImmutableArray<FileChange> Changes => [.. _changes.OrderBy(change => change.Path, StringComparer.Ordinal)];
 
     /// <param name="root">An absolute path.</param>
     /// <param name="writes">False for a build that only says what it would do.</param>
-    /// <exception cref="Refusal">The path cannot be an output folder.</exception>
+    /// <exception cref="Refusal">The path cannot be an output folder, or another build is writing to it.</exception>
     public static OutputFolder Open(string root, IFileStore store, bool writes)
     {
         root = Path.TrimEndingDirectorySeparator(root);
@@ -70,16 +78,12 @@ internal sealed class OutputFolder : IDisposable
                     ExitCode.BadInput, $"the output folder cannot be `{root}`: `{folder}` is a file", "give another folder with --output");
             }
         }
-        var path = Path.Combine(root, Manifest.FileName);
-        var previous = Manifest.Empty;
-        if (store.FileExists(path))
+        var output = new OutputFolder(root, store, writes);
+        if (writes)
         {
-            previous = Guard(path, () => Manifest.Read(store.Read(path))) ?? throw new Refusal(
-                ExitCode.BadInput,
-                $"`{path}` is not a manifest of noticegen, so it is not known which files here may be replaced",
-                "give another folder with --output, or delete this one if everything in it came from noticegen");
+            output.Claim();
         }
-        return new OutputFolder(root, store, writes, previous);
+        return output;
     }
 
     /// <summary>Puts a file ready beside its place, unless the place holds the same bytes.</summary>
@@ -101,7 +105,7 @@ internal sealed class OutputFolder : IDisposable
         lock (_gate)
         {
             MakeFolder(Path.GetDirectoryName(final)!);
-            _staged.Add((temporary, final));
+            _staged.Add((path, temporary, final));
             _temporary.Add(temporary);
         }
         try
@@ -115,11 +119,42 @@ internal sealed class OutputFolder : IDisposable
         return staged;
     }
 
+    /// <summary>Takes back files that were staged: what is in their place stays.</summary>
+    public void Discard(IReadOnlySet<string> paths)
+    {
+        foreach (var (_, temporary, _) in _staged.Where(file => paths.Contains(file.Path)))
+        {
+            Forgive(() => _store.Delete(temporary));
+        }
+        _staged.RemoveAll(file => paths.Contains(file.Path));
+        _changes.RemoveAll(change => paths.Contains(change.Path));
+    }
+
+    /// <summary>Staged files whose places cannot be written now, because another program holds what is there; each with the reason.</summary>
+    public ImmutableArray<(string Path, Refusal Reason)> FindHeld()
+    {
+        var held = ImmutableArray.CreateBuilder<(string, Refusal)>();
+        foreach (var (path, _, final) in _staged)
+        {
+            try
+            {
+                Probe(final);
+            }
+            catch (Refusal reason)
+            {
+                held.Add((path, reason));
+            }
+        }
+        return held.ToImmutable();
+    }
+
     /// <summary>
     /// Moves everything that was staged to its place, removes what the earlier manifest lists and the new one does not,
-    /// and writes the new manifest last.
+    /// and writes the new manifest last. When one step fails, those before it are taken back.
     /// </summary>
-    public void Commit(Manifest manifest, string toolVersion)
+    /// <returns>The manifest as a file.</returns>
+    /// <exception cref="Refusal">A place cannot be written.</exception>
+    public StagedFile Commit(Manifest manifest, string toolVersion)
     {
         var kept = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
@@ -129,28 +164,48 @@ internal sealed class OutputFolder : IDisposable
         }
         var gone = Previous.Files.Select(file => file.Path).Where(path => !kept.Contains(path) && IsInside(path)).ToList();
         _changes.AddRange(gone.Where(path => _store.FileExists(Resolve(path))).Select(path => new FileChange(path, Change.Removed)));
-        Stage(Manifest.FileName, manifest.Write(toolVersion));
+        var asFile = Stage(Manifest.FileName, manifest.Write(toolVersion));
         if (!_writes)
         {
-            return;
+            return asFile;
         }
-        foreach (var path in _staged.Select(file => file.Final).Concat(gone.Select(Resolve)).Where(path => _store.FileExists(path) && !_store.IsLink(path)))
+        foreach (var path in _staged.Select(file => file.Final).Concat(gone.Select(Resolve)))
         {
-            Guard(path, () => _store.Probe(path));
+            Probe(path);
         }
-        // Until the very end the folder's manifest lists the old files and the new, so that a machine that stops half-way
-        // leaves none of them without an owner.
-        ListBoth(manifest, toolVersion);
-        var manifestPath = Resolve(Manifest.FileName);
-        MoveStaged(final => final != manifestPath);
+        var done = new Replacement(_store);
+        try
+        {
+            // Until the very end the folder's manifest lists the old files and the new, so that a machine that stops half-way
+            // leaves none of them without an owner.
+            ListBoth(done, manifest, toolVersion);
+            foreach (var (path, temporary, final) in _staged.Where(file => file.Path != Manifest.FileName))
+            {
+                Guard(final, () => done.Put(temporary, final));
+            }
+            foreach (var path in gone.Select(Resolve))
+            {
+                Guard(path, () => done.Remove(path));
+            }
+            foreach (var (_, temporary, final) in _staged.Where(file => file.Path == Manifest.FileName))
+            {
+                // The last step needs no way back.
+                Guard(final, () => _store.Move(temporary, final));
+            }
+        }
+        catch (Refusal)
+        {
+            LeaveUnfinishedUnless(done.Undo());
+            throw;
+        }
+        LeaveUnfinishedUnless(done.Forget());
         foreach (var path in gone.Select(Resolve))
         {
-            Guard(path, () => _store.Delete(path));
             RemoveEmptyFolders(Path.GetDirectoryName(path)!);
         }
-        MoveStaged(final => final == manifestPath);
         _temporary.Clear();
         _madeFolders.Clear();
+        return asFile;
     }
 
     /// <summary>Takes away what was staged and not published.</summary>
@@ -160,6 +215,8 @@ internal sealed class OutputFolder : IDisposable
         {
             Forgive(() => _store.Delete(temporary));
         }
+        _claim?.Dispose();
+        _claim = null;
         for (var i = _madeFolders.Count - 1; i >= 0; i--)
         {
             var folder = _madeFolders[i];
@@ -169,29 +226,104 @@ internal sealed class OutputFolder : IDisposable
         _madeFolders.Clear();
     }
 
-    private void MoveStaged(Predicate<string> which)
+    /// <summary>Size and time of one of its files; null when it is not there.</summary>
+    public FileState? State(string path) => IsInside(path) ? Guard(path, () => _store.State(Resolve(path))) : null;
+
+    /// <summary>Whether a file has the content of a digest; a link is never what a build made.</summary>
+    public bool Holds(string path, string sha256)
     {
-        foreach (var (temporary, final) in _staged.Where(file => which(file.Final)))
+        var final = Resolve(path);
+        return Guard(final, () => !_store.IsLink(final) && Convert.ToHexStringLower(SHA256.HashData(_store.Read(final))) == sha256);
+    }
+
+    /// <summary>The content of a file that noticegen keeps beside the documents for itself; null when it is not there or cannot be read.</summary>
+    public byte[]? ReadOwn(string name)
+    {
+        var path = Resolve(name);
+        byte[]? content = null;
+        Forgive(() => content = _store.FileExists(path) ? _store.Read(path) : null);
+        return content;
+    }
+
+    /// <summary>Replaces such a file; false when the disk refuses.</summary>
+    public bool WriteOwn(string name, ReadOnlyMemory<byte> content)
+    {
+        var path = Resolve(name);
+        var temporary = path + TemporaryEnding;
+        if (Forgive(() =>
         {
-            Guard(final, () => _store.Move(temporary, final));
+            _store.Write(temporary, content.Span);
+            _store.Move(temporary, path);
+        }))
+        {
+            return true;
+        }
+        Forgive(() => _store.Delete(temporary));
+        return false;
+    }
+
+    private void Claim()
+    {
+        try
+        {
+            if (!_store.FolderExists(Root))
+            {
+                NoteMissing(Root);
+                _store.CreateFolder(Root);
+            }
+            _claim = OutputClaim.Take(Root, _store);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            // Where no lock can be made nothing can be written either; a build that changes nothing may still pass.
+            if (DiskFault.Of(problem) != DiskFaultKind.Denied)
+            {
+                Dispose();
+                throw Explain(problem, Root);
+            }
         }
     }
 
-    private void ListBoth(Manifest manifest, string toolVersion)
+    private void LeaveUnfinishedUnless(bool isWhole)
     {
-        var added = manifest.Files.Where(file => !_own.Contains(file.Path)).ToList();
+        if (!isWhole && _claim is { } claim)
+        {
+            claim.IsUnfinished = true;
+        }
+    }
+
+    private Manifest ReadManifest()
+    {
+        var path = Path.Combine(Root, Manifest.FileName);
+        return !_store.FileExists(path) ? Manifest.Empty : Guard(path, () => Manifest.Read(_store.Read(path))) ?? throw new Refusal(
+            ExitCode.BadInput,
+            $"`{path}` is not a manifest of noticegen, so it is not known which files here may be replaced",
+            "give another folder with --output, or delete this one if everything in it came from noticegen");
+    }
+
+    private void Probe(string final)
+    {
+        if (_store.FileExists(final) && !_store.IsLink(final))
+        {
+            Guard(final, () => _store.Probe(final));
+        }
+    }
+
+    private void ListBoth(Replacement done, Manifest manifest, string toolVersion)
+    {
+        var added = manifest.Files.Where(file => !_own.Value.Contains(file.Path)).ToList();
         if (added.Count == 0)
         {
             return;
         }
         var path = Resolve(Manifest.FileName);
-        var both = new Manifest([.. Previous.Files, .. added]).Write(toolVersion);
+        var both = (Previous with { Files = [.. Previous.Files, .. added] }).Write(toolVersion);
         var temporary = path + ".both" + TemporaryEnding;
         _temporary.Add(temporary);
         Guard(path, () =>
         {
             _store.Write(temporary, both);
-            _store.Move(temporary, path);
+            done.Put(temporary, path);
         });
     }
 
@@ -212,9 +344,13 @@ internal sealed class OutputFolder : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw Explain(problem, final);
+            // Another program may hold it for itself; whether it can be replaced is asked before anything is.
+            if (DiskFault.Of(problem) != DiskFaultKind.InUse)
+            {
+                throw Explain(problem, final);
+            }
         }
-        return _own.Contains(path) ? Change.Replaced : throw new Refusal(
+        return _own.Value.Contains(path) ? Change.Replaced : throw new Refusal(
             ExitCode.BadInput,
             $"`{final}` is there already and was not made by noticegen",
             "move it away, or give another folder with --output");
@@ -270,47 +406,4 @@ internal sealed class OutputFolder : IDisposable
             Forgive(() => _store.DeleteFolderIfEmpty(one));
         }
     }
-
-    private static void Guard(string path, Action work) => Guard(path, () =>
-    {
-        work();
-        return true;
-    });
-
-    private static T Guard<T>(string path, Func<T> work)
-    {
-        try
-        {
-            return work();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw Explain(problem, path);
-        }
-    }
-
-    /// <summary>Tidying up must not hide the problem that made it necessary.</summary>
-    private static void Forgive(Action work)
-    {
-        try
-        {
-            work();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-        }
-    }
-
-    private static Refusal Explain(Exception problem, string path) => DiskFault.Of(problem) switch
-    {
-        DiskFaultKind.Full => new Refusal(
-            ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the files of the last build are as they were"),
-        DiskFaultKind.InUse => new Refusal(
-            ExitCode.BadInput, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
-        DiskFaultKind.Denied => new Refusal(
-            ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
-        DiskFaultKind.NameTooLong => new Refusal(
-            ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
-        _ => new Refusal(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
-    };
 }

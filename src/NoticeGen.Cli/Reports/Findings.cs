@@ -10,22 +10,27 @@ namespace NoticeGen.Cli.Reports;
 internal sealed class Findings(Work work)
 {
     /// <summary>What a checked notice gives to the report.</summary>
-    public ReportedNotice Of(CheckedNotice check)
+    public ReportedNotice Of(CheckedNotice check) => SetApart(Whole(check));
+
+    /// <summary>A notice with all that was found, as if there were no baseline.</summary>
+    public static ReportedNotice Whole(CheckedNotice check) => new()
     {
-        var parted = Match(check.Diagnostics);
-        return new ReportedNotice
-        {
-            Id = $"{check.AuthorityId}/{check.Name}",
-            Path = new NoticeName(check.AuthorityId, check.Name).Path,
-            Title = check.Notice?.Title ?? check.Name,
-            Authority = check.Notice?.ControllerName ?? check.AuthorityId,
-            ReviewBy = check.Notice?.ReviewBy,
-            IsComplete = check.IsComplete,
-            Findings = parted.Remaining,
-            Known = parted.Known,
-            Waivers = check.Waivers,
-            ReadingAges = [.. check.Readability.Select(edition => new ReadingAge(NameOf(edition.Edition), edition.Readability.Whole.ReadingAge))],
-        };
+        Id = $"{check.AuthorityId}/{check.Name}",
+        Path = new NoticeName(check.AuthorityId, check.Name).Path,
+        Title = check.Notice?.Title ?? check.Name,
+        Authority = check.Notice?.ControllerName ?? check.AuthorityId,
+        ReviewBy = check.Notice?.ReviewBy,
+        IsComplete = check.IsComplete,
+        Findings = check.Diagnostics,
+        Waivers = check.Waivers,
+        ReadingAges = [.. check.Readability.Select(edition => new ReadingAge(NameOf(edition.Edition), edition.Readability.Whole.ReadingAge))],
+    };
+
+    /// <summary>The same notice with what the baseline knows set apart.</summary>
+    public ReportedNotice SetApart(ReportedNotice whole)
+    {
+        var parted = Match(whole.Findings);
+        return whole with { Findings = parted.Remaining, Known = parted.Known };
     }
 
     /// <summary>An edition as people call it: "Easy Read", and its language where that is not English.</summary>
@@ -57,7 +62,7 @@ internal sealed class Findings(Work work)
             Findings = Reporting.Report.Joined(other.Remaining.Concat(all.SelectMany(notice => notice.Findings))),
             Known = Reporting.Report.Joined(other.Known.Concat(all.SelectMany(notice => notice.Known))),
             Rules = rules,
-            Due = work.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, work.Request.AsAt) : [],
+            Due = work.ShowsDueDates && work.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, work.Request.AsAt) : [],
             FailsFrom = Verdict.FailsFrom(work.FailOn),
             RepositoryFolder = PipelineHost.Of(work.Surroundings.Variable).FolderOf(work.Workspace.Root),
             Prunable = Gone(all, further).Length,

@@ -14,6 +14,9 @@ public sealed class InputFiles(IEnumerable<InputFile> files)
     private readonly FrozenDictionary<string, InputFile> _byPath =
         files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
 
+    /// <summary>Every file, in no particular order.</summary>
+    public IEnumerable<InputFile> All => _byPath.Values;
+
     /// <summary>
     /// The file at a path. Below a folder that may not be entered, such as a link that leads out of the workspace, every
     /// path has that folder's fault.

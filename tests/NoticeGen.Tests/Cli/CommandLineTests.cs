@@ -194,5 +194,15 @@ public sealed class CommandLineTests
         public void DeleteFolderIfEmpty(string path)
         {
         }
+
+        public FileState? State(string path) => null;
+
+        public void Replace(string from, string to, string aside)
+        {
+        }
+
+        public IDisposable Lock(string path) => new StringReader("");
+
+        public IEnumerable<string> Below(string folder, string ending) => [];
     }
 }

@@ -114,7 +114,9 @@ public sealed class ExportTests : IDisposable
     public void An_archive_carries_its_source()
     {
         _workspace.Run("export", "archive");
-        Assert.Contains("newsletter.yaml", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(_workspace.Full("exports/archive/northtown-council/newsletter/newsletter.pdf"))), StringComparison.Ordinal);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(File.ReadAllBytes(_workspace.Full("exports/archive/northtown-council/newsletter/newsletter.pdf")));
+        Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out var attached));
+        Assert.Equal("newsletter.yaml", Assert.Single(attached).Name);
         Assert.DoesNotContain(_workspace.Snapshot("exports/archive").Keys, path => path.EndsWith(".docx", StringComparison.Ordinal));
     }
 

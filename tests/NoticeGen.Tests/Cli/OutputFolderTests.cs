@@ -6,9 +6,7 @@ namespace NoticeGen.Tests.Cli;
 
 public sealed class OutputFolderTests
 {
-    private const int NoSpaceLeft = 28;
     private const int ReadOnlyFileSystem = 30;
-    private const int WindowsInUse = unchecked((int)0x80070020);
 
     [Fact]
     public void What_a_build_no_longer_makes_is_removed_and_other_files_never()
@@ -77,7 +75,7 @@ public sealed class OutputFolderTests
     public void A_full_disk_leaves_the_last_build_as_it_was(int write)
     {
         using var workspace = Changed(out var before);
-        workspace.Store = new FaultyStore { FailOn = count => count >= write, Fault = new IOException("No space left on device", NoSpaceLeft) };
+        workspace.Store = new FaultyStore { FailOn = count => count >= write, Fault = new IOException("No space left on device", FaultyStore.NoSpaceLeft) };
         var result = workspace.Run("build", "-f", "html", "-f", "pdf");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("the disk is full", result.Error, StringComparison.Ordinal);
@@ -86,7 +84,7 @@ public sealed class OutputFolderTests
 
     [Theory]
     [InlineData(ReadOnlyFileSystem, "is read-only")]
-    [InlineData(WindowsInUse, "is open in another program")]
+    [InlineData(FaultyStore.WindowsInUse, "is open in another program")]
     [InlineData(0, "the disk reported a fault")]
     public void A_disk_that_refuses_is_explained(int number, string sentence)
     {
@@ -172,7 +170,7 @@ public sealed class OutputFolderTests
     {
         using var stop = new CancellationTokenSource();
         using var workspace = Changed(out var before);
-        workspace.Store = new FaultyStore { OnWrite = stop.Cancel };
+        workspace.Store = new FaultyStore { OnWrite = _ => stop.Cancel() };
         workspace.Cancelled = stop.Token;
         var result = workspace.Run("build", "-f", "html", "-f", "pdf");
         Assert.Equal(ExitCode.Cancelled, result.ExitCode);
@@ -203,70 +201,5 @@ public sealed class OutputFolderTests
         workspace.Replace(TestWorkspace.Notice, "Our email newsletter", "Our newsletter");
         workspace.Replace(TestWorkspace.Notice, "This tells you what", "This says what");
         return workspace;
-    }
-
-    /// <summary>The disk, with faults on demand.</summary>
-    private sealed class FaultyStore : IFileStore
-    {
-        private readonly DiskStore _disk = new();
-        private int _written;
-
-        public int Written => _written;
-
-        /// <summary>Whether the n-th write fails; half of its bytes are on the disk by then.</summary>
-        public Func<int, bool> FailOn { get; init; } = _ => false;
-
-        public Exception Fault { get; init; } = new IOException("fault");
-
-        public string? FailsProbeOf { get; init; }
-
-        public string? FailsMoveOf { get; init; }
-
-        public Action OnWrite { get; init; } = () => { };
-
-        public bool FileExists(string path) => _disk.FileExists(path);
-
-        public bool FolderExists(string path) => _disk.FolderExists(path);
-
-        public bool IsLink(string path) => _disk.IsLink(path);
-
-        public byte[] Read(string path) => _disk.Read(path);
-
-        public long Length(string path) => _disk.Length(path);
-
-        public void CreateFolder(string path) => _disk.CreateFolder(path);
-
-        public void Write(string path, ReadOnlySpan<byte> content)
-        {
-            OnWrite();
-            if (FailOn(Interlocked.Increment(ref _written)))
-            {
-                _disk.Write(path, content[..(content.Length / 2)]);
-                throw Fault;
-            }
-            _disk.Write(path, content);
-        }
-
-        public void Probe(string path)
-        {
-            if (FailsProbeOf is { } name && path.EndsWith(name, StringComparison.Ordinal))
-            {
-                throw new IOException("in use", WindowsInUse);
-            }
-            _disk.Probe(path);
-        }
-
-        public void Move(string from, string to)
-        {
-            if (FailsMoveOf is { } name && to.EndsWith(name, StringComparison.Ordinal))
-            {
-                throw new IOException("fault");
-            }
-            _disk.Move(from, to);
-        }
-
-        public void Delete(string path) => _disk.Delete(path);
-
-        public void DeleteFolderIfEmpty(string path) => _disk.DeleteFolderIfEmpty(path);
     }
 }

@@ -118,6 +118,8 @@ public sealed class PipelineHostTests
 
         public long Length(string path) => _disk.Length(path);
 
+        public FileState? State(string path) => _disk.State(path);
+
         public void CreateFolder(string path) => _disk.CreateFolder(path);
 
         public void Write(string path, ReadOnlySpan<byte> content)
@@ -136,5 +138,11 @@ public sealed class PipelineHostTests
         public void Delete(string path) => _disk.Delete(path);
 
         public void DeleteFolderIfEmpty(string path) => _disk.DeleteFolderIfEmpty(path);
+
+        public void Replace(string from, string to, string aside) => _disk.Replace(from, to, aside);
+
+        public IDisposable Lock(string path) => _disk.Lock(path);
+
+        public IEnumerable<string> Below(string folder, string ending) => _disk.Below(folder, ending);
     }
 }

@@ -89,11 +89,15 @@ internal sealed class TestWorkspace : IDisposable
         Write(path, text.Replace(old, replacement, StringComparison.Ordinal));
     }
 
-    /// <summary>Every file below a folder with the digest of its bytes, to compare before and after.</summary>
+    /// <summary>
+    /// Every file below a folder with the digest of its bytes, to compare before and after. Left out is the one that holds
+    /// times of files, which no two builds share.
+    /// </summary>
     public ImmutableSortedDictionary<string, string> Snapshot(string folder) =>
         !Directory.Exists(Full(folder))
             ? ImmutableSortedDictionary<string, string>.Empty
             : Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories)
+                .Where(path => Path.GetFileName(path) != NoticeGen.Cli.Caching.BuildCache.FileName)
                 .ToImmutableSortedDictionary(
                     path => Path.GetRelativePath(Root, path).Replace('\\', '/'),
                     path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))),

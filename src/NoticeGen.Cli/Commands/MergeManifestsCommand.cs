@@ -1,0 +1,38 @@
+using System.CommandLine;
+using NoticeGen.Cli.Publishing;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Commands;
+
+/// <summary><c>noticegen merge-manifests</c>: joins what <c>build --shard</c> made on several machines into one whole.</summary>
+internal static class MergeManifestsCommand
+{
+    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    {
+        var folders = new Argument<string[]>("folder") { Description = "The output folders of the parts, all of them.", Arity = ArgumentArity.OneOrMore };
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = "The folder for the whole; the one in the settings, or dist, if left out. Nothing outside it is touched.",
+            HelpName = "folder",
+        };
+        var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` made: files, manifests and lists of notices.") { folders, output };
+        command.SetAction(parsed =>
+        {
+            var parts = PartFolder.Open(parsed.GetRequiredValue(folders), surroundings);
+            var work = Work.Open(surroundings, new WorkRequest
+            {
+                Terminal = global.Terminal(parsed, surroundings),
+                Report = ReportKind.Text,
+                Config = parsed.GetValue(global.Config),
+                Filters = new Filters([], [], [], []),
+                // The day of the parts, so that the lists are those of a build of the whole.
+                AsAt = parts[0].Shard.AsAt,
+                FailOn = null,
+                Jobs = surroundings.Processors,
+                Timings = false,
+            });
+            return new Merge(work, parts, BuildCommand.FolderFor(work, parsed.GetValue(output))).Run();
+        });
+        return command;
+    }
+}
