@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NoticeGen.Cli.Caching;
+using NoticeGen.Cli.Exporting;
 using NoticeGen.Cli.Publishing;
 using NoticeGen.Rendering;
 
@@ -68,7 +69,9 @@ internal static class BuildCommand
             };
             var mode = parsed.GetValue(check) ? BuildMode.Check : parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write;
             var work = Work.Open(surroundings, request);
-            return new Build(work, new BuildPlan(FolderFor(work, parsed.GetValue(output)))
+            var folder = FolderFor(work, parsed.GetValue(output));
+            JobFolder.Refuse(folder, work);
+            return new Build(work, new BuildPlan(folder)
             {
                 Mode = mode,
                 Trust = parsed.GetValue(force) ? CacheTrust.None

@@ -87,6 +87,7 @@ internal static class ExportCommand
         }
         if (!profile.IsPrint)
         {
+            JobFolder.Refuse(folder, work);
             return new Build(work, new BuildPlan(folder) { Mode = asked.Request.Mode }).Run();
         }
         var batch = asked.Request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, work.Surroundings.WorkingFolder)

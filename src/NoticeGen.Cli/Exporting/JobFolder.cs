@@ -33,6 +33,19 @@ internal static class JobFolder
         return output;
     }
 
+    /// <summary>A build into the folder of a print job would take the job away.</summary>
+    /// <exception cref="Refusal">The folder holds a job.</exception>
+    public static void Refuse(string folder, Work work)
+    {
+        if (JobIn(folder, work) is { } held)
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"`{work.Shown(folder)}` holds the print job of the profile `{held}`; files for people are kept apart from print files",
+                "give another folder with --output");
+        }
+    }
+
     /// <summary>Adds the ticket and puts everything in place; with an error the ticket cannot be printed and nothing is.</summary>
     public static ImmutableArray<Diagnostic> Commit(OutputFolder output, ImmutableArray<JobFile> made, (JobTicket Ticket, Pipeline Pipeline) job)
     {

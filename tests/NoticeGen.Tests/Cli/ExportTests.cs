@@ -101,6 +101,16 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void Print_files_are_never_taken_away_for_published_documents()
+    {
+        _workspace.Run("export", "print", "-o", "job");
+        var before = _workspace.Snapshot("job");
+        Assert.Equal(2, _workspace.Run("build", "-o", "job").ExitCode);
+        Assert.Equal(2, _workspace.Run("export", "web", "-o", "job").ExitCode);
+        Assert.Equal(before, _workspace.Snapshot("job"));
+    }
+
+    [Fact]
     public void A_profile_for_people_makes_what_build_makes()
     {
         _workspace.Run("build", "-o", "public");
