@@ -10,8 +10,8 @@ namespace NoticeGen.Rendering.Printing;
 /// <summary>A page of the fold test: its number, large, and on the first one what to do.</summary>
 internal static class FoldTestPage
 {
-    /// <summary>The size of the number, as a part of the page's height.</summary>
-    private const double NumberSize = 0.25;
+    /// <summary>The height of the number's line, as a part of the page's.</summary>
+    private const double NumberHeight = 0.3;
 
     private static readonly string[] Steps = ["fold-print", "fold-fold", "fold-check", "fold-staple"];
 
@@ -20,26 +20,35 @@ internal static class FoldTestPage
         var (geometry, styles) = (context.Geometry, context.Styles);
         var canvas = new Canvas(geometry, context.Resources, page - 1);
         canvas.Decoration.Ground(styles.Page);
-        var large = styles.Strong with { Size = geometry.Height * NumberSize, LineHeight = geometry.Height * NumberSize };
-        Centred(context, canvas, (page.ToString(CultureInfo.InvariantCulture), large), page == 1 ? geometry.Top * 2 : (geometry.Height - large.LineHeight) / 2);
-        if (page == 1)
+        var number = Number(context, page.ToString(CultureInfo.InvariantCulture));
+        if (page > 1)
         {
-            Centred(context, canvas, (words["fold-title"], styles.Heading(2)), geometry.Top);
-            var y = geometry.Top * 3 + large.LineHeight;
-            for (var step = 0; step < Steps.Length; step++)
-            {
-                y = Step(context, canvas, $"{(step + 1).ToString(CultureInfo.InvariantCulture)}. {words[Steps[step]]}", y);
-            }
+            number.Paint(canvas, (geometry.Height - number.Height) / 2);
+            return canvas;
+        }
+        var title = Centred(context, words["fold-title"], styles.Heading(2));
+        title.Paint(canvas, geometry.Top);
+        number.Paint(canvas, geometry.Top + title.Height);
+        var y = geometry.Top + title.Height + number.Height;
+        for (var step = 0; step < Steps.Length; step++)
+        {
+            y = Step(context, canvas, $"{(step + 1).ToString(CultureInfo.InvariantCulture)}. {words[Steps[step]]}", y);
         }
         return canvas;
     }
 
-    private static void Centred(RenderContext context, Canvas canvas, (string Words, TextStyle Style) text, double y)
+    /// <summary>As large as the page allows: fonts differ in how high a line of them is.</summary>
+    private static LineBox Number(RenderContext context, string number)
     {
-        var paragraph = context.Setter.Set([Column.Run(context, text.Words, text.Style, null)], text.Style);
-        var width = Math.Min(paragraph.NaturalWidth(), context.Geometry.TextWidth);
-        new LineBox(paragraph.Lines(context.Geometry.TextWidth)[0], text.Style, context) { X = (context.Geometry.Width - width) / 2, Width = width }
-            .Paint(canvas, y);
+        var height = context.Geometry.Height * NumberHeight;
+        var style = context.Styles.Strong with { Size = height, LineHeight = 0 };
+        return Centred(context, number, style with { Size = height * height / Centred(context, number, style).Height });
+    }
+
+    private static LineBox Centred(RenderContext context, string words, TextStyle style)
+    {
+        var line = context.Setter.Set([Column.Run(context, words, style, null)], style).Lines(context.Geometry.TextWidth)[0];
+        return new LineBox(line, style, context) { X = (context.Geometry.Width - line.Width) / 2, Width = line.Width };
     }
 
     /// <summary>Gives where the next one begins.</summary>
