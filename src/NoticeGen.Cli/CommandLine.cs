@@ -92,6 +92,7 @@ internal static class CommandLine
         foreach (var command in (ReadOnlySpan<Command>)[
             LintCommand.Create(global, surroundings),
             BuildCommand.Create(global, surroundings),
+            ExportCommand.Create(global, surroundings),
             MergeManifestsCommand.Create(global, surroundings),
             ForecastCommand.Create(global, surroundings),
             ReadabilityCommand.Create(global, surroundings),

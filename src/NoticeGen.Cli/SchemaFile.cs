@@ -11,8 +11,11 @@ internal static class SchemaFile
     /// <summary>What the format <c>json</c> gives, which nobody writes by hand.</summary>
     public const string Output = "output";
 
+    /// <summary>What <c>export</c> writes for a print room's own programs.</summary>
+    public const string JobTicket = "job-ticket";
+
     /// <summary>The kinds of file there is a schema for.</summary>
-    public static readonly string[] Kinds = ["notice", "settings", "theme", "words", "pictures", "law", Output];
+    public static readonly string[] Kinds = ["notice", "settings", "theme", "words", "pictures", "law", Output, JobTicket];
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     public static byte[] Write(string kind, Vocabulary vocabulary)
@@ -21,6 +24,10 @@ internal static class SchemaFile
         if (kind == Output)
         {
             OutputSchema.Write(to);
+        }
+        else if (kind == JobTicket)
+        {
+            JobTicketSchema.Write(to);
         }
         else
         {

@@ -16,13 +16,21 @@ internal sealed record Filters(
     /// <summary>The part of the notices that is left by the patterns; null for all of them.</summary>
     public Shard? Shard { get; init; }
 
-    public bool AreEmpty => Authorities.Count + Notices.Count + Editions.Count + Formats.Count == 0;
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Whether they are the whole of what the output folder is for, as those of a profile are: nothing else is kept in it.</summary>
+    public bool AreWhole { get; init; }
+
+    public bool AreEmpty => AreWhole || Authorities.Count + Notices.Count + Editions.Count + Formats.Count + Languages.Count == 0;
 }
 
 /// <summary>What the filters leave of a workspace.</summary>
 /// <param name="Variants">Empty for all.</param>
 internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableArray<string> Variants, ImmutableArray<Format> Formats)
 {
+    /// <summary>Empty for all.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
     /// <exception cref="Refusal">A pattern matches nothing, or nothing is left.</exception>
     public static Selection Of(Workspace workspace, Filters filters, ImmutableArray<string> usualFormats)
     {
@@ -53,8 +61,13 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             : usualFormats.IsEmpty ? [.. Format.Usual.Select(format => format.Name)]
             : [.. usualFormats];
         var formats = Format.All.Where(format => wanted.Contains(format.Name) || (filters.Fragment && format == Format.Fragment));
-        return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]);
+        var languages = filters.Languages.Count == 0 ? [] : Matching("language", filters.Languages, KnownLanguages(workspace.Files));
+        return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]) { Languages = [.. languages.Order(StringComparer.Ordinal)] };
     }
+
+    /// <summary>The languages that there are words for.</summary>
+    private static IEnumerable<string> KnownLanguages(InputFiles files) =>
+        files.Under("templates/words").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => WorkspacePath.Stem(file.Path));
 
     /// <summary>The editions that there are templates and themes for.</summary>
     public static ImmutableArray<string> KnownEditions(InputFiles files)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NoticeGen.Cli.Exporting;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
@@ -52,6 +53,9 @@ internal sealed record Settings
             Named("authority_severities", new TableType(new ChoiceType([Off, "note", "warning", "error"])), "The same for single authorities, by the name of their folder; stronger than `severities`."),
             "authority_severities:\n  northtown-council:\n    review-overdue: warning"),
         Example(Path("baseline", "A file inside the workspace with findings that are known and put right later; `noticegen lint --write-baseline` writes it."), $"baseline: {BaselineFile.UsualName}"),
+        Example(
+            Named("exports", new NestedType(ExportProfile.Schema), "Profiles of `noticegen export`, by name. Those that are ready-made (`noticegen export --list`) are changed key by key."),
+            "exports:\n  libraries:\n    formats: [print]\n    copies: 20"),
         One("plain_language", PlainLanguage, "From where on text counts as hard to read."));
 
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
@@ -70,6 +74,9 @@ internal sealed record Settings
 
     public LintSettings Lint { get; private init; } = LintSettings.Default;
 
+    /// <summary>The ready-made profiles of export, as the settings change them, and then its own.</summary>
+    public ImmutableArray<ExportProfile> Exports { get; private init; } = ExportProfile.ReadyMade;
+
     public static Outcome<Settings> Read(Workspace workspace) =>
         RecordFile.Read(workspace.Files, workspace.SettingsPath, Schema).Then(record => Of(record, workspace));
 
@@ -84,6 +91,8 @@ internal sealed record Settings
             FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : FragmentRenderer.UsualLevel,
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
             Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, path, problems) : null,
+            Exports = new ExportProfileReader(path, problems).Read(
+                record.Entries("exports").Select(entry => (entry.Key, KeyBefore(entry.Value.Origin, entry.Key), (Record)entry.Value))),
             Lint = new LintSettings
             {
                 Severities = Severities(record.Entries("severities"), problems),

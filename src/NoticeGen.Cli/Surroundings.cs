@@ -28,13 +28,17 @@ internal sealed record Surroundings
 
     /// <summary>The day that stands for now: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else the clock's.</summary>
     /// <exception cref="Refusal">SOURCE_DATE_EPOCH is not a number of seconds.</exception>
-    public DateOnly Today
+    public DateOnly Today => EpochDay ?? DateOnly.FromDateTime(Clock.GetLocalNow().Date);
+
+    /// <summary>The day of SOURCE_DATE_EPOCH; null where it is not set.</summary>
+    /// <exception cref="Refusal">It is not a number of seconds.</exception>
+    public DateOnly? EpochDay
     {
         get
         {
             if (Variable(EpochVariable) is not { Length: > 0 } text)
             {
-                return DateOnly.FromDateTime(Clock.GetLocalNow().Date);
+                return null;
             }
             return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
                 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)

@@ -2,6 +2,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Pictures;
+using NoticeGen.Rendering.Printing;
 
 namespace NoticeGen.Cli;
 
@@ -35,7 +36,7 @@ internal static class Verdict
         diagnostic.Severity == Severity.Error && diagnostic.Rule.Code.StartsWith("NG0", StringComparison.Ordinal);
 
     private static readonly RuleInfo[] InputsOfRendering =
-        [RenderingProblems.CharacterWithoutGlyph, RenderingProblems.BrokenFont, PictureProblems.BrokenPicture];
+        [RenderingProblems.CharacterWithoutGlyph, RenderingProblems.BrokenFont, PictureProblems.BrokenPicture, PrintingProblems.PageTooSmall, PrintingProblems.MixedDirections];
 
     /// <summary>From which severity on a finding fails the run; null for none.</summary>
     public static Severity? FailsFrom(FailOn failOn) => failOn switch

@@ -43,6 +43,9 @@ internal sealed record WorkRequest
     public bool Draft { get; init; }
 
     public bool AttachSource { get; init; }
+
+    /// <summary>What the settings add to what was asked, for commands that are told by a name in them; null where they add nothing.</summary>
+    public Func<Settings, WorkRequest, WorkRequest>? Refine { get; init; }
 }
 
 /// <summary>
@@ -60,7 +63,7 @@ internal sealed class Work
 
     public Surroundings Surroundings { get; }
 
-    public WorkRequest Request { get; }
+    public WorkRequest Request { get; private set; }
 
     public Workspace Workspace { get; }
 
@@ -129,6 +132,10 @@ internal sealed class Work
         }
         var settings = Settings.Read(workspace);
         work.Settings = settings.Value ?? new Settings();
+        if (!settings.HasErrors && request.Refine is { } refine)
+        {
+            work.Request = request = refine(work.Settings, request);
+        }
         work.Selection = Selection.Of(workspace, request.Filters, work.Settings.Formats);
         work.Lint = work.Settings.Lint with { LeftOut = request.Rules.LeftOut() };
         work.Baseline = BaselineFile.Open(surroundings, (request.Baseline, request.BaselineUse), work.Settings, workspace);
@@ -164,12 +171,24 @@ internal sealed class Work
             Draft = Request.Draft,
             AttachSource = Request.AttachSource,
             Variants = Selection.Variants,
+            Languages = Selection.Languages,
             Formats = Selection.Formats,
             FragmentLevel = Settings.FragmentLevel,
             Lint = Lint,
         }));
         _pipeline = pipeline.Value;
         _shared = [.. OfSettings, .. pipeline.Diagnostics];
+    }
+
+    /// <summary>Leaves out the notices that a list does not name.</summary>
+    public void Keep(Predicate<NoticeName> wanted) =>
+        Selection = Selection with { Notices = [.. Selection.Notices.Where(notice => wanted(notice))] };
+
+    /// <summary>A path as the user would name it: from where they stand, if it lies below.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Surroundings.WorkingFolder, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
     /// <summary>Does something with each notice, several at a time; the results come in the order of the notices.</summary>

@@ -18,6 +18,9 @@ public sealed record BuildOptions
     /// <summary>The editions to make (<c>standard</c>, <c>easy-read</c>, <c>large-print</c>); all that a notice has when empty.</summary>
     public ImmutableArray<string> Variants { get; init; } = [];
 
+    /// <summary>The languages to make (BCP 47); all that a notice has when empty.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
     public ImmutableArray<Format> Formats { get; init; } = Format.Usual;
 
     /// <summary>The level of the sections' headings in HTML fragments: 2, 3 or 4.</summary>

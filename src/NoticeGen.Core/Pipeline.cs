@@ -88,7 +88,7 @@ public sealed class Pipeline
         var templates = TemplatesFor(authorityId)!;
         foreach (var edition in notice.Editions)
         {
-            if (!Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
+            if (!IsWantedIn(edition.Language) || !Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
             {
                 continue;
             }
@@ -231,6 +231,8 @@ public sealed class Pipeline
 
     /// <summary>The files of notices with draft Easy Read words where there are none.</summary>
     public ImmutableArray<CorrectedFile> Draft(IEnumerable<Notice> notices) => EasyReadDrafter.Draft(notices, Law, YamlValues.Of);
+
+    private bool IsWantedIn(string language) => _options.Languages.IsEmpty || _options.Languages.Contains(language, StringComparer.Ordinal);
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 

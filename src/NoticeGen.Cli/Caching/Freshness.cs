@@ -190,6 +190,7 @@ internal sealed class Freshness
         var selection = work.Selection;
         return "editions " + (selection.Variants.IsEmpty ? "all" : string.Join(", ", selection.Variants))
             + "; formats " + string.Join(", ", selection.Formats.Select(format => format.Name))
+            + (selection.Languages.IsEmpty ? "" : "; languages " + string.Join(", ", selection.Languages))
             + (work.Request.Draft ? "; drafts" : "")
             + (work.Request.AttachSource ? "; source attached" : "");
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NoticeGen.Cli.Caching;
+using NoticeGen.Cli.Exporting;
 using NoticeGen.Cli.Publishing;
 using NoticeGen.Rendering;
 
@@ -68,7 +69,9 @@ internal static class BuildCommand
             };
             var mode = parsed.GetValue(check) ? BuildMode.Check : parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write;
             var work = Work.Open(surroundings, request);
-            return new Build(work, new BuildPlan(FolderFor(work, parsed.GetValue(output)))
+            var folder = FolderFor(work, parsed.GetValue(output));
+            JobFolder.Refuse(folder, work);
+            return new Build(work, new BuildPlan(folder)
             {
                 Mode = mode,
                 Trust = parsed.GetValue(force) ? CacheTrust.None
@@ -82,14 +85,15 @@ internal static class BuildCommand
     }
 
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>
-    public static string FolderFor(Work work, string? given)
+    /// <param name="usual">The folder below the workspace where the option is silent; null for the one of the settings.</param>
+    public static string FolderFor(Work work, string? given, string? usual = null)
     {
         if (given is { Length: 0 })
         {
             throw new Refusal(ExitCode.BadInput, "--output is empty", "give a folder, such as `--output dist`");
         }
         var folder = given is null
-            ? Path.Combine(work.Workspace.Root, work.Settings.Output.Replace('/', Path.DirectorySeparatorChar))
+            ? Path.Combine(work.Workspace.Root, (usual ?? work.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
             : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
         folder = Path.TrimEndingDirectorySeparator(folder);
         var inside = Path.GetRelativePath(work.Workspace.Root, folder).Replace('\\', '/');

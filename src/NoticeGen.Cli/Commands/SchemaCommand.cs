@@ -11,7 +11,7 @@ internal static class SchemaCommand
         var kind = new Argument<string>("kind")
         {
             HelpName = "kind",
-            Description = $"The kind of file: {string.Join(", ", SchemaFile.Kinds)}; notice if left out. {SchemaFile.Output} is the data that the format json gives.",
+            Description = $"The kind of file: {string.Join(", ", SchemaFile.Kinds)}; notice if left out. {SchemaFile.Output} is the data that the format json gives, {SchemaFile.JobTicket} what export writes.",
             DefaultValueFactory = _ => SchemaFile.Kinds[0],
         };
         kind.AcceptOnlyFromAmong(SchemaFile.Kinds);

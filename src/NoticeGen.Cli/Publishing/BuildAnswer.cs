@@ -85,7 +85,7 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
         var made = results.Where(result => !result.Fails).ToList();
         var notices = ReportSummary.Count(made.Count(result => result.Documents > 0), "notice");
         var files = ReportSummary.Count(made.Sum(result => result.Documents), "document");
-        var where = Shown(plan.Folder);
+        var where = work.Shown(plan.Folder);
         if (plan.Mode != BuildMode.Write)
         {
             return changes.Count == 0
@@ -99,7 +99,7 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
     private void WriteResult(Utf8JsonWriter json, List<FileChange> changes, NoticeResult[] results)
     {
         json.WriteStartObject("build");
-        json.WriteString("output", Shown(plan.Folder));
+        json.WriteString("output", work.Shown(plan.Folder));
         json.WriteBoolean("written", plan.Mode == BuildMode.Write);
         json.WriteNumber("documents", results.Where(result => !result.Fails).Sum(result => result.Documents));
         json.WriteNumber("unchangedNotices", results.Count(result => result.Unchanged is not null));
@@ -119,13 +119,6 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
         }
         json.WriteEndArray();
         json.WriteEndObject();
-    }
-
-    /// <summary>The folder as the user would name it: from where they stand, if it lies below.</summary>
-    private string Shown(string path)
-    {
-        var relative = Path.GetRelativePath(work.Surroundings.WorkingFolder, path);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
     private static string Word(Change change) => change switch

@@ -19,7 +19,7 @@ internal static class RuleBands
         new('3', "Consistency"),
         new('4', "Plain language"),
         new('5', "Easy Read"),
-        new('6', "Accessibility"),
+        new('6', "Accessibility, and files for print"),
         new('7', "Languages"),
         new('8', "Print"),
         new('9', "Housekeeping"),

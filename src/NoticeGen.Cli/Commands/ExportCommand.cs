@@ -1,0 +1,172 @@
+using System.Collections.Immutable;
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using System.Text;
+using NoticeGen.Cli.Exporting;
+using NoticeGen.Cli.Publishing;
+using NoticeGen.Jobs;
+
+namespace NoticeGen.Cli.Commands;
+
+/// <summary><c>noticegen export</c>: what a profile asks for, such as print files with a job ticket, into a folder of its own.</summary>
+internal static class ExportCommand
+{
+    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    {
+        var options = new WorkOptions();
+        var profile = new Argument<string?>("profile")
+        {
+            HelpName = "profile",
+            Description = $"{string.Join(", ", ExportProfile.ReadyMade.Select(known => known.Name))}, or one of `exports:` in the settings.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+        profile.CompletionSources.Add([.. ExportProfile.ReadyMade.Select(known => known.Name)]);
+        var list = new Option<bool>("--list") { Description = "List the profiles and what they make." };
+        var language = WorkOptions.Pattern("--language", "Only languages that match (BCP 47), such as cy.");
+        var batch = new Option<string?>("--batch") { Description = "A CSV file with a row for each notice that is wanted: notice, edition, language, copies and more.", HelpName = "file" };
+        var copies = new Option<int?>("--copies") { Description = "Copies of each document, where the batch list does not say.", HelpName = "number", CustomParser = Copies };
+        var paper = Word("--paper", "What goes into the printer; a booklet on A4 has A5 pages.", JobWords.Papers);
+        var sides = Word("--sides", "Whether sheets are printed on one side or on both.", JobWords.Sides);
+        var fold = Word("--fold", "booklet puts pages in the order in which sheets are folded and stapled.", JobWords.Folds);
+        var grey = new Option<bool>("--grey") { Description = "Print with black alone." };
+        var pack = Word("--pack", "Bind notices into one file with a cover and contents.", ExportProfile.Packs);
+        var output = new Option<string?>("--output", "-o")
+        {
+            Description = $"The folder to write to; the profile's own, such as {ExportProfile.UsualFolder}/print, if left out. Nothing outside it is touched.",
+            HelpName = "folder",
+        };
+        var draft = new Option<bool>("--draft") { Description = "Export in spite of errors, with a banner on every page that says how many stand." };
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; show the job ticket, or what would change." };
+        var command = new Command("export", "Make what a profile asks for, such as print files with a job ticket, in a folder of its own.") { profile };
+        options.AddTo(command);
+        foreach (var option in (ReadOnlySpan<Option>)[language, list, batch, copies, paper, sides, fold, grey, pack, output, draft, dryRun])
+        {
+            command.Add(option);
+        }
+        command.SetAction(parsed =>
+        {
+            if (parsed.GetValue(list))
+            {
+                surroundings.Output.Write(List(surroundings, parsed.GetValue(global.Config)));
+                return ExitCode.Clean;
+            }
+            var asked = new ExportRequest
+            {
+                Profile = parsed.GetValue(profile) ?? throw new Refusal(ExitCode.BadInput, "say which profile to export, such as `noticegen export print`", "`noticegen export --list` shows all"),
+                Batch = parsed.GetValue(batch),
+                Copies = parsed.GetValue(copies),
+                Paper = parsed.GetValue(paper),
+                Sides = parsed.GetValue(sides),
+                Fold = parsed.GetValue(fold),
+                Grey = parsed.GetValue(grey),
+                Pack = parsed.GetValue(pack),
+                Mode = parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write,
+            };
+            ExportProfile? found = null;
+            var request = options.Read(parsed, global, surroundings, []);
+            var work = Work.Open(surroundings, request with
+            {
+                Draft = parsed.GetValue(draft),
+                Filters = request.Filters with { Languages = parsed.GetValue(language) ?? [] },
+                Refine = (settings, unrefined) => asked.Refine(found = asked.Find(settings), unrefined),
+            });
+            // Settings that cannot be used stop either of the two with their faults.
+            return Run(work, found ?? new ExportProfile(asked.Profile), (asked, parsed.GetValue(output)));
+        });
+        return command;
+    }
+
+    private static int Run(Work work, ExportProfile profile, (ExportRequest Request, string? Output) asked)
+    {
+        var folder = BuildCommand.FolderFor(work, asked.Output, profile.Output);
+        var published = BuildCommand.FolderFor(work, null, work.Settings.Output);
+        if (folder == published)
+        {
+            throw new Refusal(ExitCode.BadInput, $"`{work.Shown(folder)}` is where `noticegen build` publishes", "give a folder of its own, such as `--output exports`");
+        }
+        if (!profile.IsPrint)
+        {
+            JobFolder.Refuse(folder, work);
+            return new Build(work, new BuildPlan(folder) { Mode = asked.Request.Mode }).Run();
+        }
+        var batch = asked.Request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, work.Surroundings.WorkingFolder)
+            : profile.Batch is { } own ? Path.Combine(work.Workspace.Root, own.Replace('/', Path.DirectorySeparatorChar))
+            : null;
+        return new PrintExport(work, profile, new PrintExportPlace(folder, batch, asked.Request.Mode)).Run();
+    }
+
+    /// <summary>The profiles of the workspace, or where there is none the ready-made ones.</summary>
+    private static string List(Surroundings surroundings, string? config)
+    {
+        var profiles = ExportProfile.ReadyMade;
+        if (config is not null || Workspace.Find(surroundings.WorkingFolder) is not null)
+        {
+            profiles = Settings.Read(Workspace.Open(surroundings.WorkingFolder, config)).Value?.Exports ?? profiles;
+        }
+        var text = new StringBuilder();
+        var widest = profiles.Max(profile => profile.Name.Length);
+        foreach (var profile in profiles)
+        {
+            text.Append($"{profile.Name.PadRight(widest)}  {profile.Description ?? "(no description)"}\n");
+            text.Append($"{new string(' ', widest)}  {string.Join("; ", Details(profile))}\n");
+        }
+        return text.Append("\n`noticegen export NAME` makes one. `exports:` in the settings adds profiles and changes these: `noticegen explain export`.\n").ToString();
+    }
+
+    private static IEnumerable<string> Details(ExportProfile profile)
+    {
+        var setup = profile.Setup;
+        yield return profile.Formats.IsEmpty ? "the usual formats" : string.Join(", ", profile.Formats) + (profile.AttachSource ? " with the source attached" : "");
+        foreach (var (noun, words) in new[] { ("authorities", profile.Authorities), ("notices", profile.Notices), ("editions", profile.Editions), ("languages", profile.Languages) })
+        {
+            if (!words.IsEmpty)
+            {
+                yield return $"{noun} {string.Join(", ", words)}";
+            }
+        }
+        if (profile.IsPrint)
+        {
+            var bleed = setup.BleedMillimetres > 0 ? string.Create(CultureInfo.InvariantCulture, $", bleed {setup.BleedMillimetres:0.##} mm") : "";
+            yield return $"{setup.Paper.Title} {(setup.Fold == Rendering.Printing.Fold.Booklet ? JobWords.Booklet : SetupWords.Of(setup.Sides))}, {SetupWords.Colour(setup)}{bleed}{(setup.Marks ? ", marks" : "")}";
+            yield return profile.Copies == 1 ? "1 copy" : $"{profile.Copies.ToString("N0", CultureInfo.InvariantCulture)} copies";
+        }
+        if (profile.Pack != Pack.None)
+        {
+            yield return profile.Pack == Pack.All ? "one pack" : "a pack for each authority";
+        }
+        if (profile.Batch is { } batch)
+        {
+            yield return $"list {batch}";
+        }
+        yield return $"to {profile.Output}";
+    }
+
+    private static Option<string?> Word(string name, string description, ImmutableArray<string> words)
+    {
+        var option = new Option<string?>(name) { Description = description, HelpName = string.Join('|', words) };
+        option.CustomParser = result =>
+        {
+            var word = result.Tokens[0].Value.ToLowerInvariant();
+            if (words.Contains(word))
+            {
+                return word;
+            }
+            result.AddError($"`{result.Tokens[0].Value}` is not a choice: give {string.Join(", ", words)}");
+            return null;
+        };
+        option.CompletionSources.Add([.. words]);
+        return option;
+    }
+
+    private static int? Copies(ArgumentResult result)
+    {
+        var text = result.Tokens[0].Value;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var copies) && copies is >= 1 and <= JobWords.MostCopies)
+        {
+            return copies;
+        }
+        result.AddError($"`{text}` copies cannot be printed: give a whole number from 1 to {JobWords.MostCopies}");
+        return null;
+    }
+}

@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using NoticeGen.Cli.Publishing;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Jobs;
+using NoticeGen.Rendering.JobSheet;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Exporting;
+
+/// <summary>The folder of a print job: the print files, and the job ticket in three forms. It holds one job and nothing else.</summary>
+internal static class JobFolder
+{
+    public const string Csv = "job-ticket.csv";
+    public const string Json = "job-ticket.json";
+    public const string Sheet = "job-ticket.pdf";
+
+    /// <exception cref="Refusal">The folder holds what another command or another profile made, which would be taken away.</exception>
+    public static OutputFolder Open(string folder, Work work, (string Profile, BuildMode Mode) job)
+    {
+        var output = OutputFolder.Open(folder, work.Surroundings.Store, writes: job.Mode == BuildMode.Write);
+        if (!output.Previous.Files.IsEmpty && JobIn(folder, work) is var held && held != job.Profile)
+        {
+            output.Dispose();
+            throw new Refusal(
+                ExitCode.BadInput,
+                held is null
+                    ? $"`{work.Shown(folder)}` holds documents of `noticegen build`; print files are kept apart from the files for people"
+                    : $"`{work.Shown(folder)}` holds the job of the profile `{held}`, which would be taken away",
+                "give another folder with --output, or as `output:` of the profile");
+        }
+        return output;
+    }
+
+    /// <summary>A build into the folder of a print job would take the job away.</summary>
+    /// <exception cref="Refusal">The folder holds a job.</exception>
+    public static void Refuse(string folder, Work work)
+    {
+        if (JobIn(folder, work) is { } held)
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"`{work.Shown(folder)}` holds the print job of the profile `{held}`; files for people are kept apart from print files",
+                "give another folder with --output");
+        }
+    }
+
+    /// <summary>Adds the ticket and puts everything in place; with an error the ticket cannot be printed and nothing is.</summary>
+    public static ImmutableArray<Diagnostic> Commit(OutputFolder output, ImmutableArray<JobFile> made, (JobTicket Ticket, Pipeline Pipeline) job)
+    {
+        var (ticket, pipeline) = job;
+        var sheet = JobSheetPage.Render(ticket, pipeline.Templates.Words["en"].Words, pipeline.Templates.Variants[Edition.Standard].Theme);
+        if (sheet.Value is not { } page)
+        {
+            return sheet.Diagnostics;
+        }
+        var files = made.Select(file => file.File)
+            .Append(Stage(output, (Csv, "csv"), JobTicketCsv.Write(ticket)))
+            .Append(Stage(output, (Json, "json"), JobTicketJson.Write(ticket)))
+            .Append(Stage(output, (Sheet, page.Format.Name), page.Content) with { Pages = page.Pages });
+        output.Commit(new Manifest([.. files]), Tool.Version);
+        return [];
+    }
+
+    private static ManifestFile Stage(OutputFolder output, (string Path, string Format) file, ImmutableArray<byte> content)
+    {
+        var staged = output.Stage(file.Path, content.AsSpan());
+        return new ManifestFile { Path = file.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format };
+    }
+
+    /// <summary>The profile whose job a folder holds; null when it holds none.</summary>
+    private static string? JobIn(string folder, Work work)
+    {
+        var path = Path.Combine(folder, Json);
+        try
+        {
+            if (!work.Surroundings.Store.FileExists(path))
+            {
+                return null;
+            }
+            using var json = JsonDocument.Parse(work.Surroundings.Store.Read(path));
+            return json.RootElement.GetProperty("job").GetString();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Jobs;
+using NoticeGen.Rendering.Pdf;
+using NoticeGen.Templates;
+
+namespace NoticeGen.Rendering.JobSheet;
+
+/// <summary>
+/// A job ticket as one A4 page for the print room: what to print, how, how much of it, and room to sign. It is an
+/// accessible PDF like every other; its own words are English.
+/// </summary>
+public static class JobSheetPage
+{
+    /// <summary>More rows than these are not tried: they cannot fit beside the rest.</summary>
+    private const int MostTitles = 12;
+
+    private const int MostFiles = 20;
+
+    /// <summary>
+    /// With a row for each file where these fit on the page, else with sums by edition; the files are then to be looked up
+    /// in the CSV file.
+    /// </summary>
+    /// <param name="words">English.</param>
+    public static Outcome<OutputFile> Render(JobTicket ticket, Words words, Theme theme)
+    {
+        var renderer = new PdfRenderer();
+        var compact = Compact(theme);
+        var rows = ticket.Lines.Length;
+        foreach (var (detail, most) in ((JobSheetDetail, int)[])[(JobSheetDetail.Titles, MostTitles), (JobSheetDetail.Files, MostFiles)])
+        {
+            if (rows <= most && renderer.Render(JobSheetDocument.Make(ticket, words, detail), compact) is var made && made.Value is not { Pages: > 1 })
+            {
+                return made;
+            }
+        }
+        return renderer.Render(JobSheetDocument.Make(ticket, words, JobSheetDetail.Sums), compact);
+    }
+
+    /// <summary>A working paper for one desk: it is read close by, and must be one page.</summary>
+    private static Theme Compact(Theme theme) => theme with
+    {
+        Page = new PageSetup(210, 297, 15, 18, 16, 18),
+        Sizes = new TypeSizes(Body: 10, Title: 18, Heading2: 12.5, Heading3: 10.5, Heading4: 10, Small: 9.5, LineSpacing: 1.25),
+        Contents = false,
+        Cover = false,
+        Logo = null,
+    };
+}

@@ -1,0 +1,87 @@
+using NoticeGen.Documents;
+using NoticeGen.Jobs;
+using NoticeGen.Rendering.JobSheet;
+using Xunit;
+
+namespace NoticeGen.Tests.Rendering.JobSheet;
+
+/// <summary>The printed job ticket.</summary>
+public sealed class JobSheetPageTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    [InlineData(12)]
+    [InlineData(40)]
+    [InlineData(20_000)]
+    public void It_is_one_page_however_large_the_job(int files)
+    {
+        Assert.Equal(1, Sheet(files).Pages);
+    }
+
+    [Fact]
+    public void A_small_job_has_a_row_for_each_file()
+    {
+        var text = Text(Sheet(3));
+        Assert.Contains("notice-3.print.pdf", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("job-ticket.csv", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_large_job_has_sums_and_says_where_the_files_stand()
+    {
+        var text = Text(Sheet(40));
+        Assert.DoesNotContain("notice-3.print.pdf", text, StringComparison.Ordinal);
+        Assert.Contains("each of the 40 files stands in job-ticket.csv", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_booklet_is_turned_on_the_short_edge_and_stapled_in_the_fold()
+    {
+        var text = Text(Sheet(2, line => line.Sequence == 1 ? line with { Printing = line.Printing! with { Fold = JobWords.Booklet } } : line));
+        Assert.Contains("No. 1: A4 paper, in colour, on both sides, turned on the short edge. Fold the sheets of each copy together", text, StringComparison.Ordinal);
+        Assert.Contains("No. 2: A4 paper, in colour, on both sides, turned on the long edge. Staple each copy at the top left.", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_of_one_name_are_told_apart()
+    {
+        var text = Text(Sheet(2, line => line with { Authority = $"council-{line.Sequence}", File = $"council-{line.Sequence}/housing/housing.print.pdf" }));
+        Assert.Contains("council-1/\u2026/housing.print.pdf", text, StringComparison.Ordinal);
+    }
+
+    private static NoticeGen.Rendering.OutputFile Sheet(int files, Func<JobLine, JobLine>? change = null)
+    {
+        var made = JobSheetPage.Render(
+            new JobTicket
+            {
+                Job = "print",
+                Description = "For the libraries",
+                AsAt = new DateOnly(2026, 11, 22),
+                BuiltAt = new DateOnly(2026, 11, 22),
+                ToolVersion = "1.0.0",
+                Lines = [.. Enumerable.Range(1, files).Select(Line).Select(line => change?.Invoke(line) ?? line)],
+            },
+            Samples.English,
+            Samples.Theme);
+        Assert.Empty(made.Diagnostics);
+        return made.Value!;
+    }
+
+    private static JobLine Line(int sequence) => new()
+    {
+        Sequence = sequence,
+        Authority = "westbury-council",
+        AuthorityName = "Westbury Council",
+        Notice = $"notice-{sequence}",
+        Title = "Housing: how we use your information",
+        Edition = sequence % 2 == 0 ? Edition.EasyRead : Edition.Standard,
+        Language = "en",
+        File = $"westbury-council/notice-{sequence}/notice-{sequence}.print.pdf",
+        Sha256 = "ab",
+        Pages = 9,
+        Printing = new JobPrinting { Copies = 40, Sheets = 5, Sides = 10, Paper = "a4", Duplex = true, Fold = JobWords.None, Colour = JobWords.Colour },
+    };
+
+    private static string Text(NoticeGen.Rendering.OutputFile file) => PdfTree.Words(file.Content.ToArray());
+}
