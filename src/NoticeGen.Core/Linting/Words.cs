@@ -9,6 +9,7 @@ namespace NoticeGen.Linting;
 internal static class Words
 {
     private static readonly SearchValues<char> Spaces = SearchValues.Create(" \t\r\n\u00a0\u2028");
+    private static readonly SearchValues<char> Digits = SearchValues.Create("0123456789()+ ");
     private static readonly SearchValues<char> Strokes = SearchValues.Create("/–—");
 
     public static Cutter In(ReadOnlySpan<char> text) => new(text);
@@ -76,7 +77,7 @@ internal static class Words
         }
 
         private static bool IsGroup(ReadOnlySpan<char> word) =>
-            word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept("0123456789()+ ");
+            word.ContainsAnyInRange('0', '9') && !word.ContainsAnyExcept(Digits);
 
         private static int EndOf(ReadOnlySpan<char> text)
         {
