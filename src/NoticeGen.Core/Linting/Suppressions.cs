@@ -1,4 +1,3 @@
-using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 using YamlDotNet.Core;
@@ -17,7 +16,7 @@ internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, i
     public required DateOnly? Until { get; init; }
 
     public bool Covers(RuleInfo rule) =>
-        Rules.Any(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name);
+        Rules.Any(name => SuppressionWords.IsNameOf(name, rule));
 }
 
 /// <summary>
@@ -26,8 +25,7 @@ internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, i
 /// </summary>
 internal sealed class Suppressions
 {
-    private const string Mark = "noticegen:";
-    private const string Verb = "ignore[";
+    private const string Example = "# noticegen: ignore[rule-name] reason until 2027-03-31";
 
     private readonly List<Suppression> _all = [];
     private readonly List<Diagnostic> _problems = [];
@@ -45,7 +43,7 @@ internal sealed class Suppressions
     public static Suppressions In(SourceText source)
     {
         var found = new Suppressions();
-        if (source.Text.Contains(Mark, StringComparison.Ordinal))
+        if (source.Text.Contains(SuppressionWords.Mark, StringComparison.Ordinal))
         {
             foreach (var (span, alone) in Comments(source))
             {
@@ -65,7 +63,7 @@ internal sealed class Suppressions
             {
                 continue;
             }
-            _used.Add((suppression, suppression.Rules.First(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name)));
+            _used.Add((suppression, suppression.Rules.First(name => SuppressionWords.IsNameOf(name, rule))));
             found = suppression;
         }
         return found;
@@ -81,51 +79,16 @@ internal sealed class Suppressions
     private void Read(SourceText source, TextSpan span, bool alone)
     {
         var origin = new Origin(source, span);
-        var text = origin.Excerpt.TrimStart('#').Trim();
-        if (!text.StartsWith(Mark, StringComparison.Ordinal))
+        if (SuppressionWords.Read(origin.Excerpt.TrimStart('#'), Example, out var problem) is { } words)
         {
-            return;
+            var (line, _) = origin.Start;
+            _all.Add(new Suppression(origin, words.Rules, alone ? NextWords(source, line) : line) { Reason = words.Reason, Until = words.Until });
         }
-        text = text[Mark.Length..].Trim();
-        var close = text.IndexOf(']', StringComparison.Ordinal);
-        if (!text.StartsWith(Verb, StringComparison.Ordinal) || close < 0)
+        else if (problem is { } wrong)
         {
-            Report(LintingProblems.SuppressionUnreadable, origin, "this comment cannot be understood", "write `# noticegen: ignore[rule-name] reason until 2027-03-31`");
-            return;
+            _problems.Add(wrong.Rule.At(origin, wrong.Message, wrong.Help));
         }
-        var rules = text[Verb.Length..close].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var reason = text[(close + 1)..].Trim();
-        DateOnly? until = null;
-        var word = reason.LastIndexOf("until ", StringComparison.Ordinal);
-        if (word >= 0)
-        {
-            var day = reason[(word + "until ".Length)..].Trim();
-            if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
-            {
-                until = parsed;
-                reason = reason[..word].Trim();
-            }
-            else if (day.Length > 0 && char.IsAsciiDigit(day[0]))
-            {
-                Report(LintingProblems.SuppressionUnreadable, origin, $"`{day}` is not a date", "write the date as in `until 2027-03-31`");
-                return;
-            }
-        }
-        if (rules.Length == 0)
-        {
-            Report(LintingProblems.SuppressionUnreadable, origin, "this comment names no rule", "name the rule in the square brackets: `ignore[retention-missing]`");
-            return;
-        }
-        if (!reason.Any(char.IsLetter))
-        {
-            Report(LintingProblems.SuppressionWithoutReason, origin, "this comment does not say why the finding is ignored", "write the reason after the square brackets");
-            return;
-        }
-        var (line, _) = origin.Start;
-        _all.Add(new Suppression(origin, rules, alone ? NextWords(source, line) : line) { Reason = reason.TrimEnd(',', ';', ' '), Until = until });
     }
-
-    private void Report(RuleInfo rule, Origin origin, string message, string help) => _problems.Add(rule.At(origin, message, help));
 
     /// <summary>The next line that holds anything but a comment.</summary>
     private static int NextWords(SourceText source, int line)
