@@ -20,11 +20,13 @@ public sealed class AuditPipeline
     private readonly DateOnly _asAt;
     private readonly LintSettings _settings;
     private readonly Auditor _auditor;
+    private readonly Lexicon _lexicon;
 
     private AuditPipeline(AuditCatalogue catalogue, DateOnly asAt, LintSettings settings)
     {
         (_catalogue, _asAt, _settings) = (catalogue, asAt, settings);
         _auditor = new Auditor(catalogue, asAt, Catalogue.Find);
+        _lexicon = new Lexicon(catalogue.Law, asAt);
     }
 
     /// <param name="files">The workspace, for its own <c>law/</c> folder; none is needed.</param>
@@ -45,7 +47,7 @@ public sealed class AuditPipeline
         }
         var found = _auditor.Recognise(text);
         var notice = new Notice("", file.Path, text.Source, LintableText.Of(text));
-        var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings), RuleSet.OfWords);
+        var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings) { Lexicon = _lexicon }, RuleSet.OfWords);
         var comments = new PublishedSuppressions(text, _asAt);
         ImmutableArray<Diagnostic> items = [.. comments.Leave(Weighed(found.ItemFindings))];
         ImmutableArray<Diagnostic> others = [.. comments.Leave(Weighed(found.Findings)), .. PlainFindings.Of([.. comments.Leave(words)])];

@@ -30,8 +30,6 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
     public Regex? NotIf { get; init; }
 }
 
-internal sealed record Contradiction(Record Record, Regex First, Regex Second, Regex? Unless);
-
 /// <summary>What published notices are looked through for: the reference data with its patterns made ready.</summary>
 public sealed class AuditCatalogue
 {
@@ -44,14 +42,16 @@ public sealed class AuditCatalogue
     {
         Law = law;
         Items = [.. law.Table("essentials").Select(ItemOf)];
-        Contradictions = [.. law.Table("contradictions").Select(record => new Contradiction(record, Required(record, "first"), Required(record, "second"), Pattern(record, "unless")))];
+        foreach (var pair in law.Table("contradictions"))
+        {
+            // The rules about words look for these; here it is only seen that they can be understood.
+            _ = (Pattern(pair, "first"), Pattern(pair, "second"), Pattern(pair, "unless"));
+        }
     }
 
     public LawBook Law { get; }
 
     internal ImmutableArray<EssentialItem> Items { get; }
-
-    internal ImmutableArray<Contradiction> Contradictions { get; }
 
     public static Outcome<AuditCatalogue> Of(LawBook law)
     {

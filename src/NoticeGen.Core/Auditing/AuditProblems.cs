@@ -3,7 +3,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Auditing;
 
-/// <summary>NG050 to NG052 and NG331 to NG354: what is found in files that readers get, rather than in YAML.</summary>
+/// <summary>NG050 to NG052 and NG331 to NG353: what is found in files that readers get, rather than in YAML.</summary>
 public static class AuditProblems
 {
     public static readonly RuleInfo SectionNotRendered = new()
@@ -125,12 +125,12 @@ public static class AuditProblems
         Since = "0.1",
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
-        Summary = "A published notice says two things that cannot both be right.",
+        Summary = "Published notices of one controller say two things that cannot both be right.",
         Explanation = """
             ## Why it matters
 
-            A reader cannot know which of the two to believe: two addresses for one officer, two periods for one record,
-            "anonymous" beside a reference number for each person.
+            A reader cannot know which of the two to believe, such as two addresses for one officer. What contradicts
+            itself within one notice is reported by the rules about wording (NG320 to NG324).
             """,
     };
 
@@ -151,30 +151,13 @@ public static class AuditProblems
             """,
     };
 
-    public static readonly RuleInfo DatePassed = new()
-    {
-        Code = "NG354",
-        Name = "published-date-passed",
-        Severity = Severity.Warning,
-        Since = "0.1",
-        Law = "UK GDPR Art 5(1)(a)",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/5",
-        Summary = "A published notice promises something for a day that has passed.",
-        Explanation = """
-            ## Why it matters
-
-            "Will be destroyed by December 2022" and "will run until March 2025" show that nobody has looked at a notice
-            since. Say what happened, or what happens now.
-            """,
-    };
-
     /// <summary>Those about what a published notice says, which may be chosen, weighed and left out like rules.</summary>
-    public static ImmutableArray<RuleInfo> Rules { get; } = [EssentialSilent, Contradiction, ConversionDebris, DatePassed];
+    public static ImmutableArray<RuleInfo> Rules { get; } = [EssentialSilent, Contradiction, ConversionDebris];
 
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
         Unreadable, WithoutText, PatternUnreadable, SectionNotRendered, EssentialNotRendered, OutputUnreadable,
-        EssentialSilent, Contradiction, ConversionDebris, DatePassed,
+        EssentialSilent, Contradiction, ConversionDebris,
     ];
 }

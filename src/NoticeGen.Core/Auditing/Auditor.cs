@@ -49,7 +49,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule)));
         }
         itemFindings.AddRange(Missing(published, missing));
-        return new Recognition(items.ToImmutable(), FactReader.Read(text, catalogue.Law), [.. itemFindings], [.. Debris(published), .. PassedDates.In(text, asAt), .. Contradictions(text)]);
+        return new Recognition(items.ToImmutable(), FactReader.Read(text, catalogue.Law), [.. itemFindings], [.. Debris(published)]);
     }
 
     private static AuditedItem Describe(Recogniser recogniser, Recognised found, RuleInfo rule)
@@ -115,22 +115,6 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             ? "from here on the file holds pieces of the text once more, left by a conversion"
             : $"“{new Origin(text.Source, span).Excerpt}” was left by a conversion",
         "take it out of the published page"));
-
-    private IEnumerable<Diagnostic> Contradictions(MatchedText text)
-    {
-        foreach (var pair in catalogue.Contradictions.Where(pair => LawBook.IsValid(pair.Record, asAt)))
-        {
-            if (pair.First.Match(text.Text) is { Success: true } first
-                && pair.Second.Match(text.Text) is { Success: true } second
-                && pair.Unless?.IsMatch(text.Text) != true)
-            {
-                yield return AuditProblems.Contradiction.At(text.OriginOf(first.Index, first.Length), pair.Record.Text("why")!, pair.Record.Text("advice")) with
-                {
-                    Related = [new Related(text.OriginOf(second.Index, second.Length), "and this")],
-                };
-            }
-        }
-    }
 
     /// <summary>The line with the place, or what of it follows where the line is long, so that a reader sees what the text says.</summary>
     private static Origin Around(Origin place)

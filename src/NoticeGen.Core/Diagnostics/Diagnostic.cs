@@ -9,6 +9,8 @@ namespace NoticeGen.Diagnostics;
 /// </summary>
 public sealed record Diagnostic
 {
+    private readonly Fix? _given;
+
     public required RuleInfo Rule { get; init; }
 
     public required Severity Severity { get; init; }
@@ -33,11 +35,31 @@ public sealed record Diagnostic
     /// <summary>What to do, as an instruction.</summary>
     public string? Help { get; init; }
 
-    /// <summary>YAML that can be pasted into the file, at the right indent.</summary>
-    public Fix? Fix { get; init; }
+    /// <summary>
+    /// YAML that can be pasted into the file, at the right indent: what the rule gives, else the writer's own lines with the
+    /// changes made, else these lines with a note of what to write. Null where nothing can be pasted.
+    /// </summary>
+    public Fix? Fix
+    {
+        get => _given ?? LinesToPaste.For(this);
+        init => _given = value;
+    }
 
     /// <summary>Changes to the file that put this right and are safe to make without a person: the wording has one right form.</summary>
     public ImmutableArray<TextEdit> Corrections { get; init; } = [];
+
+    /// <summary>Changes that put this right if a person agrees: shown as lines to paste, never made by the program.</summary>
+    public ImmutableArray<TextEdit> Suggested { get; init; } = [];
+
+    /// <summary>On what the suggestion rests, before "in place of line 3": "if the other notice is right, write this".</summary>
+    public string? SuggestedIf { get; init; }
+
+    /// <summary>Why no YAML can be offered; null where some is.</summary>
+    public string? NothingToPaste
+    {
+        get => field ?? Rule.NothingToPaste;
+        init;
+    }
 
     /// <summary>By path, then place, then code: the order of every report.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
@@ -61,4 +83,8 @@ public sealed record Diagnostic
 public sealed record Related(Origin Origin, string Label);
 
 /// <summary>Lines to paste, and a sentence that says where.</summary>
-public sealed record Fix(string Title, string Yaml);
+public sealed record Fix(string Title, string Yaml)
+{
+    /// <summary>The stretch of the finding's file, in whole lines, that they stand for; null for what is added.</summary>
+    public TextSpan? Replaces { get; init; }
+}

@@ -331,6 +331,7 @@ public static class LawSchema
         Required(Text("first", "Wording of the first statement.")),
         Required(Text("second", "Wording of the second statement.")),
         Text("unless", "Wording anywhere with which they agree."),
+        Text("rule", "The code of the rule that reports it; `NG320` if left out."),
         Required(Text("why", "Why they cannot both be right.")),
         Text("advice", "What to do."));
 

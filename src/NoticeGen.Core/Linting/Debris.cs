@@ -4,7 +4,11 @@ namespace NoticeGen.Linting;
 
 /// <summary>Something that a conversion left in a text.</summary>
 /// <param name="IsSlight">Untidy rather than broken.</param>
-internal readonly record struct DebrisFound(int At, int Length, string What, string Help, bool IsSlight);
+internal readonly record struct DebrisFound(int At, int Length, string What, string Help, bool IsSlight)
+{
+    /// <summary>What was meant, where that is plain; nothing where it is only to be taken out.</summary>
+    public string? Instead { get; init; }
+}
 
 /// <summary>Finds what Word, PDF and websites leave behind when text is copied from them.</summary>
 internal static class Debris
@@ -23,6 +27,9 @@ internal static class Debris
         "Click or tap here", "Click or tap to enter", "Choose an item", "Enter text here", "HYPERLINK \"", "PAGEREF ", "MERGEFIELD", "MACROBUTTON", "_GoBack", "_Toc", "_Hlk", "_Ref", ".emf", ".wmf", "EMBED ",
         "&nbsp;", "&amp;", "&lt;", "&#39;", "&quot;", "<br", "</p>", "<span",
     ];
+
+    /// <summary>The letters of the signs from U+FB00 on.</summary>
+    private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
     private static readonly SearchValues<string> Known =
         SearchValues.Create([.. Misread.Select(pair => pair.Text), .. Fields], StringComparison.Ordinal);
@@ -49,7 +56,7 @@ internal static class Debris
         }
         if (NumberAtHead(text) is { } number)
         {
-            yield return new DebrisFound(0, number, $"“{text[..number].TrimEnd()}” is left of a list or of numbered headings", "take it out: templates set lists and headings", IsSlight: true);
+            yield return new DebrisFound(0, number, $"“{text[..number].TrimEnd()}” is left of a list or of numbered headings", "take it out: templates set lists and headings", IsSlight: true) { Instead = "" };
         }
     }
 
@@ -60,7 +67,7 @@ internal static class Debris
             var at = text.IndexOf(misread, StringComparison.Ordinal);
             if (at >= 0)
             {
-                yield return new DebrisFound(at, misread.Length, $"“{misread}” is {(was.Length == 0 ? "nothing" : $"“{was}”")} that was read in the wrong alphabet", was.Length == 0 ? "take it out" : $"write “{was}”", IsSlight: false);
+                yield return new DebrisFound(at, misread.Length, $"“{misread}” is {(was.Length == 0 ? "nothing" : $"“{was}”")} that was read in the wrong alphabet", was.Length == 0 ? "take it out" : $"write “{was}”", IsSlight: false) { Instead = was.Contains(" or ", StringComparison.Ordinal) ? null : was };
             }
         }
         foreach (var field in Fields)
@@ -93,7 +100,17 @@ internal static class Debris
             };
             if (fault.Item1 is { } what)
             {
-                yield return new DebrisFound(i, fault.Item3 ? 2 : 1, "this is " + what, fault.Item2!, fault.Item3);
+                yield return new DebrisFound(i, fault.Item3 ? 2 : 1, "this is " + what, fault.Item2!, fault.Item3)
+                {
+                    Instead = text[i] switch
+                    {
+                        '\u00ad' or '\ufeff' or '\u200b' => "",
+                        >= '\ufb00' and <= '\ufb06' => Ligatures[text[i] - '\ufb00'],
+                        ' ' when text[i + 1] is ',' or ';' => text[(i + 1)..(i + 2)],
+                        ' ' or '.' or ',' => text[i..(i + 1)],
+                        _ => null,
+                    },
+                };
                 if (!fault.Item3)
                 {
                     // One such sign seldom comes alone.

@@ -34,6 +34,8 @@ internal static class Disagreement
             yield return new Finding(odd.Origin, $"the {what} is “{odd.Shown}” here and “{usual.Shown}” in another notice", "find out which one is right, and put it into `authority.yaml`")
             {
                 Related = [new Related(usual.Origin, "it is another one here")],
+                Suggested = Rewording.Words(odd.Origin, odd.Shown, usual.Shown),
+                SuggestedIf = "if the other notice is right, write this",
             };
         }
     }

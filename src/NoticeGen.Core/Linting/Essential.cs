@@ -13,6 +13,9 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
     /// <summary>The record that may hold <c>easy_read</c> words of its own; the advice for Easy Read then says so.</summary>
     public Record? Item { get; init; }
 
+    /// <summary>Why a finding about what an edition prints offers no lines of the notice.</summary>
+    public const string InTemplate = "the notice says it; the template is to print it";
+
     public Severity? AtMost { get; init; }
 
     /// <summary>One finding for each edition that leaves it out.</summary>
@@ -30,6 +33,7 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
                 {
                     Label = "not in this edition",
                     AtMost = AtMost,
+                    NothingToPaste = InTemplate,
                 };
             }
         }
@@ -50,6 +54,7 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
                 yield return new Finding(list, $"the {edition.Name} edition does not say {what}", $"print it in `{edition.Text.Template.Path}`")
                 {
                     Label = "not in this edition",
+                    NothingToPaste = InTemplate,
                 };
             }
             else if (edition.Edition.IsStandard)

@@ -25,6 +25,8 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     private readonly Lazy<AbbreviationList> _abbreviations = new(() => new AbbreviationList(law));
     private readonly Lazy<StatuteTitles> _titles = new(() => new StatuteTitles(law));
 
+    private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
+
     /// <summary>Names of bodies and programmes.</summary>
     public NameList Names => _names.Value;
 
@@ -48,6 +50,9 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     public TelephonePlan Telephones => _telephones.Value;
 
     public AbbreviationList Abbreviations => _abbreviations.Value;
+
+    /// <summary>Statements that cannot both be right, for texts without fields.</summary>
+    public Contradictions Contradictions => _contradictions.Value;
 
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;

@@ -21,6 +21,9 @@ public sealed record LintSubject(
     /// <summary>The pictures that the notice may name, by name, with what is known of their licences.</summary>
     public FrozenDictionary<string, PictureEntry> Pictures { get; init; } = FrozenDictionary<string, PictureEntry>.Empty;
 
+    /// <summary>Whether these are the words of a published file, block by block, and no notice with fields.</summary>
+    internal bool IsPublished => Notice.Fields.Type != NoticeSchema.Notice;
+
     /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
     internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
 

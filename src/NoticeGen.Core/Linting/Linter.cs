@@ -113,6 +113,9 @@ public static class Linter
         Help = finding.Help,
         Fix = finding.Fix,
         Corrections = [.. finding.Corrections],
+        Suggested = [.. finding.Suggested],
+        SuggestedIf = finding.SuggestedIf,
+        NothingToPaste = finding.NothingToPaste,
         Related = [.. finding.Related],
     };
 

@@ -19,6 +19,23 @@ internal static class Postcodes
             && !text.Any(char.IsAsciiLetterLower) && char.IsLetter(text[0]);
     }
 
+    /// <summary>The last line of a text, where it is a postcode but for a slip in its second half: "NT1 1A".</summary>
+    public static (int At, int Length)? SlipAtEnd(string text)
+    {
+        var end = text.AsSpan().TrimEnd(" .\n").Length;
+        var at = end == 0 ? 0 : text.LastIndexOfAny(['\n', ','], end - 1) + 1;
+        while (at < end && text[at] == ' ')
+        {
+            at++;
+        }
+        var words = text[at..end].Split(' ');
+        return words.Length == 2 && LooksMeant(text[at..end]) && words[1].Length is >= 2 and <= 4
+            && words[1].Any(char.IsAsciiDigit) && words[1].Any(char.IsAsciiLetterUpper)
+            && Outward.Contains(Shape(words[0]), StringComparer.Ordinal) && Shape(words[1]) != "9AA"
+            ? (at, end - at)
+            : null;
+    }
+
     private static string Shape(string word) => string.Concat(word.Select(character =>
         char.IsAsciiLetterUpper(character) ? 'A' : char.IsAsciiDigit(character) ? '9' : '?'));
 }

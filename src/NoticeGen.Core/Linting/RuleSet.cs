@@ -144,7 +144,7 @@ public static class RuleSet
 
     /// <summary>The rules that look at words alone, and so at any text: a published notice has no fields.</summary>
     public static ImmutableArray<IRule> OfWords { get; } =
-        [.. All.Where(rule => rule is PlaceholderLeft or ObsoleteName or ObsoleteContact or DatedPhrase or StatuteMisnamed or SentenceLong or JargonUsed)];
+        [.. All.OfType<IWordRule>()];
 
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
     public static RuleInfo? Find(string codeOrName) =>

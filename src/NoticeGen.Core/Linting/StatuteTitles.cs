@@ -103,6 +103,11 @@ internal sealed class StatuteTitles
             }
             // A word that ends in a comma ends a list of laws, unless the title has one.
         }
+        if (first is { } bracket && text[bracket] == '(' && !text.AsSpan(bracket, end - bracket).Contains(')'))
+        {
+            // "(Data Protection Act 2018, section 10)": the bracket is not of the title.
+            first = bracket + 1;
+        }
         return first is { } found && StartsSentence(text, found) ? SkipFirstWord(text, found, end) : first;
     }
 

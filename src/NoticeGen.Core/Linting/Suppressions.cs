@@ -86,9 +86,12 @@ internal sealed class Suppressions
         }
         else if (problem is { } wrong)
         {
-            _problems.Add(wrong.Rule.At(origin, wrong.Message, wrong.Help));
+            _problems.Add(wrong.Rule.At(origin, wrong.Message, wrong.Help) with { Suggested = wrong.Rule == LintingProblems.SuppressionWithoutReason ? [ReasonIn(origin)] : [] });
         }
     }
+
+    private static TextEdit ReasonIn(Origin comment) =>
+        new(comment with { Span = new TextSpan(comment.Span.Start + comment.Excerpt.IndexOf(']', StringComparison.Ordinal) + 1, 0) }, " [insert the reason]");
 
     /// <summary>The next line that holds anything but a comment.</summary>
     private static int NextWords(SourceText source, int line)

@@ -59,6 +59,21 @@ internal static class WebAddresses
             : null;
     }
 
+    /// <summary>The address without what is wrong, where that alone puts it right; null where another page must be found.</summary>
+    public static string? Mended(string address)
+    {
+        var safe = address.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? "https://" + address["http://".Length..] : address;
+        if (safe.EndsWith('#') || Array.Exists(DeadFragments, mark => safe.Contains(mark, StringComparison.OrdinalIgnoreCase)))
+        {
+            safe = safe[..safe.IndexOf('#', StringComparison.Ordinal)];
+        }
+        if (Array.Exists(Trackers, mark => safe.Contains(mark, StringComparison.OrdinalIgnoreCase)) && safe.Contains('?', StringComparison.Ordinal))
+        {
+            safe = safe[..safe.IndexOf('?', StringComparison.Ordinal)];
+        }
+        return safe != address && Fault(safe) is null ? safe : null;
+    }
+
     private static bool EndsWithAny(string host, string[] endings) => Array.Exists(endings, ending => host.EndsWith(ending, StringComparison.Ordinal));
 
     private static IEnumerable<(int At, int Length)> Written(string text)

@@ -113,7 +113,7 @@ public sealed class PublishedNoticeTests
     [InlineData("We will keep your records until March 2031.")]
     [InlineData("The national programme ran until March 2025.")]
     public void A_day_to_come_and_a_story_of_the_past_are_left_alone(string sentence) =>
-        Assert.DoesNotContain(PublishedNotices.AuditText("Privacy notice of Northtown Council about its services\n" + sentence).Diagnostics, finding => finding.Rule.Code == "NG354");
+        Assert.DoesNotContain(PublishedNotices.AuditText("Privacy notice of Northtown Council about its services\n" + sentence).Diagnostics, finding => finding.Rule.Code == "NG311");
 
     [Fact]
     public void A_pattern_of_a_workspace_that_cannot_be_understood_is_reported_at_its_place()

@@ -54,9 +54,9 @@ internal static class Northtown
     /// What the rules that compare notices say about a notice beside the model, which has the name <c>sibling</c> and a title
     /// of its own.
     /// </summary>
-    public static ImmutableArray<Diagnostic> CheckBesideModel(string yaml)
+    public static ImmutableArray<Diagnostic> CheckBesideModel(string yaml, string? changedSibling = null)
     {
-        var sibling = Over("title: \"Early Help for schools: how we use your information\"\nregulator: ico\n")
+        var sibling = changedSibling ?? Over("title: \"Early Help for schools: how we use your information\"\nregulator: ico\n")
             .Replace("  name: Northtown Council\n  about:", "  name: Northtown Council\n  registration_number: Z1234567\n  about:", StringComparison.Ordinal);
         string[] names = ["early-help", "sibling"];
         string[] texts = [yaml, sibling];

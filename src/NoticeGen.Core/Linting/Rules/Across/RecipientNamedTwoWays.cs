@@ -60,6 +60,8 @@ internal sealed class RecipientNamedTwoWays : ICrossRule
                     $"this recipient is “{recipient.Name.Text}” here and “{other.Recipient.Name.Text}” in another notice",
                     "use one name in all notices")
                 {
+                    Suggested = Rewording.Whole(recipient.Name.Origin, other.Recipient.Name.Text),
+                    SuggestedIf = "if the other name is right, write this",
                     Related = [new Related(other.Recipient.Name.Origin, "written otherwise here")],
                 };
             }

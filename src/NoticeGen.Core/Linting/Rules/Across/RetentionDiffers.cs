@@ -64,6 +64,8 @@ internal sealed class RetentionDiffers : ICrossRule
                     $"“{what.Text}” is kept for {period.Text} here and for {first.Text} in another notice",
                     "look in the retention schedule, and correct one of them")
                 {
+                    Suggested = Rewording.Whole(period.Origin, first.Text),
+                    SuggestedIf = "if the other notice is right, write this",
                     Related = [new Related(first.Origin, "the other period")],
                 };
             }

@@ -43,5 +43,9 @@ internal sealed class SiblingNoticeMissing : ICrossRule
         from link in notice.Links
         where !subject.AllIds.Contains(link.Text)
         let nearest = Suggestion.Nearest(link.Text, subject.AllIds.Order(StringComparer.Ordinal))
-        select new Finding(link.Origin, $"there is no notice `{link.Text}`", nearest is null ? "write it, or take the link out" : $"did you mean `{nearest}`?");
+        select new Finding(link.Origin, $"there is no notice `{link.Text}`", nearest is null ? "write it, or take the link out" : $"did you mean `{nearest}`?")
+        {
+            Suggested = nearest is null ? [] : Rewording.Whole(link.Origin, nearest),
+            SuggestedIf = "if it is what you mean, write this",
+        };
 }

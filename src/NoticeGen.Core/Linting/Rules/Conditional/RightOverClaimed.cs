@@ -55,7 +55,10 @@ internal sealed class RightOverClaimed : IRule
                 yield return new Finding(
                     exception.Scalar("applies")!.Origin,
                     $"“{right.Right.Text("name")}” does not follow from any lawful basis of this notice",
-                    "remove this exception, or give the purpose the basis it follows from");
+                    "remove this exception, or give the purpose the basis it follows from")
+                {
+                    Suggested = Rewording.Whole(exception.Scalar("applies")!.Origin, "no"),
+                };
             }
         }
     }

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class AnonymityContradictory : IRule
+internal sealed class AnonymityContradictory : IWordRule
 {
     private static readonly PhraseSet Anonymous = new(
         "anonymised", "anonymous", "anonymise", "cannot be identified", "not identify you", "nobody can tell it is you", "no one can tell it is you");
@@ -50,7 +50,10 @@ internal sealed class AnonymityContradictory : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Finding> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+
+    private static IEnumerable<Finding> InFields(LintSubject subject)
     {
         foreach (var text in subject.Prose.Where(text => !text.InEasyRead && text.Owner != subject.Notice.Fields))
         {

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class AutomationContradictory : IRule
+internal sealed class AutomationContradictory : IWordRule
 {
     private static readonly PhraseSet Words = new(
         "instant decision", "immediate decision", "automatic decision", "automated decision is made", "automatically decide", "automatically decides", "automatically decided", "decided automatically", "decides automatically", "automatically accepted", "automatically refused", "automatically approved", "automatically rejected", "decided by a computer", "decided by computer", "the system decides", "the computer decides");
@@ -35,7 +35,10 @@ internal sealed class AutomationContradictory : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Finding> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+
+    private static IEnumerable<Finding> InFields(LintSubject subject)
     {
         if (subject.Notice.Fields.Nested("automated_decisions")?.Scalar("made") is not { Text: "no" } made)
         {

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class ConsentLanguage : IRule
+internal sealed class ConsentLanguage : IWordRule
 {
     private static readonly PhraseSet Words = new(
         "with your consent", "with your permission", "if you consent", "your consent to", "you have consented", "you have given consent", "given us consent", "given us permission", "give your consent", "gives consent", "with the consent of", "you agree that we");
@@ -35,7 +35,10 @@ internal sealed class ConsentLanguage : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Finding> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+
+    private static IEnumerable<Finding> InFields(LintSubject subject)
     {
         var relied = subject.Notice.Bases.Contains("consent") || subject.Notice.Fields.Has("consent")
             || subject.Notice.Fields.Records("article_9").Any(item => item.Text("condition") == "9-2-a")

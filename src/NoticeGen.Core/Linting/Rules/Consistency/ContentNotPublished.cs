@@ -17,6 +17,7 @@ internal sealed class ContentNotPublished : IRule
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,
+        NothingToPaste = "the notice says it; either the template is to print it, or it is to go",
         Summary = "Something that the notice says reaches no reader.",
         Explanation = """
             ## Why it matters

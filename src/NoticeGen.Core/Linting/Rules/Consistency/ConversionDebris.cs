@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class ConversionDebris : IRule
+internal sealed class ConversionDebris : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -47,9 +47,16 @@ internal sealed class ConversionDebris : IRule
         {
             foreach (var found in Debris.In(text.Value.Text))
             {
-                yield return new Finding(text.Place(found.At, found.Length), found.What, found.Help)
+                if (found.IsSlight && subject.IsPublished)
+                {
+                    // Spaces and numbers of headings may come from the reading of the file.
+                    continue;
+                }
+                var place = text.Place(found.At, found.Length);
+                yield return new Finding(place, found.What, found.Help)
                 {
                     AtMost = found.IsSlight ? Severity.Warning : null,
+                    Suggested = found.Instead is { } instead && place.Excerpt == text.Value.Text.Substring(found.At, found.Length) ? Rewording.Whole(place, instead) : [],
                 };
             }
         }

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class DateImpossible : IRule
+internal sealed class DateImpossible : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -56,6 +56,8 @@ internal sealed class DateImpossible : IRule
             yield return new Finding(notice.Fields.Scalar("review_by")!.Origin, "the notice is to be reviewed before it is published", "correct one of the two dates")
             {
                 Related = [new Related(notice.Fields.Scalar("published")!.Origin, "published here")],
+                Suggested = Rewording.Whole(notice.Fields.Scalar("review_by")!.Origin, notice.Published!.Value.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                SuggestedIf = "if the day of publication is right, write this",
             };
         }
         if (notice.Fields.Nested("easy_read")?.Scalar("tested_on") is { } tested && tested.Day > subject.AsAt)

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class DatePassed : IRule
+internal sealed class DatePassed : IWordRule
 {
     /// <summary>Words with which a text speaks of what is to come or goes on.</summary>
     private static readonly string[] Coming =
@@ -44,9 +44,13 @@ internal sealed class DatePassed : IRule
     {
         foreach (var text in subject.Prose)
         {
-            foreach (var date in DateWords.In(text.Value.Text))
+            var dates = DateWords.In(text.Value.Text).ToList();
+            for (var i = 0; i < dates.Count; i++)
             {
-                if (date.Last < subject.AsAt && IsToCome(text, date))
+                var date = dates[i];
+                // Of "from October 2022 until March 2025" the last day says whether it is over.
+                var isLast = i + 1 == dates.Count || SentenceAt(text.Folded, date.At) != SentenceAt(text.Folded, dates[i + 1].At);
+                if (date.Last < subject.AsAt && isLast && IsToCome(text, date))
                 {
                     yield return new Finding(
                         text.Place(date.At, date.Length),
@@ -73,13 +77,19 @@ internal sealed class DatePassed : IRule
 
     private static string SentenceAround(string text, int at)
     {
+        var (start, length) = SentenceAt(text, at);
+        return text.Substring(start, length);
+    }
+
+    private static (int Start, int Length) SentenceAt(string text, int at)
+    {
         foreach (var (start, length) in Sentences.In(text))
         {
             if (at >= start && at < start + length)
             {
-                return text.Substring(start, length);
+                return (start, length);
             }
         }
-        return text;
+        return (0, text.Length);
     }
 }

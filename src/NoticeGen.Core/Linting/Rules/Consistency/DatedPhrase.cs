@@ -1,8 +1,9 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class DatedPhrase : IRule
+internal sealed class DatedPhrase : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -45,8 +46,15 @@ internal sealed class DatedPhrase : IRule
                 yield return new Finding(
                     text.Place(at, pattern.Length),
                     $"“{text.Value.Text.Substring(at, pattern.Length)}” is out of date: {phrase.Text("why")?.TrimEnd('.')}{Doubt.Of(phrase)}",
-                    phrase.Text("say_instead") is { } instead ? $"say “{instead.TrimEnd('.')}”" : "say it in today's words");
+                    phrase.Text("say_instead") is { } instead ? $"say “{instead.TrimEnd('.')}”" : "say it in today's words")
+                {
+                    Suggested = Rewording.Words(text.Place(at, pattern.Length), pattern, WordsFor(phrase)),
+                };
             }
         }
     }
+
+    /// <summary>What may stand in the same sentence; a whole sentence, or one with a blank, is for a person to place.</summary>
+    private static string? WordsFor(Record phrase) =>
+        phrase.Text("say_instead") is { } instead && !instead.EndsWith('.') && !instead.Contains(", with ", StringComparison.Ordinal) ? instead : null;
 }

@@ -1,9 +1,8 @@
 using NoticeGen.Diagnostics;
-using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class EmailDoubtful : IRule
+internal sealed class EmailDoubtful : IWordRule
 {
     /// <summary>Mailboxes that anyone can open.</summary>
     private static readonly string[] Webmail =
@@ -47,18 +46,16 @@ internal sealed class EmailDoubtful : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Texts.Where(text => text.Value.Type is ScalarType { Kind: ScalarKind.Email }))
+        foreach (var (origin, address) in EmailAddresses.In(subject))
         {
-            var address = text.Value.Text;
-            var at = address.LastIndexOf('@');
-            var domain = address[(at + 1)..];
+            var domain = address[(address.LastIndexOf('@') + 1)..];
             if (Fault(address, domain) is { } fault)
             {
-                yield return new Finding(text.Value.Origin, $"“{address}” cannot be an email address: {fault}", "correct it");
+                yield return new Finding(origin, $"“{address}” cannot be an email address: {fault}", "correct it");
             }
             else if (Webmail.Contains(domain.ToLowerInvariant(), StringComparer.Ordinal))
             {
-                yield return new Finding(text.Value.Origin, $"“{address}” is a mailbox that anyone can open", "use a shared mailbox of the authority");
+                yield return new Finding(origin, $"“{address}” is a mailbox that anyone can open", "use a shared mailbox of the authority");
             }
         }
     }

@@ -5,7 +5,7 @@ using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class LawNotInForce : IRule
+internal sealed class LawNotInForce : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

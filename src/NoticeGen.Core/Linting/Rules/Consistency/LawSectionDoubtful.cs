@@ -3,7 +3,7 @@ using NoticeGen.Law;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class LawSectionDoubtful : IRule
+internal sealed class LawSectionDoubtful : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

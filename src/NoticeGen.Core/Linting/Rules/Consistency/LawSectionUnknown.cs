@@ -3,7 +3,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class LawSectionUnknown : IRule
+internal sealed class LawSectionUnknown : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

@@ -6,7 +6,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class ObsoleteContact : IRule
+internal sealed class ObsoleteContact : IWordRule
 {
     /// <summary>No telephone number is shorter.</summary>
     private const int LeastDigits = 7;

@@ -5,7 +5,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class ObsoleteName : IRule
+internal sealed class ObsoleteName : IWordRule
 {
     /// <summary>Fields where a former name may be told for its own sake.</summary>
     private static readonly string[] HistoryFields = ["note", "detail", "status", "when"];
@@ -79,6 +79,7 @@ internal sealed class ObsoleteName : IRule
         $"write “{name.Instead}”, or say that the old name is history")
     {
         Related = [.. places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
+        Suggested = Rewording.Words(places[0], name.Text, name.Instead),
         Corrections = [.. places.SelectMany(place => WordCorrection.Of(place, name.Text, name.Instead))],
     };
 

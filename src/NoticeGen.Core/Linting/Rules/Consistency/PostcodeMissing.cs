@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class PostcodeMissing : IRule
+internal sealed class PostcodeMissing : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -40,7 +40,21 @@ internal sealed class PostcodeMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Finding> Check(LintSubject subject) => subject.IsPublished ? InWords(subject) : InAddresses(subject);
+
+    /// <summary>A text does not say which of its lines are an address; a slip in what ends like one can be seen.</summary>
+    private static IEnumerable<Finding> InWords(LintSubject subject)
+    {
+        foreach (var text in subject.Prose)
+        {
+            if (Postcodes.SlipAtEnd(text.Value.Text) is var (at, length))
+            {
+                yield return new Finding(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}” cannot be a postcode", "write it as in `SW1A 1AA`");
+            }
+        }
+    }
+
+    private static IEnumerable<Finding> InAddresses(LintSubject subject)
     {
         var contacts = subject.Texts.Where(text => text.Field.Name == "address").Select(text => text.Owner).Distinct();
         foreach (var contact in contacts)

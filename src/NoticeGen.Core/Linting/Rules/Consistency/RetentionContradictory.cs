@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class RetentionContradictory : IRule
+internal sealed class RetentionContradictory : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -47,7 +47,10 @@ internal sealed class RetentionContradictory : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Finding> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+
+    private static IEnumerable<Finding> InFields(LintSubject subject)
     {
         var items = subject.Notice.Retention.Where(item => item.Has("what") && item.Has("period")).ToList();
         foreach (var same in items.GroupBy(item => Periods.Plain(item.Text("what")!), StringComparer.OrdinalIgnoreCase))

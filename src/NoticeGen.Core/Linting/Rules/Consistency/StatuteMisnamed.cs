@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class StatuteMisnamed : IRule
+internal sealed class StatuteMisnamed : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -64,7 +64,11 @@ internal sealed class StatuteMisnamed : IRule
                     yield return new Finding(
                         text.Place(at, title.Length),
                         $"no law “{title}” is known",
-                        $"did you mean the “{meant.Text("title")}”?");
+                        $"did you mean the “{meant.Text("title")}”?")
+                    {
+                        Suggested = Rewording.Words(text.Place(at, title.Length), title, meant.Text("title")),
+                        SuggestedIf = "if it is what you mean, write this",
+                    };
                 }
             }
         }

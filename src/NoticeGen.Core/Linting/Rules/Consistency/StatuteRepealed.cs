@@ -63,7 +63,11 @@ internal sealed class StatuteRepealed : IRule
                 yield return new Finding(
                     named.Origin,
                     $"“{title}” is no longer in force" + (repealed is null ? "" : $": it ended on {repealed.Text}"),
-                    $"if it is what you mean, write `statute: {next}` (“{successor?.Text("title")}”)");
+                    $"if it is what you mean, write `statute: {next}` (“{successor?.Text("title")}”)")
+                {
+                    Suggested = Rewording.Whole(named.Origin, next),
+                    SuggestedIf = "if it is what you mean, write this",
+                };
             }
             else if (repealed?.Day <= subject.AsAt || statute.Scalar("valid_to")?.Day < subject.AsAt)
             {

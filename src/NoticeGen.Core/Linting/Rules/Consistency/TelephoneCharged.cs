@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class TelephoneCharged : IRule
+internal sealed class TelephoneCharged : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

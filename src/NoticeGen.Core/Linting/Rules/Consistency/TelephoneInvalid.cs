@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class TelephoneInvalid : IRule
+internal sealed class TelephoneInvalid : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class TransfersContradictory : IRule
+internal sealed class TransfersContradictory : IWordRule
 {
     private static readonly PhraseSet Abroad = new(
         "overseas", "outside the UK", "outside the United Kingdom", "in the United States", "to the United States", "in the USA", "outside Europe", "other countries");
@@ -51,7 +51,10 @@ internal sealed class TransfersContradictory : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Finding> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+
+    private static IEnumerable<Finding> InFields(LintSubject subject)
     {
         var transfers = subject.Notice.Fields.Nested("transfers");
         if (transfers?.Scalar("outside_uk") is not { Text: "none" } none)

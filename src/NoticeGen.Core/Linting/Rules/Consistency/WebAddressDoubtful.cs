@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
-internal sealed class WebAddressDoubtful : IRule
+internal sealed class WebAddressDoubtful : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -43,7 +43,11 @@ internal sealed class WebAddressDoubtful : IRule
         {
             if (WebAddresses.Fault(address) is var (what, help))
             {
-                yield return new Finding(origin, $"“{address}” {what}", help);
+                yield return new Finding(origin, $"“{address}” {what}", help)
+                {
+                    Suggested = Rewording.Words(origin, address, WebAddresses.Mended(address)),
+                    SuggestedIf = "if the page opens, write this",
+                };
             }
         }
     }

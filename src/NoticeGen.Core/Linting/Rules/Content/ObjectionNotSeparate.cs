@@ -60,7 +60,10 @@ internal sealed class ObjectionNotSeparate : IRule
                 yield return new Finding(
                     exception.Scalar("applies")!.Origin,
                     "the notice denies the right to object, which its lawful bases give",
-                    "remove this exception");
+                    "remove this exception")
+                {
+                    Suggested = Rewording.Whole(exception.Scalar("applies")!.Origin, "yes"),
+                };
                 yield break;
             }
         }
@@ -79,7 +82,10 @@ internal sealed class ObjectionNotSeparate : IRule
                 yield return new Finding(
                     at,
                     $"the {edition.Name} edition does not set the right to object apart from the other rights",
-                    $"give it a heading or a box of its own in `{edition.Text.Template.Path}`");
+                    $"give it a heading or a box of its own in `{edition.Text.Template.Path}`")
+                {
+                    NothingToPaste = Essential.InTemplate,
+                };
             }
         }
     }

@@ -54,5 +54,8 @@ internal sealed class PersonNamed : IRule
         select new Finding(
             text.Value.Origin,
             $"“{text.Value.Text}” looks like the name of a person",
-            "write the role or the team instead; if it is one, say so in a comment that ignores this rule");
+            "write the role or the team instead; if it is one, say so in a comment that ignores this rule")
+        {
+            Suggested = Rewording.Whole(text.Value.Origin, "[insert the role or the team]"),
+        };
 }

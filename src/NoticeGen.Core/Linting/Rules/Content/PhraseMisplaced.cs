@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.Content;
 
-internal sealed class PhraseMisplaced : IRule
+internal sealed class PhraseMisplaced : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {

@@ -4,7 +4,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
-internal sealed partial class PlaceholderLeft : IRule
+internal sealed partial class PlaceholderLeft : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -44,7 +44,7 @@ internal sealed partial class PlaceholderLeft : IRule
             {
                 yield return new Finding(
                     NoticeText.PlaceIn(text.Value, match.Index, match.Length),
-                    $"a placeholder was left in `{text.Field.Name}`: “{match.Value}”",
+                    subject.IsPublished ? $"a placeholder was left: “{match.Value}”" : $"a placeholder was left in `{text.Field.Name}`: “{match.Value}”",
                     "fill it in, or take the sentence out");
             }
         }
@@ -70,7 +70,10 @@ internal sealed partial class PlaceholderLeft : IRule
                 yield return new Finding(
                     origin,
                     $"a placeholder was left in the template: “{match.Value}”",
-                    "fill it in, or take the sentence out");
+                    "fill it in, or take the sentence out")
+                {
+                    NothingToPaste = "the words are the template's",
+                };
             }
         }
     }

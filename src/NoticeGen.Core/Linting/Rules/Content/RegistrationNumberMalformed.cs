@@ -55,7 +55,10 @@ internal sealed class RegistrationNumberMalformed : IRule
             yield return new Finding(
                 number.Origin,
                 $"“{number.Text}” does not look like a number in the register of fee payers",
-                "look it up in the register; it is written without spaces, such as Z1234567 or ZA123456");
+                "look it up in the register; it is written without spaces, such as Z1234567 or ZA123456")
+            {
+                Suggested = number.Text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is var tidy && HasForm(tidy) ? Rewording.Whole(number.Origin, tidy) : [],
+            };
         }
     }
 

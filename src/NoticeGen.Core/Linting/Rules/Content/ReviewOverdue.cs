@@ -39,7 +39,11 @@ internal sealed class ReviewOverdue : IRule
             yield return new Finding(
                 subject.Notice.Fields.Scalar("review_by")!.Origin,
                 $"the notice was to be reviewed by {day:yyyy-MM-dd}",
-                "review it, then set a new date");
+                "review it, then set a new date")
+            {
+                Suggested = Rewording.Whole(subject.Notice.Fields.Scalar("review_by")!.Origin, subject.AsAt.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                SuggestedIf = "when it has been reviewed, write this",
+            };
         }
     }
 }

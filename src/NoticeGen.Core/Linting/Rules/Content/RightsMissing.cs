@@ -56,7 +56,10 @@ internal sealed class RightsMissing : IRule
                 yield return new Finding(
                     exception.Scalar("applies")!.Origin,
                     $"the notice denies the {NameOf(right)}, which follows from its lawful bases",
-                    "remove this exception, or say `limited` and why");
+                    "remove this exception, or say `limited` and why")
+                {
+                    Suggested = Rewording.Whole(exception.Scalar("applies")!.Origin, "limited"),
+                };
             }
         }
         if (subject.Editions.IsEmpty)

@@ -56,7 +56,10 @@ internal sealed partial class EasyReadAbbreviation : IRule
             foreach (var match in Abbreviation().Matches(sentence.WithoutLinks).Where(match => !Known.Contains(match.Value.ToUpperInvariant())))
             {
                 yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is an abbreviation", "write it in full, in easy words");
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is an abbreviation", "write it in full, in easy words")
+                {
+                    Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, subject.Lexicon.Abbreviations.Full(match.Value)),
+                };
             }
         }
     }

@@ -52,7 +52,10 @@ internal sealed partial class EasyReadCapitals : IRule
         {
             foreach (Match match in Block().Matches(sentence.WithoutLinks))
             {
-                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is in capital letters", "use small letters");
+                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is in capital letters", "use small letters")
+                {
+                    Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, match.Value.ToLowerInvariant()),
+                };
             }
         }
         foreach (var emphasis in subject.EasyRead?.Emphases ?? [])

@@ -47,5 +47,9 @@ internal sealed class EasyReadDraft : IRule
         select new Finding(
             text.Owner.Scalar("words")?.Origin ?? text.Value.Origin,
             "these Easy Read words are a draft",
-            "read them, mend them, and take `draft: true` away");
+            "read them, mend them, and take `draft: true` away")
+        {
+            Suggested = Rewording.Whole(text.Value.Origin, "false"),
+            SuggestedIf = "when a person has read and mended the words, write this",
+        };
 }

@@ -70,6 +70,7 @@ internal sealed partial class EasyReadFactMissing : IRule
             select new Finding(way.Values.First().Origin, $"Easy Read does not print the {way.Name} of {owner.Whose}", $"print it in `{editions.Easy.Text.Template.Path}`")
             {
                 Label = "not in Easy Read",
+                NothingToPaste = Essential.InTemplate,
             };
     }
 
@@ -105,7 +106,10 @@ internal sealed partial class EasyReadFactMissing : IRule
                 yield return new Finding(
                     item.Scalar("condition")!.Origin,
                     $"Easy Read does not give the reason “{condition.Text("name")}”",
-                    $"print it in `{easy.Text.Template.Path}`");
+                    $"print it in `{easy.Text.Template.Path}`")
+                {
+                    NothingToPaste = Essential.InTemplate,
+                };
             }
         }
     }

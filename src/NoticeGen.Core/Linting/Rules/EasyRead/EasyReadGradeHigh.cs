@@ -14,6 +14,7 @@ internal sealed class EasyReadGradeHigh : IRule
         InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        NothingToPaste = "the edition as a whole is too hard; the findings about single sentences and words offer lines",
         Summary = "The Easy Read edition is hard to read as a whole.",
         Explanation = """
             ## Why it matters

@@ -53,7 +53,10 @@ internal sealed class EasyReadNoticeWord : IRule
         {
             foreach (var (at, word) in words.DeadIn(Phrase.Fold(sentence.WithoutLinks)))
             {
-                yield return new Finding(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”");
+                yield return new Finding(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”")
+                {
+                    Suggested = Rewording.Words(sentence.PlaceOf(at, word.Text.Length), word.Text, word.Instead),
+                };
             }
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 
@@ -77,7 +78,10 @@ internal sealed partial class EasyReadNumber : IRule
             foreach (Match match in InLetters().Matches(words))
             {
                 var digits = Array.FindIndex(Letters, word => word.Equals(match.Value, StringComparison.OrdinalIgnoreCase)) + FirstOfLetters;
-                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"the number “{match.Value}” is in letters", $"write {digits}");
+                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"the number “{match.Value}” is in letters", $"write {digits}")
+                {
+                    Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, digits.ToString(CultureInfo.InvariantCulture)),
+                };
             }
             foreach (Match match in Hard().Matches(words))
             {

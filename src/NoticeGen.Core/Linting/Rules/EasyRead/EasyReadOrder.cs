@@ -62,7 +62,10 @@ internal sealed class EasyReadOrder : IRule
             if (Array.IndexOf(Order, parts[index].Id) < Array.IndexOf(Order, parts[index - 1].Id))
             {
                 yield return new Finding(
-                    parts[index].Origin, $"`{parts[index].Id}` stands after `{parts[index - 1].Id}`", $"change the order in `{text.Edition.Text.Template.Path}`");
+                    parts[index].Origin, $"`{parts[index].Id}` stands after `{parts[index - 1].Id}`", $"change the order in `{text.Edition.Text.Template.Path}`")
+                {
+                    NothingToPaste = "the template has the parts in another order",
+                };
             }
         }
     }

@@ -48,5 +48,8 @@ internal sealed class EasyReadOtherWord : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
         EasyReadWordings.In(subject, "other-word").Select(found => new Finding(
-            found.Place, $"“{found.Words}” is another word for a thing that has one already", found.Say is null ? "leave it out" : $"say “{found.Say}”"));
+            found.Place, $"“{found.Words}” is another word for a thing that has one already", found.Say is null ? "leave it out" : $"say “{found.Say}”")
+        {
+            Suggested = found.Say is null ? Rewording.Without(found.Place, found.Words) : Rewording.Words(found.Place, found.Words, found.Say),
+        });
 }

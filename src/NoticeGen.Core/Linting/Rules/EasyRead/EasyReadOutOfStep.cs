@@ -19,6 +19,7 @@ internal sealed class EasyReadOutOfStep : IRule
         InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 5(1)(d) and 12(1)",
         LawLink = LawPages.Article12,
+        NothingToPaste = "the words may be right as they are: a person looks at them, and a command accepts them",
         Summary = "A fact of the notice has changed since its Easy Read words were accepted.",
         Explanation = """
             ## Why it matters

@@ -48,5 +48,8 @@ internal sealed class EasyReadPadding : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
         EasyReadWordings.In(subject, "padding", "idiom").Select(found => new Finding(
-            found.Place, $"“{found.Words}” is {(found.Kind == "idiom" ? "a figure of speech" : "padding")}", found.Say is null ? "leave it out" : $"say “{found.Say}”"));
+            found.Place, $"“{found.Words}” is {(found.Kind == "idiom" ? "a figure of speech" : "padding")}", found.Say is null ? "leave it out" : $"say “{found.Say}”")
+        {
+            Suggested = found.Say is null ? Rewording.Without(found.Place, found.Words) : Rewording.Words(found.Place, found.Words, found.Say),
+        });
 }

@@ -14,6 +14,7 @@ internal sealed class EasyReadPageSettings : IRule
         InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        NothingToPaste = "the fault lies in a theme, not in the notice",
         Summary = "The Easy Read page is set too small or too close.",
         Explanation = """
             ## Why it matters

@@ -59,7 +59,10 @@ internal sealed class EasyReadPictureMissing : IRule
             }
             if (row.Picture is null)
             {
-                yield return new Finding(row.Sentences[0].Origin, "these words have no picture", "put them into an `illustrated` row of the template");
+                yield return new Finding(row.Sentences[0].Origin, "these words have no picture", "put them into an `illustrated` row of the template")
+                {
+                    NothingToPaste = "the template sets the words without a picture",
+                };
             }
             else if (row.Sentences.Count > most)
             {

@@ -64,6 +64,7 @@ internal sealed class EasyReadSentenceLong : IRule
                 $"this Easy Read sentence has {sentence.Words} words",
                 $"make it two sentences with one idea each; {good} words or fewer are best, {profile.SentenceMost} the most ({profile.Name})")
             {
+                Suggested = Rewording.Split(sentence.Origin, good),
                 AtMost = sentence.Words > profile.SentenceMost ? null : Severity.Warning,
             };
         }

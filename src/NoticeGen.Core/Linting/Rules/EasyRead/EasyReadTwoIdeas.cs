@@ -55,7 +55,10 @@ internal sealed partial class EasyReadTwoIdeas : IRule
             {
                 var word = match.Value.Trim();
                 yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{word}” joins two ideas in one sentence", "make it two sentences");
+                    sentence.PlaceOf(match.Index, match.Length), $"“{word}” joins two ideas in one sentence", "make it two sentences")
+                {
+                    Suggested = Rewording.Split(sentence.Origin, subject.EasyReadProfile.SentenceMost),
+                };
             }
         }
     }

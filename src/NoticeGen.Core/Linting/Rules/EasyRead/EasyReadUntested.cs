@@ -13,6 +13,7 @@ internal sealed class EasyReadUntested : IRule
         InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
+        NothingToPaste = "only a test with readers answers it; whatever is written before that would be untrue",
         Summary = "No people with a learning disability have tested the Easy Read edition.",
         Explanation = """
             ## Why it matters

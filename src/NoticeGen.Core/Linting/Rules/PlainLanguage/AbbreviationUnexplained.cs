@@ -3,7 +3,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class AbbreviationUnexplained : IRule
+internal sealed class AbbreviationUnexplained : IWordRule
 {
     private const int ShortestLetters = 2;
     private const int LongestUnknown = 4;
@@ -76,6 +76,7 @@ internal sealed class AbbreviationUnexplained : IRule
                 $"“{word}” is not explained",
                 list.Full(word) is { } full ? $"write “{full} ({word})” the first time" : "write what it stands for, with the short form after it in brackets")
             {
+                Suggested = Rewording.Words(found[0], word, $"{list.Full(word) ?? "[insert what it stands for]"} ({word})"),
                 Related = [.. found.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
             };
         }

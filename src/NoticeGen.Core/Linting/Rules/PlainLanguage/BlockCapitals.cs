@@ -1,8 +1,9 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class BlockCapitals : IRule
+internal sealed class BlockCapitals : IWordRule
 {
     private const int LongWord = 6;
     private const int ShoutedWord = 4;
@@ -48,11 +49,22 @@ internal sealed class BlockCapitals : IRule
                 if (follows || (word.Length >= LongWord && subject.Lexicon.Abbreviations.Full(word) is null))
                 {
                     var start = follows ? before!.Value.At : at;
-                    yield return new Finding(text.Place(start, at + word.Length - start), $"“{text.Value.Text[start..(at + word.Length)]}” is in capitals", "write it in small letters");
+                    yield return new Finding(text.Place(start, at + word.Length - start), $"“{text.Value.Text[start..(at + word.Length)]}” is in capitals", "write it in small letters")
+                    {
+                        Suggested = Small(text, start, at + word.Length - start),
+                    };
                     break;
                 }
                 before = (at, word);
             }
         }
+    }
+
+    private static IReadOnlyList<TextEdit> Small(NoticeText text, int start, int length)
+    {
+        var words = text.Value.Text.Substring(start, length).ToLowerInvariant();
+        var beginsSentence = start == 0 || (start >= 2 && text.Folded[start - 2] is '.' or '?' or '!');
+        var place = text.Place(start, length);
+        return place.Excerpt.Equals(words, StringComparison.OrdinalIgnoreCase) ? Rewording.Whole(place, beginsSentence ? char.ToUpperInvariant(words[0]) + words[1..] : words) : [];
     }
 }

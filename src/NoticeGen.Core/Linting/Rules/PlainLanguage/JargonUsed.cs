@@ -3,7 +3,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class JargonUsed : IRule
+internal sealed class JargonUsed : IWordRule
 {
     /// <summary>What others have named: a document or a team is called what it is called.</summary>
     private static readonly string[] GivenNames = ["name", "short_name", "legal_name", "title"];
@@ -56,6 +56,8 @@ internal sealed class JargonUsed : IRule
             $"“{entry.Word.Text}” is a notice word",
             $"say “{entry.Word.Instead}”, if it means the same here")
         {
+            Suggested = Rewording.Words(entry.Places[0], entry.Word.Text, entry.Word.Instead),
+            SuggestedIf = "if it means the same here, write this",
             Related = [.. entry.Places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
         });
     }

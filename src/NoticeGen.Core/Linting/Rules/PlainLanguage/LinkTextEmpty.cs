@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class LinkTextEmpty : IRule
+internal sealed class LinkTextEmpty : IWordRule
 {
     /// <summary>Link texts and invitations that say nothing by themselves.</summary>
     private static readonly string[] Empty = ["click here", "read more", "find out more", "here", "link", "this link", "this page", "more", "more information", "website"];
@@ -49,7 +49,7 @@ internal sealed class LinkTextEmpty : IRule
             {
                 yield return new Finding(text.Place(start, length), $"“{text.Value.Text.Substring(start, length)}” does not say where it leads", "name the page that it leads to");
             }
-            else if (BareAddress(text) is var (bareAt, bareLength))
+            else if (!subject.IsPublished && BareAddress(text) is var (bareAt, bareLength))
             {
                 yield return new Finding(text.Place(bareAt, bareLength), "an address stands in the middle of a sentence", "name the page; give its address in a field such as `web:`, under `links:`, or in a Markdown link");
             }

@@ -3,7 +3,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class PassiveFrequent : IRule
+internal sealed class PassiveFrequent : IWordRule
 {
     /// <summary>Fewer sentences say nothing about how a notice is written.</summary>
     private const int Enough = 8;

@@ -15,6 +15,7 @@ internal sealed class ReadingAgeHigh : IRule
         Law = "UK GDPR Art 12(1)",
         LawLink = LawPages.Article12,
         InForceFrom = LawDays.DataProtection,
+        NothingToPaste = "the text as a whole is too hard; the findings about single sentences and words offer lines",
         Summary = "The notice, or a whole section of it, is hard to read.",
         Explanation = """
             ## Why it matters

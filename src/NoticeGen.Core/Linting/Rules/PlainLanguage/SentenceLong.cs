@@ -2,7 +2,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
-internal sealed class SentenceLong : IRule
+internal sealed class SentenceLong : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -53,7 +53,10 @@ internal sealed class SentenceLong : IRule
                     yield return new Finding(
                         NoticeText.PlaceIn(text.Value, start, length),
                         $"this sentence has {count} words",
-                        $"make it two or more sentences, of {most} words at the most");
+                        $"make it two or more sentences, of {most} words at the most")
+                    {
+                        Suggested = Rewording.Split(NoticeText.PlaceIn(text.Value, start, length), most),
+                    };
                 }
             }
         }
