@@ -48,9 +48,13 @@ public sealed class AuditPipeline
         var found = _auditor.Recognise(text);
         var notice = new Notice("", file.Path, text.Source, LintableText.Of(text));
         var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings) { Lexicon = _lexicon }, RuleSet.OfWords);
-        return new AuditedFile(file.Path, text, found.Items, found.Facts, [.. Weighed(found.ItemFindings.Concat(found.Findings)), .. PlainFindings.Of(words)])
+        var comments = new PublishedSuppressions(text, _asAt);
+        ImmutableArray<Diagnostic> items = [.. comments.Leave(Weighed(found.ItemFindings))];
+        ImmutableArray<Diagnostic> others = [.. comments.Leave(Weighed(found.Findings)), .. PlainFindings.Of([.. comments.Leave(words)])];
+        return new AuditedFile(file.Path, text, found.Items, found.Facts, [.. items, .. others, .. Weighed(comments.Problems(Catalogue.Find, _settings.LeftOut))])
         {
-            ItemFindings = [.. Weighed(found.ItemFindings)],
+            ItemFindings = items,
+            Waivers = comments.Waivers,
         };
     }
 

@@ -28,6 +28,8 @@ internal sealed class Release(ReleasePlan plan, string version, TextWriter log)
 {
     public const string SumsName = "SHA256SUMS";
 
+    private static readonly ImmutableArray<string> RuntimeTexts = ["LICENSE.TXT", "THIRD-PARTY-NOTICES.TXT"];
+
     public void Make()
     {
         var packages = ShippedPackage.ReadAll(plan.LockFile, PackageFolder());
@@ -76,7 +78,7 @@ internal sealed class Release(ReleasePlan plan, string version, TextWriter log)
         var folder = Directory.Exists(pack) ? Directory.EnumerateDirectories(pack).OrderBy(Version).LastOrDefault() : null;
         return folder is null
             ? throw new ReleaseFault($"the .NET runtime for {system} is not among the restored packages")
-            : new[] { "LICENSE.TXT", "THIRD-PARTY-NOTICES.TXT" }.Select(name => ("dotnet-runtime-" + name.ToLowerInvariant(), Path.Combine(folder, name)));
+            : RuntimeTexts.Select(name => ("dotnet-runtime-" + name.ToLowerInvariant(), Path.Combine(folder, name)));
     }
 
     private static Version Version(string folder) => System.Version.TryParse(Path.GetFileName(folder), out var version) ? version : new Version();

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using NoticeGen.Auditing;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
 using NoticeGen.Published;
 using NoticeGen.Reporting;
 using NoticeGen.Source;
@@ -22,14 +25,21 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
         var files = PublishedFiles.Read(named, surroundings);
         var (workspace, settings, problems) = Open();
         var reports = ReportFiles.Open(surroundings, request.ReportFiles, workspace, [.. files.Select(file => Path.GetFullPath(file.Path, surroundings.WorkingFolder))]);
-        var opened = AuditPipeline.Open(workspace?.Files ?? new InputFiles([]), request.AsAt, settings.Lint with { LeftOut = request.Rules.LeftOut() });
+        var leftOut = request.Rules.LeftOut(AuditProblems.Rules);
+        var baseline = AuditBaseline.Open(surroundings, request, leftOut);
+        var opened = AuditPipeline.Open(workspace?.Files ?? new InputFiles([]), request.AsAt, settings.Lint with { LeftOut = leftOut });
         problems = [.. problems, .. opened.Diagnostics];
         var audited = opened.Value is { } pipeline && !problems.Any(problem => problem.Severity == Severity.Error)
             ? AuditAll(pipeline, files)
             : [];
         ImmutableArray<Diagnostic> shared = [.. problems, .. opened.Value?.Compare(audited) ?? []];
+        ImmutableArray<Diagnostic> all = [.. shared, .. audited.SelectMany(file => file.Diagnostics)];
+        if (baseline is not null && request.BaselineUse != BaselineUse.Read && audited.Length > 0)
+        {
+            request.Terminal.Remark(baseline.Update(request.BaselineUse, audited, all));
+        }
         var failOn = request.FailOn ?? settings.FailOn;
-        var report = ReportOf(audited, shared, failOn);
+        var report = ReportOf(audited, (baseline, all), failOn);
         reports.Write(report);
         Write(audited, shared, report, asMatrix);
         return Verdict.Of(report.Findings, failOn);
@@ -46,19 +56,33 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
         return (workspace, settings.Value ?? new Settings(), settings.Diagnostics);
     }
 
-    private Report ReportOf(AuditedFile[] audited, ImmutableArray<Diagnostic> shared, FailOn failOn) => new()
+    private Report ReportOf(AuditedFile[] audited, (AuditBaseline? Baseline, ImmutableArray<Diagnostic> Findings) found, FailOn failOn)
     {
-        ToolVersion = Tool.Version,
-        AsAt = request.AsAt,
-        Notices =
-        [
-            .. audited.Select(file => new ReportedNotice
-            {
-                Id = file.Path, Path = file.Path, Title = file.Path, Authority = "", IsComplete = file.Text is not null, Findings = Reporting.Report.Joined(file.Diagnostics),
-            }),
-        ],
-        Findings = Reporting.Report.Joined(shared.Concat(audited.SelectMany(file => file.Diagnostics))),
-        FailsFrom = Verdict.FailsFrom(failOn),
+        var parted = found.Baseline?.Match(found.Findings) ?? new BaselineMatch(Reporting.Report.Joined(found.Findings), [], []);
+        var known = parted.Known.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return new Report
+        {
+            ToolVersion = Tool.Version,
+            AsAt = request.AsAt,
+            Notices = [.. audited.Select(file => Reported(file, known))],
+            Findings = parted.Remaining,
+            Known = parted.Known,
+            Prunable = found.Baseline?.Gone(audited, found.Findings).Length ?? 0,
+            Audits = [.. audited],
+            FailsFrom = Verdict.FailsFrom(failOn),
+        };
+    }
+
+    private static ReportedNotice Reported(AuditedFile file, HashSet<object> known) => new()
+    {
+        Id = file.Path,
+        Path = file.Path,
+        Title = file.Path,
+        Authority = "",
+        IsComplete = file.Text is not null,
+        Findings = [.. Reporting.Report.Joined(file.Diagnostics).Where(finding => !known.Contains(finding))],
+        Known = [.. Reporting.Report.Joined(file.Diagnostics).Where(known.Contains)],
+        Waivers = file.Waivers,
     };
 
     private AuditedFile[] AuditAll(AuditPipeline pipeline, ImmutableArray<InputFile> files)
@@ -73,11 +97,6 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
     {
         var output = surroundings.Output;
         var isQuiet = request.Terminal.Loudness == Loudness.Quiet;
-        if (request.Report == ReportKind.Json)
-        {
-            output.Write(JsonReport.Write(report, json => AuditReport.WriteJson(json, audited)));
-            return;
-        }
         if (request.Report != ReportKind.Text)
         {
             output.Write(request.Report.Write(report, request.Terminal.Style));
@@ -86,33 +105,36 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
         {
             AuditMatrix.Write(output, audited);
             output.Write("\n");
-            new TextReport(request.Terminal.Style).Write(output, Reporting.Report.Joined(shared.Concat(audited.Where(file => file.Text is null).SelectMany(file => file.Diagnostics))));
+            var isRead = audited.Where(file => file.Text is not null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+            new TextReport(request.Terminal.Style).Write(output, report.Findings.Where(finding => shared.Contains(finding) || !isRead.Contains(finding.Origin.Path)));
         }
         else
         {
-            WriteText(audited, shared, isQuiet);
+            WriteText((audited, shared), report, isQuiet);
         }
         if (request.Report.IsForPeople)
         {
-            request.Terminal.Say(report.Summary.ToString());
+            var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
+            request.Terminal.Say(report.Summary + known);
         }
     }
 
-    private void WriteText(AuditedFile[] audited, ImmutableArray<Diagnostic> shared, bool isQuiet)
+    private void WriteText((AuditedFile[] Files, ImmutableArray<Diagnostic> Shared) audited, Report shown, bool isQuiet)
     {
         var report = new TextReport(request.Terminal.Style);
-        foreach (var file in audited)
+        var known = shown.Known.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var (file, notice) in audited.Files.Zip(shown.Notices))
         {
-            var beside = Reporting.Report.Joined(file.Diagnostics.Except(file.ItemFindings));
             if (file.Text is null || isQuiet)
             {
-                report.Write(surroundings.Output, Reporting.Report.Joined(file.Diagnostics).Where(finding => !isQuiet || finding.Severity == Severity.Error));
+                report.Write(surroundings.Output, notice.Findings.Where(finding => !isQuiet || finding.Severity == Severity.Error));
             }
             else
             {
-                new AuditReport(request.Terminal.Style).Write(surroundings.Output, file, beside);
+                var items = file.ItemFindings.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+                new AuditReport(request.Terminal.Style).Write(surroundings.Output, file, [.. notice.Findings.Where(finding => !items.Contains(finding))]);
             }
         }
-        report.Write(surroundings.Output, Reporting.Report.Joined(shared));
+        report.Write(surroundings.Output, Reporting.Report.Joined(audited.Shared.Where(finding => !known.Contains(finding))));
     }
 }

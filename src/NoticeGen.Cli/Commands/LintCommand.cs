@@ -53,9 +53,9 @@ internal static class LintCommand
             };
             var mode = parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None;
             var code = (parsed.GetValue(files) ?? []) is { Length: > 0 } named
-                ? mode == CorrectionMode.None && request.BaselineUse == BaselineUse.Read
+                ? mode == CorrectionMode.None
                     ? new Audit(surroundings, request).Run(named, parsed.GetValue(matrix))
-                    : throw new Refusal(ExitCode.BadInput, "--fix, --diff and the baseline are for notices in YAML, not for published files", "give the files alone")
+                    : throw new Refusal(ExitCode.BadInput, "--fix and --diff are for notices in YAML, not for published files", "give the files alone")
                 : parsed.GetValue(matrix)
                     ? throw new Refusal(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")
                     : Run(() => Work.Open(surroundings, request), mode);

@@ -24,6 +24,9 @@ internal sealed class BaselineFile
     /// <summary>Where it is written when nothing names it.</summary>
     public const string UsualName = "noticegen-baseline.json";
 
+    /// <summary>The same for published files: a baseline of its own, as a run knows only what it looked at.</summary>
+    public const string UsualNameForFiles = "noticegen-audit-baseline.json";
+
     private readonly IFileStore _store;
 
     private BaselineFile(IFileStore store, string path, Baseline baseline)
@@ -54,14 +57,31 @@ internal sealed class BaselineFile
         var path = asked.Given is { } given
             ? System.IO.Path.GetFullPath(given, surroundings.WorkingFolder)
             : System.IO.Path.Combine(workspace.Root, (settings.Baseline ?? UsualName).Replace('/', System.IO.Path.DirectorySeparatorChar));
-        named ??= UsualName;
+        return Open(surroundings, (named ?? UsualName, path), asked.Use);
+    }
+
+    /// <summary>The baseline of a run over published files; null when it has none.</summary>
+    /// <inheritdoc cref="Open(Surroundings, string?, Settings, Workspace)"/>
+    public static BaselineFile? OpenForFiles(Surroundings surroundings, string? given, BaselineUse use)
+    {
+        if (given is null && use == BaselineUse.Read)
+        {
+            return null;
+        }
+        var named = given ?? UsualNameForFiles;
+        return Open(surroundings, (named, System.IO.Path.GetFullPath(named, surroundings.WorkingFolder)), use);
+    }
+
+    private static BaselineFile Open(Surroundings surroundings, (string Named, string Path) file, BaselineUse use)
+    {
+        var (named, path) = file;
         if (surroundings.Store.FolderExists(path))
         {
             throw new Refusal(ExitCode.BadInput, $"the baseline `{named}` is a folder", "name a file in it");
         }
         if (!surroundings.Store.FileExists(path))
         {
-            return asked.Use == BaselineUse.Write
+            return use == BaselineUse.Write
                 ? System.IO.Path.GetDirectoryName(path) is { } folder && surroundings.Store.FolderExists(folder)
                     ? new BaselineFile(surroundings.Store, path, Baseline.Empty)
                     : throw new Refusal(ExitCode.BadInput, $"the folder of the baseline `{named}` does not exist", "make the folder first")

@@ -151,6 +151,9 @@ public static class AuditProblems
             """,
     };
 
+    /// <summary>Those about what a published notice says, which may be chosen, weighed and left out like rules.</summary>
+    public static ImmutableArray<RuleInfo> Rules { get; } = [EssentialSilent, Contradiction, ConversionDebris];
+
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [

@@ -28,7 +28,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
         var recogniser = new Recogniser(text, asAt);
         var items = ImmutableArray.CreateBuilder<AuditedItem>();
         var itemFindings = new List<Diagnostic>();
-        var missing = new List<(RuleInfo Rule, Severity Severity, string What, string? Advice)>();
+        var missing = new List<(RuleInfo Rule, Severity Severity, EssentialItem Item)>();
         foreach (var item in catalogue.Items.Where(item => LawBook.IsValid(item.Record, asAt)))
         {
             var rule = (item.Record.Text("rule") is { } code ? rules(code) : null) ?? AuditProblems.EssentialSilent;
@@ -44,7 +44,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             items.Add(Describe(recogniser, found, rule));
             if (found.State == ItemState.Missing)
             {
-                missing.Add((rule, SeverityOf(item, rule), item.Record.Text("missing") ?? item.Record.Text("name")!, item.Record.Text("advice")));
+                missing.Add((rule, SeverityOf(item, rule), item));
             }
             itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule)));
         }
@@ -80,21 +80,23 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             fault.Evidence.Record.Text("advice") ?? item.Record.Text("advice")) with
         {
             Severity = own.Severity < Severity.Warning ? own.Severity : Severity.Warning,
+            Items = [item.Record.Id],
         };
     }
 
     /// <summary>What one rule asks for is one finding, however many items lack it: a notice without rights lacks all of them.</summary>
-    private static IEnumerable<Diagnostic> Missing(PublishedText text, List<(RuleInfo Rule, Severity Severity, string What, string? Advice)> missing)
+    private static IEnumerable<Diagnostic> Missing(PublishedText text, List<(RuleInfo Rule, Severity Severity, EssentialItem Item)> missing)
     {
-        foreach (var group in missing.GroupBy(item => (item.Rule, item.Severity)))
+        foreach (var group in missing.GroupBy(lack => (lack.Rule, lack.Severity)))
         {
-            var advice = group.Select(item => item.Advice).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var advice = group.Select(lack => lack.Item.Record.Text("advice")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             yield return group.Key.Rule.At(
                 Origin.Of(text.Source),
-                "the notice does not say " + Joined([.. group.Select(item => item.What)]),
+                "the notice does not say " + Joined([.. group.Select(lack => lack.Item.Record.Text("missing") ?? lack.Item.Record.Text("name")!)]),
                 advice.Count == 1 ? advice[0] : null) with
             {
                 Severity = group.Key.Severity,
+                Items = [.. group.Select(lack => lack.Item.Record.Id)],
             };
         }
     }

@@ -38,7 +38,7 @@ public static class PublishedReader
         var bytes = ImmutableCollectionsMarshal.AsArray(file.Content)!;
         try
         {
-            return Read(file.Path, bytes) is { } text ? Outcome.Good(text) : Unreadable(source, $"`{file.Path}` is {Kind(bytes)}, which cannot be read", "save it as a web page, PDF, Word document (.docx), Markdown or plain text");
+            return Read(file.Path, bytes) is { } text ? Outcome.Good(text) : Unreadable(source, $"`{file.Path}` is {Kind(bytes)}, which cannot be read", Advice(bytes));
         }
         catch (UglyToad.PdfPig.Exceptions.PdfDocumentEncryptedException)
         {
@@ -94,14 +94,40 @@ public static class PublishedReader
 
     /// <summary>Neither text nor anything known: text has no zero bytes, but for those of UTF-16.</summary>
     private static bool IsOther(byte[] bytes) =>
-        IsOldWord(bytes) || IsRichText(bytes)
+        IsOldWord(bytes) || IsRichText(bytes) || IsPicture(bytes)
         || (bytes.AsSpan(0, Math.Min(bytes.Length, 8192)).Contains((byte)0) && !bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) && !bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble));
+
+    private static bool IsPicture(byte[] bytes) =>
+        bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4e, 0x47]) || bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xff, 0xd8, 0xff])
+        || bytes.AsSpan().StartsWith("GIF8"u8) || bytes.AsSpan().StartsWith("II*"u8) || bytes.AsSpan().StartsWith("MM\0*"u8);
 
     private static bool HoldsDocument(byte[] bytes)
     {
         using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
         return zip.GetEntry("word/document.xml") is not null;
     }
+
+    /// <summary>By what lies in it; a broken one is taken for the Word document that it was probably meant to be.</summary>
+    private static string KindOfZip(byte[] bytes)
+    {
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
+            return zip.GetEntry("xl/workbook.xml") is not null ? "a spreadsheet"
+                : zip.GetEntry("ppt/presentation.xml") is not null ? "a presentation"
+                : zip.GetEntry("META-INF/manifest.xml") is not null && zip.GetEntry("content.xml") is not null ? "an OpenDocument file"
+                : zip.GetEntry("word/document.xml") is not null ? "a Word document" : "an archive of files";
+        }
+        catch (InvalidDataException)
+        {
+            return "a Word document";
+        }
+    }
+
+    private static string Advice(byte[] bytes) =>
+        IsOldWord(bytes) || IsRichText(bytes) ? "open it in Word or LibreOffice, save it as a Word document (.docx), and give that"
+        : IsPicture(bytes) ? "give the document that the picture was made from; people who cannot see cannot read a picture either"
+        : "save it as a web page, PDF, Word document (.docx), Markdown or plain text";
 
     private static bool IsHtml(string text)
     {
@@ -115,6 +141,7 @@ public static class PublishedReader
         IsPdf(bytes) ? "a PDF"
         : IsOldWord(bytes) ? "a document of an old Office program"
         : IsRichText(bytes) ? "a rich text file"
-        : IsZip(bytes) ? "a Word document"
+        : IsZip(bytes) ? KindOfZip(bytes)
+        : IsPicture(bytes) ? "a picture"
         : IsOther(bytes) ? "no text" : "text";
 }

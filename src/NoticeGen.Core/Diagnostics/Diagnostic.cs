@@ -24,6 +24,9 @@ public sealed record Diagnostic
     /// <summary>The path of the notice's field that it is about, such as <c>retention[case-records].period</c>; null outside notices.</summary>
     public string? Field { get; init; }
 
+    /// <summary>The items of the audit's catalogue that it is about, such as <c>retention</c>; none outside audits.</summary>
+    public ImmutableArray<string> Items { get; init; } = [];
+
     /// <summary>A word or two under the caret.</summary>
     public string? Label { get; init; }
 

@@ -14,6 +14,14 @@ namespace NoticeGen.Linting;
 /// <param name="Text">What the finding quotes, where the rule found several things in the field; else null, which stands for any.</param>
 public sealed record BaselineEntry(string Notice, string Rule, string Field, string? Text);
 
+/// <summary>How the entries of a baseline know findings again.</summary>
+/// <param name="FileOf">The name under which an entry keeps a file, by the path in the findings.</param>
+/// <param name="HasText">Whether each entry keeps the words too: published files have no fields that tell findings of a rule apart.</param>
+public sealed record BaselineKeys(Func<string, string> FileOf, bool HasText)
+{
+    public static readonly BaselineKeys OfNotices = new(path => path, false);
+}
+
 /// <summary>What of a list of findings a baseline leaves.</summary>
 /// <param name="Remaining">Those it does not know.</param>
 /// <param name="Known">Those it knows.</param>
@@ -49,23 +57,29 @@ public sealed partial class Baseline
     public ImmutableArray<BaselineEntry> Entries { get; }
 
     /// <summary>A baseline that knows all findings of a list.</summary>
-    public static Baseline Of(IEnumerable<Diagnostic> findings) =>
+    public static Baseline Of(IEnumerable<Diagnostic> findings) => Of(findings, BaselineKeys.OfNotices);
+
+    /// <inheritdoc cref="Of(IEnumerable{Diagnostic})"/>
+    public static Baseline Of(IEnumerable<Diagnostic> findings, BaselineKeys keys) =>
         new(findings.Where(finding => finding.Rule.CanWait)
-            .GroupBy(KeyOf)
-            .SelectMany(group => group.Count() == 1
+            .GroupBy(finding => KeyOf(finding, keys))
+            .SelectMany(group => group.Count() == 1 && !keys.HasText
                 ? group.Select(_ => new BaselineEntry(group.Key.Notice, group.Key.Rule, group.Key.Field, null))
                 : group.Select(finding => new BaselineEntry(group.Key.Notice, group.Key.Rule, group.Key.Field, Quoted(finding)))));
 
     /// <summary>Parts findings into known and new ones.</summary>
     /// <param name="findings">In the order of reports.</param>
-    public BaselineMatch Match(IEnumerable<Diagnostic> findings)
+    public BaselineMatch Match(IEnumerable<Diagnostic> findings) => Match(findings, BaselineKeys.OfNotices);
+
+    /// <inheritdoc cref="Match(IEnumerable{Diagnostic})"/>
+    public BaselineMatch Match(IEnumerable<Diagnostic> findings, BaselineKeys keys)
     {
         var waiting = new Dictionary<(string, string, string), List<BaselineEntry>>();
         var remaining = ImmutableArray.CreateBuilder<Diagnostic>();
         var known = ImmutableArray.CreateBuilder<Diagnostic>();
         foreach (var finding in findings)
         {
-            var key = KeyOf(finding);
+            var key = KeyOf(finding, keys);
             if (finding.Rule.CanWait && !waiting.ContainsKey(key) && _byKey.Contains(key))
             {
                 waiting[key] = [.. _byKey[key]];
@@ -211,15 +225,16 @@ public sealed partial class Baseline
         return true;
     }
 
-    private static (string Notice, string Rule, string Field) KeyOf(Diagnostic finding) =>
-        (finding.Origin.Path, finding.Rule.Code, finding.Field ?? "");
+    private static (string Notice, string Rule, string Field) KeyOf(Diagnostic finding, BaselineKeys keys) =>
+        (keys.FileOf(finding.Origin.Path), finding.Rule.Code, finding.Field ?? "");
 
-    /// <summary>What the message quotes, which says more than where it points; without a quotation, the text in the file.</summary>
+    /// <summary>What the message quotes, which says more than where it points; without a quotation, the text in the file, or what is said of it as a whole.</summary>
     private static string Quoted(Diagnostic finding)
     {
         var quotations = Quotation().Matches(finding.Message);
         return quotations.Count > 0
             ? string.Join(' ', quotations.Select(match => match.Value))
+            : finding.Origin.Span.Length == 0 ? finding.Message
             : string.Join(' ', finding.Origin.Excerpt.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -124,7 +124,7 @@ public static class Linter
             yield break;
         }
         var files = subject.Notices.Where(notice => chosen.Contains(notice.Id)).SelectMany(notice => notice.Sources).Distinct();
-        foreach (var file in files.Where(file => file.Text.Contains(Suppressions.Mark, StringComparison.Ordinal)))
+        foreach (var file in files.Where(file => file.Text.Contains(SuppressionWords.Mark, StringComparison.Ordinal)))
         {
             var all = run.Known.GetValueOrDefault(file) ?? Suppressions.In(file);
             foreach (var (suppression, name) in all.Unused())

@@ -1,4 +1,3 @@
-using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 using YamlDotNet.Core;
@@ -31,7 +30,7 @@ internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, i
     }
 
     public bool Covers(RuleInfo rule) =>
-        Rules.Any(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name);
+        Rules.Any(name => SuppressionWords.IsNameOf(name, rule));
 }
 
 /// <summary>
@@ -40,10 +39,7 @@ internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, i
 /// </summary>
 internal sealed class Suppressions
 {
-    /// <summary>With which a comment speaks to this program.</summary>
-    public const string Mark = "noticegen:";
-
-    private const string Verb = "ignore[";
+    private const string Example = "# noticegen: ignore[rule-name] reason until 2027-03-31";
 
     private readonly List<Suppression> _all = [];
     private readonly List<Diagnostic> _problems = [];
@@ -61,7 +57,7 @@ internal sealed class Suppressions
     public static Suppressions In(SourceText source)
     {
         var found = new Suppressions();
-        if (source.Text.Contains(Mark, StringComparison.Ordinal))
+        if (source.Text.Contains(SuppressionWords.Mark, StringComparison.Ordinal))
         {
             foreach (var (span, alone) in Comments(source))
             {
@@ -81,7 +77,7 @@ internal sealed class Suppressions
             {
                 continue;
             }
-            _used.Add((suppression, suppression.Rules.First(name => name.Equals(rule.Code, StringComparison.OrdinalIgnoreCase) || name == rule.Name)));
+            _used.Add((suppression, suppression.Rules.First(name => SuppressionWords.IsNameOf(name, rule))));
             found = suppression;
         }
         return found;
@@ -97,59 +93,31 @@ internal sealed class Suppressions
     private void Read(SourceText source, TextSpan span, bool alone)
     {
         var origin = new Origin(source, span);
-        var text = origin.Excerpt.TrimStart('#').Trim();
-        if (!text.StartsWith(Mark, StringComparison.Ordinal))
+        if (SuppressionWords.Read(origin.Excerpt.TrimStart('#'), Example, out var problem) is { } words)
         {
-            return;
+            var (line, _) = origin.Start;
+            _all.Add(new Suppression(origin, words.Rules, alone ? NextWords(source, line) : line) { Reason = words.Reason, Until = words.Until });
         }
-        text = text[Mark.Length..].Trim();
-        var close = text.IndexOf(']', StringComparison.Ordinal);
-        if (!text.StartsWith(Verb, StringComparison.Ordinal) || close < 0)
+        else if (problem is { } wrong)
         {
-            var open = origin.Excerpt.IndexOf('[', StringComparison.Ordinal);
-            _problems.Add(LintingProblems.SuppressionUnreadable.At(origin, "this comment cannot be understood", "write `# noticegen: ignore[rule-name] reason until 2027-03-31`") with
+            _problems.Add(wrong.Rule.At(origin, wrong.Message, wrong.Help) with
             {
-                // Most often the word before the bracket is misspelt.
-                Suggested = open > 0 && close > 0 ? [new TextEdit(origin with { Span = new TextSpan(origin.Span.Start, open) }, $"# {Mark} ignore")] : [],
+                Suggested = wrong.Rule == LintingProblems.SuppressionWithoutReason ? [ReasonIn(origin)] : [.. VerbIn(origin)],
             });
-            return;
         }
-        var rules = text[Verb.Length..close].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var reason = text[(close + 1)..].Trim();
-        DateOnly? until = null;
-        var word = reason.LastIndexOf("until ", StringComparison.Ordinal);
-        if (word >= 0)
-        {
-            var day = reason[(word + "until ".Length)..].Trim();
-            if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
-            {
-                until = parsed;
-                reason = reason[..word].Trim();
-            }
-            else if (day.Length > 0 && char.IsAsciiDigit(day[0]))
-            {
-                Report(LintingProblems.SuppressionUnreadable, origin, $"`{day}` is not a date", "write the date as in `until 2027-03-31`");
-                return;
-            }
-        }
-        if (rules.Length == 0)
-        {
-            Report(LintingProblems.SuppressionUnreadable, origin, "this comment names no rule", "name the rule in the square brackets: `ignore[retention-missing]`");
-            return;
-        }
-        if (!reason.Any(char.IsLetter))
-        {
-            _problems.Add(LintingProblems.SuppressionWithoutReason.At(origin, "this comment does not say why the finding is ignored", "write the reason after the square brackets") with
-            {
-                Suggested = [new TextEdit(origin with { Span = new TextSpan(origin.Span.Start + origin.Excerpt.IndexOf(']', StringComparison.Ordinal) + 1, 0) }, " [insert the reason]")],
-            });
-            return;
-        }
-        var (line, _) = origin.Start;
-        _all.Add(new Suppression(origin, rules, alone ? NextWords(source, line) : line) { Reason = reason.TrimEnd(',', ';', ' '), Until = until });
     }
 
-    private void Report(RuleInfo rule, Origin origin, string message, string help) => _problems.Add(rule.At(origin, message, help));
+    /// <summary>Most often the word before the bracket is misspelt.</summary>
+    private static IEnumerable<TextEdit> VerbIn(Origin comment)
+    {
+        var open = comment.Excerpt.IndexOf('[', StringComparison.Ordinal);
+        return open > 0 && comment.Excerpt.IndexOf(']', open) > 0 && !comment.Excerpt.AsSpan(0, open).EndsWith(" ignore", StringComparison.Ordinal)
+            ? [new TextEdit(comment with { Span = new TextSpan(comment.Span.Start, open) }, $"# {SuppressionWords.Mark} ignore")]
+            : [];
+    }
+
+    private static TextEdit ReasonIn(Origin comment) =>
+        new(comment with { Span = new TextSpan(comment.Span.Start + comment.Excerpt.IndexOf(']', StringComparison.Ordinal) + 1, 0) }, " [insert the reason]");
 
     /// <summary>The next line that holds anything but a comment.</summary>
     private static int NextWords(SourceText source, int line)

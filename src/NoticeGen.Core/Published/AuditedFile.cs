@@ -56,4 +56,7 @@ public sealed record AuditedFile(
 {
     /// <summary>Those of the findings that say of an item what the report by item says too.</summary>
     public ImmutableArray<Diagnostic> ItemFindings { get; init; } = [];
+
+    /// <summary>The comments that hold a finding back, each with its reason.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
 }

@@ -14,6 +14,9 @@ public sealed record PublishedText(
     ImmutableArray<PublishedLink> Links,
     ImmutableArray<TextSpan> Debris)
 {
+    /// <summary>Comments in the file that are meant for this tool; readers do not see them.</summary>
+    public ImmutableArray<PublishedComment> Comments { get; init; } = [];
+
     public string Words(PublishedBlock block) => Source.Text.Substring(block.Span.Start, block.Span.Length);
 }
 
@@ -30,3 +33,8 @@ public readonly record struct PublishedBlock(PublishedBlockKind Kind, TextSpan S
 
 /// <summary>A link that shows other words than its target.</summary>
 public readonly record struct PublishedLink(TextSpan Span, string Target);
+
+/// <summary>A comment such as <c>&lt;!-- noticegen: ignore[retention-vague] reason --&gt;</c>.</summary>
+/// <param name="Words">What stands between the marks of the comment.</param>
+/// <param name="Block">The number, from 0, of the block that it stands in or before; that of the last block and one more at the end.</param>
+public readonly record struct PublishedComment(string Words, int Block);

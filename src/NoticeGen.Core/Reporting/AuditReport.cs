@@ -82,7 +82,7 @@ public sealed class AuditReport(TextReportStyle style)
         to.Write('\n');
     }
 
-    /// <summary>The same for programs, as a member of the envelope.</summary>
+    /// <summary>The same for programs, as a member <c>audits</c> of the envelope.</summary>
     public static void WriteJson(Utf8JsonWriter json, IEnumerable<AuditedFile> files)
     {
         json.WriteStartArray("audits");
@@ -100,7 +100,7 @@ public sealed class AuditReport(TextReportStyle style)
                 json.WriteString("state", Word(item.State));
                 if (item.Place is { } place)
                 {
-                    json.WriteNumber("line", place.Start.Line);
+                    json.WriteNumber("line", Place.Of(place).Line);
                     WriteIfGiven(json, "place", place.Source.PlaceName(place.Span.Start));
                     json.WriteString("says", Excerpt(place.Excerpt));
                 }
@@ -116,7 +116,7 @@ public sealed class AuditReport(TextReportStyle style)
                 json.WriteStartObject();
                 json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(fact.Kind.ToString()));
                 json.WriteString("value", fact.Value);
-                json.WriteNumber("line", fact.Place.Start.Line);
+                json.WriteNumber("line", Place.Of(fact.Place).Line);
                 WriteIfGiven(json, "place", fact.Place.Source.PlaceName(fact.Place.Span.Start));
                 json.WriteEndObject();
             }

@@ -49,6 +49,10 @@ public static class JsonReport
             WriteFinding(json, finding);
         }
         json.WriteEndArray();
+        if (!report.Audits.IsEmpty)
+        {
+            AuditReport.WriteJson(json, report.Audits);
+        }
         more?.Invoke(json);
         json.WriteEndObject();
     });
@@ -77,6 +81,15 @@ public static class JsonReport
         json.WriteString("message", diagnostic.Message);
         WritePlace(json, diagnostic.Origin, diagnostic.Label);
         WriteIfGiven(json, "field", diagnostic.Field);
+        if (!diagnostic.Items.IsEmpty)
+        {
+            json.WriteStartArray("items");
+            foreach (var item in diagnostic.Items)
+            {
+                json.WriteStringValue(item);
+            }
+            json.WriteEndArray();
+        }
         if (!diagnostic.Related.IsEmpty)
         {
             json.WriteStartArray("related");

@@ -16,6 +16,7 @@ public static class MarkdownReport
         page.Append(CultureInfo.InvariantCulture, $"**{Sentence.Of(report.Summary.ToString()).TrimEnd('.')}**, as at {Day(report.AsAt)}.");
         page.Append(report.Known.IsEmpty ? "\n" : $" {ReportSummary.Count(report.Known.Length, "further finding")} known from the baseline.\n");
         WriteNotices(page, report);
+        WriteItems(page, report);
         WriteFindings(page, report);
         WriteDue(page, report);
         return page.Append($"\nNoticeGen {Escaped(report.ToolVersion)}\n").ToString();
@@ -33,6 +34,17 @@ public static class MarkdownReport
             var summary = ReportSummary.Of(notice.Findings, 1);
             var review = notice.ReviewBy is not { } day ? "not set" : day < report.AsAt ? $"{Day(day)}, overdue" : Day(day);
             page.Append(CultureInfo.InvariantCulture, $"| {Escaped(notice.Id)} | {summary.Errors} | {summary.Warnings} | {summary.Notes} | {review} |\n");
+        }
+    }
+
+    private static void WriteItems(StringBuilder page, Report report)
+    {
+        var read = report.Audits.Where(file => file.Text is not null).ToList();
+        if (read.Count > 0)
+        {
+            page.Append('\n');
+            using var table = new StringWriter(page, CultureInfo.InvariantCulture);
+            AuditMatrix.WriteMarkdown(table, [.. read.Select(file => (Escaped(file.Path), file))]);
         }
     }
 

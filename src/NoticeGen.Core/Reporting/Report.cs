@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Published;
 using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
@@ -29,6 +30,9 @@ public sealed record Report
 
     /// <summary>What falls due in the year that follows, in the order of the days.</summary>
     public ImmutableArray<DueDate> Due { get; init; } = [];
+
+    /// <summary>Of a run over published files: each with what it tells, item by item.</summary>
+    public ImmutableArray<AuditedFile> Audits { get; init; } = [];
 
     /// <summary>From which severity on a finding fails the run; null for none.</summary>
     public Severity? FailsFrom { get; init; } = Severity.Error;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using NoticeGen.Diagnostics;
+using NoticeGen.Published;
 using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
@@ -37,6 +38,12 @@ public static class SarifReport
             json.WriteString("id", "noticegen/");
             json.WriteEndObject();
             json.WriteString("columnKind", "utf16CodeUnits");
+            if (!report.Audits.IsEmpty)
+            {
+                json.WriteStartObject("properties");
+                AuditReport.WriteJson(json, report.Audits);
+                json.WriteEndObject();
+            }
             json.WriteStartArray("results");
             WriteResults(json, report, rules);
             json.WriteEndArray();
@@ -122,6 +129,7 @@ public static class SarifReport
         {
             marked = marked.OrderByDescending(pair => pair.First.Severity).Take(MostResults);
         }
+        var states = report.Audits.SelectMany(file => file.Items.Select(item => ((file.Path, item.Id), item.State))).ToDictionary();
         foreach (var (finding, mark) in marked)
         {
             json.WriteStartObject();
@@ -144,8 +152,32 @@ public static class SarifReport
             json.WriteStartObject("partialFingerprints");
             json.WriteString("primaryLocationLineHash", mark);
             json.WriteEndObject();
+            WriteItems(json, finding, states);
             json.WriteEndObject();
         }
+    }
+
+    /// <summary>The items of an audit that a finding is about, each with the state it has in the file.</summary>
+    private static void WriteItems(Utf8JsonWriter json, Diagnostic finding, Dictionary<(string Path, string Id), ItemState> states)
+    {
+        if (finding.Items.IsEmpty)
+        {
+            return;
+        }
+        json.WriteStartObject("properties");
+        json.WriteStartArray("items");
+        foreach (var item in finding.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("id", item);
+            if (states.TryGetValue((finding.Origin.Path, item), out var state))
+            {
+                json.WriteString("state", AuditReport.Word(state));
+            }
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
     }
 
     private static void WriteLocation(Utf8JsonWriter json, Report report, Origin origin, string? label)
@@ -164,6 +196,14 @@ public static class SarifReport
         json.WriteNumber("endColumn", place.EndColumn);
         json.WriteEndObject();
         json.WriteEndObject();
+        if (origin.Source.PlaceName(origin.Span.Start) is { } name)
+        {
+            json.WriteStartArray("logicalLocations");
+            json.WriteStartObject();
+            json.WriteString("name", name);
+            json.WriteEndObject();
+            json.WriteEndArray();
+        }
         if (label is { Length: > 0 })
         {
             WriteMessage(json, "message", label);

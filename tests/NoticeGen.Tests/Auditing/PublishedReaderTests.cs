@@ -68,13 +68,38 @@ public sealed class PublishedReaderTests
     [InlineData("{\\rtf1 rich}", "NG050", "a rich text file, which cannot be read")]
     [InlineData("\u00d0\u00cf\u0011\u00e0 old", "NG050", "a document of an old Office program, which cannot be read")]
     [InlineData("PK\u0003\u0004 and then nothing that a zip has", "NG050", "is broken: it cannot be read as a Word document")]
+    [InlineData("\u0089PNG and then a picture", "NG050", "a picture, which cannot be read")]
+    [InlineData("\u0001\u0002\0\0\0", "NG050", "no text, which cannot be read")]
     [InlineData("", "NG050", "is empty")]
+    [InlineData("  \n\n  \n", "NG051", "holds next to no text")]
     [InlineData("Too short", "NG051", "holds next to no text")]
     public void A_file_that_cannot_be_read_is_reported_in_plain_words(string content, string code, string message)
     {
         var problem = Assert.Single(PublishedReader.Read(new InputFile("notice.bin", [.. Encoding.Latin1.GetBytes(content)])).Diagnostics);
         Assert.Equal(code, problem.Rule.Code);
         Assert.EndsWith(message, problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("{\\rtf1 rich}")]
+    [InlineData("\u00d0\u00cf\u0011\u00e0 old")]
+    public void Old_word_files_and_rich_text_are_refused_with_what_to_do(string content) =>
+        Assert.Equal(
+            "open it in Word or LibreOffice, save it as a Word document (.docx), and give that",
+            Assert.Single(PublishedReader.Read(new InputFile("notice.doc", [.. Encoding.Latin1.GetBytes(content)])).Diagnostics).Help);
+
+    [Theory]
+    [InlineData("xl/workbook.xml", "is a spreadsheet, which cannot be read")]
+    [InlineData("ppt/presentation.xml", "is a presentation, which cannot be read")]
+    [InlineData("notice.pdf", "is an archive of files, which cannot be read")]
+    public void Other_files_that_are_zips_are_told_from_word_documents(string entry, string message)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.CreateEntry(entry);
+        }
+        Assert.EndsWith(message, Assert.Single(PublishedReader.Read(new InputFile("notice.docx", [.. bytes.ToArray()])).Diagnostics).Message, StringComparison.Ordinal);
     }
 
     [Fact]

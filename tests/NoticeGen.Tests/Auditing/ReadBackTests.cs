@@ -18,7 +18,7 @@ public sealed class ReadBackTests
     private static readonly Lazy<Pipeline> Opened = new(() => Workspace.Project.Open(Workspace.WithoutLint with
     {
         Lint = LintSettings.Default,
-        Formats = [Format.Html, Format.Pdf, Format.Docx],
+        Formats = [Format.Html, Format.Pdf, Format.Docx, Format.Markdown, Format.PlainText],
         Variants = [Edition.Standard],
     }).Value!);
 
@@ -34,14 +34,19 @@ public sealed class ReadBackTests
         var known = check.Diagnostics.Select(finding => finding.Rule.Code).Append("NG204").ToHashSet(StringComparer.Ordinal);
         var built = Opened.Value.Build(check);
         Assert.Equal([], Problems.Lines(built.Diagnostics.Where(finding => finding.Rule.Code.StartsWith("NG33", StringComparison.Ordinal))));
-        Assert.Equal(3, built.Files.Length);
+        Assert.Equal(5, built.Files.Length);
+        var states = new List<string>();
         foreach (var file in built.Files)
         {
             var audited = PublishedNotices.Auditor.Audit(new InputFile(file.Path, file.File.Content));
             var missing = audited.Diagnostics.Where(finding => finding.Message.StartsWith("the notice does not say", StringComparison.Ordinal)).ToList();
             Assert.Equal([], missing.Where(finding => finding.Severity == Severity.Error || !known.Contains(finding.Rule.Code)).Select(finding => $"{file.Path} {Problems.Line(finding)}"));
             Assert.True(audited.Items.Count(item => item.State == ItemState.Present) >= 20, file.Path);
+            states.Add(string.Join('\n', audited.Items.Select(item => $"{item.Id} {item.State}")));
+            Assert.InRange(audited.Diagnostics.Length, 0, 20);
         }
+        // The same notice tells the same in every format.
+        Assert.Single(states.Distinct(StringComparer.Ordinal));
     }
 
     [Theory]

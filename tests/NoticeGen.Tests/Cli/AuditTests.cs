@@ -51,6 +51,64 @@ public sealed class AuditTests
         Assert.Contains(message, result.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_the_baseline_of_published_files_knows_fails_no_more_and_is_known_by_its_words_and_not_its_line()
+    {
+        using var workspace = With("sandwell-early-help.txt");
+        Assert.Equal(0, workspace.Run("lint", "sandwell-early-help.txt", "--write-baseline").ExitCode);
+        workspace.Write("sandwell-early-help.txt", "A line above.\n\n" + workspace.Read("sandwell-early-help.txt"));
+        var known = workspace.Run("lint", "sandwell-early-help.txt", "--baseline", "noticegen-audit-baseline.json", "--output-format", "concise");
+        Assert.Equal(0, known.ExitCode);
+        Assert.Matches(@"^nothing to report in 1 notice; \d\d known from the baseline", known.Output);
+        workspace.Write("sandwell-early-help.txt", workspace.Read("sandwell-early-help.txt") + "\nThe Health and Social Care Information Centre may see it.\n");
+        var after = workspace.Run("lint", "sandwell-early-help.txt", "--baseline", "noticegen-audit-baseline.json", "--output-format", "concise");
+        Assert.Contains("NG303", Assert.Single(Findings(after.Output)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_baseline_loses_what_is_put_right_and_keeps_files_that_were_not_looked_at()
+    {
+        using var workspace = With("sandwell-early-help.txt", "sefton-supporting-families.txt");
+        workspace.Run("lint", "sandwell-early-help.txt", "sefton-supporting-families.txt", "--write-baseline");
+        workspace.Write("sandwell-early-help.txt", workspace.Read("sandwell-early-help.txt").Replace("Public Health England", "UK Health Security Agency", StringComparison.Ordinal));
+        var pruned = workspace.Run("lint", "sandwell-early-help.txt", "--prune-baseline", "--baseline", "noticegen-audit-baseline.json");
+        Assert.Contains("1 finding taken out of the baseline noticegen-audit-baseline.json", pruned.Error, StringComparison.Ordinal);
+        var baseline = workspace.Read("noticegen-audit-baseline.json");
+        Assert.Contains("sefton-supporting-families.txt", baseline, StringComparison.Ordinal);
+        Assert.DoesNotContain("Public Health England", baseline, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Rules_of_published_files_are_chosen_like_others()
+    {
+        using var workspace = With("sandwell-troubled-families.txt");
+        var only = workspace.Run("lint", "sandwell-troubled-families.txt", "--select", "NG353", "--output-format", "concise").Output;
+        Assert.All(Findings(only), line => Assert.Contains(" NG353 ", line, StringComparison.Ordinal));
+        Assert.NotEmpty(Findings(only));
+        Assert.DoesNotContain("NG353", workspace.Run("lint", "sandwell-troubled-families.txt", "--ignore", "published-debris", "--output-format", "concise").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Severities_of_the_settings_count_for_published_files_too()
+    {
+        using var workspace = With("sandwell-early-help.txt");
+        workspace.Write("noticegen.yaml", "severities:\n  controller-contact-missing: off\n  published-notice-silent: error\n");
+        var output = workspace.Run("lint", "sandwell-early-help.txt", "--output-format", "concise").Output;
+        Assert.DoesNotContain("NG102", output, StringComparison.Ordinal);
+        Assert.Contains(": error NG351 ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_a_web_page_are_those_of_its_file()
+    {
+        using var workspace = TestWorkspace.Empty();
+        workspace.Write("notice.html", "<!doctype html>\n<html><body>\n<nav>Menu</nav>\n<main>\n<h1>Privacy notice of Northtown Council</h1>\n<p>We may share what you tell us\nwith NHS Digital and with others.</p>\n</main></body></html>\n");
+        Assert.Contains("notice.html:6:1: warning NG303 ", workspace.Run("lint", "notice.html", "--output-format", "concise").Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>The lines of a report that are findings.</summary>
+    private static IEnumerable<string> Findings(string output) => output.Split('\n').Where(line => line.Contains(" NG", StringComparison.Ordinal));
+
     private static TestWorkspace With(params string[] files)
     {
         var workspace = TestWorkspace.Empty();

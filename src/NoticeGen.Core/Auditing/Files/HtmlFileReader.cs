@@ -39,6 +39,11 @@ internal sealed class HtmlFileReader
         var main = page.QuerySelector("main, [role=main]") ?? page.Body;
         if (main is not null)
         {
+            // What stands before the part that is read counts for the whole file; menus and scripts have none for it.
+            foreach (var comment in page.Descendants<IComment>().Where(comment => !main.Contains(comment)))
+            {
+                reader._to.AddComment(comment.Data);
+            }
             if (main.QuerySelector("h1") is null && page.QuerySelector("h1") is { } title)
             {
                 reader.Write(title, 0);
@@ -54,6 +59,11 @@ internal sealed class HtmlFileReader
         if (node is IText text)
         {
             _words.Append(text.Data);
+            return;
+        }
+        if (node is IComment comment)
+        {
+            _to.AddComment(comment.Data);
             return;
         }
         if (node is not IElement element || depth > Deepest || _to.IsFull || Unread.Contains(element.LocalName)

@@ -32,6 +32,9 @@ internal static class MarkdownFileReader
                 case ParagraphBlock paragraph:
                     Add(as_.To, as_.Kind, paragraph, place);
                     break;
+                case HtmlBlock { Type: HtmlBlockType.Comment } comment:
+                    AddComment(as_.To, comment.Lines.ToString());
+                    break;
                 case CodeBlock code and not Markdig.Extensions.Yaml.YamlFrontMatterBlock:
                     as_.To.Add(PublishedBlockKind.Paragraph, code.Lines.ToString(), place);
                     break;
@@ -53,9 +56,23 @@ internal static class MarkdownFileReader
         {
             return;
         }
+        foreach (var comment in inlines.Descendants<HtmlInline>())
+        {
+            AddComment(to, comment.Tag);
+        }
         var words = string.Concat(inlines.Descendants().Select(Words));
         to.Add(kind, words, place, inlines.Descendants<LinkInline>().Where(link => link.Url is not null)
             .Select(link => (string.Concat(link.Descendants().Select(Words)), link.Url!)).ToList());
+    }
+
+    private static void AddComment(TextBuilder to, string html)
+    {
+        const string Open = "<!--", Close = "-->";
+        for (var start = html.IndexOf(Open, StringComparison.Ordinal); start >= 0; start = html.IndexOf(Open, start + 1, StringComparison.Ordinal))
+        {
+            var end = html.IndexOf(Close, start, StringComparison.Ordinal);
+            to.AddComment(html[(start + Open.Length)..(end < 0 ? html.Length : end)]);
+        }
     }
 
     private static string Words(MarkdownObject inline) => inline switch

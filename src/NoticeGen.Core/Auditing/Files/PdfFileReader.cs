@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using NoticeGen.Published;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
@@ -20,28 +21,33 @@ internal static class PdfFileReader
         var isTagged = file.Structure.Catalog.CatalogDictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.StructTreeRoot);
         var lines = new List<PdfLine>();
         var running = new RunningLines();
+        var hasArtifacts = false;
         for (var number = 1; number <= Math.Min(file.NumberOfPages, MostPages); number++)
         {
             var page = file.GetPage(number);
-            var own = new PdfLines(page).Read(isTagged);
-            if (!isTagged)
-            {
-                running.Add(own, page.Height);
-            }
+            var read = new PdfLines(page);
+            var own = read.Read(isTagged);
+            hasArtifacts |= read.HasArtifacts;
+            // The tags of a file that has them give the order of reading.
+            own = isTagged ? own : PdfColumns.InReadingOrder(own);
+            running.Add(own, page.Height);
             lines.AddRange(own);
         }
         var to = new TextBuilder();
-        foreach (var paragraph in PdfParagraphs.Of(lines.Where(line => !running.Holds(line))))
+        foreach (var paragraph in PdfParagraphs.Of(lines.Where(line => hasArtifacts || !running.Holds(line))))
         {
             to.Add(paragraph.Kind, paragraph.Words, string.Create(CultureInfo.InvariantCulture, $"page {paragraph.Page}"));
         }
         return to.Build(path, "pdf");
     }
 
-    /// <summary>Lines at the top and foot of pages that come back on most of them, where the file does not mark them itself; page numbers do
+    /// <summary>Lines at the top and foot of pages that come back on many of them, such as left and right pages, where the file does not mark them itself; page numbers do
     /// not count as words.</summary>
     private sealed class RunningLines
     {
+        /// <summary>A running line stands on one page in so many.</summary>
+        private const int Part = 3;
+
         private readonly Dictionary<string, HashSet<int>> _pages = new(StringComparer.Ordinal);
         private readonly HashSet<PdfLine> _outer = new(ReferenceEqualityComparer.Instance);
         private int _count;
@@ -61,10 +67,27 @@ internal static class PdfFileReader
         }
 
         public bool Holds(PdfLine line) =>
-            _outer.Contains(line) && _pages[Key(line)].Count is var count && ((_count > 1 && count >= 2 && count * 2 >= _count) || IsNumber(line.Words));
+            _outer.Contains(line) && _pages[Key(line)].Count is var count && ((count >= 2 && count * Part >= _count) || IsNumber(line.Words));
 
-        private static bool IsNumber(string words) => words.All(c => char.IsAsciiDigit(c) || c is ' ' or '-') || (words.StartsWith("Page ", StringComparison.OrdinalIgnoreCase) && words.Length < 20);
+        private static bool IsNumber(string words) =>
+            words.Length < 20 && words.Replace("page", "", StringComparison.OrdinalIgnoreCase).Replace("of", "", StringComparison.OrdinalIgnoreCase).All(c => char.IsAsciiDigit(c) || c is ' ' or '-' or '\u2013' or '/' or '|');
 
-        private static string Key(PdfLine line) => string.Concat(line.Words.Select(c => char.IsAsciiDigit(c) ? '#' : c));
+        /// <summary>The words with every number alike: page 9 and page 10 have one running line.</summary>
+        private static string Key(PdfLine line)
+        {
+            var key = new StringBuilder(line.Words.Length);
+            foreach (var c in line.Words)
+            {
+                if (!char.IsAsciiDigit(c))
+                {
+                    key.Append(c);
+                }
+                else if (key.Length == 0 || key[^1] != '#')
+                {
+                    key.Append('#');
+                }
+            }
+            return key.ToString();
+        }
     }
 }

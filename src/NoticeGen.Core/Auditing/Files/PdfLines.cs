@@ -9,11 +9,14 @@ namespace NoticeGen.Auditing.Files;
 internal sealed record PdfLine(string Words, double Left, double Right, double Bottom, double Size, bool IsBold)
 {
     public required int Page { get; init; }
+
+    /// <summary>Where the lines of its column end, in points; null where the page has no columns.</summary>
+    public double? Edge { get; init; }
 }
 
 /// <summary>
 /// The lines of a page in the order in which the file draws them, which is the reading order of nearly every file that an
-/// office program made; so columns stay apart.
+/// office program made; so columns stay apart. <see cref="PdfColumns"/> puts right those that are drawn across.
 /// </summary>
 internal sealed class PdfLines(Page page)
 {
@@ -27,9 +30,13 @@ internal sealed class PdfLines(Page page)
     private readonly StringBuilder _words = new();
     private readonly List<Letter> _letters = [];
 
+    /// <summary>Whether the file marks some of the page as running lines and ornament.</summary>
+    public bool HasArtifacts { get; private set; }
+
     public List<PdfLine> Read(bool isTagged)
     {
         var artifacts = isTagged ? Artifacts() : [];
+        HasArtifacts = artifacts.Count > 0;
         foreach (var letter in page.Letters)
         {
             if (!artifacts.Contains(letter) && letter.Value.Length > 0)

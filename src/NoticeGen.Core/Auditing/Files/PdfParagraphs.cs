@@ -83,7 +83,8 @@ internal sealed class PdfParagraphs
             return false;
         }
         // A heading over two lines, and text in a narrow column, are told by their beginning.
-        return isSmall || before.Right > _right - (Short * (_right - _left)) || (before.Words[^1] is ',' or '-' && char.IsLetter(line.Words[0]) && before.Words.Length > 40);
+        var (left, right) = before.Edge is { } edge ? (before.Left, edge) : (_left, _right);
+        return isSmall || before.Right > right - (Short * (right - left)) || (before.Words[^1] is ',' or '-' && char.IsLetter(line.Words[0]) && before.Words.Length > 40);
     }
 
     private void Join(string words)

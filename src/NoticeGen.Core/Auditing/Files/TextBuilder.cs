@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NoticeGen.Linting;
 using NoticeGen.Published;
 using NoticeGen.Source;
 
@@ -15,6 +16,7 @@ internal sealed class TextBuilder
     private readonly ImmutableArray<PublishedBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PublishedBlock>();
     private readonly ImmutableArray<PublishedLink>.Builder _links = ImmutableArray.CreateBuilder<PublishedLink>();
     private readonly ImmutableArray<string>.Builder _places = ImmutableArray.CreateBuilder<string>();
+    private readonly ImmutableArray<PublishedComment>.Builder _comments = ImmutableArray.CreateBuilder<PublishedComment>();
 
     public int BlockCount => _blocks.Count;
 
@@ -43,8 +45,20 @@ internal sealed class TextBuilder
         }
     }
 
+    /// <summary>Keeps a comment that is meant for this tool, for the block that is added next.</summary>
+    public void AddComment(string words)
+    {
+        if (words.AsSpan().TrimStart().StartsWith(SuppressionWords.Mark, StringComparison.Ordinal))
+        {
+            _comments.Add(new PublishedComment(words.Trim(), _blocks.Count));
+        }
+    }
+
     public PublishedText Build(string path, string format) => new(
-        new SourceText(path, _text.ToString(), _places.ToImmutable()), format, _blocks.ToImmutable(), _links.ToImmutable(), []);
+        new SourceText(path, _text.ToString(), _places.ToImmutable()), format, _blocks.ToImmutable(), _links.ToImmutable(), [])
+    {
+        Comments = _comments.ToImmutable(),
+    };
 }
 
 /// <summary>The marks before items of a list.</summary>
