@@ -92,6 +92,8 @@ internal static class CommandLine
         foreach (var command in (ReadOnlySpan<Command>)[
             LintCommand.Create(global, surroundings),
             BuildCommand.Create(global, surroundings),
+            ArchiveCommand.Create(global, surroundings),
+            ShowCommand.Create(global, surroundings),
             ForecastCommand.Create(global, surroundings),
             ReadabilityCommand.Create(global, surroundings),
             RulesCommand.Create(global, surroundings),

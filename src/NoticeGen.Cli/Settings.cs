@@ -25,6 +25,7 @@ internal enum FailOn
 internal sealed record Settings
 {
     public const string DefaultOutput = "dist";
+    public const string DefaultLedger = "ledger.jsonl";
     public const string Off = "off";
 
     private static readonly RecordType PlainLanguage = new(
@@ -52,6 +53,7 @@ internal sealed record Settings
             Named("authority_severities", new TableType(new ChoiceType([Off, "note", "warning", "error"])), "The same for single authorities, by the name of their folder; stronger than `severities`."),
             "authority_severities:\n  northtown-council:\n    review-overdue: warning"),
         Example(Path("baseline", "A file inside the workspace with findings that are known and put right later; `noticegen lint --write-baseline` writes it."), $"baseline: {BaselineFile.UsualName}"),
+        Example(Path("ledger", $"The file inside the workspace in which `noticegen archive` records what was published, and when; `{DefaultLedger}` if left out."), $"ledger: {DefaultLedger}"),
         One("plain_language", PlainLanguage, "From where on text counts as hard to read."));
 
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
@@ -67,6 +69,9 @@ internal sealed record Settings
 
     /// <summary>The file of known findings below the workspace, with forward slashes; null when there is none.</summary>
     public string? Baseline { get; private init; }
+
+    /// <summary>The record of what was published, below the workspace, with forward slashes.</summary>
+    public string Ledger { get; private init; } = DefaultLedger;
 
     public LintSettings Lint { get; private init; } = LintSettings.Default;
 
@@ -84,6 +89,7 @@ internal sealed record Settings
             FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : FragmentRenderer.UsualLevel,
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
             Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, path, problems) : null,
+            Ledger = record.Scalar("ledger") is { } ledger ? LedgerInside(ledger, path, problems) : DefaultLedger,
             Lint = new LintSettings
             {
                 Severities = Severities(record.Entries("severities"), problems),
@@ -133,6 +139,17 @@ internal sealed record Settings
             $"the baseline `{baseline.Text}` is not a file inside the workspace",
             $"write a file such as `{BaselineFile.UsualName}`; `--baseline` takes a file anywhere"));
         return null;
+    }
+
+    private static string LedgerInside(Scalar ledger, string path, List<Diagnostic> problems)
+    {
+        if (WorkspacePath.Resolve(path, ledger.Text) is { Length: > 0 } inside)
+        {
+            return inside;
+        }
+        problems.Add(ReadingProblems.PathOutside.At(
+            ledger.Origin, $"the ledger `{ledger.Text}` is not a file inside the workspace", $"write a file such as `{DefaultLedger}`"));
+        return DefaultLedger;
     }
 
     private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Severity?>> ByAuthority(Record record, Workspace workspace, List<Diagnostic> problems)

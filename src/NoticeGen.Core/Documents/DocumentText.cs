@@ -8,10 +8,12 @@ namespace NoticeGen.Documents;
 public static class DocumentText
 {
     /// <summary>The words of a run of inlines; a line break reads as a space.</summary>
-    public static string Of(IEnumerable<Inline> inlines)
+    public static string Of(IEnumerable<Inline> inlines) => Of(inlines, withAddresses: false);
+
+    private static string Of(IEnumerable<Inline> inlines, bool withAddresses)
     {
         var text = new StringBuilder();
-        var writer = new InlineWriter(text);
+        var writer = new InlineWriter(text, withAddresses);
         foreach (var inline in inlines)
         {
             inline.Accept(writer);
@@ -23,11 +25,19 @@ public static class DocumentText
     public static IEnumerable<string> Lines(Document document) => document.Blocks.SelectMany(Lines);
 
     /// <summary>Every line of a block in reading order.</summary>
-    public static IEnumerable<string> Lines(Block block) => block.Accept(BlockLines.Instance);
+    public static IEnumerable<string> Lines(Block block) => BlockLines.WordsAlone.Lines(block);
 
-    private sealed class BlockLines : IBlockVisitor<IEnumerable<string>>
+    /// <summary>The lines with, after each link that leads out of the document, where it leads: what a reader is told and can follow.</summary>
+    public static IEnumerable<string> LinesWithAddresses(Document document) => document.Blocks.SelectMany(BlockLines.WithAddresses.Lines);
+
+    private sealed class BlockLines(bool withAddresses) : IBlockVisitor<IEnumerable<string>>
     {
-        public static readonly BlockLines Instance = new();
+        public static readonly BlockLines WordsAlone = new(withAddresses: false);
+        public static readonly BlockLines WithAddresses = new(withAddresses: true);
+
+        public IEnumerable<string> Lines(Block block) => block.Accept(this);
+
+        private string Of(IEnumerable<Inline> inlines) => DocumentText.Of(inlines, withAddresses);
 
         public IEnumerable<string> Visit(Heading heading) => [Of(heading.Inlines)];
 
@@ -57,7 +67,7 @@ public static class DocumentText
         public IEnumerable<string> Visit(Divider divider) => [];
     }
 
-    private sealed class InlineWriter(StringBuilder text) : IInlineVisitor<bool>
+    private sealed class InlineWriter(StringBuilder text, bool withAddresses) : IInlineVisitor<bool>
     {
         public bool Visit(Text value)
         {
@@ -75,7 +85,15 @@ public static class DocumentText
 
         public bool Visit(Emphasis emphasis) => All(emphasis.Children);
 
-        public bool Visit(Link link) => All(link.Children);
+        public bool Visit(Link link)
+        {
+            All(link.Children);
+            if (withAddresses && !link.IsInternal)
+            {
+                text.Append(" <").Append(link.Target).Append('>');
+            }
+            return true;
+        }
 
         public bool Visit(Language language) => All(language.Children);
 

@@ -247,6 +247,8 @@ public sealed class OutputFolderTests
             _disk.Write(path, content);
         }
 
+        public Stream Create(string path) => _disk.Create(path);
+
         public void Probe(string path)
         {
             if (FailsProbeOf is { } name && path.EndsWith(name, StringComparison.Ordinal))
