@@ -131,7 +131,15 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
                 var hash = TextHash.Of(edition.Document);
                 var succession = Succession.Of(
                     session.Ledger.Ledger.History(of),
-                    new CurrentText { Of = of, Version = notice.Version, Published = notice.Published, TextHash = hash, SourceHash = sources },
+                    new CurrentText
+                    {
+                        Of = of,
+                        Version = notice.Version,
+                        IsVersionKnown = session.Ledger.Ledger.Knows(notice.Id, notice.Version),
+                        Published = notice.Published,
+                        TextHash = hash,
+                        SourceHash = sources,
+                    },
                     session.Recording);
                 return new ArchivedEdition(of, hash, succession, Place.Of(notice.OriginOf(succession.Field)));
             }),
@@ -294,7 +302,10 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     /// <summary>What is to be said about each notice: once, though each of its editions says the same.</summary>
     private void SaySuccessions(ImmutableArray<ArchivedEdition> editions)
     {
-        foreach (var said in editions.Where(edition => edition.Succession.Severity is not null).GroupBy(edition => (edition.Of.NoticeId, edition.Succession.Message)))
+        // One version is that of all editions; it is only idle when none of them has changed.
+        var changed = editions.Where(edition => edition.Succession.Severity != Severity.Note).Select(edition => edition.Of.NoticeId).ToHashSet(StringComparer.Ordinal);
+        foreach (var said in editions.Where(edition => edition.Succession.Severity is { } severity && (severity != Severity.Note || !changed.Contains(edition.Of.NoticeId)))
+            .GroupBy(edition => (edition.Of.NoticeId, edition.Succession.Message)))
         {
             var (first, variants) = (said.First(), string.Join(" and ", said.Select(edition => edition.Of.Edition.Variant)));
             if (first.Succession.Severity == Severity.Error || Terminal.Loudness > Loudness.Quiet)

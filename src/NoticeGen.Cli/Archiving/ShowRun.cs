@@ -62,6 +62,10 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
 
     private int Show(VersionRecord record, NoticeEdition edition, Retrieval retrieval)
     {
+        if (request.Format == Format.Pdf && request.Output is null && !request.AsJson)
+        {
+            throw new Refusal(ExitCode.BadInput, "a PDF cannot be shown here", "give a file with --output");
+        }
         var version = On(record, edition, request.Day);
         var answer = Answer(record, version);
         if (request.AsJson)

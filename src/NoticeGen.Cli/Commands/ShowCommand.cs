@@ -54,10 +54,6 @@ internal static class ShowCommand
             {
                 result.AddError("--output is empty: give a file");
             }
-            else if (result.GetResult(format) is { Errors: var errors } && !errors.Any() && result.GetValue(format) == Format.Pdf && result.GetValue(output) is null)
-            {
-                result.AddError("a PDF cannot be shown here: give a file with --output");
-            }
         });
         command.SetAction(parsed => new ShowRun(surroundings, global.Terminal(parsed, surroundings), new ShowRequest
         {

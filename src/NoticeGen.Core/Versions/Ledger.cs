@@ -18,10 +18,13 @@ public sealed class Ledger
     private readonly ImmutableArray<(LedgerEntry Entry, int Line)> _lines;
     private readonly Dictionary<NoticeEdition, List<(LedgerEntry Entry, int Line)>> _histories;
 
+    private readonly HashSet<(string NoticeId, string? Version)> _versions;
+
     private Ledger(ImmutableArray<(LedgerEntry Entry, int Line)> lines)
     {
         _lines = lines;
         _histories = lines.GroupBy(line => line.Entry.Of).ToDictionary(group => group.Key, group => group.ToList());
+        _versions = [.. lines.Select(line => (line.Entry.Of.NoticeId, line.Entry.Version))];
     }
 
     public static Ledger Empty { get; } = new([]);
@@ -46,6 +49,9 @@ public sealed class Ledger
         _histories.TryGetValue(edition, out var lines)
             ? [.. lines.Select((line, i) => new PublishedVersion(line.Entry, line.Line, i + 1 < lines.Count ? lines[i + 1].Entry : null))]
             : [];
+
+    /// <summary>Whether a notice has been recorded with this version, in any of its editions.</summary>
+    public bool Knows(string noticeId, string? version) => _versions.Contains((noticeId, version));
 
     /// <summary>What stood on a day; null on a day before the first.</summary>
     public PublishedVersion? On(NoticeEdition edition, DateOnly day) => History(edition).LastOrDefault(version => version.IsLiveOn(day));

@@ -10,6 +10,9 @@ public sealed record CurrentText
 
     public string? Version { get; init; }
 
+    /// <summary>Whether the ledger has this version of the notice already, in any edition: all editions share one version.</summary>
+    public bool IsVersionKnown { get; init; }
+
     /// <summary>The day that the notice itself gives; null when it gives none.</summary>
     public DateOnly? Published { get; init; }
 
@@ -56,7 +59,7 @@ public sealed record Succession
         }
         if (history.IsEmpty)
         {
-            return new Succession { Entry = Following(now, recording, now.Published ?? recording.AsAt, null) };
+            return new Succession { Entry = Following(now, recording, FirstDay(now, recording), null) };
         }
         var last = history[^1].Entry;
         if (now.TextHash == last.TextHash)
@@ -68,8 +71,13 @@ public sealed record Succession
                 Help = "leave the version as it was until the words change",
             };
         }
-        return now.Version == last.Version ? WithoutNewVersion(last, now, recording) : WithNewVersion(history, now, recording);
+        var isStill = now.Version == last.Version || (now.IsVersionKnown && !history.Any(earlier => earlier.Entry.Version == now.Version));
+        return isStill ? WithoutNewVersion(last, now, recording) : WithNewVersion(history, now, recording);
     }
+
+    /// <summary>An edition that is added to a version which stands already did not come with it.</summary>
+    private static DateOnly FirstDay(CurrentText now, Recording recording) =>
+        now.Published is { } declared && !now.IsVersionKnown ? declared : recording.AsAt;
 
     private static Succession WithoutNewVersion(LedgerEntry last, CurrentText now, Recording recording)
     {
@@ -77,7 +85,7 @@ public sealed record Succession
         {
             return Error(
                 VersionField,
-                $"the text has changed since {Day(last.Published)}, and `version` has not: it is {(now.Version is { } version ? $"still `{version}`" : "not given")}",
+                $"the text has changed since the archive of {Day(last.AsAt)}, and `version` has not: it is {(now.Version is { } version ? $"still `{version}`" : "not given")}",
                 now.Version is null ? "give the notice a `version`, and the day in `published`" : "give it a new `version`, and the new day in `published`");
         }
         return new Succession
