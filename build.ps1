@@ -9,6 +9,7 @@
     lint     check the notices of this repository
     docs     write the generated pages and schemas again
     publish  put the program, ready to run with the .NET runtime, into artifacts/publish
+    release  put everything that is handed out into artifacts/release: tool package, programs, bill of materials, sums
     all      build, test, lint and notices
 .PARAMETER Task
     What to do; build, if left out.
@@ -22,7 +23,7 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('build', 'test', 'notices', 'lint', 'docs', 'publish', 'all')]
+    [ValidateSet('build', 'test', 'notices', 'lint', 'docs', 'publish', 'release', 'all')]
     [string] $Task = 'build',
 
     [switch] $UpdateGolden,
@@ -84,6 +85,7 @@ try {
         'lint' { Invoke-NoticeGen lint }
         'docs' { Invoke-Test '--filter-class', '*GeneratedFilesTests' }
         'publish' { Invoke-Dotnet publish $cli --configuration $Configuration --nologo --output artifacts/publish }
+        'release' { Invoke-Dotnet run --project src/NoticeGen.Releasing --configuration $Configuration }
         'all' {
             Invoke-Build
             Invoke-Test

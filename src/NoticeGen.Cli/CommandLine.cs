@@ -104,6 +104,7 @@ internal static class CommandLine
             NewCommand.Create(global, surroundings),
             ThemeCommand.Create(global, surroundings),
             EasyReadCommand.Create(global, surroundings),
+            LicencesCommand.Create(surroundings),
         ])
         {
             root.Add(command);

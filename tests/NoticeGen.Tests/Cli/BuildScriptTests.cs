@@ -35,6 +35,7 @@ public sealed class BuildScriptTests
     [InlineData("lint", "run --project src/NoticeGen.Cli --configuration Release -- lint")]
     [InlineData("docs", "[update] test --project tests/NoticeGen.Tests --configuration Release -- --filter-class *GeneratedFilesTests")]
     [InlineData("publish", "publish src/NoticeGen.Cli --configuration Release --nologo --output artifacts/publish")]
+    [InlineData("release", "run --project src/NoticeGen.Releasing --configuration Release")]
     [InlineData("all",
         "build NoticeGen.sln --configuration Release --nologo",
         "test --project tests/NoticeGen.Tests --configuration Release",

@@ -1,5 +1,6 @@
 using System.Text;
 using NoticeGen.Cli;
+using NoticeGen.Releasing;
 using NoticeGen.Reporting;
 using Xunit;
 
@@ -25,6 +26,14 @@ public sealed class GeneratedFilesTests
 
     [Fact]
     public void The_page_about_fields_is_current() => Golden.Check("docs/fields.md", FieldPages.Write(Vocabulary.Files));
+
+    [Fact]
+    public void The_notices_about_the_work_of_others_are_current()
+    {
+        var plan = new ReleasePlan(Repository.Root, "", []);
+        Golden.Check("src/NoticeGen.Cli/third-party-notices.txt", ThirdPartyNotices.Write(
+            ShippedPackage.ReadAll(plan.LockFile, Release.PackageFolder()), File.ReadAllText(plan.FontLicence)));
+    }
 
     [Theory]
     [InlineData("notice", "schema/noticegen.schema.json")]
