@@ -94,6 +94,8 @@ internal static class CommandLine
             BuildCommand.Create(global, surroundings),
             ExportCommand.Create(global, surroundings),
             MergeManifestsCommand.Create(global, surroundings),
+            ArchiveCommand.Create(global, surroundings),
+            ShowCommand.Create(global, surroundings),
             ForecastCommand.Create(global, surroundings),
             ReadabilityCommand.Create(global, surroundings),
             RulesCommand.Create(global, surroundings),

@@ -26,6 +26,7 @@ internal enum FailOn
 internal sealed record Settings
 {
     public const string DefaultOutput = "dist";
+    public const string DefaultLedger = "ledger.jsonl";
     public const string Off = "off";
 
     private static readonly RecordType PlainLanguage = new(
@@ -56,6 +57,7 @@ internal sealed record Settings
         Example(
             Named("exports", new NestedType(ExportProfile.Schema), "Profiles of `noticegen export`, by name. Those that are ready-made (`noticegen export --list`) are changed key by key."),
             "exports:\n  libraries:\n    formats: [print]\n    copies: 20"),
+        Example(Path("ledger", $"The file inside the workspace in which `noticegen archive` records what was published, and when; `{DefaultLedger}` if left out."), $"ledger: {DefaultLedger}"),
         One("plain_language", PlainLanguage, "From where on text counts as hard to read."));
 
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
@@ -71,6 +73,9 @@ internal sealed record Settings
 
     /// <summary>The file of known findings below the workspace, with forward slashes; null when there is none.</summary>
     public string? Baseline { get; private init; }
+
+    /// <summary>The record of what was published, below the workspace, with forward slashes.</summary>
+    public string Ledger { get; private init; } = DefaultLedger;
 
     public LintSettings Lint { get; private init; } = LintSettings.Default;
 
@@ -93,6 +98,7 @@ internal sealed record Settings
             Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, path, problems) : null,
             Exports = new ExportProfileReader(path, problems).Read(
                 record.Entries("exports").Select(entry => (entry.Key, KeyBefore(entry.Value.Origin, entry.Key), (Record)entry.Value))),
+            Ledger = record.Scalar("ledger") is { } ledger ? LedgerInside(ledger, path, problems) : DefaultLedger,
             Lint = new LintSettings
             {
                 Severities = Severities(record.Entries("severities"), problems),
@@ -142,6 +148,17 @@ internal sealed record Settings
             $"the baseline `{baseline.Text}` is not a file inside the workspace",
             $"write a file such as `{BaselineFile.UsualName}`; `--baseline` takes a file anywhere"));
         return null;
+    }
+
+    private static string LedgerInside(Scalar ledger, string path, List<Diagnostic> problems)
+    {
+        if (WorkspacePath.Resolve(path, ledger.Text) is { Length: > 0 } inside)
+        {
+            return inside;
+        }
+        problems.Add(ReadingProblems.PathOutside.At(
+            ledger.Origin, $"the ledger `{ledger.Text}` is not a file inside the workspace", $"write a file such as `{DefaultLedger}`"));
+        return DefaultLedger;
     }
 
     private static ImmutableSortedDictionary<string, ImmutableSortedDictionary<string, Severity?>> ByAuthority(Record record, Workspace workspace, List<Diagnostic> problems)

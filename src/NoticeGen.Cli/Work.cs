@@ -192,13 +192,16 @@ internal sealed class Work
     }
 
     /// <summary>Does something with each notice, several at a time; the results come in the order of the notices.</summary>
-    public T[] ForEach<T>(Func<int, NoticeName, T> act)
+    public T[] ForEach<T>(Func<int, NoticeName, T> act) => ForEach(Selection.Notices, act);
+
+    /// <inheritdoc cref="ForEach{T}(Func{int, NoticeName, T})"/>
+    public T[] ForEach<T>(ImmutableArray<NoticeName> notices, Func<int, NoticeName, T> act)
     {
-        var results = new T[Selection.Notices.Length];
+        var results = new T[notices.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Request.Jobs, CancellationToken = Surroundings.Cancelled };
         try
         {
-            Parallel.For(0, results.Length, options, index => results[index] = act(index, Selection.Notices[index]));
+            Parallel.For(0, results.Length, options, index => results[index] = act(index, notices[index]));
         }
         catch (AggregateException several) when (several.Flatten().InnerExceptions.OfType<Refusal>().MinBy(refusal => refusal.Message, StringComparer.Ordinal) is { } first)
         {

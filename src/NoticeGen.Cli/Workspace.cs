@@ -33,6 +33,7 @@ internal sealed class Workspace
         var own = files.Read;
         Root = root;
         SettingsPath = settingsPath;
+        Own = own;
         Files = new InputFiles(own.Concat(DefaultTemplates.Missing(own)));
         Notices = [.. own.Select(file => Named(file.Path)).OfType<NoticeName>()];
         Problems = [.. FolderFaults(files.Closed), .. Clashes(Notices)];
@@ -46,6 +47,9 @@ internal sealed class Workspace
     public string SettingsPath { get; }
 
     public InputFiles Files { get; }
+
+    /// <summary>The files of the workspace itself, without the built-in templates, in ordinal order.</summary>
+    public ImmutableArray<InputFile> Own { get; }
 
     /// <summary>In ordinal order of their paths.</summary>
     public ImmutableArray<NoticeName> Notices { get; }

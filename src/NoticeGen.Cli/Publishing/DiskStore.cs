@@ -27,6 +27,8 @@ internal sealed class DiskStore : IFileStore
         file.Write(content);
     }
 
+    public Stream Create(string path) => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+
     public void Probe(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);

@@ -30,6 +30,9 @@ internal interface IFileStore
     /// <summary>Writes a file of that name, in place of one that is there.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 
+    /// <summary>A file of that name to be written piece by piece, in place of one that is there.</summary>
+    Stream Create(string path);
+
     /// <summary>Fails if the file could not be replaced: it is read-only, or another program holds it open.</summary>
     void Probe(string path);
 

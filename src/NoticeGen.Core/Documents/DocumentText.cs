@@ -9,14 +9,16 @@ namespace NoticeGen.Documents;
 public static class DocumentText
 {
     /// <summary>The words of a run of inlines; a line break reads as a space.</summary>
-    public static string Of(ImmutableArray<Inline> inlines)
+    public static string Of(ImmutableArray<Inline> inlines) => Of(inlines, withAddresses: false);
+
+    private static string Of(ImmutableArray<Inline> inlines, bool withAddresses)
     {
         if (inlines is [Text only])
         {
             return only.Value;
         }
         var text = new StringBuilder();
-        var writer = new InlineWriter(text);
+        var writer = new InlineWriter(text, withAddresses);
         foreach (var inline in inlines)
         {
             inline.Accept(writer);
@@ -27,7 +29,15 @@ public static class DocumentText
     /// <summary>Every line of a document in reading order. A picture gives its alternative text in square brackets.</summary>
     public static IReadOnlyList<string> Lines(Document document)
     {
-        var lines = new BlockLines();
+        var lines = new BlockLines(withAddresses: false);
+        lines.All(document.Blocks);
+        return lines.Found;
+    }
+
+    /// <summary>The lines with, after each link that leads out of the document, where it leads: what a reader is told and can follow.</summary>
+    public static IReadOnlyList<string> LinesWithAddresses(Document document)
+    {
+        var lines = new BlockLines(withAddresses: true);
         lines.All(document.Blocks);
         return lines.Found;
     }
@@ -35,14 +45,16 @@ public static class DocumentText
     /// <summary>Every line of a block in reading order.</summary>
     public static IReadOnlyList<string> Lines(Block block)
     {
-        var lines = new BlockLines();
+        var lines = new BlockLines(withAddresses: false);
         block.Accept(lines);
         return lines.Found;
     }
 
-    private sealed class BlockLines : IBlockVisitor<bool>
+    private sealed class BlockLines(bool withAddresses) : IBlockVisitor<bool>
     {
         public List<string> Found { get; } = [];
+
+        private string Of(ImmutableArray<Inline> inlines) => DocumentText.Of(inlines, withAddresses);
 
         public bool All(ImmutableArray<Block> blocks)
         {
@@ -115,7 +127,7 @@ public static class DocumentText
         }
     }
 
-    private sealed class InlineWriter(StringBuilder text) : IInlineVisitor<bool>
+    private sealed class InlineWriter(StringBuilder text, bool withAddresses) : IInlineVisitor<bool>
     {
         public bool Visit(Text value)
         {
@@ -133,7 +145,15 @@ public static class DocumentText
 
         public bool Visit(Emphasis emphasis) => All(emphasis.Children);
 
-        public bool Visit(Link link) => All(link.Children);
+        public bool Visit(Link link)
+        {
+            All(link.Children);
+            if (withAddresses && !link.IsInternal)
+            {
+                text.Append(" <").Append(link.Target).Append('>');
+            }
+            return true;
+        }
 
         public bool Visit(Language language) => All(language.Children);
 

@@ -179,6 +179,8 @@ public sealed class CommandLineTests
         {
         }
 
+        public Stream Create(string path) => Stream.Null;
+
         public void Probe(string path)
         {
         }

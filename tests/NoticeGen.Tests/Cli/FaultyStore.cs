@@ -30,6 +30,9 @@ internal sealed class FaultyStore : IFileStore
 
     public Action<int> OnWrite { get; init; } = _ => { };
 
+    /// <summary>Gives the file that something large is written to, in place of one on the disk.</summary>
+    public Func<string, Stream>? Creates { get; init; }
+
     public bool FileExists(string path) => _disk.FileExists(path);
 
     public bool FolderExists(string path) => _disk.FolderExists(path);
@@ -55,6 +58,8 @@ internal sealed class FaultyStore : IFileStore
         }
         _disk.Write(path, content);
     }
+
+    public Stream Create(string path) => Creates?.Invoke(path) ?? _disk.Create(path);
 
     public void Probe(string path)
     {

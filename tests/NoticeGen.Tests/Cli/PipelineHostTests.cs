@@ -131,6 +131,8 @@ public sealed class PipelineHostTests
             _disk.Write(path, content);
         }
 
+        public Stream Create(string path) => _disk.Create(path);
+
         public void Probe(string path) => _disk.Probe(path);
 
         public void Move(string from, string to) => _disk.Move(from, to);

@@ -1,7 +1,7 @@
 namespace NoticeGen.Rendering.Pictures;
 
 /// <summary>The checksum of PNG chunks and zip entries: ISO 3309, polynomial 0xEDB88320.</summary>
-internal static class Crc32
+public static class Crc32
 {
     private static readonly uint[] Table = MakeTable();
 

@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace NoticeGen.Cli.Archiving;
+
+/// <summary>Where archives lie.</summary>
+internal static class ArchivePlace
+{
+    /// <summary>The folder below the workspace in which archives are written and looked for when nothing else is said.</summary>
+    public const string UsualFolder = "archives";
+
+    private const string Ending = ".zip";
+
+    /// <summary>The file of a new archive, absolute: an option is meant from where the user stands.</summary>
+    /// <exception cref="Refusal">It cannot be there.</exception>
+    public static string For(Work work, string? given)
+    {
+        var usualName = string.Create(CultureInfo.InvariantCulture, $"archive-{work.Request.AsAt:yyyy-MM-dd}{Ending}");
+        if (given is { Length: 0 })
+        {
+            throw new Refusal(ExitCode.BadInput, "--output is empty", $"give a file, such as `--output {usualName}`");
+        }
+        var path = given is null
+            ? Path.Combine(work.Workspace.Root, UsualFolder, usualName)
+            : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
+        if (given is not null && (Path.EndsInDirectorySeparator(path) || work.Surroundings.Store.FolderExists(path)))
+        {
+            path = Path.Combine(path, usualName);
+        }
+        var inside = Path.GetRelativePath(work.Workspace.Root, path).Replace('\\', '/');
+        if (Workspace.InputFolders.Any(own => inside.StartsWith(own + "/", StringComparison.Ordinal)))
+        {
+            throw new Refusal(ExitCode.BadInput, $"an archive cannot be written to `{path}`, where the workspace keeps its own files", $"give another file, such as `--output {UsualFolder}/{usualName}`");
+        }
+        if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
+        {
+            throw new Refusal(ExitCode.BadInput, $"`{given}` does not end in {Ending}, and would not be found again", $"give a name such as `{usualName}`");
+        }
+        for (var above = Path.GetDirectoryName(path); !string.IsNullOrEmpty(above); above = Path.GetDirectoryName(above))
+        {
+            if (work.Surroundings.Store.FileExists(above))
+            {
+                throw new Refusal(ExitCode.BadInput, $"the archive cannot be `{path}`: `{above}` is a file", "give another file with --output");
+            }
+        }
+        return path;
+    }
+
+    /// <summary>A path as the user would name it: from where they stand, if it lies below.</summary>
+    public static string Shown(string path, string workingFolder)
+    {
+        var relative = Path.GetRelativePath(workingFolder, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) || Path.IsPathRooted(relative) ? path : relative).Replace('\\', '/');
+    }
+}

@@ -1,0 +1,344 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NoticeGen.Cli.Reports;
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+using NoticeGen.Rendering;
+using NoticeGen.Reporting;
+using NoticeGen.Source;
+using NoticeGen.Versions;
+
+namespace NoticeGen.Cli.Archiving;
+
+/// <summary>How an archive was asked for.</summary>
+/// <param name="Output">The file, as given; null for the usual one.</param>
+/// <param name="Force">Whether an archive of that name may be replaced.</param>
+/// <param name="DryRun">Whether only to say what the ledger would take in.</param>
+internal sealed record ArchiveRequest(string? Output, bool Force, bool DryRun);
+
+/// <summary>
+/// One run of <c>archive</c>: checks every notice as a build does, compares each text with the ledger, writes documents,
+/// sources and ledger into one zip, and adds to the ledger what is new. All of it or nothing.
+/// </summary>
+internal sealed class ArchiveRun(Work work, ArchiveRequest request)
+{
+    /// <summary>The formats that an archive holds: those that people are given and keep, and the words for programs.</summary>
+    public static readonly ImmutableArray<Format> Formats = [Format.Html, Format.Pdf, Format.Markdown, Format.PlainText, Format.Json];
+
+    /// <summary>Notices whose documents are in memory at once, for each that is worked on at a time.</summary>
+    private const int NoticesPerJob = 4;
+
+    private readonly Findings _findings = new(work);
+    private int _stopped;
+
+    private Terminal Terminal => work.Terminal;
+
+    public int Run()
+    {
+        if (work.Pipeline is not { } pipeline || work.Shared.Any(Stops))
+        {
+            return GiveUp(_findings.Report(work.Selection.Notices.Select(Findings.Unchecked), work.Shared), Verdict.Of(work.Shared, work.FailOn));
+        }
+        var ledger = LedgerFile.Open(work.Surroundings, work.Workspace, work.Settings);
+        GuardDay(pipeline.Law, ledger);
+        var path = ArchivePlace.For(work, request.Output);
+        GuardExisting(path);
+        using var archive = request.DryRun ? null : ArchiveWriter.Open(path, work.Surroundings.Store);
+        var session = new Session(pipeline, ledger, archive, new Recording(work.Request.AsAt, Tool.Version, Path.GetFileName(path)));
+        var notices = ArchiveAll(session);
+        var together = work.CheckTogether(pipeline);
+        var rendered = Report.Joined(notices.SelectMany(notice => notice.Rendered));
+        var found = _findings.Report(notices.Select(notice => notice.Reported), work.Shared.Concat(rendered));
+        var successions = notices.SelectMany(notice => notice.Editions).ToImmutableArray();
+        if (Verdict.OfRendering(rendered) is not ExitCode.Clean and var unrendered)
+        {
+            return GiveUp(found, unrendered);
+        }
+        if (_stopped != 0 || together.Any(Stops))
+        {
+            return GiveUp(found, Verdict.Of(found.Findings, work.FailOn), successions);
+        }
+        var entries = successions.Select(edition => edition.Succession.Entry).OfType<LedgerEntry>().ToImmutableArray();
+        if (archive is not null)
+        {
+            Finish(session, entries);
+        }
+        return Tell(found, (path, successions, entries), ledger);
+    }
+
+    private ImmutableArray<ArchivedNotice> ArchiveAll(Session session)
+    {
+        // In the order of the paths in the zip, so that each batch can be written and forgotten.
+        var ordered = work.Selection.Notices.OrderBy(notice => notice.Id + "/", StringComparer.Ordinal).ToImmutableArray();
+        using var progress = Terminal.Progress(ordered.Length, isListed: true);
+        session.Archive?.Add(ArchiveReadme.FileName, Encoding.UTF8.GetBytes(ArchiveReadme.Of(work.Request.AsAt)));
+        var done = ImmutableArray.CreateBuilder<ArchivedNotice>(ordered.Length);
+        var size = work.Request.Jobs * NoticesPerJob;
+        for (var first = 0; first < ordered.Length; first += size)
+        {
+            var batch = ordered[first..Math.Min(ordered.Length, first + size)];
+            var made = work.ForEach(batch, (index, name) =>
+            {
+                var notice = Make(session, name);
+                progress.Finish(first + index, $"{name.Id}: {(notice.Files.IsEmpty ? "checked" : ReportSummary.Count(notice.Files.Length, "file"))}");
+                return notice;
+            });
+            foreach (var notice in made)
+            {
+                if (Volatile.Read(ref _stopped) == 0)
+                {
+                    Keep(session, notice);
+                }
+                done.Add(notice with { Files = [] });
+            }
+        }
+        return done.MoveToImmutable();
+    }
+
+    private ArchivedNotice Make(Session session, NoticeName name)
+    {
+        var check = work.Timings.Measure("check", () => session.Pipeline.Check(name.Authority, name.Name));
+        var reported = _findings.Of(check);
+        var editions = check.Notice is { } notice ? Editions(session, check, notice) : [];
+        if (reported.Findings.Any(Stops) || check.Editions.IsEmpty || editions.Any(edition => edition.Succession.Severity == Severity.Error))
+        {
+            Interlocked.Exchange(ref _stopped, 1);
+        }
+        var archived = new ArchivedNotice(check, reported, editions);
+        if (Volatile.Read(ref _stopped) != 0 || session.Archive is null)
+        {
+            return archived;
+        }
+        var built = work.Timings.Measure("render", () => session.Pipeline.Build(check));
+        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+        if (Verdict.OfRendering(built.Diagnostics) != ExitCode.Clean)
+        {
+            Interlocked.Exchange(ref _stopped, 1);
+        }
+        return archived with { Files = built.Files, Rendered = built.Diagnostics };
+    }
+
+    private ImmutableArray<ArchivedEdition> Editions(Session session, CheckedNotice check, Notices.Notice notice)
+    {
+        var sources = SourceHash.Of(work.Workspace.Files, notice.Id);
+        return
+        [
+            .. check.Editions.Select(edition =>
+            {
+                var of = new NoticeEdition(notice.Id, edition.Edition);
+                var hash = TextHash.Of(edition.Document);
+                var succession = Succession.Of(
+                    session.Ledger.Ledger.History(of),
+                    new CurrentText
+                    {
+                        Of = of,
+                        Version = notice.Version,
+                        IsVersionKnown = session.Ledger.Ledger.Knows(notice.Id, notice.Version),
+                        Published = notice.Published,
+                        TextHash = hash,
+                        SourceHash = sources,
+                    },
+                    session.Recording);
+                return new ArchivedEdition(of, hash, succession, Place.Of(notice.OriginOf(succession.Field)));
+            }),
+        ];
+    }
+
+    /// <summary>Writes the documents of a notice, and keeps its texts for later: they stand further back in the zip.</summary>
+    private static void Keep(Session session, ArchivedNotice notice)
+    {
+        if (session.Archive is not { } archive || notice.Files.IsEmpty)
+        {
+            return;
+        }
+        var ledger = session.Ledger.Ledger.With(notice.Editions.Select(edition => edition.Succession.Entry).OfType<LedgerEntry>());
+        foreach (var file in notice.Files.OrderBy(ArchivedNotice.PathOf, StringComparer.Ordinal))
+        {
+            var path = ArchivedNotice.PathOf(file);
+            if (path.StartsWith(ArchivedNotice.TextsFolder, StringComparison.Ordinal))
+            {
+                session.Texts.Add(new WaitingFile(path, file.File.Content, notice.Describe(file, ledger)));
+            }
+            else
+            {
+                archive.Add(path, file.File.Content.AsSpan(), notice.Describe(file, ledger));
+            }
+        }
+    }
+
+    private void Finish(Session session, ImmutableArray<LedgerEntry> entries)
+    {
+        var archive = session.Archive!;
+        var content = session.Ledger.With(entries);
+        archive.Add("ledger.jsonl", content);
+        var sources = ArchiveSources.Of(work.Workspace, work.Selection.Notices);
+        var later = sources.Select(file => new WaitingFile("sources/" + file.Path, file.Content, null))
+            .Concat(session.Texts)
+            .OrderBy(file => file.Path, StringComparer.Ordinal)
+            .ToList();
+        var listed = later.Select(file => ArchiveWriter.Described(file.Path, file.Content.AsSpan(), file.Document));
+        archive.AddLists(new ArchiveManifest(work.Request.AsAt, [.. archive.Files, .. listed]));
+        foreach (var file in later)
+        {
+            archive.Add(file.Path, file.Content.AsSpan(), file.Document);
+        }
+        GuardLoss(session, archive);
+        archive.Finish();
+        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+        // The archive comes first: a ledger must not name one that is not there.
+        archive.Move();
+        try
+        {
+            if (!entries.IsEmpty)
+            {
+                session.Ledger.Write(content);
+            }
+        }
+        catch (Refusal)
+        {
+            archive.TakeBack();
+            throw;
+        }
+    }
+
+    /// <summary>A clock that is wrong would write false days into a record that is never changed.</summary>
+    private void GuardDay(LawBook law, LedgerFile ledger)
+    {
+        var day = work.Request.AsAt;
+        var first = law.Table("article_6").Select(basis => basis.Scalar("valid_from")?.Day).Min();
+        if (day < first)
+        {
+            throw new Refusal(ExitCode.BadInput, $"the day of the archive is {Day(day)}, before the reference data begins on {Day(first.Value)}", "see that the clock of this machine is right, or give --as-at");
+        }
+        if (day < ledger.Ledger.LastDay)
+        {
+            throw new Refusal(ExitCode.BadInput, $"the day of the archive is {Day(day)}, before the last entry of the ledger of {Day(ledger.Ledger.LastDay.Value)}", "see that the clock of this machine is right, or give --as-at");
+        }
+        if (day > work.Surroundings.Today)
+        {
+            throw new Refusal(ExitCode.BadInput, $"the day of the archive is {Day(day)}, which is still to come: the ledger records what has been published", "archive on that day");
+        }
+    }
+
+    private void GuardExisting(string path)
+    {
+        if (!request.DryRun && !request.Force && work.Surroundings.Store.FileExists(path))
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"`{ArchivePlace.Shown(path, work.Surroundings.WorkingFolder)}` is there already, and archives are not changed",
+                "give another name with --output; --force replaces it, unless it is the only one with some text");
+        }
+    }
+
+    /// <summary>An archive that is replaced may be the one that the ledger names for a text which the new one no longer holds.</summary>
+    private static void GuardLoss(Session session, ArchiveWriter archive)
+    {
+        var kept = session.Texts.Select(text => text.Document!.TextHash).ToHashSet(StringComparer.Ordinal);
+        if (session.Ledger.Ledger.Entries.FirstOrDefault(entry => entry.Archive == session.Recording.Archive && !kept.Contains(entry.TextHash)) is { } lost)
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"the archive `{Path.GetFileName(archive.Path)}` cannot be replaced: the ledger names it for {lost.Of}, published on {Day(lost.Published)}, which the new one would not hold",
+                "give another name with --output");
+        }
+    }
+
+    private int Tell(Report found, (string Path, ImmutableArray<ArchivedEdition> Editions, ImmutableArray<LedgerEntry> Entries) made, LedgerFile ledger)
+    {
+        work.Write(found, json => WriteResult(json, made.Path, made.Entries));
+        SaySuccessions(made.Editions);
+        work.Conclude(found);
+        if (!work.Request.Report.IsForPeople)
+        {
+            return ExitCode.Clean;
+        }
+        foreach (var entry in made.Entries)
+        {
+            Terminal.Say($"{(request.DryRun ? "would record" : "recorded")} {entry.Of}: {(entry.Version is { } version ? $"version {version}, " : "")}published {Day(entry.Published)}");
+        }
+        var entries = made.Entries.Length == 0 ? "nothing new" : ReportSummary.Count(made.Entries.Length, "new line");
+        var where = ArchivePlace.Shown(made.Path, work.Surroundings.WorkingFolder);
+        Terminal.Say(request.DryRun
+            ? $"{entries} for {ledger.Name}; nothing was written"
+            : $"archived {ReportSummary.Count(work.Selection.Notices.Length, "notice")} in {where}; {entries} in {ledger.Name}");
+        RemarkGone(ledger);
+        return ExitCode.Clean;
+    }
+
+    /// <summary>The ledger says nothing about notices that are withdrawn; whoever keeps it must know that they are.</summary>
+    private void RemarkGone(LedgerFile ledger)
+    {
+        var there = work.Workspace.Notices.Select(notice => notice.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var id in ledger.Ledger.Editions.Select(edition => edition.NoticeId).Distinct(StringComparer.Ordinal).Where(id => !there.Contains(id)))
+        {
+            Terminal.Problem(Severity.Warning, $"the ledger has `{id}`, and the workspace no longer does: the ledger cannot say when it was withdrawn", "keep a note of the day beside the archive");
+        }
+    }
+
+    private void WriteResult(Utf8JsonWriter json, string path, ImmutableArray<LedgerEntry> entries)
+    {
+        json.WriteStartObject("archive");
+        json.WriteString("path", ArchivePlace.Shown(path, work.Surroundings.WorkingFolder));
+        json.WriteBoolean("written", !request.DryRun);
+        json.WriteStartArray("recorded");
+        foreach (var entry in entries)
+        {
+            json.WriteStartObject();
+            json.WriteString("notice", entry.Of.NoticeId);
+            json.WriteString("edition", entry.Of.Edition.Variant);
+            json.WriteString("language", entry.Of.Edition.Language);
+            json.WriteString("version", entry.Version);
+            json.WriteString("published", Day(entry.Published));
+            json.WriteString("textSha256", entry.TextHash);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
+    /// <summary>What is to be said about each notice: once, though each of its editions says the same.</summary>
+    private void SaySuccessions(ImmutableArray<ArchivedEdition> editions)
+    {
+        // One version is that of all editions; it is only idle when none of them has changed.
+        var changed = editions.Where(edition => edition.Succession.Severity != Severity.Note).Select(edition => edition.Of.NoticeId).ToHashSet(StringComparer.Ordinal);
+        foreach (var said in editions.Where(edition => edition.Succession.Severity is { } severity && (severity != Severity.Note || !changed.Contains(edition.Of.NoticeId)))
+            .GroupBy(edition => (edition.Of.NoticeId, edition.Succession.Message)))
+        {
+            var (first, variants) = (said.First(), string.Join(" and ", said.Select(edition => edition.Of.Edition.Variant)));
+            if (first.Succession.Severity == Severity.Error || Terminal.Loudness > Loudness.Quiet)
+            {
+                Terminal.Problem(first.Succession.Severity!.Value, $"{first.Place}: {variants}: {first.Succession.Message}", first.Succession.Help);
+            }
+        }
+    }
+
+    private int GiveUp(Report found, int code, ImmutableArray<ArchivedEdition> editions = default)
+    {
+        work.Write(found);
+        if (!editions.IsDefault)
+        {
+            SaySuccessions(editions);
+        }
+        work.Conclude(found);
+        Terminal.Problem(Severity.Error, "nothing was archived; the ledger is as it was");
+        return code == ExitCode.Clean ? ExitCode.Findings : code;
+    }
+
+    private bool Stops(Diagnostic diagnostic) => Verdict.StopsBuild(diagnostic, work.FailOn);
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    /// <summary>What a run works with.</summary>
+    /// <param name="Archive">Null for a run that writes nothing.</param>
+    private sealed record Session(Pipeline Pipeline, LedgerFile Ledger, ArchiveWriter? Archive, Recording Recording)
+    {
+        /// <summary>Kept until the documents of all notices are written.</summary>
+        public List<WaitingFile> Texts { get; } = [];
+    }
+
+    /// <summary>A file whose place in the zip is further back.</summary>
+    private sealed record WaitingFile(string Path, ImmutableArray<byte> Content, ArchivedDocument? Document);
+}

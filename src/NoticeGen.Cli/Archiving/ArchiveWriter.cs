@@ -1,0 +1,193 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using System.Text;
+using NoticeGen.Cli.Publishing;
+
+namespace NoticeGen.Cli.Archiving;
+
+/// <summary>
+/// An archive on its way to the disk: written under a temporary name beside its place, read back, and only then moved.
+/// Files must come in ordinal order of their paths.
+/// </summary>
+internal sealed class ArchiveWriter : IDisposable
+{
+    /// <summary>The digests once more, in the form that <c>sha256sum --check</c> reads.</summary>
+    public const string SumsName = "sha256sums.txt";
+
+    private const string TemporaryEnding = ".noticegen-tmp";
+
+    private readonly IFileStore _store;
+    private readonly string _temporary;
+    private readonly List<ArchivedFile> _files = [];
+    private readonly List<string> _madeFolders = [];
+    private readonly Stream _to;
+    private readonly ZipWriter _zip;
+    private bool _isClosed;
+    private readonly bool _replaces;
+    private bool _isMoved;
+
+    private ArchiveWriter(string path, IFileStore store)
+    {
+        _store = store;
+        Path = path;
+        _temporary = path + TemporaryEnding;
+        _replaces = store.FileExists(path);
+        var folder = System.IO.Path.GetDirectoryName(path)!;
+        for (var above = folder; !string.IsNullOrEmpty(above) && !store.FolderExists(above); above = System.IO.Path.GetDirectoryName(above))
+        {
+            _madeFolders.Add(above);
+        }
+        store.CreateFolder(folder);
+        _to = store.Create(_temporary);
+        _zip = new ZipWriter(_to);
+    }
+
+    /// <summary>An absolute path.</summary>
+    public string Path { get; }
+
+    public ImmutableArray<ArchivedFile> Files => [.. _files];
+
+    /// <exception cref="Refusal">The disk refuses.</exception>
+    public static ArchiveWriter Open(string path, IFileStore store) => Guard(path, () => new ArchiveWriter(path, store));
+
+    public void Add(string path, ReadOnlySpan<byte> content, ArchivedDocument? document = null)
+    {
+        _files.Add(Described(path, content, document));
+        Put(path, content);
+    }
+
+    /// <summary>How a file will stand in the manifest.</summary>
+    public static ArchivedFile Described(string path, ReadOnlySpan<byte> content, ArchivedDocument? document = null) => new()
+    {
+        Path = path,
+        Bytes = content.Length,
+        Sha256 = Convert.ToHexStringLower(SHA256.HashData(content)),
+        Document = document,
+    };
+
+    /// <summary>Writes what lists all other files: those written so far and those that follow.</summary>
+    public void AddLists(ArchiveManifest manifest)
+    {
+        var content = manifest.Write(Tool.Version);
+        Put(ArchiveManifest.FileName, content);
+        var sums = new StringBuilder();
+        foreach (var file in manifest.Files.Append(Described(ArchiveManifest.FileName, content)).OrderBy(file => file.Path, StringComparer.Ordinal))
+        {
+            sums.Append(file.Sha256).Append("  ").Append(file.Path).Append('\n');
+        }
+        Put(SumsName, Encoding.UTF8.GetBytes(sums.ToString()));
+    }
+
+    /// <summary>Ends the zip and reads it back.</summary>
+    /// <exception cref="Refusal">What was read is not what was written.</exception>
+    public void Finish()
+    {
+        Guard(Path, () =>
+        {
+            _zip.Finish();
+            Close();
+            return true;
+        });
+        try
+        {
+            using var reader = ArchiveReader.Open(_temporary);
+            reader.CheckAll();
+        }
+        catch (Exception problem) when (problem is DamagedArchive or IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"the archive was written and could not be read back as it should be: it {(problem is DamagedArchive ? problem.Message : "cannot be opened")}",
+                "see that the disk is sound, or write to another with --output");
+        }
+    }
+
+    /// <summary>Puts the archive in its place.</summary>
+    public void Move()
+    {
+        Guard(Path, () =>
+        {
+            _store.Move(_temporary, Path);
+            return true;
+        });
+        _isMoved = true;
+    }
+
+    /// <summary>Takes the archive away again, unless another had stood in its place.</summary>
+    public void TakeBack()
+    {
+        _isMoved = _replaces;
+        if (!_replaces)
+        {
+            Forgive(() => _store.Delete(Path));
+        }
+    }
+
+    /// <summary>Takes away what was written and did not come to its place.</summary>
+    public void Dispose() => Forgive(() =>
+    {
+        Close();
+        if (!_isMoved)
+        {
+            _store.Delete(_temporary);
+            foreach (var folder in _madeFolders)
+            {
+                _store.DeleteFolderIfEmpty(folder);
+            }
+        }
+    });
+
+    /// <summary>Tidying up must not hide the problem that made it necessary.</summary>
+    private static void Forgive(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+        }
+    }
+
+    private void Put(string path, ReadOnlySpan<byte> content)
+    {
+        try
+        {
+            _zip.Add(path, content);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Explain(problem, Path);
+        }
+    }
+
+    private void Close()
+    {
+        if (!_isClosed)
+        {
+            _isClosed = true;
+            _to.Dispose();
+        }
+    }
+
+    private static T Guard<T>(string path, Func<T> work)
+    {
+        try
+        {
+            return work();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Explain(problem, path);
+        }
+    }
+
+    private static Refusal Explain(Exception problem, string path) => DiskFault.Of(problem) switch
+    {
+        DiskFaultKind.Full => new Refusal(ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the ledger is as it was"),
+        DiskFaultKind.InUse => new Refusal(ExitCode.BadInput, $"`{path}` is open in another program", "close it and archive again; the ledger is as it was"),
+        DiskFaultKind.Denied => new Refusal(ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another file with --output"),
+        DiskFaultKind.NameTooLong => new Refusal(ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a shorter path with --output"),
+        _ => new Refusal(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
+    };
+}

@@ -1,0 +1,267 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using NoticeGen.Diagnostics;
+using NoticeGen.Rendering;
+using NoticeGen.Reporting;
+using NoticeGen.Source;
+using NoticeGen.Versions;
+
+namespace NoticeGen.Cli.Archiving;
+
+/// <summary>What <c>show</c> was asked.</summary>
+internal sealed record ShowRequest
+{
+    public required NoticeQuestion Question { get; init; }
+
+    public required DateOnly Day { get; init; }
+
+    public required Format Format { get; init; }
+
+    /// <summary>The file to write the text to, as given; null for the standard output.</summary>
+    public string? Output { get; init; }
+
+    public bool List { get; init; }
+
+    /// <summary>A day or a version to compare with; null for none.</summary>
+    public string? Diff { get; init; }
+
+    public bool AsJson { get; init; }
+}
+
+/// <summary>One run of <c>show</c>: which text of a notice stood on a day, since when and until when, and what it said.</summary>
+internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, ShowRequest request)
+{
+    private const int ShownHashDigits = 12;
+
+    public int Run((string? Config, string? Archive) given)
+    {
+        var record = VersionRecord.Open(surroundings, given, out var shelf);
+        using (shelf)
+        {
+            var edition = record.Find(request.Question);
+            var why = "there is no workspace here that git could keep";
+            var repository = record.Workspace is { } workspace ? GitRepository.Open(surroundings, workspace.Root, out why) : null;
+            var retrieval = new Retrieval(shelf, repository is null ? null : new GitHistory(repository, record.Workspace!), why);
+            try
+            {
+                return request.List ? List(record, edition, retrieval)
+                    : request.Diff is { } other ? Compare(record, edition, (other, retrieval))
+                    : Show(record, edition, retrieval);
+            }
+            finally
+            {
+                foreach (var remark in shelf.Remarks)
+                {
+                    terminal.Problem(Severity.Warning, remark);
+                }
+            }
+        }
+    }
+
+    private int Show(VersionRecord record, NoticeEdition edition, Retrieval retrieval)
+    {
+        if (request.Format == Format.Pdf && request.Output is null && !request.AsJson)
+        {
+            throw new Refusal(ExitCode.BadInput, "a PDF cannot be shown here", "give a file with --output");
+        }
+        var version = On(record, edition, request.Day);
+        var answer = Answer(record, version);
+        if (request.AsJson)
+        {
+            var text = retrieval.Get(version, Format.PlainText);
+            surroundings.Output.Write(Json(json =>
+            {
+                Write(json, version);
+                json.WriteString("from", text.From);
+                json.WriteBoolean("exact", text.IsExact);
+                json.WriteString("text", Encoding.UTF8.GetString(text.Content));
+            }));
+            return Doubt(text);
+        }
+        var isAlone = request.Format != Format.PlainText && request.Output is null;
+        foreach (var line in answer)
+        {
+            // A web page or data goes on to another program, which must get nothing else.
+            (isAlone ? terminal.Remark : (Action<string>)terminal.Say)(line);
+        }
+        var found = retrieval.Get(version, request.Format);
+        (isAlone ? terminal.Remark : (Action<string>)terminal.Say)(found.From);
+        var code = Doubt(found);
+        if (request.Output is { } output)
+        {
+            WriteFile(output, found.Content);
+            return code;
+        }
+        if (!isAlone)
+        {
+            terminal.Say("");
+        }
+        surroundings.Output.Write(Encoding.UTF8.GetString(found.Content));
+        return code;
+    }
+
+    private int Compare(VersionRecord record, NoticeEdition edition, (string Given, Retrieval Retrieval) other)
+    {
+        PublishedVersion[] both = [Other(record, edition, other.Given), On(record, edition, request.Day)];
+        // The older one first, whichever was named first.
+        Array.Sort(both, (left, right) => left.Line.CompareTo(right.Line));
+        if (both[0].Line == both[1].Line)
+        {
+            terminal.Say($"no difference: both are {Named(both[0].Entry)} of {edition}, published {Day(both[0].Published)}");
+            return ExitCode.Clean;
+        }
+        var code = ExitCode.Clean;
+        var texts = both.Select(version => other.Retrieval.Get(version, Format.Markdown)).ToList();
+        foreach (var (version, text) in both.Zip(texts))
+        {
+            terminal.Say($"{(version == both[0] ? "from" : "to")} {Named(version.Entry)}, {Lived(version)}; {text.From}");
+            code = Math.Max(code, Doubt(text));
+        }
+        terminal.Say("");
+        var name = edition.NoticeId + ".md";
+        surroundings.Output.Write(FileDifference.Of(new SourceText(name, Encoding.UTF8.GetString(texts[0].Content)), Encoding.UTF8.GetString(texts[1].Content)));
+        return code;
+    }
+
+    private int List(VersionRecord record, NoticeEdition edition, Retrieval retrieval)
+    {
+        var history = record.Ledger.History(edition);
+        if (request.AsJson)
+        {
+            surroundings.Output.Write(Json(json =>
+            {
+                json.WriteStartArray("versions");
+                foreach (var version in history)
+                {
+                    json.WriteStartObject();
+                    Write(json, version);
+                    json.WriteString("place", retrieval.PlaceOf(version.Entry));
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+            }));
+            return ExitCode.Clean;
+        }
+        var rows = history.Select(version => new[]
+        {
+            version.Entry.Version ?? "none",
+            Day(version.Published),
+            version.WasReplacedAtOnce ? "same day" : version.Until is { } until ? Day(until) : "stands",
+            version.Entry.TextHash[..ShownHashDigits],
+            retrieval.PlaceOf(version.Entry) ?? $"nowhere here; kept in {version.Entry.Archive}",
+        }).Prepend(["version", "published", "until", "text", "to be had from"]).ToList();
+        var widths = Enumerable.Range(0, 4).Select(column => rows.Max(row => row[column].Length)).ToArray();
+        terminal.Say(edition.ToString());
+        foreach (var row in rows)
+        {
+            terminal.Say("  " + string.Join("  ", row.Select((cell, column) => column < widths.Length ? cell.PadRight(widths[column]) : cell)));
+        }
+        return ExitCode.Clean;
+    }
+
+    private static PublishedVersion On(VersionRecord record, NoticeEdition edition, DateOnly day) =>
+        record.Ledger.On(edition, day) ?? throw new Refusal(
+            ExitCode.NothingMatched,
+            $"what {edition} said on {Day(day)} is not known: the first text that {record.Name} has was published on {Day(record.Ledger.History(edition)[0].Published)}",
+            "a text may have stood before that day; look in the records of your website");
+
+    /// <summary>What a day or a version stands for; a version that looks like a day is a day.</summary>
+    private static PublishedVersion Other(VersionRecord record, NoticeEdition edition, string given)
+    {
+        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            return On(record, edition, day);
+        }
+        var history = record.Ledger.History(edition);
+        return history.LastOrDefault(version => version.Entry.Version == given) ?? throw new Refusal(
+            ExitCode.NothingMatched,
+            $"`{given}` is no day such as 2026-05-03, and {edition} has no such version",
+            "its versions are: " + string.Join(", ", history.Select(version => version.Entry.Version).OfType<string>().Distinct(StringComparer.Ordinal)));
+    }
+
+    private string[] Answer(VersionRecord record, PublishedVersion version) =>
+    [
+        $"{version.Entry.Of} on {Day(request.Day)}: {Named(version.Entry)}",
+        Lived(version),
+        $"text {version.Entry.TextHash}, in line {version.Line.ToString(CultureInfo.InvariantCulture)} of {record.Name}",
+    ];
+
+    private static string Named(LedgerEntry entry) => entry.Version is { } version ? $"version {version}" : "no version given";
+
+    private static string Lived(PublishedVersion version) =>
+        version.Successor is not { } next ? $"published {Day(version.Published)}; nothing later is recorded"
+        : version.WasReplacedAtOnce ? $"published {Day(version.Published)} and replaced on the same day by {Named(next)}"
+        : $"published {Day(version.Published)}, until {Day(version.Until!.Value)}; then {Named(next)}";
+
+    /// <summary>Says that a text is not the one that was published, and gives the exit code for it.</summary>
+    private int Doubt(RetrievedText text)
+    {
+        if (text.IsExact)
+        {
+            return ExitCode.Clean;
+        }
+        terminal.Problem(
+            Severity.Warning,
+            "this is NOT word for word what was published: made today from the files of then, the text differs, since templates, reference data or the program have changed",
+            "for the words as they were published, give the archive with --archive");
+        return ExitCode.Findings;
+    }
+
+    private void WriteFile(string given, byte[] content)
+    {
+        var path = Path.GetFullPath(given, surroundings.WorkingFolder);
+        var store = surroundings.Store;
+        try
+        {
+            if (store.FolderExists(path))
+            {
+                throw new Refusal(ExitCode.BadInput, $"`{given}` is a folder", "give a file with --output");
+            }
+            if (store.FileExists(path) && !store.Read(path).AsSpan().SequenceEqual(content))
+            {
+                throw new Refusal(ExitCode.BadInput, $"`{given}` is there already, with something else in it", "give another file with --output");
+            }
+            var temporary = path + ".noticegen-tmp";
+            store.Write(temporary, content);
+            store.Move(temporary, path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new Refusal(ExitCode.BadInput, $"`{given}` could not be written", "see that the folder is there, that you may write to it and that the disk has room");
+        }
+        terminal.Say($"written to {given}");
+    }
+
+    private static string Json(Action<Utf8JsonWriter> members)
+    {
+        using var to = new MemoryStream();
+        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
+            members(json);
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(to.ToArray()) + "\n";
+    }
+
+    private static void Write(Utf8JsonWriter json, PublishedVersion version)
+    {
+        var entry = version.Entry;
+        json.WriteString("notice", entry.Of.NoticeId);
+        json.WriteString("edition", entry.Of.Edition.Variant);
+        json.WriteString("language", entry.Of.Edition.Language);
+        json.WriteString("version", entry.Version);
+        json.WriteString("published", Day(version.Published));
+        json.WriteString("until", version.Until is { } until ? Day(until) : null);
+        json.WriteString("supersededBy", version.Successor?.TextHash);
+        json.WriteString("textSha256", entry.TextHash);
+        json.WriteString("sourcesSha256", entry.SourceHash);
+        json.WriteString("archive", entry.Archive);
+        json.WriteNumber("line", version.Line);
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Versions;
+
+namespace NoticeGen.Cli.Archiving;
+
+/// <summary>Which notice and edition is asked about, as given.</summary>
+internal sealed record NoticeQuestion(string Notice, string? Edition, string? Language);
+
+/// <summary>What is known about publications: the ledger of a workspace, or without one that of the newest archive.</summary>
+/// <param name="Name">Of the ledger, as a user would name it.</param>
+/// <param name="Workspace">Null when only an archive is at hand.</param>
+internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Workspace)
+{
+    /// <exception cref="Refusal">There is neither.</exception>
+    public static VersionRecord Open(Surroundings surroundings, (string? Config, string? Archive) given, out ArchiveShelf shelf)
+    {
+        if (given.Config is null && given.Archive is not null && Cli.Workspace.Find(surroundings.WorkingFolder) is null)
+        {
+            shelf = ArchiveShelf.Open(surroundings, given.Archive, surroundings.WorkingFolder);
+            return FromArchive(shelf, null);
+        }
+        var workspace = Cli.Workspace.Open(surroundings.WorkingFolder, given.Config);
+        var settings = Settings.Read(workspace);
+        if (settings.HasErrors || settings.Value is null)
+        {
+            throw new Refusal(ExitCode.BadInput, $"the settings `{workspace.SettingsPath}` cannot be used, and they say where the ledger is", "`noticegen lint` shows what is wrong");
+        }
+        shelf = ArchiveShelf.Open(surroundings, given.Archive, workspace.Root);
+        var file = LedgerFile.Open(surroundings, workspace, settings.Value);
+        return file.Ledger.LastDay is null && !shelf.IsEmpty
+            ? FromArchive(shelf, workspace)
+            : new VersionRecord(file.Ledger, file.Name, workspace);
+    }
+
+    /// <summary>The edition that is asked about.</summary>
+    /// <exception cref="Refusal">There is no such notice or edition, or nothing was recorded of it.</exception>
+    public NoticeEdition Find(NoticeQuestion question)
+    {
+        var id = NoticeId(question.Notice);
+        var editions = Ledger.Editions.Where(edition => edition.NoticeId == id).ToList();
+        if (editions.Count == 0)
+        {
+            throw new Refusal(
+                ExitCode.NothingMatched,
+                $"nothing is recorded about `{id}`: it is in the workspace, and {Name} has no line for it, so what it said on a day is not known",
+                "`noticegen archive` records what is published from now on");
+        }
+        var variant = question.Edition ?? Edition.Standard;
+        var ofVariant = editions.Where(edition => edition.Edition.Variant == variant).ToList();
+        if (ofVariant.Count == 0)
+        {
+            var known = editions.Select(edition => edition.Edition.Variant).Distinct(StringComparer.Ordinal).ToList();
+            throw new Refusal(ExitCode.NothingMatched, $"nothing is recorded about an edition `{variant}` of `{id}`", $"its editions are: {string.Join(", ", known)}{LargePrint(variant)}");
+        }
+        return (question.Language is { } language
+            ? ofVariant.Find(edition => edition.Edition.Language == language)
+            : ofVariant.Find(edition => edition.Edition.Language == "en") ?? ofVariant[0])
+            ?? throw new Refusal(
+                ExitCode.NothingMatched,
+                $"nothing is recorded about `{id}` in the language `{question.Language}`",
+                $"its languages are: {string.Join(", ", ofVariant.Select(edition => edition.Edition.Language))}");
+    }
+
+    private static VersionRecord FromArchive(ArchiveShelf shelf, Workspace? workspace) =>
+        shelf.NewestLedger() is { } found
+            ? new VersionRecord(found.Ledger, found.Name, workspace)
+            : throw new Refusal(
+                ExitCode.BadInput,
+                shelf.Remarks.Count > 0 ? shelf.Remarks[0] : "there is no archive here, and no workspace with a ledger",
+                "give an archive of noticegen, or the folder of your archives, with --archive");
+
+    private string NoticeId(string given)
+    {
+        var known = Ledger.Editions.Select(edition => edition.NoticeId)
+            .Concat(Workspace?.Notices.Select(notice => notice.Id) ?? [])
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToImmutableArray();
+        if (known.Contains(given, StringComparer.Ordinal))
+        {
+            return given;
+        }
+        var named = known.Where(id => id.EndsWith("/" + given, StringComparison.Ordinal)).ToList();
+        if (named.Count == 1)
+        {
+            return named[0];
+        }
+        if (named.Count > 1)
+        {
+            throw new Refusal(ExitCode.NothingMatched, $"several authorities have a notice `{given}`", $"choose from: {string.Join(", ", named)}");
+        }
+        var nearest = Suggestion.Nearest(given, known.Concat(known.Select(id => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..])));
+        throw new Refusal(
+            ExitCode.NothingMatched,
+            $"there is no notice `{given}`, in {Name} or in the workspace",
+            nearest is not null ? $"did you mean `{nearest}`?" : known.IsEmpty ? null : $"choose from: {string.Join(", ", known.Take(12))}{(known.Length > 12 ? ", …" : "")}");
+    }
+
+    private static string LargePrint(string variant) =>
+        variant.EndsWith("large-print", StringComparison.Ordinal) ? "; large print has the words of the standard edition, and lies beside it in the archive" : "";
+}

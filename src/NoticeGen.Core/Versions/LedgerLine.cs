@@ -1,0 +1,113 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using NoticeGen.Documents;
+
+namespace NoticeGen.Versions;
+
+/// <summary>A line of <c>ledger.jsonl</c> as text: one JSON object. Members are only ever added; those that are not known are kept out of the way.</summary>
+internal static class LedgerLine
+{
+    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>Without the line's end.</summary>
+    public static string Write(LedgerEntry entry)
+    {
+        var to = new ArrayBufferWriter<byte>();
+        using (var json = new Utf8JsonWriter(to, Compact))
+        {
+            json.WriteStartObject();
+            json.WriteString("notice", entry.Of.NoticeId);
+            if (entry.Version is { } version)
+            {
+                json.WriteString("version", version);
+            }
+            json.WriteString("edition", entry.Of.Edition.Variant);
+            json.WriteString("language", entry.Of.Edition.Language);
+            json.WriteString("published", Day(entry.Published));
+            json.WriteString("textSha256", entry.TextHash);
+            json.WriteString("sourcesSha256", entry.SourceHash);
+            json.WriteString("asAt", Day(entry.AsAt));
+            json.WriteString("tool", entry.ToolVersion);
+            json.WriteString("archive", entry.Archive);
+            if (entry.Supersedes is { } supersedes)
+            {
+                json.WriteString("supersedes", supersedes);
+            }
+            json.WriteEndObject();
+        }
+        return Encoding.UTF8.GetString(to.WrittenSpan);
+    }
+
+    /// <param name="fault">What is wrong with the line, as the end of a sentence; null when it is good.</param>
+    public static LedgerEntry? Read(string line, out string? fault)
+    {
+        fault = null;
+        try
+        {
+            using var json = JsonDocument.Parse(line);
+            if (json.RootElement.ValueKind != JsonValueKind.Object)
+            {
+                throw new FormatException("is not a JSON object");
+            }
+            return Read(json.RootElement);
+        }
+        catch (JsonException)
+        {
+            fault = line.StartsWith("<<<<<<<", StringComparison.Ordinal) || line.StartsWith("=======", StringComparison.Ordinal) || line.StartsWith(">>>>>>>", StringComparison.Ordinal)
+                ? "is left over from a merge in git"
+                : "is not whole: it cannot be read as JSON";
+        }
+        catch (FormatException problem)
+        {
+            fault = problem.Message;
+        }
+        return null;
+    }
+
+    private static LedgerEntry Read(JsonElement json)
+    {
+        var notice = Needed(json, "notice");
+        if (notice.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
+        {
+            throw new FormatException($"names the notice `{notice}`, which is not of the form authority/notice");
+        }
+        return new LedgerEntry
+        {
+            Of = new NoticeEdition(notice, new Edition(Needed(json, "language"), Needed(json, "edition"))),
+            Version = Text(json, "version"),
+            Published = NeededDay(json, "published"),
+            TextHash = Hash("textSha256", Needed(json, "textSha256")),
+            SourceHash = Hash("sourcesSha256", Needed(json, "sourcesSha256")),
+            AsAt = NeededDay(json, "asAt"),
+            ToolVersion = Needed(json, "tool"),
+            Archive = Needed(json, "archive"),
+            Supersedes = Text(json, "supersedes") is { } before ? Hash("supersedes", before) : null,
+        };
+    }
+
+    private static string? Text(JsonElement json, string name) =>
+        !json.TryGetProperty(name, out var value) ? null
+        : value.ValueKind == JsonValueKind.String ? value.GetString()
+        : throw new FormatException($"has something other than text in `{name}`");
+
+    private static string Needed(JsonElement json, string name) =>
+        Text(json, name) is { Length: > 0 } text ? text : throw new FormatException($"lacks `{name}`");
+
+    private static DateOnly NeededDay(JsonElement json, string name)
+    {
+        var text = Needed(json, name);
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : throw new FormatException($"has `{text}` in `{name}`, which is not a date such as 2026-11-22");
+    }
+
+    private static string Hash(string name, string text) =>
+        text.Length == 64 && text.All(char.IsAsciiHexDigitLower)
+            ? text
+            : throw new FormatException($"has something other than a SHA-256 of 64 small hexadecimal digits in `{name}`");
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
