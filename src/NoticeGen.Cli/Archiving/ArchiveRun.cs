@@ -48,7 +48,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         using var archive = request.DryRun ? null : ArchiveWriter.Open(path, work.Surroundings.Store);
         var session = new Session(pipeline, ledger, archive, new Recording(work.Request.AsAt, Tool.Version, Path.GetFileName(path)));
         var notices = ArchiveAll(session);
-        var together = work.CheckTogether(pipeline);
+        work.CheckTogether(pipeline);
         var rendered = Report.Joined(notices.SelectMany(notice => notice.Rendered));
         var found = _findings.Report(notices.Select(notice => notice.Reported), work.Shared.Concat(rendered));
         var successions = notices.SelectMany(notice => notice.Editions).ToImmutableArray();
@@ -56,7 +56,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         {
             return GiveUp(found, unrendered);
         }
-        if (_stopped != 0 || together.Any(Stops))
+        if (_stopped != 0 || work.Shared.Any(Stops))
         {
             return GiveUp(found, Verdict.Of(found.Findings, work.FailOn), successions);
         }

@@ -72,8 +72,8 @@ internal static class Rewording
             {
                 continue;
             }
-            var before = Words.CountIn(text.AsSpan(from..at));
-            if (before >= FewestWords && Words.CountIn(text.AsSpan(next..)) >= FewestWords)
+            var before = Linting.Words.CountIn(text.AsSpan(from..at));
+            if (before >= FewestWords && Linting.Words.CountIn(text.AsSpan(next..)) >= FewestWords)
             {
                 edits.Add(new TextEdit(place with { Span = new TextSpan(place.Span.Start + at, length) }, replacement));
                 from = next;
@@ -114,7 +114,7 @@ internal static class Rewording
         var from = place.Span.Start;
         foreach (var end in edits.Select(edit => edit.Place.Span.Start).Append(place.Span.End))
         {
-            longest = Math.Max(longest, Words.CountIn(place.Source.Text[from..end].ReplaceLineEndings(" ")));
+            longest = Math.Max(longest, Linting.Words.CountIn(place.Source.Text[from..end].ReplaceLineEndings(" ")));
             from = end;
         }
         return longest;
