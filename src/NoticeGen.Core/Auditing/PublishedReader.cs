@@ -19,8 +19,13 @@ public static class PublishedReader
 
     public static Outcome<PublishedText> Read(InputFile file) => Extract(file).Then(Checked);
 
-    /// <summary>The same, where a file of a few words is in order.</summary>
-    internal static Outcome<PublishedText> Extract(InputFile file)
+    /// <summary>The same of a file that this program has just made; one of a few words is in order.</summary>
+    internal static Outcome<PublishedText> ReadOwn(InputFile file) =>
+        IsPdf(ImmutableCollectionsMarshal.AsArray(file.Content) ?? []) && PdfFileReader.ReadOwn(file.Path, ImmutableCollectionsMarshal.AsArray(file.Content)!) is { } text
+            ? Outcome.Good(text)
+            : Extract(file);
+
+    private static Outcome<PublishedText> Extract(InputFile file)
     {
         var source = new SourceText(file.Path, "");
         if (file.Fault is { } fault)

@@ -26,7 +26,7 @@ public static class ReadBack
     public static ImmutableArray<Diagnostic> Check(InputFile file, Document document, ReadBackEdition edition)
     {
         var origin = document.Blocks.IsEmpty ? Origin.Of(new SourceText(file.Path, "")) : document.Blocks[0].Origin;
-        var read = PublishedReader.Extract(file);
+        var read = PublishedReader.ReadOwn(file);
         if (read.Value is not { } text)
         {
             return

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
+using NoticeGen.Auditing.Files.OwnPdf;
 using NoticeGen.Published;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Content;
 
 namespace NoticeGen.Auditing.Files;
 
@@ -19,15 +19,22 @@ internal static class PdfFileReader
     {
         using var file = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
         var isTagged = file.Structure.Catalog.CatalogDictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.StructTreeRoot);
+        return Joined(path, PdfPigPages.Of(file, isTagged), isTagged);
+    }
+
+    /// <summary>The same of a file that this program made, many times as fast; null when it is not as this program writes them.</summary>
+    public static PublishedText? ReadOwn(string path, byte[] bytes) =>
+        OwnPdfPages.Of(bytes) is { } pages ? Joined(path, pages, isTagged: true) : null;
+
+    private static PublishedText Joined(string path, IEnumerable<PdfPage> pages, bool isTagged)
+    {
         var lines = new List<PdfLine>();
         var running = new RunningLines();
         var hasArtifacts = false;
-        for (var number = 1; number <= Math.Min(file.NumberOfPages, MostPages); number++)
+        foreach (var page in pages.Take(MostPages))
         {
-            var page = file.GetPage(number);
-            var read = new PdfLines(page);
-            var own = read.Read(isTagged);
-            hasArtifacts |= read.HasArtifacts;
+            var own = new PdfLines(page).Read();
+            hasArtifacts |= page.Letters.Exists(letter => letter.IsArtifact);
             // The tags of a file that has them give the order of reading.
             own = isTagged ? own : PdfColumns.InReadingOrder(own);
             running.Add(own, page.Height);

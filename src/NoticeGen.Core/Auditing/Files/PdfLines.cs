@@ -1,5 +1,4 @@
 using System.Text;
-using UglyToad.PdfPig.Content;
 
 namespace NoticeGen.Auditing.Files;
 
@@ -18,7 +17,7 @@ internal sealed record PdfLine(string Words, double Left, double Right, double B
 /// The lines of a page in the order in which the file draws them, which is the reading order of nearly every file that an
 /// office program made; so columns stay apart. <see cref="PdfColumns"/> puts right those that are drawn across.
 /// </summary>
-internal sealed class PdfLines(Page page)
+internal sealed class PdfLines(PdfPage page)
 {
     /// <summary>A gap of this part of the type size is a space.</summary>
     private const double Space = 0.18;
@@ -28,18 +27,13 @@ internal sealed class PdfLines(Page page)
 
     private readonly List<PdfLine> _lines = [];
     private readonly StringBuilder _words = new();
-    private readonly List<Letter> _letters = [];
+    private readonly List<PdfLetter> _letters = [];
 
-    /// <summary>Whether the file marks some of the page as running lines and ornament.</summary>
-    public bool HasArtifacts { get; private set; }
-
-    public List<PdfLine> Read(bool isTagged)
+    public List<PdfLine> Read()
     {
-        var artifacts = isTagged ? Artifacts() : [];
-        HasArtifacts = artifacts.Count > 0;
         foreach (var letter in page.Letters)
         {
-            if (!artifacts.Contains(letter) && letter.Value.Length > 0)
+            if (!letter.IsArtifact && letter.Value.Length > 0)
             {
                 Add(letter);
             }
@@ -48,14 +42,14 @@ internal sealed class PdfLines(Page page)
         return _lines;
     }
 
-    private void Add(Letter letter)
+    private void Add(in PdfLetter letter)
     {
         if (_letters.Count > 0)
         {
             var before = _letters[^1];
-            var size = Math.Max(Size(before), Size(letter));
-            var gap = letter.StartBaseLine.X - before.EndBaseLine.X;
-            if (Math.Abs(letter.StartBaseLine.Y - before.StartBaseLine.Y) > 0.4 * size || gap < -size || gap > ColumnGap * size)
+            var size = Math.Max(before.Size, letter.Size);
+            var gap = letter.Left - before.End;
+            if (Math.Abs(letter.Bottom - before.Bottom) > 0.4 * size || gap < -size || gap > ColumnGap * size)
             {
                 End();
             }
@@ -77,41 +71,13 @@ internal sealed class PdfLines(Page page)
         var words = _words.ToString().Trim();
         if (words.Length > 0)
         {
-            var bold = _letters.Count(letter => letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true);
-            _lines.Add(new PdfLine(words, _letters[0].StartBaseLine.X, _letters[^1].EndBaseLine.X, _letters[0].StartBaseLine.Y, Size(_letters[_letters.Count / 2]), bold * 2 > _letters.Count)
+            var bold = _letters.Count(letter => letter.IsBold);
+            _lines.Add(new PdfLine(words, _letters[0].Left, _letters[^1].End, _letters[0].Bottom, _letters[_letters.Count / 2].Size, bold * 2 > _letters.Count)
             {
                 Page = page.Number,
             });
         }
         _words.Clear();
         _letters.Clear();
-    }
-
-    private static double Size(Letter letter) => letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, letter.BoundingBox.Height);
-
-    /// <summary>Page numbers and running lines, which a tagged file marks as such; by identity.</summary>
-    private HashSet<Letter> Artifacts()
-    {
-        var found = new HashSet<Letter>(ReferenceEqualityComparer.Instance);
-        foreach (var marked in page.GetMarkedContents())
-        {
-            Gather(marked, found, 0);
-        }
-        return found.Count == page.Letters.Count ? [] : found;
-    }
-
-    private static void Gather(MarkedContentElement marked, HashSet<Letter> found, int depth)
-    {
-        if (marked.IsArtifact || marked.Tag == "Artifact")
-        {
-            found.UnionWith(marked.Letters);
-        }
-        foreach (var child in marked.Children)
-        {
-            if (depth < 100)
-            {
-                Gather(child, found, depth + 1);
-            }
-        }
     }
 }

@@ -1,0 +1,202 @@
+using System.Buffers.Text;
+
+namespace NoticeGen.Auditing.Files.OwnPdf;
+
+/// <summary>
+/// The syntax of PDF values (ISO 32000-1, 7.3) as this program's writer uses it. Values stay bytes until one is asked for.
+/// </summary>
+internal static class PdfSyntax
+{
+    /// <summary>The value of a key of a dictionary; empty when it has none.</summary>
+    /// <exception cref="FormatException">It is no dictionary.</exception>
+    public static ReadOnlySpan<byte> Entry(ReadOnlySpan<byte> dictionary, ReadOnlySpan<byte> key)
+    {
+        Demand(dictionary.StartsWith("<<"u8));
+        var at = SkipSpace(dictionary, 2);
+        while (dictionary[at] == '/')
+        {
+            var name = at;
+            at = Skip(dictionary, at);
+            var isWanted = dictionary[(name + 1)..at].SequenceEqual(key);
+            var start = SkipSpace(dictionary, at);
+            at = SkipReference(dictionary, start);
+            if (isWanted)
+            {
+                return dictionary[start..at];
+            }
+            at = SkipSpace(dictionary, at);
+        }
+        return [];
+    }
+
+    /// <summary>The number of the object that a value refers to.</summary>
+    public static int Reference(ReadOnlySpan<byte> value)
+    {
+        var all = References(value);
+        Demand(all.Count == 1);
+        return all[0];
+    }
+
+    /// <summary>The numbers of the objects that a value, or an array of values, refers to.</summary>
+    public static List<int> References(ReadOnlySpan<byte> value)
+    {
+        var all = new List<int>();
+        var numbers = Inside(value);
+        for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at))
+        {
+            all.Add(Integer(numbers[at..], out var length));
+            at += length;
+            Demand(numbers[at..].StartsWith(" 0 R"u8));
+            at += 4;
+        }
+        return all;
+    }
+
+    /// <summary>The numbers of an array without others in it.</summary>
+    public static List<double> Numbers(ReadOnlySpan<byte> array)
+    {
+        var all = new List<double>();
+        var numbers = Inside(array);
+        for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at))
+        {
+            all.Add(Number(numbers[at..], out var length));
+            at += length;
+        }
+        return all;
+    }
+
+    public static int Integer(ReadOnlySpan<byte> text) => Integer(text, out _);
+
+    public static int Integer(ReadOnlySpan<byte> text, out int length)
+    {
+        Demand(Utf8Parser.TryParse(text, out int value, out length));
+        return value;
+    }
+
+    /// <summary>A number of at most fifteen digits, which a double holds exactly.</summary>
+    public static double Number(ReadOnlySpan<byte> text, out int length)
+    {
+        long digits = 0, scale = 0;
+        var isNegative = text.Length > 0 && text[0] == '-';
+        var start = isNegative ? 1 : 0;
+        for (length = start; length < text.Length; length++)
+        {
+            int digit = text[length];
+            if (digit == '.' && scale == 0)
+            {
+                scale = 1;
+                continue;
+            }
+            if (digit is < '0' or > '9')
+            {
+                break;
+            }
+            digits = (digits * 10) + digit - '0';
+            scale *= 10;
+        }
+        Demand(length > start && length - start <= 16);
+        var value = scale > 1 ? digits / (double)scale : digits;
+        return isNegative ? -value : value;
+    }
+
+    /// <summary>The value of four hexadecimal digits.</summary>
+    public static int Hex4(ReadOnlySpan<byte> digits)
+    {
+        var value = 0;
+        for (var i = 0; i < 4; i++)
+        {
+            int digit = digits[i];
+            var nibble = digit is >= '0' and <= '9' ? digit - '0' : digit is >= 'A' and <= 'F' ? digit - 'A' + 10 : -1;
+            Demand(nibble >= 0);
+            value = (value << 4) | nibble;
+        }
+        return value;
+    }
+
+    public static int SkipSpace(ReadOnlySpan<byte> text, int at)
+    {
+        while (at < text.Length && IsSpace(text[at]))
+        {
+            at++;
+        }
+        return at;
+    }
+
+    /// <summary>Where a value ends that begins at a place.</summary>
+    public static int Skip(ReadOnlySpan<byte> text, int at)
+    {
+        switch (text[at])
+        {
+            case (byte)'<' when text[at + 1] == '<':
+                at = SkipSpace(text, at + 2);
+                while (text[at] != '>')
+                {
+                    at = SkipSpace(text, Skip(text, at));
+                }
+                Demand(text[at + 1] == '>');
+                return at + 2;
+            case (byte)'<':
+                return at + text[at..].IndexOf((byte)'>') + 1;
+            case (byte)'[':
+                at = SkipSpace(text, at + 1);
+                while (text[at] != ']')
+                {
+                    at = SkipSpace(text, Skip(text, at));
+                }
+                return at + 1;
+            case (byte)'(':
+                return SkipLiteral(text, at);
+            case (byte)'>' or (byte)']' or (byte)')':
+                throw new FormatException();
+            default:
+                at++;
+                while (at < text.Length && !IsSpace(text[at]) && text[at] is not ((byte)'/' or (byte)'<' or (byte)'>' or (byte)'[' or (byte)']' or (byte)'(' or (byte)')'))
+                {
+                    at++;
+                }
+                return at;
+        }
+    }
+
+    /// <exception cref="FormatException">What this program always writes is not so.</exception>
+    public static void Demand(bool isSo)
+    {
+        if (!isSo)
+        {
+            throw new FormatException();
+        }
+    }
+
+    private static int SkipReference(ReadOnlySpan<byte> text, int at)
+    {
+        var end = Skip(text, at);
+        return char.IsAsciiDigit((char)text[at]) && text[end..].StartsWith(" 0 R"u8) ? end + 4 : end;
+    }
+
+    private static int SkipLiteral(ReadOnlySpan<byte> text, int at)
+    {
+        var depth = 0;
+        do
+        {
+            switch (text[at++])
+            {
+                case (byte)'\\':
+                    at++;
+                    break;
+                case (byte)'(':
+                    depth++;
+                    break;
+                case (byte)')':
+                    depth--;
+                    break;
+            }
+        }
+        while (depth > 0);
+        return at;
+    }
+
+    private static ReadOnlySpan<byte> Inside(ReadOnlySpan<byte> value) =>
+        value.Length > 0 && value[0] == '[' ? value[1..value.LastIndexOf((byte)']')] : value;
+
+    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0 or (byte)'\f';
+}

@@ -1,0 +1,51 @@
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Content;
+
+namespace NoticeGen.Auditing.Files;
+
+/// <summary>The pages of any PDF, as the general reader of the PdfPig library shows them.</summary>
+internal static class PdfPigPages
+{
+    public static IEnumerable<PdfPage> Of(PdfDocument file, bool isTagged)
+    {
+        for (var number = 1; number <= file.NumberOfPages; number++)
+        {
+            var page = file.GetPage(number);
+            var artifacts = isTagged ? Artifacts(page) : [];
+            yield return new PdfPage(number, page.Height, page.Letters.Select(letter => new PdfLetter(
+                letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X, letter.StartBaseLine.Y, Size(letter))
+            {
+                IsBold = letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true,
+                IsArtifact = artifacts.Contains(letter),
+            }).ToList());
+        }
+    }
+
+    private static double Size(Letter letter) => letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, letter.BoundingBox.Height);
+
+    /// <summary>Page numbers and running lines, which a tagged file marks as such; by identity.</summary>
+    private static HashSet<Letter> Artifacts(Page page)
+    {
+        var found = new HashSet<Letter>(ReferenceEqualityComparer.Instance);
+        foreach (var marked in page.GetMarkedContents())
+        {
+            Gather(marked, found, 0);
+        }
+        return found.Count == page.Letters.Count ? [] : found;
+    }
+
+    private static void Gather(MarkedContentElement marked, HashSet<Letter> found, int depth)
+    {
+        if (marked.IsArtifact || marked.Tag == "Artifact")
+        {
+            found.UnionWith(marked.Letters);
+        }
+        foreach (var child in marked.Children)
+        {
+            if (depth < 100)
+            {
+                Gather(child, found, depth + 1);
+            }
+        }
+    }
+}
