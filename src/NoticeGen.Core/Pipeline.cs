@@ -159,9 +159,11 @@ public sealed class Pipeline
     {
         var files = ImmutableArray.CreateBuilder<BuiltFile>();
         var problems = new List<Diagnostic>();
+        ImmutableArray<RenderedEssential> essentials = notice.Editions.IsEmpty ? [] : [.. EssentialsOf(notice.Notice!)];
         foreach (var edition in notice.Editions)
         {
             var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
+            var readBack = new ReadBack(document);
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
                 var theme = ThemeFor(notice.Notice!, edition.Edition, name);
@@ -176,8 +178,7 @@ public sealed class Pipeline
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
                         if (IsReadBack(format))
                         {
-                            problems.AddRange(ReadBack.Check(
-                                new InputFile(path, file.Content), document, new ReadBackEdition(edition.Edition.NameIn(name), EssentialsOf(notice.Notice!))));
+                            problems.AddRange(readBack.Check(new InputFile(path, file.Content), new ReadBackEdition(edition.Edition.NameIn(name), essentials)));
                         }
                     }
                 }

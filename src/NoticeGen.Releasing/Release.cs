@@ -61,7 +61,9 @@ internal sealed class Release(ReleasePlan plan, string version, TextWriter log)
         }
         Dotnet(
             "publish", plan.Program, "--configuration", "Release", "--runtime", system, "--self-contained", "--output", folder,
-            "-p:PublishSingleFile=true", "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:EnableCompressionInSingleFile=true");
+            "-p:PublishSingleFile=true", "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:EnableCompressionInSingleFile=true",
+            // Compiled beforehand: half of the time of a short run is else spent on compiling the program.
+            "-p:PublishReadyToRun=true");
         var program = system.StartsWith("win-", StringComparison.Ordinal) ? "noticegen.exe" : "noticegen";
         var archive = $"noticegen-{version}-{system}.zip";
         Archive.Write(

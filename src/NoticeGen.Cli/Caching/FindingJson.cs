@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
@@ -17,6 +18,9 @@ internal sealed class FindingJson(InputFiles files)
     private static readonly Dictionary<string, RuleInfo> Rules = Catalogue.All.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
 
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>Texts that were compared with the files of their paths; their owners keep them, not this.</summary>
+    private readonly ConditionalWeakTable<SourceText, object> _own = [];
 
     public void WriteNotice(Utf8JsonWriter json, ReportedNotice notice)
     {
@@ -126,7 +130,7 @@ internal sealed class FindingJson(InputFiles files)
         json.WriteStringValue(source.Path);
         json.WriteNumberValue(origin.Span.Start);
         json.WriteNumberValue(origin.Span.Length);
-        if (TextOf(source.Path) is not { } own || own.Text != source.Text || source.PlaceName(0) is not null)
+        if (source.PlaceName(0) is not null || !IsOwn(source))
         {
             json.WriteStringValue(source.Text);
             for (var line = 1; line <= source.LineCount && source.PlaceName(0) is not null; line++)
@@ -147,8 +151,11 @@ internal sealed class FindingJson(InputFiles files)
         return span.Start >= 0 && span.Length >= 0 && span.End <= source.Text.Length ? new Origin(source, span) : throw new FormatException();
     }
 
-    private SourceText? TextOf(string path) => _texts.GetOrAdd(
-        path, key => files.Find(key) is { Fault: null } file ? SourceText.Decode(key, file.Content.AsSpan(), out _) : null);
+    private bool IsOwn(SourceText source) => (bool)_own.GetValue(source, text => Decode(text.Path)?.Text == text.Text);
+
+    private SourceText? TextOf(string path) => _texts.GetOrAdd(path, Decode);
+
+    private SourceText? Decode(string path) => files.Find(path) is { Fault: null } file ? SourceText.Decode(path, file.Content.AsSpan(), out _) : null;
 
     private static RuleInfo Rule(JsonElement code) => Rules.GetValueOrDefault(code.GetString()!) ?? throw new FormatException();
 

@@ -16,14 +16,17 @@ public sealed record ReadBackEdition(string Name, IEnumerable<RenderedEssential>
 /// Reads a finished document as a reader's program does and looks for everything that it must show: no renderer and no
 /// template can lose a section without being found out.
 /// </summary>
-public static class ReadBack
+/// <remarks>One for each document: what it says is gathered once for all files that are made of it.</remarks>
+public sealed class ReadBack(Document document)
 {
     /// <summary>Letters at the start and the end of a paragraph that stand for it where a page break runs through it.</summary>
     private const int Ends = 24;
 
     private const int LongestQuote = 60;
 
-    public static ImmutableArray<Diagnostic> Check(InputFile file, Document document, ReadBackEdition edition)
+    private readonly Lazy<List<Section>> _sections = new(() => Sections(document));
+
+    public ImmutableArray<Diagnostic> Check(InputFile file, ReadBackEdition edition)
     {
         var origin = document.Blocks.IsEmpty ? Origin.Of(new SourceText(file.Path, "")) : document.Blocks[0].Origin;
         var read = PublishedReader.ReadOwn(file);
@@ -31,23 +34,23 @@ public static class ReadBack
         {
             return
             [
-                .. read.Diagnostics.Select(problem => AuditProblems.OutputUnreadable.At(origin, $"{Named(file, document, edition)} cannot be read back: {problem.Message}")),
+                .. read.Diagnostics.Select(problem => AuditProblems.OutputUnreadable.At(origin, $"{Named(file, edition)} cannot be read back: {problem.Message}")),
             ];
         }
         var words = new ReadWords(text);
         var links = text.Links.Select(link => link.Target).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. Sections(document).Select(section => Lost(section, words) is { } lost
-                ? AuditProblems.SectionNotRendered.At(section.Origin, $"{Named(file, document, edition)} lacks {lost}", "this is a fault of the tool; please report it")
+            .. _sections.Value.Select(section => Lost(section, words) is { } lost
+                ? AuditProblems.SectionNotRendered.At(section.Origin, $"{Named(file, edition)} lacks {lost}", "this is a fault of the tool; please report it")
                 : null).OfType<Diagnostic>(),
             .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Hold(Letters(value)) || links.Contains(value)))
                 .Select(essential => AuditProblems.EssentialNotRendered.At(
-                    essential.Origin, $"{Named(file, document, edition)} does not show {essential.What}", "print it in the template of this edition")),
+                    essential.Origin, $"{Named(file, edition)} does not show {essential.What}", "print it in the template of this edition")),
         ];
     }
 
-    private static string Named(InputFile file, Document document, ReadBackEdition edition) =>
+    private string Named(InputFile file, ReadBackEdition edition) =>
         $"the {file.Path[(file.Path.LastIndexOf('.') + 1)..]} of the {edition.Name} edition of `{document.Info.NoticeId}`";
 
     /// <summary>What a section has lost, to complete "lacks …"; null when nothing.</summary>

@@ -88,6 +88,6 @@ public sealed class ReadBackTests
     {
         var kind = new[] { Format.Html, Format.Pdf, Format.Docx }.Single(each => each.Name == format);
         var file = new RendererSet().For(kind).Render(rendered, Workspace.TemplateSet.Variants[Edition.Standard].Themes[Edition.Standard]).Value!;
-        return ReadBack.Check(new InputFile($"northtown/early-help.{format}", file.Content), whole, new ReadBackEdition(Edition.Standard, []));
+        return new ReadBack(whole).Check(new InputFile($"northtown/early-help.{format}", file.Content), new ReadBackEdition(Edition.Standard, []));
     }
 }
