@@ -19,6 +19,8 @@ internal sealed class ExportProfileReader(string path, List<Diagnostic> problems
     /// <summary>Fields that mean nothing where nothing is printed.</summary>
     private static readonly ImmutableArray<string> OfPrint = ["pack", "batch", "copies"];
 
+    private static readonly ImmutableArray<string> NotOfArchives = ["editions", "languages"];
+
     /// <summary>The ready-made profiles first, then those of the settings in the order written.</summary>
     /// <param name="entries">Each with the place of its name.</param>
     public ImmutableArray<ExportProfile> Read(IEnumerable<(string Name, Origin Place, Record Record)> entries)
@@ -81,6 +83,18 @@ internal sealed class ExportProfileReader(string path, List<Diagnostic> problems
                 record.KeyOrigin("formats"),
                 "print files cannot stand in one folder with files for people: they have no tags",
                 $"make two profiles, one of them with `formats: [{ExportProfile.PrintFormat}]`"));
+        }
+        if (profile.IsArchive && profile.Formats.Length > 1)
+        {
+            problems.Add(ExportProblems.ProfileUnfit.At(
+                record.KeyOrigin("formats"),
+                "an archive is one file with formats of its own",
+                $"make two profiles, one of them with `formats: [{ExportProfile.ArchiveFormat}]`"));
+        }
+        foreach (var key in NotOfArchives.Where(key => record.Has(key) && profile.IsArchive))
+        {
+            problems.Add(ExportProblems.ProfileUnfit.At(
+                record.KeyOrigin(key), $"`{key}` leaves out what an archive must hold to say later what was published", "take it out"));
         }
         foreach (var fault in profile.Setup.Faults())
         {
