@@ -22,7 +22,7 @@ public static class Catalogue
             .Concat(ParsingProblems.All)
             .Concat(RenderingProblems.All)
             .Concat(RuleSet.Infos)
-            .Concat(LintingProblems.All)
+            .Concat(SuppressionProblems.All)
             .Concat(AuditProblems.All)
             .Concat(EasyReadLength.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Text;
 using NoticeGen.Rendering.Pictures;
@@ -26,7 +27,7 @@ internal sealed class ZipWriter(Stream to)
 
     private const int MaxEntries = ushort.MaxValue - 1;
 
-    private readonly MemoryStream _directory = new();
+    private readonly ArrayBufferWriter<byte> _directory = new();
     private long _offset;
     private int _count;
 
@@ -52,13 +53,13 @@ internal sealed class ZipWriter(Stream to)
         BinaryPrimitives.WriteUInt16LittleEndian(common[22..], (ushort)name.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(common[24..], 0);
 
-        _directory.Write([0x50, 0x4b, 0x01, 0x02, Version, 0]);
-        _directory.Write(common);
+        _directory.Write<byte>([0x50, 0x4b, 0x01, 0x02, Version, 0]);
+        _directory.Write<byte>(common);
         Span<byte> rest = stackalloc byte[14];
         rest.Clear();
         BinaryPrimitives.WriteUInt32LittleEndian(rest[10..], (uint)_offset);
-        _directory.Write(rest);
-        _directory.Write(name);
+        _directory.Write<byte>(rest);
+        _directory.Write<byte>(name);
 
         Put([0x50, 0x4b, 0x03, 0x04]);
         Put(common);
@@ -76,9 +77,9 @@ internal sealed class ZipWriter(Stream to)
         ((ReadOnlySpan<byte>)[0x50, 0x4b, 0x05, 0x06]).CopyTo(end);
         BinaryPrimitives.WriteUInt16LittleEndian(end[8..], (ushort)_count);
         BinaryPrimitives.WriteUInt16LittleEndian(end[10..], (ushort)_count);
-        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)_directory.Length);
+        BinaryPrimitives.WriteUInt32LittleEndian(end[12..], (uint)_directory.WrittenCount);
         BinaryPrimitives.WriteUInt32LittleEndian(end[16..], start);
-        Put(_directory.GetBuffer().AsSpan(0, (int)_directory.Length));
+        Put(_directory.WrittenSpan);
         Put(end);
     }
 

@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
+using NoticeGen.Cli.Archiving;
 using NoticeGen.Cli.Exporting;
 using NoticeGen.Cli.Publishing;
 using NoticeGen.Jobs;
@@ -79,6 +80,10 @@ internal static class ExportCommand
 
     private static int Run(Work work, ExportProfile profile, (ExportRequest Request, string? Output) asked)
     {
+        if (profile.IsArchive)
+        {
+            return Archive(work, profile, asked);
+        }
         var folder = BuildCommand.FolderFor(work, asked.Output, profile.Output);
         var published = BuildCommand.FolderFor(work, null, work.Settings.Output);
         if (folder == published)
@@ -94,6 +99,20 @@ internal static class ExportCommand
             : profile.Batch is { } own ? Path.Combine(work.Workspace.Root, own.Replace('/', Path.DirectorySeparatorChar))
             : null;
         return new PrintExport(work, profile, new PrintExportPlace(folder, batch, asked.Request.Mode)).Run();
+    }
+
+    private static int Archive(Work work, ExportProfile profile, (ExportRequest Request, string? Output) asked)
+    {
+        if (work.Request.Draft || work.Request.Filters.Editions.Count + work.Request.Filters.Languages.Count > 0)
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                "an archive holds what was published, in every edition and language",
+                "leave out --draft, --edition and --language");
+        }
+        // A folder, in which the archive gets its usual name.
+        var output = asked.Output ?? Path.Combine(work.Workspace.Root, profile.Output.Replace('/', Path.DirectorySeparatorChar)) + Path.DirectorySeparatorChar;
+        return new ArchiveRun(work, new ArchiveRequest(output, Force: false, DryRun: asked.Request.Mode != BuildMode.Write)).Run();
     }
 
     /// <summary>The profiles of the workspace, or where there is none the ready-made ones.</summary>
@@ -117,7 +136,7 @@ internal static class ExportCommand
     private static IEnumerable<string> Details(ExportProfile profile)
     {
         var setup = profile.Setup;
-        yield return profile.Formats.IsEmpty ? "the usual formats" : string.Join(", ", profile.Formats) + (profile.AttachSource ? " with the source attached" : "");
+        yield return profile.IsArchive ? "PDF/A-3a, web pages, texts, sources, ledger" : profile.Formats.IsEmpty ? "the usual formats" : string.Join(", ", profile.Formats) + (profile.AttachSource ? " with the source attached" : "");
         foreach (var (noun, words) in new[] { ("authorities", profile.Authorities), ("notices", profile.Notices), ("editions", profile.Editions), ("languages", profile.Languages) })
         {
             if (!words.IsEmpty)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Archiving;
 using NoticeGen.Jobs;
 using NoticeGen.Records;
 using NoticeGen.Rendering;
@@ -26,6 +27,9 @@ internal sealed record ExportProfile(string Name)
     /// <summary>The word that stands among the formats for files that a print room prints.</summary>
     public const string PrintFormat = "print";
 
+    /// <summary>The word that stands among the formats for one zip that is kept, with a record of each new text.</summary>
+    public const string ArchiveFormat = "archive";
+
     /// <summary>The folder that profiles have their folders in, unless they say otherwise.</summary>
     public const string UsualFolder = "exports";
 
@@ -41,7 +45,7 @@ internal sealed record ExportProfile(string Name)
         Example(Texts("editions", "Only editions that match: standard, easy-read, large-print, easy-read-large-print. All if left out."), "editions: [standard, easy-read]"),
         Example(Texts("languages", "Only these languages (BCP 47). All if left out."), "languages: [en, cy]"),
         Example(
-            new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name), PrintFormat])), $"Which files are made; those of the settings if left out. `{PrintFormat}` makes print files with a job ticket, and stands alone: print files have no tags, and are kept apart from the files for people."),
+            new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name), PrintFormat, ArchiveFormat])), $"Which files are made; those of the settings if left out. `{PrintFormat}` makes print files with a job ticket, and stands alone: print files have no tags, and are kept apart from the files for people. `{ArchiveFormat}` stands alone too: it is what `noticegen archive` makes."),
             $"formats: [{PrintFormat}]"),
         Flag("attach_source", "Whether each PDF carries its notice's YAML, for archives (PDF/A-3a)."),
         Path("output", $"The folder inside the workspace that everything is written to; `{UsualFolder}/NAME` if left out."),
@@ -84,6 +88,8 @@ internal sealed record ExportProfile(string Name)
 
     public bool IsPrint => Formats.Contains(PrintFormat);
 
+    public bool IsArchive => Formats.Contains(ArchiveFormat);
+
     /// <summary>Those that need no settings, in the order in which people are shown them; settings of the same name change them key by key.</summary>
     public static ImmutableArray<ExportProfile> ReadyMade { get; } =
     [
@@ -97,6 +103,6 @@ internal sealed record ExportProfile(string Name)
             Setup = new PrintSetup { Fold = Fold.Booklet },
         },
         new("large-print") { Description = "Large print for the print room, on both sides of A4", Formats = [PrintFormat], Editions = ["*large-print"] },
-        new("archive") { Description = "What is kept for years: web pages, and PDF/A files that carry their source", Formats = ["html", "pdf"], AttachSource = true },
+new("archive") { Description = "What is kept for years: one zip of PDF/A files, texts and sources, and a line in the ledger for each new text", Formats = [ArchiveFormat], Output = ArchivePlace.UsualFolder },
     ];
 }

@@ -13,6 +13,14 @@ namespace NoticeGen.Cli.Exporting;
 /// <param name="path">The settings file, which paths are relative to.</param>
 internal sealed class ExportProfileReader(string path, List<Diagnostic> problems)
 {
+    /// <summary>The fields whose values can be at odds, the likeliest culprit first.</summary>
+    private static readonly ImmutableArray<string> OfSetup = ["fold", "bleed", "paper", "sides"];
+
+    /// <summary>Fields that mean nothing where nothing is printed.</summary>
+    private static readonly ImmutableArray<string> OfPrint = ["pack", "batch", "copies"];
+
+    private static readonly ImmutableArray<string> NotOfArchives = ["editions", "languages"];
+
     /// <summary>The ready-made profiles first, then those of the settings in the order written.</summary>
     /// <param name="entries">Each with the place of its name.</param>
     public ImmutableArray<ExportProfile> Read(IEnumerable<(string Name, Origin Place, Record Record)> entries)
@@ -76,12 +84,24 @@ internal sealed class ExportProfileReader(string path, List<Diagnostic> problems
                 "print files cannot stand in one folder with files for people: they have no tags",
                 $"make two profiles, one of them with `formats: [{ExportProfile.PrintFormat}]`"));
         }
+        if (profile.IsArchive && profile.Formats.Length > 1)
+        {
+            problems.Add(ExportProblems.ProfileUnfit.At(
+                record.KeyOrigin("formats"),
+                "an archive is one file with formats of its own",
+                $"make two profiles, one of them with `formats: [{ExportProfile.ArchiveFormat}]`"));
+        }
+        foreach (var key in NotOfArchives.Where(key => record.Has(key) && profile.IsArchive))
+        {
+            problems.Add(ExportProblems.ProfileUnfit.At(
+                record.KeyOrigin(key), $"`{key}` leaves out what an archive must hold to say later what was published", "take it out"));
+        }
         foreach (var fault in profile.Setup.Faults())
         {
-            var key = new[] { "fold", "bleed", "paper", "sides" }.FirstOrDefault(record.Has);
+            var key = OfSetup.FirstOrDefault(record.Has);
             problems.Add(ExportProblems.ProfileUnfit.At(key is null ? record.Origin : record.KeyOrigin(key), fault));
         }
-        foreach (var key in new[] { "pack", "batch", "copies" }.Where(key => record.Has(key) && !profile.IsPrint))
+        foreach (var key in OfPrint.Where(key => record.Has(key) && !profile.IsPrint))
         {
             problems.Add(ExportProblems.ProfileUnfit.At(
                 record.KeyOrigin(key), $"`{key}` is for print files, and this profile makes none", $"take it out, or write `formats: [{ExportProfile.PrintFormat}]`"));

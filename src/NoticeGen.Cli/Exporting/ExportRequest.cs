@@ -1,3 +1,4 @@
+using NoticeGen.Cli.Archiving;
 using NoticeGen.Cli.Publishing;
 using NoticeGen.Diagnostics;
 
@@ -71,14 +72,16 @@ internal sealed record ExportRequest
         IReadOnlyList<string> Or(IReadOnlyList<string> option, IReadOnlyList<string> own) => option.Count > 0 || isListed ? option : own;
         return work with
         {
-            AttachSource = work.AttachSource || profile.AttachSource,
+            AttachSource = work.AttachSource || profile.AttachSource || profile.IsArchive,
             Filters = given with
             {
                 Authorities = Or(given.Authorities, profile.Authorities),
                 Notices = Or(given.Notices, profile.Notices),
                 Editions = Or(given.Editions, profile.Editions),
                 Languages = Or(given.Languages, profile.Languages),
-                Formats = profile.IsPrint ? [Rendering.Format.Pdf.Name] : profile.Formats,
+                Formats = profile.IsPrint ? [Rendering.Format.Pdf.Name]
+                    : profile.IsArchive ? [.. ArchiveRun.Formats.Select(format => format.Name)]
+                    : profile.Formats,
                 AreWhole = given.Authorities.Count + given.Notices.Count + given.Editions.Count + given.Languages.Count == 0,
             },
         };

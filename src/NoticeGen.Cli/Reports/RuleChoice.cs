@@ -17,7 +17,7 @@ internal sealed record RuleChoice(IReadOnlyList<string> Select, IReadOnlyList<st
     /// <param name="further">Rules that this run asks beyond those for YAML.</param>
     public ImmutableSortedSet<string> LeftOut(ImmutableArray<RuleInfo> further)
     {
-        var rules = RuleSet.All.Select(rule => rule.Info).Concat(LintingProblems.All).Concat(further).ToList();
+        var rules = RuleSet.All.Select(rule => rule.Info).Concat(SuppressionProblems.All).Concat(further).ToList();
         var selected = Matching(Select, rules);
         var ignored = Matching(Ignore, rules);
         return [.. rules.Where(rule => (Select.Count > 0 && !selected.Contains(rule)) || ignored.Contains(rule)).Select(rule => rule.Code)];

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
-using NoticeGen.Linting;
 using NoticeGen.Published;
 using NoticeGen.Source;
 
@@ -70,8 +69,8 @@ internal sealed class PublishedSuppressions
                      let rule = rules(name)
                      where rule is null || !leftOut.Contains(rule.Code)
                      select rule is null
-                         ? LintingProblems.SuppressionUnused.At(PlaceOf(comment.Block), $"there is no rule `{name}`, which a comment here names", "`noticegen rules` lists all rules")
-                         : LintingProblems.SuppressionUnused.At(
+                         ? SuppressionProblems.SuppressionUnused.At(PlaceOf(comment.Block), $"there is no rule `{name}`, which a comment here names", "`noticegen rules` lists all rules")
+                         : SuppressionProblems.SuppressionUnused.At(
                              PlaceOf(comment.Block), $"a comment here ignores `{name}`, and nothing is found for it", "remove the comment, or move it to the paragraph of the finding or just above it");
         return _problems.Concat(unused);
     }

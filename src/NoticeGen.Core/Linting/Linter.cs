@@ -119,7 +119,7 @@ public static class Linter
         EstateSubject subject, IReadOnlySet<string> chosen, (Dictionary<SourceText, Suppressions> Known, LintSettings Settings) run)
     {
         var isWhole = subject.AllIds.Count(id => id.StartsWith(subject.AuthorityId + "/", StringComparison.Ordinal)) == subject.Notices.Length;
-        if (!isWhole || run.Settings.Of(LintingProblems.SuppressionUnused, subject.AuthorityId, LintingProblems.SuppressionUnused.Severity) is not { } severity)
+        if (!isWhole || run.Settings.Of(SuppressionProblems.SuppressionUnused, subject.AuthorityId, SuppressionProblems.SuppressionUnused.Severity) is not { } severity)
         {
             yield break;
         }
@@ -193,7 +193,7 @@ public static class Linter
             var rule = RuleSet.Find(name) ?? EasyReadLength.All.FirstOrDefault(other => name.Equals(other.Code, StringComparison.OrdinalIgnoreCase) || name == other.Name);
             if (rule is null)
             {
-                yield return LintingProblems.SuppressionUnused.At(
+                yield return SuppressionProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
             else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && !RuleSet.Across.Any(other => other.Info == rule)
@@ -204,7 +204,7 @@ public static class Linter
         }
     }
 
-    private static Diagnostic NothingFoundFor(Suppression suppression, string name) => LintingProblems.SuppressionUnused.At(
+    private static Diagnostic NothingFoundFor(Suppression suppression, string name) => SuppressionProblems.SuppressionUnused.At(
         suppression.Origin, $"nothing is found here for `{name}`", "remove this comment, or move it to the line of the finding or just above it") with
     {
         Suggested = suppression.Rules.Count == 1 ? [suppression.Removal] : [],

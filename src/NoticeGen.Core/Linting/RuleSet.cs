@@ -148,6 +148,6 @@ public static class RuleSet
 
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
     public static RuleInfo? Find(string codeOrName) =>
-        Infos.Concat(LintingProblems.All).FirstOrDefault(info =>
+        Infos.Concat(SuppressionProblems.All).FirstOrDefault(info =>
             info.Code.Equals(codeOrName, StringComparison.OrdinalIgnoreCase) || info.Name == codeOrName);
 }

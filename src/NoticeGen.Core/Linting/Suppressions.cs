@@ -102,7 +102,7 @@ internal sealed class Suppressions
         {
             _problems.Add(wrong.Rule.At(origin, wrong.Message, wrong.Help) with
             {
-                Suggested = wrong.Rule == LintingProblems.SuppressionWithoutReason ? [ReasonIn(origin)] : [.. VerbIn(origin)],
+                Suggested = wrong.Rule == SuppressionProblems.SuppressionWithoutReason ? [ReasonIn(origin)] : [.. VerbIn(origin)],
             });
         }
     }

@@ -31,10 +31,10 @@ internal sealed class CsvReader(SourceText source)
     {
         var reader = new CsvReader(source);
         var rows = reader.ReadRows(mostRows);
-        return Outcome.Of(reader._problems.Count == 0 ? rows : null, reader._problems);
+        return Outcome.Of<IReadOnlyList<CsvRow>>(reader._problems.Count == 0 ? rows : null, reader._problems);
     }
 
-    private IReadOnlyList<CsvRow> ReadRows(int mostRows)
+    private List<CsvRow> ReadRows(int mostRows)
     {
         _separator = FindSeparator();
         var rows = new List<CsvRow>();

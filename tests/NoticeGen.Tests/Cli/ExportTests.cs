@@ -30,6 +30,32 @@ public sealed class ExportTests : IDisposable
             first.Keys);
     }
 
+    [Fact]
+    public void The_profile_for_archives_makes_what_the_command_for_archives_makes()
+    {
+        using var other = TestWorkspace.Example();
+        Assert.Equal(0, other.Run("archive", "--as-at", "2026-11-22", "-q").ExitCode);
+        Assert.Equal(0, _workspace.Run("export", "archive", "--as-at", "2026-11-22", "-q").ExitCode);
+        Assert.Equal(["archives/archive-2026-11-22.zip"], _workspace.Snapshot("archives").Keys);
+        Assert.Equal(other.Snapshot("archives"), _workspace.Snapshot("archives"));
+        Assert.Equal(File.ReadAllText(other.Full("ledger.jsonl")), File.ReadAllText(_workspace.Full("ledger.jsonl")));
+        var again = _workspace.Run("export", "archive", "--as-at", "2026-11-22");
+        Assert.Equal(2, again.ExitCode);
+        Assert.Contains("archive-2026-11-22.zip", again.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--edition", "standard")]
+    [InlineData("--language", "en")]
+    [InlineData("--draft")]
+    public void An_archive_leaves_nothing_out(params string[] options)
+    {
+        var result = _workspace.Run(["export", "archive", .. options]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("in every edition and language", result.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_workspace.Full("archives")));
+    }
+
     [Theory]
     [InlineData(null, "2026-11-20")]
     [InlineData("1764000000", "2025-11-24")]
@@ -121,13 +147,14 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
-    public void An_archive_carries_its_source()
+    public void A_profile_can_put_the_source_into_each_pdf()
     {
-        _workspace.Run("export", "archive");
-        using var pdf = UglyToad.PdfPig.PdfDocument.Open(File.ReadAllBytes(_workspace.Full("exports/archive/northtown-council/newsletter/newsletter.pdf")));
+        _workspace.Replace("noticegen.yaml", "fail_on: error", "fail_on: error\nexports:\n  records:\n    formats: [pdf]\n    attach_source: true");
+        Assert.Equal(0, _workspace.Run("export", "records").ExitCode);
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(File.ReadAllBytes(_workspace.Full("exports/records/northtown-council/newsletter/newsletter.pdf")));
         Assert.True(pdf.Advanced.TryGetEmbeddedFiles(out var attached));
         Assert.Equal("newsletter.yaml", Assert.Single(attached).Name);
-        Assert.DoesNotContain(_workspace.Snapshot("exports/archive").Keys, path => path.EndsWith(".docx", StringComparison.Ordinal));
+        Assert.DoesNotContain(_workspace.Snapshot("exports/records").Keys, path => path.EndsWith(".docx", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -75,7 +75,7 @@ public sealed class BaselineTests
     public void Faults_of_files_and_of_waivers_cannot_wait()
     {
         var fault = Catalogue.Find("unknown-field")!.At(Origin.Of(new SourceText("a.yaml", "a: b")), "m");
-        var waiver = LintingProblems.SuppressionWithoutReason.At(Origin.Of(new SourceText("a.yaml", "a: b")), "m");
+        var waiver = SuppressionProblems.SuppressionWithoutReason.At(Origin.Of(new SourceText("a.yaml", "a: b")), "m");
         Assert.Empty(Baseline.Of([fault, waiver]).Entries);
         var written = new Baseline([new BaselineEntry("a.yaml", fault.Rule.Code, "", null)]);
         Assert.Single(written.Match([fault]).Remaining);

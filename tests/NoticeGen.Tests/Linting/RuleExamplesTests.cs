@@ -10,7 +10,7 @@ namespace NoticeGen.Tests.Linting;
 /// <summary>The examples that readers see in the explanations are run.</summary>
 public sealed partial class RuleExamplesTests
 {
-    private static IEnumerable<RuleInfo> Rules => RuleSet.Infos.Concat(LintingProblems.All);
+    private static IEnumerable<RuleInfo> Rules => RuleSet.Infos.Concat(SuppressionProblems.All);
 
     public static TheoryData<string, int> Bad => Examples(bad: true);
 

@@ -8,8 +8,8 @@ namespace NoticeGen.Tests.Parsing;
 public sealed class PrintableTextTests
 {
     [Theory]
-    [InlineData("title: Housing \ud83d\ude00\neditions: [standard]\n", "1:8", "\ud83d\ude00", "1F600")]
-    [InlineData("title: Housing\nsummary: Welcome \u6b22\u8fce\neditions: [standard]\n", "2:10", "\u6b22", "6B22")]
+    [InlineData("title: Housing \ud83d\ude00\neditions: [standard]\n", "1:16", "\ud83d\ude00", "1F600")]
+    [InlineData("title: Housing\nsummary: Welcome \u6b22\u8fce\neditions: [standard]\n", "2:18", "\u6b22", "6B22")]
     public void A_character_that_the_font_lacks_is_named_with_its_place(string yaml, string place, string character, string number)
     {
         var pipeline = Workspace.Small.WithTemplate("# {{ notice.title }} {#title}\n\n{{ notice.summary }}\n").WithNotice(yaml).Open().Value!;

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using NoticeGen.Linting;
+using NoticeGen.Diagnostics;
 using NoticeGen.Published;
 using NoticeGen.Source;
 

@@ -148,9 +148,11 @@ internal sealed class JobSheetDocument
         _blocks.Add(new Paragraph(_nowhere, [new Strong(_nowhere, Line($"In all: {sums}.")), new Text(_nowhere, saved + " An impression is one side through the machine.")]));
     }
 
-    /// <summary>Rows high enough to write in.</summary>
     private void AddSignatures() => _blocks.Add(new Table(
-        _nowhere, [], rowHeaders: true, Row(["Step", "Name and signature", "Date"]), [.. new[] { "Printed and counted", "Received" }.Select(step => new TableRow(_nowhere, [Cell(step), Room(), Room()]))]));
+        _nowhere, [], rowHeaders: true, Row(["Step", "Name and signature", "Date"]), [SignatureRow("Printed and counted"), SignatureRow("Received")]));
+
+    /// <summary>High enough to write in.</summary>
+    private TableRow SignatureRow(string step) => new(_nowhere, [Cell(step), Room(), Room()]);
 
     private TableCell Room() => new(_nowhere, [new Text(_nowhere, "\u00A0"), new LineBreak(_nowhere), new Text(_nowhere, "\u00A0")]);
 

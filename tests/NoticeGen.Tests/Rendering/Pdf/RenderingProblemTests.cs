@@ -18,7 +18,7 @@ public sealed class RenderingProblemTests
         var problem = Assert.Single(Problems(Title, new Paragraph(origin, [new Text(origin, "Hello 😀 and 😀")])));
         Assert.Equal("NG601", problem.Rule.Code);
         Assert.Contains("😀 (U+1F600)", problem.Message, StringComparison.Ordinal);
-        Assert.Equal("northtown/housing.yaml:1:8", problem.Origin.ToString());
+        Assert.Equal("northtown/housing.yaml:1:14", problem.Origin.ToString());
     }
 
     [Fact]

@@ -1,10 +1,9 @@
 using System.Collections.Immutable;
-using NoticeGen.Diagnostics;
 
-namespace NoticeGen.Linting;
+namespace NoticeGen.Diagnostics;
 
 /// <summary>NG901 to NG903: what can be wrong with the comments that switch a finding off.</summary>
-public static class LintingProblems
+public static class SuppressionProblems
 {
     public static readonly RuleInfo SuppressionUnused = new()
     {

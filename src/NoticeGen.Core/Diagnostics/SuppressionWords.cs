@@ -1,7 +1,6 @@
 using System.Globalization;
-using NoticeGen.Diagnostics;
 
-namespace NoticeGen.Linting;
+namespace NoticeGen.Diagnostics;
 
 /// <summary>What a comment that switches findings off says: <c>noticegen: ignore[retention-missing] reason until 2027-03-31</c>.</summary>
 /// <param name="Rules">Codes or names.</param>
@@ -30,7 +29,7 @@ internal sealed record SuppressionWords(IReadOnlyList<string> Rules, string Reas
         var close = text.IndexOf(']', StringComparison.Ordinal);
         if (!text.StartsWith(Verb, StringComparison.Ordinal) || close < 0)
         {
-            problem = (LintingProblems.SuppressionUnreadable, "this comment cannot be understood", $"write `{example}`");
+            problem = (SuppressionProblems.SuppressionUnreadable, "this comment cannot be understood", $"write `{example}`");
             return null;
         }
         var rules = text[Verb.Length..close].Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
@@ -47,18 +46,18 @@ internal sealed record SuppressionWords(IReadOnlyList<string> Rules, string Reas
             }
             else if (day.Length > 0 && char.IsAsciiDigit(day[0]))
             {
-                problem = (LintingProblems.SuppressionUnreadable, $"`{day}` is not a date", "write the date as in `until 2027-03-31`");
+                problem = (SuppressionProblems.SuppressionUnreadable, $"`{day}` is not a date", "write the date as in `until 2027-03-31`");
                 return null;
             }
         }
         if (rules.Length == 0)
         {
-            problem = (LintingProblems.SuppressionUnreadable, "this comment names no rule", "name the rule in the square brackets: `ignore[retention-missing]`");
+            problem = (SuppressionProblems.SuppressionUnreadable, "this comment names no rule", "name the rule in the square brackets: `ignore[retention-missing]`");
             return null;
         }
         if (!reason.Any(char.IsLetter))
         {
-            problem = (LintingProblems.SuppressionWithoutReason, "this comment does not say why the finding is ignored", "write the reason after the square brackets");
+            problem = (SuppressionProblems.SuppressionWithoutReason, "this comment does not say why the finding is ignored", "write the reason after the square brackets");
             return null;
         }
         return new SuppressionWords(rules, reason.TrimEnd(',', ';', ' '), until);
