@@ -36,7 +36,7 @@ internal sealed class KnownText(int without)
     private Measured? _measured;
 
     /// <summary>Whether it is known that nothing of the kind stands in the text.</summary>
-    public bool Lacks(TextQuestion question) => (_without & (1 << (int)question)) != 0;
+    public bool Lacks(TextQuestion question) => (Volatile.Read(ref _without) & (1 << (int)question)) != 0;
 
     public void NoteLack(TextQuestion question) => Interlocked.Or(ref _without, 1 << (int)question);
 
