@@ -12,7 +12,7 @@ public sealed class YamlTokensTests
     [Fact]
     public void Every_file_of_the_project_is_read_alike_in_both_ways()
     {
-        var quick = 0;
+        var left = new List<string>();
         var files = new[] { "notices", "templates", "src", "tests" }
             .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories))
             .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}node_modules{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
@@ -20,9 +20,12 @@ public sealed class YamlTokensTests
             .Order(StringComparer.Ordinal);
         foreach (var path in files)
         {
-            quick += ReadAlike(path, File.ReadAllText(path)) ? 1 : 0;
+            if (!ReadAlike(path, File.ReadAllText(path)))
+            {
+                left.Add(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'));
+            }
         }
-        Assert.True(quick > 50, "the files of the project should be usual YAML");
+        Assert.DoesNotContain(left, path => path.StartsWith("notices/", StringComparison.Ordinal));
     }
 
     [Theory]
