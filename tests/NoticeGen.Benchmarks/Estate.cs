@@ -39,6 +39,26 @@ internal static class Estate
         return (new InputFiles(files), ids);
     }
 
+    /// <summary>
+    /// The same with a word of its own in every text of every notice, so that no two notices share one: an unkind case, since
+    /// councils say most things in the same words.
+    /// </summary>
+    public static (InputFiles Files, (string Authority, string Notice)[] Ids) Different(int count)
+    {
+        var (files, ids) = Generated(count);
+        var own = ids.Select(id => $"notices/{id.Authority}/{id.Notice}.yaml").ToHashSet(StringComparer.Ordinal);
+        return (new InputFiles(files.All.Select(file => own.Contains(file.Path) ? WithOwnWords(file) : file)), ids);
+    }
+
+    private static InputFile WithOwnWords(InputFile file)
+    {
+        var text = SourceText.Decode(file.Path, file.Content.AsSpan(), out _)!.Text;
+        var word = new string([.. file.Path[^9..^5].Select(digit => (char)('b' + digit - '0'))]);
+        // The first word after "we", "you" or "your": those stand in sentences, and in nothing that the program reads.
+        var changed = System.Text.RegularExpressions.Regex.Replace(text, @"\b([Ww]e|[Yy]our?|[Tt]he) (?=[a-z])", "$1 " + word + " ");
+        return file with { Content = [.. System.Text.Encoding.UTF8.GetBytes(changed)] };
+    }
+
     /// <summary>Writes a workspace of many notices and nothing else to a folder; gives the path of one of them.</summary>
     public static string WriteTo(string root, int count)
     {

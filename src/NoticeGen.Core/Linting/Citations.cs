@@ -30,9 +30,9 @@ internal static class Citations
                 }
             }
         }
-        foreach (var text in subject.Prose)
+        foreach (var (text, titles) in subject.Find(subject.Prose, TextQuestion.Titles, text => StatuteTitles.In(text.Folded)))
         {
-            foreach (var (at, title) in StatuteTitles.In(text.Folded))
+            foreach (var (at, title) in titles)
             {
                 if (subject.Lexicon.StatuteTitles.Find(title) is { } statute)
                 {

@@ -9,58 +9,77 @@ namespace NoticeGen.Linting;
 /// </summary>
 internal sealed class FieldPaths
 {
-    private readonly List<(Origin Origin, string Path)> _places = [];
+    private const int Root = -1;
 
-    public FieldPaths(Record root) => Gather(root, "");
+    /// <summary>A step below another one; its path is put together only when a finding stands there.</summary>
+    private readonly List<(int Above, char Sign, string Name)> _steps = [];
+
+    private readonly List<(Origin Origin, int Step)> _places = [];
+
+    public FieldPaths(Record root) => Gather(root, Root);
 
     /// <summary>The innermost field at the start of a place; null when the place lies in no field of the notice.</summary>
     public string? Of(Origin origin)
     {
-        (int Length, string Path)? best = null;
-        foreach (var (field, path) in _places)
+        (int Length, int Step)? best = null;
+        foreach (var (field, step) in _places)
         {
             var span = field.Span;
             if (field.Source == origin.Source && span.Start <= origin.Span.Start
                 && (origin.Span.Start < span.End || span.Start == origin.Span.Start)
                 && (best is null || span.Length <= best.Value.Length))
             {
-                best = (span.Length, path);
+                best = (span.Length, step);
             }
         }
-        return best?.Path;
+        return best is var (_, found) ? PathOf(found) : null;
     }
 
-    private void Gather(Record record, string prefix)
+    private string PathOf(int step)
+    {
+        var (above, sign, name) = _steps[step];
+        return above == Root ? name
+            : sign == '[' ? $"{PathOf(above)}[{name}]"
+            : PathOf(above) + sign + name;
+    }
+
+    private int Below(int above, char sign, string name)
+    {
+        _steps.Add((above, sign, name));
+        return _steps.Count - 1;
+    }
+
+    private void Gather(Record record, int above)
     {
         foreach (var field in record.Type.Fields)
         {
             if (record[field.Name] is { } value)
             {
-                var path = prefix + field.Name;
-                _places.Add((record.KeyOrigin(field.Name), path));
-                Gather(value, path);
+                var step = Below(above, '.', field.Name);
+                _places.Add((record.KeyOrigin(field.Name), step));
+                Gather(value, step);
             }
         }
     }
 
-    private void Gather(Value value, string path)
+    private void Gather(Value value, int step)
     {
-        _places.Add((value.Origin, path));
+        _places.Add((value.Origin, step));
         switch (value)
         {
             case Record record:
-                Gather(record, path + ".");
+                Gather(record, step);
                 break;
             case RecordList list:
                 foreach (var item in list.Items)
                 {
-                    Gather(item, item is Record { Id.Length: > 0 } known ? $"{path}[{known.Id}]" : path);
+                    Gather(item, item is Record { Id.Length: > 0 } known ? Below(step, '[', known.Id) : step);
                 }
                 break;
             case RecordTable table:
                 foreach (var (key, entry) in table.Entries)
                 {
-                    Gather(entry, $"{path}.{key}");
+                    Gather(entry, Below(step, '.', key));
                 }
                 break;
         }

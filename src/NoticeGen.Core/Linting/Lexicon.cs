@@ -33,6 +33,7 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     private readonly ConcurrentDictionary<Record, ImmutableArray<Scalar>> _scalars = new(ReferenceEqualityComparer.Instance);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
+    private KnownTexts? _texts;
 
     /// <summary>Names of bodies and programmes.</summary>
     public NameList Names => _names.Value;
@@ -76,8 +77,22 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     /// <summary>The phrases of older law of any day, to tell whether one is among them.</summary>
     public FrozenSet<string> DatedPatterns => _datedPatterns.Value;
 
+    /// <summary>What is known of texts that were looked through.</summary>
+    public KnownTexts Texts => Volatile.Read(ref _texts) ?? Interlocked.CompareExchange(ref _texts, NewTexts(), null) ?? _texts;
+
     /// <summary>Every scalar of a record of the reference data.</summary>
     public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
+
+    private KnownTexts NewTexts() => new(new WordMarks(
+    [
+        (TextQuestion.Names, Names.DeadNames),
+        (TextQuestion.Statutes, Statutes.DeadNames),
+        (TextQuestion.Jargon, Jargon.DeadNames),
+        (TextQuestion.DatedPhrases, DatedPhrases.Phrases.Select(phrase => phrase.Text)),
+        (TextQuestion.MisplacedPhrases, MisplacedPhrases.Phrases.Select(phrase => phrase.Text)),
+        (TextQuestion.HardWords, HardWords.Forms),
+        (TextQuestion.Wordings, Wordings.Texts),
+    ]));
 }
 
 /// <summary>Phrases of a table of the reference data, the longest first; of each text only those are looked for of which it has a word.</summary>

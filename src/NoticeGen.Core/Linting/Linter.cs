@@ -157,12 +157,30 @@ public static class Linter
     };
 
     /// <summary>By file: the notice's own, and every other that set one of its values.</summary>
-    private static Dictionary<SourceText, Suppressions> SuppressionsOf(LintSubject subject) =>
-        subject.Texts
-            .Select(text => text.Value.Origin.Source)
-            .Append(subject.Notice.File)
-            .Distinct()
-            .ToDictionary(source => source, Suppressions.In);
+    private static Dictionary<SourceText, Suppressions> SuppressionsOf(LintSubject subject)
+    {
+        var found = new Dictionary<SourceText, Suppressions>();
+        SourceText? last = null;
+        foreach (var text in subject.Texts)
+        {
+            // Values of one file stand together, so that most need no look-up.
+            if (text.Value.Origin.Source is var source && !ReferenceEquals(source, last))
+            {
+                Add(source);
+                last = source;
+            }
+        }
+        Add(subject.Notice.File);
+        return found;
+
+        void Add(SourceText source)
+        {
+            if (!found.ContainsKey(source))
+            {
+                found.Add(source, Suppressions.In(source));
+            }
+        }
+    }
 
     /// <summary>
     /// Only of the notice's own file, since what one notice does not need in a shared file another may; and only when the

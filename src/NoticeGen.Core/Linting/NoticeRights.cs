@@ -37,7 +37,7 @@ internal static class NoticeRights
     }
 
     /// <summary>The values of which one at least must be printed for a right to be told: its own, or its standard sentences.</summary>
-    public static IReadOnlyCollection<Scalar> Words(LintSubject subject, string right, string? statement = null)
+    public static IReadOnlyList<Scalar> Words(LintSubject subject, string right, string? statement = null)
     {
         IEnumerable<Record?> records =
         [

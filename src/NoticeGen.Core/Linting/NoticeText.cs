@@ -7,9 +7,10 @@ namespace NoticeGen.Linting;
 /// <summary>A value of a notice with the field that holds it.</summary>
 /// <param name="owner">The record that holds the field.</param>
 /// <param name="inEasyRead">Whether it stands under an <c>easy_read</c> field: meant for that edition alone.</param>
-internal sealed class NoticeText(Scalar value, Field field, Record owner, bool inEasyRead)
+internal sealed class NoticeText(Scalar value, Field field, Record owner, bool inEasyRead) : IRecognised
 {
     private string? _folded;
+    private KnownText? _known;
 
     public Scalar Value { get; } = value;
 
@@ -21,6 +22,8 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
 
     /// <summary>The text as <see cref="Phrase.Fold"/> makes it; made once for all rules.</summary>
     public string Folded => _folded ??= Phrase.Fold(Value.Text);
+
+    public KnownText KnownIn(Lexicon lexicon) => _known ??= lexicon.Texts.Of(Value.Text);
 
     /// <summary>The place of a stretch of the text.</summary>
     public Origin Place(int start, int length) => PlaceIn(Value, start, length);

@@ -11,28 +11,40 @@ namespace NoticeGen.Linting;
 /// </summary>
 internal sealed class PrintedGroup
 {
-    /// <summary>The places of its texts, by the file that they stand in.</summary>
-    private readonly Dictionary<SourceText, List<TextSpan>> _texts = [];
+    /// <summary>The places of its texts: few, so that going through them is quicker than a look-up.</summary>
+    private readonly List<(SourceText Source, TextSpan Span)> _texts = [];
 
     public void Add(Origin origin)
     {
-        if (origin.Span.Length == 0)
+        if (origin.Span.Length > 0)
         {
-            return;
+            _texts.Add((origin.Source, origin.Span));
         }
-        if (!_texts.TryGetValue(origin.Source, out var spans))
-        {
-            _texts.Add(origin.Source, spans = []);
-        }
-        spans.Add(origin.Span);
     }
 
-    public bool HoldsAny(IEnumerable<Scalar> values) => values.Any(Holds);
+    public bool HoldsAny(IReadOnlyList<Scalar> values)
+    {
+        foreach (var value in values)
+        {
+            if (Holds(value))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     private bool Holds(Scalar value)
     {
         var whole = value.Origin.Span;
-        return _texts.TryGetValue(value.Origin.Source, out var spans) && spans.Exists(span => span.Start >= whole.Start && span.End <= whole.End);
+        foreach (var (source, span) in _texts)
+        {
+            if (ReferenceEquals(source, value.Origin.Source) && span.Start >= whole.Start && span.End <= whole.End)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }
 

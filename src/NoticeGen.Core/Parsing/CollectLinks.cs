@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Source;
 
@@ -10,23 +11,49 @@ internal sealed class CollectLinks : IBlockVisitor<bool>, IInlineVisitor<bool>
 
     private CollectLinks(List<(string Id, Origin Origin)> found) => _found = found;
 
-    public static void From(IEnumerable<Block> blocks, List<(string Id, Origin Origin)> found) =>
+    public static void From(ImmutableArray<Block> blocks, List<(string Id, Origin Origin)> found) =>
         new CollectLinks(found).All(blocks);
 
     public bool Visit(Heading heading) => All(heading.Inlines);
 
     public bool Visit(Paragraph paragraph) => All(paragraph.Inlines);
 
-    public bool Visit(List list) => All(list.Items.SelectMany(item => item.Blocks));
+    public bool Visit(List list)
+    {
+        foreach (var item in list.Items)
+        {
+            All(item.Blocks);
+        }
+        return true;
+    }
 
-    public bool Visit(Table table) =>
-        All(table.Caption) && All(table.Rows.Prepend(table.Header).SelectMany(row => row.Cells).SelectMany(cell => cell.Inlines));
+    public bool Visit(Table table)
+    {
+        All(table.Caption);
+        All(table.Header);
+        foreach (var row in table.Rows)
+        {
+            All(row);
+        }
+        return true;
+    }
 
     public bool Visit(Callout callout) => All(callout.Blocks);
 
     public bool Visit(Quote quote) => All(quote.Blocks);
 
-    public bool Visit(Facts facts) => All(facts.Entries.SelectMany(entry => entry.Label)) && All(facts.Entries.SelectMany(entry => entry.Value));
+    public bool Visit(Facts facts)
+    {
+        foreach (var entry in facts.Entries)
+        {
+            All(entry.Label);
+        }
+        foreach (var entry in facts.Entries)
+        {
+            All(entry.Value);
+        }
+        return true;
+    }
 
     public bool Visit(Illustrated illustrated) => All(illustrated.Blocks);
 
@@ -57,7 +84,7 @@ internal sealed class CollectLinks : IBlockVisitor<bool>, IInlineVisitor<bool>
         return All(link.Children);
     }
 
-    private bool All(IEnumerable<Block> blocks)
+    private bool All(ImmutableArray<Block> blocks)
     {
         foreach (var block in blocks)
         {
@@ -66,7 +93,15 @@ internal sealed class CollectLinks : IBlockVisitor<bool>, IInlineVisitor<bool>
         return true;
     }
 
-    private bool All(IEnumerable<Inline> inlines)
+    private void All(TableRow row)
+    {
+        foreach (var cell in row.Cells)
+        {
+            All(cell.Inlines);
+        }
+    }
+
+    private bool All(ImmutableArray<Inline> inlines)
     {
         foreach (var inline in inlines)
         {

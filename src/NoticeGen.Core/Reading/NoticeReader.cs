@@ -117,9 +117,22 @@ public sealed class NoticeReader
         {
             foreach (var field in record.Type.Fields)
             {
-                foreach (var nested in record[field.Name] is Record one ? [one] : record.Records(field.Name))
+                switch (record[field.Name])
                 {
-                    Check(nested);
+                    case null:
+                        continue;
+                    case Record one:
+                        Check(one);
+                        break;
+                    case RecordList list:
+                        foreach (var item in list.Items)
+                        {
+                            if (item is Record nested)
+                            {
+                                Check(nested);
+                            }
+                        }
+                        break;
                 }
                 if (field.Type is not ListType { Item: ItemReferenceType reference })
                 {

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 using YamlDotNet.Core;
@@ -19,12 +18,14 @@ internal sealed class YamlReader
     public const int MaxDepth = 64;
 
     private readonly SourceText _source;
+    private readonly YamlPlaces _places;
     private readonly List<Diagnostic> _problems = [];
     private readonly Parser _parser;
 
     private YamlReader(SourceText source)
     {
         _source = source;
+        _places = new YamlPlaces(source);
         _parser = new Parser(new StringReader(source.Text));
     }
 
@@ -37,8 +38,11 @@ internal sealed class YamlReader
                 $"the file holds {source.Text.Length:N0} characters; the most that is read is {MaxLength:N0}",
                 "check that this is the right file"));
         }
-        return new YamlReader(source).ReadFile();
+        return YamlTokens.Read(source) is { } map ? Outcome.Good(map) : ByEvents(source);
     }
+
+    /// <summary>With the library's parser: any YAML, and faults with their places.</summary>
+    internal static Outcome<YamlMap> ByEvents(SourceText source) => new YamlReader(source).ReadFile();
 
     private Outcome<YamlMap> ReadFile()
     {
@@ -122,81 +126,7 @@ internal sealed class YamlReader
         }
     }
 
-    private YamlScalar ReadScalar(Scalar scalar)
-    {
-        var origin = At(scalar);
-        var quoted = scalar.Style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
-        if (quoted && origin.Span.Length >= 2)
-        {
-            origin = origin with { Span = new TextSpan(origin.Span.Start + 1, origin.Span.Length - 2) };
-        }
-        else if (scalar.Style is ScalarStyle.Literal or ScalarStyle.Folded)
-        {
-            origin = TrimBlockScalar(origin);
-        }
-        var verbatim = origin.Span.Length == scalar.Value.Length
-            && _source.Text.AsSpan(origin.Span.Start, origin.Span.Length).SequenceEqual(scalar.Value);
-        return new YamlScalar(origin, scalar.Value, scalar.Style is ScalarStyle.Plain or ScalarStyle.Any, verbatim)
-        {
-            Stretches = verbatim || !scalar.Value.AsSpan().ContainsAny(' ', '\n') ? [] : StretchesOf(scalar.Value, origin.Span),
-        };
-    }
-
-    /// <summary>
-    /// Lays a text over its lines in the file: words are the same in both, and between words the file may have line breaks and
-    /// indents where the text has a space. None where an escape makes them differ.
-    /// </summary>
-    private ImmutableArray<(int Text, int File)> StretchesOf(string text, TextSpan span)
-    {
-        var file = _source.Text;
-        var stretches = ImmutableArray.CreateBuilder<(int, int)>();
-        stretches.Add((0, span.Start));
-        var (i, j) = (0, span.Start);
-        while (i < text.Length)
-        {
-            if (j < span.End && text[i] == file[j] && !char.IsWhiteSpace(text[i]))
-            {
-                i++;
-                j++;
-                continue;
-            }
-            if (!char.IsWhiteSpace(text[i]) || (j < span.End && !char.IsWhiteSpace(file[j])))
-            {
-                return [];
-            }
-            var (before, there) = (i, j);
-            while (i < text.Length && char.IsWhiteSpace(text[i]))
-            {
-                i++;
-            }
-            while (j < span.End && char.IsWhiteSpace(file[j]))
-            {
-                j++;
-            }
-            if (i < text.Length && i - before != j - there)
-            {
-                stretches.Add((i, j));
-            }
-        }
-        return stretches.ToImmutable();
-    }
-
-    /// <summary>A block scalar's marks run from its <c>|</c> to the next line; point at its first words instead.</summary>
-    private Origin TrimBlockScalar(Origin origin)
-    {
-        var text = _source.Text;
-        var start = text.IndexOf('\n', origin.Span.Start) + 1;
-        var end = Math.Min(origin.Span.End, text.Length);
-        while (start > 0 && start < end && char.IsWhiteSpace(text[start]))
-        {
-            start++;
-        }
-        while (end > start && char.IsWhiteSpace(text[end - 1]))
-        {
-            end--;
-        }
-        return start > 0 && end > start ? origin with { Span = TextSpan.Between(start, end) } : origin;
-    }
+    private YamlScalar ReadScalar(Scalar scalar) => _places.Scalar(scalar.Value, scalar.Style, (scalar.Start, scalar.End));
 
     private YamlList ReadList(SequenceStart start, int depth)
     {
@@ -313,24 +243,10 @@ internal sealed class YamlReader
     private Origin LastRead() =>
         new(_source, new TextSpan((int)Math.Clamp(_parser.Current?.End.Index ?? 0, 0, _source.Text.Length), 0));
 
-    private Origin At(Event node)
-    {
-        var start = (int)Math.Clamp(node.Start.Index, 0, _source.Text.Length);
-        var end = (int)Math.Clamp(node.End.Index, start, _source.Text.Length);
-        return new Origin(_source, TextSpan.Between(start, end));
-    }
+    private Origin At(Event node) => _places.At(node.Start, node.End);
 
-    /// <summary>From a start event to the current event; what the writer sees first is what the origin points at.</summary>
-    private Origin Between(Event start)
-    {
-        var from = (int)Math.Clamp(start.Start.Index, 0, _source.Text.Length);
-        var to = (int)Math.Clamp(_parser.Current?.End.Index ?? from, from, _source.Text.Length);
-        while (to > from && char.IsWhiteSpace(_source.Text[to - 1]))
-        {
-            to--;
-        }
-        return new Origin(_source, TextSpan.Between(from, to));
-    }
+    /// <summary>From a start event to the current event.</summary>
+    private Origin Between(Event start) => _places.Between(start.Start, _parser.Current?.End);
 
     /// <summary>Leaves the recursion once a problem that ends the reading has been noted.</summary>
     private sealed class Refused : Exception;

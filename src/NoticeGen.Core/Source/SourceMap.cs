@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NoticeGen.Source;
 
 /// <summary>
@@ -7,6 +9,9 @@ namespace NoticeGen.Source;
 public sealed class SourceMap
 {
     private readonly List<Segment> _segments = [];
+
+    /// <summary>Where the last look-up ended: only says where to look first, so that threads may disturb each other.</summary>
+    private int _last;
 
     /// <summary>
     /// Records that the next <paramref name="length"/> characters from <paramref name="start"/> came from
@@ -47,11 +52,25 @@ public sealed class SourceMap
 
     private int IndexAt(int offset)
     {
-        int low = 0, high = _segments.Count - 1;
+        var segments = CollectionsMarshal.AsSpan(_segments);
+        int low = 0, high = segments.Length - 1;
+        // Places are mostly asked for in their order: the one asked for last, or the next.
+        var last = _last;
+        if (last < segments.Length && offset >= segments[last].Start)
+        {
+            low = last;
+            for (var near = last; near < segments.Length && near <= last + 1; near++)
+            {
+                if (offset < segments[near].Start + segments[near].Length)
+                {
+                    return offset < segments[near].Start ? -1 : _last = near;
+                }
+            }
+        }
         while (low <= high)
         {
             var middle = (low + high) / 2;
-            var segment = _segments[middle];
+            ref readonly var segment = ref segments[middle];
             if (offset < segment.Start)
             {
                 high = middle - 1;
@@ -62,7 +81,7 @@ public sealed class SourceMap
             }
             else
             {
-                return middle;
+                return _last = middle;
             }
         }
         return -1;

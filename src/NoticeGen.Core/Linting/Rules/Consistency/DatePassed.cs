@@ -42,9 +42,8 @@ internal sealed class DatePassed : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Prose)
+        foreach (var (text, dates) in subject.Find(subject.Prose, TextQuestion.Dates, text => DateWords.In(text.Value.Text)))
         {
-            var dates = DateWords.In(text.Value.Text).ToList();
             for (var i = 0; i < dates.Count; i++)
             {
                 var date = dates[i];

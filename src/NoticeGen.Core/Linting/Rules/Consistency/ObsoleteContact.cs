@@ -40,9 +40,15 @@ internal sealed class ObsoleteContact : IWordRule
         var obsolete = subject.Lexicon.ObsoleteContacts;
         foreach (var text in subject.Texts.Where(text => text.Field.Printed))
         {
+            var known = text.KnownIn(subject.Lexicon);
+            if (known.Lacks(TextQuestion.Contacts))
+            {
+                continue;
+            }
             var folded = text.Folded;
             if (!obsolete.MayStandIn(folded))
             {
+                known.NoteLack(TextQuestion.Contacts);
                 continue;
             }
             foreach (var entry in obsolete.Entries)

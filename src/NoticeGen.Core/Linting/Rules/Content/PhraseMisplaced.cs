@@ -33,8 +33,9 @@ internal sealed class PhraseMisplaced : IWordRule
     };
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
-        from text in subject.Prose
-        from found in subject.Lexicon.MisplacedPhrases.In(text.Folded)
+        from looked in subject.Find(subject.Prose, TextQuestion.MisplacedPhrases, text => subject.Lexicon.MisplacedPhrases.In(text.Folded))
+        let text = looked.Text
+        from found in looked.Found
         let instead = found.Record.Text("say_instead")
         select new Finding(
             text.Place(found.At, found.Text.Length),

@@ -38,9 +38,10 @@ internal sealed partial class PlaceholderLeft : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Texts.Where(text => text.IsWords))
+        var texts = subject.Texts.Where(text => text.IsWords);
+        foreach (var (text, matches) in subject.Find(texts, TextQuestion.Placeholders, text => Blank().Matches(text.Value.Text).Concat(Mark().Matches(text.Value.Text))))
         {
-            foreach (var match in Blank().Matches(text.Value.Text).Concat(Mark().Matches(text.Value.Text)))
+            foreach (var match in matches)
             {
                 yield return new Finding(
                     NoticeText.PlaceIn(text.Value, match.Index, match.Length),

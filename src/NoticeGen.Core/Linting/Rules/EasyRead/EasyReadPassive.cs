@@ -47,14 +47,16 @@ internal sealed class EasyReadPassive : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var sentence in subject.EasySentences)
+        foreach (var (sentence, verbs) in subject.Find(subject.EasySentences, TextQuestion.EasyReadPassive, First))
         {
             var words = sentence.WithoutLinks;
-            if (PassiveVoice.In(words) is var (at, length))
+            foreach (var (at, length) in verbs)
             {
                 yield return new Finding(
                     sentence.PlaceOf(at, length), $"“{words.Substring(at, length)}” does not say who does it", "say who does what: “we keep”, not “is kept”");
             }
         }
     }
+
+    private static IEnumerable<(int At, int Length)> First(EasySentence sentence) => PassiveVoice.In(sentence.WithoutLinks) is { } verb ? [verb] : [];
 }

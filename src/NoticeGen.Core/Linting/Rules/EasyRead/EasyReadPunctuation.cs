@@ -49,9 +49,9 @@ internal sealed partial class EasyReadPunctuation : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var sentence in subject.EasySentences)
+        foreach (var (sentence, marks) in subject.Find(subject.EasySentences, TextQuestion.EasyReadMarks, sentence => Marks().Matches(sentence.WithoutLinks)))
         {
-            foreach (Match match in Marks().Matches(sentence.WithoutLinks))
+            foreach (var match in marks)
             {
                 yield return new Finding(
                     sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not belong in Easy Read", "say it in words, in a sentence of its own")

@@ -49,9 +49,9 @@ internal sealed partial class EasyReadTwoIdeas : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var sentence in subject.EasySentences)
+        foreach (var (sentence, joints) in subject.Find(subject.EasySentences, TextQuestion.EasyReadJoints, sentence => Joint().Matches(sentence.WithoutLinks)))
         {
-            if (Joint().Match(sentence.WithoutLinks) is { Success: true } match)
+            foreach (var match in joints.Take(1))
             {
                 var word = match.Value.Trim();
                 yield return new Finding(

@@ -49,9 +49,10 @@ internal sealed class AbbreviationUnexplained : IWordRule
         var list = subject.Lexicon.Abbreviations;
         var places = new Dictionary<string, List<Origin>>(StringComparer.Ordinal);
         var explained = subject.Texts.Where(text => text.Field.Name == "short_name").Select(text => text.Value.Text).ToHashSet(StringComparer.Ordinal);
-        foreach (var text in subject.Prose.Where(text => !text.InEasyRead && !NotProse.Contains(text.Field.Name)))
+        var texts = subject.Prose.Where(text => !text.InEasyRead && !NotProse.Contains(text.Field.Name));
+        foreach (var (text, capitals) in subject.Find(texts, TextQuestion.Capitals, text => Capitals.In(text.Folded)))
         {
-            foreach (var (at, word) in Capitals.In(text.Folded))
+            foreach (var (at, word) in capitals)
             {
                 if (word.Length < ShortestLetters || (word.Length > LongestUnknown && list.Full(word) is null)
                     || list.IsEveryday(word) || Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))

@@ -43,6 +43,16 @@ internal sealed class LinkTextEmpty : IWordRule
     {
         foreach (var text in subject.Prose)
         {
+            var known = text.KnownIn(subject.Lexicon);
+            if (known.Lacks(TextQuestion.LinkTexts))
+            {
+                continue;
+            }
+            if (!MayStandIn(text.Folded))
+            {
+                known.NoteLack(TextQuestion.LinkTexts);
+                continue;
+            }
             var found = text.Value.IsMarkdown ? InLinks(text) : null;
             found ??= Phrase.IndexIn(text.Folded, "click here", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? (at, "click here".Length) : null;
             if (found is var (start, length))
@@ -55,6 +65,11 @@ internal sealed class LinkTextEmpty : IWordRule
             }
         }
     }
+
+    /// <summary>Links and addresses have one of these; whether that is a fault depends on the field too.</summary>
+    private static bool MayStandIn(string folded) =>
+        folded.Contains("](", StringComparison.Ordinal) || folded.Contains("click here", StringComparison.OrdinalIgnoreCase)
+        || folded.Contains("http", StringComparison.OrdinalIgnoreCase) || folded.Contains("www.", StringComparison.OrdinalIgnoreCase);
 
     private static (int At, int Length)? InLinks(NoticeText text)
     {

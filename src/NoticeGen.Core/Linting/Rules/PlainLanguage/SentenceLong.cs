@@ -40,6 +40,11 @@ internal sealed class SentenceLong : IWordRule
         foreach (var text in subject.Prose.Where(text => !text.InEasyRead))
         {
             var words = text.Value.Text;
+            if (words.Length < 2 * most)
+            {
+                // A word has a letter, and a space after it.
+                continue;
+            }
             foreach (var (start, length) in Sentences.In(words))
             {
                 if (Words.CountIn(words.AsSpan(start, length)) <= most)

@@ -1,0 +1,103 @@
+using System.Globalization;
+using System.Text;
+using NoticeGen.Reading;
+using NoticeGen.Source;
+using Xunit;
+
+namespace NoticeGen.Tests.Reading;
+
+/// <summary>The quick way of reading YAML gives what the library's parser gives, to the place, or leaves the file to it.</summary>
+public sealed class YamlTokensTests
+{
+    [Fact]
+    public void Every_file_of_the_project_is_read_alike_in_both_ways()
+    {
+        var left = new List<string>();
+        var files = new[] { "notices", "templates", "src", "tests" }
+            .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.yaml", SearchOption.AllDirectories))
+            .Where(path => !path.Contains($"{Path.DirectorySeparatorChar}node_modules{Path.DirectorySeparatorChar}", StringComparison.Ordinal)
+                && !path.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        foreach (var path in files)
+        {
+            if (!ReadAlike(path, File.ReadAllText(path)))
+            {
+                left.Add(Path.GetRelativePath(Repository.Root, path).Replace('\\', '/'));
+            }
+        }
+        Assert.DoesNotContain(left, path => path.StartsWith("notices/", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("a: b\nc: [d, \"e\", 'f''g']\nh: {i: j, k: l}\n", true)]
+    [InlineData("a: >-\n  one\n  two\n\n  three\nb: |\n    four\n  \nc: \"five\n  six\"\nd: seven\n  eight\n", true)]
+    [InlineData("# comment\na:\n  - b: c # comment\n    d: e\n  - f\n  - - g\n    - h\n\n\n", true)]
+    [InlineData("a:\n  b:\n    c: d\n# comment\ne: f", true)]
+    [InlineData("\"a\": \"\\u00e9\\n\"\n'b': ''\nc: ~\n", true)]
+    [InlineData("a: b\r\nc:\r\n  - d\r\n", true)]
+    [InlineData("a: []\nb: {}\n", true)]
+    [InlineData("a:\n- b\n- c\n", false)]
+    [InlineData("a:\nb: c\n", false)]
+    [InlineData("---\na: b\n", false)]
+    [InlineData("a: &b c\nd: *b\n", false)]
+    [InlineData("a: !!str b\n", false)]
+    [InlineData("a: b\na: c\n", false)]
+    [InlineData("? a\n: b\n", true)]
+    [InlineData("a: [b, c,]\n", false)]
+    [InlineData("a: {b, c}\n", false)]
+    [InlineData("a: [b: c]\n", false)]
+    [InlineData("a: b: c\n", false)]
+    [InlineData("a: [b\n", false)]
+    [InlineData("a: \"b\n", false)]
+    [InlineData("a:\n\tb: c\n", false)]
+    [InlineData("- a\n- b\n", false)]
+    [InlineData("a\n", false)]
+    [InlineData("", false)]
+    public void What_is_unusual_is_left_to_the_parser(string yaml, bool isUsual) => Assert.Equal(isUsual, ReadAlike("test.yaml", yaml));
+
+    /// <summary>Whether the quick way was enough.</summary>
+    private static bool ReadAlike(string path, string text)
+    {
+        var source = new SourceText(path, text);
+        if (YamlTokens.Read(source) is not { } map)
+        {
+            return false;
+        }
+        var parsed = YamlReader.ByEvents(source);
+        Assert.Equal([], parsed.Diagnostics);
+        Assert.Equal(Dump(parsed.Value!), Dump(map));
+        return true;
+    }
+
+    private static string Dump(YamlNode node)
+    {
+        var text = new StringBuilder();
+        Add(node);
+        return text.ToString();
+
+        void Add(YamlNode at)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"\n{at.GetType().Name} {at.Origin.Span.Start}+{at.Origin.Span.Length} ");
+            switch (at)
+            {
+                case YamlScalar scalar:
+                    text.Append(CultureInfo.InvariantCulture, $"{scalar.IsPlain} {scalar.IsVerbatim} {string.Join(' ', scalar.Stretches)} {scalar.Text}");
+                    break;
+                case YamlList list:
+                    foreach (var item in list.Items)
+                    {
+                        Add(item);
+                    }
+                    break;
+                case YamlMap map:
+                    foreach (var (key, value) in map.Entries)
+                    {
+                        Add(key);
+                        Add(value);
+                    }
+                    break;
+            }
+            text.Append(" end");
+        }
+    }
+}
