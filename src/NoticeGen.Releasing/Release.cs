@@ -10,6 +10,9 @@ namespace NoticeGen.Releasing;
 /// <param name="Systems">Such as <c>win-x64</c>.</param>
 internal sealed record ReleasePlan(string Root, string Output, ImmutableArray<string> Systems)
 {
+    /// <summary>Whether programs are left to be compiled as they run: made minutes sooner, and half as fast in a short run.</summary>
+    public bool IsQuick { get; init; }
+
     public string Program => Path.Combine(Root, "src", "NoticeGen.Cli");
 
     public string LockFile => Path.Combine(Program, "packages.lock.json");
@@ -62,8 +65,8 @@ internal sealed class Release(ReleasePlan plan, string version, TextWriter log)
         Dotnet(
             "publish", plan.Program, "--configuration", "Release", "--runtime", system, "--self-contained", "--output", folder,
             "-p:PublishSingleFile=true", "-p:IncludeNativeLibrariesForSelfExtract=true", "-p:EnableCompressionInSingleFile=true",
-            // Compiled beforehand: half of the time of a short run is else spent on compiling the program.
-            "-p:PublishReadyToRun=true");
+            // Half of the time of a short run is else spent on compiling the program.
+            $"-p:PublishReadyToRun={(plan.IsQuick ? "false" : "true")}");
         var program = system.StartsWith("win-", StringComparison.Ordinal) ? "noticegen.exe" : "noticegen";
         var archive = $"noticegen-{version}-{system}.zip";
         Archive.Write(
