@@ -10,6 +10,10 @@ else if (args is ["lint", .. var rest] && rest.Length <= 1)
 {
     LintMeasurements.Run(rest.FirstOrDefault());
 }
+else if (args is ["render", .. var which])
+{
+    RenderMeasurements.Run(which);
+}
 else if (args is ["estate", .. var about])
 {
     EstateMeasurements.Run(about);
