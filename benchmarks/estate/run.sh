@@ -51,7 +51,7 @@ for format in html docx pdf '*'; do
   [[ $format == '*' ]] || build+=(--edition standard --edition easy-read)
   # Once to count, once to measure: each into a folder of its own, so that both make everything.
   "${build[@]}" -o "$work/counted" >/dev/null 2>&1
-  files=$(find "$work/counted" -type f ! -name index.html ! -name manifest.json ! -name .noticegen.json | wc -l)
+  files=$(find "$work/counted" -type f ! -name index.html ! -name manifest.json ! -name .noticegen.jsonl | wc -l)
   measure "NoticeGen, ${format/'*'/all formats and editions}, checked and read back" "$files" "${build[@]}" -o "$work/measured"
   rm -r "${work:?}/counted" "${work:?}/measured"
 done

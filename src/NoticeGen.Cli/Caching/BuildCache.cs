@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using NoticeGen.Cli.Publishing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
@@ -30,21 +29,22 @@ internal sealed record CachedNotice(NoticeKey Key, ReportedNotice Report, Immuta
 /// A notice as it stands in the cache. Its findings are read only when it is known that its inputs are the same: their
 /// places are places in those files.
 /// </summary>
-internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> Files, JsonElement Json);
+/// <param name="Found">What was found about it, as JSON; see <see cref="FindingJson"/>.</param>
+internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> Files, ReadOnlyMemory<byte> Found);
 
 /// <summary>
 /// What earlier builds of an output folder remember, so that a build can leave alone what has not changed. It decides what
 /// is skipped, never what is made: without it a build takes longer and gives the same files.
 /// </summary>
-internal sealed class BuildCache
+internal sealed record BuildCache
 {
-    public const string FileName = ".noticegen.json";
+    public const string FileName = ".noticegen.jsonl";
 
     /// <summary>The digest of each input file when the last build ran, to say what changed since.</summary>
-    public SortedDictionary<string, string> Inputs { get; init; } = new(StringComparer.Ordinal);
+    public Dictionary<string, string> Inputs { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>By id.</summary>
-    public SortedDictionary<string, CacheEntry> Notices { get; init; } = new(StringComparer.Ordinal);
+    public Dictionary<string, CacheEntry> Notices { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>What was found about the files that all notices share; null when that is not known.</summary>
     public CachedFindings? Shared { get; init; }

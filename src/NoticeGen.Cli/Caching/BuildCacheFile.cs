@@ -6,13 +6,18 @@ using NoticeGen.Cli.Publishing;
 namespace NoticeGen.Cli.Caching;
 
 /// <summary>
-/// The cache as a file of the output folder: <c>.noticegen.json</c>. Unlike everything beside it, it holds times of files,
-/// so that it is not the same on two machines; it is not for publishing.
+/// The cache as a file of the output folder: <c>.noticegen.jsonl</c>. The first line is about the build as a whole; two lines
+/// follow for each notice, its inputs and files in the first and what was found about it in the second; the last line
+/// counts the notices, so that a file that was cut off is known. What was found is thus read only of notices of which it is
+/// asked. Unlike everything beside it, the file holds times of files, so that it is not the same on two machines; it is not
+/// for publishing.
 /// </summary>
 internal sealed class BuildCacheFile(FindingJson findings)
 {
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
-    private const int SchemaVersion = 1;
+    private const int SchemaVersion = 2;
+
+    private const byte LineEnd = (byte)'\n';
 
     /// <summary>As small as can be; the file is never part of a web page.</summary>
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -22,18 +27,23 @@ internal sealed class BuildCacheFile(FindingJson findings)
     {
         try
         {
-            // Not disposed: notices that are not looked at are written back from it as they are.
-            var root = JsonDocument.Parse(bytes).RootElement;
-            return root.GetProperty("cacheVersion").GetInt32() != SchemaVersion ? null : new BuildCache
+            var rest = bytes;
+            if (ReadWhole(NextLine(ref rest).Span) is not { } cache)
             {
-                Inputs = Sorted(root.GetProperty("inputs"), value => value.GetString()!),
-                Notices = Sorted(root.GetProperty("notices"), ReadEntry),
-                Shared = root.TryGetProperty("shared", out var shared) ? ReadFindings(shared) : null,
-                Together = Sorted(root.GetProperty("together"), ReadFindings),
-                Lists = ReadFiles(root.GetProperty("lists")),
-                ListsKey = root.GetProperty("listsKey").GetString()!,
-                Documents = root.GetProperty("documents").GetInt32(),
-            };
+                return null;
+            }
+            NoticeKey? last = null;
+            while (true)
+            {
+                var line = NextLine(ref rest);
+                if (IsLast(line.Span, cache.Notices.Count))
+                {
+                    return rest.IsEmpty ? cache : null;
+                }
+                var (id, entry) = ReadEntry(line.Span, last);
+                cache.Notices.Add(id, entry with { Found = NextLine(ref rest) });
+                last = entry.Key;
+            }
         }
         catch (Exception problem) when (IsDamage(problem))
         {
@@ -44,40 +54,19 @@ internal sealed class BuildCacheFile(FindingJson findings)
     public byte[] Write(BuildCache cache)
     {
         using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to, Options))
+        using var json = new Utf8JsonWriter(to, Options);
+        WriteWhole(json, cache);
+        foreach (var (id, entry) in cache.Notices.OrderBy(notice => notice.Key, StringComparer.Ordinal))
         {
-            json.WriteStartObject();
-            json.WriteNumber("cacheVersion", SchemaVersion);
-            json.WriteStartObject("inputs");
-            foreach (var (path, digest) in cache.Inputs)
-            {
-                json.WriteString(path, digest);
-            }
-            json.WriteEndObject();
-            if (cache.Shared is { } shared)
-            {
-                json.WritePropertyName("shared");
-                WriteFindings(json, shared);
-            }
-            json.WriteStartObject("together");
-            foreach (var (authority, found) in cache.Together)
-            {
-                json.WritePropertyName(authority);
-                WriteFindings(json, found);
-            }
-            json.WriteEndObject();
-            json.WriteString("listsKey", cache.ListsKey);
-            json.WriteNumber("documents", cache.Documents);
-            WriteFiles(json, "lists", cache.Lists);
-            json.WriteStartObject("notices");
-            foreach (var (id, entry) in cache.Notices)
-            {
-                json.WritePropertyName(id);
-                WriteEntry(json, entry);
-            }
-            json.WriteEndObject();
-            json.WriteEndObject();
+            EndLine(json, to);
+            WriteEntry(json, id, entry);
+            EndLine(json, to);
+            to.Write(entry.Found.Span);
         }
+        EndLine(json, to);
+        json.WriteNumberValue(cache.Notices.Count);
+        json.Flush();
+        to.WriteByte(LineEnd);
         return to.ToArray();
     }
 
@@ -92,7 +81,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
             findings.Write(json, "rendering", notice.Rendering);
             json.WriteEndObject();
         }
-        return new CacheEntry(notice.Key, notice.Files, JsonDocument.Parse(to.ToArray()).RootElement);
+        return new CacheEntry(notice.Key, notice.Files, to.ToArray());
     }
 
     /// <summary>The notice of an entry whose inputs are the same as they were; null when the record is damaged.</summary>
@@ -100,7 +89,8 @@ internal sealed class BuildCacheFile(FindingJson findings)
     {
         try
         {
-            return new CachedNotice(entry.Key, findings.ReadNotice(entry.Json, name), findings.Read(entry.Json.GetProperty("rendering")), entry.Files);
+            var (report, rendering) = findings.ReadNotice(entry.Found.Span, name);
+            return new CachedNotice(entry.Key, report, rendering, entry.Files);
         }
         catch (Exception problem) when (IsDamage(problem))
         {
@@ -108,12 +98,133 @@ internal sealed class BuildCacheFile(FindingJson findings)
         }
     }
 
-    private CachedFindings ReadFindings(JsonElement json)
+    /// <summary>The next line without its end, of which there is always one.</summary>
+    private static ReadOnlyMemory<byte> NextLine(ref ReadOnlyMemory<byte> rest)
     {
-        var key = json.GetProperty("key").GetString()!;
+        var end = rest.Span.IndexOf(LineEnd);
+        if (end < 0)
+        {
+            throw new FormatException();
+        }
+        var line = rest[..end];
+        rest = rest[(end + 1)..];
+        return line;
+    }
+
+    private static void EndLine(Utf8JsonWriter json, MemoryStream to)
+    {
+        json.Flush();
+        json.Reset();
+        to.WriteByte(LineEnd);
+    }
+
+    private static bool IsLast(ReadOnlySpan<byte> line, int notices)
+    {
+        var json = new Utf8JsonReader(line);
+        json.Read();
+        return json.TokenType == JsonTokenType.Number && (json.GetInt32() == notices ? true : throw new FormatException());
+    }
+
+    private BuildCache? ReadWhole(ReadOnlySpan<byte> line)
+    {
+        var json = new Utf8JsonReader(line);
+        var cache = new BuildCache();
+        json.Start(JsonTokenType.StartObject);
+        // The first member, so that a file of another version is known before anything of it is taken for something else.
+        if (!json.NextMember() || json.GetString() != "cacheVersion" || json.NextInt32() != SchemaVersion)
+        {
+            return null;
+        }
+        while (json.NextMember())
+        {
+            switch (json.GetString())
+            {
+                case "inputs":
+                    json.Start(JsonTokenType.StartObject);
+                    while (json.NextMember())
+                    {
+                        var path = json.Text();
+                        cache.Inputs.Add(path, json.NextText());
+                    }
+                    break;
+                case "shared":
+                    json.Read();
+                    cache = cache with { Shared = ReadFindings(ref json) };
+                    break;
+                case "together":
+                    json.Start(JsonTokenType.StartObject);
+                    while (json.NextMember())
+                    {
+                        var authority = json.Text();
+                        json.Read();
+                        cache.Together.Add(authority, ReadFindings(ref json));
+                    }
+                    break;
+                case "lists":
+                    cache = cache with { Lists = ReadFiles(ref json) };
+                    break;
+                case "listsKey":
+                    cache = cache with { ListsKey = json.NextText() };
+                    break;
+                case "documents":
+                    cache = cache with { Documents = json.NextInt32() };
+                    break;
+                default:
+                    throw new FormatException();
+            }
+        }
+        return cache;
+    }
+
+    private void WriteWhole(Utf8JsonWriter json, BuildCache cache)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("cacheVersion", SchemaVersion);
+        json.WriteStartObject("inputs");
+        foreach (var (path, digest) in cache.Inputs.OrderBy(input => input.Key, StringComparer.Ordinal))
+        {
+            json.WriteString(path, digest);
+        }
+        json.WriteEndObject();
+        if (cache.Shared is { } shared)
+        {
+            json.WritePropertyName("shared");
+            WriteFindings(json, shared);
+        }
+        json.WriteStartObject("together");
+        foreach (var (authority, found) in cache.Together)
+        {
+            json.WritePropertyName(authority);
+            WriteFindings(json, found);
+        }
+        json.WriteEndObject();
+        json.WriteString("listsKey", cache.ListsKey);
+        json.WriteNumber("documents", cache.Documents);
+        WriteFiles(json, "lists", cache.Lists);
+        json.WriteEndObject();
+    }
+
+    /// <summary>Reads from the start of the object.</summary>
+    private CachedFindings ReadFindings(ref Utf8JsonReader json)
+    {
+        json.Expect(JsonTokenType.StartObject);
+        if (!json.NextMember() || !json.ValueTextEquals("key"u8))
+        {
+            throw new FormatException();
+        }
+        var key = json.NextText();
+        if (!json.NextMember() || !json.ValueTextEquals("findings"u8))
+        {
+            throw new FormatException();
+        }
+        json.Read();
+        var at = json;
+        json.Skip();
+        json.Read();
+        json.Expect(JsonTokenType.EndObject);
         try
         {
-            return new CachedFindings(key, findings.Read(json.GetProperty("findings")));
+            return new CachedFindings(key, findings.Read(ref at));
         }
         catch (Exception problem) when (IsDamage(problem))
         {
@@ -130,39 +241,56 @@ internal sealed class BuildCacheFile(FindingJson findings)
         json.WriteEndObject();
     }
 
-    private static CacheEntry ReadEntry(JsonElement json)
+    /// <param name="last">The key of the notice before, which has most of its words in common.</param>
+    private static (string Id, CacheEntry Entry) ReadEntry(ReadOnlySpan<byte> line, NoticeKey? last)
     {
-        var key = json.GetProperty("key");
-        return new CacheEntry(
-            new NoticeKey(Word(key, 0), Word(key, 1), Word(key, 2), Word(key, 3), Word(key, 4), Word(key, 5)),
-            ReadFiles(json.GetProperty("files")),
-            json.GetProperty("found"));
+        var json = new Utf8JsonReader(line);
+        json.Start(JsonTokenType.StartArray);
+        var id = json.NextText();
+        json.Start(JsonTokenType.StartArray);
+        var key = new NoticeKey(
+            json.NextText(last?.Tool), json.NextText(last?.Options), json.NextText(last?.AsAt), json.NextText(last?.Shared), json.NextText(last?.Authority), json.NextText());
+        json.Start(JsonTokenType.EndArray);
+        var files = ReadFiles(ref json);
+        json.Start(JsonTokenType.EndArray);
+        return (id, new CacheEntry(key, files, default));
     }
 
-    private static void WriteEntry(Utf8JsonWriter json, CacheEntry entry)
+    private static void WriteEntry(Utf8JsonWriter json, string id, CacheEntry entry)
     {
-        json.WriteStartObject();
-        json.WriteStartArray("key");
+        json.WriteStartArray();
+        json.WriteStringValue(id);
+        json.WriteStartArray();
         var key = entry.Key;
         foreach (var part in (ReadOnlySpan<string>)[key.Tool, key.Options, key.AsAt, key.Shared, key.Authority, key.Own])
         {
             json.WriteStringValue(part);
         }
         json.WriteEndArray();
-        WriteFiles(json, "files", entry.Files);
-        json.WritePropertyName("found");
-        entry.Json.WriteTo(json);
-        json.WriteEndObject();
+        WriteFiles(json, null, entry.Files);
+        json.WriteEndArray();
     }
 
-    private static ImmutableArray<CachedFile> ReadFiles(JsonElement json) =>
-    [
-        .. json.EnumerateArray().Select(file => new CachedFile(Word(file, 0), Word(file, 1), new FileState(file[2].GetInt64(), file[3].GetInt64()))),
-    ];
-
-    private static void WriteFiles(Utf8JsonWriter json, string name, ImmutableArray<CachedFile> files)
+    private static ImmutableArray<CachedFile> ReadFiles(ref Utf8JsonReader json)
     {
-        json.WriteStartArray(name);
+        var files = ImmutableArray.CreateBuilder<CachedFile>();
+        json.Start(JsonTokenType.StartArray);
+        while (json.NextElement())
+        {
+            json.Expect(JsonTokenType.StartArray);
+            files.Add(new CachedFile(json.NextText(), json.NextText(), new FileState(json.NextInt64(), json.NextInt64())));
+            json.Start(JsonTokenType.EndArray);
+        }
+        return files.DrainToImmutable();
+    }
+
+    private static void WriteFiles(Utf8JsonWriter json, string? name, ImmutableArray<CachedFile> files)
+    {
+        if (name is not null)
+        {
+            json.WritePropertyName(name);
+        }
+        json.WriteStartArray();
         foreach (var file in files)
         {
             json.WriteStartArray();
@@ -174,18 +302,6 @@ internal sealed class BuildCacheFile(FindingJson findings)
         }
         json.WriteEndArray();
     }
-
-    private static SortedDictionary<string, T> Sorted<T>(JsonElement json, Func<JsonElement, T> read)
-    {
-        var all = new SortedDictionary<string, T>(StringComparer.Ordinal);
-        foreach (var member in json.EnumerateObject())
-        {
-            all[member.Name] = read(member.Value);
-        }
-        return all;
-    }
-
-    private static string Word(JsonElement json, int index) => json[index].GetString() ?? throw new FormatException();
 
     private static bool IsDamage(Exception problem) =>
         problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or IndexOutOfRangeException or ArgumentException;

@@ -55,9 +55,9 @@ internal sealed class BuildMemory(Freshness freshness)
     }
 
     /// <summary>Files of notices that this build did not look at stay as the last one that did saw them.</summary>
-    private SortedDictionary<string, string> Inputs(Work work, NoticeResult[] results)
+    private Dictionary<string, string> Inputs(Work work, NoticeResult[] results)
     {
-        var all = new SortedDictionary<string, string>(Freshness.Inputs.Files, StringComparer.Ordinal);
+        var all = new Dictionary<string, string>(Freshness.Inputs.Files, StringComparer.Ordinal);
         if (work.Request.Filters.AreEmpty)
         {
             return all;
@@ -73,10 +73,10 @@ internal sealed class BuildMemory(Freshness freshness)
         return all;
     }
 
-    private SortedDictionary<string, CacheEntry> Notices(Work work, NoticeResult[] results)
+    private Dictionary<string, CacheEntry> Notices(Work work, NoticeResult[] results)
     {
         var before = Freshness.Before.Notices;
-        var all = work.Request.Filters.AreEmpty ? new(StringComparer.Ordinal) : new SortedDictionary<string, CacheEntry>(before, StringComparer.Ordinal);
+        var all = work.Request.Filters.AreEmpty ? new(StringComparer.Ordinal) : new Dictionary<string, CacheEntry>(before, StringComparer.Ordinal);
         foreach (var result in results)
         {
             var id = result.Name.Id;

@@ -54,19 +54,78 @@ internal sealed class FindingJson(InputFiles files)
         json.WriteEndArray();
     }
 
-    public ReportedNotice ReadNotice(JsonElement json, NoticeName name) => new()
+    /// <summary>Reads the object that <see cref="WriteNotice"/> filled, and what was found while the files were made.</summary>
+    public (ReportedNotice Report, ImmutableArray<Diagnostic> Rendering) ReadNotice(ReadOnlySpan<byte> line, NoticeName name)
     {
-        Id = name.Id,
-        Path = name.Path,
-        Title = json.GetProperty("title").GetString()!,
-        Authority = json.GetProperty("authority").GetString()!,
-        ReviewBy = json.TryGetProperty("reviewBy", out var day) ? Day(day.GetString()!) : null,
-        IsComplete = json.GetProperty("complete").GetBoolean(),
-        ReadingAges = [.. json.GetProperty("ages").EnumerateArray().Select(age => new ReadingAge(age[0].GetString()!, age[1].GetDouble()))],
-        Findings = Read(json.GetProperty("findings")),
-        Waivers = [.. json.GetProperty("waivers").EnumerateArray().Select(waiver => new Waiver(
-            Place(waiver[0]), Rule(waiver[1]), waiver[2].GetString()!, waiver[3].GetString() is { Length: > 0 } until ? Day(until) : null))],
-    };
+        var json = new Utf8JsonReader(line);
+        var notice = new ReportedNotice { Id = name.Id, Path = name.Path, Title = "", Authority = "" };
+        ImmutableArray<Diagnostic> rendering = [];
+        json.Start(JsonTokenType.StartObject);
+        while (json.NextMember())
+        {
+            switch (json.GetString())
+            {
+                case "title":
+                    notice = notice with { Title = json.NextText() };
+                    break;
+                case "authority":
+                    notice = notice with { Authority = json.NextText() };
+                    break;
+                case "reviewBy":
+                    notice = notice with { ReviewBy = Day(json.NextText()) };
+                    break;
+                case "complete":
+                    json.Read();
+                    notice = notice with { IsComplete = json.GetBoolean() };
+                    break;
+                case "ages":
+                    notice = notice with { ReadingAges = Ages(ref json) };
+                    break;
+                case "findings":
+                    json.Read();
+                    notice = notice with { Findings = Read(ref json) };
+                    break;
+                case "waivers":
+                    notice = notice with { Waivers = Waivers(ref json) };
+                    break;
+                case "rendering":
+                    json.Read();
+                    rendering = Read(ref json);
+                    break;
+                default:
+                    throw new FormatException();
+            }
+        }
+        return (notice, rendering);
+    }
+
+    private static ImmutableArray<ReadingAge> Ages(ref Utf8JsonReader json)
+    {
+        var ages = ImmutableArray.CreateBuilder<ReadingAge>();
+        json.Start(JsonTokenType.StartArray);
+        while (json.NextElement())
+        {
+            var edition = json.NextText();
+            json.Start(JsonTokenType.Number);
+            ages.Add(new ReadingAge(edition, json.GetDouble()));
+            json.Start(JsonTokenType.EndArray);
+        }
+        return ages.DrainToImmutable();
+    }
+
+    private ImmutableArray<Waiver> Waivers(ref Utf8JsonReader json)
+    {
+        var waivers = ImmutableArray.CreateBuilder<Waiver>();
+        json.Start(JsonTokenType.StartArray);
+        while (json.NextElement())
+        {
+            json.Start(JsonTokenType.StartArray);
+            var origin = Place(ref json);
+            waivers.Add(new Waiver(origin, Rule(json.NextText()), json.NextText(), json.NextText() is { Length: > 0 } until ? Day(until) : null));
+            json.Start(JsonTokenType.EndArray);
+        }
+        return waivers.DrainToImmutable();
+    }
 
     public void Write(Utf8JsonWriter json, string name, ImmutableArray<Diagnostic> findings)
     {
@@ -99,28 +158,85 @@ internal sealed class FindingJson(InputFiles files)
         json.WriteEndArray();
     }
 
-    /// <summary>Corrections are left out: only lint makes them, and it keeps no cache.</summary>
-    public ImmutableArray<Diagnostic> Read(JsonElement json) => [.. json.EnumerateArray().Select(finding => new Diagnostic
+    /// <summary>Reads findings, from the start of their array on. Corrections are left out: only lint makes them, and it keeps no cache.</summary>
+    public ImmutableArray<Diagnostic> Read(ref Utf8JsonReader json)
     {
-        Rule = Rule(finding.GetProperty("code")),
-        Severity = (Severity)finding.GetProperty("severity").GetInt32(),
-        Message = finding.GetProperty("message").GetString()!,
-        Origin = Place(finding.GetProperty("at")),
-        Field = Text(finding, "field"),
-        Label = Text(finding, "label"),
-        Help = Text(finding, "help"),
-        Fix = Text(finding, "fixTitle") is { } title ? new Fix(title, Text(finding, "fixYaml")!) : null,
-        Related = finding.TryGetProperty("related", out var related) ? Related(related) : [],
-    })];
+        var all = ImmutableArray.CreateBuilder<Diagnostic>();
+        json.Expect(JsonTokenType.StartArray);
+        while (json.NextElement())
+        {
+            all.Add(ReadOne(ref json));
+        }
+        return all.DrainToImmutable();
+    }
 
-    private ImmutableArray<Related> Related(JsonElement json)
+    private Diagnostic ReadOne(ref Utf8JsonReader json)
+    {
+        (RuleInfo? Rule, Severity Severity, string? Message, Origin? Origin) needed = default;
+        (string? Field, string? Label, string? Help, string? FixTitle, string? FixYaml) more = default;
+        ImmutableArray<Related> related = [];
+        while (json.NextMember())
+        {
+            switch (json.GetString())
+            {
+                case "code":
+                    needed.Rule = Rule(json.NextText());
+                    break;
+                case "severity":
+                    needed.Severity = (Severity)json.NextInt32();
+                    break;
+                case "message":
+                    needed.Message = json.NextText();
+                    break;
+                case "at":
+                    json.Start(JsonTokenType.StartArray);
+                    needed.Origin = Place(ref json);
+                    break;
+                case "field":
+                    more.Field = json.NextText();
+                    break;
+                case "label":
+                    more.Label = json.NextText();
+                    break;
+                case "help":
+                    more.Help = json.NextText();
+                    break;
+                case "fixTitle":
+                    more.FixTitle = json.NextText();
+                    break;
+                case "fixYaml":
+                    more.FixYaml = json.NextText();
+                    break;
+                case "related":
+                    related = Related(ref json);
+                    break;
+                default:
+                    throw new FormatException();
+            }
+        }
+        return new Diagnostic
+        {
+            Rule = needed.Rule ?? throw new FormatException(),
+            Severity = needed.Severity,
+            Message = needed.Message ?? throw new FormatException(),
+            Origin = needed.Origin ?? throw new FormatException(),
+            Field = more.Field,
+            Label = more.Label,
+            Help = more.Help,
+            Fix = more.FixTitle is { } title ? new Fix(title, more.FixYaml ?? throw new FormatException()) : null,
+            Related = related,
+        };
+    }
+
+    private ImmutableArray<Related> Related(ref Utf8JsonReader json)
     {
         var all = ImmutableArray.CreateBuilder<Related>();
-        for (var i = 0; i + 1 < json.GetArrayLength(); i += 2)
+        json.Start(JsonTokenType.StartArray);
+        while (json.NextElement())
         {
-            all.Add(new Related(Place(json[i]), json[i + 1].GetString()!));
+            all.Add(new Related(Place(ref json), json.NextText()));
         }
-        return all.ToImmutable();
+        return all.DrainToImmutable();
     }
 
     private void WritePlace(Utf8JsonWriter json, Origin origin)
@@ -141,27 +257,39 @@ internal sealed class FindingJson(InputFiles files)
         json.WriteEndArray();
     }
 
-    private Origin Place(JsonElement json)
+    /// <summary>Reads a place, from the start of its array on.</summary>
+    private Origin Place(ref Utf8JsonReader json)
     {
-        var path = json[0].GetString()!;
-        var span = new TextSpan(json[1].GetInt32(), json[2].GetInt32());
-        var source = json.GetArrayLength() > 3
-            ? new SourceText(path, json[3].GetString()!, [.. json.EnumerateArray().Skip(4).Select(place => place.GetString()!)])
-            : TextOf(path) ?? throw new FormatException();
-        return span.Start >= 0 && span.Length >= 0 && span.End <= source.Text.Length ? new Origin(source, span) : throw new FormatException();
+        json.Expect(JsonTokenType.StartArray);
+        var path = json.NextText();
+        var span = new TextSpan(json.NextInt32(), json.NextInt32());
+        SourceText source;
+        if (json.NextElement())
+        {
+            var text = json.Text();
+            var places = ImmutableArray.CreateBuilder<string>();
+            while (json.NextElement())
+            {
+                places.Add(json.Text());
+            }
+            source = new SourceText(path, text, places.DrainToImmutable());
+        }
+        else
+        {
+            source = TextOf(path) ?? throw new FormatException();
+        }
+        return span.Start >= 0 && span.Length >= 0 && span.End <= source.Length ? new Origin(source, span) : throw new FormatException();
     }
 
     private bool IsOwn(SourceText source) => (bool)_own.GetValue(source, text => Decode(text.Path)?.Text == text.Text);
 
     private SourceText? TextOf(string path) => _texts.GetOrAdd(path, Decode);
 
-    private SourceText? Decode(string path) => files.Find(path) is { Fault: null } file ? SourceText.Decode(path, file.Content.AsSpan(), out _) : null;
+    private SourceText? Decode(string path) => files.Find(path) is { Fault: null } file ? SourceText.Deferred(path, file.Content) : null;
 
-    private static RuleInfo Rule(JsonElement code) => Rules.GetValueOrDefault(code.GetString()!) ?? throw new FormatException();
+    private static RuleInfo Rule(string code) => Rules.GetValueOrDefault(code) ?? throw new FormatException();
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "O", CultureInfo.InvariantCulture);
-
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
     private static void WriteIfGiven(Utf8JsonWriter json, string name, string? value)
     {

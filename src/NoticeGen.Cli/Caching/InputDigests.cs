@@ -62,8 +62,8 @@ internal sealed class InputDigests
         _everythingOf = Finished(wholes);
     }
 
-    /// <summary>Each file's digest by its path, in ordinal order.</summary>
-    public SortedDictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
+    /// <summary>Each file's digest by its path.</summary>
+    public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>What every notice depends on.</summary>
     public string Shared { get; }

@@ -76,7 +76,7 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
     {
         var freshness = new Freshness(work, output, CacheTrust.None);
         var published = manifest.Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
-        var notices = new SortedDictionary<string, CacheEntry>(StringComparer.Ordinal);
+        var notices = new Dictionary<string, CacheEntry>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
             var path = Path.Combine(part.Root, BuildCache.FileName);

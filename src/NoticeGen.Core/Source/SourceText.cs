@@ -6,8 +6,12 @@ namespace NoticeGen.Source;
 /// <summary>One input file: its workspace-relative path (forward slashes), its text, and where its lines begin.</summary>
 public sealed class SourceText
 {
-    private readonly int[] _lineStarts;
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly ImmutableArray<byte> _bytes;
     private readonly ImmutableArray<string> _places;
+    private string? _text;
+    private int[]? _lineStarts;
 
     public SourceText(string path, string text)
         : this(path, text, [])
@@ -19,17 +23,47 @@ public sealed class SourceText
     public SourceText(string path, string text, ImmutableArray<string> places)
     {
         Path = path;
-        Text = text;
+        _text = text;
+        Length = text.Length;
         _places = places;
-        _lineStarts = FindLineStarts(text);
+    }
+
+    private SourceText(string path, ImmutableArray<byte> bytes, int length)
+    {
+        Path = path;
+        _bytes = bytes;
+        Length = length;
+        _places = [];
     }
 
     /// <summary>Workspace-relative, with forward slashes on every system.</summary>
     public string Path { get; }
 
-    public string Text { get; }
+    public string Text => _text ??= Strict.GetString(Body(_bytes.AsSpan()));
 
-    public int LineCount => _lineStarts.Length;
+    /// <summary>In UTF-16 units.</summary>
+    public int Length { get; }
+
+    public int LineCount => LineStarts.Length;
+
+    /// <summary>Found when first asked for; two threads that ask at once find the same.</summary>
+    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
+
+    /// <summary>
+    /// A file that is UTF-8, with or without a byte-order mark; its text is decoded when it is first asked for.
+    /// Returns null when the bytes are not UTF-8.
+    /// </summary>
+    public static SourceText? Deferred(string path, ImmutableArray<byte> bytes)
+    {
+        try
+        {
+            return new SourceText(path, bytes, Strict.GetCharCount(Body(bytes.AsSpan())));
+        }
+        catch (DecoderFallbackException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>
     /// Decodes UTF-8, with or without a byte-order mark.
@@ -37,7 +71,7 @@ public sealed class SourceText
     /// </summary>
     public static SourceText? Decode(string path, ReadOnlySpan<byte> bytes, out int badOffset)
     {
-        var body = bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
+        var body = Body(bytes);
         badOffset = -1;
         try
         {
@@ -53,13 +87,14 @@ public sealed class SourceText
     /// <summary>Line and column of an offset, both from 1, the column in UTF-16 units.</summary>
     public (int Line, int Column) Place(int offset)
     {
-        offset = Math.Clamp(offset, 0, Text.Length);
-        var line = Array.BinarySearch(_lineStarts, offset);
+        offset = Math.Clamp(offset, 0, Length);
+        var starts = LineStarts;
+        var line = Array.BinarySearch(starts, offset);
         if (line < 0)
         {
             line = ~line - 1;
         }
-        return (line + 1, offset - _lineStarts[line] + 1);
+        return (line + 1, offset - starts[line] + 1);
     }
 
     /// <summary>What a reader of the file would call the place of an offset, such as "page 3"; null where it is the line's number.</summary>
@@ -68,27 +103,30 @@ public sealed class SourceText
     /// <summary>The text of a line (from 1) without its line ending.</summary>
     public string Line(int line)
     {
-        var start = _lineStarts[line - 1];
-        var end = line < _lineStarts.Length ? _lineStarts[line] : Text.Length;
+        var start = LineStarts[line - 1];
+        var end = line < LineStarts.Length ? LineStarts[line] : Length;
         return Text[start..end].TrimEnd('\n', '\r');
     }
 
     /// <summary>The offset at which a line (from 1) begins.</summary>
-    public int LineStart(int line) => _lineStarts[Math.Clamp(line, 1, _lineStarts.Length) - 1];
+    public int LineStart(int line) => LineStarts[Math.Clamp(line, 1, LineStarts.Length) - 1];
 
     public override string ToString() => Path;
 
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+    private static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> bytes) =>
+        bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-    private static int[] FindLineStarts(string text)
+    private static int[] FindLineStarts(ReadOnlySpan<char> text)
     {
-        var starts = new List<int> { 0 };
-        for (var i = 0; i < text.Length; i++)
+        var starts = new List<int>(text.Length / 32) { 0 };
+        for (var next = text.IndexOfAny('\n', '\r'); next >= 0;)
         {
-            if (text[i] == '\n' || (text[i] == '\r' && (i + 1 == text.Length || text[i + 1] != '\n')))
-            {
-                starts.Add(i + 1);
-            }
+            var at = next;
+            // The two together end one line.
+            at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+            starts.Add(at);
+            var more = text[at..].IndexOfAny('\n', '\r');
+            next = more < 0 ? -1 : at + more;
         }
         return [.. starts];
     }

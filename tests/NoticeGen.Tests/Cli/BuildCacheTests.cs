@@ -88,10 +88,10 @@ public sealed partial class BuildCacheTests
                 TestEstate.Add(workspace, 2);
                 break;
             case "damaged":
-                workspace.Write("dist/.noticegen.json", workspace.Read("dist/.noticegen.json")[..^20]);
+                workspace.Write("dist/.noticegen.jsonl", workspace.Read("dist/.noticegen.jsonl")[..^20]);
                 break;
             default:
-                File.Delete(workspace.Full("dist/.noticegen.json"));
+                File.Delete(workspace.Full("dist/.noticegen.jsonl"));
                 break;
         }
         var result = change == "day" ? workspace.Run(["build", "--explain-cache", .. more]) : workspace.Build(["--explain-cache", .. more]);

@@ -36,6 +36,6 @@ public sealed class NativeProgramTests : IDisposable
     private static string[] Files(string folder) =>
         [.. Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(folder, path))
-            .Where(path => path != ".noticegen.json")
+            .Where(path => path != ".noticegen.jsonl")
             .Order(StringComparer.Ordinal)];
 }
