@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
+using System.Text.Unicode;
 using NoticeGen.Auditing.Files;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
@@ -20,10 +21,14 @@ public static class PublishedReader
     public static Outcome<PublishedText> Read(InputFile file) => Extract(file).Then(Checked);
 
     /// <summary>The same of a file that this program has just made; one of a few words is in order.</summary>
-    internal static Outcome<PublishedText> ReadOwn(InputFile file) =>
-        IsPdf(ImmutableCollectionsMarshal.AsArray(file.Content) ?? []) && PdfFileReader.ReadOwn(file.Path, ImmutableCollectionsMarshal.AsArray(file.Content)!) is { } text
-            ? Outcome.Good(text)
-            : Extract(file);
+    internal static Outcome<PublishedText> ReadOwn(InputFile file)
+    {
+        var bytes = ImmutableCollectionsMarshal.AsArray(file.Content) ?? [];
+        var text = IsPdf(bytes) ? PdfFileReader.ReadOwn(file.Path, bytes)
+            : file.Path.EndsWith(".html", StringComparison.Ordinal) && Utf8.IsValid(bytes) ? OwnPageReader.Read(file.Path, Encoding.UTF8.GetString(bytes))
+            : null;
+        return text is null ? Extract(file) : Outcome.Good(text);
+    }
 
     private static Outcome<PublishedText> Extract(InputFile file)
     {

@@ -92,41 +92,86 @@ public sealed class ReadBack(Document document)
     private static bool IsLeftToRight(string line) => !line.Any(c => c is (>= '\u0590' and <= '\u08ff') or (>= '\ufb1d' and <= '\ufeff'));
 
     /// <summary>Letters and digits alone: how lines are broken, and which marks a format uses, does not matter.</summary>
-    private static string Letters(string text)
+    private static string Letters(ReadOnlySpan<char> text)
     {
         var letters = new StringBuilder(text.Length);
-        foreach (var c in text)
+        AddLetters(text, letters);
+        return letters.ToString();
+    }
+
+    private static void AddLetters(ReadOnlySpan<char> text, StringBuilder to)
+    {
+        while (!text.IsEmpty)
         {
-            if (Tidy.Letters(c) is { } plain)
+            var plain = 0;
+            while (plain < text.Length && char.IsAsciiLetterLower(text[plain]))
             {
-                letters.Append(plain.Trim('-'));
+                plain++;
+            }
+            if (plain > 0)
+            {
+                to.Append(text[..plain]);
+                text = text[plain..];
+                continue;
+            }
+            var c = text[0];
+            text = text[1..];
+            if (char.IsAscii(c))
+            {
+                if (char.IsAsciiLetterOrDigit(c))
+                {
+                    to.Append(char.ToLowerInvariant(c));
+                }
+            }
+            else if (Tidy.Letters(c) is { } same)
+            {
+                to.Append(same.Trim('-'));
             }
             else if (char.IsLetterOrDigit(c))
             {
-                letters.Append(char.ToLowerInvariant(c));
+                to.Append(char.ToLowerInvariant(c));
             }
         }
-        return letters.ToString();
     }
 
     /// <summary>The letters of a document that was read back, with the places where blocks begin and end.</summary>
     private sealed class ReadWords
     {
+        /// <summary>How far on the next line of the document is looked for first: it comes soon after the one before, as a rule.</summary>
+        private const int Near = 1000;
+
         private readonly string _letters;
         private readonly HashSet<int> _bounds = [0];
+        private int _at;
 
         public ReadWords(PublishedText text)
         {
-            var letters = new StringBuilder();
+            var source = text.Source.Text.AsSpan();
+            var letters = new StringBuilder(source.Length);
             foreach (var block in text.Blocks)
             {
-                letters.Append(Letters(text.Words(block)));
+                AddLetters(source.Slice(block.Span.Start, block.Span.Length), letters);
                 _bounds.Add(letters.Length);
             }
             _letters = letters.ToString();
         }
 
-        public bool Hold(string letters) => _letters.Contains(letters, StringComparison.Ordinal);
+        public bool Hold(string letters)
+        {
+            var near = _letters.AsSpan(_at, Math.Min(Near + letters.Length, _letters.Length - _at)).IndexOf(letters);
+            if (near >= 0)
+            {
+                _at += near + letters.Length;
+                return true;
+            }
+            var any = _letters.IndexOf(letters, StringComparison.Ordinal);
+            if (any < 0)
+            {
+                return false;
+            }
+            _at = any + letters.Length;
+            return true;
+        }
 
         /// <summary>Whether the letters are those of one block, or of several that a line break parted.</summary>
         public bool HaveBlock(string letters)

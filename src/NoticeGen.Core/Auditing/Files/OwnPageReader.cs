@@ -1,0 +1,345 @@
+using System.Collections.Frozen;
+using System.Text;
+using NoticeGen.Published;
+
+namespace NoticeGen.Auditing.Files;
+
+/// <summary>
+/// Reads a web page that this program has just made, in one pass and without building a tree. It knows only what our pages
+/// are made of, every element closed where it must be, so that a browser's parser (HTML Living Standard, 13.2) would find
+/// the same; at anything else it gives up, and <see cref="HtmlFileReader"/> reads the page.
+/// </summary>
+internal sealed class OwnPageReader
+{
+    /// <summary>What an element is for a reader, and where it may stand.</summary>
+    private enum Role
+    {
+        /// <summary>Words in a line.</summary>
+        Flowing,
+
+        /// <summary>A block that holds words, lists, tables and other blocks.</summary>
+        Block,
+
+        /// <summary>A block that ends where another begins: a paragraph, a heading.</summary>
+        Line,
+
+        /// <summary>A list or a table, which holds parts and no words of its own.</summary>
+        Frame,
+
+        /// <summary>No words in it are read.</summary>
+        Unread,
+
+        /// <summary>The end of a line, or a place where one may end.</summary>
+        Empty,
+    }
+
+    /// <param name="In">The elements in which it stands; none for any that holds blocks.</param>
+    private sealed record Kind(string Name, Role Role, PublishedBlockKind? Block = null, params string[] In);
+
+    private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new Kind[]
+    {
+        new("a", Role.Flowing), new("abbr", Role.Flowing), new("em", Role.Flowing), new("span", Role.Flowing), new("strong", Role.Flowing),
+        new("br", Role.Empty), new("img", Role.Empty), new("wbr", Role.Empty),
+        new("nav", Role.Unread), new("svg", Role.Unread),
+        new("p", Role.Line), new("h1", Role.Line, PublishedBlockKind.Heading), new("h2", Role.Line, PublishedBlockKind.Heading),
+        new("h3", Role.Line, PublishedBlockKind.Heading), new("h4", Role.Line, PublishedBlockKind.Heading), new("h5", Role.Line, PublishedBlockKind.Heading),
+        new("h6", Role.Line, PublishedBlockKind.Heading),
+        new("address", Role.Block), new("blockquote", Role.Block), new("body", Role.Block), new("div", Role.Block), new("figure", Role.Block),
+        new("footer", Role.Block), new("header", Role.Block), new("main", Role.Block), new("section", Role.Block),
+        new("ol", Role.Frame), new("ul", Role.Frame), new("li", Role.Block, PublishedBlockKind.Item, "ul", "ol"),
+        new("dl", Role.Frame), new("dt", Role.Block, PublishedBlockKind.Cell, "dl", "div"), new("dd", Role.Block, PublishedBlockKind.Cell, "dl", "div"),
+        new("table", Role.Frame), new("caption", Role.Block, PublishedBlockKind.Heading, "table"), new("thead", Role.Frame, null, "table"),
+        new("tbody", Role.Frame, null, "table"), new("tr", Role.Frame, null, "thead", "tbody"),
+        new("td", Role.Block, PublishedBlockKind.Cell, "tr"), new("th", Role.Block, PublishedBlockKind.Cell, "tr"),
+    }.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private readonly string _page;
+    private readonly TextBuilder _to = new();
+    private readonly StringBuilder _words = new();
+    private readonly List<(string Words, string Target)> _links = [];
+    private readonly Stack<Begun> _open = new();
+    private PublishedBlockKind _kind = PublishedBlockKind.Paragraph;
+    private bool _isInMain;
+    private bool _hasTitle;
+    private bool _isRead;
+
+    private OwnPageReader(string page) => _page = page;
+
+    /// <summary>An element that was begun.</summary>
+    /// <param name="Outside">The kind of the block around it.</param>
+    /// <param name="Target">Where it leads, if it is a link.</param>
+    /// <param name="From">Where its words begin among those of the block.</param>
+    private readonly record struct Begun(Kind Kind, PublishedBlockKind Outside, string? Target, int From);
+
+    /// <summary>The words of the main part; null when the page is not made as ours are.</summary>
+    public static PublishedText? Read(string path, string page)
+    {
+        var body = page.IndexOf("<body", StringComparison.Ordinal);
+        if (body < 0 || page.AsSpan(body).ContainsAny('\r', '\0') || page.Contains("<!--", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var reader = new OwnPageReader(page);
+        return reader.ReadFrom(body) && reader._hasTitle ? reader._to.Build(path, "html") : null;
+    }
+
+    /// <summary>Whether the whole of the main part was read.</summary>
+    private bool ReadFrom(int at)
+    {
+        while (at < _page.Length)
+        {
+            var next = _page.IndexOf('<', at);
+            if (next < 0 || !TakeText(_page.AsSpan(at, next - at)))
+            {
+                return false;
+            }
+            at = next + 1;
+            if (at < _page.Length && _page[at] == '/')
+            {
+                var end = _page.IndexOf('>', at);
+                if (end < 0 || !Close(_page.AsSpan(at + 1, end - at - 1)))
+                {
+                    return false;
+                }
+                if (_isRead)
+                {
+                    return true;
+                }
+                at = end + 1;
+            }
+            else if (!Begin(ref at))
+            {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Words between tags; those of frames can only be white space.</summary>
+    private bool TakeText(ReadOnlySpan<char> text)
+    {
+        if (_open.TryPeek(out var inside) && inside.Kind.Role == Role.Frame)
+        {
+            return text.IsWhiteSpace();
+        }
+        return !_isInMain || Resolve(text, _words);
+    }
+
+    private bool Begin(ref int at)
+    {
+        var start = at;
+        while (at < _page.Length && char.IsAsciiLetterOrDigit(_page[at]))
+        {
+            at++;
+        }
+        var name = _page.AsSpan(start, at - start);
+        if (!Kinds.TryGetValue(name, out var kind) || !MayStand(kind) || !TakeAttributes(ref at, out var attributes)
+            || (kind.Name == "a" && IsInLink()))
+        {
+            return false;
+        }
+        if (kind.Role == Role.Empty)
+        {
+            if (kind.Name == "br")
+            {
+                Flush();
+            }
+            return true;
+        }
+        if (kind.Role == Role.Unread || attributes.IsHidden)
+        {
+            return SkipTo(kind.Name, ref at);
+        }
+        if (kind.Role != Role.Flowing)
+        {
+            Flush();
+        }
+        _open.Push(new Begun(kind, _kind, kind.Name == "a" ? attributes.Target : null, _words.Length));
+        _kind = kind.Block ?? _kind;
+        _isInMain |= kind.Name == "main";
+        _hasTitle |= _isInMain && kind.Name == "h1";
+        return true;
+    }
+
+    /// <summary>Whether an element may begin here without ending another: else a browser would close what is open.</summary>
+    private bool MayStand(Kind kind)
+    {
+        var inside = _open.TryPeek(out var open) ? open.Kind : null;
+        if (kind.In.Length > 0)
+        {
+            return inside is not null && Array.IndexOf(kind.In, inside.Name) >= 0;
+        }
+        // Only the list's and the table's own parts stand in them, but for the groups of a list of terms.
+        if (inside?.Role == Role.Frame)
+        {
+            return inside.Name == "dl" && kind.Name == "div";
+        }
+        return kind.Role is Role.Flowing or Role.Empty or Role.Unread || inside?.Role is not (Role.Line or Role.Flowing);
+    }
+
+    private bool IsInLink() => _open.Any(open => open.Target is not null);
+
+    private bool Close(ReadOnlySpan<char> name)
+    {
+        if (!_open.TryPop(out var open) || !name.SequenceEqual(open.Kind.Name))
+        {
+            return false;
+        }
+        if (open.Kind.Role == Role.Flowing)
+        {
+            if (_isInMain && open.Target is { } target && open.From <= _words.Length)
+            {
+                _links.Add((_words.ToString(open.From, _words.Length - open.From), target));
+            }
+            return true;
+        }
+        Flush();
+        _kind = open.Outside;
+        _isRead = open.Kind.Name == "main";
+        return true;
+    }
+
+    /// <summary>Steps behind the end of an element whose words are not read; in drawings an element may end itself.</summary>
+    private bool SkipTo(string name, ref int at)
+    {
+        var open = new Stack<string>();
+        open.Push(name);
+        while (open.Count > 0)
+        {
+            at = _page.IndexOf('<', at) + 1;
+            if (at == 0 || at == _page.Length)
+            {
+                return false;
+            }
+            var isEnd = _page[at] == '/';
+            var start = isEnd ? ++at : at;
+            while (at < _page.Length && char.IsAsciiLetterOrDigit(_page[at]))
+            {
+                at++;
+            }
+            var inner = _page.AsSpan(start, at - start);
+            if (inner.IsEmpty || !TakeAttributes(ref at, out var attributes))
+            {
+                return false;
+            }
+            if (isEnd)
+            {
+                if (!inner.SequenceEqual(open.Pop()))
+                {
+                    return false;
+                }
+            }
+            else if (!attributes.EndsItself && inner is not ("br" or "img" or "wbr"))
+            {
+                open.Push(inner.ToString());
+            }
+        }
+        return true;
+    }
+
+    private readonly record struct Attributes(bool IsHidden, string? Target, bool EndsItself);
+
+    /// <summary>Steps behind the end of a tag.</summary>
+    private bool TakeAttributes(ref int at, out Attributes attributes)
+    {
+        attributes = default;
+        while (at < _page.Length)
+        {
+            switch (_page[at])
+            {
+                case '>':
+                    at++;
+                    return true;
+                case ' ':
+                    at++;
+                    break;
+                case '/' when at + 1 < _page.Length && _page[at + 1] == '>':
+                    attributes = attributes with { EndsItself = true };
+                    at++;
+                    break;
+                default:
+                    if (!TakeAttribute(ref at, ref attributes))
+                    {
+                        return false;
+                    }
+                    break;
+            }
+        }
+        return false;
+    }
+
+    private bool TakeAttribute(ref int at, ref Attributes attributes)
+    {
+        var start = at;
+        while (at < _page.Length && (char.IsAsciiLetterOrDigit(_page[at]) || _page[at] is '-' or ':'))
+        {
+            at++;
+        }
+        var name = _page.AsSpan(start, at - start);
+        ReadOnlySpan<char> value = [];
+        if (name.IsEmpty)
+        {
+            return false;
+        }
+        if (_page.AsSpan(at).StartsWith("=\"", StringComparison.Ordinal))
+        {
+            var end = _page.IndexOf('"', at + 2);
+            if (end < 0)
+            {
+                return false;
+            }
+            value = _page.AsSpan(at + 2, end - at - 2);
+            at = end + 1;
+        }
+        switch (name)
+        {
+            case "hidden":
+            case "aria-hidden" when value is "true":
+                attributes = attributes with { IsHidden = true };
+                return true;
+            case "href":
+                var target = new StringBuilder(value.Length);
+                attributes = attributes with { Target = Resolve(value, target) ? target.ToString() : null };
+                return attributes.Target is not null;
+            // A second main part, by another name.
+            case "role":
+                return value is not "main";
+            default:
+                return true;
+        }
+    }
+
+    /// <summary>Adds a text with the four references that <c>HtmlWriter</c> writes as what they stand for; false at another.</summary>
+    private static bool Resolve(ReadOnlySpan<char> text, StringBuilder to)
+    {
+        for (var next = text.IndexOf('&'); next >= 0; next = text.IndexOf('&'))
+        {
+            to.Append(text[..next]);
+            text = text[next..];
+            var (character, length) =
+                text.StartsWith("&amp;", StringComparison.Ordinal) ? ('&', 5)
+                : text.StartsWith("&lt;", StringComparison.Ordinal) ? ('<', 4)
+                : text.StartsWith("&gt;", StringComparison.Ordinal) ? ('>', 4)
+                : text.StartsWith("&quot;", StringComparison.Ordinal) ? ('"', 6)
+                : ('\0', 0);
+            if (length == 0)
+            {
+                return false;
+            }
+            to.Append(character);
+            text = text[length..];
+        }
+        to.Append(text);
+        return true;
+    }
+
+    private void Flush()
+    {
+        if (_words.Length > 0)
+        {
+            _to.Add(_kind, _words.ToString(), "", _links);
+            _words.Clear();
+        }
+        _links.Clear();
+    }
+}
