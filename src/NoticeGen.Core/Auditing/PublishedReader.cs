@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Runtime.InteropServices;
 using System.Text;
-using System.Text.Unicode;
 using NoticeGen.Auditing.Files;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
@@ -25,7 +24,7 @@ public static class PublishedReader
     {
         var bytes = ImmutableCollectionsMarshal.AsArray(file.Content) ?? [];
         var text = IsPdf(bytes) ? PdfFileReader.ReadOwn(file.Path, bytes)
-            : file.Path.EndsWith(".html", StringComparison.Ordinal) && Utf8.IsValid(bytes) ? OwnPageReader.Read(file.Path, Encoding.UTF8.GetString(bytes))
+            : file.Path.EndsWith(".html", StringComparison.Ordinal) ? OwnPageReader.Read(file.Path, bytes)
             : null;
         return text is null ? Extract(file) : Outcome.Good(text);
     }

@@ -89,7 +89,7 @@ public sealed class ReadBack(Document document)
     }
 
     /// <summary>A PDF has the other direction in the order it is drawn, which need not be the order it is read in.</summary>
-    private static bool IsLeftToRight(string line) => !line.Any(c => c is (>= '\u0590' and <= '\u08ff') or (>= '\ufb1d' and <= '\ufeff'));
+    private static bool IsLeftToRight(string line) => !line.AsSpan().ContainsAnyInRange('\u0590', '\u08ff') && !line.AsSpan().ContainsAnyInRange('\ufb1d', '\ufeff');
 
     /// <summary>Letters and digits alone: how lines are broken, and which marks a format uses, does not matter.</summary>
     private static string Letters(ReadOnlySpan<char> text)

@@ -21,7 +21,7 @@ public sealed class OwnPageTests
         Assert.NotEmpty(pages);
         foreach (var page in pages)
         {
-            var own = OwnPageReader.Read("page.html", page);
+            var own = OwnPageReader.Read("page.html", Encoding.UTF8.GetBytes(page));
             Assert.NotNull(own);
             Assert.NotEmpty(own.Links);
             Assert.Equal(Everything(HtmlFileReader.Read("page.html", page)), Everything(own));
@@ -42,7 +42,7 @@ public sealed class OwnPageTests
             var at = random.Next(from, page.Length);
             var cut = random.Next(3) == 0 ? 0 : random.Next(1, 12);
             var changed = page[..at] + (random.Next(2) == 0 ? pieces[random.Next(pieces.Length)] : "") + page[Math.Min(page.Length, at + cut)..];
-            if (OwnPageReader.Read("page.html", changed) is { } own)
+            if (OwnPageReader.Read("page.html", Encoding.UTF8.GetBytes(changed)) is { } own)
             {
                 read++;
                 Assert.Equal(Everything(HtmlFileReader.Read("page.html", changed)), Everything(own));

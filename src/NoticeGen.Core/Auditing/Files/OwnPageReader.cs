@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
+using System.Text.Unicode;
 using NoticeGen.Published;
 
 namespace NoticeGen.Auditing.Files;
@@ -11,6 +13,9 @@ namespace NoticeGen.Auditing.Files;
 /// </summary>
 internal sealed class OwnPageReader
 {
+    /// <summary>Letters of the longest name of an element that is known.</summary>
+    private const int LongestName = 10;
+
     /// <summary>What an element is for a reader, and where it may stand.</summary>
     private enum Role
     {
@@ -53,7 +58,7 @@ internal sealed class OwnPageReader
         new("td", Role.Block, PublishedBlockKind.Cell, "tr"), new("th", Role.Block, PublishedBlockKind.Cell, "tr"),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private readonly string _page;
+    private readonly byte[] _page;
     private readonly TextBuilder _to = new();
     private readonly StringBuilder _words = new();
     private readonly List<(string Words, string Target)> _links = [];
@@ -63,7 +68,7 @@ internal sealed class OwnPageReader
     private bool _hasTitle;
     private bool _isRead;
 
-    private OwnPageReader(string page) => _page = page;
+    private OwnPageReader(byte[] page) => _page = page;
 
     /// <summary>An element that was begun.</summary>
     /// <param name="Outside">The kind of the block around it.</param>
@@ -72,10 +77,10 @@ internal sealed class OwnPageReader
     private readonly record struct Begun(Kind Kind, PublishedBlockKind Outside, string? Target, int From);
 
     /// <summary>The words of the main part; null when the page is not made as ours are.</summary>
-    public static PublishedText? Read(string path, string page)
+    public static PublishedText? Read(string path, byte[] page)
     {
-        var body = page.IndexOf("<body", StringComparison.Ordinal);
-        if (body < 0 || page.AsSpan(body).ContainsAny('\r', '\0') || page.Contains("<!--", StringComparison.Ordinal))
+        var body = page.AsSpan().IndexOf("<body"u8);
+        if (body < 0 || page.AsSpan(body).ContainsAny((byte)'\r', (byte)0) || page.AsSpan().IndexOf("<!--"u8) >= 0 || !Utf8.IsValid(page))
         {
             return null;
         }
@@ -83,12 +88,21 @@ internal sealed class OwnPageReader
         return reader.ReadFrom(body) && reader._hasTitle ? reader._to.Build(path, "html") : null;
     }
 
+    /// <summary>Where a byte next stands; negative where it does not.</summary>
+    private int Next(byte wanted, int from)
+    {
+        var found = _page.AsSpan(from).IndexOf(wanted);
+        return found < 0 ? found : from + found;
+    }
+
+    private bool IsNameAt(int at) => at < _page.Length && char.IsAsciiLetterOrDigit((char)_page[at]);
+
     /// <summary>Whether the whole of the main part was read.</summary>
     private bool ReadFrom(int at)
     {
         while (at < _page.Length)
         {
-            var next = _page.IndexOf('<', at);
+            var next = Next((byte)'<', at);
             if (next < 0 || !TakeText(_page.AsSpan(at, next - at)))
             {
                 return false;
@@ -96,7 +110,7 @@ internal sealed class OwnPageReader
             at = next + 1;
             if (at < _page.Length && _page[at] == '/')
             {
-                var end = _page.IndexOf('>', at);
+                var end = Next((byte)'>', at);
                 if (end < 0 || !Close(_page.AsSpan(at + 1, end - at - 1)))
                 {
                     return false;
@@ -116,11 +130,11 @@ internal sealed class OwnPageReader
     }
 
     /// <summary>Words between tags; those of frames can only be white space.</summary>
-    private bool TakeText(ReadOnlySpan<char> text)
+    private bool TakeText(ReadOnlySpan<byte> text)
     {
         if (_open.TryPeek(out var inside) && inside.Kind.Role == Role.Frame)
         {
-            return text.IsWhiteSpace();
+            return !text.ContainsAnyExcept((byte)' ', (byte)'\n', (byte)'\t');
         }
         return !_isInMain || Resolve(text, _words);
     }
@@ -128,12 +142,16 @@ internal sealed class OwnPageReader
     private bool Begin(ref int at)
     {
         var start = at;
-        while (at < _page.Length && char.IsAsciiLetterOrDigit(_page[at]))
+        while (IsNameAt(at))
         {
             at++;
         }
-        var name = _page.AsSpan(start, at - start);
-        if (!Kinds.TryGetValue(name, out var kind) || !MayStand(kind) || !TakeAttributes(ref at, out var attributes)
+        Span<char> name = stackalloc char[LongestName];
+        if (at - start > name.Length || Ascii.ToUtf16(_page.AsSpan(start, at - start), name, out var length) != OperationStatus.Done)
+        {
+            return false;
+        }
+        if (!Kinds.TryGetValue(name[..length], out var kind) || !MayStand(kind) || !TakeAttributes(ref at, out var attributes)
             || (kind.Name == "a" && IsInLink()))
         {
             return false;
@@ -154,7 +172,17 @@ internal sealed class OwnPageReader
         {
             Flush();
         }
-        _open.Push(new Begun(kind, _kind, kind.Name == "a" ? attributes.Target : null, _words.Length));
+        string? target = null;
+        if (kind.Name == "a" && attributes.Target is { } place)
+        {
+            var words = new StringBuilder();
+            if (!Resolve(_page.AsSpan(place), words))
+            {
+                return false;
+            }
+            target = words.ToString();
+        }
+        _open.Push(new Begun(kind, _kind, target, _words.Length));
         _kind = kind.Block ?? _kind;
         _isInMain |= kind.Name == "main";
         _hasTitle |= _isInMain && kind.Name == "h1";
@@ -179,9 +207,9 @@ internal sealed class OwnPageReader
 
     private bool IsInLink() => _open.Any(open => open.Target is not null);
 
-    private bool Close(ReadOnlySpan<char> name)
+    private bool Close(ReadOnlySpan<byte> name)
     {
-        if (!_open.TryPop(out var open) || !name.SequenceEqual(open.Kind.Name))
+        if (!_open.TryPop(out var open) || !Ascii.Equals(name, open.Kind.Name))
         {
             return false;
         }
@@ -206,14 +234,14 @@ internal sealed class OwnPageReader
         open.Push(name);
         while (open.Count > 0)
         {
-            at = _page.IndexOf('<', at) + 1;
-            if (at == 0 || at == _page.Length)
+            at = Next((byte)'<', at) + 1;
+            if (at <= 0 || at == _page.Length)
             {
                 return false;
             }
             var isEnd = _page[at] == '/';
             var start = isEnd ? ++at : at;
-            while (at < _page.Length && char.IsAsciiLetterOrDigit(_page[at]))
+            while (IsNameAt(at))
             {
                 at++;
             }
@@ -224,20 +252,21 @@ internal sealed class OwnPageReader
             }
             if (isEnd)
             {
-                if (!inner.SequenceEqual(open.Pop()))
+                if (!Ascii.Equals(inner, open.Pop()))
                 {
                     return false;
                 }
             }
-            else if (!attributes.EndsItself && inner is not ("br" or "img" or "wbr"))
+            else if (!attributes.EndsItself && !Ascii.Equals(inner, "br") && !Ascii.Equals(inner, "img") && !Ascii.Equals(inner, "wbr"))
             {
-                open.Push(inner.ToString());
+                open.Push(Encoding.ASCII.GetString(inner));
             }
         }
         return true;
     }
 
-    private readonly record struct Attributes(bool IsHidden, string? Target, bool EndsItself);
+    /// <param name="Target">Where the value of <c>href</c> stands.</param>
+    private readonly record struct Attributes(bool IsHidden, Range? Target, bool EndsItself);
 
     /// <summary>Steps behind the end of a tag.</summary>
     private bool TakeAttributes(ref int at, out Attributes attributes)
@@ -245,7 +274,7 @@ internal sealed class OwnPageReader
         attributes = default;
         while (at < _page.Length)
         {
-            switch (_page[at])
+            switch ((char)_page[at])
             {
                 case '>':
                     at++;
@@ -271,19 +300,19 @@ internal sealed class OwnPageReader
     private bool TakeAttribute(ref int at, ref Attributes attributes)
     {
         var start = at;
-        while (at < _page.Length && (char.IsAsciiLetterOrDigit(_page[at]) || _page[at] is '-' or ':'))
+        while (at < _page.Length && (IsNameAt(at) || _page[at] is (byte)'-' or (byte)':'))
         {
             at++;
         }
         var name = _page.AsSpan(start, at - start);
-        ReadOnlySpan<char> value = [];
+        ReadOnlySpan<byte> value = [];
         if (name.IsEmpty)
         {
             return false;
         }
-        if (_page.AsSpan(at).StartsWith("=\"", StringComparison.Ordinal))
+        if (_page.AsSpan(at).StartsWith("=\""u8))
         {
-            var end = _page.IndexOf('"', at + 2);
+            var end = Next((byte)'"', at + 2);
             if (end < 0)
             {
                 return false;
@@ -291,36 +320,30 @@ internal sealed class OwnPageReader
             value = _page.AsSpan(at + 2, end - at - 2);
             at = end + 1;
         }
-        switch (name)
+        if (name.SequenceEqual("hidden"u8) || (name.SequenceEqual("aria-hidden"u8) && value.SequenceEqual("true"u8)))
         {
-            case "hidden":
-            case "aria-hidden" when value is "true":
-                attributes = attributes with { IsHidden = true };
-                return true;
-            case "href":
-                var target = new StringBuilder(value.Length);
-                attributes = attributes with { Target = Resolve(value, target) ? target.ToString() : null };
-                return attributes.Target is not null;
-            // A second main part, by another name.
-            case "role":
-                return value is not "main";
-            default:
-                return true;
+            attributes = attributes with { IsHidden = true };
         }
+        else if (name.SequenceEqual("href"u8))
+        {
+            attributes = attributes with { Target = (at - 1 - value.Length)..(at - 1) };
+        }
+        // A second main part, by another name.
+        return !(name.SequenceEqual("role"u8) && value.SequenceEqual("main"u8));
     }
 
     /// <summary>Adds a text with the four references that <c>HtmlWriter</c> writes as what they stand for; false at another.</summary>
-    private static bool Resolve(ReadOnlySpan<char> text, StringBuilder to)
+    private static bool Resolve(ReadOnlySpan<byte> text, StringBuilder to)
     {
-        for (var next = text.IndexOf('&'); next >= 0; next = text.IndexOf('&'))
+        for (var next = text.IndexOf((byte)'&'); next >= 0; next = text.IndexOf((byte)'&'))
         {
-            to.Append(text[..next]);
+            Add(text[..next], to);
             text = text[next..];
             var (character, length) =
-                text.StartsWith("&amp;", StringComparison.Ordinal) ? ('&', 5)
-                : text.StartsWith("&lt;", StringComparison.Ordinal) ? ('<', 4)
-                : text.StartsWith("&gt;", StringComparison.Ordinal) ? ('>', 4)
-                : text.StartsWith("&quot;", StringComparison.Ordinal) ? ('"', 6)
+                text.StartsWith("&amp;"u8) ? ('&', 5)
+                : text.StartsWith("&lt;"u8) ? ('<', 4)
+                : text.StartsWith("&gt;"u8) ? ('>', 4)
+                : text.StartsWith("&quot;"u8) ? ('"', 6)
                 : ('\0', 0);
             if (length == 0)
             {
@@ -329,8 +352,19 @@ internal sealed class OwnPageReader
             to.Append(character);
             text = text[length..];
         }
-        to.Append(text);
+        Add(text, to);
         return true;
+    }
+
+    private static void Add(ReadOnlySpan<byte> text, StringBuilder to)
+    {
+        Span<char> some = stackalloc char[256];
+        while (!text.IsEmpty)
+        {
+            Utf8.ToUtf16(text, some, out var read, out var written);
+            to.Append(some[..written]);
+            text = text[read..];
+        }
     }
 
     private void Flush()

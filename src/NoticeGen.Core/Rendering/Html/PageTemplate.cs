@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 using NoticeGen.Templates;
@@ -44,8 +46,18 @@ internal static class PageTemplate
         IEnumerable<string> styles = ReferenceEquals(template, BuiltIn) ? [page.StyleSheet] : HtmlScanner.Contents(made, "style");
         var policy = SecurityPolicy.For(styles, page.Script);
         var place = context.Places("security_policy")[0];
-        return Outcome.Good(new HtmlWriter()
-            .Markup(made.AsSpan(..place)).Markup(policy).Markup(made.AsSpan((place + PageContext.PolicyPlace.Length)..)).ToFile(Format.Html));
+        return Outcome.Good(new OutputFile(Format.Html, Encoded(made.AsSpan(..place), policy, made.AsSpan((place + PageContext.PolicyPlace.Length)..))));
+    }
+
+    /// <summary>UTF-8 without a byte order mark.</summary>
+    private static ImmutableArray<byte> Encoded(ReadOnlySpan<char> before, ReadOnlySpan<char> policy, ReadOnlySpan<char> after)
+    {
+        var utf8 = Encoding.UTF8;
+        var bytes = new byte[utf8.GetByteCount(before) + utf8.GetByteCount(policy) + utf8.GetByteCount(after)];
+        var at = utf8.GetBytes(before, bytes);
+        at += utf8.GetBytes(policy, bytes.AsSpan(at));
+        utf8.GetBytes(after, bytes.AsSpan(at));
+        return ImmutableCollectionsMarshal.AsImmutableArray(bytes);
     }
 
     private static string Plain(string message)
