@@ -58,7 +58,7 @@ internal sealed class WorkspaceFiles(string root)
                 }
                 else
                 {
-                    AddFile($"{path}/{entry.Name}");
+                    _read[$"{path}/{entry.Name}"] = ReadFile($"{path}/{entry.Name}", (FileInfo)entry);
                 }
             }
         }
@@ -74,7 +74,8 @@ internal sealed class WorkspaceFiles(string root)
     {
         try
         {
-            if (file.LinkTarget is not null)
+            // What kind of file it is has been asked with its length; only of a link is it asked where it leads.
+            if (file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null)
             {
                 if (RealPath.Of(file.FullName) is not { } target)
                 {

@@ -1,8 +1,7 @@
 using System.Buffers;
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
 using System.Text;
-using NoticeGen.Rendering;
+using NoticeGen.Source;
 
 namespace NoticeGen.Rendering.Html;
 
@@ -78,7 +77,26 @@ internal sealed class HtmlWriter
 
     public int Length => _html.Length;
 
+    public override string ToString() => _html.ToString();
+
     /// <summary>The page so far as a file: UTF-8 without a byte order mark.</summary>
-    public OutputFile ToFile(Format format) =>
-        new(format, ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(_html.ToString())));
+    public OutputFile ToFile(Format format) => ToFile(format, default, "");
+
+    /// <summary>The same with other markup in the place of a stretch.</summary>
+    /// <remarks>Pages are large, so they are never made into one string: the bytes are taken from the pieces of the buffer.</remarks>
+    public OutputFile ToFile(Format format, TextSpan place, string markup)
+    {
+        _html.Remove(place.Start, place.Length).Insert(place.Start, markup);
+        var encoder = Encoding.UTF8.GetEncoder();
+        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(_html.Length));
+        var length = 0;
+        foreach (var piece in _html.GetChunks())
+        {
+            // Not flushed: a character may begin in one piece and end in the next.
+            length += encoder.GetBytes(piece.Span, room.AsSpan(length), flush: false);
+        }
+        var file = new OutputFile(format, [.. room.AsSpan(0, length)]);
+        ArrayPool<byte>.Shared.Return(room);
+        return file;
+    }
 }

@@ -46,7 +46,10 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
     }
 
     /// <summary>The page as the template gave it, still without its security policy.</summary>
-    public string Page => _page ??= _html.Take();
+    public string Page => _page ??= _html.ToString();
+
+    /// <summary>The page with its security policy, where the template has left the place for it.</summary>
+    public OutputFile ToFile(string policy) => _html.ToFile(Format.Html, new TextSpan(Places("security_policy")[0], PolicyPlace.Length), policy);
 
     /// <summary>Where in the page a part of it begins, once for each time that the template prints it.</summary>
     public IReadOnlyList<int> Places(string part) => _places.TryGetValue(part, out var places) ? places : [];

@@ -1,6 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.InteropServices;
-using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 using NoticeGen.Templates;
@@ -37,27 +35,14 @@ internal static class PageTemplate
             return Outcome.Failed<OutputFile>(RenderingProblems.PageTemplateUnfit.At(
                 context.OriginOf(problem.Span), Plain(problem.OriginalMessage), "docs/page-template.md lists the values that a page may use"));
         }
-        var made = context.Page;
-        var faults = ReferenceEquals(template, BuiltIn) ? ImmutableArray<Diagnostic>.Empty : new PageCheck(page, context).Faults();
+        var isBuiltIn = ReferenceEquals(template, BuiltIn);
+        var faults = isBuiltIn ? ImmutableArray<Diagnostic>.Empty : new PageCheck(page, context).Faults();
         if (!faults.IsEmpty)
         {
             return new Outcome<OutputFile>(null, faults);
         }
-        IEnumerable<string> styles = ReferenceEquals(template, BuiltIn) ? [page.StyleSheet] : HtmlScanner.Contents(made, "style");
-        var policy = SecurityPolicy.For(styles, page.Script);
-        var place = context.Places("security_policy")[0];
-        return Outcome.Good(new OutputFile(Format.Html, Encoded(made.AsSpan(..place), policy, made.AsSpan((place + PageContext.PolicyPlace.Length)..))));
-    }
-
-    /// <summary>UTF-8 without a byte order mark.</summary>
-    private static ImmutableArray<byte> Encoded(ReadOnlySpan<char> before, ReadOnlySpan<char> policy, ReadOnlySpan<char> after)
-    {
-        var utf8 = Encoding.UTF8;
-        var bytes = new byte[utf8.GetByteCount(before) + utf8.GetByteCount(policy) + utf8.GetByteCount(after)];
-        var at = utf8.GetBytes(before, bytes);
-        at += utf8.GetBytes(policy, bytes.AsSpan(at));
-        utf8.GetBytes(after, bytes.AsSpan(at));
-        return ImmutableCollectionsMarshal.AsImmutableArray(bytes);
+        IEnumerable<string> styles = isBuiltIn ? [page.StyleSheet] : HtmlScanner.Contents(context.Page, "style");
+        return Outcome.Good(context.ToFile(SecurityPolicy.For(styles, page.Script)));
     }
 
     private static string Plain(string message)
