@@ -1,8 +1,6 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
 using NoticeGen.Documents;
 using NoticeGen.Templates;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -15,7 +13,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     private readonly WordDraft _draft;
     private readonly InlineWriter _inlines;
     private readonly TableWriter _tables;
-    private List<OpenXmlElement> _target = [];
+    private List<WordBlock> _target = [];
     private Surroundings _around = new(StyleIds.BodyText);
     private (int List, bool Numbered)? _marker;
     private bool _isUnderLabel;
@@ -35,11 +33,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     /// <param name="Indent">Twips by which a box's paragraphs stand further in, as beside the label of a fact.</param>
     private readonly record struct Surroundings(string Style, CalloutKind? Box = null, int Depth = 0, int Indent = 0);
 
-    /// <summary>An empty paragraph where Word's rules want one.</summary>
-    public static W.Paragraph Separator() => Styled(StyleIds.Between);
+    /// <summary>A paragraph without words so far, outside all surroundings.</summary>
+    public WordParagraph Begin(string style) => new(style, _draft.Runs);
 
     /// <summary>The blocks as body elements.</summary>
-    public List<OpenXmlElement> Write(ImmutableArray<Block> blocks)
+    public List<WordBlock> Write(ImmutableArray<Block> blocks)
     {
         var (target, around) = (_target, _around);
         (_target, _around) = ([], new Surroundings(StyleIds.BodyText));
@@ -50,7 +48,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     }
 
     /// <summary>What stands before the first section, as a cover: its pictures large and in the middle.</summary>
-    public List<OpenXmlElement> WriteCover(ImmutableArray<Block> blocks)
+    public List<WordBlock> WriteCover(ImmutableArray<Block> blocks)
     {
         _isCover = true;
         var written = Write(blocks);
@@ -59,22 +57,20 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     }
 
     /// <summary>Makes a paragraph stand first on its page.</summary>
-    public static void StartPage(OpenXmlElement element)
+    public static void StartPage(WordBlock block)
     {
-        if (element is W.Paragraph { ParagraphProperties: { } properties })
+        if (block is WordParagraph paragraph)
         {
-            properties.PageBreakBefore = new W.PageBreakBefore();
+            paragraph.PageBreakBefore = true;
 
             // At a break of a page that it makes itself Word drops the white before a heading, here it does not.
-            properties.SpacingBetweenLines ??= new W.SpacingBetweenLines();
-            properties.SpacingBetweenLines.Before = "0";
+            paragraph.Spacing = (paragraph.Spacing ?? new Spacing()) with { Before = 0 };
         }
     }
 
     public bool Visit(Heading heading)
     {
-        var paragraph = Paragraph(StyleIds.Heading(heading.Level), heading.Inlines);
-        _draft.Bookmarks.Mark(paragraph, heading.Id);
+        _inlines.WriteMarked(Add(StyleIds.Heading(heading.Level)), heading);
         return true;
     }
 
@@ -120,17 +116,17 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         if (IsSameBoxBefore(callout.Kind))
         {
             // Without something between them Word draws two boxes of a kind as one.
-            _target.Add(Separator());
+            _target.Add(Begin(StyleIds.Between));
         }
         _around = new Surroundings(StyleIds.Callout(callout.Kind), callout.Kind);
         WriteAll(callout.Blocks);
         _around = around;
-        var paragraphs = _target.Skip(start).OfType<W.Paragraph>().ToList();
+        var paragraphs = _target.Skip(start).OfType<WordParagraph>().ToList();
         if (paragraphs.Count <= LongBox)
         {
             foreach (var paragraph in paragraphs.SkipLast(1))
             {
-                paragraph.ParagraphProperties!.KeepNext = new W.KeepNext();
+                paragraph.KeepNext = true;
             }
         }
         return true;
@@ -169,17 +165,17 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     public bool Visit(Figure figure)
     {
         var side = _isCover ? Theme.CoverPictureWidth : _draft.Theme.PictureWidth * 1.5;
-        var frame = (Math.Min(side, _draft.Metrics.TextWidthMillimetres), side);
-        if (DrawingWriter.Write(_draft.Pictures, _draft.Main, figure.Picture, frame) is { } drawing)
+        if (_draft.Pictures.Of(_draft.Main, figure.Picture) is null)
         {
-            var paragraph = Add(StyleIds.Figure);
-            if (_isCover)
-            {
-                paragraph.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Em * 4) };
-                paragraph.ParagraphProperties.Justification = new W.Justification { Val = W.JustificationValues.Center };
-            }
-            paragraph.AppendChild(_inlines.Run(drawing));
+            return true;
         }
+        var paragraph = Add(StyleIds.Figure);
+        if (_isCover)
+        {
+            paragraph.Spacing = new Spacing(Before: _draft.Metrics.Em * 4);
+            paragraph.IsCentred = true;
+        }
+        _inlines.WriteDrawing(paragraph, _draft.Main, new PictureFrame(figure.Picture, Math.Min(side, _draft.Metrics.TextWidthMillimetres), side));
         return true;
     }
 
@@ -222,18 +218,18 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         var first = beside && fact.Value is [Documents.Paragraph, ..];
         var label = Add(
             inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel,
-            inBox && first ? Indentation(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn) : null);
+            inBox && first ? InBox(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn) : null);
         _inlines.WriteStrong(label, fact.Label);
         var rest = fact.Value;
         if (first)
         {
-            label.AppendChild(_inlines.Run(new W.TabChar()));
+            _inlines.WriteRun(label, "<w:tab />"u8);
             _inlines.Write(label, ((Documents.Paragraph)fact.Value[0]).Inlines);
             rest = rest.RemoveAt(0);
         }
         else
         {
-            label.ParagraphProperties!.KeepNext = new W.KeepNext();
+            label.KeepNext = true;
             _isUnderLabel = inBox;
         }
         _around = inBox
@@ -250,18 +246,12 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         _ => StyleIds.ListContinue(_around.Depth),
     };
 
-    private W.Paragraph Paragraph(string style, ImmutableArray<Inline> inlines)
-    {
-        var paragraph = Add(style);
-        _inlines.Write(paragraph, inlines);
-        return paragraph;
-    }
+    private void Paragraph(string style, ImmutableArray<Inline> inlines) => _inlines.Write(Add(style), inlines);
 
-    private W.Paragraph Add(string style, W.Indentation? indentation = null)
+    private WordParagraph Add(string style, Indentation? indentation = null)
     {
-        var paragraph = Styled(style);
-        var properties = paragraph.ParagraphProperties!;
-        properties.Indentation = indentation;
+        var paragraph = Begin(style);
+        paragraph.Indentation = indentation;
         if (_marker is { } marker && _around.Depth > 0)
         {
             // Bullets outside boxes are numbered by their style already.
@@ -269,23 +259,22 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
             {
                 var level = _around.Depth - 1;
                 var house = _around.Box is null ? _draft.Lists.HouseLevelOf(marker.Numbered, level) : null;
-                properties.NumberingProperties = new W.NumberingProperties(
-                    new W.NumberingLevelReference { Val = house?.Level ?? level }, new W.NumberingId { Val = marker.List });
+                paragraph.Numbering = new Numbering(marker.List, house?.Level ?? level);
             }
             _marker = null;
         }
         else if (indentation is null && _around.Box is not null && _around.Depth + _around.Indent > 0)
         {
-            properties.Indentation = Indentation(_around.Indent + (_around.Depth * _draft.Metrics.ListStep), hanging: 0);
+            paragraph.Indentation = InBox(_around.Indent + (_around.Depth * _draft.Metrics.ListStep), hanging: 0);
         }
-        if (_around.Box is not null && _target is [.., W.Paragraph before])
+        if (_around.Box is not null && _target is [.., WordParagraph before])
         {
-            SpaceInBox(before, properties);
+            SpaceInBox(before, paragraph);
         }
-        if (_target is [.., W.Table])
+        if (_target is [.., WordTable] && !style.StartsWith("Heading", StringComparison.Ordinal) && style != StyleIds.Caption)
         {
             // A table has no space below of its own; the styles of headings and captions bring theirs.
-            SpaceAfterTable(properties, style);
+            paragraph.Spacing = new Spacing(Before: _draft.Metrics.Gap * 2);
         }
         _target.Add(paragraph);
         return paragraph;
@@ -295,61 +284,37 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     /// Paragraphs of a box close up, since space between differently indented ones would show as a gap in the box.
     /// Between those that stand alike Word paints it over.
     /// </summary>
-    private void SpaceInBox(W.Paragraph before, W.ParagraphProperties properties)
+    private void SpaceInBox(WordParagraph before, WordParagraph paragraph)
     {
-        if (before.ParagraphProperties?.SpacingBetweenLines is { } spacing)
+        if (before.Spacing is { } spacing)
         {
             // Only the last paragraph keeps the space below the box.
-            spacing.After = "0";
+            before.Spacing = spacing with { After = 0 };
         }
-        if (!_isUnderLabel && StandsLike(before, properties))
+        if (!_isUnderLabel && StandsLike(before, paragraph))
         {
-            properties.ContextualSpacing = new W.ContextualSpacing { Val = false };
-            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Gap / 2) };
+            paragraph.StandsApart = true;
+            paragraph.Spacing = new Spacing(Before: _draft.Metrics.Gap / 2);
         }
         _isUnderLabel = false;
     }
 
-    private static bool StandsLike(W.Paragraph before, W.ParagraphProperties properties) =>
-        before.ParagraphProperties is { } other
-        && other.ParagraphStyleId?.Val?.Value == properties.ParagraphStyleId?.Val?.Value
-        && other.Indentation?.Left?.Value == properties.Indentation?.Left?.Value
-        && other.Indentation?.Hanging?.Value == properties.Indentation?.Hanging?.Value
-        && other.NumberingProperties?.NumberingId?.Val?.Value == properties.NumberingProperties?.NumberingId?.Val?.Value
-        && other.NumberingProperties?.NumberingLevelReference?.Val?.Value
-            == properties.NumberingProperties?.NumberingLevelReference?.Val?.Value;
+    private static bool StandsLike(WordParagraph before, WordParagraph paragraph) =>
+        before.Style == paragraph.Style && before.Indentation == paragraph.Indentation && before.Numbering == paragraph.Numbering;
 
-    private W.Indentation Indentation(int left, int hanging) => new()
-    {
-        Left = Measure.Number(_draft.Metrics.BoxInset + left),
-        Hanging = Measure.Number(hanging),
-    };
+    private Indentation InBox(int left, int hanging) => new(_draft.Metrics.BoxInset + left, hanging);
 
-    private void SpaceAfterTable(W.ParagraphProperties properties, string style)
+    private void AddTable(WordTable table)
     {
-        if (!style.StartsWith("Heading", StringComparison.Ordinal) && style != StyleIds.Caption)
-        {
-            properties.SpacingBetweenLines = new W.SpacingBetweenLines { Before = Measure.Number(_draft.Metrics.Gap * 2) };
-        }
-    }
-
-    private void AddTable(W.Table table)
-    {
-        if (_target is [.., W.Table])
+        if (_target is [.., WordTable])
         {
             // Two tables without a paragraph between them are one table to Word.
-            _target.Add(Separator());
+            _target.Add(Begin(StyleIds.Between));
         }
         _target.Add(table);
         _marker = null;
     }
 
     private bool IsSameBoxBefore(CalloutKind kind) =>
-        _target is [.., W.Paragraph before]
-        && before.ParagraphProperties?.ParagraphStyleId?.Val?.Value == StyleIds.Callout(kind);
-
-    public static W.Paragraph Styled(string style) => new(new W.ParagraphProperties
-    {
-        ParagraphStyleId = new W.ParagraphStyleId { Val = style },
-    });
+        _target is [.., WordParagraph before] && before.Style == StyleIds.Callout(kind);
 }

@@ -1,39 +1,36 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
 using NoticeGen.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
 
-/// <summary>The body: title, contents, the words before the first section, and the sections.</summary>
+/// <summary>The document part: title, contents, the words before the first section, and the sections.</summary>
 internal sealed class BodyWriter(WordDraft draft)
 {
     private readonly BlockWriter _blocks = new(draft);
 
     /// <param name="page">The page set-up, which ends the body.</param>
-    public W.Body Write(W.SectionProperties page)
+    public PackedPart Write(byte[] page)
     {
-        var blocks = draft.Document.Blocks;
-        var body = new W.Body();
+        using var part = new WordMarkup();
+        part.Add(WordMarkup.Declaration)
+            .Add("<w:document xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""u8)
+            .Add(" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" mc:Ignorable=\"w15\""u8)
+            .Add(" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""u8)
+            .Add(" xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"u8);
+        WriteBlocks(part, draft.Document.Blocks);
+        part.Add(page).Add("</w:body></w:document>"u8);
+        return PackedPart.Of(part.Written);
+    }
+
+    private void WriteBlocks(WordMarkup to, ImmutableArray<Block> blocks)
+    {
         var sections = SectionStarts(blocks);
         var lead = blocks[..(sections.IsEmpty ? blocks.Length : sections[0])];
-        var title = lead is [Heading { Level: 1 }, ..] ? 1 : 0;
-        if (draft.Theme.Cover)
-        {
-            body.Append(_blocks.WriteCover(lead));
-        }
-        else
-        {
-            body.Append(_blocks.Write(lead[..title]));
-        }
-        if (new ContentsWriter(draft).Write() is { } contents)
-        {
-            body.AppendChild(contents);
-        }
-        if (!draft.Theme.Cover)
-        {
-            body.Append(_blocks.Write(lead[title..]));
-        }
+        var title = draft.Theme.Cover ? lead.Length : lead is [Heading { Level: 1 }, ..] ? 1 : 0;
+        var last = WriteAll(to, draft.Theme.Cover ? _blocks.WriteCover(lead) : _blocks.Write(lead[..title]));
+        new ContentsWriter(draft).Write(to);
+        last = WriteAll(to, _blocks.Write(lead[title..])) ?? last;
         for (var i = 0; i < sections.Length; i++)
         {
             var end = i + 1 < sections.Length ? sections[i + 1] : blocks.Length;
@@ -42,15 +39,24 @@ internal sealed class BodyWriter(WordDraft draft)
             {
                 BlockWriter.StartPage(section[0]);
             }
-            body.AppendChild(SectionControls.Wrap((Heading)blocks[sections[i]], i, section));
+            SectionControls.Write(to, (Heading)blocks[sections[i]], i, section);
+            last = section[^1];
         }
-        if (body.LastChild is W.Table || body.LastChild is W.SdtBlock { SdtContentBlock.LastChild: W.Table })
+        if (last is WordTable)
         {
             // Word puts one there itself as soon as the file is edited.
-            body.AppendChild(BlockWriter.Separator());
+            _blocks.Begin(StyleIds.Between).WriteTo(to);
         }
-        body.AppendChild(page);
-        return body;
+    }
+
+    /// <summary>The last block; null when there is none.</summary>
+    private static WordBlock? WriteAll(WordMarkup to, List<WordBlock> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            block.WriteTo(to);
+        }
+        return blocks is [.., var last] ? last : null;
     }
 
     private static ImmutableArray<int> SectionStarts(ImmutableArray<Block> blocks) =>

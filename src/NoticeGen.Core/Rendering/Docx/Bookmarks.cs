@@ -1,5 +1,4 @@
 using NoticeGen.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -26,25 +25,8 @@ internal sealed class Bookmarks
     /// <summary>The name for a heading's id; null when no heading has it.</summary>
     public string? NameOf(string id) => _names.GetValueOrDefault(id);
 
-    /// <summary>Puts the bookmark of a heading around what its paragraph holds.</summary>
-    public void Mark(W.Paragraph paragraph, string id)
-    {
-        if (!_names.TryGetValue(id, out var name))
-        {
-            return;
-        }
-        var number = Measure.Number(_next++);
-        var start = new W.BookmarkStart { Id = number, Name = name };
-        if (paragraph.ParagraphProperties is { } properties)
-        {
-            properties.InsertAfterSelf(start);
-        }
-        else
-        {
-            paragraph.PrependChild(start);
-        }
-        paragraph.AppendChild(new W.BookmarkEnd { Id = number });
-    }
+    /// <summary>The name and the number of the bookmark around a heading; null when no heading has the id.</summary>
+    public (string Name, int Number)? Next(string id) => _names.TryGetValue(id, out var name) ? (name, _next++) : null;
 
     private string Free(string wanted)
     {

@@ -1,6 +1,4 @@
-using DocumentFormat.OpenXml;
 using NoticeGen.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -10,56 +8,51 @@ namespace NoticeGen.Rendering.Docx;
 /// </summary>
 internal sealed class ContentsWriter(WordDraft draft)
 {
-    private const string Instruction = " TOC \\o \"2-3\" \\n \\h ";
-
     /// <summary>Contents go this deep.</summary>
     private const int DeepestLevel = 3;
 
-    /// <summary>The contents; null when the theme wants none or one entry would stand alone.</summary>
-    public W.SdtBlock? Write()
+    /// <summary>Writes the contents, or nothing when the theme wants none or one entry would stand alone.</summary>
+    public void Write(WordMarkup to)
     {
         var entries = draft.Document.Outline.Where(heading => heading.Level <= DeepestLevel).ToList();
         if (!draft.Theme.Contents || entries.Count < 2)
         {
-            return null;
+            return;
         }
+        to.Add("<w:sdt><w:sdtPr><w:id w:val=\""u8).Value(SectionControls.ContentsId)
+            .Add("\" /><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\" /><w:docPartUnique /></w:docPartObj></w:sdtPr><w:sdtContent>"u8);
         var inlines = new InlineWriter(draft);
-        var title = Paragraph(StyleIds.ContentsHeading);
+        Title(inlines).WriteTo(to);
+        for (var i = 0; i < entries.Count; i++)
+        {
+            var paragraph = new WordParagraph(StyleIds.Contents(entries[i].Level), draft.Runs);
+            if (i == 0)
+            {
+                inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"begin\" />"u8);
+                inlines.WriteRun(paragraph, "<w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\n \\h </w:instrText>"u8);
+                inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"separate\" />"u8);
+            }
+            inlines.WriteLink(paragraph, entries[i]);
+            if (i == entries.Count - 1)
+            {
+                inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"end\" />"u8);
+
+                // No style can say that an entry is the last one.
+                paragraph.Spacing = new Spacing(After: draft.Metrics.Em * 3 / 2);
+            }
+            paragraph.WriteTo(to);
+        }
+        to.Add("</w:sdtContent></w:sdt>"u8);
+    }
+
+    private WordParagraph Title(InlineWriter inlines)
+    {
+        var title = new WordParagraph(StyleIds.ContentsHeading, draft.Runs);
         if (draft.Theme.Cover)
         {
             BlockWriter.StartPage(title);
         }
-        title.AppendChild(inlines.Run(InlineWriter.Literal(draft.Document.Words["contents"])));
-        var content = new W.SdtContentBlock(title);
-        foreach (var heading in entries)
-        {
-            var paragraph = Paragraph(StyleIds.Contents(heading.Level));
-            if (heading == entries[0])
-            {
-                paragraph.Append(
-                    inlines.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.Begin }),
-                    inlines.Run(new W.FieldCode(Instruction) { Space = SpaceProcessingModeValues.Preserve }),
-                    inlines.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.Separate }));
-            }
-            inlines.WriteLink(paragraph, heading);
-            content.AppendChild(paragraph);
-        }
-        var last = (W.Paragraph)content.LastChild!;
-        last.AppendChild(inlines.Run(new W.FieldChar { FieldCharType = W.FieldCharValues.End }));
-
-        // No style can say that an entry is the last one.
-        last.ParagraphProperties!.SpacingBetweenLines = new W.SpacingBetweenLines
-        {
-            After = Measure.Number(draft.Metrics.Em * 3 / 2),
-        };
-        return new W.SdtBlock(
-            new W.SdtProperties(
-                new W.SdtId { Val = SectionControls.ContentsId },
-                new W.SdtContentDocPartObject(
-                    new W.DocPartGallery { Val = "Table of Contents" }, new W.DocPartUnique())),
-            content);
+        inlines.WriteWords(title, draft.Document.Words["contents"]);
+        return title;
     }
-
-    private static W.Paragraph Paragraph(string style) =>
-        new(new W.ParagraphProperties { ParagraphStyleId = new W.ParagraphStyleId { Val = style } });
 }

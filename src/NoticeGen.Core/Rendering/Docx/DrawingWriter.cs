@@ -1,13 +1,10 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
 using NoticeGen.Documents;
-using A = DocumentFormat.OpenXml.Drawing;
-using Pic = DocumentFormat.OpenXml.Drawing.Pictures;
-using Svg = DocumentFormat.OpenXml.Office2019.Drawing.SVG;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-using Wp = DocumentFormat.OpenXml.Drawing.Wordprocessing;
+using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
+
+/// <summary>A picture and the room that it has, in millimetres.</summary>
+internal readonly record struct PictureFrame(Picture Picture, double Width, double Height);
 
 /// <summary>
 /// Writes a picture in the line of text, where a person can replace it by "Change Picture" and keep size and alternative
@@ -15,52 +12,45 @@ namespace NoticeGen.Rendering.Docx;
 /// </summary>
 internal static class DrawingWriter
 {
-    private const string PictureNamespace = "http://schemas.openxmlformats.org/drawingml/2006/picture";
-
-    /// <summary>Names the extension that holds the SVG ([MS-ODRAWXML] 2.3.3.3).</summary>
-    private const string SvgExtension = "{96DAC541-7B7A-43D3-8B79-37D633B846F1}";
-
-    /// <summary>The drawing, fitted into a frame in millimetres; null when the picture is broken.</summary>
-    public static W.Drawing? Write(PictureParts parts, OpenXmlPart owner, Picture picture, (double Width, double Height) frame)
+    /// <summary>The picture, fitted into its frame; false, and nothing written, when it is broken.</summary>
+    /// <param name="owner">The part that shows it.</param>
+    public static bool Write(WordDraft draft, WordPart owner, PictureFrame frame)
     {
-        if (parts.Of(owner, picture) is not { } part)
+        var (to, picture) = (draft.Runs, frame.Picture);
+        if (draft.Pictures.Of(owner, picture) is not { } part)
         {
-            return null;
+            return false;
         }
         var width = Math.Min(frame.Width, frame.Height / part.Shape);
         var (cx, cy) = (Measure.EmuOfMillimetres(width), Measure.EmuOfMillimetres(width * part.Shape));
-        var number = parts.NextDrawing();
-        var name = WordText.Clean(picture.Name);
-        var graphic = new A.Graphic(new A.GraphicData(Picture(part, (number, name), (cx, cy))) { Uri = PictureNamespace });
-        return new W.Drawing(new Wp.Inline(
-            new Wp.Extent { Cx = cx, Cy = cy },
-            new Wp.EffectExtent { LeftEdge = 0, TopEdge = 0, RightEdge = 0, BottomEdge = 0 },
-            new Wp.DocProperties { Id = number, Name = name, Description = WordText.Clean(picture.Alternative) },
-            new Wp.NonVisualGraphicFrameDrawingProperties(new A.GraphicFrameLocks { NoChangeAspect = true }),
-            graphic)
-        {
-            DistanceFromTop = 0,
-            DistanceFromBottom = 0,
-            DistanceFromLeft = 0,
-            DistanceFromRight = 0,
-        });
+        var number = draft.Pictures.NextDrawing();
+        to.Add("<w:drawing><wp:inline distT=\"0\" distB=\"0\" distL=\"0\" distR=\"0\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\">"u8)
+            .Add("<wp:extent cx=\""u8).Value(cx).Add("\" cy=\""u8).Value(cy).Add("\" /><wp:effectExtent l=\"0\" t=\"0\" r=\"0\" b=\"0\" />"u8)
+            .Add("<wp:docPr id=\""u8).Value(number).Add("\" name=\""u8).Value(picture.Name).Add("\" descr=\""u8).Value(picture.Alternative).Add("\" />"u8)
+            .Add("<wp:cNvGraphicFramePr><a:graphicFrameLocks noChangeAspect=\"1\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" /></wp:cNvGraphicFramePr>"u8)
+            .Add("<a:graphic xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"u8)
+            .Add("<pic:pic xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\">"u8)
+            .Add("<pic:nvPicPr><pic:cNvPr id=\""u8).Value(number).Add("\" name=\""u8).Value(picture.Name).Add("\" />"u8)
+            .Add("<pic:cNvPicPr><a:picLocks noChangeAspect=\"1\" /></pic:cNvPicPr></pic:nvPicPr><pic:blipFill>"u8);
+        WriteBlip(to, part, isDeclared: owner == draft.Main);
+        to.Add("<a:stretch><a:fillRect /></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x=\"0\" y=\"0\" /><a:ext cx=\""u8).Value(cx).Add("\" cy=\""u8).Value(cy)
+            .Add("\" /></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst /></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing>"u8);
+        return true;
     }
 
-    private static Pic.Picture Picture(PicturePart part, (uint Number, string Name) name, (long X, long Y) size)
+    /// <param name="isDeclared">Whether the part's root declares the prefix of relationships.</param>
+    private static void WriteBlip(WordMarkup to, PicturePart part, bool isDeclared)
     {
-        var blip = new A.Blip { Embed = part.Pixels };
-        if (part.Vector is not null)
+        to.Add("<a:blip r:embed=\""u8).Value(part.Pixels)
+            .Add(isDeclared ? [] : "\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships"u8);
+        if (part.Vector is null)
         {
-            blip.AppendChild(new A.BlipExtensionList(
-                new A.BlipExtension(new Svg.SVGBlip { Embed = part.Vector }) { Uri = SvgExtension }));
+            to.Add("\" />"u8);
+            return;
         }
-        return new Pic.Picture(
-            new Pic.NonVisualPictureProperties(
-                new Pic.NonVisualDrawingProperties { Id = name.Number, Name = name.Name },
-                new Pic.NonVisualPictureDrawingProperties(new A.PictureLocks { NoChangeAspect = true })),
-            new Pic.BlipFill(blip, new A.Stretch(new A.FillRectangle())),
-            new Pic.ShapeProperties(
-                new A.Transform2D(new A.Offset { X = 0, Y = 0 }, new A.Extents { Cx = size.X, Cy = size.Y }),
-                new A.PresetGeometry(new A.AdjustValueList()) { Preset = A.ShapeTypeValues.Rectangle }));
+
+        // The extension that holds the SVG ([MS-ODRAWXML] 2.3.3.3).
+        to.Add("\"><a:extLst><a:ext uri=\"{96DAC541-7B7A-43D3-8B79-37D633B846F1}\"><asvg:svgBlip r:embed=\""u8).Value(part.Vector)
+            .Add("\" xmlns:asvg=\"http://schemas.microsoft.com/office/drawing/2016/SVG/main\" /></a:ext></a:extLst></a:blip>"u8);
     }
 }

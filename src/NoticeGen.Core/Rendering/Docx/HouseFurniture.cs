@@ -1,9 +1,8 @@
+using System.Text;
 using System.Xml.Linq;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
+using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Templates;
 using static NoticeGen.Templates.WordXml;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -14,7 +13,7 @@ internal sealed class HouseFurniture(WordDraft draft, HouseDocument house)
 
     /// <summary>A header or footer as it is printed; the draft banner is added to headers, so that no page goes without.</summary>
     /// <param name="banner">Null for none.</param>
-    public void Feed(OpenXmlPart part, HousePart running, W.Paragraph? banner)
+    public StandingPart Fit((PartKind Kind, string Id) part, HousePart running, WordParagraph? banner)
     {
         var content = new XElement(running.Content);
         _type.Fit(content);
@@ -23,9 +22,17 @@ internal sealed class HouseFurniture(WordDraft draft, HouseDocument house)
         Renumber(content);
         if (banner is not null)
         {
-            content.Add(XElement.Parse(banner.OuterXml));
+            content.Add(Parsed(banner));
         }
-        HouseParts.Feed(part, running with { Content = content });
+        return HouseParts.Of(part, running with { Content = content }, draft.Media);
+    }
+
+    private static XElement Parsed(WordParagraph paragraph)
+    {
+        using var markup = new WordMarkup();
+        markup.Add("<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
+        paragraph.WriteTo(markup);
+        return XElement.Parse(Encoding.UTF8.GetString(markup.Add("</w:hdr>"u8).Written)).Elements().Single();
     }
 
     /// <summary>

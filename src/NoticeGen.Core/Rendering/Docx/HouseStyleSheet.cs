@@ -10,9 +10,9 @@ namespace NoticeGen.Rendering.Docx;
 /// The styles of a house document with ours for what it lacks. What makes a file accessible stays ours: language, heading
 /// levels, underlined links, readable sizes, text that shows.
 /// </summary>
-internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
+internal sealed class HouseStyleSheet(WordLook look, HouseDocument house)
 {
-    private readonly HouseType _type = new(draft.Theme);
+    private readonly HouseType _type = new(look.Theme);
 
     /// <param name="ours">The styles as they would be without a house document.</param>
     public XElement Write(W.Styles ours)
@@ -22,7 +22,7 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
         root.Descendants(Main + "lang").Remove();
         root.Descendants().Where(element => element.Name == Main + "vanish" || element.Name == Main + "specVanish" || element.Name == Main + "framePr").Remove();
         _type.Fit(root);
-        draft.House!.Follow(root);
+        look.House!.Follow(root);
         SetDefaults(root, own);
         foreach (var style in root.Elements(Main + "style"))
         {
@@ -47,7 +47,7 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
         }
         var run = WordOrder.Properties(runs, "rPr");
         var ourRun = ours.Element(Main + "rPrDefault")!.Element(Main + "rPr")!;
-        var least = _type.IsEnlarged ? draft.Theme.Sizes.Body : _type.Least;
+        var least = _type.IsEnlarged ? look.Theme.Sizes.Body : _type.Least;
         HouseType.SetSize(run, Math.Max(HouseStyles.OwnSize(run) ?? 0, least));
         WordOrder.Set(run, new XElement(ourRun.Element(Main + "lang")!));
         if (UsesOurFont(house))
@@ -86,11 +86,11 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
             // A link must not be told by its colour alone (WCAG 1.4.1).
             WordOrder.Set(run, "u", "single");
         }
-        if (id == WordStyles.Normal && draft.RightToLeft)
+        if (id == WordStyles.Normal && look.RightToLeft)
         {
             WordOrder.Set(WordOrder.Properties(style, "pPr"), "bidi");
         }
-        if (id.StartsWith("List", StringComparison.Ordinal) && draft.House!.NumberingOf(id) is null
+        if (id.StartsWith("List", StringComparison.Ordinal) && look.House!.NumberingOf(id) is null
             && ours.Element(Main + "pPr")?.Element(Main + "numPr") is { } numbering)
         {
             WordOrder.Set(WordOrder.Properties(style, "pPr"), new XElement(numbering));
@@ -147,7 +147,7 @@ internal sealed class HouseStyleSheet(WordDraft draft, HouseDocument house)
                 TakeAfter(added);
             }
             if (id.StartsWith("ListContinue", StringComparison.Ordinal)
-                && draft.House!.LeftOf("ListBullet" + id["ListContinue".Length..]) is { } left)
+                && look.House!.LeftOf("ListBullet" + id["ListContinue".Length..]) is { } left)
             {
                 // Further paragraphs of an item stand under its first.
                 WordOrder.Set(WordOrder.Properties(added, "pPr"), new XElement(Main + "ind", new XAttribute(Main + "left", left)));

@@ -1,73 +1,124 @@
 using System.Collections.Immutable;
-using DocumentFormat.OpenXml;
 using NoticeGen.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
+using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>Writes runs into a paragraph.</summary>
 internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
 {
-    private OpenXmlElement _target = new W.Paragraph();
+    private readonly WordMarkup _runs = draft.Runs;
+    private bool _isInLink;
     private string? _style;
     private bool _strong;
     private string? _language;
 
-    public void Write(OpenXmlElement target, ImmutableArray<Inline> inlines)
+    /// <summary>The properties of letters that are not there: a size of one point.</summary>
+    public static ReadOnlySpan<byte> NoLetters => "<w:rPr><w:sz w:val=\"2\" /><w:szCs w:val=\"2\" /></w:rPr>"u8;
+
+    /// <param name="target">The paragraph that was begun last.</param>
+    public void Write(WordParagraph target, ImmutableArray<Inline> inlines)
     {
-        var outer = _target;
-        _target = target;
         All(inlines);
-        _target = outer;
+        target.TakeRuns();
     }
 
     /// <summary>Writes with the Strong style, as for the labels of facts.</summary>
-    public void WriteStrong(OpenXmlElement target, ImmutableArray<Inline> inlines)
+    public void WriteStrong(WordParagraph target, ImmutableArray<Inline> inlines)
     {
         _style = StyleIds.Strong;
         Write(target, inlines);
         _style = null;
     }
 
+    /// <summary>A heading's words between the marks that links lead to.</summary>
+    public void WriteMarked(WordParagraph target, Heading heading)
+    {
+        var mark = draft.Bookmarks.Next(heading.Id);
+        if (mark is { } start)
+        {
+            _runs.Add("<w:bookmarkStart w:name=\""u8).Value(start.Name).Add("\" w:id=\""u8).Value(start.Number).Add("\" />"u8);
+        }
+        All(heading.Inlines);
+        if (mark is { } end)
+        {
+            _runs.Add("<w:bookmarkEnd w:id=\""u8).Value(end.Number).Add("\" />"u8);
+        }
+        target.TakeRuns();
+    }
+
     /// <summary>A heading's words as a link to it.</summary>
-    public void WriteLink(OpenXmlElement target, Heading heading)
+    public void WriteLink(WordParagraph target, Heading heading)
     {
         _style = StyleIds.Hyperlink;
-        target.AppendChild(new W.Hyperlink(Run(Literal(DocumentText.Of(heading.Inlines))))
+        _runs.Add("<w:hyperlink w:history=\"true\""u8);
+        if (draft.Bookmarks.NameOf(heading.Id) is { } name)
         {
-            Anchor = draft.Bookmarks.NameOf(heading.Id),
-            History = true,
-        });
+            _runs.Add(" w:anchor=\""u8).Value(name).Add("\""u8);
+        }
+        _runs.Add(">"u8);
+        AddWords(DocumentText.Of(heading.Inlines));
+        _runs.Add("</w:hyperlink>"u8);
+        target.TakeRuns();
         _style = null;
     }
 
-    /// <summary>A run of the document's own language and direction, outside any style.</summary>
-    public W.Run Run(params ReadOnlySpan<OpenXmlElement> children)
+    /// <summary>A run of words in the document's own language and direction, outside any style.</summary>
+    public void WriteWords(WordParagraph target, string words)
     {
-        var run = new W.Run();
-        if (Properties() is { } properties)
-        {
-            run.AppendChild(properties);
-        }
-        foreach (var child in children)
-        {
-            run.AppendChild(child);
-        }
-        return run;
+        AddWords(words);
+        target.TakeRuns();
     }
 
-    public static W.Text Literal(string text) =>
-        new(WordText.Clean(text)) { Space = SpaceProcessingModeValues.Preserve };
+    /// <summary>A run of markup, such as a tab.</summary>
+    public void WriteRun(WordParagraph target, ReadOnlySpan<byte> content)
+    {
+        AddRun(content);
+        target.TakeRuns();
+    }
+
+    /// <summary>A field, such as a page number, with what it shows until it is updated.</summary>
+    public void WriteField(WordParagraph target, string instruction, string shown)
+    {
+        _runs.Add("<w:fldSimple w:instr=\""u8).Value(instruction).Add("\">"u8);
+        AddWords(shown);
+        _runs.Add("</w:fldSimple>"u8);
+        target.TakeRuns();
+    }
+
+    /// <summary>A run with a picture; false, and nothing written, when the picture is broken.</summary>
+    /// <param name="owner">The part that the paragraph stands in.</param>
+    public bool WriteDrawing(WordParagraph target, WordPart owner, PictureFrame frame)
+    {
+        var start = _runs.Length;
+        _runs.Add("<w:r>"u8);
+        if (target.HasNoLetters)
+        {
+            _runs.Add(NoLetters);
+        }
+        else
+        {
+            AddProperties();
+        }
+        if (!DrawingWriter.Write(draft, owner, frame))
+        {
+            _runs.CutTo(start);
+            return false;
+        }
+        _runs.Add("</w:r>"u8);
+        target.TakeRuns();
+        return true;
+    }
 
     public bool Visit(Text text)
     {
-        _target.AppendChild(Run(Literal(text.Value)));
+        AddWords(text.Value);
         return true;
     }
 
     public bool Visit(LineBreak lineBreak)
     {
-        _target.AppendChild(Run(new W.Break()));
+        AddRun("<w:br />"u8);
         return true;
     }
 
@@ -98,15 +149,15 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
 
     public bool Visit(Link link)
     {
-        if (Open(link) is not { } hyperlink)
+        if (!Open(link))
         {
             return All(link.Children);
         }
-        var (target, style, strong) = (_target, _style, _strong);
-        target.AppendChild(hyperlink);
-        (_target, _style, _strong) = (hyperlink, StyleIds.Hyperlink, style is not null || strong);
+        var (style, strong) = (_style, _strong);
+        (_isInLink, _style, _strong) = (true, StyleIds.Hyperlink, style is not null || strong);
         All(link.Children);
-        (_target, _style, _strong) = (target, style, strong);
+        (_isInLink, _style, _strong) = (false, style, strong);
+        _runs.Add("</w:hyperlink>"u8);
         return true;
     }
 
@@ -133,47 +184,55 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         return true;
     }
 
-    /// <summary>Null when the link leads nowhere, or stands in a link already.</summary>
-    private W.Hyperlink? Open(Link link)
+    /// <summary>Nothing is opened, and false given, when the link leads nowhere or stands in a link already.</summary>
+    private bool Open(Link link)
     {
-        if (_target is W.Hyperlink)
+        if (_isInLink)
         {
-            return null;
+            return false;
         }
-        if (link.IsInternal)
+        var id = link.IsInternal ? draft.Bookmarks.NameOf(link.Target[1..]) : draft.Links.IdOf(link.Target);
+        if (id is null)
         {
-            return draft.Bookmarks.NameOf(link.Target[1..]) is { } name
-                ? new W.Hyperlink { Anchor = name, History = true }
-                : null;
+            return false;
         }
-        return draft.Links.IdOf(link.Target) is { } id ? new W.Hyperlink { Id = id, History = true } : null;
+        _runs.Add("<w:hyperlink w:history=\"true\" "u8).Add(link.IsInternal ? "w:anchor=\""u8 : "r:id=\""u8).Value(id).Add("\">"u8);
+        return true;
     }
 
-    private W.RunProperties? Properties()
+    private void AddWords(string words)
+    {
+        _runs.Add("<w:r>"u8);
+        AddProperties();
+        _runs.Add("<w:t xml:space=\"preserve\">"u8).Text(words).Add("</w:t></w:r>"u8);
+    }
+
+    private void AddRun(ReadOnlySpan<byte> content)
+    {
+        _runs.Add("<w:r>"u8);
+        AddProperties();
+        _runs.Add(content).Add("</w:r>"u8);
+    }
+
+    /// <summary>In the order of the schema: ISO/IEC 29500-4, CT_RPr.</summary>
+    private void AddProperties()
     {
         var rightToLeft = _language is null ? draft.RightToLeft : Words.IsRightToLeft(_language);
         if (_style is null && !_strong && _language is null && !rightToLeft)
         {
-            return null;
+            return;
         }
-        var properties = new W.RunProperties();
+        _runs.Add("<w:rPr>"u8);
         if (_style is not null)
         {
-            properties.RunStyle = new W.RunStyle { Val = _style };
+            _runs.Add("<w:rStyle w:val=\""u8).Value(_style).Add("\" />"u8);
         }
-        if (_strong)
-        {
-            properties.Bold = new W.Bold();
-            properties.BoldComplexScript = new W.BoldComplexScript();
-        }
-        if (rightToLeft)
-        {
-            properties.RightToLeftText = new W.RightToLeftText();
-        }
+        _runs.Add(_strong ? "<w:b /><w:bCs />"u8 : []);
+        _runs.Add(rightToLeft ? "<w:rtl />"u8 : []);
         if (_language is not null)
         {
-            properties.Languages = WordLanguage.Mark(new W.Languages(), _language);
+            _runs.Add("<w:lang w:"u8).Value(WordLanguage.AttributeOf(_language)).Add("=\""u8).Value(WordLanguage.Tag(_language)).Add("\" />"u8);
         }
-        return properties;
+        _runs.Add("</w:rPr>"u8);
     }
 }

@@ -1,9 +1,9 @@
-using DocumentFormat.OpenXml.Packaging;
+using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>The addresses outside the document, each once.</summary>
-internal sealed class LinkRelationships(MainDocumentPart main)
+internal sealed class LinkRelationships(WordPart main)
 {
     private readonly Dictionary<string, string> _ids = new(StringComparer.Ordinal);
 
@@ -19,7 +19,7 @@ internal sealed class LinkRelationships(MainDocumentPart main)
             return null;
         }
         var id = "link" + Measure.Number(_ids.Count + 1);
-        main.AddHyperlinkRelationship(address, isExternal: true, id);
+        main.AddLink(address, id);
         _ids.Add(target, id);
         return id;
     }

@@ -1,7 +1,5 @@
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
+using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Templates;
-using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -10,10 +8,11 @@ internal sealed class PageFurniture(WordDraft draft)
 {
     private readonly InlineWriter _inlines = new(draft);
 
-    /// <summary>Makes the header and footer parts and the properties that refer to them.</summary>
-    public W.SectionProperties Write()
+    /// <summary>Makes the header and footer parts and the properties that refer to them (<c>w:sectPr</c>).</summary>
+    public byte[] Write()
     {
-        var properties = new W.SectionProperties();
+        using var properties = new WordMarkup();
+        properties.Add("<w:sectPr>"u8);
         var kinds = Kinds();
         foreach (var kind in kinds)
         {
@@ -23,16 +22,9 @@ internal sealed class PageFurniture(WordDraft draft)
         {
             AddFooter(properties, kind);
         }
-        properties.Append(PageSize(), Margins());
-        if (kinds.Contains(PageKind.First))
-        {
-            properties.AppendChild(new W.TitlePage());
-        }
-        if (draft.RightToLeft)
-        {
-            properties.AppendChild(new W.BiDi());
-        }
-        return properties;
+        AddPage(properties);
+        properties.Add(kinds.Contains(PageKind.First) ? "<w:titlePg />"u8 : []).Add(draft.RightToLeft ? "<w:bidi />"u8 : []).Add("</w:sectPr>"u8);
+        return properties.Written.ToArray();
     }
 
     /// <summary>The pages that have a header and footer of their own.</summary>
@@ -53,92 +45,79 @@ internal sealed class PageFurniture(WordDraft draft)
     private HouseDocument? House => draft.Theme.House;
 
     /// <summary>A house document's header brings the authority's marks itself.</summary>
-    private bool ShowsLogo => draft.Theme.Logo is not null && House is not { Headers.IsEmpty: false };
+    private bool ShowsLogo => draft.Logo is not null && House is not { Headers.IsEmpty: false };
 
-    private W.PageSize PageSize()
-    {
-        var page = draft.Theme.Page;
-        var size = new W.PageSize
-        {
-            Width = (uint)Measure.TwipsOfMillimetres(page.Width),
-            Height = (uint)Measure.TwipsOfMillimetres(page.Height),
-        };
-        if (page.Width > page.Height)
-        {
-            size.Orient = W.PageOrientationValues.Landscape;
-        }
-        return size;
-    }
-
-    private W.PageMargin Margins()
+    /// <summary>Size and margins, in twips.</summary>
+    private void AddPage(WordMarkup to)
     {
         var page = draft.Theme.Page;
 
         // The padding of the first and the last row of pictures on a page is part of its margins.
         var padding = draft.Theme.Cover ? draft.Metrics.PicturePadding : 0;
-        return new W.PageMargin
-        {
-            Top = Measure.TwipsOfMillimetres(page.Top) - padding,
-            Bottom = Measure.TwipsOfMillimetres(page.Bottom) - padding,
-            Left = (uint)Measure.TwipsOfMillimetres(page.Left),
-            Right = (uint)Measure.TwipsOfMillimetres(page.Right),
-            Header = (uint)Measure.TwipsOfMillimetres(House?.Page?.HeaderDistance ?? page.Top / 2.2),
-            Footer = (uint)Measure.TwipsOfMillimetres(House?.Page?.FooterDistance ?? page.Bottom / 2.2),
-            Gutter = 0,
-        };
+        to.Add("<w:pgSz w:w=\""u8).Value(Measure.TwipsOfMillimetres(page.Width))
+            .Add("\" w:h=\""u8).Value(Measure.TwipsOfMillimetres(page.Height))
+            .Add(page.Width > page.Height ? "\" w:orient=\"landscape"u8 : [])
+            .Add("\" /><w:pgMar w:top=\""u8).Value(Measure.TwipsOfMillimetres(page.Top) - padding)
+            .Add("\" w:right=\""u8).Value(Measure.TwipsOfMillimetres(page.Right))
+            .Add("\" w:bottom=\""u8).Value(Measure.TwipsOfMillimetres(page.Bottom) - padding)
+            .Add("\" w:left=\""u8).Value(Measure.TwipsOfMillimetres(page.Left))
+            .Add("\" w:header=\""u8).Value(Measure.TwipsOfMillimetres(House?.Page?.HeaderDistance ?? page.Top / 2.2))
+            .Add("\" w:footer=\""u8).Value(Measure.TwipsOfMillimetres(House?.Page?.FooterDistance ?? page.Bottom / 2.2))
+            .Add("\" w:gutter=\"0\" />"u8);
     }
 
-    private void AddHeader(W.SectionProperties properties, PageKind kind)
+    private void AddHeader(WordMarkup properties, PageKind kind)
     {
-        var banner = Banner();
         var own = House?.Headers.FirstOrDefault(header => header.Kind == kind);
-        if (House is { Headers.IsEmpty: false } && own is null && banner is null)
+        var bringsHeaders = House is { Headers.IsEmpty: false };
+        var banner = draft.Document.Info.DraftBanner;
+        if (bringsHeaders && own is null && banner is null)
         {
             return;
         }
         var id = "header" + Suffix(kind);
-        var part = draft.Main.AddNewPart<HeaderPart>(id);
         if (own is not null)
         {
-            new HouseFurniture(draft, House!).Feed(part, own.Part, banner);
+            draft.Main.Add(new HouseFurniture(draft, House!).Fit((PartKind.Header, id), own.Part, banner is null ? null : Banner(banner)));
         }
         else
         {
-            part.Header = House is { Headers.IsEmpty: false } ? new W.Header(banner!) : OurHeader(part, kind, banner);
+            var part = draft.Main.Add(PartKind.Header, id);
+            using var header = new WordMarkup();
+            header.Add(WordMarkup.Declaration).Add("<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
+            if (!bringsHeaders)
+            {
+                Authority(part, kind).WriteTo(header);
+            }
+            if (banner is not null)
+            {
+                Banner(banner).WriteTo(header);
+            }
+            part.Content = PackedPart.Of(header.Add("</w:hdr>"u8).Written);
         }
-        properties.AppendChild(new W.HeaderReference { Type = Type(kind), Id = id });
+        properties.Add("<w:headerReference w:type=\""u8).Value(Type(kind)).Add("\" r:id=\""u8).Value(id).Add("\" />"u8);
     }
 
-    private W.Header OurHeader(HeaderPart part, PageKind kind, W.Paragraph? banner)
+    /// <summary>Its logo on the first page, its name on others or where there is no logo.</summary>
+    private WordParagraph Authority(WordPart header, PageKind kind)
     {
-        var withLogo = ShowsLogo && kind == PageKind.First;
-        var first = Paragraph(withLogo ? StyleIds.Logo : StyleIds.Header);
-        if (withLogo && Logo(part) is { } logo)
+        var logo = kind == PageKind.First && ShowsLogo ? draft.Logo : null;
+        var paragraph = Paragraph(logo is null ? StyleIds.Header : StyleIds.Logo);
+        if (logo is null || !_inlines.WriteDrawing(paragraph, header, new PictureFrame(logo, Width: 60, Height: 18)))
         {
-            first.AppendChild(_inlines.Run(logo));
+            _inlines.WriteWords(paragraph, draft.Document.Info.Authority);
         }
-        else
-        {
-            first.AppendChild(_inlines.Run(InlineWriter.Literal(draft.Document.Info.Authority)));
-        }
-        return banner is null ? new W.Header(first) : new W.Header(first, banner);
-    }
-
-    private W.Paragraph? Banner()
-    {
-        if (draft.Document.Info.DraftBanner is not { } banner)
-        {
-            return null;
-        }
-        var paragraph = Paragraph(StyleIds.Draft);
-        paragraph.AppendChild(_inlines.Run(InlineWriter.Literal(banner)));
         return paragraph;
     }
 
-    private W.Drawing? Logo(HeaderPart part) =>
-        DrawingWriter.Write(draft.Pictures, part, draft.Theme.Logo!, (Width: 60, Height: 18));
+    private WordParagraph Banner(string banner)
+    {
+        var paragraph = Paragraph(StyleIds.Draft);
+        _inlines.WriteWords(paragraph, banner);
+        return paragraph;
+    }
 
-    private void AddFooter(W.SectionProperties properties, PageKind kind)
+    private void AddFooter(WordMarkup properties, PageKind kind)
     {
         var own = House?.Footers.FirstOrDefault(footer => footer.Kind == kind);
         if (House is { Footers.IsEmpty: false } && own is null)
@@ -146,42 +125,44 @@ internal sealed class PageFurniture(WordDraft draft)
             return;
         }
         var id = "footer" + Suffix(kind);
-        var part = draft.Main.AddNewPart<FooterPart>(id);
         if (own is not null)
         {
-            new HouseFurniture(draft, House!).Feed(part, own.Part, banner: null);
+            draft.Main.Add(new HouseFurniture(draft, House!).Fit((PartKind.Footer, id), own.Part, banner: null));
         }
         else
         {
-            part.Footer = OurFooter();
+            draft.Main.Add(PartKind.Footer, id, OurFooter());
         }
-        properties.AppendChild(new W.FooterReference { Type = Type(kind), Id = id });
+        properties.Add("<w:footerReference w:type=\""u8).Value(Type(kind)).Add("\" r:id=\""u8).Value(id).Add("\" />"u8);
     }
 
-    private W.Footer OurFooter()
+    private PackedPart OurFooter()
     {
         var info = draft.Document.Info;
         var version = info.Version is null ? "" : " \u00b7 " + draft.Document.Words.Fill("version", ("version", info.Version));
         var line = info.Title + version;
+        using var footer = new WordMarkup();
+        footer.Add(WordMarkup.Declaration).Add("<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
         var paragraph = Paragraph(StyleIds.Footer);
-        var footer = new W.Footer(paragraph);
-        paragraph.AppendChild(_inlines.Run(InlineWriter.Literal(line)));
+        _inlines.WriteWords(paragraph, line);
         if (!FitsOneLine(line))
         {
-            paragraph = footer.AppendChild(Paragraph(StyleIds.Footer));
+            paragraph.WriteTo(footer);
+            paragraph = Paragraph(StyleIds.Footer);
         }
-        paragraph.AppendChild(_inlines.Run(new W.TabChar()));
-        paragraph.Append(PageNumber());
-        return footer;
+        _inlines.WriteRun(paragraph, "<w:tab />"u8);
+        WritePageNumber(paragraph);
+        paragraph.WriteTo(footer);
+        return PackedPart.Of(footer.Add("</w:ftr>"u8).Written);
     }
 
     private static string Suffix(PageKind kind) => kind == PageKind.Default ? "" : kind.ToString();
 
-    private static W.HeaderFooterValues Type(PageKind kind) => kind switch
+    private static string Type(PageKind kind) => kind switch
     {
-        PageKind.First => W.HeaderFooterValues.First,
-        PageKind.Even => W.HeaderFooterValues.Even,
-        _ => W.HeaderFooterValues.Default,
+        PageKind.First => "first",
+        PageKind.Even => "even",
+        _ => "default",
     };
 
     /// <summary>Whether the title and the page number have room beside each other, letters being half as wide as high.</summary>
@@ -192,7 +173,7 @@ internal sealed class PageFurniture(WordDraft draft)
     }
 
     /// <summary>"Page {page} of {pages}" in the document's language, with fields where the numbers go.</summary>
-    private IEnumerable<OpenXmlElement> PageNumber()
+    private void WritePageNumber(WordParagraph paragraph)
     {
         var phrase = draft.Document.Words["page-of"];
         while (phrase.Length > 0)
@@ -201,19 +182,17 @@ internal sealed class PageFurniture(WordDraft draft)
             var close = open < 0 ? -1 : phrase.IndexOf('}', open);
             if (close < 0)
             {
-                yield return _inlines.Run(InlineWriter.Literal(phrase));
-                yield break;
+                _inlines.WriteWords(paragraph, phrase);
+                return;
             }
             if (open > 0)
             {
-                yield return _inlines.Run(InlineWriter.Literal(phrase[..open]));
+                _inlines.WriteWords(paragraph, phrase[..open]);
             }
-            var field = phrase[(open + 1)..close] == "pages" ? " NUMPAGES " : " PAGE ";
-            yield return new W.SimpleField(_inlines.Run(InlineWriter.Literal("1"))) { Instruction = field };
+            _inlines.WriteField(paragraph, phrase[(open + 1)..close] == "pages" ? " NUMPAGES " : " PAGE ", shown: "1");
             phrase = phrase[(close + 1)..];
         }
     }
 
-    private static W.Paragraph Paragraph(string style) =>
-        new(new W.ParagraphProperties { ParagraphStyleId = new W.ParagraphStyleId { Val = style } });
+    private WordParagraph Paragraph(string style) => new(style, draft.Runs);
 }

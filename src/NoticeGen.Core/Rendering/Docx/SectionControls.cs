@@ -1,7 +1,4 @@
-using DocumentFormat.OpenXml;
 using NoticeGen.Documents;
-using W = DocumentFormat.OpenXml.Wordprocessing;
-using W15 = DocumentFormat.OpenXml.Office2013.Word;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -17,17 +14,17 @@ internal static class SectionControls
     /// <summary>Word refuses longer tags and titles.</summary>
     private const int LongestName = 64;
 
-    public static W.SdtBlock Wrap(Heading heading, int number, IEnumerable<OpenXmlElement> content)
+    public static void Write(WordMarkup to, Heading heading, int number, List<WordBlock> content)
     {
-        var section = new W.SdtContentBlock();
-        section.Append(content);
-        return new W.SdtBlock(
-            new W.SdtProperties(
-                new W.SdtAlias { Val = Shorten(WordText.Clean(DocumentText.Of(heading.Inlines))) },
-                new W.Tag { Val = Shorten(heading.Id) },
-                new W.SdtId { Val = FirstId + number },
-                new W15.Appearance { Val = W15.SdtAppearance.Hidden }),
-            section);
+        to.Add("<w:sdt><w:sdtPr><w:alias w:val=\""u8).Value(Shorten(WordText.Clean(DocumentText.Of(heading.Inlines))))
+            .Add("\" /><w:tag w:val=\""u8).Value(Shorten(heading.Id))
+            .Add("\" /><w:id w:val=\""u8).Value(FirstId + number)
+            .Add("\" /><w15:appearance w15:val=\"hidden\" /></w:sdtPr><w:sdtContent>"u8);
+        foreach (var block in content)
+        {
+            block.WriteTo(to);
+        }
+        to.Add("</w:sdtContent></w:sdt>"u8);
     }
 
     private static string Shorten(string name)

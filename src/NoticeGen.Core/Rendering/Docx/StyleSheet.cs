@@ -8,10 +8,10 @@ namespace NoticeGen.Rendering.Docx;
 /// The styles part: everything that documents look like stands here, so that an authority changes a look by changing a
 /// style. Built-in styles keep Word's names.
 /// </summary>
-internal sealed class StyleSheet(WordDraft draft)
+internal sealed class StyleSheet(WordLook look)
 {
-    private readonly Metrics _metrics = draft.Metrics;
-    private readonly Palette _palette = draft.Palette;
+    private readonly Metrics _metrics = look.Metrics;
+    private readonly Palette _palette = look.Palette;
 
     public W.Styles Write()
     {
@@ -44,9 +44,9 @@ internal sealed class StyleSheet(WordDraft draft)
                 ComplexScriptTheme = W.ThemeFontValues.MinorBidi,
             },
             Color = _palette.Text.Colour(),
-            FontSize = new W.FontSize { Val = Measure.HalfPoints(draft.Theme.Sizes.Body) },
-            FontSizeComplexScript = new W.FontSizeComplexScript { Val = Measure.HalfPoints(draft.Theme.Sizes.Body) },
-            Languages = WordLanguage.Mark(languages, draft.Language),
+            FontSize = new W.FontSize { Val = Measure.HalfPoints(look.Theme.Sizes.Body) },
+            FontSizeComplexScript = new W.FontSizeComplexScript { Val = Measure.HalfPoints(look.Theme.Sizes.Body) },
+            Languages = WordLanguage.Mark(languages, look.Language),
         };
         var paragraph = new W.ParagraphPropertiesBaseStyle { SpacingBetweenLines = Spacing(0, 0) };
         return new W.DocDefaults(new W.RunPropertiesDefault(run), new W.ParagraphPropertiesDefault(paragraph));
@@ -64,7 +64,7 @@ internal sealed class StyleSheet(WordDraft draft)
             StyleId = "Normal",
             Default = true,
         };
-        if (draft.RightToLeft)
+        if (look.RightToLeft)
         {
             style.StyleParagraphProperties!.BiDi = new W.BiDi();
         }
@@ -93,7 +93,7 @@ internal sealed class StyleSheet(WordDraft draft)
     /// </summary>
     private IEnumerable<W.Style> Headings()
     {
-        var sizes = draft.Theme.Sizes;
+        var sizes = look.Theme.Sizes;
         var band = Bold(_palette.OnBrand, sizes.Title);
         yield return Paragraph(("Heading1", "heading 1", StyleIds.BodyText), band, new W.StyleParagraphProperties
         {
@@ -110,12 +110,12 @@ internal sealed class StyleSheet(WordDraft draft)
         {
             var level = Measure.Number(i + 2);
             var size = Measure.TwipsOfPoints(levels[i]);
-            var look = Bold(i == 2 ? _palette.Text : _palette.Brand, levels[i]);
-            yield return Paragraph(("Heading" + level, "heading " + level, StyleIds.BodyText), look, new W.StyleParagraphProperties
+            var letters = Bold(i == 2 ? _palette.Text : _palette.Brand, levels[i]);
+            yield return Paragraph(("Heading" + level, "heading " + level, StyleIds.BodyText), letters, new W.StyleParagraphProperties
             {
                 KeepNext = new W.KeepNext(),
                 KeepLines = new W.KeepLines(),
-                SpacingBetweenLines = draft.Theme.Cover ? AmongPictures(size) : Tight(i == 0 ? size * 7 / 5 : size, size * 2 / 5),
+                SpacingBetweenLines = look.Theme.Cover ? AmongPictures(size) : Tight(i == 0 ? size * 7 / 5 : size, size * 2 / 5),
                 OutlineLevel = new W.OutlineLevel { Val = i + 1 },
             });
         }
@@ -143,7 +143,7 @@ internal sealed class StyleSheet(WordDraft draft)
             SpacingBetweenLines = Spacing(gap / 2, gap),
             Indentation = new W.Indentation { Left = Measure.Number(_metrics.ListStep), Right = Measure.Number(_metrics.ListStep) },
         });
-        yield return Paragraph(("Caption", "caption", null), Bold(_palette.Text, draft.Theme.Sizes.Body), new W.StyleParagraphProperties
+        yield return Paragraph(("Caption", "caption", null), Bold(_palette.Text, look.Theme.Sizes.Body), new W.StyleParagraphProperties
         {
             KeepNext = new W.KeepNext(),
             KeepLines = new W.KeepLines(),
@@ -172,7 +172,7 @@ internal sealed class StyleSheet(WordDraft draft)
     {
         var style = Paragraph(
             (StyleIds.TableHeading, "Notice Table Heading", StyleIds.TableText),
-            Bold(_palette.OnBrand, draft.Theme.Sizes.Body),
+            Bold(_palette.OnBrand, look.Theme.Sizes.Body),
             new W.StyleParagraphProperties { KeepNext = new W.KeepNext() });
         style.BasedOn!.Val = StyleIds.TableText;
         return style;
@@ -231,7 +231,7 @@ internal sealed class StyleSheet(WordDraft draft)
     private W.ParagraphBorders Frame(Ink bar, Ink ground, bool bothSides = false)
     {
         var padding = (uint)_metrics.BoxPadding;
-        var (left, right) = draft.RightToLeft ? (bothSides, true) : (true, bothSides);
+        var (left, right) = look.RightToLeft ? (bothSides, true) : (true, bothSides);
         return new W.ParagraphBorders
         {
             TopBorder = ground.Rule<W.TopBorder>(Metrics.Hairline, padding / 2),
@@ -265,7 +265,7 @@ internal sealed class StyleSheet(WordDraft draft)
 
     private IEnumerable<W.Style> Contents()
     {
-        yield return Paragraph((StyleIds.ContentsHeading, "TOC Heading", StyleIds.BodyText), Bold(_palette.Brand, draft.Theme.Sizes.Heading3), new W.StyleParagraphProperties
+        yield return Paragraph((StyleIds.ContentsHeading, "TOC Heading", StyleIds.BodyText), Bold(_palette.Brand, look.Theme.Sizes.Heading3), new W.StyleParagraphProperties
         {
             KeepNext = new W.KeepNext(),
             KeepLines = new W.KeepLines(),
@@ -285,7 +285,7 @@ internal sealed class StyleSheet(WordDraft draft)
 
     private IEnumerable<W.Style> Furniture()
     {
-        var small = Sized(draft.Theme.Sizes.Small);
+        var small = Sized(look.Theme.Sizes.Small);
         small.Color = _palette.Muted.Colour();
         yield return Paragraph((StyleIds.Header, "header", null), small, new W.StyleParagraphProperties
         {
@@ -301,7 +301,7 @@ internal sealed class StyleSheet(WordDraft draft)
         {
             SpacingBetweenLines = Tight(0, _metrics.Gap),
         });
-        yield return Paragraph((StyleIds.Draft, "Notice Draft", StyleIds.Header), Bold(_palette.Page, draft.Theme.Sizes.Body), new W.StyleParagraphProperties
+        yield return Paragraph((StyleIds.Draft, "Notice Draft", StyleIds.Header), Bold(_palette.Page, look.Theme.Sizes.Body), new W.StyleParagraphProperties
         {
             ParagraphBorders = Frame(_palette.Text, _palette.Text),
             Shading = _palette.Text.Ground(),

@@ -1,41 +1,36 @@
 using NoticeGen.Documents;
+using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Templates;
-using DocumentFormat.OpenXml.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>One Word file in the making: what every writer of its parts needs to know and to share.</summary>
-internal sealed class WordDraft
+internal sealed class WordDraft : IDisposable
 {
-    public WordDraft(Document document, Theme theme, MainDocumentPart main, PaintedPictures paintings)
+    public WordDraft(Document document, Theme theme, WordLook look, (PackedPictures Pictures, PackedMedia Media) packed)
     {
         Document = document;
-        Theme = theme.House?.Page is { } page ? theme with { Page = page.Paper } : theme;
-        Main = main;
-        House = theme.House is null ? null : new HouseNumbering(theme.House) { Fitting = theme };
-
-        // Slots of a house document's theme hold its colours, which no one has checked against ours.
-        Palette = new Palette(theme.Colours, followsTheme: theme.House is null);
-        Metrics = new Metrics(Theme);
+        Look = look;
+        Logo = theme.Logo;
+        Media = packed.Media;
+        Main = Package.Root.Add(PartKind.Document, "document");
         Bookmarks = new Bookmarks(document);
-        Links = new LinkRelationships(main);
-        Pictures = new PictureParts(paintings);
-        Lists = new NumberedLists(House);
+        Links = new LinkRelationships(Main);
+        Pictures = new PictureParts(packed.Pictures);
+        Lists = new NumberedLists(look.House);
     }
 
     public Document Document { get; }
 
-    /// <summary>With the paper and margins of the house document, if there is one.</summary>
-    public Theme Theme { get; }
+    public WordLook Look { get; }
 
-    /// <summary>The lists of the house document; null without one.</summary>
-    public HouseNumbering? House { get; }
+    public Picture? Logo { get; }
 
-    public MainDocumentPart Main { get; }
+    public WordPackage Package { get; } = new();
 
-    public Palette Palette { get; }
+    public WordPart Main { get; }
 
-    public Metrics Metrics { get; }
+    public PackedMedia Media { get; }
 
     public Bookmarks Bookmarks { get; }
 
@@ -45,7 +40,16 @@ internal sealed class WordDraft
 
     public NumberedLists Lists { get; }
 
-    public bool RightToLeft => Document.Words.RightToLeft;
+    /// <summary>The runs of all paragraphs one after another; paragraphs know which are theirs.</summary>
+    public WordMarkup Runs { get; } = new();
 
-    public string Language => Document.Info.Edition.Language;
+    public Theme Theme => Look.Theme;
+
+    public Metrics Metrics => Look.Metrics;
+
+    public bool RightToLeft => Look.RightToLeft;
+
+    public string Language => Look.Language;
+
+    public void Dispose() => Runs.Dispose();
 }

@@ -18,21 +18,27 @@ internal static class WordLanguage
         _ => language,
     };
 
+    /// <summary>The name of the attribute, without its prefix.</summary>
+    public static string AttributeOf(string language) =>
+        Words.IsRightToLeft(language) ? "bidi"
+        : language.Split('-')[0] is "zh" or "ja" or "ko" ? "eastAsia"
+        : "val";
+
     public static T Mark<T>(T languages, string language)
         where T : W.LanguageType
     {
         var tag = Tag(language);
-        if (Words.IsRightToLeft(language))
+        switch (AttributeOf(language))
         {
-            languages.Bidi = tag;
-        }
-        else if (language.Split('-')[0] is "zh" or "ja" or "ko")
-        {
-            languages.EastAsia = tag;
-        }
-        else
-        {
-            languages.Val = tag;
+            case "bidi":
+                languages.Bidi = tag;
+                break;
+            case "eastAsia":
+                languages.EastAsia = tag;
+                break;
+            default:
+                languages.Val = tag;
+                break;
         }
         return languages;
     }

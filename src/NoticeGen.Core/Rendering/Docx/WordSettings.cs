@@ -10,14 +10,14 @@ internal static class WordSettings
 {
     private const string WordUri = "http://schemas.microsoft.com/office/word";
 
-    public static W.Settings Write(WordDraft draft)
+    public static W.Settings Write(WordLook look)
     {
-        var language = WordLanguage.Mark(new W.ThemeFontLanguages(), draft.Language);
+        var language = WordLanguage.Mark(new W.ThemeFontLanguages(), look.Language);
         language.Val ??= WordLanguage.Tag("en");
         var settings = new W.Settings(
             new W.Zoom { Percent = "100" },
             new W.EmbedTrueTypeFonts(),
-            new W.DefaultTabStop { Val = (short)draft.Metrics.ListStep },
+            new W.DefaultTabStop { Val = (short)look.Metrics.ListStep },
             new W.AutoHyphenation { Val = false },
             new W.CharacterSpacingControl { Val = W.CharacterSpacingValues.DoNotCompress },
             new W.Compatibility(
@@ -44,7 +44,7 @@ internal static class WordSettings
             },
             new W.DecimalSymbol { Val = "." },
             new W.ListSeparator { Val = "," });
-        if (draft.Theme.House is { EvenPagesDiffer: true })
+        if (look.Theme.House is { EvenPagesDiffer: true })
         {
             settings.InsertAfter(new W.EvenAndOddHeaders(), settings.GetFirstChild<W.AutoHyphenation>());
         }

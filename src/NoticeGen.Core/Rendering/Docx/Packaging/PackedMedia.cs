@@ -1,0 +1,21 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+
+namespace NoticeGen.Rendering.Docx.Packaging;
+
+/// <summary>
+/// Fonts and pictures are the same in file after file, so each is packed once for the renderer's life. Safe to use from
+/// several threads at once; what it holds does not depend on a document.
+/// </summary>
+/// <remarks>Contents are told apart by identity: what is read from one file is one array.</remarks>
+internal sealed class PackedMedia
+{
+    private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<PackedPart>> _plain = new();
+    private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<VeiledFont>> _veiled = new();
+
+    public PackedPart Of(ImmutableArray<byte> content) =>
+        _plain.GetOrAdd(content, static content => new Lazy<PackedPart>(() => PackedPart.Of(content.AsSpan()))).Value;
+
+    public VeiledFont Veiled(ImmutableArray<byte> font) =>
+        _veiled.GetOrAdd(font, static font => new Lazy<VeiledFont>(() => VeiledFont.Of(font))).Value;
+}

@@ -1,0 +1,23 @@
+using System.IO.Compression;
+using NoticeGen.Rendering.Pictures;
+
+namespace NoticeGen.Rendering.Docx.Packaging;
+
+/// <summary>The content of a part as it stands in the zip, deflated, so that what many files share is packed once.</summary>
+/// <param name="Size">Bytes before packing.</param>
+/// <param name="Checksum">CRC-32 of the bytes before packing.</param>
+internal sealed record PackedPart(ReadOnlyMemory<byte> Content, int Size, uint Checksum)
+{
+    /// <summary>What XML shrinks to at least; more room is made where it does not.</summary>
+    private const int UsualShrinkage = 4;
+
+    public static PackedPart Of(ReadOnlySpan<byte> bytes)
+    {
+        var packed = new MemoryStream(bytes.Length / UsualShrinkage);
+        using (var deflater = new DeflateStream(packed, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            deflater.Write(bytes);
+        }
+        return new PackedPart(packed.ToArray(), bytes.Length, Crc32.Of(bytes));
+    }
+}
