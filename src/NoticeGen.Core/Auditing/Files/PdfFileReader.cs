@@ -26,26 +26,43 @@ internal static class PdfFileReader
     public static PublishedText? ReadOwn(string path, byte[] bytes) =>
         OwnPdfPages.Of(bytes) is { } pages ? Joined(path, pages, isTagged: true) : null;
 
-    private static PublishedText Joined(string path, IEnumerable<PdfPage> pages, bool isTagged)
+    private static PublishedText Joined(string path, IEnumerable<PdfPageLines> pages, bool isTagged)
     {
-        var lines = new List<PdfLine>();
-        var running = new RunningLines();
-        var hasArtifacts = false;
+        var read = new List<PdfPageLines>();
         foreach (var page in pages.Take(MostPages))
         {
-            var own = new PdfLines(page).Read();
-            hasArtifacts |= page.Letters.Exists(letter => letter.IsArtifact);
             // The tags of a file that has them give the order of reading.
-            own = isTagged ? own : PdfColumns.InReadingOrder(own);
-            running.Add(own, page.Height);
-            lines.AddRange(own);
+            read.Add(isTagged ? page : page with { Lines = PdfColumns.InReadingOrder(page.Lines) });
         }
         var to = new TextBuilder();
-        foreach (var paragraph in PdfParagraphs.Of(lines.Where(line => hasArtifacts || !running.Holds(line))))
+        var (place, number) = ("", 0);
+        foreach (var paragraph in PdfParagraphs.Of(BodyOf(read)))
         {
-            to.Add(paragraph.Kind, paragraph.Words, string.Create(CultureInfo.InvariantCulture, $"page {paragraph.Page}"));
+            if (paragraph.Page != number)
+            {
+                number = paragraph.Page;
+                place = string.Create(CultureInfo.InvariantCulture, $"page {number}");
+            }
+            to.Add(paragraph.Kind, paragraph.Words, place);
         }
         return to.Build(path, "pdf");
+    }
+
+    /// <summary>The lines of all pages without those that pages repeat.</summary>
+    private static List<PdfLine> BodyOf(List<PdfPageLines> pages)
+    {
+        var lines = new List<PdfLine>();
+        var running = pages.Exists(page => page.HasArtifacts) ? null : new RunningLines();
+        foreach (var page in pages)
+        {
+            running?.Add(page.Lines, page.Height);
+            lines.AddRange(page.Lines);
+        }
+        if (running is not null)
+        {
+            lines.RemoveAll(running.Holds);
+        }
+        return lines;
     }
 
     /// <summary>Lines at the top and foot of pages that come back on many of them, such as left and right pages, where the file does not mark them itself; page numbers do

@@ -14,10 +14,10 @@ internal sealed record PdfLine(string Words, double Left, double Right, double B
 }
 
 /// <summary>
-/// The lines of a page in the order in which the file draws them, which is the reading order of nearly every file that an
+/// Puts the letters of pages together to lines, in the order in which the file draws them, which is the reading order of nearly every file that an
 /// office program made; so columns stay apart. <see cref="PdfColumns"/> puts right those that are drawn across.
 /// </summary>
-internal sealed class PdfLines(PdfPage page)
+internal sealed class PdfLines
 {
     /// <summary>A gap of this part of the type size is a space.</summary>
     private const double Space = 0.18;
@@ -25,59 +25,86 @@ internal sealed class PdfLines(PdfPage page)
     /// <summary>A gap of this many type sizes parts columns of a table.</summary>
     private const double ColumnGap = 2.5;
 
-    private readonly List<PdfLine> _lines = [];
-    private readonly StringBuilder _words = new();
-    private readonly List<PdfLetter> _letters = [];
+    /// <summary>The sizes of the letters of the line that is being put together.</summary>
+    private readonly List<double> _sizes = [];
+    private readonly StringBuilder _words = new(256);
+    private List<PdfLine> _lines = [];
+    private PdfLetter _first;
+    private PdfLetter _last;
+    private int _page = 1;
+    private int _boldCount;
+    private bool _endsInSpace;
+    private bool _hasArtifacts;
 
-    public List<PdfLine> Read()
+    /// <summary>Adds the letter that a page shows next.</summary>
+    public void Add(in PdfLetter letter)
     {
-        foreach (var letter in page.Letters)
+        if (letter.IsArtifact)
         {
-            if (!letter.IsArtifact && letter.Value.Length > 0)
-            {
-                Add(letter);
-            }
+            _hasArtifacts = true;
+            return;
         }
-        End();
-        return _lines;
-    }
-
-    private void Add(in PdfLetter letter)
-    {
-        if (_letters.Count > 0)
+        if (letter.Value.Length == 0)
         {
-            var before = _letters[^1];
-            var size = Math.Max(before.Size, letter.Size);
-            var gap = letter.Left - before.End;
-            if (Math.Abs(letter.Bottom - before.Bottom) > 0.4 * size || gap < -size || gap > ColumnGap * size)
+            return;
+        }
+        if (_sizes.Count > 0)
+        {
+            var size = Math.Max(_last.Size, letter.Size);
+            var gap = letter.Left - _last.End;
+            if (Math.Abs(letter.Bottom - _last.Bottom) > 0.4 * size || gap < -size || gap > ColumnGap * size)
             {
                 End();
             }
-            else if (gap > Space * size && !char.IsWhiteSpace(_words[^1]))
+            else if (gap > Space * size && !_endsInSpace)
             {
                 _words.Append(' ');
             }
         }
-        if (_letters.Count == 0 && string.IsNullOrWhiteSpace(letter.Value))
+        if (_sizes.Count == 0)
         {
-            return;
+            if (string.IsNullOrWhiteSpace(letter.Value))
+            {
+                return;
+            }
+            _first = letter;
         }
-        _words.Append(letter.Value);
-        _letters.Add(letter);
+        if (letter.Value.Length == 1)
+        {
+            _words.Append(letter.Value[0]);
+        }
+        else
+        {
+            _words.Append(letter.Value);
+        }
+        _endsInSpace = char.IsWhiteSpace(letter.Value[^1]);
+        _sizes.Add(letter.Size);
+        _boldCount += letter.IsBold ? 1 : 0;
+        _last = letter;
+    }
+
+    /// <summary>Ends the page, and begins the next.</summary>
+    /// <param name="height">Of the page, in points.</param>
+    public PdfPageLines EndPage(double height)
+    {
+        End();
+        var page = new PdfPageLines(_lines, height, _hasArtifacts);
+        (_lines, _hasArtifacts) = ([], false);
+        _page++;
+        return page;
     }
 
     private void End()
     {
-        var words = _words.ToString().Trim();
-        if (words.Length > 0)
+        if (_sizes.Count > 0 && _words.ToString().Trim() is { Length: > 0 } words)
         {
-            var bold = _letters.Count(letter => letter.IsBold);
-            _lines.Add(new PdfLine(words, _letters[0].Left, _letters[^1].End, _letters[0].Bottom, _letters[_letters.Count / 2].Size, bold * 2 > _letters.Count)
+            _lines.Add(new PdfLine(words, _first.Left, _last.End, _first.Bottom, _sizes[_sizes.Count / 2], _boldCount * 2 > _sizes.Count)
             {
-                Page = page.Number,
+                Page = _page,
             });
         }
         _words.Clear();
-        _letters.Clear();
+        _sizes.Clear();
+        _boldCount = 0;
     }
 }

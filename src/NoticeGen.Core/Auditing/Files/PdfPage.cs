@@ -10,7 +10,7 @@ internal readonly record struct PdfLetter(string Value, double Left, double End,
     public bool IsArtifact { get; init; }
 }
 
-/// <summary>The letters of a page in the order in which the file draws them.</summary>
-/// <param name="Number">From 1.</param>
+/// <summary>The lines of a page in the order in which the file draws them.</summary>
 /// <param name="Height">In points.</param>
-internal sealed record PdfPage(int Number, double Height, List<PdfLetter> Letters);
+/// <param name="HasArtifacts">Whether the file marks what is not read, such as running lines; the lines are without it.</param>
+internal readonly record struct PdfPageLines(List<PdfLine> Lines, double Height, bool HasArtifacts);

@@ -17,7 +17,7 @@ internal sealed class PdfParagraphs
     private static readonly string[] Hyphenated = ["co", "re", "non", "pre", "anti", "multi", "self", "well", "inter", "sub", "long", "short", "up", "face", "to", "on", "e", "one", "data", "third"];
 
     private readonly List<PdfParagraph> _paragraphs = [];
-    private readonly StringBuilder _words = new();
+    private readonly StringBuilder _words = new(1024);
     private readonly double _body;
     private readonly double _left;
     private readonly double _right;
@@ -26,21 +26,50 @@ internal sealed class PdfParagraphs
 
     private PdfParagraphs(List<PdfLine> lines)
     {
-        _body = lines.GroupBy(line => Math.Round(line.Size, 1)).OrderByDescending(group => group.Sum(line => line.Words.Length)).ThenBy(group => group.Key).Select(group => group.Key).FirstOrDefault();
-        _left = lines.Count == 0 ? 0 : lines.Min(line => line.Left);
-        _right = lines.Count == 0 ? 0 : lines.Where(line => Math.Abs(line.Size - _body) < 1).Select(line => line.Right).DefaultIfEmpty(0).Order().ElementAt(Math.Max(0, (int)(lines.Count(line => Math.Abs(line.Size - _body) < 1) * 0.95) - 1));
+        _body = BodySize(lines);
+        _left = lines.Count == 0 ? 0 : double.MaxValue;
+        var rights = new List<double>(lines.Count);
+        foreach (var line in lines)
+        {
+            _left = Math.Min(_left, line.Left);
+            if (Math.Abs(line.Size - _body) < 1)
+            {
+                rights.Add(line.Right);
+            }
+        }
+        rights.Sort();
+        _right = rights.Count == 0 ? 0 : rights[Math.Max(0, (int)(rights.Count * 0.95) - 1)];
     }
 
-    public static List<PdfParagraph> Of(IEnumerable<PdfLine> lines)
+    public static List<PdfParagraph> Of(List<PdfLine> lines)
     {
-        var all = lines.ToList();
-        var paragraphs = new PdfParagraphs(all);
-        foreach (var line in all)
+        var paragraphs = new PdfParagraphs(lines);
+        foreach (var line in lines)
         {
             paragraphs.Add(line);
         }
         paragraphs.End();
         return paragraphs._paragraphs;
+    }
+
+    /// <summary>The size, to a tenth of a point, in which most characters are set; of several, the smallest.</summary>
+    private static double BodySize(List<PdfLine> lines)
+    {
+        var characters = new Dictionary<double, int>();
+        foreach (var line in lines)
+        {
+            var size = Math.Round(line.Size, 1);
+            characters[size] = characters.GetValueOrDefault(size) + line.Words.Length;
+        }
+        var body = (Size: 0.0, Characters: 0);
+        foreach (var (size, count) in characters)
+        {
+            if (count > body.Characters || (count == body.Characters && size < body.Size))
+            {
+                body = (size, count);
+            }
+        }
+        return body.Size;
     }
 
     private void Add(PdfLine line)
@@ -49,14 +78,13 @@ internal sealed class PdfParagraphs
         {
             End();
         }
-        if (_last is not null && _words.Length > 0)
+        if (_first is null)
         {
-            Join(line.Words);
+            _first = line;
         }
         else
         {
-            _first = line;
-            _words.Append(line.Words);
+            Join(line.Words);
         }
         _last = line;
     }
@@ -89,6 +117,10 @@ internal sealed class PdfParagraphs
 
     private void Join(string words)
     {
+        if (_words.Length == 0)
+        {
+            _words.Append(_first!.Words);
+        }
         if (_words.Length > 1 && _words[^1] is '-' or '\u2010' or '\u00ad' && char.IsLetter(_words[^2]) && char.IsLower(words[0]))
         {
             var start = _words.Length - 1;
@@ -111,9 +143,10 @@ internal sealed class PdfParagraphs
 
     private void End()
     {
-        if (_first is { } first && _words.Length > 0)
+        if (_first is { } first)
         {
-            var words = _words.ToString();
+            // Most paragraphs are of one line.
+            var words = _words.Length == 0 ? first.Words : _words.ToString();
             var isHeading = words.Length <= LongestHeading && words[^1] is not ('.' or ',' or ';') && Bullets.Length(words) == 0
                 && (first.Size > _body * 1.12 || (first.IsBold && first.Size >= _body - 0.6));
             _paragraphs.Add(new PdfParagraph(isHeading ? PublishedBlockKind.Heading : PublishedBlockKind.Paragraph, words, first.Page));

@@ -6,18 +6,22 @@ namespace NoticeGen.Auditing.Files;
 /// <summary>The pages of any PDF, as the general reader of the PdfPig library shows them.</summary>
 internal static class PdfPigPages
 {
-    public static IEnumerable<PdfPage> Of(PdfDocument file, bool isTagged)
+    public static IEnumerable<PdfPageLines> Of(PdfDocument file, bool isTagged)
     {
+        var lines = new PdfLines();
         for (var number = 1; number <= file.NumberOfPages; number++)
         {
             var page = file.GetPage(number);
             var artifacts = isTagged ? Artifacts(page) : [];
-            yield return new PdfPage(number, page.Height, page.Letters.Select(letter => new PdfLetter(
-                letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X, letter.StartBaseLine.Y, Size(letter))
+            foreach (var letter in page.Letters)
             {
-                IsBold = letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true,
-                IsArtifact = artifacts.Contains(letter),
-            }).ToList());
+                lines.Add(new PdfLetter(letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X, letter.StartBaseLine.Y, Size(letter))
+                {
+                    IsBold = letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true,
+                    IsArtifact = artifacts.Contains(letter),
+                });
+            }
+            yield return lines.EndPage(page.Height);
         }
     }
 

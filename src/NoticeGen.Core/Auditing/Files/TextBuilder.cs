@@ -38,7 +38,11 @@ internal sealed class TextBuilder
         _text.Append(text).Append('\n');
         _blocks.Add(new PublishedBlock(shown, new TextSpan(start, text.Length)));
         _places.Add(place);
-        foreach (var (linked, target) in links ?? [])
+        if (links is null)
+        {
+            return;
+        }
+        foreach (var (linked, target) in links)
         {
             var at = text.IndexOf(Tidy.Line(linked), StringComparison.Ordinal);
             _links.Add(new PublishedLink(at < 0 ? new TextSpan(start, text.Length) : new TextSpan(start + at, Tidy.Line(linked).Length), target));
@@ -93,6 +97,10 @@ internal static class Tidy
     /// <summary>One line: white space as single spaces, no soft hyphens or invisible marks, ligatures as letters.</summary>
     public static string Line(string text)
     {
+        if (IsTidy(text))
+        {
+            return text;
+        }
         var line = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -113,6 +121,21 @@ internal static class Tidy
             }
         }
         return line.ToString().TrimEnd();
+    }
+
+    /// <summary>Whether nothing is to be changed, as in most lines.</summary>
+    private static bool IsTidy(string text)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var isInner = c == ' ' && i > 0 && i + 1 < text.Length && text[i - 1] != ' ';
+            if (!isInner && c is not (> ' ' and < '\x7F') && (char.IsWhiteSpace(c) || char.IsControl(c) || Letters(c) is not null))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// <summary>What stands for a character that is only a way of writing; null when it stands for itself.</summary>

@@ -1,16 +1,16 @@
 using System.Runtime.InteropServices;
-using System.Text;
 
 namespace NoticeGen.Auditing.Files.OwnPdf;
 
 /// <summary>
 /// The letters that a content stream shows (ISO 32000-1, 9.4), with the operators that this program's pages are made of;
-/// at any other it gives up.
+/// at any other it gives up. Letters go to the lines of the page one by one.
 /// </summary>
-internal sealed class PdfContent(Func<string, PdfFont> font, Predicate<string> isWithoutText)
+internal sealed class PdfContent(PdfResources resources, PdfLines lines)
 {
-    private readonly List<PdfLetter> _letters = [];
-    private readonly List<double> _operands = [];
+    /// <summary>Operators of our pages have at most six, those of a curve.</summary>
+    private const int MostOperands = 8;
+
     private readonly Stack<State> _saved = [];
     private readonly Stack<bool> _marked = [];
     private State _state;
@@ -18,60 +18,63 @@ internal sealed class PdfContent(Func<string, PdfFont> font, Predicate<string> i
     private double _pen;
     private bool _inText;
 
+    /// <summary>Reads one page.</summary>
     /// <exception cref="FormatException">The stream is not as this program writes them.</exception>
-    public List<PdfLetter> Read(ReadOnlySpan<byte> content)
+    public void Read(ReadOnlySpan<byte> content)
     {
-        ReadOnlySpan<byte> name = [], array = [];
+        (_state, _inText) = (default, false);
+        ReadOnlySpan<byte> name = [];
+        Span<double> operands = stackalloc double[MostOperands];
+        var count = 0;
         for (var at = PdfSyntax.SkipSpace(content, 0); at < content.Length; at = PdfSyntax.SkipSpace(content, at))
         {
             var start = at;
             var first = content[at];
-            if (first is (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'.')
-            {
-                _operands.Add(PdfSyntax.Number(content[at..], out var length));
-                at += length;
-                continue;
-            }
-            at = PdfSyntax.Skip(content, at);
             switch (first)
             {
+                case (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'.':
+                    operands[count++] = PdfSyntax.Number(content[at..], out var length);
+                    at += length;
+                    break;
+                case (byte)'[' when _inText:
+                    at = PdfSyntax.SkipSpace(content, Show(content, at + 1));
+                    PdfSyntax.Demand(content[at..].StartsWith("TJ"u8));
+                    at += 2;
+                    count = 0;
+                    break;
                 case (byte)'/':
+                    at = PdfSyntax.Skip(content, at);
                     name = content[(start + 1)..at];
                     break;
-                case (byte)'[':
-                    array = content[(start + 1)..(at - 1)];
-                    break;
-                case (byte)'<' or (byte)'(':
+                case (byte)'[' or (byte)'<' or (byte)'(':
+                    at = PdfSyntax.Skip(content, at);
                     break;
                 default:
-                    Act(content[start..at], name, array);
-                    _operands.Clear();
-                    name = array = [];
+                    at = PdfSyntax.Skip(content, at);
+                    Act(content[start..at], name, operands[..count]);
+                    count = 0;
+                    name = [];
                     break;
             }
         }
         PdfSyntax.Demand(!_inText && _saved.Count == 0 && _marked.Count == 0);
-        return _letters;
     }
 
-    private void Act(ReadOnlySpan<byte> op, ReadOnlySpan<byte> name, ReadOnlySpan<byte> array)
+    private void Act(ReadOnlySpan<byte> op, ReadOnlySpan<byte> name, ReadOnlySpan<double> operands)
     {
         switch (op)
         {
-            case [(byte)'T', (byte)'J']:
-                Show(array);
-                break;
             case [(byte)'T', (byte)'d']:
-                PdfSyntax.Demand(_inText && _operands.Count == 2);
-                _line = (_line.X + _operands[0], _line.Y + _operands[1]);
+                PdfSyntax.Demand(_inText && operands.Length == 2);
+                _line = (_line.X + operands[0], _line.Y + operands[1]);
                 _pen = _line.X;
                 break;
             case [(byte)'T', (byte)'f']:
-                PdfSyntax.Demand(_operands is [> 0.5]);
-                _state = _state with { Font = font(Encoding.ASCII.GetString(name)), Size = _operands[0] };
+                PdfSyntax.Demand(operands is [> 0.5]);
+                _state = _state with { Font = resources.Font(name), Size = operands[0] };
                 break;
             case [(byte)'T', (byte)'s']:
-                _state = _state with { Rise = _operands[0] };
+                _state = _state with { Rise = operands[0] };
                 break;
             case [(byte)'B', (byte)'T']:
                 PdfSyntax.Demand(!_inText && !_state.IsMoved);
@@ -97,7 +100,7 @@ internal sealed class PdfContent(Func<string, PdfFont> font, Predicate<string> i
                 _state = _state with { IsMoved = true };
                 break;
             case [(byte)'D', (byte)'o']:
-                PdfSyntax.Demand(isWithoutText(Encoding.ASCII.GetString(name)));
+                PdfSyntax.Demand(resources.IsWithoutText(name));
                 break;
             default:
                 PdfSyntax.Demand(IsPaint(op));
@@ -115,32 +118,54 @@ internal sealed class PdfContent(Func<string, PdfFont> font, Predicate<string> i
         _ => false,
     };
 
-    private void Show(ReadOnlySpan<byte> array)
+    /// <summary>Shows what stands in an array of strings and adjustments, and gives the place after it.</summary>
+    private int Show(ReadOnlySpan<byte> content, int at)
     {
         var (type, size) = (_state.Font, _state.Size);
-        PdfSyntax.Demand(_inText && type is not null);
-        var shape = new PdfLetter("", 0, 0, _line.Y + _state.Rise, size)
+        PdfSyntax.Demand(type is not null);
+        var letter = new PdfLetter("", 0, 0, _line.Y + _state.Rise, size)
         {
             IsBold = type!.IsBold,
             IsArtifact = _marked.TryPeek(out var isArtifact) && isArtifact,
         };
-        for (var at = PdfSyntax.SkipSpace(array, 0); at < array.Length; at = PdfSyntax.SkipSpace(array, at))
+        var unit = size / 1000;
+        while (true)
         {
-            if (array[at] != '<')
+            switch (content[at])
             {
-                _pen -= PdfSyntax.Number(array[at..], out var length) * size / 1000;
-                at += length;
-                continue;
+                case (byte)']':
+                    return at + 1;
+                case (byte)'<':
+                    for (at++; content[at] != '>'; at += 4)
+                    {
+                        Add(letter, type, (PdfSyntax.Hex4(content[at..]), unit));
+                    }
+                    at++;
+                    break;
+                case (byte)'(':
+                    for (at++; content[at] != ')';)
+                    {
+                        var high = PdfSyntax.StringByte(content, ref at);
+                        Add(letter, type, ((high << 8) | PdfSyntax.StringByte(content, ref at), unit));
+                    }
+                    at++;
+                    break;
+                case (byte)' ':
+                    at++;
+                    break;
+                default:
+                    _pen -= PdfSyntax.Number(content[at..], out var length) * unit;
+                    at += length;
+                    break;
             }
-            for (at++; array[at] != '>'; at += 4)
-            {
-                var code = PdfSyntax.Hex4(array[at..]);
-                var end = _pen + (type.Width(code) * size / 1000);
-                _letters.Add(shape with { Value = type.Text(code), Left = _pen, End = end });
-                _pen = end;
-            }
-            at++;
         }
+    }
+
+    private void Add(in PdfLetter shape, PdfFont type, (int Code, double Unit) glyph)
+    {
+        var end = _pen + (type.Width(glyph.Code) * glyph.Unit);
+        lines.Add(shape with { Value = type.Text(glyph.Code), Left = _pen, End = end });
+        _pen = end;
     }
 
     [StructLayout(LayoutKind.Auto)]

@@ -5,6 +5,9 @@ namespace NoticeGen.Auditing.Files.OwnPdf;
 /// <summary>A composite font with codes of two bytes: what each stands for, by its ToUnicode map, and how wide it is.</summary>
 internal sealed class PdfFont
 {
+    /// <summary>The characters that notices are made of, so that none is made anew for each file.</summary>
+    private static readonly string[] Common = [.. Enumerable.Range(0, 256).Select(code => ((char)code).ToString())];
+
     private readonly string[] _texts;
     private readonly List<double> _widths;
 
@@ -18,7 +21,8 @@ internal sealed class PdfFont
         var widths = PdfSyntax.Entry(descendant, "W"u8);
         PdfSyntax.Demand(widths.StartsWith("[1["u8) && widths.EndsWith("]]"u8));
         _widths = PdfSyntax.Numbers(widths[2..^1]);
-        _texts = Texts(objects.Stream(toUnicode), _widths.Count);
+        using var map = objects.Stream(toUnicode);
+        _texts = Texts(map.Data, _widths.Count);
     }
 
     public bool IsBold { get; }
@@ -61,6 +65,6 @@ internal sealed class PdfFont
         {
             text[i] = (char)PdfSyntax.Hex4(digits[(i * 4)..]);
         }
-        return new string(text);
+        return text.Length == 1 && text[0] < Common.Length ? Common[text[0]] : new string(text);
     }
 }

@@ -32,9 +32,18 @@ internal static class PdfSyntax
     /// <summary>The number of the object that a value refers to.</summary>
     public static int Reference(ReadOnlySpan<byte> value)
     {
-        var all = References(value);
-        Demand(all.Count == 1);
-        return all[0];
+        var id = Reference(Inside(value), out var length);
+        Demand(SkipSpace(Inside(value), length) == Inside(value).Length);
+        return id;
+    }
+
+    /// <summary>The number of the object that the reference at the start of a text refers to.</summary>
+    public static int Reference(ReadOnlySpan<byte> text, out int length)
+    {
+        var id = Integer(text, out length);
+        Demand(text[length..].StartsWith(" 0 R"u8));
+        length += 4;
+        return id;
     }
 
     /// <summary>The numbers of the objects that a value, or an array of values, refers to.</summary>
@@ -44,10 +53,8 @@ internal static class PdfSyntax
         var numbers = Inside(value);
         for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at))
         {
-            all.Add(Integer(numbers[at..], out var length));
+            all.Add(Reference(numbers[at..], out var length));
             at += length;
-            Demand(numbers[at..].StartsWith(" 0 R"u8));
-            at += 4;
         }
         return all;
     }
@@ -111,6 +118,20 @@ internal static class PdfSyntax
             value = (value << 4) | nibble;
         }
         return value;
+    }
+
+    /// <summary>The byte of a literal string (ISO 32000-1, 7.3.4.2) at a place, which moves on behind it.</summary>
+    public static int StringByte(ReadOnlySpan<byte> text, ref int at)
+    {
+        var unit = text[at++];
+        if (unit != '\\')
+        {
+            Demand(unit is not ((byte)'(' or (byte)')'));
+            return unit;
+        }
+        unit = text[at++];
+        Demand(unit is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'r');
+        return unit == 'r' ? '\r' : unit;
     }
 
     public static int SkipSpace(ReadOnlySpan<byte> text, int at)

@@ -25,6 +25,7 @@ internal sealed class LoadedFont : IDisposable
         _shaper = new HarfBuzz.Font(face);
         _shaper.SetScale(file.UnitsPerEm, file.UnitsPerEm);
         _shaper.SetFunctionsOpenType();
+        HasPlainLetters = Enumerable.Range(' ', '\x7F' - ' ').All(Has);
     }
 
     public TrueTypeFile File { get; }
@@ -34,6 +35,9 @@ internal sealed class LoadedFont : IDisposable
 
     /// <summary>Whether the font can draw a character, directly or with a glyph that looks the same.</summary>
     public bool Has(int character) => File.Characters[Drawn(character)] != 0;
+
+    /// <summary>Whether the font can draw every character of printable ASCII.</summary>
+    public bool HasPlainLetters { get; }
 
     /// <summary>The shaped words of one language and direction.</summary>
     public WordCache Words(string language, bool rightToLeft) =>

@@ -46,7 +46,7 @@ internal static class StructureCheck
             count += child switch
             {
                 StructureElement inner => Sequences(inner),
-                ContentSlot slot => slot.Sequences.Count,
+                ContentSlot slot => slot.Count,
                 _ => 0,
             };
         }

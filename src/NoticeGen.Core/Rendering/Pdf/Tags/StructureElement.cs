@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using NoticeGen.Source;
 
 namespace NoticeGen.Rendering.Pdf.Tags;
@@ -12,7 +13,8 @@ internal abstract class StructureNode;
 /// </summary>
 internal sealed class StructureElement : StructureNode
 {
-    private readonly List<StructureNode> _children = [];
+    /// <summary>Most elements have one.</summary>
+    private readonly List<StructureNode> _children = new(1);
 
     public StructureElement(string type, Origin? origin)
     {
@@ -28,7 +30,7 @@ internal sealed class StructureElement : StructureNode
 
     public StructureElement? Parent { get; private set; }
 
-    public IReadOnlyList<StructureNode> Children => _children;
+    public ReadOnlySpan<StructureNode> Children => CollectionsMarshal.AsSpan(_children);
 
     /// <summary>BCP 47, where it differs from the document's.</summary>
     public string? Language { get; init; }
@@ -74,10 +76,28 @@ internal sealed class StructureElement : StructureNode
 /// </summary>
 internal sealed class ContentSlot(StructureElement owner) : StructureNode
 {
+    private (int Page, int Id) _first;
+    private List<(int Page, int Id)>? _further;
+
     public StructureElement Owner { get; } = owner;
 
-    /// <summary>Page (from 0) and marked-content identifier, in painting order.</summary>
-    public List<(int Page, int Id)> Sequences { get; } = [];
+    /// <summary>How many marked-content sequences it has.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>Page (from 0) and marked-content identifier of a sequence, in painting order.</summary>
+    public (int Page, int Id) this[int index] => index == 0 ? _first : _further![index - 1];
+
+    public void Add(int page, int id)
+    {
+        if (Count++ == 0)
+        {
+            _first = (page, id);
+        }
+        else
+        {
+            (_further ??= []).Add((page, id));
+        }
+    }
 }
 
 /// <summary>A link annotation's place in the tree: an object reference (ISO 32000-1, 14.7.4.3).</summary>

@@ -75,8 +75,9 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
                 target.Reference(inner.ObjectId);
                 break;
             case ContentSlot slot:
-                foreach (var (page, id) in slot.Sequences)
+                for (var i = 0; i < slot.Count; i++)
                 {
+                    var (page, id) = slot[i];
                     Own(page, id, slot.Owner.ObjectId);
                     if (page == ownPage)
                     {
@@ -131,9 +132,9 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
     {
         foreach (var child in element.Children)
         {
-            if (child is ContentSlot { Sequences.Count: > 0 } slot)
+            if (child is ContentSlot { Count: > 0 } slot)
             {
-                return slot.Sequences[0].Page;
+                return slot[0].Page;
             }
         }
         return -1;

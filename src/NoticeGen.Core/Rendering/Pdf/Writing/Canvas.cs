@@ -13,7 +13,7 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 /// The content stream of one page (ISO 32000-1, 7.8.2). Backgrounds and rules gather in one stretch at its start, as
 /// layout artifacts; tagged content follows in the order in which it is painted; running headers and footers end it.
 /// </summary>
-internal sealed class Canvas(PageGeometry geometry, PageResources resources, int page)
+internal sealed class Canvas(PageGeometry geometry, PageResources resources, int page) : IDisposable
 {
     private readonly PdfBuffer _content = new(8 * 1024);
     private readonly TextWriter _text = new(resources.Inks);
@@ -84,17 +84,23 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         }
     }
 
-    /// <summary>Ends the page and gives its content.</summary>
+    /// <summary>Ends the page and gives its content, as long as the canvas is not disposed of.</summary>
     public ReadOnlySpan<byte> Finish()
     {
         EndMarked();
-        var whole = new PdfBuffer(_content.Length + Decoration.Written.Length + 64);
         if (!Decoration.Written.IsEmpty)
         {
-            whole.Ascii(resources.IsTagged ? "/Artifact<</Type/Layout>>BDC q\n" : "q\n").Bytes(Decoration.Written)
-                .Ascii(resources.IsTagged ? "Q EMC\n" : "Q\n");
+            _content.Prepend(resources.IsTagged ? "Q EMC\n"u8 : "Q\n"u8);
+            _content.Prepend(Decoration.Written);
+            _content.Prepend(resources.IsTagged ? "/Artifact<</Type/Layout>>BDC q\n"u8 : "q\n"u8);
         }
-        return whole.Bytes(_content.Written).Written;
+        return _content.Written;
+    }
+
+    public void Dispose()
+    {
+        _content.Dispose();
+        Decoration.Dispose();
     }
 
     private void BeginMarked(ContentSlot? slot)
@@ -121,7 +127,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         {
             throw new InvalidOperationException("page content must have a place in the tag tree or be an artifact");
         }
-        slot.Sequences.Add((Page, _nextId));
+        slot.Add(Page, _nextId);
         _content.Byte((byte)'/').Ascii(slot.Owner.Type).Ascii("<</MCID ").Integer(_nextId++).Ascii(">>BDC\n");
         _slot = slot;
         _marked = true;

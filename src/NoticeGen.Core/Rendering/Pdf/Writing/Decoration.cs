@@ -4,7 +4,7 @@ using NoticeGen.Rendering.Pictures;
 namespace NoticeGen.Rendering.Pdf.Writing;
 
 /// <summary>Backgrounds, rules and other marks that carry no meaning of their own.</summary>
-internal sealed class Decoration(PageGeometry geometry, PageResources resources)
+internal sealed class Decoration(PageGeometry geometry, PageResources resources) : IDisposable
 {
     /// <summary>How far the control points of a quarter circle lie along its tangents.</summary>
     private const double Circle = 0.5523;
@@ -19,6 +19,8 @@ internal sealed class Decoration(PageGeometry geometry, PageResources resources)
     private PaintColour? _stroke;
 
     public ReadOnlySpan<byte> Written => _target.Written;
+
+    public void Dispose() => _target.Dispose();
 
     /// <summary>The whole page in one colour, into the bleed; paper is white by itself.</summary>
     public void Ground(PaintColour colour)

@@ -29,7 +29,12 @@ internal sealed class DocumentWriter(PaintedDocument painted)
         }
         var links = new LinkWriter(_file, _pages.Count, Destination);
         var annotations = links.Write(painted.Resources.Links);
-        var contents = painted.Pages.Select(page => _file.AddStream("", page.Finish())).ToList();
+        var contents = new int[_pages.Count];
+        for (var page = 0; page < contents.Length; page++)
+        {
+            contents[page] = _file.AddStream("", painted.Pages[page].Finish());
+            painted.Pages[page].Dispose();
+        }
         var resources = painted.Resources.Write(_file);
         for (var page = 0; page < _pages.Count; page++)
         {

@@ -1,22 +1,37 @@
 using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace NoticeGen.Rendering.Pdf.Writing;
 
 /// <summary>
 /// Bytes of PDF syntax being put together: numbers, names and strings in the forms of ISO 32000-1, 7.3.
-/// Formatting is independent of culture and machine.
+/// Formatting is independent of culture and machine. Its memory is lent: one that is disposed of gives it back.
 /// </summary>
-internal sealed class PdfBuffer(int capacity = 256)
+internal sealed class PdfBuffer(int capacity = 256) : IDisposable
 {
     private static readonly SearchValues<char> PrintableAscii =
         SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
 
-    private byte[] _bytes = new byte[capacity];
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(capacity);
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => _bytes.AsSpan(0, Length);
+
+    /// <summary>Forgets what was written, to be used again.</summary>
+    public PdfBuffer Clear()
+    {
+        Length = 0;
+        return this;
+    }
+
+    public void Dispose()
+    {
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = [];
+        Length = 0;
+    }
 
     public PdfBuffer Byte(byte value)
     {
@@ -32,15 +47,19 @@ internal sealed class PdfBuffer(int capacity = 256)
         return this;
     }
 
+    /// <summary>Puts bytes before everything that was written.</summary>
+    public void Prepend(ReadOnlySpan<byte> value)
+    {
+        Reserve(value.Length);
+        _bytes.AsSpan(0, Length).CopyTo(_bytes.AsSpan(value.Length));
+        value.CopyTo(_bytes);
+        Length += value.Length;
+    }
+
     /// <summary>Text that is known to be ASCII: operators, keys, ready-made syntax.</summary>
     public PdfBuffer Ascii(string value)
     {
-        var target = Reserve(value.Length);
-        for (var i = 0; i < value.Length; i++)
-        {
-            target[i] = (byte)value[i];
-        }
-        Length += value.Length;
+        Length += Encoding.Latin1.GetBytes(value, Reserve(value.Length));
         return this;
     }
 
@@ -116,6 +135,17 @@ internal sealed class PdfBuffer(int capacity = 256)
         return Byte((byte)')');
     }
 
+    /// <summary>A character code of two bytes within a literal string (ISO 32000-1, 7.3.4.2).</summary>
+    public PdfBuffer StringCode(int code) => StringByte((byte)(code >> 8)).StringByte((byte)code);
+
+    private PdfBuffer StringByte(byte value) => value switch
+    {
+        (byte)'(' or (byte)')' or (byte)'\\' => Byte((byte)'\\').Byte(value),
+        // A carriage return that is not escaped is read as a line feed.
+        (byte)'\r' => Byte((byte)'\\').Byte((byte)'r'),
+        _ => Byte(value),
+    };
+
     private PdfBuffer Scaled(long value, int scale)
     {
         if (value < 0)
@@ -145,7 +175,10 @@ internal sealed class PdfBuffer(int capacity = 256)
     {
         if (_bytes.Length - Length < count)
         {
-            Array.Resize(ref _bytes, Math.Max(_bytes.Length * 2, Length + count));
+            var longer = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+            Written.CopyTo(longer);
+            ArrayPool<byte>.Shared.Return(_bytes);
+            _bytes = longer;
         }
         return _bytes.AsSpan(Length);
     }

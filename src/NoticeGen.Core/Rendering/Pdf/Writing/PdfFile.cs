@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
@@ -12,8 +13,9 @@ internal sealed class PdfFile
 {
     private const int ObjectsInAStream = 200;
 
-    private readonly PdfBuffer _output = new(64 * 1024);
-    private readonly PdfBuffer _plain = new(32 * 1024);
+    private readonly PdfBuffer _output = new(128 * 1024);
+    private readonly PdfBuffer _plain = new(64 * 1024);
+    private readonly PdfBuffer _packed = new(16 * 1024);
     private readonly List<Place> _places = [default];
     private int _open;
 
@@ -47,7 +49,11 @@ internal sealed class PdfFile
     }
 
     /// <summary>Writes a stream that is to be compressed. <paramref name="entries"/> are its other dictionary entries.</summary>
-    public int AddStream(string entries, ReadOnlySpan<byte> content) => AddCompressed(entries, Flate.Compress(content));
+    public int AddStream(string entries, ReadOnlySpan<byte> content)
+    {
+        Flate.Compress(content, _packed.Clear());
+        return AddCompressed(entries, _packed.Written);
+    }
 
     /// <summary>Writes a stream whose data went through the Flate filter before.</summary>
     public int AddCompressed(string entries, ReadOnlySpan<byte> data) => AddRaw(entries + "/Filter/FlateDecode", data);
@@ -62,7 +68,7 @@ internal sealed class PdfFile
         return id;
     }
 
-    /// <summary>Packs everything up and gives the file's bytes.</summary>
+    /// <summary>Packs everything up and gives the file's bytes. Nothing can be written after it.</summary>
     public ImmutableArray<byte> Finish(int catalogue, int information)
     {
         Close();
@@ -70,13 +76,18 @@ internal sealed class PdfFile
         var crossReference = Reserve();
         var start = _output.Length;
         _places[crossReference] = new Place(PlaceKind.Stream, start, 0);
-        var table = Flate.Compress(CrossReferenceTable());
+        WriteCrossReferenceTable();
+        var table = _packed.Written;
         var identifier = Convert.ToHexString(SHA256.HashData(_output.Written).AsSpan(0, 16));
         _output.Integer(crossReference).Ascii(" 0 obj\n<</Type/XRef/Size ").Integer(_places.Count)
             .Ascii("/W[1 4 2]/Root ").Reference(catalogue).Ascii("/Info ").Reference(information)
             .Ascii($"/ID[<{identifier}><{identifier}>]/Filter/FlateDecode/Length ").Integer(table.Length)
             .Ascii(">>\nstream\n").Bytes(table).Ascii("\nendstream\nendobj\nstartxref\n").Integer(start).Ascii("\n%%EOF\n");
-        return ImmutableCollectionsMarshal.AsImmutableArray(_output.Written.ToArray());
+        var bytes = _output.Written.ToArray();
+        _output.Dispose();
+        _plain.Dispose();
+        _packed.Dispose();
+        return ImmutableCollectionsMarshal.AsImmutableArray(bytes);
     }
 
     private void Close()
@@ -90,52 +101,56 @@ internal sealed class PdfFile
 
     private void WriteObjectStreams()
     {
-        var plain = new List<int>();
+        var ids = new List<int>(_places.Count);
         for (var id = 1; id < _places.Count; id++)
         {
             if (_places[id].Kind == PlaceKind.Plain)
             {
-                plain.Add(id);
+                ids.Add(id);
             }
         }
-        for (var from = 0; from < plain.Count; from += ObjectsInAStream)
+        using var content = new PdfBuffer(_plain.Length);
+        for (var from = 0; from < ids.Count; from += ObjectsInAStream)
         {
-            WriteObjectStream(plain.GetRange(from, Math.Min(ObjectsInAStream, plain.Count - from)));
+            WriteObjectStream(CollectionsMarshal.AsSpan(ids).Slice(from, Math.Min(ObjectsInAStream, ids.Count - from)), content.Clear());
         }
     }
 
-    private void WriteObjectStream(List<int> ids)
+    /// <param name="content">Empty.</param>
+    private void WriteObjectStream(ReadOnlySpan<int> ids, PdfBuffer content)
     {
-        var index = new PdfBuffer(1024);
-        var values = new PdfBuffer(16 * 1024);
+        var place = 0;
         foreach (var id in ids)
         {
-            index.Integer(id).Byte((byte)' ').Integer(values.Length).Byte((byte)' ');
-            values.Bytes(_plain.Written.Slice(_places[id].First, _places[id].Second)).Byte((byte)'\n');
+            content.Integer(id).Byte((byte)' ').Integer(place).Byte((byte)' ');
+            place += _places[id].Second + 1;
         }
-        var first = index.Length;
-        index.Bytes(values.Written);
-        var stream = AddStream($"/Type/ObjStm/N {ids.Count}/First {first}", index.Written);
-        for (var i = 0; i < ids.Count; i++)
+        var first = content.Length;
+        foreach (var id in ids)
+        {
+            content.Bytes(_plain.Written.Slice(_places[id].First, _places[id].Second)).Byte((byte)'\n');
+        }
+        var stream = AddStream($"/Type/ObjStm/N {ids.Length}/First {first}", content.Written);
+        for (var i = 0; i < ids.Length; i++)
         {
             _places[ids[i]] = new Place(PlaceKind.InObjectStream, stream, i);
         }
     }
 
-    private byte[] CrossReferenceTable()
+    private void WriteCrossReferenceTable()
     {
-        var table = new byte[_places.Count * 7];
-        table[5] = 0xFF;
-        table[6] = 0xFF;
+        using var table = new PdfBuffer(_places.Count * 7);
+        table.Bytes([0, 0, 0, 0, 0, 0xFF, 0xFF]);
+        Span<byte> row = stackalloc byte[7];
         for (var id = 1; id < _places.Count; id++)
         {
             var place = _places[id];
-            var row = table.AsSpan(id * 7, 7);
             row[0] = place.Kind == PlaceKind.InObjectStream ? (byte)2 : (byte)1;
-            System.Buffers.Binary.BinaryPrimitives.WriteInt32BigEndian(row[1..], place.First);
-            System.Buffers.Binary.BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)place.Second);
+            BinaryPrimitives.WriteInt32BigEndian(row[1..], place.First);
+            BinaryPrimitives.WriteUInt16BigEndian(row[5..], (ushort)place.Second);
+            table.Bytes(row);
         }
-        return table;
+        Flate.Compress(table.Written, _packed.Clear());
     }
 
     private enum PlaceKind

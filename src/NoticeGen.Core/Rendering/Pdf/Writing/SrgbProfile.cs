@@ -10,10 +10,10 @@ namespace NoticeGen.Rendering.Pdf.Writing;
 /// </summary>
 internal static class SrgbProfile
 {
-    public static byte[] Bytes { get; } = Make();
+    private static readonly byte[] Compressed = Flate.Compress(Make());
 
     /// <summary>Writes the profile and gives its number.</summary>
-    public static int Write(PdfFile file) => file.AddStream("/N 3", Bytes);
+    public static int Write(PdfFile file) => file.AddCompressed("/N 3", Compressed);
 
     /// <summary>Names the profile in the catalogue.</summary>
     public static void Name(PdfBuffer catalogue, int profile) => catalogue

@@ -15,7 +15,7 @@ internal static class ParagraphLevels
     /// <summary>Null when everything runs from left to right, as in nearly every notice.</summary>
     public static byte[]? Of(string text, IReadOnlyList<StyledRun> runs, bool rightToLeft)
     {
-        if (!rightToLeft && text.AsSpan().IndexOfAnyInRange(FirstRightToLeft, '\uFFFF') < 0)
+        if (!rightToLeft && RunsLeftToRight(text))
         {
             return null;
         }
@@ -45,6 +45,23 @@ internal static class ParagraphLevels
             }
         }
         return Spread([.. characters], places, (text.Length, rightToLeft));
+    }
+
+    /// <summary>
+    /// Whether no character runs from right to left or steers direction. Accented Latin, Greek, typographic punctuation,
+    /// currency signs and symbols stand far above the first that does, and do neither.
+    /// </summary>
+    private static bool RunsLeftToRight(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAnyInRange(FirstRightToLeft, '\uFFFF'); at >= 0; at = text.IndexOfAnyInRange(FirstRightToLeft, '\uFFFF'))
+        {
+            if (text[at] is not ((>= '\u1E00' and <= '\u1FFF') or (>= '\u2010' and <= StyledRun.LineBreak) or (>= '\u2030' and <= '\u205E') or (>= '\u20A0' and <= '\u2BFF')))
+            {
+                return false;
+            }
+            text = text[(at + 1)..];
+        }
+        return true;
     }
 
     private static byte[] Spread(int[] characters, List<int> places, (int Length, bool RightToLeft) paragraph)

@@ -1,5 +1,6 @@
 using NoticeGen.Rendering.Pdf.Layout.Lines;
 using NoticeGen.Rendering.Pdf.Writing;
+using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering.Pdf.Layout.Boxes;
 
@@ -17,10 +18,15 @@ internal sealed class LineBox : Box
         _line = line;
         _size = style.Size;
         double ascent = 0, descent = 0;
-        Measure(context.Fonts.Main(style.Bold), ref ascent, ref descent);
-        foreach (var piece in line.Pieces)
+        var font = context.Fonts.Main(style.Bold);
+        Measure(font, ref ascent, ref descent);
+        foreach (ref readonly var piece in line.Pieces)
         {
-            Measure(piece.Word.Font, ref ascent, ref descent);
+            if (!ReferenceEquals(piece.Word.Font, font))
+            {
+                font = piece.Word.Font;
+                Measure(font, ref ascent, ref descent);
+            }
         }
         Height = Math.Max(style.LineHeight, ascent + descent);
         BaseLine = (Height - ascent - descent) / 2 + ascent;
@@ -46,21 +52,34 @@ internal sealed class LineBox : Box
         double linkLeft = 0, linkRight = 0;
         for (var i = 0; i < pieces.Length; i++)
         {
+            ref readonly var piece = ref pieces[i];
             var x = start + positions[i];
-            canvas.Word(pieces[i].Run.Slot, new PlacedWord(pieces[i].Word, _size, pieces[i].Run.Colour, x, y + BaseLine));
-            if (!ReferenceEquals(pieces[i].Run.Link, link))
+            canvas.Word(piece.Run.Slot, new PlacedWord(piece.Word, _size, piece.Run.Colour, x, y + BaseLine));
+            if (!ReferenceEquals(piece.Run.Link, link))
             {
                 PaintLink(canvas, link, (linkLeft, linkRight), y);
-                link = pieces[i].Run.Link;
+                link = piece.Run.Link;
                 (linkLeft, linkRight) = (double.MaxValue, double.MinValue);
             }
-            if (link is not null && !pieces[i].IsSpace)
+            if (link is not null && !piece.IsSpace)
             {
                 linkLeft = Math.Min(linkLeft, x);
-                linkRight = Math.Max(linkRight, x + pieces[i].Width);
+                linkRight = Math.Max(linkRight, x + piece.Width);
             }
         }
         PaintLink(canvas, link, (linkLeft, linkRight), y);
+    }
+
+    private PaintColour ColourOf(LinkTarget link)
+    {
+        foreach (ref readonly var piece in _line.Pieces)
+        {
+            if (ReferenceEquals(piece.Run.Link, link))
+            {
+                return piece.Run.Colour;
+            }
+        }
+        return default;
     }
 
     private void Measure(Fonts.LoadedFont font, ref double ascent, ref double descent)
@@ -82,8 +101,7 @@ internal sealed class LineBox : Box
         if (link.Underlined)
         {
             var thickness = _size / 16;
-            var colour = Array.Find(_line.Pieces, piece => ReferenceEquals(piece.Run.Link, link)).Run.Colour;
-            canvas.Decoration.Fill(new Area(x, y + BaseLine + _size * UnderlineDepth, width, thickness), colour);
+            canvas.Decoration.Fill(new Area(x, y + BaseLine + _size * UnderlineDepth, width, thickness), ColourOf(link));
         }
         canvas.Link(link, new Area(x, y, width, Height));
     }

@@ -8,32 +8,36 @@ namespace NoticeGen.Rendering.Pdf.Layout.Lines;
 /// <summary>Chooses fonts and shapes words: styled runs become a measured paragraph.</summary>
 internal sealed class ParagraphSetter(RenderContext context)
 {
+    private readonly List<Piece> _pieces = [];
+
     public SetParagraph Set(List<StyledRun> runs, TextStyle style)
     {
         var text = Join(runs);
         var levels = ParagraphLevels.Of(text, runs, context.Geometry.RightToLeft);
-        var pieces = new List<Piece>(text.Length / 3 + 1);
+        var pieces = _pieces;
+        pieces.Clear();
         var start = 0;
         foreach (var run in runs)
         {
             var end = start + run.Text.Length;
+            LoadedFont? before = null;
             for (var at = start; at < end;)
             {
-                var before = pieces.Count > 0 && ReferenceEquals(pieces[^1].Run, run) ? pieces[^1].Word.Font : null;
                 var piece = Next((text, levels, before), (at, end), (run, style.Size));
                 pieces.Add(piece);
+                before = piece.Word.Font;
                 at = piece.Start + piece.Length;
             }
             start = end;
         }
-        return new SetParagraph(this, style, text, pieces);
+        return new SetParagraph(this, style, text, [.. pieces]);
     }
 
     /// <summary>
     /// Divides a word that is wider than a line, at the signs of an address if it has some, and otherwise between any
     /// two characters.
     /// </summary>
-    public void DivideLongWord(string text, List<Piece> word, double width, List<Piece> target)
+    public void DivideLongWord(string text, ReadOnlySpan<Piece> word, double width, List<Piece> target)
     {
         var first = target.Count;
         var start = word[0].Start;
@@ -119,12 +123,18 @@ internal sealed class ParagraphSetter(RenderContext context)
             return new Piece(run, gap, start, 1, gap.WidthAt(size), true, PieceBreak.Forced, level);
         }
         var isSpace = LineBreaks.IsSpace(text[start]);
+        var main = context.Fonts.Main(run.Bold);
         var font = FontAt(text, start, run, fontBefore);
         var end = start + RuneLength(text, start);
         var mayBreak = isSpace;
         while (end < limit && text[end] != StyledRun.LineBreak && LineBreaks.IsSpace(text[end]) == isSpace
             && (levels is null || levels[end] == level))
         {
+            if (IsPlainWord(text, end) && ReferenceEquals(font, main) && main.HasPlainLetters)
+            {
+                end++;
+                continue;
+            }
             if (!isSpace && LineBreaks.IsAllowed(text, end))
             {
                 mayBreak = true;
@@ -144,6 +154,10 @@ internal sealed class ParagraphSetter(RenderContext context)
         return new Piece(
             run, word, start, end - start, word.WidthAt(size), isSpace, mayBreak ? PieceBreak.Allowed : PieceBreak.None, level);
     }
+
+    /// <summary>Whether a character and the one before it are of printable ASCII, with no line to end between them.</summary>
+    private static bool IsPlainWord(string text, int index) =>
+        text[index] is > ' ' and < '\x7F' && text[index - 1] is > ' ' and < '\x7F' and not '-';
 
     /// <param name="before">
     /// The font of what stands before: spaces, digits and punctuation follow it, so that a phone number or a postcode

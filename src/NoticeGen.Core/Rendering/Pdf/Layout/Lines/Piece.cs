@@ -21,6 +21,9 @@ internal enum PieceBreak
 internal readonly record struct Piece(
     StyledRun Run, ShapedWord Word, int Start, int Length, double Width, bool IsSpace, PieceBreak Break, byte Level);
 
-/// <summary>A line of a paragraph.</summary>
+/// <summary>A line of a paragraph: some of its pieces.</summary>
 /// <param name="Width">Without the spaces at its end, which hang over the edge.</param>
-internal sealed record SetLine(Piece[] Pieces, double Width);
+internal readonly record struct SetLine(Piece[] Paragraph, int Start, int Count, double Width)
+{
+    public ReadOnlySpan<Piece> Pieces => Paragraph.AsSpan(Start, Count);
+}

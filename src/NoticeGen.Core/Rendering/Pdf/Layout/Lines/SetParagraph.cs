@@ -1,17 +1,27 @@
 namespace NoticeGen.Rendering.Pdf.Layout.Lines;
 
 /// <summary>A paragraph whose words are shaped and measured, ready to be broken into lines of any width.</summary>
-internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, string text, List<Piece> pieces)
+internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, string text, Piece[] pieces)
 {
     /// <summary>Rounding must not push out a word that fits exactly.</summary>
     private const double Tolerance = 0.01;
+
+    private double? _narrowest;
 
     public TextStyle Style { get; } = style;
 
     public string Text { get; } = text;
 
     /// <summary>The width with no line broken but where the writer asked for it.</summary>
-    public double NaturalWidth() => NaturalWidths().DefaultIfEmpty(0).Max();
+    public double NaturalWidth()
+    {
+        double widest = 0;
+        foreach (var width in NaturalWidths())
+        {
+            widest = Math.Max(widest, width);
+        }
+        return widest;
+    }
 
     /// <summary>The widths of the lines with none broken but where the writer asked for it; none for no text.</summary>
     public double[] NaturalWidths()
@@ -43,20 +53,7 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
     }
 
     /// <summary>The width of the longest word.</summary>
-    public double NarrowestWidth()
-    {
-        double widest = 0, unit = 0;
-        foreach (var piece in pieces)
-        {
-            unit = piece.IsSpace ? 0 : unit + piece.Width;
-            widest = Math.Max(widest, unit);
-            if (piece.Break != PieceBreak.None)
-            {
-                unit = 0;
-            }
-        }
-        return widest;
-    }
+    public double NarrowestWidth() => _narrowest ??= WidestUnit();
 
     /// <summary>Fills lines one after the other: right for text that is set ragged.</summary>
     public List<SetLine> Lines(double width)
@@ -65,7 +62,7 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         var lines = new List<SetLine>();
         int lineStart = 0, index = 0;
         double used = 0, spaces = 0;
-        while (index < fitting.Count)
+        while (index < fitting.Length)
         {
             var end = UnitEnd(fitting, index);
             if (fitting[index].IsSpace)
@@ -92,9 +89,9 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
             }
             index = end;
         }
-        if (lineStart < fitting.Count)
+        if (lineStart < fitting.Length)
         {
-            lines.Add(Line(fitting, lineStart, fitting.Count));
+            lines.Add(Line(fitting, lineStart, fitting.Length));
         }
         return lines;
     }
@@ -124,36 +121,51 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         return lines;
     }
 
-    private List<Piece> FitLongWords(double width)
+    private double WidestUnit()
+    {
+        double widest = 0, unit = 0;
+        foreach (var piece in pieces)
+        {
+            unit = piece.IsSpace ? 0 : unit + piece.Width;
+            widest = Math.Max(widest, unit);
+            if (piece.Break != PieceBreak.None)
+            {
+                unit = 0;
+            }
+        }
+        return widest;
+    }
+
+    private Piece[] FitLongWords(double width)
     {
         if (NarrowestWidth() <= width)
         {
             return pieces;
         }
-        var fitting = new List<Piece>(pieces.Count + 8);
-        for (var index = 0; index < pieces.Count;)
+        var fitting = new List<Piece>(pieces.Length + 8);
+        for (var index = 0; index < pieces.Length;)
         {
             var end = UnitEnd(pieces, index);
             if (pieces[index].IsSpace || Width(pieces, index, end) <= width)
             {
-                fitting.AddRange(pieces[index..end]);
+                fitting.AddRange(pieces.AsSpan(index, end - index));
             }
             else
             {
-                setter.DivideLongWord(Text, pieces[index..end], width, fitting);
+                setter.DivideLongWord(Text, pieces.AsSpan(index, end - index), width, fitting);
             }
             index = end;
         }
-        return fitting;
+        return [.. fitting];
     }
 
     /// <summary>The end of what must stay together: a space, or pieces up to where a line may end.</summary>
-    private static int UnitEnd(List<Piece> pieces, int start)
+    private static int UnitEnd(Piece[] pieces, int start)
     {
         var end = start + 1;
         if (!pieces[start].IsSpace)
         {
-            while (end < pieces.Count && !pieces[end].IsSpace && pieces[end - 1].Break == PieceBreak.None)
+            while (end < pieces.Length && !pieces[end].IsSpace && pieces[end - 1].Break == PieceBreak.None)
             {
                 end++;
             }
@@ -161,7 +173,7 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         return end;
     }
 
-    private static double Width(List<Piece> pieces, int start, int end)
+    private static double Width(Piece[] pieces, int start, int end)
     {
         double width = 0;
         for (var i = start; i < end; i++)
@@ -171,7 +183,7 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         return width;
     }
 
-    private static SetLine Line(List<Piece> pieces, int start, int end)
+    private static SetLine Line(Piece[] pieces, int start, int end)
     {
         double width = 0, withSpaces = 0;
         for (var i = start; i < end; i++)
@@ -182,8 +194,6 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
                 width = withSpaces;
             }
         }
-        var line = new Piece[end - start];
-        pieces.CopyTo(start, line, 0, line.Length);
-        return new SetLine(line, width);
+        return new SetLine(pieces, start, end - start, width);
     }
 }

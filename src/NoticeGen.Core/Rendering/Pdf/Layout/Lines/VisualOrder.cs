@@ -43,7 +43,7 @@ internal static class VisualOrder
 
     private static bool IsPlain(ReadOnlySpan<Piece> pieces)
     {
-        foreach (var piece in pieces)
+        foreach (ref readonly var piece in pieces)
         {
             if (piece.Level != 0)
             {

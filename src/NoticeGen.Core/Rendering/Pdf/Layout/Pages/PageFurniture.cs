@@ -18,11 +18,14 @@ internal sealed class PageFurniture
     private readonly RenderContext _context;
     private readonly Column _column;
     private readonly List<Box> _draft = [];
+    private readonly RunningLine _about;
+    private RunningLine? _header;
 
     public PageFurniture(RenderContext context, StructureElement root)
     {
         _context = context;
         _column = new Column(context.Geometry.Left, context.Geometry.TextWidth, null, root);
+        _about = new RunningLine(context, _column, About());
         if (context.Document.Info.DraftBanner is { Length: > 0 } banner)
         {
             var slot = root.Add(new StructureElement("P", null)).AddContent();
@@ -37,7 +40,7 @@ internal sealed class PageFurniture
     /// How much of a page's foot and of its head below the banner the running lines need: more than the margin where
     /// type is large, or its script tall, and margins are narrow.
     /// </summary>
-    public double Room => Line(About(), _context.Geometry.TextWidth).Height + _context.Styles.Unit * 0.7;
+    public double Room => _about.Within(_context.Geometry.TextWidth).Height + _context.Styles.Unit * 0.7;
 
     private string Dot => _context.Printable(" \u00B7 ", " - ");
 
@@ -72,7 +75,8 @@ internal sealed class PageFurniture
         if (withHeader)
         {
             canvas.BeginArtifact(HeaderArtifact);
-            var header = Line(info.Authority.Length == 0 ? info.Title : info.Authority + Dot + info.Title, geometry.TextWidth);
+            _header ??= new RunningLine(_context, _column, info.Authority.Length == 0 ? info.Title : info.Authority + Dot + info.Title);
+            var header = _header.Within(geometry.TextWidth);
             var top = DraftHeight + Math.Max(0, (geometry.Top - header.Height) / 2);
             header.Paint(canvas, top);
             canvas.EndArtifact();
@@ -98,7 +102,7 @@ internal sealed class PageFurniture
         };
         var y = Math.Min(geometry.Bottom + (geometry.Height - geometry.Bottom - numberLine.Height) / 2, geometry.Height - numberLine.Height);
         canvas.Decoration.Rule(geometry.Left, y - unit * 0.35, geometry.TextWidth, _context.Styles.Border);
-        Line(About(), geometry.TextWidth - set.NaturalWidth() - unit).Paint(canvas, y);
+        _about.Within(geometry.TextWidth - set.NaturalWidth() - unit).Paint(canvas, y);
         numberLine.Paint(canvas, y);
         canvas.EndArtifact();
     }
@@ -118,22 +122,6 @@ internal sealed class PageFurniture
             parts.Add(words.Fill("published", ("date", words.LongDate(published))));
         }
         return parts.Count > 0 ? string.Join(Dot, parts) : info.Title;
-    }
-
-    /// <summary>One line, cut at a word with an ellipsis where it is too long.</summary>
-    private LineBox Line(string words, double width)
-    {
-        var text = words.Length == 0 ? " " : words;
-        var style = _context.Styles.SmallMuted;
-        var column = _column with { Width = width };
-        var lines = column.Lines(_context, text, style);
-        for (var cut = text; lines.Count > 1;)
-        {
-            var space = cut.LastIndexOf(' ');
-            cut = space > 0 ? cut[..space] : cut[..(cut.Length / 2)];
-            lines = column.Lines(_context, cut + _context.Printable("\u2026", "..."), style);
-        }
-        return (LineBox)lines[0];
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -1,0 +1,40 @@
+using NoticeGen.Rendering.Pdf.Layout.Blocks;
+using NoticeGen.Rendering.Pdf.Layout.Boxes;
+using NoticeGen.Rendering.Pdf.Layout.Lines;
+
+namespace NoticeGen.Rendering.Pdf.Layout.Pages;
+
+/// <summary>
+/// A line that stands on every page, cut at a word with an ellipsis where it is too long. Its words are set once for all
+/// pages.
+/// </summary>
+internal sealed class RunningLine(RenderContext context, Column column, string words)
+{
+    private readonly string _words = words.Length == 0 ? " " : words;
+    private SetParagraph? _whole;
+    private LineBox? _line;
+
+    /// <summary>The line where it may have a width in points.</summary>
+    public LineBox Within(double width)
+    {
+        if (_line is null || _line.Width != width)
+        {
+            _line = Cut(column with { Width = width });
+        }
+        return _line;
+    }
+
+    private LineBox Cut(Column narrowed)
+    {
+        var style = context.Styles.SmallMuted;
+        _whole ??= context.Setter.Set([Column.Run(context, _words, style, null)], style);
+        var lines = narrowed.Lines(context, _whole);
+        for (var cut = _words; lines.Count > 1;)
+        {
+            var space = cut.LastIndexOf(' ');
+            cut = space > 0 ? cut[..space] : cut[..(cut.Length / 2)];
+            lines = narrowed.Lines(context, cut + context.Printable("\u2026", "..."), style);
+        }
+        return (LineBox)lines[0];
+    }
+}
