@@ -17,6 +17,9 @@ internal sealed class FindingJson(InputFiles files)
 {
     private static readonly Dictionary<string, RuleInfo> Rules = Catalogue.All.ToDictionary(rule => rule.Code, StringComparer.Ordinal);
 
+    /// <summary>What was read lately, by its bytes: most findings of an estate say the same of one notice after another.</summary>
+    private readonly string?[] _read = new string?[1 << 12];
+
     private readonly ConcurrentDictionary<string, SourceText?> _texts = new(StringComparer.Ordinal);
 
     /// <summary>Texts that were compared with the files of their paths; their owners keep them, not this.</summary>
@@ -180,32 +183,32 @@ internal sealed class FindingJson(InputFiles files)
             switch (json.GetString())
             {
                 case "code":
-                    needed.Rule = Rule(json.NextText());
+                    needed.Rule = Rule(Known(ref json));
                     break;
                 case "severity":
                     needed.Severity = (Severity)json.NextInt32();
                     break;
                 case "message":
-                    needed.Message = json.NextText();
+                    needed.Message = Known(ref json);
                     break;
                 case "at":
                     json.Start(JsonTokenType.StartArray);
                     needed.Origin = Place(ref json);
                     break;
                 case "field":
-                    more.Field = json.NextText();
+                    more.Field = Known(ref json);
                     break;
                 case "label":
-                    more.Label = json.NextText();
+                    more.Label = Known(ref json);
                     break;
                 case "help":
-                    more.Help = json.NextText();
+                    more.Help = Known(ref json);
                     break;
                 case "fixTitle":
-                    more.FixTitle = json.NextText();
+                    more.FixTitle = Known(ref json);
                     break;
                 case "fixYaml":
-                    more.FixYaml = json.NextText();
+                    more.FixYaml = Known(ref json);
                     break;
                 case "related":
                     related = Related(ref json);
@@ -234,7 +237,7 @@ internal sealed class FindingJson(InputFiles files)
         json.Start(JsonTokenType.StartArray);
         while (json.NextElement())
         {
-            all.Add(new Related(Place(ref json), json.NextText()));
+            all.Add(new Related(Place(ref json), Known(ref json)));
         }
         return all.DrainToImmutable();
     }
@@ -261,7 +264,7 @@ internal sealed class FindingJson(InputFiles files)
     private Origin Place(ref Utf8JsonReader json)
     {
         json.Expect(JsonTokenType.StartArray);
-        var path = json.NextText();
+        var path = Known(ref json);
         var span = new TextSpan(json.NextInt32(), json.NextInt32());
         SourceText source;
         if (json.NextElement())
@@ -279,6 +282,16 @@ internal sealed class FindingJson(InputFiles files)
             source = TextOf(path) ?? throw new FormatException();
         }
         return span.Start >= 0 && span.Length >= 0 && span.End <= source.Length ? new Origin(source, span) : throw new FormatException();
+    }
+
+    /// <summary>The next string: the same one again when it was read lately. Threads that meet here only miss it.</summary>
+    private string Known(ref Utf8JsonReader json)
+    {
+        json.Start(JsonTokenType.String);
+        var hash = default(HashCode);
+        hash.AddBytes(json.ValueSpan);
+        ref var place = ref _read[hash.ToHashCode() & (_read.Length - 1)];
+        return place is { } known && json.ValueTextEquals(known) ? known : place = json.Text();
     }
 
     private bool IsOwn(SourceText source) => (bool)_own.GetValue(source, text => Decode(text.Path)?.Text == text.Text);
