@@ -23,7 +23,9 @@ internal sealed class DiskStore : IFileStore
 
     public void Write(string path, ReadOnlySpan<byte> content)
     {
-        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        // A file that was made empty and written again is pushed out to the disk when it is closed (ext4), which is slow and of
+        // no use for a new one.
+        using var file = new FileStream(path, File.Exists(path) ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write(content);
     }
 

@@ -10,6 +10,7 @@ namespace NoticeGen.Tests.Auditing;
 public sealed class OwnPageTests
 {
     private static readonly Lazy<Pipeline> Opened = new(() => Workspace.Project.Open(Workspace.WithoutLint with { Formats = [Format.Html] }).Value!);
+    private static readonly Lazy<Pipeline> OpenedForDrafts = new(() => Workspace.Project.Open(Workspace.WithoutLint with { Formats = [Format.Html], Draft = true }).Value!);
 
     public static TheoryData<string> Ids => [.. Workspace.Project.NoticeIds];
 
@@ -61,6 +62,6 @@ public sealed class OwnPageTests
     private static List<string> Pages(string id)
     {
         var check = Opened.Value.Check(id.Split('/')[0], id.Split('/')[1]);
-        return [.. Opened.Value.Build(check).Files.Select(file => Encoding.UTF8.GetString(file.File.Content.AsSpan()))];
+        return [.. Opened.Value.Build(check).Files.Concat(OpenedForDrafts.Value.Build(check).Files).Select(file => Encoding.UTF8.GetString(file.File.Content.AsSpan()))];
     }
 }

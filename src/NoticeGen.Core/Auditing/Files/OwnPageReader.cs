@@ -44,12 +44,13 @@ internal sealed class OwnPageReader
     private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new Kind[]
     {
         new("a", Role.Flowing), new("abbr", Role.Flowing), new("em", Role.Flowing), new("span", Role.Flowing), new("strong", Role.Flowing),
-        new("br", Role.Empty), new("img", Role.Empty), new("wbr", Role.Empty),
+        new("time", Role.Flowing),
+        new("br", Role.Empty), new("hr", Role.Empty), new("img", Role.Empty), new("wbr", Role.Empty),
         new("nav", Role.Unread), new("svg", Role.Unread),
         new("p", Role.Line), new("h1", Role.Line, PublishedBlockKind.Heading), new("h2", Role.Line, PublishedBlockKind.Heading),
         new("h3", Role.Line, PublishedBlockKind.Heading), new("h4", Role.Line, PublishedBlockKind.Heading), new("h5", Role.Line, PublishedBlockKind.Heading),
         new("h6", Role.Line, PublishedBlockKind.Heading),
-        new("address", Role.Block), new("blockquote", Role.Block), new("body", Role.Block), new("div", Role.Block), new("figure", Role.Block),
+        new("address", Role.Block), new("aside", Role.Block), new("blockquote", Role.Block), new("body", Role.Block), new("div", Role.Block), new("figure", Role.Block),
         new("footer", Role.Block), new("header", Role.Block), new("main", Role.Block), new("section", Role.Block),
         new("ol", Role.Frame), new("ul", Role.Frame), new("li", Role.Block, PublishedBlockKind.Item, "ul", "ol"),
         new("dl", Role.Frame), new("dt", Role.Block, PublishedBlockKind.Cell, "dl", "div"), new("dd", Role.Block, PublishedBlockKind.Cell, "dl", "div"),
@@ -158,7 +159,7 @@ internal sealed class OwnPageReader
         }
         if (kind.Role == Role.Empty)
         {
-            if (kind.Name == "br")
+            if (kind.Name is "br" or "hr")
             {
                 Flush();
             }
@@ -202,7 +203,7 @@ internal sealed class OwnPageReader
         {
             return inside.Name == "dl" && kind.Name == "div";
         }
-        return kind.Role is Role.Flowing or Role.Empty or Role.Unread || inside?.Role is not (Role.Line or Role.Flowing);
+        return kind.Role is Role.Flowing or Role.Unread || (kind.Role == Role.Empty && kind.Name != "hr") || inside?.Role is not (Role.Line or Role.Flowing);
     }
 
     private bool IsInLink() => _open.Any(open => open.Target is not null);
