@@ -14,7 +14,7 @@ public static class Composer
 {
     public static Outcome<ComposedText> Compose(Notice notice, CompositionInputs inputs)
     {
-        var (templates, law, edition, day) = inputs;
+        var (templates, edition) = (inputs.Templates, inputs.Edition);
         if (templates.TemplateFor(edition) is not { } template)
         {
             return Outcome.Failed<ComposedText>(ComposingProblems.NoTemplate.At(
@@ -27,25 +27,62 @@ public static class Composer
                 notice.OriginOf("editions"), $"there are no words for the language `{edition.Language}`",
                 $"write `templates/words/{edition.Language}.yaml`"));
         }
-        var strings = new TracedStrings();
-        var sink = new MarkdownSink();
-        var context = new MappedContext(templates, strings, sink);
+        return Quickly(notice, inputs, (template, words.Words)) is { } quick ? Outcome.Good(quick) : Thoroughly(notice, inputs, (template, words.Words));
+    }
+
+    /// <summary>By the template's steps; null where Scriban has to carry it out.</summary>
+    internal static ComposedText? Quickly(Notice notice, CompositionInputs inputs, (ParsedTemplate Template, Words Words) texts)
+    {
+        if (texts.Template.Steps is null)
+        {
+            return null;
+        }
+        var (sink, strings, script, functions) = Begin(notice, inputs, texts.Words);
+        var runner = new StepRunner(inputs.Templates, functions, new Printer(strings, sink)) { Strings = strings };
+        script.AddTo(runner.Names);
+        runner.Names["language"] = inputs.Edition.Language;
+        try
+        {
+            runner.Run(texts.Template);
+            return sink.ToComposedText(texts.Template.Source);
+        }
+        catch (Exception problem) when (problem is UnusualTemplateException or ScriptRuntimeException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>By Scriban, which carries out every template and explains faults.</summary>
+    internal static Outcome<ComposedText> Thoroughly(Notice notice, CompositionInputs inputs, (ParsedTemplate Template, Words Words) texts)
+    {
+        var (sink, strings, script, functions) = Begin(notice, inputs, texts.Words);
+        var context = new MappedContext(inputs.Templates, strings, new Printer(strings, sink));
         var globals = new ScriptObject();
-        var script = new NoticeScript(notice, law, day, strings);
-        var easyWords = new EasyWords(inputs.HardWords ?? new HardWords(law, day));
         script.AddTo(globals);
-        new TemplateFunctions(script, words.Words, templates, easyWords).AddTo(globals);
-        globals["language"] = edition.Language;
+        foreach (var function in TemplateFunctions.All.Values)
+        {
+            globals[function.Name] = new ScribanFunction(function, functions);
+        }
+        globals["language"] = inputs.Edition.Language;
         context.PushGlobal(globals);
         try
         {
-            context.Run(template);
-            return Outcome.Good(sink.ToComposedText(template.Source));
+            context.Run(texts.Template);
+            return Outcome.Good(sink.ToComposedText(texts.Template.Source));
         }
         catch (ScriptRuntimeException problem)
         {
             return Outcome.Failed<ComposedText>(Explain(problem, context));
         }
+    }
+
+    /// <summary>What a composition keeps while it goes on; each begins with its own.</summary>
+    private static (MarkdownSink Sink, TracedStrings Strings, NoticeScript Script, TemplateFunctions Functions) Begin(Notice notice, CompositionInputs inputs, Words words)
+    {
+        var strings = new TracedStrings();
+        var script = new NoticeScript(notice, inputs.Law, inputs.Day, strings);
+        var easyWords = new EasyWords(inputs.HardWords ?? new HardWords(inputs.Law, inputs.Day));
+        return (new MarkdownSink(), strings, script, new TemplateFunctions(script, words, inputs.Templates, easyWords));
     }
 
     private static Diagnostic Explain(ScriptRuntimeException problem, MappedContext context)

@@ -26,7 +26,7 @@ internal sealed class NoticeScript
     }
 
     /// <summary>The names that templates begin with: <c>notice</c>, <c>regulator</c>, <c>rights</c>, <c>bases</c>, <c>is_easy_read</c>.</summary>
-    public void AddTo(ScriptObject globals)
+    public void AddTo(IDictionary<string, object?> globals)
     {
         globals["notice"] = Object(_notice.Fields);
         globals["regulator"] = Regulator();

@@ -35,6 +35,9 @@ internal sealed class RecordObject(RecordType type, Func<Field, object?>? valueO
         return true;
     }
 
+    /// <summary>A field for templates that Scriban does not carry out.</summary>
+    public object? Value(string member) => TryGetValue(null, default, member, out var value) ? value : null;
+
     /// <summary>Of a loop over a record's fields: all that were given.</summary>
     IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() =>
         valueOf is null ? base.GetEnumerator() : Given().GetEnumerator();
