@@ -117,9 +117,10 @@ public sealed class NoticeReader
         var problems = new List<Diagnostic>();
         void Check(Record record)
         {
-            foreach (var field in record.Type.Fields)
+            for (var place = 0; place < record.Type.Fields.Length; place++)
             {
-                switch (record[field.Name])
+                var field = record.Type.Fields[place];
+                switch (record[place])
                 {
                     case null:
                         continue;

@@ -126,7 +126,7 @@ internal sealed class YamlReader
         }
     }
 
-    private YamlScalar ReadScalar(Scalar scalar) => _places.Scalar(scalar.Value, scalar.Style, (scalar.Start, scalar.End));
+    private YamlScalar ReadScalar(Scalar scalar) => _places.Scalar(new string(scalar.Value.AsSpan()), scalar.Style, (scalar.Start, scalar.End));
 
     private YamlList ReadList(SequenceStart start, int depth)
     {
