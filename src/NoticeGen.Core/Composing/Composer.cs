@@ -37,7 +37,9 @@ public static class Composer
         {
             return null;
         }
-        var (sink, strings, script, functions) = Begin(notice, inputs, texts.Words);
+        var (script, strings) = inputs.Objects is { } objects ? (objects.Script, objects.Strings) : Objects(notice, inputs);
+        var sink = new MarkdownSink();
+        var functions = Functions(script, inputs, texts.Words);
         var runner = new StepRunner(inputs.Templates, functions, new Printer(strings, sink)) { Strings = strings };
         script.AddTo(runner.Names);
         runner.Names["language"] = inputs.Edition.Language;
@@ -55,7 +57,10 @@ public static class Composer
     /// <summary>By Scriban, which carries out every template and explains faults.</summary>
     internal static Outcome<ComposedText> Thoroughly(Notice notice, CompositionInputs inputs, (ParsedTemplate Template, Words Words) texts)
     {
-        var (sink, strings, script, functions) = Begin(notice, inputs, texts.Words);
+        // A template may change what it sees, and a run that gave up may have done so.
+        var (script, strings) = Objects(notice, inputs);
+        var sink = new MarkdownSink();
+        var functions = Functions(script, inputs, texts.Words);
         var context = new MappedContext(inputs.Templates, strings, new Printer(strings, sink));
         var globals = new ScriptObject();
         script.AddTo(globals);
@@ -76,14 +81,14 @@ public static class Composer
         }
     }
 
-    /// <summary>What a composition keeps while it goes on; each begins with its own.</summary>
-    private static (MarkdownSink Sink, TracedStrings Strings, NoticeScript Script, TemplateFunctions Functions) Begin(Notice notice, CompositionInputs inputs, Words words)
+    private static (NoticeScript Script, TracedStrings Strings) Objects(Notice notice, CompositionInputs inputs)
     {
-        var strings = new TracedStrings();
-        var script = new NoticeScript(notice, inputs.Law, inputs.Day, strings);
-        var easyWords = new EasyWords(inputs.HardWords ?? new HardWords(inputs.Law, inputs.Day));
-        return (new MarkdownSink(), strings, script, new TemplateFunctions(script, words, inputs.Templates, easyWords));
+        var made = new NoticeObjects(notice, inputs.Law, inputs.Day);
+        return (made.Script, made.Strings);
     }
+
+    private static TemplateFunctions Functions(NoticeScript script, CompositionInputs inputs, Words words) =>
+        new(script, words, inputs.Templates, new EasyWords(inputs.HardWords ?? new HardWords(inputs.Law, inputs.Day)));
 
     private static Diagnostic Explain(ScriptRuntimeException problem, MappedContext context)
     {
@@ -121,6 +126,19 @@ public static class Composer
 /// <summary>What composing needs besides the notice.</summary>
 public sealed record CompositionInputs(TemplateSet Templates, LawBook Law, Edition Edition, DateOnly Day)
 {
+    /// <summary>The notice as templates see it, where the caller composes several editions of it.</summary>
+    public NoticeObjects? Objects { get; init; }
+
     /// <summary>The hard words of the day, where the caller has made them ready for many notices.</summary>
     public HardWords? HardWords { get; init; }
+}
+
+/// <summary>A notice as templates see it; the same for all its editions, one after the other.</summary>
+public sealed class NoticeObjects
+{
+    public NoticeObjects(Notice notice, LawBook law, DateOnly day) => Script = new NoticeScript(notice, law, day, Strings);
+
+    internal TracedStrings Strings { get; } = new();
+
+    internal NoticeScript Script { get; }
 }

@@ -129,7 +129,7 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput, ICaller
             : null;
         if (source is not null)
         {
-            _printer.Literal(source, offset, count);
+            _printer.Literal(new Origin(source, new TextSpan(offset, count)));
         }
         else
         {

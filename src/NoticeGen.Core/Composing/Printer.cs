@@ -8,7 +8,7 @@ internal sealed class Printer(TracedStrings strings, MarkdownSink sink)
     public bool IsTooLong => sink.IsTooLong;
 
     /// <summary>Text of a template, written as it stands there.</summary>
-    public void Literal(SourceText template, int offset, int length) => sink.Literal(template, offset, length);
+    public void Literal(Origin origin) => sink.Literal(origin);
 
     /// <summary>Signs and numbers of no place of their own.</summary>
     public void Markup(string text, Origin statement) => sink.Markup(text, statement);

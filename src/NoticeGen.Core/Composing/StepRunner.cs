@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
-using NoticeGen.Source;
 using NoticeGen.Templates;
 using Scriban.Parsing;
 using Scriban.Runtime;
@@ -37,18 +36,18 @@ internal sealed class StepRunner(TemplateSet templates, TemplateFunctions functi
         var frame = _frames[_depth] ??= new Frame();
         frame.ArgumentCount = arguments.Length;
         arguments.CopyTo(frame.Arguments);
-        Run(steps, frame, partial.Source);
+        Run(steps, frame);
         _depth--;
     }
 
-    private void Run(ImmutableArray<TemplateStep> steps, Frame frame, SourceText source)
+    private void Run(ImmutableArray<TemplateStep> steps, Frame frame)
     {
         foreach (var step in steps)
         {
             switch (step)
             {
                 case LiteralStep literal:
-                    printer.Literal(source, literal.Offset, literal.Length);
+                    printer.Literal(literal.Origin);
                     break;
                 case PrintStep print:
                     if (Value(print.Value, frame) is { } value && !printer.Print(value, print.Origin))
@@ -57,10 +56,10 @@ internal sealed class StepRunner(TemplateSet templates, TemplateFunctions functi
                     }
                     break;
                 case IfStep condition:
-                    Run(IsTrue(Value(condition.Condition, frame)) ? condition.Then : condition.Otherwise, frame, source);
+                    Run(IsTrue(Value(condition.Condition, frame)) ? condition.Then : condition.Otherwise, frame);
                     break;
                 case LoopStep loop:
-                    Run(loop, frame, source);
+                    Run(loop, frame);
                     break;
                 case NameStep name:
                     if (TemplateFunctions.All.ContainsKey(name.Name))
@@ -77,7 +76,7 @@ internal sealed class StepRunner(TemplateSet templates, TemplateFunctions functi
         }
     }
 
-    private void Run(LoopStep loop, Frame frame, SourceText source)
+    private void Run(LoopStep loop, Frame frame)
     {
         var value = Value(loop.List, frame);
         if (value is null)
@@ -96,7 +95,7 @@ internal sealed class StepRunner(TemplateSet templates, TemplateFunctions functi
                 throw new UnusualTemplateException();
             }
             frame.Loops[loop.Depth] = (list[at], at == 0, at == count - 1);
-            Run(loop.Body, frame, source);
+            Run(loop.Body, frame);
         }
     }
 

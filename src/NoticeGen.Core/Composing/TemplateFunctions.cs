@@ -243,7 +243,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     private static object? FieldOf(ICaller caller, ScriptObject record, string? field) =>
-        record.TryGetValue(caller as TemplateContext, caller.Place, field ?? "", out var value) ? value : null;
+        record is RecordObject fields && field is not null && caller is StepRunner ? fields.Value(field)
+        : record.TryGetValue(caller as TemplateContext, caller.Place, field ?? "", out var value) ? value : null;
 
     private static Pieces Separated(List<string> items, Piece separator)
     {

@@ -135,7 +135,7 @@ internal sealed class RecordReader(IKnownIds known)
             }
             items.Add(value);
         }
-        return new RecordList(list.Origin, items.ToImmutable());
+        return new RecordList(list.Origin, items.DrainToImmutable());
     }
 
     private Scalar? ReadScalar(YamlScalar scalar, FieldType type, string name)

@@ -40,7 +40,7 @@ internal sealed class TemplateStepReader
                 case ScriptRawStatement { IsEscape: false } raw:
                     if (raw.Text.Length > 0)
                     {
-                        steps.Add(ReferenceEquals(raw.Text.FullText, _source.Text) ? new LiteralStep(raw.Text.Index, raw.Text.Length) : Unusual<TemplateStep>(null!));
+                        steps.Add(ReferenceEquals(raw.Text.FullText, _source.Text) ? new LiteralStep(new Origin(_source, new TextSpan(raw.Text.Index, raw.Text.Length))) : Unusual<TemplateStep>(null!));
                     }
                     break;
                 case ScriptExpressionStatement { Expression: ScriptAssignExpression assignment }:

@@ -10,11 +10,9 @@ namespace NoticeGen.Templates;
 public abstract class TemplateStep;
 
 /// <summary>Text of the template itself.</summary>
-public sealed class LiteralStep(int offset, int length) : TemplateStep
+public sealed class LiteralStep(Origin origin) : TemplateStep
 {
-    public int Offset { get; } = offset;
-
-    public int Length { get; } = length;
+    public Origin Origin { get; } = origin;
 }
 
 /// <summary>A value printed.</summary>
