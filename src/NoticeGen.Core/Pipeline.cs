@@ -86,13 +86,14 @@ public sealed class Pipeline
         var problems = new List<Diagnostic>(read.Diagnostics);
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
         var templates = TemplatesFor(authorityId)!;
+        var objects = new NoticeObjects(notice, Law, _options.AsAt);
         foreach (var edition in notice.Editions)
         {
             if (!IsWantedIn(edition.Language) || !Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
             {
                 continue;
             }
-            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords, Objects = objects });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(notice, edition)));
             problems.AddRange(document.Diagnostics);
             if (text.Value is not null && document.Value is not null)

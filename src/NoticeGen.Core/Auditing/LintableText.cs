@@ -19,7 +19,7 @@ public static class LintableText
         return new Record(
             whole,
             Schema,
-            new Dictionary<string, Value>(StringComparer.Ordinal) { ["text"] = new RecordList(whole, blocks) },
-            new Dictionary<string, Origin>(StringComparer.Ordinal) { ["text"] = whole });
+            [new RecordList(whole, blocks)],
+            [whole]);
     }
 }

@@ -11,25 +11,26 @@ namespace NoticeGen.Composing;
 /// The Scriban context: strict about names, without Scriban's own functions, and recording where each character that is
 /// written came from.
 /// </summary>
-internal sealed class MappedContext : TemplateContext, IScriptOutput
+internal sealed class MappedContext : TemplateContext, IScriptOutput, ICaller
 {
     /// <summary>Steps of all loops of one composition together; a notice needs a few thousand.</summary>
     public const int MaxSteps = 200_000;
 
-    private const int MaxIncludeDepth = 16;
+    public const int MaxIncludeDepth = 16;
 
     private readonly TemplateSet _templates;
+    private readonly Printer _printer;
     private readonly Dictionary<string, SourceText> _sourceByText = new(ReferenceEqualityComparer.Instance);
     private readonly Stack<SourceText> _running = new();
     private ScriptNode? _statement;
     private int _steps;
 
-    public MappedContext(TemplateSet templates, TracedStrings strings, MarkdownSink sink)
+    public MappedContext(TemplateSet templates, TracedStrings strings, Printer printer)
         : base(new ScriptObject())
     {
         _templates = templates;
         Strings = strings;
-        Sink = sink;
+        _printer = printer;
         StrictVariables = true;
         EnableRelaxedMemberAccess = true;
         EnableRelaxedTargetAccess = false;
@@ -43,7 +44,23 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
 
     public TracedStrings Strings { get; }
 
-    public MarkdownSink Sink { get; }
+    /// <inheritdoc/>
+    public SourceSpan Place => CurrentSpan;
+
+    /// <inheritdoc/>
+    public void Include(ParsedTemplate partial, ReadOnlySpan<object?> arguments)
+    {
+        PushLocal();
+        try
+        {
+            SetValue(ScriptVariable.Arguments, new ScriptArray(arguments.ToArray()), true);
+            Run(partial);
+        }
+        finally
+        {
+            PopLocal();
+        }
+    }
 
     /// <summary>Runs a template from its start, writing to the sink.</summary>
     public void Run(ParsedTemplate template)
@@ -63,10 +80,6 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
             _running.Pop();
         }
     }
-
-    public ParsedTemplate? Partial(string name) => _templates.Partials.GetValueOrDefault(name);
-
-    public IEnumerable<string> PartialNames => _templates.Partials.Keys;
 
     /// <summary>The place of the statement that is being carried out.</summary>
     public Origin StatementOrigin => OriginOf(_statement?.Span ?? CurrentSpan);
@@ -96,39 +109,13 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
 
     public override TemplateContext Write(SourceSpan span, object? textAsObject)
     {
-        switch (textAsObject)
+        if (textAsObject is bool or int or long or double)
         {
-            case null:
-                break;
-            case Pieces pieces:
-                foreach (var piece in pieces.Items)
-                {
-                    if (piece.IsMark)
-                    {
-                        MarkPrinted(piece.Text);
-                    }
-                    else if (piece.IsMarkup)
-                    {
-                        Sink.Markup(piece.Text, StatementOrigin);
-                    }
-                    else if (piece.KeepSpaces)
-                    {
-                        Sink.Separator(piece.Text, StatementOrigin);
-                    }
-                    else
-                    {
-                        WriteWords(piece.Text);
-                    }
-                }
-                break;
-            case string text:
-                WriteWords(text);
-                break;
-            case bool or int or long or double:
-                Sink.Markup(ObjectToString(textAsObject) ?? "", StatementOrigin);
-                break;
-            default:
-                throw new ScriptRuntimeException(_statement?.Span ?? span, "a group or a list cannot be printed: name one of its fields, or loop over it");
+            _printer.Markup(ObjectToString(textAsObject) ?? "", StatementOrigin);
+        }
+        else if (textAsObject is not null && !_printer.Print(textAsObject, StatementOrigin))
+        {
+            throw new ScriptRuntimeException(_statement?.Span ?? span, "a group or a list cannot be printed: name one of its fields, or loop over it");
         }
         CheckLength();
         return this;
@@ -142,11 +129,11 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
             : null;
         if (source is not null)
         {
-            Sink.Literal(source, offset, count);
+            _printer.Literal(new Origin(source, new TextSpan(offset, count)));
         }
         else
         {
-            Sink.Markup(text.Substring(offset, count), StatementOrigin);
+            _printer.Markup(text.Substring(offset, count), StatementOrigin);
         }
         CheckLength();
     }
@@ -166,38 +153,9 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
         return base.OnStepLoop(loop);
     }
 
-    private void MarkPrinted(string text)
-    {
-        if (Strings.Find(text)?.Value is { } value)
-        {
-            Sink.MarkPrinted(value);
-        }
-    }
-
-    private void WriteWords(string text)
-    {
-        if (Strings.Find(text) is not { } traced)
-        {
-            Sink.Words(text, StatementOrigin, exact: false);
-            return;
-        }
-        if (traced.Value is { } value)
-        {
-            Sink.MarkPrinted(value);
-        }
-        if (traced.IsMarkdown)
-        {
-            Sink.Markdown(text, traced);
-        }
-        else
-        {
-            Sink.Words(text, traced.Origin, traced.IsVerbatim);
-        }
-    }
-
     private void CheckLength()
     {
-        if (Sink.IsTooLong)
+        if (_printer.IsTooLong)
         {
             throw TooLong();
         }

@@ -10,7 +10,9 @@ internal sealed class MarkdownSink
     /// <summary>In UTF-16 units; a notice is a few tens of thousands.</summary>
     public const int MaxLength = 4 << 20;
 
-    private readonly StringBuilder _text = new();
+    private const int UsualLength = 24_000;
+
+    private readonly StringBuilder _text = new(UsualLength);
     private readonly HashSet<object> _printed = new(SameValue.Instance);
 
     public SourceMap Map { get; } = new();
@@ -22,10 +24,10 @@ internal sealed class MarkdownSink
     public void MarkPrinted(Scalar value) => _printed.Add(value);
 
     /// <summary>Text of a template, written as it stands there.</summary>
-    public void Literal(SourceText template, int offset, int length)
+    public void Literal(Origin origin)
     {
-        Map.Add(_text.Length, length, new Origin(template, new TextSpan(offset, length)), exact: true);
-        _text.Append(template.Text, offset, length);
+        Map.Add(_text.Length, origin.Span.Length, origin, exact: true);
+        _text.Append(origin.Source.Text, origin.Span.Start, origin.Span.Length);
     }
 
     /// <summary>Markup of a function; its place is the expression that called it.</summary>
@@ -107,7 +109,7 @@ internal sealed class MarkdownSink
 
     private void Add(string text, Origin origin, bool exact, TextSpan run)
     {
-        var place = exact ? origin with { Span = new TextSpan(origin.Span.Start + run.Start, run.Length) } : origin;
+        var place = exact && run.Length != origin.Span.Length ? origin with { Span = new TextSpan(origin.Span.Start + run.Start, run.Length) } : origin;
         Map.Add(_text.Length, run.Length, place, exact);
         _text.Append(text, run.Start, run.Length);
     }

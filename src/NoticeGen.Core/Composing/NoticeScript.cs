@@ -11,11 +11,16 @@ namespace NoticeGen.Composing;
 /// </summary>
 internal sealed class NoticeScript
 {
+    /// <summary>Records that templates look at, of the notice and of the reference data.</summary>
+    private const int UsualCount = 300;
+
     private readonly Notice _notice;
     private readonly LawBook _law;
     private readonly DateOnly _day;
     private readonly TracedStrings _strings;
-    private readonly Dictionary<Record, RecordObject> _objects = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<Record, RecordObject> _objects = new(UsualCount, ReferenceEqualityComparer.Instance);
+    private RecordObject? _regulator;
+    private ScriptArray? _rights;
 
     public NoticeScript(Notice notice, LawBook law, DateOnly day, TracedStrings strings)
     {
@@ -26,11 +31,11 @@ internal sealed class NoticeScript
     }
 
     /// <summary>The names that templates begin with: <c>notice</c>, <c>regulator</c>, <c>rights</c>, <c>bases</c>, <c>is_easy_read</c>.</summary>
-    public void AddTo(ScriptObject globals)
+    public void AddTo(IDictionary<string, object?> globals)
     {
         globals["notice"] = Object(_notice.Fields);
-        globals["regulator"] = Regulator();
-        globals["rights"] = Rights();
+        globals["regulator"] = _regulator ??= Regulator();
+        globals["rights"] = _rights ??= Rights();
         globals["is_easy_read"] = _notice.IsTested;
         globals["bases"] = new ScriptArray(_notice.Bases.Select(id => (object?)Law("article_6", id)));
     }
@@ -51,7 +56,7 @@ internal sealed class NoticeScript
         {
             return known;
         }
-        var made = new RecordObject(record.Type, field => record[field.Name] is { } value ? CurrentName(record, field) ?? ToScript(value, field.Type) : null);
+        var made = new RecordObject(record.Type, place => record[place] is { } value ? CurrentName(record, record.Type.Fields[place]) ?? ToScript(value, record.Type.Fields[place].Type) : null);
         _objects.Add(record, made);
         return made;
     }
@@ -71,7 +76,7 @@ internal sealed class NoticeScript
     private object? ToScript(Value value, FieldType type) => (value, type) switch
     {
         (Record record, _) => Object(record),
-        (RecordList list, ListType { Item: var item }) => new ScriptArray(list.Items.Select(entry => ToScript(entry, item)).Where(entry => entry is not null)),
+        (RecordList list, ListType { Item: var item }) => List(list, item),
         (RecordTable table, TableType { Value: var item }) => Table(table, item),
         (Scalar scalar, LawReferenceType reference) => Law(reference.Table, scalar.Text),
         (Scalar scalar, ItemReferenceType reference) =>
@@ -80,6 +85,19 @@ internal sealed class NoticeScript
         (Scalar scalar, _) => _strings.Add(scalar),
         _ => null,
     };
+
+    private ScriptArray List(RecordList list, FieldType type)
+    {
+        var made = new ScriptArray(list.Items.Length);
+        foreach (var item in list.Items)
+        {
+            if (ToScript(item, type) is { } value)
+            {
+                made.Add(value);
+            }
+        }
+        return made;
+    }
 
     private ScriptObject Table(RecordTable table, FieldType type)
     {

@@ -12,7 +12,7 @@ namespace NoticeGen.Composing;
 /// so that a misspelling cannot hide as "optional". Scriban's own import of members is switched off: it asks reflection.
 /// </summary>
 /// <param name="valueOf">A field as a script value, made when a template first asks for it: of the reference data it asks for little.</param>
-internal sealed class RecordObject(RecordType type, Func<Field, object?>? valueOf = null)
+internal sealed class RecordObject(RecordType type, Func<int, object?>? valueOf = null)
     : ScriptObject(0, autoImportStaticsFromThisType: false), IEnumerable<KeyValuePair<string, object?>>
 {
     public RecordType RecordType { get; } = type;
@@ -23,16 +23,29 @@ internal sealed class RecordObject(RecordType type, Func<Field, object?>? valueO
         {
             return true;
         }
-        if (RecordType.Find(member) is not { } field)
+        if (RecordType.PlaceOf(member) is not (>= 0 and var place))
         {
             throw new UnknownNameException(span, RecordType.Title, member, Keys.Concat(RecordType.Fields.Select(known => known.Name)));
         }
-        value = valueOf?.Invoke(field);
+        value = valueOf?.Invoke(place);
         if (value is not null)
         {
             this[member] = value;
         }
         return true;
+    }
+
+    private object?[]? _values;
+
+    /// <summary>A field for templates that Scriban does not carry out.</summary>
+    public object? Value(string member)
+    {
+        if (valueOf is null || RecordType.PlaceOf(member) is not (>= 0 and var place))
+        {
+            return TryGetValue(null, default, member, out var value) ? value : null;
+        }
+        _values ??= new object?[RecordType.Fields.Length];
+        return _values[place] ??= valueOf(place);
     }
 
     /// <summary>Of a loop over a record's fields: all that were given.</summary>

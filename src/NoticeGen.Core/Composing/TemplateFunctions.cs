@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Collections.Frozen;
 using System.Globalization;
 using NoticeGen.Documents;
 using NoticeGen.Records;
@@ -18,72 +19,68 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
 {
     private readonly HashSet<string> _printedPictures = new(StringComparer.Ordinal);
 
-    public void AddTo(ScriptObject globals)
+    /// <summary>By name.</summary>
+    public static readonly FrozenDictionary<string, TemplateFunction> All = new TemplateFunction[]
     {
-        Add(globals, "include", 1, 4, Include);
-        Add(globals, "statement", 1, 1, Statement);
-        Add(globals, "word", 1, 3, Word);
-        Add(globals, "date", 1, 1, LongDate);
-        Add(globals, "mail", 1, 1, (context, args) => Linked(context, args, "mailto:"));
-        Add(globals, "phone", 1, 1, Phone);
-        Add(globals, "web", 1, 2, Web);
-        Add(globals, "lines", 1, 1, (_, args) => Separated(List(args, 0), Piece.Markup("&#x2028;")));
-        Add(globals, "join", 2, 2, (_, args) => Separated(List(args, 0), Piece.Words(Text(args, 1) ?? "")));
-        Add(globals, "sentence_list", 1, 1, (_, args) => SentenceList(List(args, 0)));
-        Add(globals, "sections", 1, 1, (_, args) => Sections(List(args, 0)));
-        Add(globals, "picture", 1, 1, PictureName);
-        Add(globals, "picture_credits", 0, 0, PictureCredits);
-        Add(globals, "lower_first", 1, 1, (context, args) => Derived(context, args, LowerFirst));
-        Add(globals, "upper_first", 1, 1, (context, args) => Derived(context, args, UpperFirst));
-        Add(globals, "full_stop", 1, 1, (context, args) => Derived(context, args, FullStop));
-        Add(globals, "easy", 1, 1, (context, args) => Text(args, 0) is { Length: > 0 } text ? easyWords.Of(text, context.Strings) : null);
-        Add(globals, "hard_words", 0, 0, (_, _) => new ScriptArray(easyWords.Used.Select(word => (object)script.Object(word))));
-        Add(globals, "where", 3, 3, Where);
-        Add(globals, "without", 3, 3, Without);
-        Add(globals, "pluck", 2, 2, Pluck);
-        Add(globals, "has", 2, 2, Has);
-    }
+        new("include", 1, 4, (all, caller, args) => all.Include(caller, args)),
+        new("statement", 1, 1, (all, caller, args) => all.Statement(caller, args)),
+        new("word", 1, 3, (all, caller, args) => all.Word(caller, args)),
+        new("date", 1, 1, (all, caller, args) => all.LongDate(caller, args)),
+        new("mail", 1, 1, (_, _, args) => Linked(args, "mailto:")),
+        new("phone", 1, 1, (_, _, args) => Phone(args)),
+        new("web", 1, 2, (_, _, args) => Web(args)),
+        new("lines", 1, 1, (_, _, args) => Separated(List(args, 0), Piece.Markup("&#x2028;"))),
+        new("join", 2, 2, (_, _, args) => Separated(List(args, 0), Piece.Words(Text(args, 1) ?? ""))),
+        new("sentence_list", 1, 1, (all, _, args) => all.SentenceList(List(args, 0))),
+        new("sections", 1, 1, (all, _, args) => all.Sections(List(args, 0))),
+        new("picture", 1, 1, (all, caller, args) => all.PictureName(caller, args)),
+        new("picture_credits", 0, 0, (all, caller, _) => all.PictureCredits(caller)),
+        new("lower_first", 1, 1, (_, caller, args) => Derived(caller, args, LowerFirst)),
+        new("upper_first", 1, 1, (_, caller, args) => Derived(caller, args, UpperFirst)),
+        new("full_stop", 1, 1, (_, caller, args) => Derived(caller, args, FullStop)),
+        new("easy", 1, 1, (all, caller, args) => all.Easy(caller, args)),
+        new("hard_words", 0, 0, (all, _, _) => all.HardWords()),
+        new("where", 3, 3, (_, caller, args) => Filter(caller, args, keepEqual: true)),
+        new("without", 3, 3, (_, caller, args) => Filter(caller, args, keepEqual: false)),
+        new("pluck", 2, 2, (_, caller, args) => Pluck(caller, args)),
+        new("has", 2, 2, (_, caller, args) => Has(caller, args)),
+    }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
-    /// <summary>A partial, written straight through so that its text keeps its place; its arguments are <c>$0</c>, <c>$1</c> …</summary>
-    private object? Include(MappedContext context, ScriptArray args)
+    private object? Include(ICaller caller, ReadOnlySpan<object?> args)
     {
         var name = Text(args, 0) ?? "";
-        if (context.Partial(name) is not { } partial)
+        if (templates.Partials.GetValueOrDefault(name) is not { } partial)
         {
-            throw new MissingPartialException(context.CurrentSpan, name, context.PartialNames);
+            throw new MissingPartialException(caller.Place, name, templates.Partials.Keys);
         }
-        context.PushLocal();
-        try
-        {
-            context.SetValue(ScriptVariable.Arguments, new ScriptArray(args.Skip(1)), true);
-            context.Run(partial);
-        }
-        finally
-        {
-            context.PopLocal();
-        }
+        caller.Include(partial, args[1..]);
         return null;
     }
 
-    private object? Statement(MappedContext context, ScriptArray args)
+    private Pieces? Easy(ICaller caller, ReadOnlySpan<object?> args) =>
+        Text(args, 0) is { Length: > 0 } text ? easyWords.Of(text, caller.Strings) : null;
+
+    private ScriptArray HardWords() => new(easyWords.Used.Select(word => (object)script.Object(word)));
+
+    private object? Statement(ICaller caller, ReadOnlySpan<object?> args)
     {
         var id = Text(args, 0) ?? "";
         return script.HasStatement(id)
             ? script.Statement(id)
-            : throw new MissingStatementException(context.CurrentSpan, id, script.StatementIds);
+            : throw new MissingStatementException(caller.Place, id, script.StatementIds);
     }
 
-    private object? Word(MappedContext context, ScriptArray args)
+    private object? Word(ICaller caller, ReadOnlySpan<object?> args)
     {
         var key = Text(args, 0) ?? "";
         if (!words.Phrases.ContainsKey(key))
         {
-            throw new ScriptRuntimeException(context.CurrentSpan, $"the words of the language `{words.Language}` have no phrase `{key}`");
+            throw new ScriptRuntimeException(caller.Place, $"the words of the language `{words.Language}` have no phrase `{key}`");
         }
         return words[key];
     }
 
-    private object? LongDate(MappedContext context, ScriptArray args)
+    private object? LongDate(ICaller caller, ReadOnlySpan<object?> args)
     {
         if (Text(args, 0) is not { } text)
         {
@@ -91,23 +88,21 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         }
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
-            throw new ScriptRuntimeException(context.CurrentSpan, $"`{text}` is not a date");
+            throw new ScriptRuntimeException(caller.Place, $"`{text}` is not a date");
         }
-        return new Pieces([Piece.Markup("["), Piece.Words(context.Strings.Derive(words.LongDate(day), text)), Piece.Markup($"](date:{text})")]);
+        return new Pieces([Piece.Markup("["), Piece.Words(caller.Strings.Derive(words.LongDate(day), text)), Piece.Markup($"](date:{text})")]);
     }
 
-    private static Pieces? Linked(MappedContext context, ScriptArray args, string scheme)
+    private static Pieces? Linked(ReadOnlySpan<object?> args, string scheme)
     {
-        _ = context;
         return Text(args, 0) is not { } text
             ? null
             : new Pieces([Piece.Markup("["), Piece.Words(text), Piece.Markup($"](<{scheme}{MarkdownEscape.Destination(text)}>)")]);
     }
 
     /// <summary>A telephone link in the international form that every telephone understands (RFC 3966).</summary>
-    private static object? Phone(MappedContext context, ScriptArray args)
+    private static Pieces? Phone(ReadOnlySpan<object?> args)
     {
-        _ = context;
         if (Text(args, 0) is not { } text)
         {
             return null;
@@ -119,11 +114,10 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         return new Pieces([Piece.Markup("["), Piece.Words(text), Piece.Markup($"](<tel:{number}>)")]);
     }
 
-    private static object? Web(MappedContext context, ScriptArray args)
+    private static object? Web(ReadOnlySpan<object?> args)
     {
-        _ = context;
         var url = Text(args, 0);
-        var text = args.Count > 1 ? Text(args, 1) : url;
+        var text = args.Length > 1 ? Text(args, 1) : url;
         if (url is null)
         {
             return text;
@@ -169,31 +163,30 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>A picture's name, known to exist, as the argument of an <c>illustrated</c> row.</summary>
-    private object? PictureName(MappedContext context, ScriptArray args)
+    private object? PictureName(ICaller caller, ReadOnlySpan<object?> args)
     {
         var name = Text(args, 0) ?? "";
         if (!templates.Pictures.ContainsKey(name))
         {
-            throw new ScriptRuntimeException(context.CurrentSpan, $"there is no picture called `{name}`");
+            throw new ScriptRuntimeException(caller.Place, $"there is no picture called `{name}`");
         }
         _printedPictures.Add(name);
         return new Pieces([Piece.Markup(name)]);
     }
 
     /// <summary>What is to be said about the makers of the pictures above this place, each once, in the order of the alphabet.</summary>
-    private ScriptArray PictureCredits(MappedContext context, ScriptArray args)
+    private ScriptArray PictureCredits(ICaller caller)
     {
-        _ = args;
         return new ScriptArray(_printedPictures
             .Select(name => templates.Pictures[name].Record.Scalar("credit"))
             .OfType<Scalar>()
             .DistinctBy(credit => credit.Text, StringComparer.Ordinal)
             .OrderBy(credit => credit.Text, StringComparer.Ordinal)
-            .Select(credit => (object?)context.Strings.Add(credit)));
+            .Select(credit => (object?)caller.Strings.Add(credit)));
     }
 
-    private static string? Derived(MappedContext context, ScriptArray args, Func<string, string> change) =>
-        Text(args, 0) is { Length: > 0 } text ? context.Strings.Derive(change(text), text) : null;
+    private static string? Derived(ICaller caller, ReadOnlySpan<object?> args, Func<string, string> change) =>
+        Text(args, 0) is { Length: > 0 } text ? caller.Strings.Derive(change(text), text) : null;
 
     /// <summary>Small first letter, unless the word is an abbreviation or a name with a second capital.</summary>
     private static string LowerFirst(string text) =>
@@ -208,17 +201,13 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>The items of a list whose field is the given text; a missing field counts as empty text.</summary>
-    private static object? Where(MappedContext context, ScriptArray args) => Filter(context, args, keepEqual: true);
-
-    private static object? Without(MappedContext context, ScriptArray args) => Filter(context, args, keepEqual: false);
-
-    private static ScriptArray Filter(MappedContext context, ScriptArray args, bool keepEqual)
+    private static ScriptArray Filter(ICaller caller, ReadOnlySpan<object?> args, bool keepEqual)
     {
         var wanted = Text(args, 2) ?? "";
         var kept = new ScriptArray();
         foreach (var item in Items(args, 0))
         {
-            if (item is ScriptObject record && (FieldOf(context, record, Text(args, 1)) as string ?? "") == wanted == keepEqual)
+            if (item is ScriptObject record && (FieldOf(caller, record, Text(args, 1)) as string ?? "") == wanted == keepEqual)
             {
                 kept.Add(item);
             }
@@ -227,12 +216,12 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>One field of every item that has it.</summary>
-    private static object? Pluck(MappedContext context, ScriptArray args)
+    private static object? Pluck(ICaller caller, ReadOnlySpan<object?> args)
     {
         var values = new ScriptArray();
         foreach (var item in Items(args, 0).OfType<ScriptObject>())
         {
-            if (FieldOf(context, item, Text(args, 1)) is { } value)
+            if (FieldOf(caller, item, Text(args, 1)) is { } value)
             {
                 values.Add(value);
             }
@@ -241,11 +230,21 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>Whether any item of a list has the field.</summary>
-    private static object? Has(MappedContext context, ScriptArray args) =>
-        Items(args, 0).OfType<ScriptObject>().Any(item => FieldOf(context, item, Text(args, 1)) is not null);
+    private static object? Has(ICaller caller, ReadOnlySpan<object?> args)
+    {
+        foreach (var item in Items(args, 0))
+        {
+            if (item is ScriptObject record && FieldOf(caller, record, Text(args, 1)) is not null)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
-    private static object? FieldOf(MappedContext context, ScriptObject record, string? field) =>
-        record.TryGetValue(context, context.CurrentSpan, field ?? "", out var value) ? value : null;
+    private static object? FieldOf(ICaller caller, ScriptObject record, string? field) =>
+        record is RecordObject fields && field is not null && caller is StepRunner ? fields.Value(field)
+        : record.TryGetValue(caller as TemplateContext, caller.Place, field ?? "", out var value) ? value : null;
 
     private static Pieces Separated(List<string> items, Piece separator)
     {
@@ -261,36 +260,21 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         return new Pieces([.. pieces]);
     }
 
-    private static string? Text(ScriptArray args, int index) => index < args.Count ? args[index] as string : null;
+    private static string? Text(ReadOnlySpan<object?> args, int index) => index < args.Length ? args[index] as string : null;
 
-    private static IEnumerable<object?> Items(ScriptArray args, int index) =>
-        index < args.Count && args[index] is IEnumerable items and not string ? items.Cast<object?>() : [];
+    private static IEnumerable<object?> Items(ReadOnlySpan<object?> args, int index) =>
+        index < args.Length && args[index] is IEnumerable items and not string ? items.Cast<object?>() : [];
 
-    private static List<string> List(ScriptArray args, int index) => [.. Items(args, index).OfType<string>()];
-
-    private static void Add(ScriptObject globals, string name, int required, int most, Func<MappedContext, ScriptArray, object?> run) =>
-        globals[name] = new TemplateFunction(required, most, run);
-
-    /// <summary>One function, called without reflection.</summary>
-    private sealed class TemplateFunction(int required, int most, Func<MappedContext, ScriptArray, object?> run) : IScriptCustomFunction
-    {
-        public int RequiredParameterCount => required;
-
-        public int ParameterCount => most;
-
-        public ScriptVarParamKind VarParamKind => ScriptVarParamKind.Direct;
-
-        public Type ReturnType => typeof(object);
-
-        public ScriptParameterInfo GetParameterInfo(int index) => new(typeof(object), "value");
-
-        public object? Invoke(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            run((MappedContext)context, arguments);
-
-        public ValueTask<object?> InvokeAsync(TemplateContext context, ScriptNode? callerContext, ScriptArray arguments, ScriptBlockStatement? blockStatement) =>
-            new(Invoke(context, callerContext, arguments, blockStatement));
-    }
+    private static List<string> List(ReadOnlySpan<object?> args, int index) => [.. Items(args, index).OfType<string>()];
 }
+
+/// <summary>A function that templates may call.</summary>
+/// <param name="Required">How many arguments it needs.</param>
+/// <param name="Most">How many it takes.</param>
+internal sealed record TemplateFunction(string Name, int Required, int Most, TemplateCall Run);
+
+/// <summary>What a function does with its arguments for a composition.</summary>
+internal delegate object? TemplateCall(TemplateFunctions functions, ICaller caller, ReadOnlySpan<object?> arguments);
 
 /// <summary>A template included a partial that does not exist.</summary>
 internal sealed class MissingPartialException(SourceSpan span, string name, IEnumerable<string> known)

@@ -16,13 +16,16 @@ internal readonly record struct Traced(Origin Origin, Scalar? Value, bool IsMark
 /// </summary>
 internal sealed class TracedStrings
 {
-    private readonly Dictionary<string, Traced> _byInstance = new(SameInstance.Instance);
+    private const int UsualCount = 700;
+
+    /// <summary>A scalar whose own text it is, or a <see cref="Made"/> string.</summary>
+    private readonly Dictionary<string, object> _byInstance = new(UsualCount, SameInstance.Instance);
 
     public string Add(Scalar scalar)
     {
         if (scalar.Text.Length > 0)
         {
-            _byInstance.TryAdd(scalar.Text, new Traced(scalar.Origin, scalar, scalar.IsMarkdown, scalar.IsVerbatim));
+            _byInstance.TryAdd(scalar.Text, scalar);
         }
         return scalar.Text;
     }
@@ -30,10 +33,10 @@ internal sealed class TracedStrings
     /// <summary>A new string made from a traced one: keeps its place, not its characters' places.</summary>
     public string Derive(string made, string from)
     {
-        if (made.Length > 0 && !ReferenceEquals(made, from) && _byInstance.TryGetValue(from, out var traced))
+        if (made.Length > 0 && !ReferenceEquals(made, from) && Find(from) is { } traced)
         {
             made = new string(made.AsSpan());
-            _byInstance[made] = traced with { IsVerbatim = false };
+            _byInstance[made] = new Made(traced with { IsVerbatim = false });
         }
         return made;
     }
@@ -46,17 +49,25 @@ internal sealed class TracedStrings
             return text;
         }
         var part = new string(text.AsSpan(from, to - from));
-        if (part.Length > 0 && _byInstance.TryGetValue(text, out var traced))
+        if (part.Length > 0 && Find(text) is { } traced)
         {
             var place = traced.IsVerbatim
                 ? traced.Origin with { Span = new TextSpan(traced.Origin.Span.Start + from, part.Length) }
                 : traced.Origin;
-            _byInstance[part] = traced with { Origin = place };
+            _byInstance[part] = new Made(traced with { Origin = place });
         }
         return part;
     }
 
-    public Traced? Find(string text) => _byInstance.TryGetValue(text, out var traced) ? traced : null;
+    public Traced? Find(string text) => !_byInstance.TryGetValue(text, out var known) ? null
+        : known is Scalar scalar ? new Traced(scalar.Origin, scalar, scalar.IsMarkdown, scalar.IsVerbatim)
+        : ((Made)known).Traced;
+
+    /// <summary>A string that was made from another.</summary>
+    private sealed class Made(Traced traced)
+    {
+        public Traced Traced { get; } = traced;
+    }
 
     /// <summary>Identity, hashed by length and a few characters: asking the runtime for the hash of an instance marks each one, which costs more.</summary>
     private sealed class SameInstance : IEqualityComparer<string>

@@ -12,6 +12,7 @@ public static class Suggestion
         }
         var limit = Math.Max(1, written.Length / 3);
         string? best = null;
+        var least = limit + 1;
         foreach (var word in known)
         {
             if (Math.Abs(word.Length - written.Length) > limit)
@@ -19,9 +20,9 @@ public static class Suggestion
                 continue;
             }
             var distance = Distance(written, word);
-            if (distance <= limit && (best is null || distance < Distance(written, best)))
+            if (distance < least)
             {
-                best = word;
+                (best, least) = (word, distance);
             }
         }
         return best;
@@ -30,28 +31,32 @@ public static class Suggestion
     /// <summary>Optimal string alignment distance: a swap of neighbours counts one.</summary>
     private static int Distance(string a, string b)
     {
-        var rows = new int[a.Length + 1, b.Length + 1];
-        for (var i = 0; i <= a.Length; i++)
-        {
-            rows[i, 0] = i;
-        }
+        // The row for a letter, and the two above it; words are too short to fill a stack.
+        Span<int> above = stackalloc int[b.Length + 1];
+        Span<int> last = stackalloc int[b.Length + 1];
+        Span<int> row = stackalloc int[b.Length + 1];
         for (var j = 0; j <= b.Length; j++)
         {
-            rows[0, j] = j;
+            last[j] = j;
         }
         for (var i = 1; i <= a.Length; i++)
         {
+            row[0] = i;
             for (var j = 1; j <= b.Length; j++)
             {
                 var cost = char.ToLowerInvariant(a[i - 1]) == char.ToLowerInvariant(b[j - 1]) ? 0 : 1;
-                var value = Math.Min(Math.Min(rows[i - 1, j] + 1, rows[i, j - 1] + 1), rows[i - 1, j - 1] + cost);
+                var value = Math.Min(Math.Min(last[j] + 1, row[j - 1] + 1), last[j - 1] + cost);
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
-                    value = Math.Min(value, rows[i - 2, j - 2] + 1);
+                    value = Math.Min(value, above[j - 2] + 1);
                 }
-                rows[i, j] = value;
+                row[j] = value;
             }
+            var spare = above;
+            above = last;
+            last = row;
+            row = spare;
         }
-        return rows[a.Length, b.Length];
+        return last[b.Length];
     }
 }

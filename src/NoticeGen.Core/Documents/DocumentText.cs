@@ -11,13 +11,14 @@ public static class DocumentText
     /// <summary>The words of a run of inlines; a line break reads as a space.</summary>
     public static string Of(ImmutableArray<Inline> inlines) => Of(inlines, withAddresses: false);
 
-    private static string Of(ImmutableArray<Inline> inlines, bool withAddresses)
+    /// <param name="text">An empty one to write to, where the caller has one.</param>
+    private static string Of(ImmutableArray<Inline> inlines, bool withAddresses, StringBuilder? text = null)
     {
         if (inlines is [Text only])
         {
             return only.Value;
         }
-        var text = new StringBuilder();
+        text ??= new StringBuilder();
         var writer = new InlineWriter(text, withAddresses);
         foreach (var inline in inlines)
         {
@@ -54,7 +55,9 @@ public static class DocumentText
     {
         public List<string> Found { get; } = [];
 
-        private string Of(ImmutableArray<Inline> inlines) => DocumentText.Of(inlines, withAddresses);
+        private readonly StringBuilder _line = new();
+
+        private string Of(ImmutableArray<Inline> inlines) => DocumentText.Of(inlines, withAddresses, _line.Clear());
 
         public bool All(ImmutableArray<Block> blocks)
         {

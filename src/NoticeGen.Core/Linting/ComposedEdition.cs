@@ -13,10 +13,14 @@ public sealed record ComposedEdition(Edition Edition, ComposedText Text, Documen
     public ImmutableArray<Theme> Themes { get; init; } = [];
 
     private string? _words;
+    private string? _foldedWords;
     private ImmutableArray<PictureUse> _pictures;
 
     /// <summary>Its words in reading order, one line a block; made once for all rules.</summary>
     internal string Words => _words ??= string.Join('\n', DocumentText.Lines(Document));
+
+    /// <summary>The same as <see cref="Phrase.Fold"/> makes it.</summary>
+    internal string FoldedWords => _foldedWords ??= Phrase.Fold(Words);
 
     /// <summary>The first place of each picture that it prints, in reading order.</summary>
     internal ImmutableArray<PictureUse> Pictures =>

@@ -10,11 +10,12 @@ namespace NoticeGen.Linting;
 internal sealed class FieldPaths
 {
     private const int Root = -1;
+    private const int UsualCount = 512;
 
     /// <summary>A step below another one; its path is put together only when a finding stands there.</summary>
-    private readonly List<(int Above, char Sign, string Name)> _steps = [];
+    private readonly List<(int Above, char Sign, string Name)> _steps = new(UsualCount);
 
-    private readonly List<(Origin Origin, int Step)> _places = [];
+    private readonly List<(Origin Origin, int Step)> _places = new(2 * UsualCount);
 
     public FieldPaths(Record root) => Gather(root, Root);
 
@@ -51,12 +52,13 @@ internal sealed class FieldPaths
 
     private void Gather(Record record, int above)
     {
-        foreach (var field in record.Type.Fields)
+        var fields = record.Type.Fields;
+        for (var place = 0; place < fields.Length; place++)
         {
-            if (record[field.Name] is { } value)
+            if (record[place] is { } value)
             {
-                var step = Below(above, '.', field.Name);
-                _places.Add((record.KeyOrigin(field.Name), step));
+                var step = Below(above, '.', fields[place].Name);
+                _places.Add((record.KeyOrigin(place), step));
                 Gather(value, step);
             }
         }

@@ -33,6 +33,8 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
     private readonly ConcurrentDictionary<Record, ImmutableArray<Scalar>> _scalars = new(ReferenceEqualityComparer.Instance);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
+    private readonly Lazy<Kinds> _specialKinds = new(() => new Kinds(law, "special_kinds"));
+    private readonly Lazy<Kinds> _offenceKinds = new(() => new Kinds(law, "offence_kinds"));
     private KnownTexts? _texts;
 
     /// <summary>Names of bodies and programmes.</summary>
@@ -64,6 +66,12 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;
+
+    /// <summary>Words that show special category data.</summary>
+    public Kinds SpecialKinds => _specialKinds.Value;
+
+    /// <summary>Words that show criminal offence data.</summary>
+    public Kinds OffenceKinds => _offenceKinds.Value;
 
     /// <summary>Words that Easy Read explains where it uses them.</summary>
     public HardWords HardWords => _hardWords.Value;

@@ -15,6 +15,8 @@ public sealed record LintSubject(
 {
     private ImmutableArray<NoticeText> _prose;
     private ImmutableArray<EditionReadability> _readability;
+    private ImmutableArray<RightForNotice> _rights;
+    private ImmutableArray<PictureInUse> _picturesInUse;
     private ImmutableArray<Citation> _citations;
     private ImmutableArray<(Origin Origin, TelephoneNumber Number)> _telephones;
 
@@ -30,6 +32,12 @@ public sealed record LintSubject(
     /// <summary>The words that people wrote for readers: what rules about wording look at.</summary>
     internal ImmutableArray<NoticeText> Prose =>
         _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.Field.Printed)] : _prose;
+
+    /// <summary>The rights that follow from its lawful bases.</summary>
+    internal ImmutableArray<RightForNotice> Rights => _rights.IsDefault ? _rights = RightsByBasis.Compute(Law, Notice.Bases, AsAt) : _rights;
+
+    /// <summary>The pictures of lists that it prints.</summary>
+    internal ImmutableArray<PictureInUse> PicturesInUse => _picturesInUse.IsDefault ? _picturesInUse = [.. PictureInUse.In(this)] : _picturesInUse;
 
     /// <summary>Sections of laws that the notice cites.</summary>
     internal ImmutableArray<Citation> Citations => _citations.IsDefault ? _citations = [.. Linting.Citations.In(this)] : _citations;

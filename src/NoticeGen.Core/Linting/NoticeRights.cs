@@ -10,7 +10,7 @@ internal static class NoticeRights
     /// <summary>The exceptions of the notice with the answer that the bases give; rights that no basis speaks of are left out.</summary>
     public static IEnumerable<(Record Exception, RightForNotice FromBases)> Exceptions(LintSubject subject)
     {
-        var rights = FromBases(subject);
+        var rights = subject.Rights;
         foreach (var exception in subject.Notice.Fields.Nested("rights")?.Records("exceptions") ?? [])
         {
             if (rights.FirstOrDefault(right => right.Right.Id == exception.Text("right")) is { } right)
@@ -19,9 +19,6 @@ internal static class NoticeRights
             }
         }
     }
-
-    public static ImmutableArray<RightForNotice> FromBases(LintSubject subject) =>
-        RightsByBasis.Compute(subject.Law, subject.Notice.Bases, subject.AsAt);
 
     /// <summary>What the notice says in the end about one right.</summary>
     public static RightApplies Answer(LintSubject subject, string right)
@@ -32,7 +29,7 @@ internal static class NoticeRights
             "yes" => RightApplies.Yes,
             "limited" => RightApplies.Limited,
             "no" => RightApplies.No,
-            _ => FromBases(subject).FirstOrDefault(item => item.Right.Id == right)?.Applies ?? RightApplies.No,
+            _ => subject.Rights.FirstOrDefault(item => item.Right.Id == right)?.Applies ?? RightApplies.No,
         };
     }
 

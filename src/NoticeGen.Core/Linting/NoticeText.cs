@@ -43,7 +43,7 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
     public static IEnumerable<Scalar> ScalarsIn(Value value) => value switch
     {
         Scalar scalar => [scalar],
-        Record record => record.Type.Fields.Select(field => record[field.Name]).OfType<Value>().SelectMany(ScalarsIn),
+        Record record => Enumerable.Range(0, record.Type.Fields.Length).Select(place => record[place]).OfType<Value>().SelectMany(ScalarsIn),
         RecordList list => list.Items.SelectMany(ScalarsIn),
         RecordTable table => table.Entries.SelectMany(entry => ScalarsIn(entry.Value)),
         _ => [],
@@ -79,15 +79,18 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
 
     private sealed class Walk
     {
-        public ImmutableArray<NoticeText>.Builder Found { get; } = ImmutableArray.CreateBuilder<NoticeText>();
+        private const int UsualCount = 512;
+
+        public ImmutableArray<NoticeText>.Builder Found { get; } = ImmutableArray.CreateBuilder<NoticeText>(UsualCount);
 
         public void Gather(Record record, bool inEasyRead)
         {
-            foreach (var field in record.Type.Fields)
+            var fields = record.Type.Fields;
+            for (var place = 0; place < fields.Length; place++)
             {
-                if (record[field.Name] is { } value)
+                if (record[place] is { } value)
                 {
-                    Gather(record, field, value, inEasyRead || field.Name == "easy_read");
+                    Gather(record, fields[place], value, inEasyRead || fields[place].Name == "easy_read");
                 }
             }
         }

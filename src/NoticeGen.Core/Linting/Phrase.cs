@@ -1,10 +1,23 @@
+using System.Buffers;
+
 namespace NoticeGen.Linting;
 
 /// <summary>Looks for words in text: whole words, with curly and straight apostrophes alike and line breaks as spaces.</summary>
 internal static class Phrase
 {
     /// <summary>The text with the marks made alike, each character at its old place.</summary>
-    public static string Fold(string text) => text.Replace('\u2019', '\'').Replace('\n', ' ').Replace('\u00a0', ' ');
+    public static string Fold(string text) => !text.AsSpan().ContainsAny(Marks) ? text : string.Create(text.Length, text, static (folded, whole) =>
+    {
+        whole.CopyTo(folded);
+        for (var at = folded.IndexOfAny(Marks); at >= 0; at = Next(folded, at + 1))
+        {
+            folded[at] = folded[at] == '\u2019' ? '\'' : ' ';
+        }
+    });
+
+    private static int Next(ReadOnlySpan<char> text, int from) => text[from..].IndexOfAny(Marks) is >= 0 and var at ? from + at : -1;
+
+    private static readonly SearchValues<char> Marks = SearchValues.Create("\u2019\n\u00a0");
 
     /// <summary>The first place at or after <paramref name="from"/> where the folded phrase stands as whole words, or -1.</summary>
     public static int IndexIn(string folded, string phrase, StringComparison comparison, int from = 0)
@@ -28,7 +41,19 @@ internal static class Phrase
 
     /// <summary>An abbreviation is looked for as it is written; other words in any case.</summary>
     public static StringComparison ComparisonFor(string phrase) =>
-        phrase.Any(char.IsLower) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+        HasSmallLetter(phrase) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+
+    private static bool HasSmallLetter(string phrase)
+    {
+        foreach (var letter in phrase)
+        {
+            if (char.IsLower(letter))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
 
     /// <summary>
     /// As <see cref="string.IndexOf(string, int, StringComparison)"/>, which without culture data compares letter by letter when

@@ -80,7 +80,7 @@ public sealed class DocumentReader
 
     private ImmutableArray<Block> ReadBlocks(ContainerBlock container)
     {
-        var blocks = ImmutableArray.CreateBuilder<Block>();
+        var blocks = ImmutableArray.CreateBuilder<Block>(container.Count);
         foreach (var block in container)
         {
             if (ReadBlock(block) is { } read)
@@ -88,7 +88,7 @@ public sealed class DocumentReader
                 blocks.Add(read);
             }
         }
-        return PictureRows.Join(blocks.ToImmutable());
+        return PictureRows.Join(blocks.DrainToImmutable());
     }
 
     private Block? ReadBlock(Markdig.Syntax.Block block) => block switch

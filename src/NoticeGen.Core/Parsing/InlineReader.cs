@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text;
 using Markdig.Syntax;
@@ -18,26 +19,40 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
 
     private static readonly string[] Schemes = ["https://", "http://", "mailto:", "tel:", "#"];
 
+    private readonly Stack<ImmutableArray<Documents.Inline>.Builder> _spare = new();
+
     public ImmutableArray<Documents.Inline> Read(ContainerInline? container)
     {
-        var inlines = ImmutableArray.CreateBuilder<Documents.Inline>();
-        if (container is not null)
+        if (container is null)
         {
-            AddChildren(container, inlines);
+            return [];
         }
-        return Tidy(inlines);
+        var inlines = Rent();
+        AddChildren(container, inlines);
+        return Tidy(Return(inlines));
     }
 
     private ImmutableArray<Documents.Inline> Children(ContainerInline container)
     {
-        var inlines = ImmutableArray.CreateBuilder<Documents.Inline>();
+        var inlines = Rent();
         AddChildren(container, inlines);
-        return Joined(inlines);
+        return Return(inlines);
+    }
+
+    private ImmutableArray<Documents.Inline>.Builder Rent() => _spare.TryPop(out var spare) ? spare : ImmutableArray.CreateBuilder<Documents.Inline>();
+
+    /// <summary>What was gathered, with the runs of one place joined; the builder is for the next.</summary>
+    private ImmutableArray<Documents.Inline> Return(ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        var joined = Joined(inlines);
+        inlines.Clear();
+        _spare.Push(inlines);
+        return joined;
     }
 
     private void AddChildren(ContainerInline container, ImmutableArray<Documents.Inline>.Builder inlines)
     {
-        foreach (var child in container)
+        for (var child = container.FirstChild; child is not null; child = child.NextSibling)
         {
             Add(child, inlines);
         }
@@ -48,7 +63,7 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         switch (inline)
         {
             case LiteralInline literal:
-                AddText(literal.Content.ToString(), literal.Span, inlines);
+                AddText(literal.Content.AsSpan(), literal.Span, inlines);
                 break;
             case HtmlEntityInline entity when entity.Transcoded.ToString() is [LineSeparator]:
                 inlines.Add(new LineBreak(OriginOf(entity.Span)));
@@ -131,18 +146,18 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         target.StartsWith(scheme, StringComparison.Ordinal) ? target[scheme.Length..] : null;
 
     /// <summary>Cuts the text where its origin changes, so that each run has one place.</summary>
-    private void AddText(string content, Markdig.Syntax.SourceSpan span, ImmutableArray<Documents.Inline>.Builder inlines)
+    private void AddText(ReadOnlySpan<char> content, Markdig.Syntax.SourceSpan span, ImmutableArray<Documents.Inline>.Builder inlines)
     {
         // A literal's span may begin at a backslash before it, and hold the white space around a table cell's words.
         var length = Math.Clamp(span.End + 1 - span.Start, 0, text.Markdown.Length - span.Start);
-        var within = text.Markdown.AsSpan(span.Start, length).IndexOf(content, StringComparison.Ordinal);
+        var within = text.Markdown.AsSpan(span.Start, length).IndexOf(content);
         var at = within >= 0 ? span.Start + within : Math.Max(span.Start, span.End + 1 - content.Length);
         var used = 0;
         while (used < content.Length)
         {
             var run = Math.Min(content.Length - used, Math.Max(1, text.Map.SegmentEnd(at + used) - (at + used)));
             var origin = text.Map.Find(new TextSpan(at + used, run)) ?? Origin.Of(text.Template);
-            inlines.Add(new Text(origin, content.Substring(used, run)));
+            inlines.Add(new Text(origin, content.Slice(used, run).ToString()));
             used += run;
         }
     }
@@ -150,10 +165,9 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
     public Origin OriginOf(Markdig.Syntax.SourceSpan span) =>
         text.Map.Find(new TextSpan(span.Start, Math.Max(0, span.End + 1 - span.Start))) ?? Origin.Of(text.Template);
 
-    /// <summary>Joins runs of one place, and takes white space off the ends of the block.</summary>
-    private static ImmutableArray<Documents.Inline> Tidy(ImmutableArray<Documents.Inline>.Builder inlines)
+    /// <summary>Takes white space off the ends of the block.</summary>
+    private static ImmutableArray<Documents.Inline> Tidy(ImmutableArray<Documents.Inline> tidy)
     {
-        var tidy = Joined(inlines);
         if (tidy.IsEmpty || !(EndsInSpace(tidy[^1]) || BeginsWithSpace(tidy[0])))
         {
             return tidy;
@@ -187,10 +201,14 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
     /// <summary>Escapes cut a value into many runs; those that touch in the source become one again.</summary>
     private static ImmutableArray<Documents.Inline> Joined(ImmutableArray<Documents.Inline>.Builder inlines)
     {
+        if (!AnyTouch(inlines))
+        {
+            return inlines.ToImmutable();
+        }
         var joined = ImmutableArray.CreateBuilder<Documents.Inline>(inlines.Count);
         for (var at = 0; at < inlines.Count; at++)
         {
-            if (inlines[at] is not Text first || at + 1 == inlines.Count || inlines[at + 1] is not Text second || !Touch(first.Origin.Span, first, second))
+            if (!TouchAt(inlines, at, out var first))
             {
                 joined.Add(inlines[at]);
                 continue;
@@ -205,6 +223,25 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
             joined.Add(new Text(first.Origin with { Span = span }, words.ToString()));
         }
         return joined.DrainToImmutable();
+    }
+
+    private static bool AnyTouch(ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        for (var at = 0; at + 1 < inlines.Count; at++)
+        {
+            if (TouchAt(inlines, at, out _))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether a run and the next are of one place.</summary>
+    private static bool TouchAt(ImmutableArray<Documents.Inline>.Builder inlines, int at, [NotNullWhen(true)] out Text? first)
+    {
+        first = inlines[at] as Text;
+        return first is not null && at + 1 < inlines.Count && inlines[at + 1] is Text second && Touch(first.Origin.Span, first, second);
     }
 
     /// <summary>Whether the stretch that began with one run goes on with another.</summary>

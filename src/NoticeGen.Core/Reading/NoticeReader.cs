@@ -9,7 +9,7 @@ using NoticeGen.Templates;
 namespace NoticeGen.Reading;
 
 /// <summary>
-/// Notices out of a workspace's files. Each file is parsed once, however many notices share it. Safe to use from several
+/// Notices out of a workspace's files. What notices share is parsed once, however many share it. Safe to use from several
 /// threads at once.
 /// </summary>
 public sealed class NoticeReader
@@ -20,6 +20,8 @@ public sealed class NoticeReader
     private readonly LawBook _law;
     private readonly PictureBanks _pictures;
     private readonly ConcurrentDictionary<string, ParsedFile> _parsed = new(StringComparer.Ordinal);
+
+    private volatile ParsedFile? _latest;
 
     public NoticeReader(InputFiles files, LawBook law, TemplateSet templates)
     {
@@ -34,7 +36,7 @@ public sealed class NoticeReader
     /// <summary>Reads <c>notices/&lt;authority&gt;/&lt;name&gt;.yaml</c> with its layers.</summary>
     public Outcome<Notice> Read(string authorityId, string name)
     {
-        var own = Parse($"notices/{authorityId}/{name}.yaml");
+        var own = Own($"notices/{authorityId}/{name}.yaml");
         var problems = new List<Diagnostic>(own.Map.Diagnostics);
         if (own.Map.Value is not { } notice)
         {
@@ -115,9 +117,10 @@ public sealed class NoticeReader
         var problems = new List<Diagnostic>();
         void Check(Record record)
         {
-            foreach (var field in record.Type.Fields)
+            for (var place = 0; place < record.Type.Fields.Length; place++)
             {
-                switch (record[field.Name])
+                var field = record.Type.Fields[place];
+                switch (record[place])
                 {
                     case null:
                         continue;
@@ -153,16 +156,26 @@ public sealed class NoticeReader
         return problems;
     }
 
+    /// <summary>The file of a notice alone, of which only the latest is kept: a run over many notices would keep all.</summary>
+    private ParsedFile Own(string path)
+    {
+        if (_latest is { } latest && latest.Path == path)
+        {
+            return latest;
+        }
+        return _latest = ParseNow(path);
+    }
+
     private ParsedFile Parse(string path) => _parsed.GetOrAdd(path, static (key, self) => self.ParseNow(key), this);
 
     private ParsedFile ParseNow(string path)
     {
         var text = TextFile.Read(_files, path);
         return new ParsedFile(
-            text.Value ?? new SourceText(path, ""), text.Then(source => YamlReader.Read(source)));
+            path, text.Value ?? new SourceText(path, ""), text.Then(source => YamlReader.Read(source)));
     }
 
-    private sealed record ParsedFile(SourceText Source, Outcome<YamlMap> Map);
+    private sealed record ParsedFile(string Path, SourceText Source, Outcome<YamlMap> Map);
 
     private sealed class KnownIds(LawBook law, TemplateSet templates) : IKnownIds
     {

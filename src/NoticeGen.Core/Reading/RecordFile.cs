@@ -20,7 +20,7 @@ public static class RecordFile
         var yaml = YamlReader.Read(source);
         if (yaml.Diagnostics is [{ Rule: var rule }] && rule == ReadingProblems.EmptyFile)
         {
-            return Outcome.Good(new Record(Origin.Of(source), type, [], []));
+            return Outcome.Good(new Record(Origin.Of(source), type, new Value?[type.Fields.Length], new Origin?[type.Fields.Length]));
         }
         return yaml.Then(map =>
         {

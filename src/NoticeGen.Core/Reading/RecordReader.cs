@@ -28,11 +28,13 @@ internal sealed class RecordReader(IKnownIds known)
 
     public Record Read(YamlMap map, RecordType type)
     {
-        var values = new Dictionary<string, Value>(StringComparer.Ordinal);
-        var keys = new Dictionary<string, Origin>(StringComparer.Ordinal);
-        foreach (var (key, node) in map.Entries)
+        var values = new Value?[type.Fields.Length];
+        var keys = new Origin?[type.Fields.Length];
+        for (var at = 0; at < map.Entries.Count; at++)
         {
-            if (type.Find(key.Text) is not { } field)
+            var (key, node) = map.Entries[at];
+            var place = type.PlaceOf(key.Text);
+            if (place < 0)
             {
                 if (!(type.HasId && key.Text == Layers.Omit))
                 {
@@ -44,15 +46,17 @@ internal sealed class RecordReader(IKnownIds known)
             {
                 continue;
             }
+            var field = type.Fields[place];
             if (ReadValue(node, field.Type, field.Name) is { } value)
             {
-                values.Add(field.Name, value);
-                keys.Add(field.Name, key.Origin);
+                values[place] = value;
+                keys[place] = key.Origin;
             }
         }
-        foreach (var field in type.Fields)
+        for (var place = 0; place < values.Length; place++)
         {
-            if (field.Required && !values.ContainsKey(field.Name) && !IsGiven(map, field.Name))
+            var field = type.Fields[place];
+            if (field.Required && values[place] is null && !IsGiven(map, field.Name))
             {
                 _problems.Add(ReadingProblems.MissingField.At(
                     FirstWords(map), $"{type.Title} needs `{field.Name}`", field.Help, "here"));
@@ -131,7 +135,7 @@ internal sealed class RecordReader(IKnownIds known)
             }
             items.Add(value);
         }
-        return new RecordList(list.Origin, items.ToImmutable());
+        return new RecordList(list.Origin, items.DrainToImmutable());
     }
 
     private Scalar? ReadScalar(YamlScalar scalar, FieldType type, string name)
@@ -152,7 +156,7 @@ internal sealed class RecordReader(IKnownIds known)
             _problems.Add(problem);
             return null;
         }
-        return new Scalar(scalar.Origin, new string(scalar.Text.AsSpan()), type, scalar.IsVerbatim) { Stretches = scalar.Stretches };
+        return new Scalar(scalar.Origin, scalar.Text, type, scalar.IsVerbatim) { Stretches = scalar.Stretches };
     }
 
     private static Diagnostic? CheckShape(YamlScalar scalar, ScalarKind kind, string name)

@@ -12,7 +12,10 @@ internal abstract class YamlNode(Origin origin)
     public abstract string Described { get; }
 }
 
-/// <summary>Text as YAML reads it. A value that is empty, <c>~</c> or <c>null</c> counts as not given.</summary>
+/// <summary>
+/// Text as YAML reads it, a string instance of its own (see <see cref="NoticeGen.Records.Scalar"/>). A value that is empty,
+/// <c>~</c> or <c>null</c> counts as not given.
+/// </summary>
 internal sealed class YamlScalar(Origin origin, string text, bool isPlain, bool isVerbatim) : YamlNode(origin)
 {
     public string Text { get; } = text;
@@ -45,11 +48,11 @@ internal sealed class YamlMap(Origin origin, IReadOnlyList<YamlEntry> entries) :
 
     public YamlNode? Find(string key)
     {
-        foreach (var entry in Entries)
+        for (var at = 0; at < Entries.Count; at++)
         {
-            if (entry.Key.Text == key)
+            if (Entries[at].Key.Text == key)
             {
-                return entry.Value;
+                return Entries[at].Value;
             }
         }
         return null;

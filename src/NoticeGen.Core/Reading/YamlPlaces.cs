@@ -26,9 +26,13 @@ internal sealed class YamlPlaces(SourceText source)
         return new Origin(source, TextSpan.Between(from, to));
     }
 
-    public YamlScalar Scalar(string value, ScalarStyle style, (Mark Start, Mark End) marks)
+    public YamlScalar Scalar(string value, ScalarStyle style, (Mark Start, Mark End) marks) =>
+        Scalar(value, style, ((int)Math.Min(marks.Start.Index, source.Text.Length), (int)Math.Min(marks.End.Index, source.Text.Length)));
+
+    /// <param name="place">From the first sign of the text, such as its quote, to behind the last.</param>
+    public YamlScalar Scalar(string value, ScalarStyle style, (int Start, int End) place)
     {
-        var origin = At(marks.Start, marks.End);
+        var origin = new Origin(source, TextSpan.Between(place.Start, place.End));
         var quoted = style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
         if (quoted && origin.Span.Length >= 2)
         {

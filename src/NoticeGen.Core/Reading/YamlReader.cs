@@ -38,7 +38,7 @@ internal sealed class YamlReader
                 $"the file holds {source.Text.Length:N0} characters; the most that is read is {MaxLength:N0}",
                 "check that this is the right file"));
         }
-        return YamlTokens.Read(source) is { } map ? Outcome.Good(map) : ByEvents(source);
+        return YamlLines.Read(source) is { } map ? Outcome.Good(map) : ByEvents(source);
     }
 
     /// <summary>With the library's parser: any YAML, and faults with their places.</summary>
@@ -126,7 +126,7 @@ internal sealed class YamlReader
         }
     }
 
-    private YamlScalar ReadScalar(Scalar scalar) => _places.Scalar(scalar.Value, scalar.Style, (scalar.Start, scalar.End));
+    private YamlScalar ReadScalar(Scalar scalar) => _places.Scalar(new string(scalar.Value.AsSpan()), scalar.Style, (scalar.Start, scalar.End));
 
     private YamlList ReadList(SequenceStart start, int depth)
     {

@@ -21,15 +21,15 @@ public sealed record Field(string Name, FieldType Type, string Help)
 /// <summary>A kind of record: its fields in the order in which they are best written.</summary>
 public sealed class RecordType
 {
-    private readonly FrozenDictionary<string, Field> _byName;
+    private readonly FrozenDictionary<string, int> _places;
 
     public RecordType(string name, string title, params ImmutableArray<Field> fields)
     {
         Name = name;
         Title = title;
         Fields = fields;
-        _byName = fields.ToFrozenDictionary(field => field.Name, StringComparer.Ordinal);
-        HasId = _byName.TryGetValue("id", out var id) && id.Type is ScalarType { Kind: ScalarKind.Id };
+        _places = fields.Select((field, place) => (field.Name, place)).ToFrozenDictionary(field => field.Name, field => field.place, StringComparer.Ordinal);
+        HasId = Find("id") is { Type: ScalarType { Kind: ScalarKind.Id } };
     }
 
     /// <summary>Kebab-case: the name in the JSON Schema.</summary>
@@ -43,5 +43,8 @@ public sealed class RecordType
     /// <summary>Whether items of this kind are told apart, and merged between layers, by their <c>id</c>.</summary>
     public bool HasId { get; }
 
-    public Field? Find(string name) => _byName.GetValueOrDefault(name);
+    public Field? Find(string name) => _places.TryGetValue(name, out var place) ? Fields[place] : null;
+
+    /// <summary>The place of a field among <see cref="Fields"/>; -1 for a name that none has.</summary>
+    public int PlaceOf(string name) => _places.TryGetValue(name, out var place) ? place : -1;
 }

@@ -17,6 +17,8 @@ public abstract class Value
 /// </summary>
 public sealed class Scalar : Value
 {
+    private KnownDay? _day;
+
     internal Scalar(Origin origin, string text, FieldType type, bool verbatim)
         : base(origin)
     {
@@ -41,23 +43,26 @@ public sealed class Scalar : Value
     public bool IsMarkdown => Type is ScalarType { Kind: ScalarKind.Markdown };
 
     /// <summary>The day, for a date field.</summary>
-    public DateOnly? Day =>
-        DateOnly.TryParseExact(Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, default, out var day)
-            ? day
-            : null;
+    public DateOnly? Day => (_day ??= new KnownDay(
+        DateOnly.TryParseExact(Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, default, out var day) ? day : null)).Day;
 
     public bool IsTrue => Text == "true";
 
     public override string ToString() => Text;
+
+    /// <summary>What was made of the text when the day was first asked for: reference data is asked for every notice.</summary>
+    private sealed record KnownDay(DateOnly? Day);
 }
 
 /// <summary>Fields with their values; a field that was not given is absent.</summary>
 public sealed class Record : Value
 {
-    private readonly Dictionary<string, Value> _values;
-    private readonly Dictionary<string, Origin> _keys;
+    private readonly Value?[] _values;
+    private readonly Origin?[] _keys;
 
-    internal Record(Origin origin, RecordType type, Dictionary<string, Value> values, Dictionary<string, Origin> keys)
+    /// <param name="values">In the order of the type's fields.</param>
+    /// <param name="keys">Where the names of the fields stand, in the same order.</param>
+    internal Record(Origin origin, RecordType type, Value?[] values, Origin?[] keys)
         : base(origin)
     {
         Type = type;
@@ -67,12 +72,19 @@ public sealed class Record : Value
 
     public RecordType Type { get; }
 
-    public Value? this[string field] => _values.GetValueOrDefault(field);
+    public Value? this[string field] => Type.PlaceOf(field) is >= 0 and var place ? _values[place] : null;
 
-    public bool Has(string field) => _values.ContainsKey(field);
+    /// <summary>The value of a field by its place among the fields of the type.</summary>
+    public Value? this[int place] => _values[place];
+
+    public bool Has(string field) => this[field] is not null;
 
     /// <summary>Where the field's name stands: the place to point at when something about the field is wrong or absent inside.</summary>
-    public Origin KeyOrigin(string field) => _keys.TryGetValue(field, out var origin) ? origin : Origin;
+    public Origin KeyOrigin(string field) => Type.PlaceOf(field) is >= 0 and var place && _keys[place] is { } origin ? origin : Origin;
+
+    /// <inheritdoc cref="KeyOrigin(string)"/>
+    /// <param name="place">The field's place among the fields of the type.</param>
+    public Origin KeyOrigin(int place) => _keys[place] ?? Origin;
 
     public Scalar? Scalar(string field) => this[field] as Scalar;
 
@@ -84,9 +96,9 @@ public sealed class Record : Value
     /// <summary>The items of a list field; none when it was not given.</summary>
     public ImmutableArray<Value> Items(string field) => this[field] is RecordList list ? list.Items : [];
 
-    public IEnumerable<Record> Records(string field) => Items(field).OfType<Record>();
+    public IEnumerable<Record> Records(string field) => this[field] is RecordList list ? list.Records : [];
 
-    public IEnumerable<Scalar> Scalars(string field) => Items(field).OfType<Scalar>();
+    public IEnumerable<Scalar> Scalars(string field) => this[field] is RecordList list ? list.Scalars : [];
 
     /// <summary>The names and values of a table field, in the order written.</summary>
     public ImmutableArray<KeyValuePair<string, Value>> Entries(string field) => this[field] is RecordTable table ? table.Entries : [];
@@ -101,6 +113,12 @@ public sealed class RecordList : Value
         : base(origin) => Items = items;
 
     public ImmutableArray<Value> Items { get; }
+
+    /// <summary>The items that are records; gathered once.</summary>
+    internal Record[] Records => field ??= [.. Items.OfType<Record>()];
+
+    /// <summary>The items that are texts; gathered once.</summary>
+    internal Scalar[] Scalars => field ??= [.. Items.OfType<Scalar>()];
 }
 
 public sealed class RecordTable : Value

@@ -8,7 +8,9 @@ namespace NoticeGen.Source;
 /// </summary>
 public sealed class SourceMap
 {
-    private readonly List<Segment> _segments = [];
+    private const int UsualCount = 1500;
+
+    private readonly List<Segment> _segments = new(UsualCount);
 
     /// <summary>Where the last look-up ended: only says where to look first, so that threads may disturb each other.</summary>
     private int _last;
@@ -40,7 +42,8 @@ public sealed class SourceMap
         }
         var from = segment.Origin.Span.Start + (span.Start - segment.Start);
         var length = Math.Min(span.Length, segment.Start + segment.Length - span.Start);
-        return segment.Origin with { Span = new TextSpan(from, length) };
+        var place = new TextSpan(from, length);
+        return segment.Origin.Span == place ? segment.Origin : segment.Origin with { Span = place };
     }
 
     /// <summary>The end of the segment that holds the offset, so that text can be cut where its origin changes.</summary>

@@ -38,14 +38,22 @@ internal sealed class SiblingNoticeMissing : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject) =>
-        from notice in subject.Notices
-        from link in notice.Links
-        where !subject.AllIds.Contains(link.Text)
-        let nearest = Suggestion.Nearest(link.Text, subject.AllIds.Order(StringComparer.Ordinal))
-        select new Finding(link.Origin, $"there is no notice `{link.Text}`", nearest is null ? "write it, or take the link out" : $"did you mean `{nearest}`?")
+    public IEnumerable<Finding> Check(EstateSubject subject)
+    {
+        // Many notices point to the same ones, and each id that is missing is compared with all that are there.
+        var ids = new Lazy<List<string>>(() => [.. subject.AllIds.Order(StringComparer.Ordinal)], isThreadSafe: false);
+        var known = new Dictionary<string, string?>(StringComparer.Ordinal);
+        foreach (var link in subject.Notices.SelectMany(notice => notice.Links).Where(link => !subject.AllIds.Contains(link.Text)))
         {
-            Suggested = nearest is null ? [] : Rewording.Whole(link.Origin, nearest),
-            SuggestedIf = "if it is what you mean, write this",
-        };
+            if (!known.TryGetValue(link.Text, out var nearest))
+            {
+                known.Add(link.Text, nearest = Suggestion.Nearest(link.Text, ids.Value));
+            }
+            yield return new Finding(link.Origin, $"there is no notice `{link.Text}`", nearest is null ? "write it, or take the link out" : $"did you mean `{nearest}`?")
+            {
+                Suggested = nearest is null ? [] : Rewording.Whole(link.Origin, nearest),
+                SuggestedIf = "if it is what you mean, write this",
+            };
+        }
+    }
 }

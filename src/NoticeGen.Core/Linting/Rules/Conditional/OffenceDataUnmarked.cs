@@ -55,7 +55,7 @@ internal sealed class OffenceDataUnmarked : IRule
     {
         foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "offence" && item.Items("offence").IsEmpty))
         {
-            if (item.Scalar("name") is { } name && Kinds.Shown(subject.Law, "offence_kinds", name.Text) is { } kind)
+            if (item.Scalar("name") is { } name && subject.Lexicon.OffenceKinds.Shown(name.Text) is { } kind)
             {
                 yield return new Finding(name.Origin, $"this sounds like criminal offence data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: offence`, or say in a comment why it is not")
                 {

@@ -55,7 +55,7 @@ internal sealed class SpecialDataUnmarked : IRule
     {
         foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "special" && item.Items("special").IsEmpty))
         {
-            if (item.Scalar("name") is { } name && Kinds.Shown(subject.Law, "special_kinds", name.Text) is { } kind)
+            if (item.Scalar("name") is { } name && subject.Lexicon.SpecialKinds.Shown(name.Text) is { } kind)
             {
                 yield return new Finding(name.Origin, $"this sounds like special category data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: special`, or say in a comment why it is not")
                 {

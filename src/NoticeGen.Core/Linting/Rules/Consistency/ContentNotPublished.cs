@@ -58,7 +58,6 @@ internal sealed class ContentNotPublished : IRule
     {
         var standard = subject.Editions.Where(edition => edition.Edition.IsStandard).Take(1).ToList();
         var others = subject.Editions.Where(edition => !edition.Edition.IsStandard).ToList();
-        var words = new Dictionary<ComposedEdition, string>(ReferenceEqualityComparer.Instance);
         foreach (var text in subject.Texts.Where(text => text.Field.Printed))
         {
             var wanted = text.InEasyRead ? others : standard;
@@ -66,7 +65,7 @@ internal sealed class ContentNotPublished : IRule
             {
                 continue;
             }
-            if (Names.Contains(text.Field.Name) && wanted.Any(edition => SaysName(subject, text, edition, words)))
+            if (Names.Contains(text.Field.Name) && wanted.Any(edition => SaysName(subject, text, edition)))
             {
                 continue;
             }
@@ -81,14 +80,7 @@ internal sealed class ContentNotPublished : IRule
     }
 
     /// <summary>The words stand somewhere else in the edition, or the current name of the body stands for them.</summary>
-    private static bool SaysName(LintSubject subject, NoticeText text, ComposedEdition edition, Dictionary<ComposedEdition, string> words)
-    {
-        if (!words.TryGetValue(edition, out var all))
-        {
-            all = Phrase.Fold(edition.Words);
-            words.Add(edition, all);
-        }
-        return Phrase.IndexIn(all, Phrase.Fold(text.Value.Text), StringComparison.OrdinalIgnoreCase) >= 0
-            || (text.Owner.Text("body") is { } body && subject.Law.Find("bodies", body)?.Scalar("name") is { } name && edition.Prints(name));
-    }
+    private static bool SaysName(LintSubject subject, NoticeText text, ComposedEdition edition) =>
+        Phrase.IndexIn(edition.FoldedWords, text.Folded, StringComparison.OrdinalIgnoreCase) >= 0
+        || (text.Owner.Text("body") is { } body && subject.Law.Find("bodies", body)?.Scalar("name") is { } name && edition.Prints(name));
 }

@@ -49,7 +49,7 @@ internal sealed class ObjectionNotSeparate : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        if (NoticeRights.FromBases(subject).FirstOrDefault(right => right.Right.Id == Right) is not { Applies: not RightApplies.No })
+        if (subject.Rights.FirstOrDefault(right => right.Right.Id == Right) is not { Applies: not RightApplies.No })
         {
             yield break;
         }

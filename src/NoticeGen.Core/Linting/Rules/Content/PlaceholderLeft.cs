@@ -39,7 +39,7 @@ internal sealed partial class PlaceholderLeft : IWordRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var texts = subject.Texts.Where(text => text.IsWords);
-        foreach (var (text, matches) in subject.Find(texts, TextQuestion.Placeholders, text => Blank().Matches(text.Value.Text).Concat(Mark().Matches(text.Value.Text))))
+        foreach (var (text, matches) in subject.Find(texts, TextQuestion.Placeholders, text => In(text.Value.Text)))
         {
             foreach (var match in matches)
             {
@@ -55,6 +55,8 @@ internal sealed partial class PlaceholderLeft : IWordRule
         }
     }
 
+    private static IEnumerable<Match> In(string text) => Placeholders.MayStandIn(text) ? Blank().Matches(text).Concat(Mark().Matches(text)) : [];
+
     /// <summary>
     /// What the template itself says. Plain text of the notice is escaped in the composed Markdown, so a bracket there is the
     /// template's, or stands in a Markdown field, which has been looked at already.
@@ -62,6 +64,10 @@ internal sealed partial class PlaceholderLeft : IWordRule
     private static IEnumerable<Finding> InTemplates(LintSubject subject, ComposedEdition edition)
     {
         var markdown = edition.Text.Markdown;
+        if (!Placeholders.MayStandIn(markdown))
+        {
+            yield break;
+        }
         foreach (var match in Blank().Matches(markdown).Concat(Mark().Matches(markdown)))
         {
             if (edition.Text.Map.Find(new TextSpan(match.Index, match.Length)) is { } origin

@@ -67,7 +67,7 @@ internal sealed class RightsMissing : IRule
             yield break;
         }
         var at = subject.Notice.OriginOf("rights");
-        foreach (var right in NoticeRights.FromBases(subject).Where(right => Rights.Contains(right.Right.Id)))
+        foreach (var right in subject.Rights.Where(right => Rights.Contains(right.Right.Id)))
         {
             if (NoticeRights.Answer(subject, right.Right.Id) == RightApplies.No)
             {

@@ -49,7 +49,7 @@ internal sealed class PictureExpired : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (entry, first) in PictureInUse.In(subject))
+        foreach (var (entry, first) in subject.PicturesInUse)
         {
             if (entry.Record.Scalar("expires") is not { } expires || entry.LastDay is not { } last)
             {

@@ -42,7 +42,7 @@ internal sealed class PictureLicenceMissing : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (entry, first) in PictureInUse.In(subject))
+        foreach (var (entry, first) in subject.PicturesInUse)
         {
             var lacking = (entry.Record.Has("licence"), entry.Record.Has("source")) switch
             {
