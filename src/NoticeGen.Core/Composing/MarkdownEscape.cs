@@ -9,10 +9,16 @@ internal static class MarkdownEscape
     /// Every ASCII sign that begins or ends a construct anywhere in a line or at its start. Commas, quotes, slashes and
     /// the like never do, and are left alone so that composed Markdown stays readable.
     /// </summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("\\`*_{}[]<>()#+-.!|&~^=:$@");
+    private static readonly SearchValues<char> SignsAndBreaks = SearchValues.Create("\\`*_{}[]<>()#+-.!|&~^=:$@\n\r\t\v\f");
 
-    /// <summary>Where the next sign stands, or -1.</summary>
-    public static int NextSign(ReadOnlySpan<char> text) => text.IndexOfAny(Signs);
+    /// <summary>How many characters from the start can be written as they are.</summary>
+    public static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var sign = text.IndexOfAny(SignsAndBreaks);
+        var plain = sign < 0 ? text : text[..sign];
+        var strange = plain.IndexOfAny('\u0085', '\u2028', '\u2029');
+        return strange < 0 ? plain.Length : strange;
+    }
 
     /// <summary>
     /// What a line break, a tab or another control character in plain text is printed as: a space, because breaks have

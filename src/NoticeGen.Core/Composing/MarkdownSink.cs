@@ -73,7 +73,7 @@ internal sealed class MarkdownSink
         }
         while (from < to)
         {
-            var run = NextSpecial(text.AsSpan(from, to - from));
+            var run = MarkdownEscape.PlainLength(text.AsSpan(from, to - from));
             if (run > 0)
             {
                 Add(text, origin, exact, new TextSpan(from, run));
@@ -112,20 +112,5 @@ internal sealed class MarkdownSink
         var place = exact && run.Length != origin.Span.Length ? origin with { Span = new TextSpan(origin.Span.Start + run.Start, run.Length) } : origin;
         Map.Add(_text.Length, run.Length, place, exact);
         _text.Append(text, run.Start, run.Length);
-    }
-
-    /// <summary>How many characters can be written as they are.</summary>
-    private static int NextSpecial(ReadOnlySpan<char> text)
-    {
-        var sign = MarkdownEscape.NextSign(text);
-        var end = sign < 0 ? text.Length : sign;
-        for (var i = 0; i < end; i++)
-        {
-            if (MarkdownEscape.IsSpaceLike(text[i]))
-            {
-                return i;
-            }
-        }
-        return end;
     }
 }

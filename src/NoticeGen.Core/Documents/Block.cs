@@ -11,6 +11,9 @@ public abstract class Block
     public Origin Origin { get; }
 
     public abstract T Accept<T>(IBlockVisitor<T> visitor);
+
+    /// <summary>The same for the most usual visitors: generic virtual methods are looked up anew at each call.</summary>
+    public abstract bool Accept(IBlockVisitor<bool> visitor);
 }
 
 /// <summary>A heading. Level 1 is the title and stands once, first; levels never skip. Level 2 headings begin sections.</summary>
@@ -24,6 +27,8 @@ public sealed class Heading(Origin origin, int level, string id, ImmutableArray<
     public ImmutableArray<Inline> Inlines { get; } = inlines;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 public sealed class Paragraph(Origin origin, ImmutableArray<Inline> inlines) : Block(origin)
@@ -31,6 +36,8 @@ public sealed class Paragraph(Origin origin, ImmutableArray<Inline> inlines) : B
     public ImmutableArray<Inline> Inlines { get; } = inlines;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A bullet or numbered list; items hold blocks, so lists nest.</summary>
@@ -41,6 +48,8 @@ public sealed class List(Origin origin, bool numbered, ImmutableArray<ListItem> 
     public ImmutableArray<ListItem> Items { get; } = items;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 public sealed record ListItem(Origin Origin, ImmutableArray<Block> Blocks);
@@ -66,6 +75,8 @@ public sealed class Table(
     public ImmutableArray<TableRow> Rows { get; } = rows;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 public sealed record TableRow(Origin Origin, ImmutableArray<TableCell> Cells);
@@ -96,6 +107,8 @@ public sealed class Callout(Origin origin, CalloutKind kind, ImmutableArray<Bloc
     public ImmutableArray<Block> Blocks { get; } = blocks;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 public sealed class Quote(Origin origin, ImmutableArray<Block> blocks) : Block(origin)
@@ -103,6 +116,8 @@ public sealed class Quote(Origin origin, ImmutableArray<Block> blocks) : Block(o
     public ImmutableArray<Block> Blocks { get; } = blocks;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>Labels with their values, such as "Email" and an address.</summary>
@@ -111,6 +126,8 @@ public sealed class Facts(Origin origin, ImmutableArray<Fact> entries) : Block(o
     public ImmutableArray<Fact> Entries { get; } = entries;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 public sealed record Fact(Origin Origin, ImmutableArray<Inline> Label, ImmutableArray<Block> Value);
@@ -123,6 +140,8 @@ public sealed class Illustrated(Origin origin, Picture picture, ImmutableArray<B
     public ImmutableArray<Block> Blocks { get; } = blocks;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A picture on its own, such as the one on an Easy Read cover.</summary>
@@ -131,12 +150,16 @@ public sealed class Figure(Origin origin, Picture picture) : Block(origin)
     public Picture Picture { get; } = picture;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A change of subject without a heading.</summary>
 public sealed class Divider(Origin origin) : Block(origin)
 {
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>One method a kind of block.</summary>

@@ -11,6 +11,9 @@ public abstract class Inline
     public Origin Origin { get; }
 
     public abstract T Accept<T>(IInlineVisitor<T> visitor);
+
+    /// <summary>The same for the most usual visitors: generic virtual methods are looked up anew at each call.</summary>
+    public abstract bool Accept(IInlineVisitor<bool> visitor);
 }
 
 /// <summary>Words, with every space significant and no line breaks in them.</summary>
@@ -19,6 +22,8 @@ public sealed class Text(Origin origin, string value) : Inline(origin)
     public string Value { get; } = value;
 
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>Strong importance: printed bold.</summary>
@@ -27,6 +32,8 @@ public sealed class Strong(Origin origin, ImmutableArray<Inline> children) : Inl
     public ImmutableArray<Inline> Children { get; } = children;
 
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>Stress. Clear-print rules forbid italics, so renderers print it in medium or bold, never slanted.</summary>
@@ -35,6 +42,8 @@ public sealed class Emphasis(Origin origin, ImmutableArray<Inline> children) : I
     public ImmutableArray<Inline> Children { get; } = children;
 
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A link: <c>https:</c>, <c>mailto:</c>, <c>tel:</c>, or <c>#id</c> of a heading in the same document.</summary>
@@ -47,12 +56,16 @@ public sealed class Link(Origin origin, string target, ImmutableArray<Inline> ch
     public ImmutableArray<Inline> Children { get; } = children;
 
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A break that the writer asked for, as between the lines of an address.</summary>
 public sealed class LineBreak(Origin origin) : Inline(origin)
 {
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A run in another language than the document's (WCAG 3.1.2). <see cref="Tag"/> is BCP 47.</summary>
@@ -63,6 +76,8 @@ public sealed class Language(Origin origin, string tag, ImmutableArray<Inline> c
     public ImmutableArray<Inline> Children { get; } = children;
 
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A short form with what it stands for.</summary>
@@ -73,6 +88,8 @@ public sealed class Abbreviation(Origin origin, string expansion, ImmutableArray
     public ImmutableArray<Inline> Children { get; } = children;
 
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>A calendar date, printed in words and known to machines.</summary>
@@ -83,6 +100,8 @@ public sealed class Date(Origin origin, DateOnly day, ImmutableArray<Inline> chi
     public ImmutableArray<Inline> Children { get; } = children;
 
     public override T Accept<T>(IInlineVisitor<T> visitor) => visitor.Visit(this);
+
+    public override bool Accept(IInlineVisitor<bool> visitor) => visitor.Visit(this);
 }
 
 /// <summary>One method a kind of inline.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Source;
 
 namespace NoticeGen.Documents;
@@ -8,8 +9,9 @@ namespace NoticeGen.Documents;
 public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
 {
     /// <summary>Every picture of a document, in reading order.</summary>
-    public static IEnumerable<PictureUse> In(Document document)
+    public static List<PictureUse> In(Document document)
     {
+        var found = new List<PictureUse>();
         string? section = null;
         foreach (var block in document.Blocks)
         {
@@ -17,21 +19,48 @@ public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
             {
                 section = DocumentText.Of(heading.Inlines);
             }
-            foreach (var (picture, origin) in Pictures(block))
-            {
-                yield return new PictureUse(picture, section, origin);
-            }
+            Add(block, section, found);
+        }
+        return found;
+    }
+
+    private static void Add(Block block, string? section, List<PictureUse> found)
+    {
+        switch (block)
+        {
+            case Figure figure:
+                found.Add(new PictureUse(figure.Picture, section, figure.Origin));
+                break;
+            case Illustrated row:
+                found.Add(new PictureUse(row.Picture, section, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin));
+                Add(row.Blocks, section, found);
+                break;
+            case Callout callout:
+                Add(callout.Blocks, section, found);
+                break;
+            case Quote quote:
+                Add(quote.Blocks, section, found);
+                break;
+            case List list:
+                foreach (var item in list.Items)
+                {
+                    Add(item.Blocks, section, found);
+                }
+                break;
+            case Facts facts:
+                foreach (var fact in facts.Entries)
+                {
+                    Add(fact.Value, section, found);
+                }
+                break;
         }
     }
 
-    private static IEnumerable<(Picture Picture, Origin Origin)> Pictures(Block block) => block switch
+    private static void Add(ImmutableArray<Block> blocks, string? section, List<PictureUse> found)
     {
-        Figure figure => [(figure.Picture, figure.Origin)],
-        Illustrated row => row.Blocks.SelectMany(Pictures).Prepend((row.Picture, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin)),
-        Callout callout => callout.Blocks.SelectMany(Pictures),
-        Quote quote => quote.Blocks.SelectMany(Pictures),
-        List list => list.Items.SelectMany(item => item.Blocks).SelectMany(Pictures),
-        Facts facts => facts.Entries.SelectMany(fact => fact.Value).SelectMany(Pictures),
-        _ => [],
-    };
+        foreach (var block in blocks)
+        {
+            Add(block, section, found);
+        }
+    }
 }

@@ -33,5 +33,5 @@ public sealed record ComposedEdition(Edition Edition, ComposedText Text, Documen
     public bool Prints(Scalar value) => Text.Printed.Contains(value);
 
     /// <summary>Whether any value of a record, or of the records in it, is printed.</summary>
-    internal bool PrintsPartOf(Value value) => NoticeText.ScalarsIn(value).Any(Prints);
+    internal bool PrintsPartOf(Value value) => NoticeText.ScalarsIn(value).Exists(Prints);
 }

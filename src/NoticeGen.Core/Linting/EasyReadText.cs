@@ -128,10 +128,11 @@ internal sealed class EasyReadText
 
     private sealed class Walker(EasyReadText text) : IBlockVisitor<bool>
     {
+        private readonly StringBuilder _line = new();
         private string _section = "";
         private EasyReadRow? _row;
 
-        public bool All(IEnumerable<Block> blocks)
+        public bool All(ImmutableArray<Block> blocks)
         {
             foreach (var block in blocks)
             {
@@ -158,7 +159,7 @@ internal sealed class EasyReadText
                 row = new EasyReadRow(paragraph.Origin, null, _section);
                 text.Rows.Add(row);
             }
-            var words = new ParagraphWords(text.Emphases);
+            var words = new ParagraphWords(text.Emphases, _line.Clear());
             words.All(paragraph.Inlines);
             if (!words.HasLines)
             {
@@ -174,7 +175,11 @@ internal sealed class EasyReadText
         public bool Visit(List list)
         {
             text.Lists.Add(list);
-            return list.Items.All(item => All(item.Blocks));
+            foreach (var item in list.Items)
+            {
+                All(item.Blocks);
+            }
+            return true;
         }
 
         public bool Visit(Table table) => true;
@@ -183,7 +188,14 @@ internal sealed class EasyReadText
 
         public bool Visit(Quote quote) => All(quote.Blocks);
 
-        public bool Visit(Facts facts) => facts.Entries.All(entry => All(entry.Value));
+        public bool Visit(Facts facts)
+        {
+            foreach (var entry in facts.Entries)
+            {
+                All(entry.Value);
+            }
+            return true;
+        }
 
         public bool Visit(Illustrated illustrated)
         {
@@ -199,11 +211,12 @@ internal sealed class EasyReadText
         public bool Visit(Divider divider) => true;
     }
 
-    private sealed class ParagraphWords(List<Emphasis> emphases) : IInlineVisitor<bool>
+    /// <param name="line">An empty one, for the words.</param>
+    private sealed class ParagraphWords(List<Emphasis> emphases, StringBuilder line) : IInlineVisitor<bool>
     {
         private bool _inLink;
 
-        public StringBuilder Text { get; } = new();
+        public StringBuilder Text { get; } = line;
 
         public TextPlaces Places { get; } = new();
 

@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoticeGen.Law;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
 
@@ -31,6 +32,9 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
         law.Table("dated_phrases").Select(phrase => phrase.Text("pattern")).OfType<string>().ToFrozenSet(StringComparer.OrdinalIgnoreCase));
 
     private readonly ConcurrentDictionary<Record, ImmutableArray<Scalar>> _scalars = new(ReferenceEqualityComparer.Instance);
+
+    private readonly ConcurrentDictionary<SourceText, bool> _mayHoldPlaceholder = new();
+    private readonly ConcurrentDictionary<string, List<Scalar>> _otherRights = new(StringComparer.Ordinal);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
     private readonly Lazy<Kinds> _specialKinds = new(() => new Kinds(law, "special_kinds"));
@@ -90,6 +94,13 @@ internal sealed class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>Every scalar of a record of the reference data.</summary>
     public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
+
+    /// <summary>Whether a placeholder may stand anywhere in a template or a file of the reference data.</summary>
+    public bool MayHoldPlaceholder(SourceText source) => _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.MayStandIn(file.Text));
+
+    /// <summary>Every scalar of all rights but one.</summary>
+    public IReadOnlyList<Scalar> OfRightsBut(string id) =>
+        _otherRights.GetOrAdd(id, one => [.. law.Table("rights").Where(right => right.Id != one).SelectMany(right => ScalarsOf(right))]);
 
     private KnownTexts NewTexts() => new(new WordMarks(
     [

@@ -17,6 +17,7 @@ public sealed record LintSubject(
     private ImmutableArray<EditionReadability> _readability;
     private ImmutableArray<RightForNotice> _rights;
     private ImmutableArray<PictureInUse> _picturesInUse;
+    private HashSet<SourceText>? _sources;
     private ImmutableArray<Citation> _citations;
     private ImmutableArray<(Origin Origin, TelephoneNumber Number)> _telephones;
 
@@ -28,6 +29,9 @@ public sealed record LintSubject(
 
     /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
     internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
+
+    /// <summary>The files that hold its values.</summary>
+    internal HashSet<SourceText> Sources => _sources ??= SourcesOf(Texts);
 
     /// <summary>The words that people wrote for readers: what rules about wording look at.</summary>
     internal ImmutableArray<NoticeText> Prose =>
@@ -64,4 +68,20 @@ public sealed record LintSubject(
 
     /// <summary>The facts that the Easy Read words were accepted for; null where nobody looked for them.</summary>
     public AcceptedFacts? Accepted { get; init; }
+
+    private static HashSet<SourceText> SourcesOf(ImmutableArray<NoticeText> texts)
+    {
+        var found = new HashSet<SourceText>();
+        SourceText? last = null;
+        foreach (var text in texts)
+        {
+            // Values of one file stand together, so that most need no look-up.
+            if (text.Value.Origin.Source is var source && !ReferenceEquals(source, last))
+            {
+                found.Add(source);
+                last = source;
+            }
+        }
+        return found;
+    }
 }

@@ -160,26 +160,14 @@ public static class Linter
     private static Dictionary<SourceText, Suppressions> SuppressionsOf(LintSubject subject)
     {
         var found = new Dictionary<SourceText, Suppressions>();
-        SourceText? last = null;
-        foreach (var text in subject.Texts)
-        {
-            // Values of one file stand together, so that most need no look-up.
-            if (text.Value.Origin.Source is var source && !ReferenceEquals(source, last))
-            {
-                Add(source);
-                last = source;
-            }
-        }
-        Add(subject.Notice.File);
-        return found;
-
-        void Add(SourceText source)
+        foreach (var source in subject.Sources.Append(subject.Notice.File))
         {
             if (!found.ContainsKey(source))
             {
                 found.Add(source, Suppressions.In(source));
             }
         }
+        return found;
     }
 
     /// <summary>

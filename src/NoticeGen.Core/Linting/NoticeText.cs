@@ -40,14 +40,44 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
     }
 
     /// <summary>Every scalar below a value, itself included.</summary>
-    public static IEnumerable<Scalar> ScalarsIn(Value value) => value switch
+    public static List<Scalar> ScalarsIn(Value value)
     {
-        Scalar scalar => [scalar],
-        Record record => Enumerable.Range(0, record.Type.Fields.Length).Select(place => record[place]).OfType<Value>().SelectMany(ScalarsIn),
-        RecordList list => list.Items.SelectMany(ScalarsIn),
-        RecordTable table => table.Entries.SelectMany(entry => ScalarsIn(entry.Value)),
-        _ => [],
-    };
+        var found = new List<Scalar>();
+        AddScalars(value, found);
+        return found;
+    }
+
+    /// <inheritdoc cref="ScalarsIn"/>
+    public static void AddScalars(Value value, List<Scalar> found)
+    {
+        switch (value)
+        {
+            case Scalar scalar:
+                found.Add(scalar);
+                break;
+            case Record record:
+                for (var place = 0; place < record.Type.Fields.Length; place++)
+                {
+                    if (record[place] is { } field)
+                    {
+                        AddScalars(field, found);
+                    }
+                }
+                break;
+            case RecordList list:
+                foreach (var item in list.Items)
+                {
+                    AddScalars(item, found);
+                }
+                break;
+            case RecordTable table:
+                foreach (var (_, entry) in table.Entries)
+                {
+                    AddScalars(entry, found);
+                }
+                break;
+        }
+    }
 
     /// <summary>The place of a stretch of a value's text, as narrow as the file's own spelling allows.</summary>
     public static Origin PlaceIn(Scalar value, int start, int length)

@@ -27,7 +27,17 @@ internal sealed class ObsoleteContactList
     public ImmutableArray<Record> Entries { get; }
 
     /// <summary>A quick answer for texts that hold none.</summary>
-    public bool MayStandIn(string folded) => folded.AsSpan().ContainsAny(_any) || folded.Count(char.IsAsciiDigit) >= LeastDigits;
+    public bool MayStandIn(string folded) => folded.AsSpan().ContainsAny(_any) || HasNumber(folded);
+
+    private static bool HasNumber(string text)
+    {
+        var digits = 0;
+        foreach (var character in text)
+        {
+            digits += char.IsAsciiDigit(character) ? 1 : 0;
+        }
+        return digits >= LeastDigits;
+    }
 
     /// <summary>A telephone number is the same however it is grouped, unless the grouping is the fault.</summary>
     public static bool IsNumber(Record entry) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace NoticeGen.Linting;
@@ -19,10 +20,33 @@ internal static class Periods
     private static readonly string[] Otherwise = ["old", "aged", "answer", "reply", "respond", "within", "acknowledge", "informed", "every"];
 
     /// <summary>A name without case, articles and punctuation, to compare names with.</summary>
-    public static string Plain(string text) => string.Join(
-        ' ',
-        text.ToLowerInvariant().Split([' ', ',', '.', '\u2019', '\'', '(', ')'], StringSplitOptions.RemoveEmptyEntries)
-            .Where(word => word is not ("the" or "a" or "an" or "your" or "our")));
+    public static string Plain(string text)
+    {
+        Span<char> plain = text.Length <= UsualLength ? stackalloc char[UsualLength] : new char[text.Length];
+        var length = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var start = length > 0 ? length + 1 : 0;
+            var end = start;
+            for (; at < text.Length && !Separators.Contains(text[at]); at++)
+            {
+                plain[end++] = char.ToLowerInvariant(text[at]);
+            }
+            if (end > start && plain[start..end] is not ("the" or "a" or "an" or "your" or "our"))
+            {
+                if (start > 0)
+                {
+                    plain[length] = ' ';
+                }
+                length = end;
+            }
+        }
+        return plain[..length].ToString();
+    }
+
+    private const int UsualLength = 256;
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" ,.\u2019'()");
 
     /// <summary>Every length of time in a folded text.</summary>
     public static IEnumerable<Period> In(string text)

@@ -16,13 +16,13 @@ internal static class Placeholders
 
     private const int LongestBeginning = 13;
 
-    public static bool MayStandIn(string text)
+    public static bool MayStandIn(ReadOnlySpan<char> text)
     {
-        if (text.AsSpan().ContainsAny(Words))
+        if (text.ContainsAny(Words))
         {
             return true;
         }
-        for (var rest = text.AsSpan(); rest.IndexOfAny(Brackets) is >= 0 and var at;)
+        for (var rest = text; rest.IndexOfAny(Brackets) is >= 0 and var at;)
         {
             rest = rest[(at + 1)..];
             if (MayBegin(rest.TrimStart()))

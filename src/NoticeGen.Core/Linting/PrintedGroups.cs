@@ -80,10 +80,25 @@ internal static class PrintedGroups
 
         public bool Visit(Paragraph paragraph) => All(paragraph.Inlines);
 
-        public bool Visit(List list) => list.Items.All(item => All(item.Blocks));
+        public bool Visit(List list)
+        {
+            foreach (var item in list.Items)
+            {
+                All(item.Blocks);
+            }
+            return true;
+        }
 
-        public bool Visit(Table table) =>
-            All(table.Caption) && table.Rows.Prepend(table.Header).All(row => row.Cells.All(cell => All(cell.Inlines)));
+        public bool Visit(Table table)
+        {
+            All(table.Caption);
+            All(table.Header);
+            foreach (var row in table.Rows)
+            {
+                All(row);
+            }
+            return true;
+        }
 
         public bool Visit(Callout callout)
         {
@@ -123,6 +138,14 @@ internal static class PrintedGroups
         public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
 
         public bool Visit(Date date) => All(date.Children);
+
+        private void All(TableRow row)
+        {
+            foreach (var cell in row.Cells)
+            {
+                All(cell.Inlines);
+            }
+        }
 
         private bool All(ImmutableArray<Inline> inlines)
         {

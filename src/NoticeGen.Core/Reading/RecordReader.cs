@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Diagnostics;
@@ -179,7 +180,9 @@ internal sealed class RecordReader(IKnownIds known)
     }
 
     internal static bool IsId(string text) =>
-        text.Length is > 0 and <= 80 && text.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-');
+        text.Length is > 0 and <= 80 && !text.AsSpan().ContainsAnyExcept(OfIds);
+
+    private static readonly SearchValues<char> OfIds = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 
     private static bool IsEmail(string text)
     {

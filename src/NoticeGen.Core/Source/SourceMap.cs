@@ -12,6 +12,9 @@ public sealed class SourceMap
 
     private readonly List<Segment> _segments = new(UsualCount);
 
+    /// <summary>Every stretch, in the order of the text.</summary>
+    public IReadOnlyList<Segment> Segments => _segments;
+
     /// <summary>Where the last look-up ended: only says where to look first, so that threads may disturb each other.</summary>
     private int _last;
 
@@ -90,5 +93,6 @@ public sealed class SourceMap
         return -1;
     }
 
-    private readonly record struct Segment(int Start, int Length, Origin Origin, bool Exact);
+    /// <summary>A stretch of the composed text with its origin.</summary>
+    public readonly record struct Segment(int Start, int Length, Origin Origin, bool Exact);
 }

@@ -11,17 +11,23 @@ internal static class ListedEssentials
         .. items.Select(item => new Essential(
             item.Scalar("name")?.Origin ?? item.Origin,
             $"the {noun} “{item.Text("name") ?? item.Id}”",
-            [.. Names(item, law)])
+            Names(item, law))
         {
             Item = item,
         }),
     ];
 
-    private static IEnumerable<Scalar> Names(Record item, LawBook law)
+    private static List<Scalar> Names(Record item, LawBook law)
     {
         var body = item.Text("body") is { } id ? law.Find("bodies", id) : null;
-        return new[] { item["name"], item["easy_read"], body?["name"], body?["easy_read"] }
-            .OfType<Value>()
-            .SelectMany(NoticeText.ScalarsIn);
+        var names = new List<Scalar>();
+        foreach (var value in (ReadOnlySpan<Value?>)[item["name"], item["easy_read"], body?["name"], body?["easy_read"]])
+        {
+            if (value is not null)
+            {
+                NoticeText.AddScalars(value, names);
+            }
+        }
+        return names;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class ObjectionNotSeparate : IRule
         {
             yield return finding;
         }
-        var others = subject.Law.Table("rights").Where(right => right.Id != Right).SelectMany(right => subject.Lexicon.ScalarsOf(right)).ToList();
+        var others = subject.Lexicon.OfRightsBut(Right);
         foreach (var edition in subject.Editions.Where(edition => words.Any(edition.Prints)))
         {
             var groups = PrintedGroups.In(edition.Document);

@@ -64,7 +64,7 @@ internal sealed partial class PlaceholderLeft : IWordRule
     private static IEnumerable<Finding> InTemplates(LintSubject subject, ComposedEdition edition)
     {
         var markdown = edition.Text.Markdown;
-        if (!Placeholders.MayStandIn(markdown))
+        if (!MayStandInTemplate(subject, edition.Text))
         {
             yield break;
         }
@@ -72,7 +72,7 @@ internal sealed partial class PlaceholderLeft : IWordRule
         {
             if (edition.Text.Map.Find(new TextSpan(match.Index, match.Length)) is { } origin
                 && edition.Text.Map.SegmentEnd(match.Index) >= match.Index + match.Length
-                && !subject.Texts.Any(text => ReferenceEquals(text.Value.Origin.Source, origin.Source)))
+                && !subject.Sources.Contains(origin.Source))
             {
                 yield return new Finding(
                     origin,
@@ -83,6 +83,29 @@ internal sealed partial class PlaceholderLeft : IWordRule
                 };
             }
         }
+    }
+
+    /// <summary>Whether any stretch that is not the notice's own may hold one: most templates and reference data hold none anywhere.</summary>
+    private static bool MayStandInTemplate(LintSubject subject, ComposedText text)
+    {
+        SourceText? clean = null;
+        foreach (var segment in text.Map.Segments)
+        {
+            var source = segment.Origin.Source;
+            if (ReferenceEquals(source, clean))
+            {
+                continue;
+            }
+            if (subject.Sources.Contains(source) || (segment.Exact && !subject.Lexicon.MayHoldPlaceholder(source)))
+            {
+                clean = segment.Exact ? source : clean;
+            }
+            else if (Placeholders.MayStandIn(text.Markdown.AsSpan(segment.Start, segment.Length)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     // A Markdown link, [text](address), is no placeholder.

@@ -51,6 +51,11 @@ internal sealed partial class EasyReadDate : IRule
     {
         foreach (var sentence in subject.EasySentences)
         {
+            // Dates and times have digits.
+            if (!sentence.WithoutLinks.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                continue;
+            }
             foreach (Match match in Short().Matches(sentence.WithoutLinks))
             {
                 yield return new Finding(

@@ -60,7 +60,7 @@ internal sealed class EasyReadListLong : IRule
         foreach (var sentence in text.Sentences)
         {
             // Between n items stand n - 2 commas and an "and".
-            var items = sentence.WithoutLinks.Count(character => character == ',') + 2;
+            var items = sentence.WithoutLinks.AsSpan().Count(',') + 2;
             if (items > most)
             {
                 yield return new Finding(sentence.Origin, $"this sentence lists {items} things", $"make it several rows; {most} things are the most");

@@ -75,6 +75,10 @@ internal sealed partial class EasyReadNumber : IRule
         foreach (var sentence in subject.EasySentences)
         {
             var words = sentence.WithoutLinks;
+            if (!InLetters().IsMatch(words) && !Hard().IsMatch(words))
+            {
+                continue;
+            }
             foreach (Match match in InLetters().Matches(words))
             {
                 var digits = Array.FindIndex(Letters, word => word.Equals(match.Value, StringComparison.OrdinalIgnoreCase)) + FirstOfLetters;

@@ -52,6 +52,10 @@ internal sealed partial class EasyReadTelephone : IRule
     {
         foreach (var sentence in subject.EasySentences)
         {
+            if (!LongGroup().IsMatch(sentence.Text))
+            {
+                continue;
+            }
             foreach (Match match in LongGroup().Matches(sentence.Text))
             {
                 yield return new Finding(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
@@ -68,8 +69,9 @@ internal sealed class LinkTextEmpty : IWordRule
 
     /// <summary>Links and addresses have one of these; whether that is a fault depends on the field too.</summary>
     private static bool MayStandIn(string folded) =>
-        folded.Contains("](", StringComparison.Ordinal) || folded.Contains("click here", StringComparison.OrdinalIgnoreCase)
-        || folded.Contains("http", StringComparison.OrdinalIgnoreCase) || folded.Contains("www.", StringComparison.OrdinalIgnoreCase);
+        folded.AsSpan().ContainsAny(Marks);
+
+    private static readonly SearchValues<string> Marks = SearchValues.Create(["](", "click here", "http", "www."], StringComparison.OrdinalIgnoreCase);
 
     private static (int At, int Length)? InLinks(NoticeText text)
     {

@@ -47,7 +47,7 @@ internal sealed class SentenceLong : IWordRule
             }
             foreach (var (start, length) in Sentences.In(words))
             {
-                if (Words.CountIn(words.AsSpan(start, length)) <= most)
+                if (length <= 2 * most || Words.CountIn(words.AsSpan(start, length)) <= most)
                 {
                     continue;
                 }
