@@ -64,7 +64,7 @@ internal sealed class YamlBrackets(SourceText source, YamlTexts texts, int paren
     {
         var start = _at;
         var stop = _text.AsSpan(start).IndexOfAny(Stops);
-        if (stop <= 0 || _text[start] is '-')
+        if (stop <= 0 || _text[start] is '-' or '~')
         {
             return null;
         }

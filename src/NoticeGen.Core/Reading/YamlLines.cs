@@ -18,6 +18,9 @@ internal sealed class YamlLines
     /// <summary>Line breaks and white space of which YAML has its own opinion.</summary>
     private static readonly SearchValues<char> Unusual = SearchValues.Create("\t\v\f\u0085\u2028\u2029\ufeff\0");
 
+    /// <summary>Alone it is no value; what the library makes of more behind it is its own affair.</summary>
+    private const char Nothing = '~';
+
     /// <summary>No text without quotes begins with one of these, or means something else with it.</summary>
     private static readonly SearchValues<char> Indicators = SearchValues.Create("-?:,[]{}#&*!|>'\"%@`");
 
@@ -191,6 +194,10 @@ internal sealed class YamlLines
         {
             return null;
         }
+        if (_text[start] == Nothing && end > start + 1)
+        {
+            return null;
+        }
         _at = end;
         return lines == 1 ? _texts.Plain(start, end) : _texts.Folded(start, end);
     }
@@ -239,7 +246,7 @@ internal sealed class YamlLines
             var colon = from + found;
             if (colon + 1 == line.Length || line[colon + 1] == ' ')
             {
-                return line[..colon].IndexOf(" #") >= 0 ? 0 : Indicators.Contains(line[0]) ? -1 : at + colon;
+                return line[..colon].IndexOf(" #") >= 0 ? 0 : Indicators.Contains(line[0]) || line[0] == Nothing ? -1 : at + colon;
             }
         }
         return 0;

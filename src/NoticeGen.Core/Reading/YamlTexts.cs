@@ -90,7 +90,8 @@ internal sealed class YamlTexts(SourceText source)
             var spaces = IndentOf(line);
             if (IsBlank(line + spaces))
             {
-                if (spaces > indent)
+                // Spaces alone at the very end of a file are a line to some and none to others.
+                if (spaces > indent || (spaces > 0 && line + spaces == _text.Length))
                 {
                     return null;
                 }

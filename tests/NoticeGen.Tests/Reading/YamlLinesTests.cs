@@ -61,6 +61,8 @@ public sealed class YamlLinesTests
     [InlineData("a: >\n  b\n    c\n", false)]
     [InlineData("a: |\n     \n  b\n", false)]
     [InlineData("a: |\nb: c\n", false)]
+    [InlineData("a: |\n  b\n ", false)]
+    [InlineData("a:\n   ~     *aname: Disclosure Team\n", false)]
     [InlineData("a: b\n---\nc: d\n", false)]
     [InlineData("a: b\n...\n", false)]
     [InlineData("a: b\rc: d\n", false)]
@@ -86,6 +88,38 @@ public sealed class YamlLinesTests
     [InlineData("a\n", false)]
     [InlineData("", false)]
     public void What_is_unusual_is_left_to_the_parser(string yaml, bool isUsual) => Assert.Equal(isUsual, ReadAlike("test.yaml", yaml));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Whatever_is_done_to_a_notice_both_ways_read_it_alike_or_the_parser_alone(int seed)
+    {
+        var random = new Random(seed);
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "notices"), "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText).ToList();
+        string[] pieces =
+        [
+            "\n", " ", "  ", ": ", ":", "- ", "-", "#", " #", "'", "\"", "|", ">", ">-", "|-", "[", "]", "{", "}", ",", "&a ", "*a", "!x ", "%", "@", "`", "?", "? ", "~", "\\", "\t",
+            "\r\n", "a: b\n", "\n\n", "  x\n", "---\n", "...\n", "é", "\u00a0", "null", "key:\n", "\n  - ", "\\n", "''", "\u2028", "<<: ", "x: |\n  y\n",
+        ];
+        var read = 0;
+        for (var i = 0; i < 3_000; i++)
+        {
+            var whole = files[random.Next(files.Count)];
+            var lines = whole.Split('\n');
+            var from = random.Next(lines.Length);
+            var text = random.Next(4) == 0
+                ? whole[..Math.Min(whole.Length, 4_000)]
+                : "a:\n" + string.Join('\n', lines[from..Math.Min(lines.Length, from + random.Next(1, 25))]) + "\n";
+            for (var changes = random.Next(1, 4); changes > 0; changes--)
+            {
+                var at = random.Next(text.Length + 1);
+                var cut = random.Next(3) == 0 ? random.Next(1, 6) : 0;
+                text = text[..at] + (random.Next(5) == 0 ? "" : pieces[random.Next(pieces.Length)]) + text[Math.Min(text.Length, at + cut)..];
+            }
+            read += ReadAlike("test.yaml", text) ? 1 : 0;
+        }
+        Assert.InRange(read, 300, 2_700);
+    }
 
     /// <summary>Whether the quick way was enough.</summary>
     private static bool ReadAlike(string path, string text)
