@@ -10,8 +10,8 @@ namespace NoticeGen.Rendering.Docx.Packaging;
 /// <param name="IsDeflated">False where the content stands as it is.</param>
 internal sealed record PackedPart(ReadOnlyMemory<byte> Content, int Size, uint Checksum, bool IsDeflated)
 {
-    /// <summary>What XML shrinks to at least; more room is made where it does not.</summary>
-    private const int UsualShrinkage = 4;
+    /// <summary>How much the text of a part shrinks, so that room is made once; where it shrinks less, more is made.</summary>
+    private const int UsualShrinkage = 8;
 
     public static PackedPart Of(ReadOnlySpan<byte> bytes)
     {
