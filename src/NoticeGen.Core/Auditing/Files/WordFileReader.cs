@@ -2,197 +2,233 @@ using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Xml;
-using System.Xml.Linq;
 using NoticeGen.Published;
 
 namespace NoticeGen.Auditing.Files;
 
 /// <summary>
-/// A notice as a Word document. Its parts are read one by one with a limit on each, so that a file which unpacks to
-/// something huge does no harm.
+/// A notice as a Word document. Its parts are read one by one from front to back with a limit on each, so that a file which
+/// unpacks to something huge does no harm.
 /// </summary>
 internal sealed class WordFileReader
 {
-    /// <summary>Characters of one part.</summary>
-    private const long LargestPart = 64L << 20;
-
     private const int Deepest = 200;
 
-    private static readonly XNamespace W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
-    private static readonly XNamespace Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
-    private static readonly XNamespace R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+    private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
+    private const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
     private readonly TextBuilder _to = new();
+    private readonly XmlReader _xml;
     private readonly Dictionary<string, string> _targets;
-    private readonly Dictionary<string, (PublishedBlockKind? Kind, string? BasedOn)> _styles;
+    private readonly WordFileStyles _styles;
     private int _paragraphs;
 
-    private WordFileReader(ZipArchive file)
+    private WordFileReader(ZipArchive file, XmlReader document)
     {
-        _targets = TargetsIn(Part(file, "word/_rels/document.xml.rels"));
-        _styles = StylesIn(Part(file, "word/styles.xml"));
+        _xml = document;
+        _targets = TargetsIn(file);
+        _styles = WordFileStyles.In(file);
     }
+
+    /// <param name="Number">Of the paragraph that it is, or is part of.</param>
+    private readonly record struct Line(PublishedBlockKind Kind, string Words, int Number, List<(string Words, string Target)>? Links);
 
     /// <exception cref="InvalidDataException">It is no Word document, or a broken one.</exception>
     /// <exception cref="XmlException">A part is broken or too large.</exception>
     public static PublishedText Read(string path, byte[] bytes)
     {
         using var file = new ZipArchive(new MemoryStream(bytes, writable: false), ZipArchiveMode.Read);
-        var body = Part(file, "word/document.xml")?.Root?.Elements().FirstOrDefault(element => element.Name.LocalName == "body")
-            ?? throw new InvalidDataException("there is no document in it");
-        var reader = new WordFileReader(file);
-        reader.Write(body, (PublishedBlockKind.Paragraph, 0));
+        using var document = WordFileParts.Open(file, "word/document.xml");
+        if (document is null || !FindBody(document))
+        {
+            throw new InvalidDataException("there is no document in it");
+        }
+        var reader = new WordFileReader(file, document);
+        reader.Write((PublishedBlockKind.Paragraph, 0), boxed: null);
+
+        // There is no more text, but a part that breaks off is broken.
+        while (document.Read())
+        {
+        }
         return reader._to.Build(path, "docx");
     }
 
-    private static XDocument? Part(ZipArchive file, string name)
+    private static bool FindBody(XmlReader xml)
     {
-        if (file.GetEntry(name) is not { } entry)
+        for (var inside = !xml.IsEmptyElement; inside && xml.NextChild(depth: 0); xml.PassOver())
         {
-            return null;
+            if (xml.LocalName == "body")
+            {
+                return true;
+            }
         }
-        using var stream = entry.Open();
-        using var reader = XmlReader.Create(stream, new XmlReaderSettings
-        {
-            DtdProcessing = DtdProcessing.Prohibit,
-            XmlResolver = null,
-            MaxCharactersInDocument = LargestPart,
-        });
-        return XDocument.Load(reader);
+        return false;
     }
 
-    private void Write(XElement container, (PublishedBlockKind Kind, int Depth) at)
+    /// <summary>Writes what the element holds that the reader stands on, and moves on to its end.</summary>
+    /// <param name="boxed">Takes the lines of a text box; null outside of boxes.</param>
+    private void Write((PublishedBlockKind Kind, int Depth) at, List<Line>? boxed)
     {
         if (at.Depth > Deepest)
         {
+            _xml.PassOver();
             return;
         }
-        foreach (var element in container.Elements())
+        var depth = _xml.Depth;
+        for (var inside = !_xml.IsEmptyElement; inside && _xml.NextChild(depth);)
         {
-            switch (element.Name.LocalName)
+            switch (_xml.LocalName)
             {
                 case "p":
-                    WriteParagraph(element, at);
+                    WriteParagraph(at, boxed);
                     break;
                 case "tc":
-                    Write(element, (PublishedBlockKind.Cell, at.Depth + 1));
+                    Write((PublishedBlockKind.Cell, at.Depth + 1), boxed);
                     break;
                 case "del" or "moveFrom" or "Fallback" or "sectPr" or "pPr":
+                    _xml.PassOver();
                     break;
                 default:
-                    Write(element, (at.Kind, at.Depth + 1));
+                    Write((at.Kind, at.Depth + 1), boxed);
                     break;
             }
         }
     }
 
-    private void WriteParagraph(XElement paragraph, (PublishedBlockKind Kind, int Depth) at)
+    private void WriteParagraph((PublishedBlockKind Kind, int Depth) at, List<Line>? boxed)
     {
-        _paragraphs++;
-        var words = new StringBuilder();
-        var links = new List<(string, string)>();
-        var boxes = new List<XElement>();
-        Gather(paragraph, (words, links, boxes), at.Depth);
-        var style = Child(Child(paragraph, "pPr"), "pStyle")?.Attributes().FirstOrDefault(attribute => attribute.Name.LocalName == "val")?.Value;
-        var kind = Child(Child(paragraph, "pPr"), "outlineLvl") is not null ? PublishedBlockKind.Heading
-            : KindOf(style) ?? (Child(Child(paragraph, "pPr"), "numPr") is not null ? PublishedBlockKind.Item : at.Kind);
-        foreach (var line in words.ToString().Split('\n'))
+        var number = ++_paragraphs;
+        var paragraph = new Gathered();
+        Gather(paragraph, at.Depth, isParagraph: true);
+        var properties = paragraph.Properties ?? default;
+        var kind = properties.IsHeading ? PublishedBlockKind.Heading
+            : _styles.KindOf(properties.Style) ?? (properties.IsItem ? PublishedBlockKind.Item : at.Kind);
+        foreach (var words in paragraph.Words.ToString().Split('\n'))
         {
-            _to.Add(kind, line, string.Create(CultureInfo.InvariantCulture, $"paragraph {_paragraphs}"), links.Where(link => line.Contains(link.Item1, StringComparison.Ordinal)));
+            Put(new Line(kind, words, number, paragraph.Links), boxed);
         }
-        foreach (var box in boxes)
+        foreach (var line in paragraph.Boxes ?? [])
         {
-            Write(box, (PublishedBlockKind.Paragraph, at.Depth + 1));
+            Put(line, boxed);
         }
     }
 
-    private void Gather(XElement element, (StringBuilder Words, List<(string, string)> Links, List<XElement> Boxes) to, int depth)
+    private void Put(Line line, List<Line>? boxed)
     {
-        if (depth > Deepest)
+        if (boxed is not null)
         {
+            boxed.Add(line);
+        }
+        else if (!string.IsNullOrWhiteSpace(line.Words))
+        {
+            var place = string.Create(CultureInfo.InvariantCulture, $"paragraph {line.Number}");
+            _to.Add(line.Kind, line.Words, place, line.Links?.Where(link => line.Words.Contains(link.Words, StringComparison.Ordinal)));
+        }
+    }
+
+    /// <summary>Gathers what the element holds that the reader stands on, and moves on to its end.</summary>
+    private void Gather(Gathered to, int level, bool isParagraph = false)
+    {
+        if (level > Deepest)
+        {
+            _xml.PassOver();
             return;
         }
-        foreach (var child in element.Elements())
+        var depth = _xml.Depth;
+        for (var inside = !_xml.IsEmptyElement; inside && _xml.NextChild(depth);)
         {
-            switch (child.Name.LocalName)
+            switch (_xml.LocalName)
             {
-                case "t" when child.Name.Namespace == W || child.Name.Namespace == Strict:
-                    to.Words.Append(child.Value);
+                case "t" when _xml.NamespaceURI is W or Strict:
+                    GatherWords(to.Words);
                     break;
                 case "tab":
                     to.Words.Append(' ');
+                    _xml.PassOver();
                     break;
                 case "br" or "cr":
                     to.Words.Append('\n');
+                    _xml.PassOver();
                     break;
                 case "noBreakHyphen":
                     to.Words.Append('-');
+                    _xml.PassOver();
                     break;
                 case "txbxContent":
-                    to.Boxes.Add(child);
+                    Write((PublishedBlockKind.Paragraph, level + 1), to.Boxes ??= []);
                     break;
                 case "hyperlink":
-                    var start = to.Words.Length;
-                    Gather(child, to, depth + 1);
-                    if (child.Attribute(R + "id")?.Value is { } id && _targets.TryGetValue(id, out var target))
-                    {
-                        to.Links.Add((to.Words.ToString(start, to.Words.Length - start), target));
-                    }
+                    GatherLink(to, level + 1);
+                    break;
+                case "pPr" when isParagraph && to.Properties is null:
+                    to.Properties = WordFileParagraph.Read(_xml);
                     break;
                 case "del" or "moveFrom" or "Fallback" or "instrText" or "delText" or "pPr" or "rPr":
+                    _xml.PassOver();
                     break;
                 default:
-                    Gather(child, to, depth + 1);
+                    Gather(to, level + 1);
                     break;
             }
         }
     }
 
-    private PublishedBlockKind? KindOf(string? style)
+    private void GatherWords(StringBuilder to)
     {
-        for (var steps = 0; style is not null && steps < 20 && _styles.TryGetValue(style, out var found); steps++)
+        var depth = _xml.Depth;
+        for (var inside = !_xml.IsEmptyElement; inside && _xml.Read() && _xml.Depth > depth;)
         {
-            if (found.Kind is not null)
+            if (_xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.Whitespace or XmlNodeType.SignificantWhitespace)
             {
-                return found.Kind;
-            }
-            style = found.BasedOn;
-        }
-        return null;
-    }
-
-    private static XElement? Child(XElement? element, string name) => element?.Elements().FirstOrDefault(child => child.Name.LocalName == name);
-
-    private static Dictionary<string, (PublishedBlockKind? Kind, string? BasedOn)> StylesIn(XDocument? styles)
-    {
-        var found = new Dictionary<string, (PublishedBlockKind?, string?)>(StringComparer.Ordinal);
-        foreach (var style in styles?.Root?.Elements().Where(element => element.Name.LocalName == "style") ?? [])
-        {
-            string? Value(XElement? element, string attribute) => element?.Attributes().FirstOrDefault(item => item.Name.LocalName == attribute)?.Value;
-            var name = Value(Child(style, "name"), "val") ?? "";
-            var paragraph = Child(style, "pPr");
-            PublishedBlockKind? kind =
-                name.StartsWith("heading", StringComparison.OrdinalIgnoreCase) || name.Equals("title", StringComparison.OrdinalIgnoreCase) || Child(paragraph, "outlineLvl") is not null ? PublishedBlockKind.Heading
-                : name.StartsWith("list", StringComparison.OrdinalIgnoreCase) || Child(paragraph, "numPr") is not null ? PublishedBlockKind.Item
-                : null;
-            if (Value(style, "styleId") is { } id)
-            {
-                found.TryAdd(id, (kind, Value(Child(style, "basedOn"), "val")));
+                to.Append(_xml.Value);
             }
         }
-        return found;
     }
 
-    private static Dictionary<string, string> TargetsIn(XDocument? relationships)
+    private void GatherLink(Gathered to, int level)
+    {
+        var start = to.Words.Length;
+        var id = _xml.GetAttribute("id", R);
+        Gather(to, level);
+        if (id is not null && _targets.TryGetValue(id, out var target))
+        {
+            (to.Links ??= []).Add((to.Words.ToString(start, to.Words.Length - start), target));
+        }
+    }
+
+    private static Dictionary<string, string> TargetsIn(ZipArchive file)
     {
         var found = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var item in relationships?.Root?.Elements() ?? [])
+        using var xml = WordFileParts.Open(file, "word/_rels/document.xml.rels");
+        if (xml is null)
         {
-            if (item.Attribute("Id")?.Value is { } id && item.Attribute("Target")?.Value is { } target && item.Attribute("TargetMode")?.Value == "External")
+            return found;
+        }
+        for (var inside = !xml.IsEmptyElement; inside && xml.NextChild(depth: 0); xml.PassOver())
+        {
+            if (xml.GetAttribute("TargetMode") == "External" && xml.GetAttribute("Id") is { } id && xml.GetAttribute("Target") is { } target)
             {
                 found.TryAdd(id, target);
             }
         }
+        while (xml.Read())
+        {
+        }
         return found;
+    }
+
+    /// <summary>A paragraph as far as it has been read.</summary>
+    private sealed class Gathered
+    {
+        public StringBuilder Words { get; } = new();
+
+        public WordFileParagraph? Properties { get; set; }
+
+        /// <summary>The words of links with their targets; null for none.</summary>
+        public List<(string Words, string Target)>? Links { get; set; }
+
+        /// <summary>What stands in text boxes, which comes after the paragraph that they hang on; null for none.</summary>
+        public List<Line>? Boxes { get; set; }
     }
 }

@@ -14,8 +14,11 @@ internal static class HouseParts
             Parts = [.. house.Relations.Where(relation => relation.Address is null).Select(relation => Inner(relation, media))],
         };
 
-    private static StandingPart Inner(HouseRelation relation, PackedMedia media) => new(
-        relation.MediaType.StartsWith("image/", StringComparison.Ordinal) ? PartKind.Image(relation.MediaType) : PartKind.Font(relation.MediaType),
-        relation.Id,
-        media.Of(relation.Content));
+    private static StandingPart Inner(HouseRelation relation, PackedMedia media)
+    {
+        var kind = relation.MediaType.StartsWith("image/", StringComparison.Ordinal)
+            ? PartKind.Image(relation.MediaType)
+            : PartKind.Font(relation.MediaType);
+        return new StandingPart(kind, relation.Id, media.Of(kind, relation.Content));
+    }
 }

@@ -26,13 +26,13 @@ internal sealed class PackedPictures(PackedMedia media)
     {
         PictureFormat.Svg => SvgReader.Read(picture).Then(drawing => Outcome.Good(new PackedPicture(
             PartKind.Png,
-            PackedPart.Of(PngWriter.Write(Rasteriser.Draw(drawing, Side)).AsSpan()),
-            media.Of(picture.Content),
+            PackedPart.AsItIs(PngWriter.Write(Rasteriser.Draw(drawing, Side))),
+            media.Of(PartKind.Svg, picture.Content),
             drawing.Height / drawing.Width))),
         PictureFormat.Png => PngReader.Read(picture).Then(png => Outcome.Good(new PackedPicture(
-            PartKind.Png, media.Of(picture.Content), null, (double)png.Height / png.Width))),
+            PartKind.Png, media.Of(PartKind.Png, picture.Content), null, (double)png.Height / png.Width))),
         _ => JpegHeader.Read(picture).Then(jpeg => Outcome.Good(new PackedPicture(
-            PartKind.Jpeg, media.Of(picture.Content), null, (double)jpeg.Height / jpeg.Width))),
+            PartKind.Jpeg, media.Of(PartKind.Jpeg, picture.Content), null, (double)jpeg.Height / jpeg.Width))),
     };
 }
 

@@ -27,7 +27,9 @@ internal static class WordText
 
     private static int FindBad(string text, int from)
     {
-        for (var i = from; i < text.Length; i++)
+        // What nearly all texts are made of is passed over at once.
+        var rare = text.AsSpan(from).IndexOfAnyExceptInRange(' ', '\ud7ff');
+        for (var i = rare < 0 ? text.Length : from + rare; i < text.Length; i++)
         {
             if (i + 1 < text.Length && XmlConvert.IsXmlSurrogatePair(text[i + 1], text[i]))
             {

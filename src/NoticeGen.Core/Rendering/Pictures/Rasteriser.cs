@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace NoticeGen.Rendering.Pictures;
 
 /// <summary>
@@ -30,10 +32,10 @@ public static class Rasteriser
         return canvas.ToPicture();
     }
 
-    /// <summary>Colours are held multiplied by their cover, as layering asks, from 0 to 255.</summary>
+    /// <summary>Pixels as they will be written: their colours are not multiplied by their cover.</summary>
     private sealed class Canvas(int width, int height)
     {
-        private readonly float[] _pixels = new float[width * height * 4];
+        private readonly byte[] _rgba = new byte[width * height * 4];
         private readonly ScanConverter _converter = new(width, height);
 
         public void Paint(IEnumerable<List<FlatPoint>> polygons, bool evenOdd, PaintColour colour)
@@ -42,46 +44,49 @@ public static class Rasteriser
             {
                 _converter.Add(polygon);
             }
-            _converter.Convert(evenOdd, (x, y, coverage) => Blend((y * width) + x, coverage, colour));
+            _converter.Convert(evenOdd, (y, start, end, coverage) => Blend(_rgba.AsSpan(((y * width) + start) * 4, (end - start) * 4), coverage, colour));
         }
 
-        public PixelPicture ToPicture()
+        public PixelPicture ToPicture() => new(width, height, _rgba);
+
+        private static void Blend(Span<byte> pixels, int coverage, PaintColour colour)
         {
-            var rgba = new byte[_pixels.Length];
-            for (var i = 0; i < rgba.Length; i += 4)
+            if (coverage == 255)
             {
-                var alpha = _pixels[i + 3];
-                for (var channel = 0; channel < 3 && alpha > 0; channel++)
-                {
-                    rgba[i + channel] = ToByte(_pixels[i + channel] * 255 / alpha);
-                }
-                rgba[i + 3] = ToByte(alpha);
+                ReadOnlySpan<byte> solid = [colour.Red, colour.Green, colour.Blue, 255];
+                MemoryMarshal.Cast<byte, uint>(pixels).Fill(MemoryMarshal.Read<uint>(solid));
+                return;
             }
-            return new PixelPicture(width, height, rgba);
-        }
-
-        private void Blend(int first, ReadOnlySpan<byte> coverage, PaintColour colour)
-        {
-            for (var i = 0; i < coverage.Length; i++)
+            for (var i = 0; i < pixels.Length; i += 4)
             {
-                if (coverage[i] == 0)
-                {
-                    continue;
-                }
-                var pixel = _pixels.AsSpan((first + i) * 4, 4);
-                if (coverage[i] == 255)
-                {
-                    (pixel[3], pixel[2], pixel[1], pixel[0]) = (255, colour.Blue, colour.Green, colour.Red);
-                    continue;
-                }
-                var share = coverage[i] / 255f;
-                pixel[0] = (colour.Red * share) + (pixel[0] * (1 - share));
-                pixel[1] = (colour.Green * share) + (pixel[1] * (1 - share));
-                pixel[2] = (colour.Blue * share) + (pixel[2] * (1 - share));
-                pixel[3] = (255 * share) + (pixel[3] * (1 - share));
+                BlendOne(pixels.Slice(i, 4), coverage, colour);
             }
         }
 
-        private static byte ToByte(float value) => (byte)Math.Clamp(MathF.Round(value), 0, 255);
+        /// <summary>Paint over what is there (Porter and Duff's "over"), rounded once.</summary>
+        private static void BlendOne(Span<byte> pixel, int coverage, PaintColour colour)
+        {
+            const int opaque = 255 * 255;
+            var above = coverage * 255;
+            switch (pixel[3])
+            {
+                case 0:
+                    (pixel[3], pixel[2], pixel[1], pixel[0]) = ((byte)coverage, colour.Blue, colour.Green, colour.Red);
+                    break;
+                case 255:
+                    pixel[0] = (byte)(((colour.Red * above) + (pixel[0] * (opaque - above)) + (opaque / 2)) / opaque);
+                    pixel[1] = (byte)(((colour.Green * above) + (pixel[1] * (opaque - above)) + (opaque / 2)) / opaque);
+                    pixel[2] = (byte)(((colour.Blue * above) + (pixel[2] * (opaque - above)) + (opaque / 2)) / opaque);
+                    break;
+                default:
+                    var below = pixel[3] * (255 - coverage);
+                    var both = above + below;
+                    pixel[0] = (byte)(((colour.Red * above) + (pixel[0] * below) + (both / 2)) / both);
+                    pixel[1] = (byte)(((colour.Green * above) + (pixel[1] * below) + (both / 2)) / both);
+                    pixel[2] = (byte)(((colour.Blue * above) + (pixel[2] * below) + (both / 2)) / both);
+                    pixel[3] = (byte)((both + 127) / 255);
+                    break;
+            }
+        }
     }
 }

@@ -1,11 +1,12 @@
 namespace NoticeGen.Rendering.Pictures;
 
-/// <summary>Takes the coverage, from 0 to 255, of the pixels of one row that are touched, beginning at <paramref name="x"/>.</summary>
-internal delegate void CoverageRow(int x, int y, ReadOnlySpan<byte> coverage);
+/// <summary>Takes pixels of one row that are covered alike, from 1 to 255; <paramref name="end"/> is after the last of them.</summary>
+internal delegate void CoverageRun(int y, int start, int end, int coverage);
 
 /// <summary>
 /// Finds how much of each pixel a set of polygons covers. Points are rounded to 1/256 pixel and everything after that is
-/// whole numbers, so the result is the same on every processor: eight lines a pixel row, exact along each line.
+/// whole numbers, so the result is the same on every processor: eight lines a pixel row, exact along each line. What it costs
+/// follows from the edges, not from the pixels between them.
 /// </summary>
 internal sealed class ScanConverter(int width, int height)
 {
@@ -14,147 +15,202 @@ internal sealed class ScanConverter(int width, int height)
     private const int LineStep = One / LinesPerPixel;
     private const int Full = One * LinesPerPixel;
 
-    // More entries than there are pixels, for spans that end at the right edge.
-    private readonly int[] _partial = new int[width + 3];
-    private readonly int[] _running = new int[width + 3];
+    /// <summary>Binary places that edges are followed to below the 1/256 pixel: across the whole picture they stay right to one such part.</summary>
+    private const int Fraction = 16;
+
+    /// <summary>For each line the last edge that begins there, plus 1; the others follow by <see cref="Edge.Before"/>.</summary>
+    private readonly int[] _firstLines = new int[height * LinesPerPixel];
+
+    /// <summary>By how much coverage changes at each pixel of the row, in parts of <see cref="Full"/>; all zero between rows.</summary>
+    private readonly int[] _changes = new int[width + 2];
+
     private readonly List<Edge> _edges = [];
     private Edge[] _active = new Edge[64];
-    private (int X, int Winding)[] _crossings = new (int, int)[64];
     private int _activeCount;
-    private int _left = int.MaxValue;
-    private int _right = -1;
+    private int _top = int.MaxValue;
+    private int _bottom;
 
     public void Add(List<FlatPoint> polygon)
     {
-        for (var i = 0; i < polygon.Count; i++)
+        if (polygon.Count == 0)
         {
-            var (from, to) = (polygon[i], polygon[i + 1 < polygon.Count ? i + 1 : 0]);
-            var edge = Edge.Between((Fix(from.X), Fix(from.Y)), (Fix(to.X), Fix(to.Y)));
-            if (edge.Top < edge.Bottom && edge.Bottom > 0 && edge.Top < height * One)
+            return;
+        }
+        var from = (X: Fix(polygon[^1].X), Y: Fix(polygon[^1].Y));
+        foreach (var point in polygon)
+        {
+            var to = (X: Fix(point.X), Y: Fix(point.Y));
+            if (from.Y < to.Y)
             {
-                _edges.Add(edge);
+                Add(from, to, winding: 1);
             }
+            else
+            {
+                Add(to, from, winding: -1);
+            }
+            from = to;
         }
     }
 
-    /// <summary>Gives each row that is touched, and forgets the polygons.</summary>
-    public void Convert(bool evenOdd, CoverageRow row)
+    /// <summary>Gives all runs that are covered, row by row and from the left, and forgets the polygons.</summary>
+    public void Convert(bool evenOdd, CoverageRun run)
     {
-        _edges.Sort(static (a, b) => a.Top.CompareTo(b.Top));
-        var coverage = new byte[width];
-        var next = 0;
-        var y = _edges.Count > 0 ? Math.Max(0, _edges[0].Top / One) : height;
-        for (; y < height && (next < _edges.Count || _activeCount > 0); y++)
+        for (var line = _top; line < _bottom; line++)
         {
-            for (var line = 0; line < LinesPerPixel; line++)
+            for (var next = _firstLines[line]; next > 0; next = _edges[next - 1].Before)
             {
-                var at = (y * One) + (line * LineStep) + (LineStep / 2);
-                while (next < _edges.Count && _edges[next].Top <= at)
-                {
-                    Activate(_edges[next++]);
-                }
-                Fill(FindCrossings(at), evenOdd);
+                Activate(_edges[next - 1]);
             }
-            if (_left <= _right)
+            _firstLines[line] = 0;
+            Cover(evenOdd);
+            Advance(line + 1);
+            if ((line + 1) % LinesPerPixel == 0 || line + 1 == _bottom)
             {
-                row(_left, y, Collect(coverage));
+                Collect(line / LinesPerPixel, run);
             }
         }
         _edges.Clear();
         _activeCount = 0;
+        (_top, _bottom) = (int.MaxValue, 0);
     }
+
+    private void Add((int X, int Y) upper, (int X, int Y) lower, int winding)
+    {
+        // Lines run through the middle of their strips; an edge holds those from its upper end on, but not one at its lower.
+        var first = Math.Max(0, LineFrom(upper.Y));
+        var end = Math.Min(_firstLines.Length, LineFrom(lower.Y));
+        if (first >= end)
+        {
+            return;
+        }
+        var slope = ((long)(lower.X - upper.X) << Fraction) / (lower.Y - upper.Y);
+        var at = (first * LineStep) + (LineStep / 2);
+        _edges.Add(new Edge(((long)upper.X << Fraction) + (slope * (at - upper.Y)), slope * LineStep, end, winding, _firstLines[first]));
+        _firstLines[first] = _edges.Count;
+        _top = Math.Min(_top, first);
+        _bottom = Math.Max(_bottom, end);
+    }
+
+    private static int LineFrom(int y) => (y - (LineStep / 2) + LineStep - 1) >> 5;
 
     private void Activate(Edge edge)
     {
         if (_activeCount == _active.Length)
         {
             Array.Resize(ref _active, _activeCount * 2);
-            Array.Resize(ref _crossings, _activeCount * 2);
         }
         _active[_activeCount++] = edge;
     }
 
-    /// <summary>Drops the edges that have ended and sorts where the others cross a line; gives how many do.</summary>
-    private int FindCrossings(int at)
+    /// <summary>Sorts the active edges along the line and covers what lies between them by the fill rule.</summary>
+    private void Cover(bool evenOdd)
     {
-        var count = 0;
-        for (var i = 0; i < _activeCount; i++)
+        var active = _active.AsSpan(0, _activeCount);
+        for (var i = 1; i < active.Length; i++)
         {
-            var edge = _active[i];
-            if (edge.Bottom <= at)
-            {
-                continue;
-            }
-            var crossing = (X: Math.Clamp(edge.At(at), 0, width * One), edge.Winding);
-
             // By insertion: from one line to the next the order hardly changes.
-            var place = count;
-            for (; place > 0 && _crossings[place - 1].X > crossing.X; place--)
+            if (active[i - 1].X > active[i].X)
             {
-                _crossings[place] = _crossings[place - 1];
-                _active[place] = _active[place - 1];
+                var edge = active[i];
+                var place = i;
+                for (; place > 0 && active[place - 1].X > edge.X; place--)
+                {
+                    active[place] = active[place - 1];
+                }
+                active[place] = edge;
             }
-            _crossings[place] = crossing;
-            _active[place] = edge;
-            count++;
         }
-        _activeCount = count;
-        return count;
-    }
-
-    private void Fill(int crossings, bool evenOdd)
-    {
-        var winding = 0;
-        for (var i = 0; i + 1 < crossings; i++)
+        var rule = evenOdd ? 1 : -1;
+        var (winding, start) = (0, 0);
+        foreach (ref readonly var edge in active)
         {
-            winding += _crossings[i].Winding;
-            if (evenOdd ? (winding & 1) != 0 : winding != 0)
+            var wasInside = (winding & rule) != 0;
+            winding += edge.Winding;
+            var isInside = (winding & rule) != 0;
+            if (isInside != wasInside)
             {
-                Cover(_crossings[i].X, _crossings[i + 1].X);
+                var x = (int)Math.Clamp(edge.X >> Fraction, 0, width * One);
+                if (isInside)
+                {
+                    start = x;
+                }
+                else
+                {
+                    Cover(start, x);
+                }
             }
         }
     }
 
-    /// <summary>Pixels at both ends of a span are covered in part; those between are kept as a running sum.</summary>
+    /// <summary>Pixels at both ends of a span are covered in part.</summary>
     private void Cover(int from, int to)
     {
         var (first, last) = (from / One, to / One);
-        _left = Math.Min(_left, first);
-        _right = Math.Max(_right, Math.Min(last, width - 1));
-        if (first == last)
-        {
-            _partial[first] += to - from;
-            return;
-        }
-        _partial[first] += ((first + 1) * One) - from;
-        _partial[last] += to - (last * One);
-        _running[first + 1] += One;
-        _running[last] -= One;
+        var (before, after) = (from % One, to % One);
+        _changes[first] += One - before;
+        _changes[first + 1] += before;
+        _changes[last] -= One - after;
+        _changes[last + 1] -= after;
     }
 
-    private ReadOnlySpan<byte> Collect(byte[] coverage)
+    /// <summary>Follows the active edges to the next line and drops those that end before it.</summary>
+    private void Advance(int line)
     {
-        var touched = coverage.AsSpan(_left, _right - _left + 1);
-        var running = 0;
-        for (var i = 0; i < touched.Length; i++)
+        var kept = 0;
+        var active = _active.AsSpan(0, _activeCount);
+        for (var i = 0; i < active.Length; i++)
         {
-            running += _running[_left + i];
-            touched[i] = (byte)(((Math.Min(Full, running + _partial[_left + i]) * 255) + (Full / 2)) / Full);
+            if (active[i].End > line)
+            {
+                active[i].X += active[i].Step;
+                if (kept != i)
+                {
+                    active[kept] = active[i];
+                }
+                kept++;
+            }
         }
-        Array.Clear(_running, _left, touched.Length + 2);
-        Array.Clear(_partial, _left, touched.Length + 2);
-        (_left, _right) = (int.MaxValue, -1);
-        return touched;
+        _activeCount = kept;
+    }
+
+    private void Collect(int y, CoverageRun run)
+    {
+        var changes = _changes.AsSpan();
+        var covered = 0;
+        var start = changes.IndexOfAnyExcept(0);
+        while (start >= 0 && start < width)
+        {
+            covered += changes[start];
+            changes[start] = 0;
+            var unchanged = changes[(start + 1)..].IndexOfAnyExcept(0);
+            var end = unchanged < 0 ? width : Math.Min(width, start + 1 + unchanged);
+            if (((Math.Min(Full, covered) * 255) + (Full / 2)) / Full is > 0 and var coverage)
+            {
+                run(y, start, end, coverage);
+            }
+            start = unchanged < 0 ? -1 : end;
+        }
+        changes[width..].Clear();
     }
 
     private static int Fix(double value) => (int)Math.Round(Math.Clamp(value, -1e6, 1e6) * One);
 
-    private readonly record struct Edge(int Top, int TopX, int Bottom, int BottomX, int Winding)
+    /// <summary>One side of a polygon, followed down line by line.</summary>
+    private struct Edge(long x, long step, int end, int winding, int before)
     {
-        public static Edge Between((int X, int Y) from, (int X, int Y) to) => from.Y <= to.Y
-            ? new Edge(from.Y, from.X, to.Y, to.X, 1)
-            : new Edge(to.Y, to.X, from.Y, from.X, -1);
+        /// <summary>Where it crosses the present line, in 1/256 pixel with <see cref="Fraction"/> binary places.</summary>
+        public long X = x;
 
-        public int At(int y) => TopX + (int)((long)(y - Top) * (BottomX - TopX) / (Bottom - Top));
+        /// <summary>From one line to the next.</summary>
+        public readonly long Step = step;
+
+        /// <summary>The first line that it does not reach.</summary>
+        public readonly int End = end;
+
+        /// <summary>1 downwards, -1 upwards.</summary>
+        public readonly int Winding = winding;
+
+        /// <summary>The edge with the same first line that was added before it, plus 1.</summary>
+        public readonly int Before = before;
     }
 }

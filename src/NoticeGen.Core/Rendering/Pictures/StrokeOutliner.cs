@@ -1,8 +1,8 @@
 namespace NoticeGen.Rendering.Pictures;
 
 /// <summary>
-/// Turns a stroked line into polygons to be filled together by the non-zero rule: a rectangle for each piece, and a
-/// polygon for each join and cap. They overlap; the rule makes that invisible.
+/// Turns a stroked line into polygons to be filled together by the non-zero rule: a bar for each run of pieces that turn
+/// gently, and a polygon for each join and cap. They overlap; the rule makes that invisible.
 /// </summary>
 /// <param name="style">Its width in pixels.</param>
 internal sealed class StrokeOutliner(StrokeStyle style)
@@ -30,20 +30,31 @@ internal sealed class StrokeOutliner(StrokeStyle style)
         }
         var count = points.Count;
         var pieces = line.Closed ? count : count - 1;
+        var bar = new Bar();
+        var (ahead, length) = Course(points[0], points[1]);
+        AddSides(bar, points[0], ahead);
         for (var i = 0; i < pieces; i++)
         {
-            var (from, to) = (points[i], points[(i + 1) % count]);
-            var ahead = Direction(from, to);
-            AddBar(from, to, ahead);
-            if (i + 1 < pieces || line.Closed)
+            var to = points[(i + 1) % count];
+            AddSides(bar, to, ahead);
+            if (i + 1 == pieces && !line.Closed)
             {
-                AddJoin(to, ahead, Direction(to, points[(i + 2) % count]));
+                AddPolygon(bar.ToPolygon());
+                break;
             }
+            var (next, nextLength) = Course(to, points[(i + 2) % count]);
+            if (i + 1 == pieces || !TurnsGently(to, (ahead, length), (next, nextLength)))
+            {
+                AddPolygon(bar.ToPolygon());
+                AddJoin(to, ahead, next);
+            }
+            (ahead, length) = (next, nextLength);
+            AddSides(bar, to, ahead);
         }
         if (!line.Closed)
         {
-            AddCap(points[0], Direction(points[1], points[0]));
-            AddCap(points[^1], Direction(points[^2], points[^1]));
+            AddCap(points[0], Course(points[1], points[0]).Ahead);
+            AddCap(points[^1], Course(points[^2], points[^1]).Ahead);
         }
     }
 
@@ -67,18 +78,28 @@ internal sealed class StrokeOutliner(StrokeStyle style)
 
     private static bool Same(FlatPoint a, FlatPoint b) => Math.Abs(a.X - b.X) < 1e-6 && Math.Abs(a.Y - b.Y) < 1e-6;
 
-    private static FlatPoint Direction(FlatPoint from, FlatPoint to)
+    private static (FlatPoint Ahead, double Length) Course(FlatPoint from, FlatPoint to)
     {
         var (x, y) = (to.X - from.X, to.Y - from.Y);
         var length = Math.Sqrt((x * x) + (y * y));
-        return new FlatPoint(x / length, y / length);
+        return (new FlatPoint(x / length, y / length), length);
+    }
+
+    /// <summary>
+    /// Whether two pieces can be one bar. On the inner side its outline goes back a little at the joint; what that takes away
+    /// lies in both pieces as long as neither is shorter than it, so the bar covers what both of them cover and the wedge.
+    /// </summary>
+    private bool TurnsGently(FlatPoint at, (FlatPoint Ahead, double Length) before, (FlatPoint Ahead, double Length) after)
+    {
+        var cross = (before.Ahead.X * after.Ahead.Y) - (before.Ahead.Y * after.Ahead.X);
+        var dot = (before.Ahead.X * after.Ahead.X) + (before.Ahead.Y * after.Ahead.Y);
+        return at.Smooth && dot > 0 && _half * Math.Abs(cross) <= Math.Min(before.Length, after.Length);
     }
 
     private FlatPoint Beside(FlatPoint point, FlatPoint ahead, double side) =>
         new(point.X - (ahead.Y * _half * side), point.Y + (ahead.X * _half * side));
 
-    private void AddBar(FlatPoint from, FlatPoint to, FlatPoint ahead) => AddPolygon(
-        [Beside(from, ahead, 1), Beside(to, ahead, 1), Beside(to, ahead, -1), Beside(from, ahead, -1)]);
+    private void AddSides(Bar bar, FlatPoint at, FlatPoint ahead) => bar.Add(Beside(at, ahead, 1), Beside(at, ahead, -1));
 
     private void AddJoin(FlatPoint at, FlatPoint before, FlatPoint after)
     {
@@ -114,7 +135,10 @@ internal sealed class StrokeOutliner(StrokeStyle style)
         }
         else if (style.Cap == LineCap.Square)
         {
-            AddBar(at, new FlatPoint(at.X + (outwards.X * _half), at.Y + (outwards.Y * _half)), outwards);
+            var bar = new Bar();
+            AddSides(bar, at, outwards);
+            AddSides(bar, new FlatPoint(at.X + (outwards.X * _half), at.Y + (outwards.Y * _half)), outwards);
+            AddPolygon(bar.ToPolygon());
         }
     }
 
@@ -154,5 +178,31 @@ internal sealed class StrokeOutliner(StrokeStyle style)
             points.Reverse();
         }
         _polygons.Add(points);
+    }
+    /// <summary>The two sides of a run of pieces, from which its outline is put together.</summary>
+    private sealed class Bar
+    {
+        private readonly List<FlatPoint> _left = [];
+        private readonly List<FlatPoint> _right = [];
+
+        public void Add(FlatPoint left, FlatPoint right)
+        {
+            _left.Add(left);
+            _right.Add(right);
+        }
+
+        /// <summary>Down one side and up the other; a new bar begins after it.</summary>
+        public List<FlatPoint> ToPolygon()
+        {
+            var points = new List<FlatPoint>(_left.Count * 2);
+            points.AddRange(_left);
+            for (var i = _right.Count - 1; i >= 0; i--)
+            {
+                points.Add(_right[i]);
+            }
+            _left.Clear();
+            _right.Clear();
+            return points;
+        }
     }
 }

@@ -13,8 +13,10 @@ internal sealed class PackedMedia
     private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<PackedPart>> _plain = new();
     private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<VeiledFont>> _veiled = new();
 
-    public PackedPart Of(ImmutableArray<byte> content) =>
-        _plain.GetOrAdd(content, static content => new Lazy<PackedPart>(() => PackedPart.Of(content.AsSpan()))).Value;
+    public PackedPart Of(PartKind kind, ImmutableArray<byte> content) => _plain.GetOrAdd(
+        content,
+        static (content, kind) => new Lazy<PackedPart>(() => kind.IsCompressed ? PackedPart.AsItIs(content) : PackedPart.Of(content.AsSpan())),
+        kind).Value;
 
     public VeiledFont Veiled(ImmutableArray<byte> font) =>
         _veiled.GetOrAdd(font, static font => new Lazy<VeiledFont>(() => VeiledFont.Of(font))).Value;

@@ -46,6 +46,9 @@ internal sealed record PartKind(string MediaType, string Relationship, string Fo
     /// <summary>Whether the first part of the kind has the number 1; otherwise it has none, and the second has 2.</summary>
     public bool NumberedFromOne { get; init; }
 
+    /// <summary>Whether its content is compressed already.</summary>
+    public bool IsCompressed => MediaType is "image/png" or "image/jpeg" or "image/gif";
+
     public static PartKind Font(string mediaType) => new(mediaType, Office + "font", "fonts/", "font", ".dat");
 
     public static PartKind Image(string mediaType) => new(mediaType, Office + "image", "../media/", "image", EndingOf(mediaType));

@@ -14,6 +14,7 @@ internal readonly record struct ZipEntry(string Name, PackedPart Content);
 /// </summary>
 internal static class StableZip
 {
+    private const ushort Stored = 0;
     private const ushort Deflated = 8;
     private const ushort Version = 20;
 
@@ -71,7 +72,7 @@ internal static class StableZip
     {
         fields.Put16(Version);
         fields.Put16(Flags);
-        fields.Put16(Deflated);
+        fields.Put16(entry.Content.IsDeflated ? Deflated : Stored);
         fields.Put16(0);
         fields.Put16(FirstDay);
         fields.Put32(entry.Content.Checksum);
