@@ -11,6 +11,7 @@ internal sealed class WordCache
 
     private readonly ConcurrentDictionary<string, ShapedWord> _words = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, ShapedWord>.AlternateLookup<ReadOnlySpan<char>> _lookup;
+    private ShapedWord? _space;
     private int _count;
 
     public WordCache(LoadedFont font, string language, bool rightToLeft)
@@ -29,6 +30,11 @@ internal sealed class WordCache
 
     public ShapedWord Shape(ReadOnlySpan<char> word, HarfBuzz.Buffer buffer)
     {
+        // Every second word is a space.
+        if (word is [' '])
+        {
+            return _space ??= Font.Shape(" ", this, buffer);
+        }
         if (_lookup.TryGetValue(word, out var known))
         {
             return known;

@@ -54,6 +54,12 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
     /// <summary>Paints a word with its left edge at x; words of one slot in sequence share a marked-content sequence.</summary>
     public void Word(ContentSlot? slot, in PlacedWord word)
     {
+        if (!_text.IsOpen)
+        {
+            // Marked content begins and ends in one text object, or outside all of them (ISO 32000-1, 14.6.1).
+            EndMarked();
+            _text.Begin(_content);
+        }
         BeginMarked(slot);
         _text.Write(_content, resources.Font(word.Shaped.Font), word, geometry.Height);
     }
@@ -61,8 +67,9 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
     /// <summary>Paints a picture and records where it stands on the page.</summary>
     public void Picture(ContentSlot? slot, string resource, in Area area)
     {
-        BeginMarked(slot);
+        EndMarked();
         _text.End(_content);
+        BeginMarked(slot);
         var left = geometry.OnPaper(area.X, area.Width);
         var bottom = geometry.Height - area.Y - area.Height;
         _content.Ascii("q ").Number(area.Width).Ascii("0 0 ").Number(area.Height).Number(left).Number(bottom)
@@ -88,6 +95,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
     public ReadOnlySpan<byte> Finish()
     {
         EndMarked();
+        _text.End(_content);
         if (!Decoration.Written.IsEmpty)
         {
             _content.Prepend(resources.IsTagged ? "Q EMC\n"u8 : "Q\n"u8);
@@ -135,7 +143,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
 
     private void EndMarked()
     {
-        _text.End(_content);
+        _text.EndLine(_content);
         if (_marked)
         {
             _content.Ascii("EMC\n");

@@ -138,6 +138,9 @@ internal sealed class PdfBuffer(int capacity = 256) : IDisposable
     /// <summary>A character code of two bytes within a literal string (ISO 32000-1, 7.3.4.2).</summary>
     public PdfBuffer StringCode(int code) => StringByte((byte)(code >> 8)).StringByte((byte)code);
 
+    /// <summary>Moves the next glyph of a line back, in thousandths of the type size, between two strings.</summary>
+    public PdfBuffer Adjustment(long thousandths) => Byte((byte)')').Integer(thousandths).Byte((byte)'(');
+
     private PdfBuffer StringByte(byte value) => value switch
     {
         (byte)'(' or (byte)')' or (byte)'\\' => Byte((byte)'\\').Byte(value),

@@ -13,6 +13,9 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     private readonly List<Box> _boxes = [];
     private Block? _previous;
 
+    /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
+    private bool _introduces;
+
     private BlockLayout(RenderContext context, Column column)
     {
         _context = context;
@@ -34,6 +37,7 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
         var element = _column.Element.Add(new StructureElement("H" + Math.Clamp(heading.Level, 1, 6), heading.Origin));
         var style = _context.Styles.Heading(heading.Level);
         var runs = InlineReader.Read(_context, element, style, heading.Inlines);
+        _introduces = true;
         var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
         KeepTogether(lines);
         if (lines.Count > 0)
@@ -49,8 +53,10 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
         var element = _column.Element.Add(new StructureElement("P", paragraph.Origin));
         var style = _context.Styles.Body;
         var runs = InlineReader.Read(_context, element, style, paragraph.Inlines);
-        var lines = _column.Lines(_context, _context.Setter.Set(runs, style));
+        var words = _context.Setter.Set(runs, style);
+        var lines = _column.Lines(_context, words);
         AvoidWidows(lines);
+        _introduces = words.Text.AsSpan().TrimEnd().EndsWith(':');
         _boxes.AddRange(lines);
         return true;
     }
@@ -136,20 +142,14 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     private void Add(Block block)
     {
         var first = _boxes.Count;
+        var introduced = _introduces;
+        _introduces = false;
         block.Accept(this);
         if (_boxes.Count > first)
         {
             _boxes[first].SpaceBefore = Spacing.Before(block, _previous) * _context.Styles.Unit;
-            _boxes[first].KeepWithPrevious |= first > 0 && IntroducesNext(_previous);
+            _boxes[first].KeepWithPrevious |= first > 0 && introduced;
         }
         _previous = block;
     }
-
-    /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
-    private static bool IntroducesNext(Block? block) => block switch
-    {
-        Heading => true,
-        Paragraph paragraph => DocumentText.Of(paragraph.Inlines).AsSpan().TrimEnd().EndsWith(':'),
-        _ => false,
-    };
 }
