@@ -46,7 +46,12 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
                     at = PdfSyntax.Skip(content, at);
                     name = content[(start + 1)..at];
                     break;
-                case (byte)'[' or (byte)'<' or (byte)'(':
+                case (byte)'<':
+                    // Properties of marked content; their last string, if they have one, may end at their end.
+                    at += content[at..].IndexOf(">>"u8) + 2;
+                    at += content[at] == '>' ? 1 : 0;
+                    break;
+                case (byte)'[' or (byte)'(':
                     at = PdfSyntax.Skip(content, at);
                     break;
                 default:

@@ -72,8 +72,8 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         BeginMarked(slot);
         var left = geometry.OnPaper(area.X, area.Width);
         var bottom = geometry.Height - area.Y - area.Height;
-        _content.Ascii("q ").Number(area.Width).Ascii("0 0 ").Number(area.Height).Number(left).Number(bottom)
-            .Ascii("cm/").Ascii(resource).Ascii(" Do Q\n");
+        _content.Bytes("q "u8).Number(area.Width).Bytes("0 0 "u8).Number(area.Height).Number(left).Number(bottom)
+            .Bytes("cm/"u8).Ascii(resource).Bytes(" Do Q\n"u8);
         if (slot is not null && !InArtifact)
         {
             slot.Owner.BoundingBox = [left, bottom, left + area.Width, bottom + area.Height];
@@ -121,7 +121,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         {
             if (!_marked)
             {
-                _content.Ascii("/Artifact<<").Ascii(_artifact).Ascii(">>BDC\n");
+                _content.Bytes("/Artifact<<"u8).Ascii(_artifact).Bytes(">>BDC\n"u8);
                 _marked = true;
             }
             return;
@@ -136,7 +136,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
             throw new InvalidOperationException("page content must have a place in the tag tree or be an artifact");
         }
         slot.Add(Page, _nextId);
-        _content.Byte((byte)'/').Ascii(slot.Owner.Type).Ascii("<</MCID ").Integer(_nextId++).Ascii(">>BDC\n");
+        _content.Byte((byte)'/').Ascii(slot.Owner.Type).Bytes("<</MCID "u8).Integer(_nextId++).Bytes(">>BDC\n"u8);
         _slot = slot;
         _marked = true;
     }
@@ -146,7 +146,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         _text.EndLine(_content);
         if (_marked)
         {
-            _content.Ascii("EMC\n");
+            _content.Bytes("EMC\n"u8);
             _marked = false;
             _slot = null;
         }

@@ -81,10 +81,10 @@ internal sealed class PdfBuffer(int capacity = 256) : IDisposable
     public PdfBuffer Precise(double value) => Scaled((long)Math.Round(value * 1_000_000_000), 1_000_000_000);
 
     /// <summary>A reference to an indirect object, with a space after it.</summary>
-    public PdfBuffer Reference(int id) => Integer(id).Ascii(" 0 R ");
+    public PdfBuffer Reference(int id) => Integer(id).Bytes(" 0 R "u8);
 
     /// <summary>A reference without the closing space, for the end of an array or dictionary.</summary>
-    public PdfBuffer LastReference(int id) => Integer(id).Ascii(" 0 R");
+    public PdfBuffer LastReference(int id) => Integer(id).Bytes(" 0 R"u8);
 
     public PdfBuffer Hex4(int value)
     {
@@ -178,11 +178,16 @@ internal sealed class PdfBuffer(int capacity = 256) : IDisposable
     {
         if (_bytes.Length - Length < count)
         {
-            var longer = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
-            Written.CopyTo(longer);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = longer;
+            Grow(count);
         }
         return _bytes.AsSpan(Length);
+    }
+
+    private void Grow(int count)
+    {
+        var longer = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+        Written.CopyTo(longer);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = longer;
     }
 }

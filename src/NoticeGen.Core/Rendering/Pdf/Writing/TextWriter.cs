@@ -50,13 +50,13 @@ internal sealed class TextWriter(Inks inks)
             {
                 // Several glyphs for one text (ISO 32000-1, 14.9.4).
                 EndLine(target);
-                target.Ascii("/Span<</ActualText").Utf16String(pairs[cluster[0].Pair].Text).Ascii(">>BDC\n");
+                target.Bytes("/Span<</ActualText"u8).Utf16String(pairs[cluster[0].Pair].Text).Bytes(">>BDC\n"u8);
             }
             WriteGlyphs(target, font, cluster, (word.X, y, unit));
             if (cluster.Length > 1)
             {
                 EndLine(target);
-                target.Ascii("EMC\n");
+                target.Bytes("EMC\n"u8);
             }
             i = end;
         }
@@ -81,7 +81,7 @@ internal sealed class TextWriter(Inks inks)
         if (IsOpen)
         {
             EndLine(target);
-            target.Ascii("ET\n");
+            target.Bytes("ET\n"u8);
             IsOpen = false;
         }
     }
@@ -91,7 +91,7 @@ internal sealed class TextWriter(Inks inks)
     {
         if (_inArray)
         {
-            target.Ascii(")]TJ\n");
+            target.Bytes(")]TJ\n"u8);
             _inArray = false;
         }
     }
@@ -101,7 +101,7 @@ internal sealed class TextWriter(Inks inks)
     {
         if (!IsOpen)
         {
-            target.Ascii("BT\n");
+            target.Bytes("BT\n"u8);
             IsOpen = true;
             _lineX = _lineY = 0;
         }
@@ -112,7 +112,7 @@ internal sealed class TextWriter(Inks inks)
         if (!ReferenceEquals(font, _font) || word.Size != _size)
         {
             EndLine(target);
-            target.Byte((byte)'/').Ascii(font.Resource).Byte((byte)' ').Number(word.Size).Ascii("Tf\n");
+            target.Byte((byte)'/').Ascii(font.Resource).Byte((byte)' ').Number(word.Size).Bytes("Tf\n"u8);
             _font = font;
             _size = word.Size;
         }
@@ -129,7 +129,7 @@ internal sealed class TextWriter(Inks inks)
         if (rise != _rise)
         {
             EndLine(target);
-            target.Number(rise * unit).Ascii("Ts\n");
+            target.Number(rise * unit).Bytes("Ts\n"u8);
             _rise = rise;
         }
     }
@@ -148,7 +148,7 @@ internal sealed class TextWriter(Inks inks)
         }
         EndLine(target);
         double dx = Math.Round(x - _lineX, 2), dy = Math.Round(y - _lineY, 2);
-        target.Number(dx).Number(dy).Ascii("Td[(");
+        target.Number(dx).Number(dy).Bytes("Td[("u8);
         _lineX += dx;
         _lineY += dy;
         _pen = _lineX;

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Pdf.Layout.Boxes;
 using NoticeGen.Rendering.Pdf.Layout.Lines;
@@ -22,7 +23,7 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
         _column = column;
     }
 
-    public static List<Box> Of(RenderContext context, Column column, IEnumerable<Block> blocks)
+    public static List<Box> Of(RenderContext context, Column column, ImmutableArray<Block> blocks)
     {
         var layout = new BlockLayout(context, column);
         foreach (var block in blocks)
@@ -121,7 +122,7 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     }
 
     /// <summary>No page may end between the boxes.</summary>
-    public static void KeepTogether(IReadOnlyList<Box> boxes)
+    public static void KeepTogether(List<Box> boxes)
     {
         for (var i = 1; i < boxes.Count; i++)
         {
