@@ -25,34 +25,41 @@ internal sealed class PdfLines
     /// <summary>A gap of this many type sizes parts columns of a table.</summary>
     private const double ColumnGap = 2.5;
 
-    /// <summary>The sizes of the letters of the line that is being put together.</summary>
-    private readonly List<double> _sizes = [];
+    /// <summary>The sizes of the letters of the line that is being put together: how many letters there are up to each.</summary>
+    private readonly List<(double Size, int End)> _sizes = [];
     private readonly StringBuilder _words = new(256);
     private List<PdfLine> _lines = [];
-    private PdfLetter _first;
-    private PdfLetter _last;
+    private PdfLook _look;
+    private (double Left, double Bottom) _first;
+    private (double End, double Bottom, double Size) _last;
     private int _page = 1;
+    private int _count;
     private int _boldCount;
     private bool _endsInSpace;
     private bool _hasArtifacts;
 
-    /// <summary>Adds the letter that a page shows next.</summary>
-    public void Add(in PdfLetter letter)
+    /// <summary>Says how the letters look that come next.</summary>
+    public void Begin(in PdfLook look) => _look = look;
+
+    /// <summary>Adds the letter that a page shows next, or several that one glyph stands for.</summary>
+    /// <param name="left">In points from the left edge of the page.</param>
+    /// <param name="end">Where the pen stands after it.</param>
+    public void Add(string letter, double left, double end)
     {
-        if (letter.IsArtifact)
+        if (_look.IsArtifact)
         {
             _hasArtifacts = true;
             return;
         }
-        if (letter.Value.Length == 0)
+        if (letter.Length == 0)
         {
             return;
         }
-        if (_sizes.Count > 0)
+        if (_count > 0)
         {
-            var size = Math.Max(_last.Size, letter.Size);
-            var gap = letter.Left - _last.End;
-            if (Math.Abs(letter.Bottom - _last.Bottom) > 0.4 * size || gap < -size || gap > ColumnGap * size)
+            var size = Math.Max(_last.Size, _look.Size);
+            var gap = left - _last.End;
+            if (Math.Abs(_look.Bottom - _last.Bottom) > 0.4 * size || gap < -size || gap > ColumnGap * size)
             {
                 End();
             }
@@ -61,26 +68,34 @@ internal sealed class PdfLines
                 _words.Append(' ');
             }
         }
-        if (_sizes.Count == 0)
+        if (_count == 0)
         {
-            if (string.IsNullOrWhiteSpace(letter.Value))
+            if (string.IsNullOrWhiteSpace(letter))
             {
                 return;
             }
-            _first = letter;
+            _first = (left, _look.Bottom);
         }
-        if (letter.Value.Length == 1)
+        if (letter.Length == 1)
         {
-            _words.Append(letter.Value[0]);
+            _words.Append(letter[0]);
         }
         else
         {
-            _words.Append(letter.Value);
+            _words.Append(letter);
         }
-        _endsInSpace = char.IsWhiteSpace(letter.Value[^1]);
-        _sizes.Add(letter.Size);
-        _boldCount += letter.IsBold ? 1 : 0;
-        _last = letter;
+        _endsInSpace = char.IsWhiteSpace(letter[^1]);
+        _count++;
+        if (_sizes.Count > 0 && _sizes[^1].Size == _look.Size)
+        {
+            _sizes[^1] = (_look.Size, _count);
+        }
+        else
+        {
+            _sizes.Add((_look.Size, _count));
+        }
+        _boldCount += _look.IsBold ? 1 : 0;
+        _last = (end, _look.Bottom, _look.Size);
     }
 
     /// <summary>Ends the page, and begins the next.</summary>
@@ -96,15 +111,13 @@ internal sealed class PdfLines
 
     private void End()
     {
-        if (_sizes.Count > 0 && _words.ToString().Trim() is { Length: > 0 } words)
+        if (_count > 0 && _words.ToString().Trim() is { Length: > 0 } words)
         {
-            _lines.Add(new PdfLine(words, _first.Left, _last.End, _first.Bottom, _sizes[_sizes.Count / 2], _boldCount * 2 > _sizes.Count)
-            {
-                Page = _page,
-            });
+            var middle = _sizes.Find(size => size.End > _count / 2).Size;
+            _lines.Add(new PdfLine(words, _first.Left, _last.End, _first.Bottom, middle, _boldCount * 2 > _count) { Page = _page });
         }
         _words.Clear();
         _sizes.Clear();
-        _boldCount = 0;
+        (_count, _boldCount) = (0, 0);
     }
 }

@@ -1,14 +1,10 @@
 namespace NoticeGen.Auditing.Files;
 
-/// <summary>A character, or several that one glyph stands for, where a page shows it; in points from the bottom left.</summary>
-/// <param name="End">Where the pen stands after it.</param>
-internal readonly record struct PdfLetter(string Value, double Left, double End, double Bottom, double Size)
-{
-    public bool IsBold { get; init; }
-
-    /// <summary>Whether the file marks it as part of a running line or of ornament.</summary>
-    public bool IsArtifact { get; init; }
-}
+/// <summary>How a page shows letters.</summary>
+/// <param name="Bottom">The baseline in points from the bottom of the page.</param>
+/// <param name="Size">In points.</param>
+/// <param name="IsArtifact">Whether the file marks them as part of a running line or of ornament.</param>
+internal readonly record struct PdfLook(double Bottom, double Size, bool IsBold, bool IsArtifact);
 
 /// <summary>The lines of a page in the order in which the file draws them.</summary>
 /// <param name="Height">In points.</param>

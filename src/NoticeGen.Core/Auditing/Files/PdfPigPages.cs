@@ -15,11 +15,9 @@ internal static class PdfPigPages
             var artifacts = isTagged ? Artifacts(page) : [];
             foreach (var letter in page.Letters)
             {
-                lines.Add(new PdfLetter(letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X, letter.StartBaseLine.Y, Size(letter))
-                {
-                    IsBold = letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true,
-                    IsArtifact = artifacts.Contains(letter),
-                });
+                var isBold = letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true;
+                lines.Begin(new PdfLook(letter.StartBaseLine.Y, Size(letter), isBold, artifacts.Contains(letter)));
+                lines.Add(letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X);
             }
             yield return lines.EndPage(page.Height);
         }

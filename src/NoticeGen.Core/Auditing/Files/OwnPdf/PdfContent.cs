@@ -46,7 +46,12 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
                     at = PdfSyntax.Skip(content, at);
                     name = content[(start + 1)..at];
                     break;
-                case (byte)'[' or (byte)'<' or (byte)'(':
+                case (byte)'<':
+                    // Properties of marked content; their last string, if they have one, may end at their end.
+                    at += content[at..].IndexOf(">>"u8) + 2;
+                    at += content[at] == '>' ? 1 : 0;
+                    break;
+                case (byte)'[' or (byte)'(':
                     at = PdfSyntax.Skip(content, at);
                     break;
                 default:
@@ -123,11 +128,7 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
     {
         var (type, size) = (_state.Font, _state.Size);
         PdfSyntax.Demand(type is not null);
-        var letter = new PdfLetter("", 0, 0, _line.Y + _state.Rise, size)
-        {
-            IsBold = type!.IsBold,
-            IsArtifact = _marked.TryPeek(out var isArtifact) && isArtifact,
-        };
+        lines.Begin(new PdfLook(_line.Y + _state.Rise, size, type!.IsBold, _marked.TryPeek(out var isArtifact) && isArtifact));
         var unit = size / 1000;
         while (true)
         {
@@ -138,7 +139,7 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
                 case (byte)'<':
                     for (at++; content[at] != '>'; at += 4)
                     {
-                        Add(letter, type, (PdfSyntax.Hex4(content[at..]), unit));
+                        Add(type, PdfSyntax.Hex4(content[at..]), unit);
                     }
                     at++;
                     break;
@@ -146,7 +147,7 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
                     for (at++; content[at] != ')';)
                     {
                         var high = PdfSyntax.StringByte(content, ref at);
-                        Add(letter, type, ((high << 8) | PdfSyntax.StringByte(content, ref at), unit));
+                        Add(type, (high << 8) | PdfSyntax.StringByte(content, ref at), unit);
                     }
                     at++;
                     break;
@@ -161,10 +162,10 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
         }
     }
 
-    private void Add(in PdfLetter shape, PdfFont type, (int Code, double Unit) glyph)
+    private void Add(PdfFont type, int code, double unit)
     {
-        var end = _pen + (type.Width(glyph.Code) * glyph.Unit);
-        lines.Add(shape with { Value = type.Text(glyph.Code), Left = _pen, End = end });
+        var end = _pen + (type.Width(code) * unit);
+        lines.Add(type.Text(code), _pen, end);
         _pen = end;
     }
 

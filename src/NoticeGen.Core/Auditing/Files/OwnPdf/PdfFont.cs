@@ -8,7 +8,8 @@ internal sealed class PdfFont
     /// <summary>The characters that notices are made of, so that none is made anew for each file.</summary>
     private static readonly string[] Common = [.. Enumerable.Range(0, 256).Select(code => ((char)code).ToString())];
 
-    private readonly string[] _texts;
+    private readonly int _first;
+    private readonly string?[] _texts;
     private readonly List<double> _widths;
 
     public PdfFont(PdfObjects objects, int id)
@@ -19,24 +20,24 @@ internal sealed class PdfFont
         var toUnicode = PdfSyntax.Reference(PdfSyntax.Entry(font, "ToUnicode"u8));
         var descendant = objects.Value(PdfSyntax.Reference(PdfSyntax.Entry(font, "DescendantFonts"u8)));
         var widths = PdfSyntax.Entry(descendant, "W"u8);
-        PdfSyntax.Demand(widths.StartsWith("[1["u8) && widths.EndsWith("]]"u8));
-        _widths = PdfSyntax.Numbers(widths[2..^1]);
+        PdfSyntax.Demand(widths.StartsWith("["u8) && widths.EndsWith("]]"u8));
+        _first = PdfSyntax.Integer(widths[1..], out var length);
+        _widths = PdfSyntax.Numbers(widths[(1 + length)..^1]);
         using var map = objects.Stream(toUnicode);
-        _texts = Texts(map.Data, _widths.Count);
+        _texts = Texts(map.Data);
     }
 
     public bool IsBold { get; }
 
-    /// <summary>Codes count from 1.</summary>
-    public string Text(int code) => _texts[code - 1];
+    /// <exception cref="FormatException">The font has no such code.</exception>
+    public string Text(int code) => _texts[code - _first] ?? throw new FormatException();
 
     /// <summary>In thousandths of the type size.</summary>
-    public double Width(int code) => _widths[code - 1];
+    public double Width(int code) => _widths[code - _first];
 
-    private static string[] Texts(ReadOnlySpan<byte> map, int count)
+    private string?[] Texts(ReadOnlySpan<byte> map)
     {
-        var texts = new string[count];
-        var known = 0;
+        var texts = new string?[_widths.Count];
         PdfSyntax.Demand(map.IndexOf("bfrange"u8) < 0);
         for (var at = map.IndexOf("beginbfchar\n"u8); at >= 0;)
         {
@@ -45,15 +46,13 @@ internal sealed class PdfFont
             {
                 var code = PdfSyntax.Hex4(map[1..]);
                 var end = map.IndexOf(">\n"u8);
-                PdfSyntax.Demand(map[5..].StartsWith("><"u8) && texts[code - 1] is null);
-                texts[code - 1] = Utf16(map[7..end]);
-                known++;
+                PdfSyntax.Demand(map[5..].StartsWith("><"u8) && texts[code - _first] is null);
+                texts[code - _first] = Utf16(map[7..end]);
                 map = map[(end + 2)..];
             }
             PdfSyntax.Demand(map.StartsWith("endbfchar\n"u8));
             at = map.IndexOf("beginbfchar\n"u8);
         }
-        PdfSyntax.Demand(known == count);
         return texts;
     }
 

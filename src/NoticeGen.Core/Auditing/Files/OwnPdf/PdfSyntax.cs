@@ -219,5 +219,5 @@ internal static class PdfSyntax
     private static ReadOnlySpan<byte> Inside(ReadOnlySpan<byte> value) =>
         value.Length > 0 && value[0] == '[' ? value[1..value.LastIndexOf((byte)']')] : value;
 
-    private static bool IsSpace(byte c) => c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0 or (byte)'\f';
+    private static bool IsSpace(byte c) => c <= ' ' && c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0 or (byte)'\f';
 }

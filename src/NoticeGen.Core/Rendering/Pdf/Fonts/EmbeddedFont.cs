@@ -8,18 +8,24 @@ namespace NoticeGen.Rendering.Pdf.Fonts;
 /// </summary>
 internal sealed class EmbeddedFont(LoadedFont font, string resource)
 {
-    private readonly List<GlyphText> _codes = [default];
-    private readonly List<double> _advances = [0];
-    private int[] _codeOfPair = new int[256];
+    private readonly List<int> _others = [];
+    private readonly List<double> _otherAdvances = [];
+    private int[] _codeOfPair = [];
+    private UInt128 _plain;
 
     public LoadedFont Font { get; } = font;
 
     /// <summary>Its name in the page resources, such as <c>F1</c>.</summary>
     public string Resource { get; } = resource;
 
-    /// <summary>The two-byte character code of a pair; codes are given in the order of first use, from 1.</summary>
+    /// <summary>The two-byte character code of a pair; those that have no plain code get one in the order of first use.</summary>
     public int Code(int pair)
     {
+        if (Font.Plain[pair] is not 0 and var plain)
+        {
+            _plain |= UInt128.One << plain;
+            return plain;
+        }
         if (pair >= _codeOfPair.Length)
         {
             Array.Resize(ref _codeOfPair, Math.Max(_codeOfPair.Length * 2, pair + 1));
@@ -27,32 +33,72 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
         ref var code = ref _codeOfPair[pair];
         if (code == 0)
         {
-            code = _codes.Count;
-            _codes.Add(Font.Pairs[pair]);
-            _advances.Add(AdvanceOf(_codes[code].Glyph));
+            code = PlainCodes.End + _others.Count;
+            _others.Add(pair);
+            _otherAdvances.Add(Font.File.Thousandths(Font.Pairs[pair].Glyph));
         }
         return code;
     }
 
+    /// <summary>Notes that plain codes are used, a bit for each.</summary>
+    public void Use(UInt128 plain) => _plain |= plain;
+
     /// <summary>The advance of a code's glyph in thousandths of the type size, as the file states it.</summary>
-    public double Advance(int code) => _advances[code];
+    public double Advance(int code) =>
+        code < PlainCodes.End ? Font.Plain.Advance(code) : _otherAdvances[code - PlainCodes.End];
 
     /// <summary>Writes the font with its descendant, descriptor, program and maps; gives the number of the Type 0 font.</summary>
     public int Write(PdfFile file)
     {
-        var subset = TrueTypeSubset.Make(Font.File, _codes.Select(pair => pair.Glyph));
-        var name = SubsetTag(subset.Glyphs) + "+" + Font.File.PostScriptName;
-        var program = file.AddStream($"/Length1 {subset.Program.Length}", subset.Program);
-        var toUnicode = file.AddStream("", ToUnicodeMap.Write(_codes));
-        var glyphNumbers = file.AddStream("", GlyphNumbers(subset));
-        WriteDescriptor(file.Open(out var descriptor), name, program);
-        WriteDescendant(file.Open(out var descendant), name, (descriptor, glyphNumbers));
-        file.Open(out var id).Ascii($"<</Type/Font/Subtype/Type0/BaseFont/{name}/Encoding/Identity-H/DescendantFonts[")
+        var subset = Subset();
+        var program = file.AddCompressed($"/Length1 {subset.ProgramLength}", subset.Program);
+        var toUnicode = file.AddCompressed("", subset.ToUnicode);
+        var glyphNumbers = file.AddCompressed("", subset.GlyphNumbers);
+        WriteDescriptor(file.Open(out var descriptor), subset.Name, program);
+        WriteDescendant(file.Open(out var descendant), subset.Name, (descriptor, glyphNumbers));
+        file.Open(out var id).Ascii($"<</Type/Font/Subtype/Type0/BaseFont/{subset.Name}/Encoding/Identity-H/DescendantFonts[")
             .LastReference(descendant).Ascii("]/ToUnicode ").Reference(toUnicode).Ascii(">>");
         return id;
     }
 
-    private double AdvanceOf(int glyph) => Math.Round(Font.File.Advance(glyph) * 1000.0 / Font.File.UnitsPerEm, 2);
+    private PackedSubset Subset()
+    {
+        var used = new UsedCodes(_plain, [.. _others]);
+        if (Font.Subsets.Find(used) is { } known)
+        {
+            return known;
+        }
+        var made = Make();
+        Font.Subsets.Keep(used, made);
+        return made;
+    }
+
+    private PackedSubset Make()
+    {
+        var codes = Codes();
+        var subset = TrueTypeSubset.Make(Font.File, codes.Select(code => code.Pair.Glyph));
+        return new PackedSubset(
+            SubsetTag(subset.Glyphs) + "+" + Font.File.PostScriptName, subset.Program.Length,
+            Flate.Compress(subset.Program), Flate.Compress(ToUnicodeMap.Write(codes)), Flate.Compress(GlyphNumbers(subset, codes)));
+    }
+
+    /// <summary>The codes that are used with what they stand for, in their order.</summary>
+    private List<(int Code, GlyphText Pair)> Codes()
+    {
+        var codes = new List<(int Code, GlyphText Pair)>();
+        for (var code = PlainCodes.First; code < PlainCodes.End; code++)
+        {
+            if ((_plain >> code & UInt128.One) != 0)
+            {
+                codes.Add((code, Font.Pairs[Font.Plain.Pair(code)]));
+            }
+        }
+        for (var i = 0; i < _others.Count; i++)
+        {
+            codes.Add((PlainCodes.End + i, Font.Pairs[_others[i]]));
+        }
+        return codes;
+    }
 
     private void WriteDescriptor(PdfBuffer target, string name, int program)
     {
@@ -70,20 +116,21 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
     private void WriteDescendant(PdfBuffer target, string name, (int Descriptor, int GlyphNumbers) ids)
     {
         target.Ascii($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
-            .Ascii("/FontDescriptor ").Reference(ids.Descriptor).Ascii("/CIDToGIDMap ").Reference(ids.GlyphNumbers).Ascii("/DW 0/W[1[");
-        for (var code = 1; code < _codes.Count; code++)
+            .Ascii("/FontDescriptor ").Reference(ids.Descriptor).Ascii("/CIDToGIDMap ").Reference(ids.GlyphNumbers)
+            .Ascii("/DW 0/W[").Integer(PlainCodes.First).Ascii("[");
+        for (var code = PlainCodes.First; code < PlainCodes.End + _others.Count; code++)
         {
-            target.Number(_advances[code]);
+            target.Number(Advance(code));
         }
         target.Ascii("]]>>");
     }
 
-    private byte[] GlyphNumbers(TrueTypeSubset subset)
+    private static byte[] GlyphNumbers(TrueTypeSubset subset, List<(int Code, GlyphText Pair)> codes)
     {
-        var map = new byte[_codes.Count * 2];
-        for (var code = 1; code < _codes.Count; code++)
+        var map = new byte[codes.Count == 0 ? 0 : (codes[^1].Code + 1) * 2];
+        foreach (var (code, pair) in codes)
         {
-            var glyph = subset.NewNumber(_codes[code].Glyph);
+            var glyph = subset.NewNumber(pair.Glyph);
             map[code * 2] = (byte)(glyph >> 8);
             map[code * 2 + 1] = (byte)glyph;
         }

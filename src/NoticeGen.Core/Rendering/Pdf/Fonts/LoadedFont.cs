@@ -25,10 +25,15 @@ internal sealed class LoadedFont : IDisposable
         _shaper = new HarfBuzz.Font(face);
         _shaper.SetScale(file.UnitsPerEm, file.UnitsPerEm);
         _shaper.SetFunctionsOpenType();
+        Plain = new PlainCodes(file, Pair);
         HasPlainLetters = Enumerable.Range(' ', '\x7F' - ' ').All(Has);
     }
 
     public TrueTypeFile File { get; }
+
+    public PlainCodes Plain { get; }
+
+    public SubsetCache Subsets { get; } = new();
 
     /// <summary>Every glyph and text pair met so far; a pair's index never changes.</summary>
     public ReadOnlySpan<GlyphText> Pairs => _pairs;
@@ -109,7 +114,7 @@ internal sealed class LoadedFont : IDisposable
             glyphs[at] = new ShapedGlyph(pair, x + positions[i].XOffset, positions[i].YOffset);
             x += positions[i].XAdvance;
         }
-        return new ShapedWord(this, glyphs, x) { Missing = missing };
+        return new ShapedWord(this, glyphs, x) { Missing = missing, Coded = CodedWord.Of(Plain, glyphs, File.UnitsPerEm) };
     }
 
     private void AddText(HarfBuzz.Buffer buffer, string text)

@@ -23,6 +23,9 @@ internal sealed class ShapedWord(LoadedFont font, ShapedGlyph[] glyphs, int widt
     /// <summary>A character that came out without a glyph, such as a mark that the letter's font lacks.</summary>
     public Rune? Missing { get; init; }
 
+    /// <summary>The word as pages write it; null when it must be written glyph by glyph.</summary>
+    public CodedWord? Coded { get; init; }
+
     public double WidthAt(double size) => Width * size / Font.File.UnitsPerEm;
 }
 

@@ -13,19 +13,19 @@ internal static class ToUnicodeMap
 
     private const int EntriesInABlock = 100;
 
-    public static ReadOnlySpan<byte> Write(IReadOnlyList<GlyphText> codes)
+    public static ReadOnlySpan<byte> Write(List<(int Code, GlyphText Pair)> codes)
     {
         var target = new PdfBuffer(codes.Count * 16 + 400);
         target.Ascii("/CIDInit/ProcSet findresource begin 12 dict begin begincmap/CIDSystemInfo<</Registry(Adobe)/Ordering(UCS)/Supplement 0>>def")
             .Ascii("/CMapName/Adobe-Identity-UCS def/CMapType 2 def\n1 begincodespacerange<0000><FFFF>endcodespacerange\n");
-        for (var from = 1; from < codes.Count; from += EntriesInABlock)
+        for (var from = 0; from < codes.Count; from += EntriesInABlock)
         {
             var count = Math.Min(EntriesInABlock, codes.Count - from);
             target.Integer(count).Ascii(" beginbfchar\n");
-            for (var code = from; code < from + count; code++)
+            foreach (var (code, pair) in codes.GetRange(from, count))
             {
                 target.Byte((byte)'<').Hex4(code).Ascii("><");
-                foreach (var unit in codes[code].Text is { Length: > 0 } text ? text : WordJoiner)
+                foreach (var unit in pair.Text is { Length: > 0 } text ? text : WordJoiner)
                 {
                     target.Hex4(unit);
                 }

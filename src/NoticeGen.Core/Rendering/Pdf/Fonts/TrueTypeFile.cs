@@ -82,6 +82,9 @@ internal sealed class TrueTypeFile
     public int Advance(int glyph) =>
         U16(Table("hmtx"), Math.Min(glyph, _metricsCount - 1) * 4);
 
+    /// <summary>The advance in thousandths of the type size, as a PDF file states it.</summary>
+    public double Thousandths(int glyph) => Math.Round(Advance(glyph) * 1000.0 / UnitsPerEm, 2);
+
     public int LeftSideBearing(int glyph)
     {
         var hmtx = Table("hmtx");

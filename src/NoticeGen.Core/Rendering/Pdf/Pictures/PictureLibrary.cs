@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Pdf.Writing;
@@ -7,19 +8,33 @@ using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Rendering.Pdf.Pictures;
 
-/// <summary>Reads each picture once for the renderer's life. Pictures are told apart by reference.</summary>
+/// <summary>
+/// Reads each picture once for the renderer's life. Pictures are told apart by the array that holds their bytes, because a
+/// workspace reads each file once; broken ones by reference, because what is said of them names the place.
+/// </summary>
 internal sealed class PictureLibrary(Inks inks)
 {
-    private readonly ConditionalWeakTable<Picture, Entry> _entries = [];
+    private readonly ConditionalWeakTable<byte[], DrawnPicture> _sound = [];
+    private readonly ConditionalWeakTable<Picture, Entry> _others = [];
 
     /// <summary>The picture ready to be placed; null with diagnostics when its file is broken.</summary>
     public DrawnPicture? Open(Picture picture, List<Diagnostic> diagnostics)
     {
-        var entry = _entries.GetValue(picture, Read);
+        var content = ImmutableCollectionsMarshal.AsArray(picture.Content)!;
+        if (_sound.TryGetValue(content, out var known))
+        {
+            return known;
+        }
+        var entry = _others.GetValue(picture, Read);
+        if (entry is { Picture: { } drawn, Diagnostics.IsEmpty: true })
+        {
+            _others.Remove(picture);
+            return _sound.GetValue(content, _ => drawn);
+        }
         foreach (var diagnostic in entry.Diagnostics)
         {
             // A picture that is printed many times is reported once.
-            if (!diagnostics.Exists(known => ReferenceEquals(known, diagnostic)))
+            if (!diagnostics.Exists(reported => ReferenceEquals(reported, diagnostic)))
             {
                 diagnostics.Add(diagnostic);
             }

@@ -24,8 +24,8 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
         var parentTree = file.Reserve();
         Number(root);
         WriteElement(root, treeRoot);
-        file.Open(treeRoot).Ascii("<</Type/StructTreeRoot/K ").Reference(root.ObjectId).Ascii("/ParentTree ").Reference(parentTree)
-            .Ascii("/ParentTreeNextKey ").Integer(pages.Count + annotationOwners.Count).Ascii(">>");
+        file.Open(treeRoot).Bytes("<</Type/StructTreeRoot/K "u8).Reference(root.ObjectId).Bytes("/ParentTree "u8).Reference(parentTree)
+            .Bytes("/ParentTreeNextKey "u8).Integer(pages.Count + annotationOwners.Count).Bytes(">>"u8);
         WriteParentTree(parentTree, annotationOwners);
         return treeRoot;
     }
@@ -46,18 +46,18 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
     {
         var page = FirstPage(element);
         var target = file.Open(element.ObjectId);
-        target.Ascii("<</S/").Ascii(element.Type).Ascii("/P ").LastReference(parent);
+        target.Bytes("<</S/"u8).Ascii(element.Type).Bytes("/P "u8).LastReference(parent);
         if (page >= 0)
         {
-            target.Ascii("/Pg ").LastReference(pages[page]);
+            target.Bytes("/Pg "u8).LastReference(pages[page]);
         }
         WriteProperties(target, element);
-        target.Ascii("/K[");
+        target.Bytes("/K["u8);
         foreach (var child in element.Children)
         {
             WriteChild(target, child, page);
         }
-        target.Ascii("]>>");
+        target.Bytes("]>>"u8);
         foreach (var child in element.Children)
         {
             if (child is StructureElement inner)
@@ -85,12 +85,12 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
                     }
                     else
                     {
-                        target.Ascii("<</Type/MCR/Pg ").Reference(pages[page]).Ascii("/MCID ").Integer(id).Ascii(">>");
+                        target.Bytes("<</Type/MCR/Pg "u8).Reference(pages[page]).Bytes("/MCID "u8).Integer(id).Bytes(">>"u8);
                     }
                 }
                 break;
             case AnnotationReference annotation:
-                target.Ascii("<</Type/OBJR/Pg ").Reference(pages[annotation.Page]).Ascii("/Obj ").LastReference(annotation.Annotation).Ascii(">>");
+                target.Bytes("<</Type/OBJR/Pg "u8).Reference(pages[annotation.Page]).Bytes("/Obj "u8).LastReference(annotation.Annotation).Bytes(">>"u8);
                 break;
         }
     }
@@ -99,32 +99,32 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
     {
         if (element.Language is { } language)
         {
-            target.Ascii("/Lang").TextString(language);
+            target.Bytes("/Lang"u8).TextString(language);
         }
         if (element.Alternative is { } alternative)
         {
-            target.Ascii("/Alt").TextString(alternative);
+            target.Bytes("/Alt"u8).TextString(alternative);
         }
         if (element.Expansion is { } expansion)
         {
-            target.Ascii("/E").TextString(expansion);
+            target.Bytes("/E"u8).TextString(expansion);
         }
         if (element.Scope is { } scope)
         {
-            target.Ascii("/A<</O/Table/Scope/").Ascii(scope).Ascii(">>");
+            target.Bytes("/A<</O/Table/Scope/"u8).Ascii(scope).Bytes(">>"u8);
         }
         if (element.ListNumbering is { } numbering)
         {
-            target.Ascii("/A<</O/List/ListNumbering/").Ascii(numbering).Ascii(">>");
+            target.Bytes("/A<</O/List/ListNumbering/"u8).Ascii(numbering).Bytes(">>"u8);
         }
         if (!element.BoundingBox.IsEmpty)
         {
-            target.Ascii("/A<</O/Layout/Placement/Block/BBox[");
+            target.Bytes("/A<</O/Layout/Placement/Block/BBox["u8);
             foreach (var side in element.BoundingBox)
             {
                 target.Number(side);
             }
-            target.Ascii("]>>");
+            target.Bytes("]>>"u8);
         }
     }
 
@@ -152,7 +152,7 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
 
     private void WriteParentTree(int parentTree, IReadOnlyList<StructureElement> annotationOwners)
     {
-        var target = file.Open(parentTree).Ascii("<</Nums[");
+        var target = file.Open(parentTree).Bytes("<</Nums["u8);
         for (var page = 0; page < pages.Count; page++)
         {
             target.Integer(page).Byte((byte)'[');
@@ -166,6 +166,6 @@ internal sealed class StructureWriter(PdfFile file, IReadOnlyList<int> pages)
         {
             target.Integer(_annotationKey++).Byte((byte)' ').Reference(owner.ObjectId);
         }
-        target.Ascii("]>>");
+        target.Bytes("]>>"u8);
     }
 }

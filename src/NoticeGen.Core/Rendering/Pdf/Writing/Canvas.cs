@@ -54,6 +54,12 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
     /// <summary>Paints a word with its left edge at x; words of one slot in sequence share a marked-content sequence.</summary>
     public void Word(ContentSlot? slot, in PlacedWord word)
     {
+        if (!_text.IsOpen)
+        {
+            // Marked content begins and ends in one text object, or outside all of them (ISO 32000-1, 14.6.1).
+            EndMarked();
+            _text.Begin(_content);
+        }
         BeginMarked(slot);
         _text.Write(_content, resources.Font(word.Shaped.Font), word, geometry.Height);
     }
@@ -61,12 +67,13 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
     /// <summary>Paints a picture and records where it stands on the page.</summary>
     public void Picture(ContentSlot? slot, string resource, in Area area)
     {
-        BeginMarked(slot);
+        EndMarked();
         _text.End(_content);
+        BeginMarked(slot);
         var left = geometry.OnPaper(area.X, area.Width);
         var bottom = geometry.Height - area.Y - area.Height;
-        _content.Ascii("q ").Number(area.Width).Ascii("0 0 ").Number(area.Height).Number(left).Number(bottom)
-            .Ascii("cm/").Ascii(resource).Ascii(" Do Q\n");
+        _content.Bytes("q "u8).Number(area.Width).Bytes("0 0 "u8).Number(area.Height).Number(left).Number(bottom)
+            .Bytes("cm/"u8).Ascii(resource).Bytes(" Do Q\n"u8);
         if (slot is not null && !InArtifact)
         {
             slot.Owner.BoundingBox = [left, bottom, left + area.Width, bottom + area.Height];
@@ -88,6 +95,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
     public ReadOnlySpan<byte> Finish()
     {
         EndMarked();
+        _text.End(_content);
         if (!Decoration.Written.IsEmpty)
         {
             _content.Prepend(resources.IsTagged ? "Q EMC\n"u8 : "Q\n"u8);
@@ -113,7 +121,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         {
             if (!_marked)
             {
-                _content.Ascii("/Artifact<<").Ascii(_artifact).Ascii(">>BDC\n");
+                _content.Bytes("/Artifact<<"u8).Ascii(_artifact).Bytes(">>BDC\n"u8);
                 _marked = true;
             }
             return;
@@ -128,17 +136,17 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
             throw new InvalidOperationException("page content must have a place in the tag tree or be an artifact");
         }
         slot.Add(Page, _nextId);
-        _content.Byte((byte)'/').Ascii(slot.Owner.Type).Ascii("<</MCID ").Integer(_nextId++).Ascii(">>BDC\n");
+        _content.Byte((byte)'/').Ascii(slot.Owner.Type).Bytes("<</MCID "u8).Integer(_nextId++).Bytes(">>BDC\n"u8);
         _slot = slot;
         _marked = true;
     }
 
     private void EndMarked()
     {
-        _text.End(_content);
+        _text.EndLine(_content);
         if (_marked)
         {
-            _content.Ascii("EMC\n");
+            _content.Bytes("EMC\n"u8);
             _marked = false;
             _slot = null;
         }

@@ -41,7 +41,9 @@ internal sealed class DocumentWriter(PaintedDocument painted)
             WritePage(page, (tree, resources, contents[page]), annotations[page]);
         }
         WritePageTree(tree);
+        _file.BeginPart();
         var structure = new StructureWriter(_file, _pages).Write(painted.Root, links.Owners);
+        _file.BeginPart();
         var outline = new OutlineWriter(_file).Write(Bookmarks());
         var catalogue = WriteCatalogue(tree, structure, outline);
         return _file.Finish(catalogue, InformationWriter.Write(_file, painted.Document.Info));

@@ -16,10 +16,10 @@ internal sealed class Inks
     public bool IsGrey { get; }
 
     public PdfBuffer Fill(PdfBuffer target, PaintColour colour) =>
-        IsGrey ? target.Fine(GreyOf(colour)).Ascii("g\n") : Components(target, colour).Ascii("rg\n");
+        IsGrey ? target.Fine(GreyOf(colour)).Bytes("g\n"u8) : Components(target, colour).Bytes("rg\n"u8);
 
     public PdfBuffer Stroke(PdfBuffer target, PaintColour colour) =>
-        IsGrey ? target.Fine(GreyOf(colour)).Ascii("G\n") : Components(target, colour).Ascii("RG\n");
+        IsGrey ? target.Fine(GreyOf(colour)).Bytes("G\n"u8) : Components(target, colour).Bytes("RG\n"u8);
 
     /// <summary>
     /// The grey with the relative luminance of a colour (ITU-R BT.709; WCAG 2.2, "relative luminance"), from 0 black to

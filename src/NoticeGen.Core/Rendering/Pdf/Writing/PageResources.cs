@@ -11,6 +11,7 @@ internal sealed class PageResources
 {
     private readonly List<EmbeddedFont> _fonts = [];
     private readonly List<DrawnPicture> _pictures = [];
+    private readonly Dictionary<DrawnPicture, string> _names = new(ReferenceEqualityComparer.Instance);
 
     public List<PlacedLink> Links { get; } = [];
 
@@ -39,13 +40,13 @@ internal sealed class PageResources
     /// <summary>The resource name of a picture.</summary>
     public string Picture(DrawnPicture picture)
     {
-        var index = _pictures.IndexOf(picture);
-        if (index < 0)
+        if (!_names.TryGetValue(picture, out var name))
         {
-            index = _pictures.Count;
             _pictures.Add(picture);
+            name = "P" + _pictures.Count;
+            _names.Add(picture, name);
         }
-        return "P" + (index + 1);
+        return name;
     }
 
     /// <summary>Writes everything and gives the number of the resource dictionary.</summary>

@@ -81,10 +81,10 @@ internal sealed class PdfBuffer(int capacity = 256) : IDisposable
     public PdfBuffer Precise(double value) => Scaled((long)Math.Round(value * 1_000_000_000), 1_000_000_000);
 
     /// <summary>A reference to an indirect object, with a space after it.</summary>
-    public PdfBuffer Reference(int id) => Integer(id).Ascii(" 0 R ");
+    public PdfBuffer Reference(int id) => Integer(id).Bytes(" 0 R "u8);
 
     /// <summary>A reference without the closing space, for the end of an array or dictionary.</summary>
-    public PdfBuffer LastReference(int id) => Integer(id).Ascii(" 0 R");
+    public PdfBuffer LastReference(int id) => Integer(id).Bytes(" 0 R"u8);
 
     public PdfBuffer Hex4(int value)
     {
@@ -138,6 +138,9 @@ internal sealed class PdfBuffer(int capacity = 256) : IDisposable
     /// <summary>A character code of two bytes within a literal string (ISO 32000-1, 7.3.4.2).</summary>
     public PdfBuffer StringCode(int code) => StringByte((byte)(code >> 8)).StringByte((byte)code);
 
+    /// <summary>Moves the next glyph of a line back, in thousandths of the type size, between two strings.</summary>
+    public PdfBuffer Adjustment(long thousandths) => Byte((byte)')').Integer(thousandths).Byte((byte)'(');
+
     private PdfBuffer StringByte(byte value) => value switch
     {
         (byte)'(' or (byte)')' or (byte)'\\' => Byte((byte)'\\').Byte(value),
@@ -175,11 +178,16 @@ internal sealed class PdfBuffer(int capacity = 256) : IDisposable
     {
         if (_bytes.Length - Length < count)
         {
-            var longer = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
-            Written.CopyTo(longer);
-            ArrayPool<byte>.Shared.Return(_bytes);
-            _bytes = longer;
+            Grow(count);
         }
         return _bytes.AsSpan(Length);
+    }
+
+    private void Grow(int count)
+    {
+        var longer = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, Length + count));
+        Written.CopyTo(longer);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = longer;
     }
 }

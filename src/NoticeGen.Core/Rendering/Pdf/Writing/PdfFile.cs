@@ -11,12 +11,13 @@ namespace NoticeGen.Rendering.Pdf.Writing;
 /// </summary>
 internal sealed class PdfFile
 {
-    private const int ObjectsInAStream = 200;
+    private const int ObjectsInAStream = 1000;
 
     private readonly PdfBuffer _output = new(128 * 1024);
     private readonly PdfBuffer _plain = new(64 * 1024);
     private readonly PdfBuffer _packed = new(16 * 1024);
     private readonly List<Place> _places = [default];
+    private readonly List<int> _parts = [];
     private int _open;
 
     public PdfFile()
@@ -31,6 +32,12 @@ internal sealed class PdfFile
         _places.Add(default);
         return _places.Count - 1;
     }
+
+    /// <summary>
+    /// Packs the plain objects with numbers from here on apart from those before, so that a reader who wants the one need
+    /// not unpack the other.
+    /// </summary>
+    public void BeginPart() => _parts.Add(_places.Count);
 
     /// <summary>Begins a plain object; what is written to the result until the next call is its value.</summary>
     public PdfBuffer Open(int id)
@@ -101,18 +108,24 @@ internal sealed class PdfFile
 
     private void WriteObjectStreams()
     {
+        BeginPart();
         var ids = new List<int>(_places.Count);
-        for (var id = 1; id < _places.Count; id++)
-        {
-            if (_places[id].Kind == PlaceKind.Plain)
-            {
-                ids.Add(id);
-            }
-        }
         using var content = new PdfBuffer(_plain.Length);
-        for (var from = 0; from < ids.Count; from += ObjectsInAStream)
+        var id = 1;
+        foreach (var end in _parts)
         {
-            WriteObjectStream(CollectionsMarshal.AsSpan(ids).Slice(from, Math.Min(ObjectsInAStream, ids.Count - from)), content.Clear());
+            for (; id < end; id++)
+            {
+                if (_places[id].Kind == PlaceKind.Plain)
+                {
+                    ids.Add(id);
+                }
+            }
+            foreach (var few in ids.Chunk(ObjectsInAStream))
+            {
+                WriteObjectStream(few, content.Clear());
+            }
+            ids.Clear();
         }
     }
 

@@ -4,12 +4,11 @@ using NoticeGen.Rendering.Pictures;
 namespace NoticeGen.Rendering.Pdf.Writing;
 
 /// <summary>
-/// Writes text operators (ISO 32000-1, 9.4): one text object for as long as possible, one TJ a line, with adjustments
-/// only where kerning or spacing asks for them. It follows the pen as a viewer would move it, so rounding never adds up.
+/// Writes text operators (ISO 32000-1, 9.4): one text object for as long as possible, so that lines are placed from the
+/// one before; one TJ a line, with adjustments only where kerning or spacing asks for them. It follows the pen as a viewer would move it, so rounding never adds up.
 /// </summary>
 internal sealed class TextWriter(Inks inks)
 {
-    private bool _inObject;
     private bool _inArray;
     private EmbeddedFont? _font;
     private double _size;
@@ -19,11 +18,23 @@ internal sealed class TextWriter(Inks inks)
     private double _lineY;
     private double _pen;
 
+    /// <summary>Whether a text object is open.</summary>
+    public bool IsOpen { get; private set; }
+
+    /// <summary>Writes a word into the open text object.</summary>
     public void Write(PdfBuffer target, EmbeddedFont font, in PlacedWord word, double pageHeight)
     {
-        Begin(target);
         SetState(target, font, word);
         var y = pageHeight - word.BaseLine;
+        if (word.Shaped.Coded is { } coded)
+        {
+            SetRise(target, 0, 0);
+            MoveTo(target, word.X, y);
+            target.Bytes(coded.Bytes);
+            font.Use(coded.Codes);
+            _pen += coded.Advance * _size / 1000;
+            return;
+        }
         var unit = word.Size / font.Font.File.UnitsPerEm;
         var glyphs = word.Shaped.Glyphs;
         var pairs = font.Font.Pairs;
@@ -38,14 +49,14 @@ internal sealed class TextWriter(Inks inks)
             if (cluster.Length > 1)
             {
                 // Several glyphs for one text (ISO 32000-1, 14.9.4).
-                EndArray(target);
-                target.Ascii("/Span<</ActualText").Utf16String(pairs[cluster[0].Pair].Text).Ascii(">>BDC\n");
+                EndLine(target);
+                target.Bytes("/Span<</ActualText"u8).Utf16String(pairs[cluster[0].Pair].Text).Bytes(">>BDC\n"u8);
             }
             WriteGlyphs(target, font, cluster, (word.X, y, unit));
             if (cluster.Length > 1)
             {
-                EndArray(target);
-                target.Ascii("EMC\n");
+                EndLine(target);
+                target.Bytes("EMC\n"u8);
             }
             i = end;
         }
@@ -59,7 +70,7 @@ internal sealed class TextWriter(Inks inks)
             SetRise(target, glyph.Rise, origin.Unit);
             MoveTo(target, origin.X + glyph.X * origin.Unit, origin.Y);
             var code = font.Code(glyph.Pair);
-            target.Hex4(code);
+            target.StringCode(code);
             _pen += font.Advance(code) * _size / 1000;
         }
     }
@@ -67,20 +78,31 @@ internal sealed class TextWriter(Inks inks)
     /// <summary>Ends the text object, if one is open.</summary>
     public void End(PdfBuffer target)
     {
-        if (_inObject)
+        if (IsOpen)
         {
-            EndArray(target);
-            target.Ascii("ET\n");
-            _inObject = false;
+            EndLine(target);
+            target.Bytes("ET\n"u8);
+            IsOpen = false;
         }
     }
 
-    private void Begin(PdfBuffer target)
+    /// <summary>Ends the line; the text object stays open for what follows.</summary>
+    public void EndLine(PdfBuffer target)
     {
-        if (!_inObject)
+        if (_inArray)
         {
-            target.Ascii("BT\n");
-            _inObject = true;
+            target.Bytes(")]TJ\n"u8);
+            _inArray = false;
+        }
+    }
+
+    /// <summary>Opens a text object, if none is open.</summary>
+    public void Begin(PdfBuffer target)
+    {
+        if (!IsOpen)
+        {
+            target.Bytes("BT\n"u8);
+            IsOpen = true;
             _lineX = _lineY = 0;
         }
     }
@@ -89,14 +111,14 @@ internal sealed class TextWriter(Inks inks)
     {
         if (!ReferenceEquals(font, _font) || word.Size != _size)
         {
-            EndArray(target);
-            target.Byte((byte)'/').Ascii(font.Resource).Byte((byte)' ').Number(word.Size).Ascii("Tf\n");
+            EndLine(target);
+            target.Byte((byte)'/').Ascii(font.Resource).Byte((byte)' ').Number(word.Size).Bytes("Tf\n"u8);
             _font = font;
             _size = word.Size;
         }
         if (_colour != word.Colour)
         {
-            EndArray(target);
+            EndLine(target);
             inks.Fill(target, word.Colour);
             _colour = word.Colour;
         }
@@ -106,8 +128,8 @@ internal sealed class TextWriter(Inks inks)
     {
         if (rise != _rise)
         {
-            EndArray(target);
-            target.Number(rise * unit).Ascii("Ts\n");
+            EndLine(target);
+            target.Number(rise * unit).Bytes("Ts\n"u8);
             _rise = rise;
         }
     }
@@ -119,26 +141,17 @@ internal sealed class TextWriter(Inks inks)
             var adjustment = (long)Math.Round((_pen - x) * 1000 / _size);
             if (adjustment != 0)
             {
-                target.Byte((byte)'>').Integer(adjustment).Byte((byte)'<');
+                target.Adjustment(adjustment);
                 _pen -= adjustment * _size / 1000;
             }
             return;
         }
-        EndArray(target);
+        EndLine(target);
         double dx = Math.Round(x - _lineX, 2), dy = Math.Round(y - _lineY, 2);
-        target.Number(dx).Number(dy).Ascii("Td[<");
+        target.Number(dx).Number(dy).Bytes("Td[("u8);
         _lineX += dx;
         _lineY += dy;
         _pen = _lineX;
         _inArray = true;
-    }
-
-    private void EndArray(PdfBuffer target)
-    {
-        if (_inArray)
-        {
-            target.Ascii(">]TJ\n");
-            _inArray = false;
-        }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Pdf.Layout.Boxes;
 using NoticeGen.Rendering.Pdf.Layout.Lines;
@@ -13,13 +14,16 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     private readonly List<Box> _boxes = [];
     private Block? _previous;
 
+    /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
+    private bool _introduces;
+
     private BlockLayout(RenderContext context, Column column)
     {
         _context = context;
         _column = column;
     }
 
-    public static List<Box> Of(RenderContext context, Column column, IEnumerable<Block> blocks)
+    public static List<Box> Of(RenderContext context, Column column, ImmutableArray<Block> blocks)
     {
         var layout = new BlockLayout(context, column);
         foreach (var block in blocks)
@@ -34,6 +38,7 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
         var element = _column.Element.Add(new StructureElement("H" + Math.Clamp(heading.Level, 1, 6), heading.Origin));
         var style = _context.Styles.Heading(heading.Level);
         var runs = InlineReader.Read(_context, element, style, heading.Inlines);
+        _introduces = true;
         var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
         KeepTogether(lines);
         if (lines.Count > 0)
@@ -49,8 +54,10 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
         var element = _column.Element.Add(new StructureElement("P", paragraph.Origin));
         var style = _context.Styles.Body;
         var runs = InlineReader.Read(_context, element, style, paragraph.Inlines);
-        var lines = _column.Lines(_context, _context.Setter.Set(runs, style));
+        var words = _context.Setter.Set(runs, style);
+        var lines = _column.Lines(_context, words);
         AvoidWidows(lines);
+        _introduces = words.Text.AsSpan().TrimEnd().EndsWith(':');
         _boxes.AddRange(lines);
         return true;
     }
@@ -115,7 +122,7 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     }
 
     /// <summary>No page may end between the boxes.</summary>
-    public static void KeepTogether(IReadOnlyList<Box> boxes)
+    public static void KeepTogether(List<Box> boxes)
     {
         for (var i = 1; i < boxes.Count; i++)
         {
@@ -136,20 +143,14 @@ internal sealed class BlockLayout : IBlockVisitor<bool>
     private void Add(Block block)
     {
         var first = _boxes.Count;
+        var introduced = _introduces;
+        _introduces = false;
         block.Accept(this);
         if (_boxes.Count > first)
         {
             _boxes[first].SpaceBefore = Spacing.Before(block, _previous) * _context.Styles.Unit;
-            _boxes[first].KeepWithPrevious |= first > 0 && IntroducesNext(_previous);
+            _boxes[first].KeepWithPrevious |= first > 0 && introduced;
         }
         _previous = block;
     }
-
-    /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
-    private static bool IntroducesNext(Block? block) => block switch
-    {
-        Heading => true,
-        Paragraph paragraph => DocumentText.Of(paragraph.Inlines).AsSpan().TrimEnd().EndsWith(':'),
-        _ => false,
-    };
 }

@@ -47,8 +47,14 @@ internal abstract class Box
     /// </summary>
     public virtual (Box Here, Box Later)? Divide(double height) => null;
 
-    /// <summary>Every anchor in the box, with its distance from the box's top.</summary>
-    public virtual IEnumerable<(string Id, double Offset)> Anchors() => Anchor is null ? [] : [(Anchor, 0)];
+    /// <summary>Notes where every anchor of the box stands whose top is at a height of a page.</summary>
+    public virtual void PlaceAnchors(Dictionary<string, (int Page, double Y)> anchors, int page, double y)
+    {
+        if (Anchor is not null)
+        {
+            anchors.TryAdd(Anchor, (page, y));
+        }
+    }
 
     protected abstract void PaintSelf(Canvas canvas, double y);
 }

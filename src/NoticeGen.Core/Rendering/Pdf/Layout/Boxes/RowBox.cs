@@ -4,7 +4,7 @@ using NoticeGen.Rendering.Pictures;
 namespace NoticeGen.Rendering.Pdf.Layout.Boxes;
 
 /// <summary>One column of a row.</summary>
-internal sealed record RowCell(IReadOnlyList<Box> Boxes)
+internal sealed record RowCell(List<Box> Boxes)
 {
     /// <summary>In the middle of the row's height instead of at its top.</summary>
     public bool Centred { get; init; }
@@ -28,29 +28,27 @@ internal sealed class RowBox : Box
     {
         _cells = cells;
         _look = look;
-        _stacks = [.. cells.Select(cell => Stack.Of(cell.Boxes))];
-        _content = _stacks.Length == 0 ? 0 : _stacks.Max(stack => stack.End.Y);
+        _stacks = new Stack[cells.Count];
+        for (var i = 0; i < _stacks.Length; i++)
+        {
+            _stacks[i] = Stack.Of(cells[i].Boxes);
+            _content = Math.Max(_content, _stacks[i].End.Y);
+        }
     }
 
     public override double Height => _content + _look.Padding * 2;
 
-    public override IEnumerable<(string Id, double Offset)> Anchors()
+    public override void PlaceAnchors(Dictionary<string, (int Page, double Y)> anchors, int page, double y)
     {
         for (var i = 0; i < _stacks.Length; i++)
         {
-            var top = _look.Padding + Lowered(i);
-            foreach (var (box, y) in _stacks[i].Boxes)
+            var top = y + _look.Padding + Lowered(i);
+            foreach (var (box, offset) in _stacks[i].Boxes)
             {
-                foreach (var (id, offset) in box.Anchors())
-                {
-                    yield return (id, top + y + offset);
-                }
+                box.PlaceAnchors(anchors, page, top + offset);
             }
         }
-        if (Anchor is not null)
-        {
-            yield return (Anchor, 0);
-        }
+        base.PlaceAnchors(anchors, page, y);
     }
 
     public override (Box Here, Box Later)? Divide(double height)
@@ -97,7 +95,7 @@ internal sealed class RowBox : Box
 
     private double Lowered(int column) => _cells[column].Centred ? (_content - _stacks[column].End.Y) / 2 : 0;
 
-    private static (List<Box> Above, List<Box> Below) DivideColumn(IReadOnlyList<Box> boxes, double limit)
+    private static (List<Box> Above, List<Box> Below) DivideColumn(List<Box> boxes, double limit)
     {
         var above = new List<Box>();
         var end = new StackEnd(0, null, true);

@@ -69,9 +69,9 @@ internal sealed class Stack(double top)
 
     public StackEnd End { get; private set; } = new(top, null, true);
 
-    public IReadOnlyList<(Box Box, double Y)> Boxes => _boxes;
+    public List<(Box Box, double Y)> Boxes => _boxes;
 
-    public static Stack Of(IEnumerable<Box> boxes)
+    public static Stack Of(List<Box> boxes)
     {
         var stack = new Stack(0);
         foreach (var box in boxes)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Pdf.Tags;
 
@@ -26,7 +27,7 @@ internal sealed class InlineReader : IInlineVisitor<bool>
     }
 
     public static List<StyledRun> Read(
-        RenderContext context, StructureElement element, TextStyle style, IEnumerable<Inline> inlines)
+        RenderContext context, StructureElement element, TextStyle style, ImmutableArray<Inline> inlines)
     {
         var reader = new InlineReader(context, element, style);
         reader.All(inlines);
@@ -88,7 +89,7 @@ internal sealed class InlineReader : IInlineVisitor<bool>
 
     public bool Visit(Date date) => All(date.Children);
 
-    private bool Bold(IEnumerable<Inline> children)
+    private bool Bold(ImmutableArray<Inline> children)
     {
         var before = _style;
         _style = _style with { Bold = true };
@@ -97,7 +98,7 @@ internal sealed class InlineReader : IInlineVisitor<bool>
         return true;
     }
 
-    private void Inside(StructureElement element, IEnumerable<Inline> children)
+    private void Inside(StructureElement element, ImmutableArray<Inline> children)
     {
         var outer = _element;
         _element.Add(element);
@@ -108,7 +109,7 @@ internal sealed class InlineReader : IInlineVisitor<bool>
         _slot = null;
     }
 
-    private bool All(IEnumerable<Inline> inlines)
+    private bool All(ImmutableArray<Inline> inlines)
     {
         foreach (var inline in inlines)
         {

@@ -20,6 +20,7 @@ internal sealed class PageFurniture
     private readonly List<Box> _draft = [];
     private readonly RunningLine _about;
     private RunningLine? _header;
+    private double _widestNumber;
 
     public PageFurniture(RenderContext context, StructureElement root)
     {
@@ -102,7 +103,9 @@ internal sealed class PageFurniture
         };
         var y = Math.Min(geometry.Bottom + (geometry.Height - geometry.Bottom - numberLine.Height) / 2, geometry.Height - numberLine.Height);
         canvas.Decoration.Rule(geometry.Left, y - unit * 0.35, geometry.TextWidth, _context.Styles.Border);
-        _about.Within(geometry.TextWidth - set.NaturalWidth() - unit).Paint(canvas, y);
+        // What stands before the number is cut at the same word on all pages.
+        _widestNumber = Math.Max(_widestNumber, set.NaturalWidth());
+        _about.Within(geometry.TextWidth - _widestNumber - unit).Paint(canvas, y);
         numberLine.Paint(canvas, y);
         canvas.EndArtifact();
     }

@@ -106,10 +106,7 @@ internal sealed class Paginator(PageLimits limits)
     private void Place(Box box)
     {
         var y = _stack.Add(box);
-        foreach (var (id, offset) in box.Anchors())
-        {
-            _anchors.TryAdd(id, (_pages.Count - 1, y + offset));
-        }
+        box.PlaceAnchors(_anchors, _pages.Count - 1, y);
     }
 
     private void TurnPage(Box next)

@@ -14,10 +14,15 @@ internal sealed class RunningLine(RenderContext context, Column column, string w
     private SetParagraph? _whole;
     private LineBox? _line;
 
+    /// <summary>The width of the whole line, once it was set whole.</summary>
+    private double _natural = double.MaxValue;
+
     /// <summary>The line where it may have a width in points.</summary>
     public LineBox Within(double width)
     {
-        if (_line is null || _line.Width != width)
+        // From left to right, a line that is whole stands at the same place whatever room there is beside it.
+        var fits = _natural <= width && !context.Geometry.RightToLeft;
+        if (_line is null || (_line.Width != width && !fits))
         {
             _line = Cut(column with { Width = width });
         }
@@ -29,6 +34,7 @@ internal sealed class RunningLine(RenderContext context, Column column, string w
         var style = context.Styles.SmallMuted;
         _whole ??= context.Setter.Set([Column.Run(context, _words, style, null)], style);
         var lines = narrowed.Lines(context, _whole);
+        _natural = lines.Count == 1 ? _whole.NaturalWidth() : double.MaxValue;
         for (var cut = _words; lines.Count > 1;)
         {
             var space = cut.LastIndexOf(' ');
