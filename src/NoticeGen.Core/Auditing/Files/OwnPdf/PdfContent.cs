@@ -136,20 +136,8 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
             {
                 case (byte)']':
                     return at + 1;
-                case (byte)'<':
-                    for (at++; content[at] != '>'; at += 4)
-                    {
-                        Add(type, PdfSyntax.Hex4(content[at..]), unit);
-                    }
-                    at++;
-                    break;
                 case (byte)'(':
-                    for (at++; content[at] != ')';)
-                    {
-                        var high = PdfSyntax.StringByte(content, ref at);
-                        Add(type, (high << 8) | PdfSyntax.StringByte(content, ref at), unit);
-                    }
-                    at++;
+                    at = ShowString(content, at + 1, (type, unit));
                     break;
                 case (byte)' ':
                     at++;
@@ -162,11 +150,20 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
         }
     }
 
-    private void Add(PdfFont type, int code, double unit)
+    /// <summary>Shows the codes of two bytes of a literal string, and gives the place after it.</summary>
+    private int ShowString(ReadOnlySpan<byte> content, int at, (PdfFont Type, double Unit) look)
     {
-        var end = _pen + (type.Width(code) * unit);
-        lines.Add(type.Text(code), _pen, end);
-        _pen = end;
+        var pen = _pen;
+        while (content[at] != ')')
+        {
+            var high = PdfSyntax.StringByte(content, ref at);
+            var code = (high << 8) | PdfSyntax.StringByte(content, ref at);
+            var end = pen + (look.Type.Width(code) * look.Unit);
+            lines.Add(look.Type.Text(code), pen, end);
+            pen = end;
+        }
+        _pen = pen;
+        return at + 1;
     }
 
     [StructLayout(LayoutKind.Auto)]

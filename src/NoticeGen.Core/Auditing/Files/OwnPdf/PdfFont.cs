@@ -10,7 +10,7 @@ internal sealed class PdfFont
 
     private readonly int _first;
     private readonly string?[] _texts;
-    private readonly List<double> _widths;
+    private readonly double[] _widths;
 
     public PdfFont(PdfObjects objects, int id)
     {
@@ -22,7 +22,7 @@ internal sealed class PdfFont
         var widths = PdfSyntax.Entry(descendant, "W"u8);
         PdfSyntax.Demand(widths.StartsWith("["u8) && widths.EndsWith("]]"u8));
         _first = PdfSyntax.Integer(widths[1..], out var length);
-        _widths = PdfSyntax.Numbers(widths[(1 + length)..^1]);
+        _widths = [.. PdfSyntax.Numbers(widths[(1 + length)..^1])];
         using var map = objects.Stream(toUnicode);
         _texts = Texts(map.Data);
     }
@@ -37,7 +37,7 @@ internal sealed class PdfFont
 
     private string?[] Texts(ReadOnlySpan<byte> map)
     {
-        var texts = new string?[_widths.Count];
+        var texts = new string?[_widths.Length];
         PdfSyntax.Demand(map.IndexOf("bfrange"u8) < 0);
         for (var at = map.IndexOf("beginbfchar\n"u8); at >= 0;)
         {

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Runtime.CompilerServices;
 
 namespace NoticeGen.Auditing.Files.OwnPdf;
 
@@ -124,11 +125,11 @@ internal static class PdfSyntax
     public static int StringByte(ReadOnlySpan<byte> text, ref int at)
     {
         var unit = text[at++];
-        if (unit != '\\')
+        if (unit is < (byte)'(' or > (byte)')' and not (byte)'\\')
         {
-            Demand(unit is not ((byte)'(' or (byte)')'));
             return unit;
         }
+        Demand(unit == '\\');
         unit = text[at++];
         Demand(unit is (byte)'(' or (byte)')' or (byte)'\\' or (byte)'r');
         return unit == 'r' ? '\r' : unit;
@@ -219,5 +220,6 @@ internal static class PdfSyntax
     private static ReadOnlySpan<byte> Inside(ReadOnlySpan<byte> value) =>
         value.Length > 0 && value[0] == '[' ? value[1..value.LastIndexOf((byte)']')] : value;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsSpace(byte c) => c <= ' ' && c is (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t' or 0 or (byte)'\f';
 }

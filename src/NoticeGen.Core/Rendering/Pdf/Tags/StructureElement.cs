@@ -28,8 +28,6 @@ internal sealed class StructureElement : StructureNode
     /// <summary>Where it comes from, for messages; null for what the renderer adds by itself.</summary>
     public Origin? Origin { get; }
 
-    public StructureElement? Parent { get; private set; }
-
     public ReadOnlySpan<StructureNode> Children => CollectionsMarshal.AsSpan(_children);
 
     /// <summary>BCP 47, where it differs from the document's.</summary>
@@ -55,7 +53,6 @@ internal sealed class StructureElement : StructureNode
 
     public StructureElement Add(StructureElement child)
     {
-        child.Parent = this;
         _children.Add(child);
         return child;
     }

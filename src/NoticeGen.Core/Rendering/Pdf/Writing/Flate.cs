@@ -6,8 +6,8 @@ namespace NoticeGen.Rendering.Pdf.Writing;
 internal static class Flate
 {
     /// <summary>
-    /// For what each document has of its own: a tenth larger than at the usual level 6, in half the time. Half of a file
-    /// are pictures and fonts, which are compressed well, so the whole grows by a twentieth at most.
+    /// For what each document has of its own: a tenth larger than at the usual level 6, in half the time. Pictures and
+    /// fonts, which are most of a file, are compressed well, so that the whole is larger by one to three hundredths.
     /// </summary>
     private static readonly ZLibCompressionOptions Quick = new() { CompressionLevel = 2 };
 

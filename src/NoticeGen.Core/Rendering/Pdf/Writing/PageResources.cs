@@ -12,6 +12,7 @@ internal sealed class PageResources
     private readonly List<EmbeddedFont> _fonts = [];
     private readonly List<DrawnPicture> _pictures = [];
     private readonly Dictionary<DrawnPicture, string> _names = new(ReferenceEqualityComparer.Instance);
+    private EmbeddedFont? _lastFont;
 
     public List<PlacedLink> Links { get; } = [];
 
@@ -25,16 +26,12 @@ internal sealed class PageResources
 
     public EmbeddedFont Font(LoadedFont font)
     {
-        foreach (var known in _fonts)
+        // Nearly every word is in the font of the one before it.
+        if (_lastFont is null || !ReferenceEquals(_lastFont.Font, font))
         {
-            if (ReferenceEquals(known.Font, font))
-            {
-                return known;
-            }
+            _lastFont = Embedded(font);
         }
-        var added = new EmbeddedFont(font, "F" + (_fonts.Count + 1));
-        _fonts.Add(added);
-        return added;
+        return _lastFont;
     }
 
     /// <summary>The resource name of a picture.</summary>
@@ -75,5 +72,19 @@ internal sealed class PageResources
         }
         target.Ascii(">>");
         return id;
+    }
+
+    private EmbeddedFont Embedded(LoadedFont font)
+    {
+        foreach (var known in _fonts)
+        {
+            if (ReferenceEquals(known.Font, font))
+            {
+                return known;
+            }
+        }
+        var added = new EmbeddedFont(font, "F" + (_fonts.Count + 1));
+        _fonts.Add(added);
+        return added;
     }
 }

@@ -166,6 +166,10 @@ internal sealed class ParagraphSetter(RenderContext context)
     private LoadedFont FontAt(string text, int index, StyledRun run, LoadedFont? before)
     {
         var main = context.Fonts.Main(run.Bold);
+        if (text[index] is >= ' ' and < '\x7F' && main.HasPlainLetters && (before is null || ReferenceEquals(before, main)))
+        {
+            return main;
+        }
         Rune.DecodeFromUtf16(text.AsSpan(index), out var rune, out _);
         if (IsInvisible(rune))
         {

@@ -103,7 +103,7 @@ internal sealed class PageFurniture
         };
         var y = Math.Min(geometry.Bottom + (geometry.Height - geometry.Bottom - numberLine.Height) / 2, geometry.Height - numberLine.Height);
         canvas.Decoration.Rule(geometry.Left, y - unit * 0.35, geometry.TextWidth, _context.Styles.Border);
-        // What stands before the number is cut at the same word on all pages.
+        // Once cut shorter for a wide number, it stays so: a narrow one does not bring a word back.
         _widestNumber = Math.Max(_widestNumber, set.NaturalWidth());
         _about.Within(geometry.TextWidth - _widestNumber - unit).Paint(canvas, y);
         numberLine.Paint(canvas, y);
