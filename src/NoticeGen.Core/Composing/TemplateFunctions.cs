@@ -62,7 +62,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
 
     private ScriptArray HardWords() => new(easyWords.Used.Select(word => (object)script.Object(word)));
 
-    private object? Statement(ICaller caller, ReadOnlySpan<object?> args)
+    private RecordObject? Statement(ICaller caller, ReadOnlySpan<object?> args)
     {
         var id = Text(args, 0) ?? "";
         return script.HasStatement(id)
@@ -70,7 +70,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
             : throw new MissingStatementException(caller.Place, id, script.StatementIds);
     }
 
-    private object? Word(ICaller caller, ReadOnlySpan<object?> args)
+    private string Word(ICaller caller, ReadOnlySpan<object?> args)
     {
         var key = Text(args, 0) ?? "";
         if (!words.Phrases.ContainsKey(key))
@@ -80,7 +80,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         return words[key];
     }
 
-    private object? LongDate(ICaller caller, ReadOnlySpan<object?> args)
+    private Pieces? LongDate(ICaller caller, ReadOnlySpan<object?> args)
     {
         if (Text(args, 0) is not { } text)
         {
@@ -93,12 +93,9 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         return new Pieces([Piece.Markup("["), Piece.Words(caller.Strings.Derive(words.LongDate(day), text)), Piece.Markup($"](date:{text})")]);
     }
 
-    private static Pieces? Linked(ReadOnlySpan<object?> args, string scheme)
-    {
-        return Text(args, 0) is not { } text
-            ? null
-            : new Pieces([Piece.Markup("["), Piece.Words(text), Piece.Markup($"](<{scheme}{MarkdownEscape.Destination(text)}>)")]);
-    }
+    private static Pieces? Linked(ReadOnlySpan<object?> args, string scheme) => Text(args, 0) is not { } text
+        ? null
+        : new Pieces([Piece.Markup("["), Piece.Words(text), Piece.Markup($"](<{scheme}{MarkdownEscape.Destination(text)}>)")]);
 
     /// <summary>A telephone link in the international form that every telephone understands (RFC 3966).</summary>
     private static Pieces? Phone(ReadOnlySpan<object?> args)
@@ -163,7 +160,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>A picture's name, known to exist, as the argument of an <c>illustrated</c> row.</summary>
-    private object? PictureName(ICaller caller, ReadOnlySpan<object?> args)
+    private Pieces PictureName(ICaller caller, ReadOnlySpan<object?> args)
     {
         var name = Text(args, 0) ?? "";
         if (!templates.Pictures.ContainsKey(name))
@@ -216,7 +213,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>One field of every item that has it.</summary>
-    private static object? Pluck(ICaller caller, ReadOnlySpan<object?> args)
+    private static ScriptArray Pluck(ICaller caller, ReadOnlySpan<object?> args)
     {
         var values = new ScriptArray();
         foreach (var item in Items(args, 0).OfType<ScriptObject>())
@@ -230,7 +227,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>Whether any item of a list has the field.</summary>
-    private static object? Has(ICaller caller, ReadOnlySpan<object?> args)
+    private static bool Has(ICaller caller, ReadOnlySpan<object?> args)
     {
         foreach (var item in Items(args, 0))
         {

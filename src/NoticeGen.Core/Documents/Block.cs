@@ -33,6 +33,9 @@ public sealed class Heading(Origin origin, int level, string id, ImmutableArray<
 
 public sealed class Paragraph(Origin origin, ImmutableArray<Inline> inlines) : Block(origin)
 {
+    /// <summary>Its words, as <see cref="DocumentText"/> gives them; put together once.</summary>
+    public string Words => field ??= DocumentText.Of(Inlines);
+
     public ImmutableArray<Inline> Inlines { get; } = inlines;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);

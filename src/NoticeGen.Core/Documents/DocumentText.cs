@@ -70,7 +70,7 @@ public static class DocumentText
 
         public bool Visit(Heading heading) => Add(Of(heading.Inlines));
 
-        public bool Visit(Paragraph paragraph) => Add(Of(paragraph.Inlines));
+        public bool Visit(Paragraph paragraph) => Add(withAddresses ? Of(paragraph.Inlines) : paragraph.Words);
 
         public bool Visit(List list)
         {

@@ -38,23 +38,39 @@ public sealed class HardWords
         {
             return [];
         }
-        var found = new List<HardWordPlace>();
-        foreach (var number in candidates)
+        List<HardWordPlace>? found = null;
+        for (var candidate = 0; candidate < candidates.Count; candidate++)
         {
-            var (form, word) = _forms[number];
+            var (form, word) = _forms[candidates[candidate]];
             for (var at = 0; (at = text.IndexOf(form, at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
             {
                 var end = at + form.Length;
-                if (IsWhole(text, at, end) && !found.Exists(other => at < other.Start + other.Length && other.Start < end))
+                if (IsWhole(text, at, end) && !IsTaken(found, at, end))
                 {
-                    found.Add(new HardWordPlace(word, at, form.Length));
+                    (found ??= new List<HardWordPlace>(1)).Add(new HardWordPlace(word, at, form.Length));
                     break;
                 }
             }
         }
+        if (found is null or { Count: 1 })
+        {
+            return found ?? (IReadOnlyList<HardWordPlace>)[];
+        }
         found.Sort((left, right) => left.Start.CompareTo(right.Start));
         // Two forms of one word may stand in one text.
         return [.. found.DistinctBy(place => place.Word.Id)];
+    }
+
+    private static bool IsTaken(List<HardWordPlace>? found, int start, int end)
+    {
+        for (var at = 0; at < (found?.Count ?? 0); at++)
+        {
+            if (start < found![at].Start + found[at].Length && found[at].Start < end)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsWhole(string text, int start, int end) =>

@@ -31,6 +31,7 @@ public sealed class PhraseIndex
     {
         var lookup = _byWord.GetAlternateLookup<ReadOnlySpan<char>>();
         ulong[]? seen = null;
+        int[]? first = null;
         for (var at = 0; at < text.Length; at++)
         {
             if (!char.IsLetterOrDigit(text[at]))
@@ -42,16 +43,37 @@ public sealed class PhraseIndex
             {
                 at++;
             }
-            if (lookup.TryGetValue(text[start..at], out var numbers))
+            if (!lookup.TryGetValue(text[start..at], out var numbers) || ReferenceEquals(numbers, first))
             {
-                seen ??= new ulong[(_count + BitsOfWord - 1) / BitsOfWord];
-                foreach (var number in numbers)
-                {
-                    seen[number / BitsOfWord] |= 1UL << (number % BitsOfWord);
-                }
+                continue;
             }
+            if (first is null)
+            {
+                first = numbers;
+                continue;
+            }
+            seen ??= Marked(first);
+            Mark(numbers, seen);
         }
-        return seen is null ? _wordless : Numbers(seen);
+        return seen is not null ? Numbers(seen)
+            : first is null ? _wordless
+            : _wordless.Length == 0 ? first
+            : Numbers(Marked(first));
+    }
+
+    private ulong[] Marked(int[] numbers)
+    {
+        var seen = new ulong[(_count + BitsOfWord - 1) / BitsOfWord];
+        Mark(numbers, seen);
+        return seen;
+    }
+
+    private static void Mark(int[] numbers, ulong[] seen)
+    {
+        foreach (var number in numbers)
+        {
+            seen[number / BitsOfWord] |= 1UL << (number % BitsOfWord);
+        }
     }
 
     private List<int> Numbers(ulong[] seen)

@@ -62,7 +62,7 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
         return true;
     }
 
-    public bool Visit(Paragraph paragraph) => Add(paragraph.Inlines);
+    public bool Visit(Paragraph paragraph) => Add(paragraph.Words);
 
     public bool Visit(List list)
     {
@@ -77,7 +77,7 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
     {
         foreach (var cell in table.Rows.SelectMany(row => row.Cells))
         {
-            Add(cell.Inlines);
+            Add(DocumentText.Of(cell.Inlines));
         }
         return true;
     }
@@ -114,9 +114,9 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
         return true;
     }
 
-    private bool Add(ImmutableArray<Inline> inlines)
+    private bool Add(string words)
     {
-        _counts += Count(DocumentText.Of(inlines), _lexicon);
+        _counts += Count(words, _lexicon);
         return true;
     }
 

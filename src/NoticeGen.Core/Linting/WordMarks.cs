@@ -14,6 +14,7 @@ internal sealed class WordMarks
     private readonly uint[] _hashes;
     private readonly int[] _lists;
     private readonly int _all;
+    private readonly char[] _ascii = [.. Enumerable.Range(0, 128).Select(code => char.IsAsciiLetterOrDigit((char)code) ? char.ToUpperInvariant((char)code) : '\0')];
 
     /// <param name="lists">For each list the phrases in it; case does not matter.</param>
     public WordMarks(IReadOnlyList<(TextQuestion List, IEnumerable<string> Phrases)> lists)
@@ -35,7 +36,7 @@ internal sealed class WordMarks
                 var hash = HashStart;
                 foreach (var letter in word)
                 {
-                    hash = Add(hash, letter);
+                    hash = (hash ^ Folded(letter)) * HashFactor;
                 }
                 byHash[hash] = byHash.GetValueOrDefault(hash) | bit;
             }
@@ -65,20 +66,22 @@ internal sealed class WordMarks
         var at = 0;
         while (at < text.Length)
         {
-            if (!char.IsLetterOrDigit(text[at]))
-            {
-                at++;
-                continue;
-            }
+            var start = at;
             var hash = HashStart;
-            do
+            while (at < text.Length && Folded(text[at]) is var letter and not '\0')
             {
-                hasDigit |= char.IsAsciiDigit(text[at]);
-                hash = Add(hash, text[at]);
+                hasDigit |= letter is >= '0' and <= '9';
+                hash = (hash ^ letter) * HashFactor;
                 at++;
             }
-            while (at < text.Length && char.IsLetterOrDigit(text[at]));
-            found |= ListsOf(hash);
+            if (at == start)
+            {
+                at++;
+            }
+            else
+            {
+                found |= ListsOf(hash);
+            }
         }
         var lacked = _all & ~found;
         // Dates and titles of laws have a year.
@@ -98,9 +101,7 @@ internal sealed class WordMarks
         return 0;
     }
 
-    private static uint Add(uint hash, char letter)
-    {
-        var folded = char.IsAscii(letter) ? (char)(char.IsAsciiLetterLower(letter) ? letter - 32 : letter) : char.ToUpperInvariant(letter);
-        return (hash ^ folded) * HashFactor;
-    }
+    /// <summary>A letter or digit without regard to case; 0 for any other character.</summary>
+    private char Folded(char character) =>
+        character < _ascii.Length ? _ascii[character] : char.IsLetterOrDigit(character) ? char.ToUpperInvariant(character) : '\0';
 }
