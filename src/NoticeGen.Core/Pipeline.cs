@@ -117,6 +117,7 @@ public sealed class Pipeline
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
+        notice.File.LetGo();
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
         {
             Waivers = lint.Waivers,

@@ -17,6 +17,11 @@ internal sealed class BuildCacheFile(FindingJson findings)
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
     private const int SchemaVersion = 2;
 
+    /// <summary>What the findings about several notices, a notice's key and one file take, a little generously.</summary>
+    private const int BytesOfWhole = 1 << 20;
+    private const int BytesOfKey = 1000;
+    private const int BytesOfFile = 200;
+
     private const byte LineEnd = (byte)'\n';
 
     /// <summary>As small as can be; the file is never part of a web page.</summary>
@@ -51,9 +56,11 @@ internal sealed class BuildCacheFile(FindingJson findings)
         }
     }
 
-    public byte[] Write(BuildCache cache)
+    public ReadOnlyMemory<byte> Write(BuildCache cache)
     {
-        using var to = new MemoryStream();
+        // Large estates have large records: room enough from the start, and no copy at the end.
+        using var to = new MemoryStream(
+            BytesOfWhole + (BytesOfFile * cache.Inputs.Count) + cache.Notices.Values.Sum(entry => entry.Found.Length + BytesOfKey + (BytesOfFile * entry.Files.Length)));
         using var json = new Utf8JsonWriter(to, Options);
         WriteWhole(json, cache);
         foreach (var (id, entry) in cache.Notices.OrderBy(notice => notice.Key, StringComparer.Ordinal))
@@ -67,7 +74,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
         json.WriteNumberValue(cache.Notices.Count);
         json.Flush();
         to.WriteByte(LineEnd);
-        return to.ToArray();
+        return to.GetBuffer().AsMemory(0, (int)to.Length);
     }
 
     /// <summary>A notice in the form in which the cache holds it.</summary>

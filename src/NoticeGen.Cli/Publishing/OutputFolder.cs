@@ -164,7 +164,7 @@ internal sealed class OutputFolder : IDisposable
         }
         var gone = Previous.Files.Select(file => file.Path).Where(path => !kept.Contains(path) && IsInside(path)).ToList();
         _changes.AddRange(gone.Where(path => _store.FileExists(Resolve(path))).Select(path => new FileChange(path, Change.Removed)));
-        var asFile = Stage(Manifest.FileName, manifest.Write(toolVersion));
+        var asFile = Stage(Manifest.FileName, manifest.Write(toolVersion).Span);
         if (!_writes)
         {
             return asFile;
@@ -323,7 +323,7 @@ internal sealed class OutputFolder : IDisposable
         _temporary.Add(temporary);
         Guard(path, () =>
         {
-            _store.Write(temporary, both);
+            _store.Write(temporary, both.Span);
             done.Put(temporary, path);
         });
     }

@@ -25,8 +25,22 @@ public static class PublishedReader
         var bytes = ImmutableCollectionsMarshal.AsArray(file.Content) ?? [];
         var text = IsPdf(bytes) ? PdfFileReader.ReadOwn(file.Path, bytes)
             : file.Path.EndsWith(".html", StringComparison.Ordinal) ? OwnPageReader.Read(file.Path, bytes)
+            : IsZip(bytes) ? ReadWord(file.Path, bytes)
             : null;
         return text is null ? Extract(file) : Outcome.Good(text);
+    }
+
+    /// <summary>Null for a zip with no Word document in it, or a broken one.</summary>
+    private static PublishedText? ReadWord(string path, byte[] bytes)
+    {
+        try
+        {
+            return WordFileReader.Read(path, bytes);
+        }
+        catch (Exception problem) when (problem is InvalidDataException or System.Xml.XmlException)
+        {
+            return null;
+        }
     }
 
     private static Outcome<PublishedText> Extract(InputFile file)

@@ -26,10 +26,11 @@ internal static class TextFile
             return Outcome.Failed<SourceText>(ReadingProblems.FileTooLarge.At(
                 nowhere, $"the file holds {file.Content.Length:N0} bytes; no notice is that large", "check that this is the right file"));
         }
-        if (SourceText.Decode(path, file.Content.AsSpan(), out var badOffset) is { } text)
+        if (SourceText.Kept(path, file.Content) is { } text)
         {
             return Outcome.Good(text);
         }
+        _ = SourceText.Decode(path, file.Content.AsSpan(), out var badOffset);
         // Shown as Latin-1, so that the excerpt has the right line and the reader sees roughly what stands there.
         var readable = new SourceText(path, System.Text.Encoding.Latin1.GetString(file.Content.AsSpan()));
         return Outcome.Failed<SourceText>(ReadingProblems.NotUtf8.At(

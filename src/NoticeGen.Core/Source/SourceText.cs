@@ -11,6 +11,7 @@ public sealed class SourceText
     private readonly ImmutableArray<byte> _bytes;
     private readonly ImmutableArray<string> _places;
     private string? _text;
+    private WeakReference<string>? _seen;
     private int[]? _lineStarts;
 
     public SourceText(string path, string text)
@@ -39,7 +40,7 @@ public sealed class SourceText
     /// <summary>Workspace-relative, with forward slashes on every system.</summary>
     public string Path { get; }
 
-    public string Text => _text ??= Strict.GetString(Body(_bytes.AsSpan()));
+    public string Text => _text ?? Decoded();
 
     /// <summary>In UTF-16 units.</summary>
     public int Length { get; }
@@ -50,8 +51,8 @@ public sealed class SourceText
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 
     /// <summary>
-    /// A file that is UTF-8, with or without a byte-order mark; its text is decoded when it is first asked for.
-    /// Returns null when the bytes are not UTF-8.
+    /// A file that is UTF-8, with or without a byte-order mark; its text is decoded when it is asked for, and kept for as long
+    /// as there is room. Returns null when the bytes are not UTF-8.
     /// </summary>
     public static SourceText? Deferred(string path, ImmutableArray<byte> bytes)
     {
@@ -84,6 +85,31 @@ public sealed class SourceText
         }
     }
 
+    /// <summary>
+    /// The same with its text kept until <see cref="LetGo"/>. Returns null when the bytes are not UTF-8.
+    /// </summary>
+    public static SourceText? Kept(string path, ImmutableArray<byte> bytes)
+    {
+        if (Deferred(path, bytes) is not { } source)
+        {
+            return null;
+        }
+        source._text = source.Text;
+        return source;
+    }
+
+    /// <summary>
+    /// Ends the keeping of a file's text: the findings of a run over an estate know the files of all its notices, of which
+    /// the text is next asked for when a finding is shown, if ever. It is decoded again then.
+    /// </summary>
+    public void LetGo()
+    {
+        if (!_bytes.IsDefault)
+        {
+            _text = null;
+        }
+    }
+
     /// <summary>Line and column of an offset, both from 1, the column in UTF-16 units.</summary>
     public (int Line, int Column) Place(int offset)
     {
@@ -112,6 +138,17 @@ public sealed class SourceText
     public int LineStart(int line) => LineStarts[Math.Clamp(line, 1, LineStarts.Length) - 1];
 
     public override string ToString() => Path;
+
+    private string Decoded()
+    {
+        if (_seen is { } seen && seen.TryGetTarget(out var text))
+        {
+            return text;
+        }
+        text = Strict.GetString(Body(_bytes.AsSpan()));
+        _seen = new WeakReference<string>(text);
+        return text;
+    }
 
     private static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
