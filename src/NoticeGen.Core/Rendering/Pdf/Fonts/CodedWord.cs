@@ -14,7 +14,7 @@ internal sealed record CodedWord(byte[] Bytes, double Advance, UInt128 Codes)
     /// <summary>Null when a glyph has no plain code, or stands above the line or before the word.</summary>
     public static CodedWord? Of(PlainCodes plain, ReadOnlySpan<ShapedGlyph> glyphs, int unitsPerEm)
     {
-        using var bytes = new PdfBuffer(64);
+        var bytes = new PdfBuffer(64);
         double pen = 0;
         UInt128 codes = 0;
         foreach (var glyph in glyphs)
@@ -34,6 +34,8 @@ internal sealed record CodedWord(byte[] Bytes, double Advance, UInt128 Codes)
             pen += plain.Advance(code);
             codes |= UInt128.One << code;
         }
-        return new CodedWord(bytes.Written.ToArray(), pen, codes);
+        var coded = new CodedWord(bytes.Written.ToArray(), pen, codes);
+        bytes.Release();
+        return coded;
     }
 }

@@ -13,7 +13,7 @@ internal readonly record struct Area(double X, double Y, double Width, double He
 /// The content stream of one page (ISO 32000-1, 7.8.2). Backgrounds and rules gather in one stretch at its start, as
 /// layout artifacts; tagged content follows in the order in which it is painted; running headers and footers end it.
 /// </summary>
-internal sealed class Canvas(PageGeometry geometry, PageResources resources, int page) : IDisposable
+internal sealed class Canvas(PageGeometry geometry, PageResources resources, int page)
 {
     private readonly PdfBuffer _content = new(8 * 1024);
     private readonly TextWriter _text = new(resources.Inks);
@@ -91,7 +91,7 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         }
     }
 
-    /// <summary>Ends the page and gives its content, as long as the canvas is not disposed of.</summary>
+    /// <summary>Ends the page and gives its content, until it is released.</summary>
     public ReadOnlySpan<byte> Finish()
     {
         EndMarked();
@@ -105,10 +105,11 @@ internal sealed class Canvas(PageGeometry geometry, PageResources resources, int
         return _content.Written;
     }
 
-    public void Dispose()
+    /// <summary>Gives the page's memory back once its content has been written.</summary>
+    public void Release()
     {
-        _content.Dispose();
-        Decoration.Dispose();
+        _content.Release();
+        Decoration.Release();
     }
 
     private void BeginMarked(ContentSlot? slot)

@@ -4,7 +4,7 @@ using NoticeGen.Rendering.Pictures;
 namespace NoticeGen.Rendering.Pdf.Writing;
 
 /// <summary>Backgrounds, rules and other marks that carry no meaning of their own.</summary>
-internal sealed class Decoration(PageGeometry geometry, PageResources resources) : IDisposable
+internal sealed class Decoration(PageGeometry geometry, PageResources resources)
 {
     /// <summary>How far the control points of a quarter circle lie along its tangents.</summary>
     private const double Circle = 0.5523;
@@ -20,7 +20,7 @@ internal sealed class Decoration(PageGeometry geometry, PageResources resources)
 
     public ReadOnlySpan<byte> Written => _target.Written;
 
-    public void Dispose() => _target.Dispose();
+    public void Release() => _target.Release();
 
     /// <summary>The whole page in one colour, into the bleed; paper is white by itself.</summary>
     public void Ground(PaintColour colour)

@@ -33,7 +33,7 @@ internal sealed class DocumentWriter(PaintedDocument painted)
         for (var page = 0; page < contents.Length; page++)
         {
             contents[page] = _file.AddStream("", painted.Pages[page].Finish());
-            painted.Pages[page].Dispose();
+            painted.Pages[page].Release();
         }
         var resources = painted.Resources.Write(_file);
         for (var page = 0; page < _pages.Count; page++)

@@ -16,9 +16,11 @@ internal static class Flate
     /// <summary>Compresses what is kept for the renderer's life.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> data)
     {
-        using var target = new PdfBuffer((data.Length / 2) + 64);
+        var target = new PdfBuffer((data.Length / 2) + 64);
         Compress(data, target, Well);
-        return target.Written.ToArray();
+        var bytes = target.Written.ToArray();
+        target.Release();
+        return bytes;
     }
 
     /// <summary>Compresses to the end of a buffer.</summary>

@@ -6,9 +6,9 @@ namespace NoticeGen.Rendering.Pdf.Writing;
 
 /// <summary>
 /// Bytes of PDF syntax being put together: numbers, names and strings in the forms of ISO 32000-1, 7.3.
-/// Formatting is independent of culture and machine. Its memory is lent: one that is disposed of gives it back.
+/// Formatting is independent of culture and machine. Its memory is lent.
 /// </summary>
-internal sealed class PdfBuffer(int capacity = 256) : IDisposable
+internal sealed class PdfBuffer(int capacity = 256)
 {
     private static readonly SearchValues<char> PrintableAscii =
         SearchValues.Create(" !\"#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZ[\\]^_`abcdefghijklmnopqrstuvwxyz{|}~");
@@ -26,7 +26,8 @@ internal sealed class PdfBuffer(int capacity = 256) : IDisposable
         return this;
     }
 
-    public void Dispose()
+    /// <summary>Gives the memory back; one that never does costs only that others must find their own.</summary>
+    public void Release()
     {
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = [];

@@ -91,9 +91,9 @@ internal sealed class PdfFile
             .Ascii($"/ID[<{identifier}><{identifier}>]/Filter/FlateDecode/Length ").Integer(table.Length)
             .Ascii(">>\nstream\n").Bytes(table).Ascii("\nendstream\nendobj\nstartxref\n").Integer(start).Ascii("\n%%EOF\n");
         var bytes = _output.Written.ToArray();
-        _output.Dispose();
-        _plain.Dispose();
-        _packed.Dispose();
+        _output.Release();
+        _plain.Release();
+        _packed.Release();
         return ImmutableCollectionsMarshal.AsImmutableArray(bytes);
     }
 
@@ -110,7 +110,7 @@ internal sealed class PdfFile
     {
         BeginPart();
         var ids = new List<int>(_places.Count);
-        using var content = new PdfBuffer(_plain.Length);
+        var content = new PdfBuffer(_plain.Length);
         var id = 1;
         foreach (var end in _parts)
         {
@@ -127,6 +127,7 @@ internal sealed class PdfFile
             }
             ids.Clear();
         }
+        content.Release();
     }
 
     /// <param name="content">Empty.</param>
@@ -152,7 +153,7 @@ internal sealed class PdfFile
 
     private void WriteCrossReferenceTable()
     {
-        using var table = new PdfBuffer(_places.Count * 7);
+        var table = new PdfBuffer(_places.Count * 7);
         table.Bytes([0, 0, 0, 0, 0, 0xFF, 0xFF]);
         Span<byte> row = stackalloc byte[7];
         for (var id = 1; id < _places.Count; id++)
@@ -164,6 +165,7 @@ internal sealed class PdfFile
             table.Bytes(row);
         }
         Flate.Compress(table.Written, _packed.Clear());
+        table.Release();
     }
 
     private enum PlaceKind
