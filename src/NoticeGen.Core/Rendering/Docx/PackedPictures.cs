@@ -22,11 +22,13 @@ internal sealed class PackedPictures(PackedMedia media)
     public Outcome<PackedPicture> Of(Picture picture) =>
         _packed.GetOrAdd(picture.Content, _ => new Lazy<Outcome<PackedPicture>>(() => Pack(picture))).Value;
 
+    public static ImmutableArray<byte> Paint(VectorPicture drawing) => PngWriter.Write(Rasteriser.Draw(drawing, Side));
+
     private Outcome<PackedPicture> Pack(Picture picture) => picture.Format switch
     {
         PictureFormat.Svg => SvgReader.Read(picture).Then(drawing => Outcome.Good(new PackedPicture(
             PartKind.Png,
-            PackedPart.AsItIs(PngWriter.Write(Rasteriser.Draw(drawing, Side))),
+            PackedPart.AsItIs(PaintedPictures.Of(picture.Content.AsSpan()) ?? Paint(drawing)),
             media.Of(PartKind.Svg, picture.Content),
             drawing.Height / drawing.Width))),
         PictureFormat.Png => PngReader.Read(picture).Then(png => Outcome.Good(new PackedPicture(

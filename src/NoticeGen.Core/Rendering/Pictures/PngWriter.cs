@@ -23,8 +23,8 @@ public static class PngWriter
         return ImmutableCollectionsMarshal.AsImmutableArray(file.ToArray());
     }
 
-    /// <summary>Of zlib's nine steps, the one from which more work makes flat drawings smaller only by a hundredth.</summary>
-    private const int Effort = 5;
+    /// <summary>Of zlib's nine steps, the one from which drawings get smaller only at several times the work.</summary>
+    private const int Effort = 6;
 
     private static ReadOnlySpan<byte> Compress(PixelPicture picture)
     {
