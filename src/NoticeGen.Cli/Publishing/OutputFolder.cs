@@ -227,7 +227,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Size and time of one of its files; null when it is not there.</summary>
-    public FileState? State(string path) => IsInside(path) ? Guard(path, () => _store.State(Resolve(path))) : null;
+    public FileState? State(string path) => IsInside(path) ? Guard(path, () => _store.State(Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar)))) : null;
 
     /// <summary>Whether a file has the content of a digest; a link is never what a build made, and what cannot be read counts as changed.</summary>
     public bool Holds(string path, string sha256)
@@ -363,7 +363,7 @@ internal sealed class OutputFolder : IDisposable
             ? Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar))
             : throw new Refusal(ExitCode.BadInput, $"`{path}` would be written outside the output folder");
 
-    private static bool IsInside(string path) => WorkspacePath.Resolve("", path) == path;
+    private static bool IsInside(string path) => WorkspacePath.IsPlain(path);
 
     /// <summary>Makes a folder and those above it, noting each, and refuses to go through a link below the root.</summary>
     private void MakeFolder(string folder)

@@ -35,6 +35,26 @@ public static class WorkspacePath
         return string.Join('/', parts);
     }
 
+    /// <summary>
+    /// Whether a path means itself, seen from the top: it has no part that is empty, <c>.</c> or <c>..</c>, and
+    /// <see cref="Resolve"/> would give it back.
+    /// </summary>
+    public static bool IsPlain(string path)
+    {
+        if (path.AsSpan().ContainsAny('\\', ':', '\0'))
+        {
+            return false;
+        }
+        foreach (var part in path.AsSpan().Split('/'))
+        {
+            if (path.AsSpan(part) is "" or "." or "..")
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /// <summary>The folder part of a path; empty for a file at the top.</summary>
     public static string Folder(string path)
     {

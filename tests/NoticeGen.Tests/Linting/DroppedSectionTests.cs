@@ -83,7 +83,7 @@ public sealed partial class DroppedSectionTests
         Assert.Equal(("NG120", Standard, "[insert what to do]"), (found.Rule.Code, found.Origin.Path, found.Origin.Excerpt));
     }
 
-    private static ImmutableArray<Diagnostic> Check(Source.InputFile template) =>
+    private static ImmutableArray<Diagnostic> Check(NoticeGen.Source.InputFile template) =>
         Northtown.Check(Northtown.Model, new Conditions { Template = template }).Diagnostics;
 
     /// <summary>

@@ -68,7 +68,7 @@ public sealed class SuppressionTests
     [Fact]
     public void A_comment_in_a_shared_file_that_one_notice_does_not_need_is_not_reported()
     {
-        var shared = new Source.InputFile("notices/northtown/authority.yaml", [.. "# noticegen: ignore[NG103] no building yet\nowner: Head of Service\n"u8]);
+        var shared = new NoticeGen.Source.InputFile("notices/northtown/authority.yaml", [.. "# noticegen: ignore[NG103] no building yet\nowner: Head of Service\n"u8]);
         Assert.Empty(Northtown.Check(Northtown.Over("owner:\n"), new Conditions { Beside = [shared] }).Diagnostics);
     }
 

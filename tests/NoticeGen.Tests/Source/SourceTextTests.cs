@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+using System.Text;
+using NoticeGen.Source;
+using Xunit;
+
+namespace NoticeGen.Tests.Source;
+
+public sealed class SourceTextTests
+{
+    [Theory]
+    [InlineData("")]
+    [InlineData("one line")]
+    [InlineData("a\nb\r\nc\rd\n")]
+    [InlineData("\ufeffÿ € 😀\r\n\r\n")]
+    public void A_file_decoded_later_or_anew_is_the_file_decoded_at_once(string text)
+    {
+        var bytes = ImmutableArray.Create(Encoding.UTF8.GetBytes(text));
+        var atOnce = SourceText.Decode("a.yaml", bytes.AsSpan(), out _)!;
+        var kept = SourceText.Kept("a.yaml", bytes)!;
+        Same(atOnce, kept);
+        kept.LetGo();
+        Same(atOnce, kept);
+        Same(atOnce, SourceText.Deferred("a.yaml", bytes)!);
+    }
+
+    [Fact]
+    public void What_is_not_UTF8_is_no_text()
+    {
+        ImmutableArray<byte> bytes = [.. "caf"u8, 0xe9, .. "\n"u8];
+        Assert.Null(SourceText.Deferred("a.yaml", bytes));
+        Assert.Null(SourceText.Kept("a.yaml", bytes));
+        Assert.Null(SourceText.Decode("a.yaml", bytes.AsSpan(), out var bad));
+        Assert.Equal(3, bad);
+    }
+
+    private static void Same(SourceText expected, SourceText actual)
+    {
+        Assert.Equal(expected.Length, actual.Length);
+        Assert.Equal(expected.LineCount, actual.LineCount);
+        for (var at = 0; at <= expected.Length; at++)
+        {
+            Assert.Equal(expected.Place(at), actual.Place(at));
+        }
+        for (var line = 1; line <= expected.LineCount; line++)
+        {
+            Assert.Equal(expected.Line(line), actual.Line(line));
+        }
+        Assert.Equal(expected.Text, actual.Text);
+    }
+}
