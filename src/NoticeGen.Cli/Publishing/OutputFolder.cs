@@ -227,7 +227,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Size and time of one of its files; null when it is not there.</summary>
-    public FileState? State(string path) => IsInside(path) ? Guard(path, () => _store.State(Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar)))) : null;
+    public FileState? State(string path) => IsInside(path) ? Guard(path, () => _store.State(Absolute(path))) : null;
 
     /// <summary>Whether a file has the content of a digest; a link is never what a build made, and what cannot be read counts as changed.</summary>
     public bool Holds(string path, string sha256)
@@ -359,9 +359,9 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>The absolute path of a file of the folder.</summary>
     private string Resolve(string path) =>
-        IsInside(path)
-            ? Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar))
-            : throw new Refusal(ExitCode.BadInput, $"`{path}` would be written outside the output folder");
+        IsInside(path) ? Absolute(path) : throw new Refusal(ExitCode.BadInput, $"`{path}` would be written outside the output folder");
+
+    private string Absolute(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
     private static bool IsInside(string path) => WorkspacePath.IsPlain(path);
 

@@ -1,12 +1,22 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace NoticeGen.Linting;
 
-/// <summary>Tells quickly of most texts that no placeholder stands in them; what it leaves still has to be looked at.</summary>
-internal static class Placeholders
+/// <summary>
+/// Drafting notes and blanks in a text. Most texts hold none, which <see cref="MayStandIn"/> tells quickly: it must know every
+/// beginning that the patterns know.
+/// </summary>
+internal static partial class Placeholders
 {
+    /// <summary>Marks of drafters, in capital letters, as a pattern.</summary>
+    private const string MarkPattern = "TODO|TBC|TBD|FIXME";
+
+    /// <summary>Words in capital letters that are no abbreviations but marks of drafters.</summary>
+    public static readonly string[] Marks = MarkPattern.Split('|');
+
     /// <summary>Words and signs that stand for what is to be written.</summary>
-    private static readonly SearchValues<string> Words = SearchValues.Create(["lorem ipsum", "xxxx", "____", "TODO", "TBC", "TBD", "FIXME"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Words = SearchValues.Create(["lorem ipsum", "xxxx", "____", .. Marks], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>What a placeholder in brackets begins with.</summary>
     private static readonly string[] Beginnings =
@@ -16,6 +26,13 @@ internal static class Placeholders
 
     private const int LongestBeginning = 13;
 
+    /// <summary>The placeholders of a text.</summary>
+    public static IEnumerable<Match> In(string text) => MayStandIn(text) ? AllIn(text) : [];
+
+    /// <summary>The same without the quick look: for a text of which it is known that one may stand in it.</summary>
+    public static IEnumerable<Match> AllIn(string text) => Blank().Matches(text).Concat(Mark().Matches(text));
+
+    /// <summary>False only where no placeholder stands.</summary>
     public static bool MayStandIn(ReadOnlySpan<char> text)
     {
         if (text.ContainsAny(Words))
@@ -49,4 +66,17 @@ internal static class Placeholders
         }
         return false;
     }
+
+    // A Markdown link, [text](address), is no placeholder.
+    [GeneratedRegex(
+        @"\[\s*(?:insert|add|enter|name of|your|delete|e\.\s?g\.|eg\b|if applicable|tb[ac]|to be|xx)[^\]]*\](?!\()"
+        + @"|<\s*(?:insert|add|enter|name of|your)\b[^>]*>"
+        + @"|\blorem ipsum\b"
+        + @"|\bx{4,}\b"
+        + @"|_{4,}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Blank();
+
+    [GeneratedRegex(@"\b(?:" + MarkPattern + @")\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Mark();
 }

@@ -4,7 +4,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
-internal sealed partial class PlaceholderLeft : IWordRule
+internal sealed class PlaceholderLeft : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -39,7 +39,7 @@ internal sealed partial class PlaceholderLeft : IWordRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var texts = subject.Texts.Where(text => text.IsWords);
-        foreach (var (text, matches) in subject.Find(texts, TextQuestion.Placeholders, text => In(text.Value.Text)))
+        foreach (var (text, matches) in subject.Find(texts, TextQuestion.Placeholders, text => Placeholders.In(text.Value.Text)))
         {
             foreach (var match in matches)
             {
@@ -55,8 +55,6 @@ internal sealed partial class PlaceholderLeft : IWordRule
         }
     }
 
-    private static IEnumerable<Match> In(string text) => Placeholders.MayStandIn(text) ? Blank().Matches(text).Concat(Mark().Matches(text)) : [];
-
     /// <summary>
     /// What the template itself says. Plain text of the notice is escaped in the composed Markdown, so a bracket there is the
     /// template's, or stands in a Markdown field, which has been looked at already.
@@ -68,7 +66,7 @@ internal sealed partial class PlaceholderLeft : IWordRule
         {
             yield break;
         }
-        foreach (var match in Blank().Matches(markdown).Concat(Mark().Matches(markdown)))
+        foreach (var match in Placeholders.AllIn(markdown))
         {
             if (edition.Text.Map.Find(new TextSpan(match.Index, match.Length)) is { } origin
                 && edition.Text.Map.SegmentEnd(match.Index) >= match.Index + match.Length
@@ -107,17 +105,4 @@ internal sealed partial class PlaceholderLeft : IWordRule
         }
         return false;
     }
-
-    // A Markdown link, [text](address), is no placeholder.
-    [GeneratedRegex(
-        @"\[\s*(?:insert|add|enter|name of|your|delete|e\.\s?g\.|eg\b|if applicable|tb[ac]|to be|xx)[^\]]*\](?!\()"
-        + @"|<\s*(?:insert|add|enter|name of|your)\b[^>]*>"
-        + @"|\blorem ipsum\b"
-        + @"|\bx{4,}\b"
-        + @"|_{4,}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Blank();
-
-    [GeneratedRegex(@"\b(?:TODO|TBC|TBD|FIXME)\b", RegexOptions.CultureInvariant)]
-    private static partial Regex Mark();
 }

@@ -11,9 +11,6 @@ internal sealed class AbbreviationUnexplained : IWordRule
     /// <summary>Words that say that what follows is a name.</summary>
     private static readonly string[] Naming = ["called ", "call this ", "call it ", "known as ", "or ", "means ", "stands for "];
 
-    /// <summary>What the placeholder rule reports.</summary>
-    private static readonly string[] Marks = ["TODO", "TBC", "TBD", "FIXME"];
-
     private static readonly string[] NotProse = ["address", "short_name", "registration_number", "version"];
 
     public RuleInfo Info { get; } = new()
@@ -55,7 +52,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
             foreach (var (at, word) in capitals)
             {
                 if (word.Length < ShortestLetters || (word.Length > LongestUnknown && list.Full(word) is null)
-                    || list.IsEveryday(word) || Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
+                    || list.IsEveryday(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
                 {
                     continue;
                 }
