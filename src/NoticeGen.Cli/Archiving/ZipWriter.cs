@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using System.Text;
-using NoticeGen.Rendering.Pictures;
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -47,7 +47,7 @@ internal sealed class ZipWriter(Stream to)
         BinaryPrimitives.WriteUInt16LittleEndian(common[4..], Stored);
         BinaryPrimitives.WriteUInt16LittleEndian(common[6..], 0);
         BinaryPrimitives.WriteUInt16LittleEndian(common[8..], FirstDay);
-        BinaryPrimitives.WriteUInt32LittleEndian(common[10..], Crc32.Of(content));
+        BinaryPrimitives.WriteUInt32LittleEndian(common[10..], Crc32.HashToUInt32(content));
         BinaryPrimitives.WriteUInt32LittleEndian(common[14..], (uint)content.Length);
         BinaryPrimitives.WriteUInt32LittleEndian(common[18..], (uint)content.Length);
         BinaryPrimitives.WriteUInt16LittleEndian(common[22..], (ushort)name.Length);

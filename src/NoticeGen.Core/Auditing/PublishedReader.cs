@@ -17,33 +17,10 @@ public static class PublishedReader
     /// <summary>Letters below which a file says nothing: a scan has none, or those of a stamp.</summary>
     private const int LeastLetters = 60;
 
-    public static Outcome<PublishedText> Read(InputFile file) => Extract(file).Then(Checked);
+    public static Outcome<PublishedText> Read(InputFile file) => ReadAny(file).Then(Checked);
 
-    /// <summary>The same of a file that this program has just made; one of a few words is in order.</summary>
-    internal static Outcome<PublishedText> ReadOwn(InputFile file)
-    {
-        var bytes = ImmutableCollectionsMarshal.AsArray(file.Content) ?? [];
-        var text = IsPdf(bytes) ? PdfFileReader.ReadOwn(file.Path, bytes)
-            : file.Path.EndsWith(".html", StringComparison.Ordinal) ? OwnPageReader.Read(file.Path, bytes)
-            : IsZip(bytes) ? ReadWord(file.Path, bytes)
-            : null;
-        return text is null ? Extract(file) : Outcome.Good(text);
-    }
-
-    /// <summary>Null for a zip with no Word document in it, or a broken one.</summary>
-    private static PublishedText? ReadWord(string path, byte[] bytes)
-    {
-        try
-        {
-            return WordFileReader.Read(path, bytes);
-        }
-        catch (Exception problem) when (problem is InvalidDataException or System.Xml.XmlException)
-        {
-            return null;
-        }
-    }
-
-    private static Outcome<PublishedText> Extract(InputFile file)
+    /// <summary>The same of a file that may have only a few words, as one that was just made.</summary>
+    internal static Outcome<PublishedText> ReadAny(InputFile file)
     {
         var source = new SourceText(file.Path, "");
         if (file.Fault is { } fault)

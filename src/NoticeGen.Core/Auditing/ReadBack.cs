@@ -1,9 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
-using NoticeGen.Auditing.Files;
+using NoticeGen.Auditing.Finished;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
-using NoticeGen.Published;
 using NoticeGen.Source;
 
 namespace NoticeGen.Auditing;
@@ -29,22 +27,21 @@ public sealed class ReadBack(Document document)
     public ImmutableArray<Diagnostic> Check(InputFile file, ReadBackEdition edition)
     {
         var origin = document.Blocks.IsEmpty ? Origin.Of(new SourceText(file.Path, "")) : document.Blocks[0].Origin;
-        var read = PublishedReader.ReadOwn(file);
-        if (read.Value is not { } text)
+        var read = FinishedReader.Read(file);
+        if (read.Value is not { } shown)
         {
             return
             [
                 .. read.Diagnostics.Select(problem => AuditProblems.OutputUnreadable.At(origin, $"{Named(file, edition)} cannot be read back: {problem.Message}")),
             ];
         }
-        var words = new ReadWords(text);
-        var links = text.Links.Select(link => link.Target).ToHashSet(StringComparer.Ordinal);
+        var words = new ReadWords(shown);
         return
         [
             .. _sections.Value.Select(section => Lost(section, words) is { } lost
                 ? AuditProblems.SectionNotRendered.At(section.Origin, $"{Named(file, edition)} lacks {lost}", "this is a fault of the tool; please report it")
                 : null).OfType<Diagnostic>(),
-            .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Hold(Letters(value)) || links.Contains(value)))
+            .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Hold(ShownTextBuilder.LettersOf(value)) || shown.Links.Contains(value)))
                 .Select(essential => AuditProblems.EssentialNotRendered.At(
                     essential.Origin, $"{Named(file, edition)} does not show {essential.What}", "print it in the template of this edition")),
         ];
@@ -67,7 +64,7 @@ public sealed class ReadBack(Document document)
     private static bool IsBroken((string Words, string Letters) line, ReadWords words) =>
         line.Letters.Length > 2 * Ends
             ? words.Hold(line.Letters[..Ends]) && words.Hold(line.Letters[^Ends..])
-            : line.Words.Contains(' ', StringComparison.Ordinal) && line.Words.Split(' ').All(word => words.Hold(Letters(word)));
+            : line.Words.Contains(' ', StringComparison.Ordinal) && line.Words.Split(' ').All(word => words.Hold(ShownTextBuilder.LettersOf(word)));
 
     private static string Quote(string line) => line.Length <= LongestQuote ? line : line[..LongestQuote].TrimEnd() + "…";
 
@@ -82,7 +79,7 @@ public sealed class ReadBack(Document document)
             }
             sections[^1].Lines.AddRange(DocumentText.Lines(block)
                 .Where(line => !line.StartsWith('[') && IsLeftToRight(line))
-                .Select(line => (line, Letters(line)))
+                .Select(line => (line, ShownTextBuilder.LettersOf(line)))
                 .Where(line => line.Item2.Length > 0));
         }
         return sections;
@@ -91,70 +88,14 @@ public sealed class ReadBack(Document document)
     /// <summary>A PDF has the other direction in the order it is drawn, which need not be the order it is read in.</summary>
     private static bool IsLeftToRight(string line) => !line.AsSpan().ContainsAnyInRange('\u0590', '\u08ff') && !line.AsSpan().ContainsAnyInRange('\ufb1d', '\ufeff');
 
-    /// <summary>Letters and digits alone: how lines are broken, and which marks a format uses, does not matter.</summary>
-    private static string Letters(ReadOnlySpan<char> text)
-    {
-        var letters = new StringBuilder(text.Length);
-        AddLetters(text, letters);
-        return letters.ToString();
-    }
-
-    private static void AddLetters(ReadOnlySpan<char> text, StringBuilder to)
-    {
-        while (!text.IsEmpty)
-        {
-            var plain = 0;
-            while (plain < text.Length && char.IsAsciiLetterLower(text[plain]))
-            {
-                plain++;
-            }
-            if (plain > 0)
-            {
-                to.Append(text[..plain]);
-                text = text[plain..];
-                continue;
-            }
-            var c = text[0];
-            text = text[1..];
-            if (char.IsAscii(c))
-            {
-                if (char.IsAsciiLetterOrDigit(c))
-                {
-                    to.Append(char.ToLowerInvariant(c));
-                }
-            }
-            else if (Tidy.Letters(c) is { } same)
-            {
-                to.Append(same.Trim('-'));
-            }
-            else if (char.IsLetterOrDigit(c))
-            {
-                to.Append(char.ToLowerInvariant(c));
-            }
-        }
-    }
-
-    /// <summary>The letters of a document that was read back, with the places where blocks begin and end.</summary>
-    private sealed class ReadWords
+    /// <summary>Looks for words in a document that was read back.</summary>
+    private sealed class ReadWords(ShownText shown)
     {
         /// <summary>How far on the next line of the document is looked for first: it comes soon after the one before, as a rule.</summary>
         private const int Near = 1000;
 
-        private readonly string _letters;
-        private readonly HashSet<int> _bounds = [0];
+        private readonly string _letters = shown.Letters;
         private int _at;
-
-        public ReadWords(PublishedText text)
-        {
-            var source = text.Source.Text.AsSpan();
-            var letters = new StringBuilder(source.Length);
-            foreach (var block in text.Blocks)
-            {
-                AddLetters(source.Slice(block.Span.Start, block.Span.Length), letters);
-                _bounds.Add(letters.Length);
-            }
-            _letters = letters.ToString();
-        }
 
         public bool Hold(string letters)
         {
@@ -178,7 +119,7 @@ public sealed class ReadBack(Document document)
         {
             for (var at = _letters.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = _letters.IndexOf(letters, at + 1, StringComparison.Ordinal))
             {
-                if (_bounds.Contains(at) && _bounds.Contains(at + letters.Length))
+                if (shown.IsBound(at) && shown.IsBound(at + letters.Length))
                 {
                     return true;
                 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using NoticeGen.Auditing.Files.OwnPdf;
 using NoticeGen.Published;
 using UglyToad.PdfPig;
 
@@ -21,10 +20,6 @@ internal static class PdfFileReader
         var isTagged = file.Structure.Catalog.CatalogDictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.StructTreeRoot);
         return Joined(path, PdfPigPages.Of(file, isTagged), isTagged);
     }
-
-    /// <summary>The same of a file that this program made, many times as fast; null when it is not as this program writes them.</summary>
-    public static PublishedText? ReadOwn(string path, byte[] bytes) =>
-        OwnPdfPages.Of(bytes) is { } pages ? Joined(path, pages, isTagged: true) : null;
 
     private static PublishedText Joined(string path, IEnumerable<PdfPageLines> pages, bool isTagged)
     {

@@ -14,13 +14,13 @@ internal sealed class BodyWriter(WordDraft draft)
     {
         using var part = new WordMarkup();
         part.Add(WordMarkup.Declaration)
-            .Add("<w:document xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""u8)
+            .Add("<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""u8)
+            .Add(DrawingWriter.Namespaces)
             .Add(" xmlns:w15=\"http://schemas.microsoft.com/office/word/2012/wordml\" mc:Ignorable=\"w15\""u8)
-            .Add(" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\""u8)
-            .Add(" xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>"u8);
+            .Add(" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>"u8);
         WriteBlocks(part, draft.Document.Blocks);
         part.Add(page).Add("</w:body></w:document>"u8);
-        return PackedPart.Of(part.Written);
+        return PackedPart.Once(part.Written);
     }
 
     private void WriteBlocks(WordMarkup to, ImmutableArray<Block> blocks)

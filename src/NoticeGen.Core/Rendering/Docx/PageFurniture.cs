@@ -84,7 +84,7 @@ internal sealed class PageFurniture(WordDraft draft)
         {
             var part = draft.Main.Add(PartKind.Header, id);
             using var header = new WordMarkup();
-            header.Add(WordMarkup.Declaration).Add("<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
+            header.Add(WordMarkup.Declaration).Add("<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""u8).Add(DrawingWriter.Namespaces).Add(">"u8);
             if (!bringsHeaders)
             {
                 Authority(part, kind).WriteTo(header);
@@ -93,7 +93,7 @@ internal sealed class PageFurniture(WordDraft draft)
             {
                 Banner(banner).WriteTo(header);
             }
-            part.Content = PackedPart.Of(header.Add("</w:hdr>"u8).Written);
+            part.Content = PackedPart.Once(header.Add("</w:hdr>"u8).Written);
         }
         properties.Add("<w:headerReference w:type=\""u8).Value(Type(kind)).Add("\" r:id=\""u8).Value(id).Add("\" />"u8);
     }
@@ -153,7 +153,7 @@ internal sealed class PageFurniture(WordDraft draft)
         _inlines.WriteRun(paragraph, "<w:tab />"u8);
         WritePageNumber(paragraph);
         paragraph.WriteTo(footer);
-        return PackedPart.Of(footer.Add("</w:ftr>"u8).Written);
+        return PackedPart.Once(footer.Add("</w:ftr>"u8).Written);
     }
 
     private static string Suffix(PageKind kind) => kind == PageKind.Default ? "" : kind.ToString();

@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.IO.Hashing;
 
 namespace NoticeGen.Rendering.Pictures;
 
@@ -40,7 +41,7 @@ internal sealed class PngChunks
             return false;
         }
         var size = (int)length;
-        if (Crc32.Of(bytes.Slice(4, size + 4)) != BinaryPrimitives.ReadUInt32BigEndian(bytes[(size + 8)..]))
+        if (Crc32.HashToUInt32(bytes.Slice(4, size + 4)) != BinaryPrimitives.ReadUInt32BigEndian(bytes[(size + 8)..]))
         {
             Fault = "is a damaged PNG file: a checksum does not match";
             return false;

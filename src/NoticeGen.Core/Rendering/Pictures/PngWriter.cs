@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
 using System.IO.Compression;
+using System.IO.Hashing;
 using System.Runtime.InteropServices;
 
 namespace NoticeGen.Rendering.Pictures;
@@ -50,7 +51,10 @@ public static class PngWriter
         file.Write(number);
         file.Write(type);
         file.Write(body);
-        BinaryPrimitives.WriteUInt32BigEndian(number, Crc32.Of(body, Crc32.Of(type)));
+        var checksum = new Crc32();
+        checksum.Append(type);
+        checksum.Append(body);
+        BinaryPrimitives.WriteUInt32BigEndian(number, checksum.GetCurrentHashAsUInt32());
         file.Write(number);
     }
 }

@@ -1,3 +1,4 @@
+using System.IO.Hashing;
 using CsCheck;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Pictures;
@@ -97,7 +98,7 @@ public sealed class PngReaderTests
         var small = new PngFile(new PngHeader(1, 1, 8, 2, false), [1, 2, 3]).ToBytes().ToArray();
         small[18] = 0x17;
         small[22] = 0x17;
-        var crc = Crc32.Of(small.AsSpan(12, 17));
+        var crc = Crc32.HashToUInt32(small.AsSpan(12, 17));
         System.Buffers.Binary.BinaryPrimitives.WriteUInt32BigEndian(small.AsSpan(29), crc);
         return small;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Hashing;
 using NoticeGen.Rendering.Pictures;
 using Xunit;
 
@@ -105,7 +106,7 @@ public sealed class RasteriserTests
     public void The_sample_drawing_has_the_same_pixels_on_every_machine()
     {
         var picture = Rasteriser.Draw(SvgReader.Read(Samples.Phone).Value!, 64);
-        Assert.Equal(4274065391u, Crc32.Of(picture.Rgba.Span));
+        Assert.Equal(4274065391u, Crc32.HashToUInt32(picture.Rgba.Span));
     }
 
     [Fact]

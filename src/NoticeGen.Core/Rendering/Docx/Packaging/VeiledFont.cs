@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using NoticeGen.Rendering.Pictures;
+using System.IO.Hashing;
 
 namespace NoticeGen.Rendering.Docx.Packaging;
 
@@ -20,7 +20,7 @@ internal sealed record VeiledFont(PackedPart Content, string Key)
     {
         var bytes = content.AsSpan();
         var half = bytes.Length / 2;
-        var (first, second) = (Crc32.Of(bytes[..half]), Crc32.Of(bytes[half..]));
+        var (first, second) = (Crc32.HashToUInt32(bytes[..half]), Crc32.HashToUInt32(bytes[half..]));
         Span<byte> key = stackalloc byte[16];
         for (var i = 0; i < 4; i++)
         {

@@ -27,11 +27,11 @@ internal sealed class WordPackage
         {
             withRelationships++;
             WriteRelationships(list, owner);
-            entries.Add(new ZipEntry(RelationshipsName(owner.Name), PackedPart.Of(list.Written)));
+            entries.Add(new ZipEntry(RelationshipsName(owner.Name), PackedPart.Once(list.Written)));
             list.Clear();
         }
         WriteContentTypes(list, withRelationships > 0);
-        entries.Add(new ZipEntry("[Content_Types].xml", PackedPart.Of(list.Written)));
+        entries.Add(new ZipEntry("[Content_Types].xml", PackedPart.Once(list.Written)));
         entries.AddRange(_parts.Select(item => new ZipEntry(item.Part.Name, item.Part.Content!)));
         return StableZip.Write(entries);
     }

@@ -1,4 +1,4 @@
-namespace NoticeGen.Auditing.Files.OwnPdf;
+namespace NoticeGen.Auditing.Finished.Pdf;
 
 /// <summary>The fonts and pictures that pages share, by their names; read when a page first asks for them.</summary>
 internal sealed class PdfResources

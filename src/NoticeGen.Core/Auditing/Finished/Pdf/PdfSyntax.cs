@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
 
-namespace NoticeGen.Auditing.Files.OwnPdf;
+namespace NoticeGen.Auditing.Finished.Pdf;
 
 /// <summary>
 /// The syntax of PDF values (ISO 32000-1, 7.3) as this program's writer uses it. Values stay bytes until one is asked for.
@@ -60,19 +60,6 @@ internal static class PdfSyntax
         return all;
     }
 
-    /// <summary>The numbers of an array without others in it.</summary>
-    public static List<double> Numbers(ReadOnlySpan<byte> array)
-    {
-        var all = new List<double>();
-        var numbers = Inside(array);
-        for (var at = SkipSpace(numbers, 0); at < numbers.Length; at = SkipSpace(numbers, at))
-        {
-            all.Add(Number(numbers[at..], out var length));
-            at += length;
-        }
-        return all;
-    }
-
     public static int Integer(ReadOnlySpan<byte> text) => Integer(text, out _);
 
     public static int Integer(ReadOnlySpan<byte> text, out int length)
@@ -81,30 +68,16 @@ internal static class PdfSyntax
         return value;
     }
 
-    /// <summary>A number of at most fifteen digits, which a double holds exactly.</summary>
-    public static double Number(ReadOnlySpan<byte> text, out int length)
+    /// <summary>Where a number ends that begins at a place.</summary>
+    public static int SkipNumber(ReadOnlySpan<byte> text, int at)
     {
-        long digits = 0, scale = 0;
-        var isNegative = text.Length > 0 && text[0] == '-';
-        var start = isNegative ? 1 : 0;
-        for (length = start; length < text.Length; length++)
+        var start = at;
+        while (at < text.Length && text[at] is (>= (byte)'0' and <= (byte)'9') or (byte)'.' or (byte)'-')
         {
-            int digit = text[length];
-            if (digit == '.' && scale == 0)
-            {
-                scale = 1;
-                continue;
-            }
-            if (digit is < '0' or > '9')
-            {
-                break;
-            }
-            digits = (digits * 10) + digit - '0';
-            scale *= 10;
+            at++;
         }
-        Demand(length > start && length - start <= 16);
-        var value = scale > 1 ? digits / (double)scale : digits;
-        return isNegative ? -value : value;
+        Demand(at > start);
+        return at;
     }
 
     /// <summary>The value of four hexadecimal digits.</summary>

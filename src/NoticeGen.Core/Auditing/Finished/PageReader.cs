@@ -2,16 +2,16 @@ using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using System.Text.Unicode;
-using NoticeGen.Published;
+using NoticeGen.Auditing.Files;
 
-namespace NoticeGen.Auditing.Files;
+namespace NoticeGen.Auditing.Finished;
 
 /// <summary>
 /// Reads a web page that this program has just made, in one pass and without building a tree. It knows only what our pages
 /// are made of, every element closed where it must be, so that a browser's parser (HTML Living Standard, 13.2) would find
 /// the same; at anything else it gives up, and <see cref="HtmlFileReader"/> reads the page.
 /// </summary>
-internal sealed class OwnPageReader
+internal sealed class PageReader
 {
     /// <summary>Letters of the longest name of an element that is known.</summary>
     private const int LongestName = 10;
@@ -39,7 +39,7 @@ internal sealed class OwnPageReader
     }
 
     /// <param name="In">The elements in which it stands; none for any that holds blocks.</param>
-    private sealed record Kind(string Name, Role Role, PublishedBlockKind? Block = null, params string[] In);
+    private sealed record Kind(string Name, Role Role, params string[] In);
 
     private static readonly FrozenDictionary<string, Kind>.AlternateLookup<ReadOnlySpan<char>> Kinds = new Kind[]
     {
@@ -47,46 +47,39 @@ internal sealed class OwnPageReader
         new("time", Role.Flowing),
         new("br", Role.Empty), new("hr", Role.Empty), new("img", Role.Empty), new("wbr", Role.Empty),
         new("nav", Role.Unread), new("svg", Role.Unread),
-        new("p", Role.Line), new("h1", Role.Line, PublishedBlockKind.Heading), new("h2", Role.Line, PublishedBlockKind.Heading),
-        new("h3", Role.Line, PublishedBlockKind.Heading), new("h4", Role.Line, PublishedBlockKind.Heading), new("h5", Role.Line, PublishedBlockKind.Heading),
-        new("h6", Role.Line, PublishedBlockKind.Heading),
+        new("p", Role.Line), new("h1", Role.Line), new("h2", Role.Line), new("h3", Role.Line), new("h4", Role.Line), new("h5", Role.Line), new("h6", Role.Line),
         new("address", Role.Block), new("aside", Role.Block), new("blockquote", Role.Block), new("body", Role.Block), new("div", Role.Block), new("figure", Role.Block),
         new("footer", Role.Block), new("header", Role.Block), new("main", Role.Block), new("section", Role.Block),
-        new("ol", Role.Frame), new("ul", Role.Frame), new("li", Role.Block, PublishedBlockKind.Item, "ul", "ol"),
-        new("dl", Role.Frame), new("dt", Role.Block, PublishedBlockKind.Cell, "dl", "div"), new("dd", Role.Block, PublishedBlockKind.Cell, "dl", "div"),
-        new("table", Role.Frame), new("caption", Role.Block, PublishedBlockKind.Heading, "table"), new("thead", Role.Frame, null, "table"),
-        new("tbody", Role.Frame, null, "table"), new("tr", Role.Frame, null, "thead", "tbody"),
-        new("td", Role.Block, PublishedBlockKind.Cell, "tr"), new("th", Role.Block, PublishedBlockKind.Cell, "tr"),
+        new("ol", Role.Frame), new("ul", Role.Frame), new("li", Role.Block, "ul", "ol"),
+        new("dl", Role.Frame), new("dt", Role.Block, "dl", "div"), new("dd", Role.Block, "dl", "div"),
+        new("table", Role.Frame), new("caption", Role.Block, "table"), new("thead", Role.Frame, "table"), new("tbody", Role.Frame, "table"),
+        new("tr", Role.Frame, "thead", "tbody"), new("td", Role.Block, "tr"), new("th", Role.Block, "tr"),
     }.ToFrozenDictionary(kind => kind.Name, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly byte[] _page;
-    private readonly TextBuilder _to = new();
-    private readonly StringBuilder _words = new();
-    private readonly List<(string Words, string Target)> _links = [];
+    private readonly ShownTextBuilder _to = new();
     private readonly Stack<Begun> _open = new();
-    private PublishedBlockKind _kind = PublishedBlockKind.Paragraph;
     private bool _isInMain;
     private bool _hasTitle;
     private bool _isRead;
 
-    private OwnPageReader(byte[] page) => _page = page;
+    private PageReader(byte[] page) => _page = page;
 
     /// <summary>An element that was begun.</summary>
-    /// <param name="Outside">The kind of the block around it.</param>
     /// <param name="Target">Where it leads, if it is a link.</param>
-    /// <param name="From">Where its words begin among those of the block.</param>
-    private readonly record struct Begun(Kind Kind, PublishedBlockKind Outside, string? Target, int From);
+    /// <param name="From">How many letters were read before it.</param>
+    private readonly record struct Begun(Kind Kind, string? Target, int From);
 
     /// <summary>The words of the main part; null when the page is not made as ours are.</summary>
-    public static PublishedText? Read(string path, byte[] page)
+    public static ShownText? Read(byte[] page)
     {
         var body = page.AsSpan().IndexOf("<body"u8);
         if (body < 0 || page.AsSpan(body).ContainsAny((byte)'\r', (byte)0) || page.AsSpan().IndexOf("<!--"u8) >= 0 || !Utf8.IsValid(page))
         {
             return null;
         }
-        var reader = new OwnPageReader(page);
-        return reader.ReadFrom(body) && reader._hasTitle ? reader._to.Build(path, "html") : null;
+        var reader = new PageReader(page);
+        return reader.ReadFrom(body) && reader._hasTitle ? reader._to.Build() : null;
     }
 
     /// <summary>Where a byte next stands; negative where it does not.</summary>
@@ -137,7 +130,7 @@ internal sealed class OwnPageReader
         {
             return !text.ContainsAnyExcept((byte)' ', (byte)'\n', (byte)'\t');
         }
-        return !_isInMain || Resolve(text, _words);
+        return !_isInMain || WrittenReferences.Show(text, _to);
     }
 
     private bool Begin(ref int at)
@@ -161,7 +154,7 @@ internal sealed class OwnPageReader
         {
             if (kind.Name is "br" or "hr")
             {
-                Flush();
+                _to.EndBlock();
             }
             return true;
         }
@@ -171,20 +164,18 @@ internal sealed class OwnPageReader
         }
         if (kind.Role != Role.Flowing)
         {
-            Flush();
+            _to.EndBlock();
         }
         string? target = null;
         if (kind.Name == "a" && attributes.Target is { } place)
         {
-            var words = new StringBuilder();
-            if (!Resolve(_page.AsSpan(place), words))
+            target = WrittenReferences.Resolved(_page.AsSpan(place));
+            if (target is null)
             {
                 return false;
             }
-            target = words.ToString();
         }
-        _open.Push(new Begun(kind, _kind, target, _words.Length));
-        _kind = kind.Block ?? _kind;
+        _open.Push(new Begun(kind, target, _to.Length));
         _isInMain |= kind.Name == "main";
         _hasTitle |= _isInMain && kind.Name == "h1";
         return true;
@@ -216,14 +207,14 @@ internal sealed class OwnPageReader
         }
         if (open.Kind.Role == Role.Flowing)
         {
-            if (_isInMain && open.Target is { } target && open.From <= _words.Length)
+            // A link without a word is none for a reader.
+            if (_isInMain && open.Target is { } target && open.From < _to.Length)
             {
-                _links.Add((_words.ToString(open.From, _words.Length - open.From), target));
+                _to.AddLink(target);
             }
             return true;
         }
-        Flush();
-        _kind = open.Outside;
+        _to.EndBlock();
         _isRead = open.Kind.Name == "main";
         return true;
     }
@@ -331,50 +322,5 @@ internal sealed class OwnPageReader
         }
         // A second main part, by another name.
         return !(name.SequenceEqual("role"u8) && value.SequenceEqual("main"u8));
-    }
-
-    /// <summary>Adds a text with the four references that <c>HtmlWriter</c> writes as what they stand for; false at another.</summary>
-    private static bool Resolve(ReadOnlySpan<byte> text, StringBuilder to)
-    {
-        for (var next = text.IndexOf((byte)'&'); next >= 0; next = text.IndexOf((byte)'&'))
-        {
-            Add(text[..next], to);
-            text = text[next..];
-            var (character, length) =
-                text.StartsWith("&amp;"u8) ? ('&', 5)
-                : text.StartsWith("&lt;"u8) ? ('<', 4)
-                : text.StartsWith("&gt;"u8) ? ('>', 4)
-                : text.StartsWith("&quot;"u8) ? ('"', 6)
-                : ('\0', 0);
-            if (length == 0)
-            {
-                return false;
-            }
-            to.Append(character);
-            text = text[length..];
-        }
-        Add(text, to);
-        return true;
-    }
-
-    private static void Add(ReadOnlySpan<byte> text, StringBuilder to)
-    {
-        Span<char> some = stackalloc char[256];
-        while (!text.IsEmpty)
-        {
-            Utf8.ToUtf16(text, some, out var read, out var written);
-            to.Append(some[..written]);
-            text = text[read..];
-        }
-    }
-
-    private void Flush()
-    {
-        if (_words.Length > 0)
-        {
-            _to.Add(_kind, _words.ToString(), "", _links);
-            _words.Clear();
-        }
-        _links.Clear();
     }
 }

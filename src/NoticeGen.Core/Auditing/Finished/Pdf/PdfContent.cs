@@ -1,46 +1,37 @@
-using System.Runtime.InteropServices;
-
-namespace NoticeGen.Auditing.Files.OwnPdf;
+namespace NoticeGen.Auditing.Finished.Pdf;
 
 /// <summary>
 /// The letters that a content stream shows (ISO 32000-1, 9.4), with the operators that this program's pages are made of;
-/// at any other it gives up. Letters go to the lines of the page one by one.
+/// at any other it gives up. Each piece of marked content is a block.
 /// </summary>
-internal sealed class PdfContent(PdfResources resources, PdfLines lines)
+internal sealed class PdfContent(PdfResources resources, ShownTextBuilder to)
 {
-    /// <summary>Operators of our pages have at most six, those of a curve.</summary>
-    private const int MostOperands = 8;
-
-    private readonly Stack<State> _saved = [];
+    private readonly Stack<PdfFont?> _saved = [];
     private readonly Stack<bool> _marked = [];
-    private State _state;
-    private (double X, double Y) _line;
-    private double _pen;
+    private PdfFont? _font;
     private bool _inText;
+
+    /// <summary>Whether what is shown belongs to no text: words at the head and foot of a page.</summary>
+    private bool _isArtifact;
 
     /// <summary>Reads one page.</summary>
     /// <exception cref="FormatException">The stream is not as this program writes them.</exception>
     public void Read(ReadOnlySpan<byte> content)
     {
-        (_state, _inText) = (default, false);
+        (_font, _inText, _isArtifact) = (null, false, false);
         ReadOnlySpan<byte> name = [];
-        Span<double> operands = stackalloc double[MostOperands];
-        var count = 0;
         for (var at = PdfSyntax.SkipSpace(content, 0); at < content.Length; at = PdfSyntax.SkipSpace(content, at))
         {
             var start = at;
-            var first = content[at];
-            switch (first)
+            switch (content[at])
             {
                 case (>= (byte)'0' and <= (byte)'9') or (byte)'-' or (byte)'.':
-                    operands[count++] = PdfSyntax.Number(content[at..], out var length);
-                    at += length;
+                    at = PdfSyntax.SkipNumber(content, at);
                     break;
                 case (byte)'[' when _inText:
                     at = PdfSyntax.SkipSpace(content, Show(content, at + 1));
                     PdfSyntax.Demand(content[at..].StartsWith("TJ"u8));
                     at += 2;
-                    count = 0;
                     break;
                 case (byte)'/':
                     at = PdfSyntax.Skip(content, at);
@@ -56,53 +47,47 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
                     break;
                 default:
                     at = PdfSyntax.Skip(content, at);
-                    Act(content[start..at], name, operands[..count]);
-                    count = 0;
+                    Act(content[start..at], name);
                     name = [];
                     break;
             }
         }
+        to.EndBlock();
         PdfSyntax.Demand(!_inText && _saved.Count == 0 && _marked.Count == 0);
     }
 
-    private void Act(ReadOnlySpan<byte> op, ReadOnlySpan<byte> name, ReadOnlySpan<double> operands)
+    private void Act(ReadOnlySpan<byte> op, ReadOnlySpan<byte> name)
     {
         switch (op)
         {
-            case [(byte)'T', (byte)'d']:
-                PdfSyntax.Demand(_inText && operands.Length == 2);
-                _line = (_line.X + operands[0], _line.Y + operands[1]);
-                _pen = _line.X;
+            case [(byte)'T', (byte)'d' or (byte)'s']:
+                PdfSyntax.Demand(_inText || op[1] == 's');
                 break;
             case [(byte)'T', (byte)'f']:
-                PdfSyntax.Demand(operands is [> 0.5]);
-                _state = _state with { Font = resources.Font(name), Size = operands[0] };
-                break;
-            case [(byte)'T', (byte)'s']:
-                _state = _state with { Rise = operands[0] };
+                _font = resources.Font(name);
                 break;
             case [(byte)'B', (byte)'T']:
-                PdfSyntax.Demand(!_inText && !_state.IsMoved);
-                (_inText, _line, _pen) = (true, default, 0);
+                PdfSyntax.Demand(!_inText);
+                _inText = true;
                 break;
             case [(byte)'E', (byte)'T']:
                 PdfSyntax.Demand(_inText);
                 _inText = false;
                 break;
             case [(byte)'B', (byte)'D', (byte)'C']:
-                _marked.Push(name.SequenceEqual("Artifact"u8));
+                to.EndBlock();
+                _marked.Push(_isArtifact);
+                _isArtifact = name.SequenceEqual("Artifact"u8);
                 break;
             case [(byte)'E', (byte)'M', (byte)'C']:
-                _marked.Pop();
+                to.EndBlock();
+                _isArtifact = _marked.Pop();
                 break;
             case [(byte)'q']:
-                _saved.Push(_state);
+                _saved.Push(_font);
                 break;
             case [(byte)'Q']:
-                _state = _saved.Pop();
-                break;
-            case [(byte)'c', (byte)'m']:
-                _state = _state with { IsMoved = true };
+                _font = _saved.Pop();
                 break;
             case [(byte)'D', (byte)'o']:
                 PdfSyntax.Demand(resources.IsWithoutText(name));
@@ -113,11 +98,12 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
         }
     }
 
-    /// <summary>Colours, lines and areas (ISO 32000-1, 8.4 to 8.6).</summary>
+    /// <summary>Places, colours, lines and areas (ISO 32000-1, 8.4 to 8.6).</summary>
     private static bool IsPaint(ReadOnlySpan<byte> op) => op switch
     {
         [(byte)'r' or (byte)'R', (byte)'g' or (byte)'G'] => true,
         [(byte)'r', (byte)'e'] => true,
+        [(byte)'c', (byte)'m'] => true,
         [(byte)'f' or (byte)'B', (byte)'*'] => true,
         [(byte)'g' or (byte)'G' or (byte)'f' or (byte)'m' or (byte)'l' or (byte)'c' or (byte)'h' or (byte)'S' or (byte)'s' or (byte)'B' or (byte)'b' or (byte)'w' or (byte)'J' or (byte)'j' or (byte)'M' or (byte)'d' or (byte)'n' or (byte)'W'] => true,
         _ => false,
@@ -126,10 +112,7 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
     /// <summary>Shows what stands in an array of strings and adjustments, and gives the place after it.</summary>
     private int Show(ReadOnlySpan<byte> content, int at)
     {
-        var (type, size) = (_state.Font, _state.Size);
-        PdfSyntax.Demand(type is not null);
-        lines.Begin(new PdfLook(_line.Y + _state.Rise, size, type!.IsBold, _marked.TryPeek(out var isArtifact) && isArtifact));
-        var unit = size / 1000;
+        PdfSyntax.Demand(_font is not null);
         while (true)
         {
             switch (content[at])
@@ -137,35 +120,30 @@ internal sealed class PdfContent(PdfResources resources, PdfLines lines)
                 case (byte)']':
                     return at + 1;
                 case (byte)'(':
-                    at = ShowString(content, at + 1, (type, unit));
+                    at = ShowString(content, at + 1, _font!);
                     break;
                 case (byte)' ':
                     at++;
                     break;
                 default:
-                    _pen -= PdfSyntax.Number(content[at..], out var length) * unit;
-                    at += length;
+                    at = PdfSyntax.SkipNumber(content, at);
                     break;
             }
         }
     }
 
     /// <summary>Shows the codes of two bytes of a literal string, and gives the place after it.</summary>
-    private int ShowString(ReadOnlySpan<byte> content, int at, (PdfFont Type, double Unit) look)
+    private int ShowString(ReadOnlySpan<byte> content, int at, PdfFont font)
     {
-        var pen = _pen;
         while (content[at] != ')')
         {
             var high = PdfSyntax.StringByte(content, ref at);
-            var code = (high << 8) | PdfSyntax.StringByte(content, ref at);
-            var end = pen + (look.Type.Width(code) * look.Unit);
-            lines.Add(look.Type.Text(code), pen, end);
-            pen = end;
+            var letters = font.Letters((high << 8) | PdfSyntax.StringByte(content, ref at));
+            if (!_isArtifact)
+            {
+                to.AddLetters(letters);
+            }
         }
-        _pen = pen;
         return at + 1;
     }
-
-    [StructLayout(LayoutKind.Auto)]
-    private readonly record struct State(PdfFont? Font, double Size, double Rise, bool IsMoved);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
 
-namespace NoticeGen.Auditing.Files.OwnPdf;
+namespace NoticeGen.Auditing.Finished.Pdf;
 
 /// <summary>
 /// The objects of a file with one cross-reference stream (ISO 32000-1, 7.5.8) and object streams (7.5.7), each unpacked

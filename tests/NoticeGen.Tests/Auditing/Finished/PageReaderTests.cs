@@ -1,13 +1,13 @@
 using System.Text;
 using NoticeGen.Auditing.Files;
-using NoticeGen.Published;
+using NoticeGen.Auditing.Finished;
 using NoticeGen.Rendering;
 using Xunit;
 
-namespace NoticeGen.Tests.Auditing;
+namespace NoticeGen.Tests.Auditing.Finished;
 
 /// <summary>The quick reader of our own web pages reads what the general one reads, and leaves it all other pages.</summary>
-public sealed class OwnPageTests
+public sealed class PageReaderTests
 {
     private static readonly Lazy<Pipeline> Opened = new(() => Workspace.Project.Open(Workspace.WithoutLint with { Formats = [Format.Html] }).Value!);
     private static readonly Lazy<Pipeline> OpenedForDrafts = new(() => Workspace.Project.Open(Workspace.WithoutLint with { Formats = [Format.Html], Draft = true }).Value!);
@@ -22,10 +22,10 @@ public sealed class OwnPageTests
         Assert.NotEmpty(pages);
         foreach (var page in pages)
         {
-            var own = OwnPageReader.Read("page.html", Encoding.UTF8.GetBytes(page));
+            var own = PageReader.Read(Encoding.UTF8.GetBytes(page));
             Assert.NotNull(own);
             Assert.NotEmpty(own.Links);
-            Assert.Equal(Everything(HtmlFileReader.Read("page.html", page)), Everything(own));
+            Shown.AssertSame(HtmlFileReader.Read("page.html", page), own);
         }
     }
 
@@ -43,21 +43,14 @@ public sealed class OwnPageTests
             var at = random.Next(from, page.Length);
             var cut = random.Next(3) == 0 ? 0 : random.Next(1, 12);
             var changed = page[..at] + (random.Next(2) == 0 ? pieces[random.Next(pieces.Length)] : "") + page[Math.Min(page.Length, at + cut)..];
-            if (OwnPageReader.Read("page.html", Encoding.UTF8.GetBytes(changed)) is { } own)
+            if (PageReader.Read(Encoding.UTF8.GetBytes(changed)) is { } own)
             {
                 read++;
-                Assert.Equal(Everything(HtmlFileReader.Read("page.html", changed)), Everything(own));
+                Shown.AssertSame(HtmlFileReader.Read("page.html", changed), own);
             }
         }
         Assert.InRange(read, 1, 149);
     }
-
-    private static List<string> Everything(PublishedText text) =>
-    [
-        .. text.Blocks.Select(block => $"{block.Kind} {text.Words(block)}"),
-        .. text.Links.Select(link => $"{link.Span} {link.Target}"),
-        .. text.Comments.Select(comment => comment.Words),
-    ];
 
     private static List<string> Pages(string id)
     {
