@@ -47,7 +47,12 @@ internal sealed class MarkdownInlines(string lineBreak) : IInlineVisitor<StringB
 
     private string Written(ImmutableArray<Inline> inlines)
     {
-        var lines = All(inlines).ToString().Split('\n').Select(line => MarkdownText.GuardStart(line.Trim(' '))).ToList();
+        var words = All(inlines).ToString();
+        if (!words.Contains('\n', StringComparison.Ordinal))
+        {
+            return MarkdownText.GuardStart(words.Trim(' '));
+        }
+        var lines = words.Split('\n').Select(line => MarkdownText.GuardStart(line.Trim(' '))).ToList();
         while (lines.Count > 1 && lines[^1].Length == 0)
         {
             // A break at the very end breaks nothing, and its backslash would be printed.

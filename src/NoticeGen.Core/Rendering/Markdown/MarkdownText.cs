@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace NoticeGen.Rendering.Markdown;
@@ -11,6 +12,10 @@ internal static class MarkdownText
     /// <summary>Signs that begin or end a construct wherever they stand.</summary>
     private const string Everywhere = "\\`*_[]<>~|";
 
+    /// <summary>Everything that may not stand as it is.</summary>
+    private static readonly SearchValues<char> Special = SearchValues.Create(
+        Everywhere + "&\u2028\u2029" + string.Concat(Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)));
+
     /// <summary>Words as a line of their own.</summary>
     public static string Line(string words)
     {
@@ -22,16 +27,19 @@ internal static class MarkdownText
     /// <summary>Appends words; a line that they begin is guarded by <see cref="GuardStart"/>.</summary>
     public static void Append(StringBuilder to, string words)
     {
-        for (var i = 0; i < words.Length; i++)
+        var rest = words.AsSpan();
+        for (var next = rest.IndexOfAny(Special); next >= 0; next = rest.IndexOfAny(Special))
         {
-            var sign = words[i];
-            if (Everywhere.Contains(sign, StringComparison.Ordinal)
-                || (sign == '&' && i + 1 < words.Length && (char.IsAsciiLetter(words[i + 1]) || words[i + 1] == '#')))
+            to.Append(rest[..next]);
+            var sign = rest[next];
+            rest = rest[(next + 1)..];
+            if (sign == '&' ? rest is [var after, ..] && (char.IsAsciiLetter(after) || after == '#') : Everywhere.Contains(sign, StringComparison.Ordinal))
             {
                 to.Append('\\');
             }
             to.Append(IsLineEnd(sign) ? ' ' : sign);
         }
+        to.Append(rest);
     }
 
     /// <summary>
