@@ -14,7 +14,7 @@ internal static class EmailAddresses
             {
                 yield return (text.Value.Origin, text.Value.Text);
             }
-            else if (text.IsWords && text.Field.Printed && text.Value.Text.Contains('@', StringComparison.Ordinal))
+            else if (text.IsWords && text.IsPrinted && text.Value.Text.Contains('@', StringComparison.Ordinal))
             {
                 foreach (var (at, length) in Written(text.Value.Text))
                 {

@@ -35,7 +35,7 @@ public sealed record LintSubject(
 
     /// <summary>The words that people wrote for readers: what rules about wording look at.</summary>
     internal ImmutableArray<NoticeText> Prose =>
-        _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.Field.Printed)] : _prose;
+        _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.IsPrinted)] : _prose;
 
     /// <summary>The rights that follow from its lawful bases.</summary>
     internal ImmutableArray<RightForNotice> Rights => _rights.IsDefault ? _rights = RightsByBasis.Compute(Law, Notice.Bases, AsAt) : _rights;

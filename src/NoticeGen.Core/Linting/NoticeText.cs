@@ -6,8 +6,8 @@ namespace NoticeGen.Linting;
 
 /// <summary>A value of a notice with the field that holds it.</summary>
 /// <param name="owner">The record that holds the field.</param>
-/// <param name="inEasyRead">Whether it stands under an <c>easy_read</c> field: meant for that edition alone.</param>
-internal sealed class NoticeText(Scalar value, Field field, Record owner, bool inEasyRead) : IRecognised
+/// <param name="within">What the fields around it say of it.</param>
+internal sealed class NoticeText(Scalar value, Field field, Record owner, NoticeText.Within within) : IRecognised
 {
     private string? _folded;
     private KnownText? _known;
@@ -18,7 +18,11 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
 
     public Record Owner { get; } = owner;
 
-    public bool InEasyRead { get; } = inEasyRead;
+    /// <summary>Whether it stands under an <c>easy_read</c> field: meant for that edition alone.</summary>
+    public bool InEasyRead { get; } = within.EasyRead;
+
+    /// <summary>Whether it is meant to reach readers, as nothing is that a field of housekeeping holds, such as an authority's look.</summary>
+    public bool IsPrinted { get; } = within.Printed && field.Printed;
 
     /// <summary>The text as <see cref="Phrase.Fold"/> makes it; made once for all rules.</summary>
     public string Folded => _folded ??= Phrase.Fold(Value.Text);
@@ -35,7 +39,7 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
     public static ImmutableArray<NoticeText> Of(Record root)
     {
         var walk = new Walk();
-        walk.Gather(root, inEasyRead: false);
+        walk.Gather(root, new Within(EasyRead: false, Printed: true));
         return walk.Found.ToImmutable();
     }
 
@@ -107,38 +111,42 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, bool i
         return stretches[index].File + (at - stretches[index].Text);
     }
 
+    /// <param name="EasyRead">Whether one of them is for the Easy Read edition.</param>
+    /// <param name="Printed">Whether all of them are meant to reach readers.</param>
+    internal readonly record struct Within(bool EasyRead, bool Printed);
+
     private sealed class Walk
     {
         private const int UsualCount = 512;
 
         public ImmutableArray<NoticeText>.Builder Found { get; } = ImmutableArray.CreateBuilder<NoticeText>(UsualCount);
 
-        public void Gather(Record record, bool inEasyRead)
+        public void Gather(Record record, Within within)
         {
             var fields = record.Type.Fields;
             for (var place = 0; place < fields.Length; place++)
             {
                 if (record[place] is { } value)
                 {
-                    Gather(record, fields[place], value, inEasyRead || fields[place].Name == "easy_read");
+                    Gather(record, fields[place], value, within with { EasyRead = within.EasyRead || fields[place].Name == "easy_read" });
                 }
             }
         }
 
-        private void Gather(Record owner, Field field, Value value, bool inEasyRead)
+        private void Gather(Record owner, Field field, Value value, Within within)
         {
             switch (value)
             {
                 case Scalar scalar:
-                    Found.Add(new NoticeText(scalar, field, owner, inEasyRead));
+                    Found.Add(new NoticeText(scalar, field, owner, within));
                     break;
                 case Record record:
-                    Gather(record, inEasyRead);
+                    Gather(record, within with { Printed = within.Printed && field.Printed });
                     break;
                 case RecordList list:
                     foreach (var item in list.Items)
                     {
-                        Gather(owner, field, item, inEasyRead);
+                        Gather(owner, field, item, within);
                     }
                     break;
             }

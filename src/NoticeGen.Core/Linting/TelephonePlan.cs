@@ -58,7 +58,7 @@ internal static class TelephoneNumbers
                     yield return (text.Value.Origin, number);
                 }
             }
-            else if (text.IsWords && text.Field.Printed)
+            else if (text.IsWords && text.IsPrinted)
             {
                 foreach (var (at, length) in Written(text.Folded))
                 {

@@ -23,7 +23,7 @@ internal static class WebAddresses
             {
                 yield return (text.Value.Origin, text.Value.Text);
             }
-            else if (text.IsWords && text.Field.Printed && text.Value.Text.Contains("://", StringComparison.Ordinal))
+            else if (text.IsWords && text.IsPrinted && text.Value.Text.Contains("://", StringComparison.Ordinal))
             {
                 foreach (var (at, length) in Written(text.Value.Text))
                 {

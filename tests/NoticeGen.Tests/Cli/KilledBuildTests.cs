@@ -32,7 +32,7 @@ public sealed class KilledBuildTests
             clean[i] = workspace.Files($"clean{i}");
         }
         var clock = Stopwatch.StartNew();
-        Assert.Equal(0, RunProgram(workspace, null));
+        Assert.Equal(0, Build(workspace, null));
         var usual = clock.Elapsed;
         Assert.Equal(clean[1], workspace.Files("dist"));
         var killed = 0;
@@ -41,7 +41,7 @@ public sealed class KilledBuildTests
             var now = kill % 2;
             Rename(workspace, names[1 - now], names[now]);
             // Mostly late, when files are being put in place.
-            killed += RunProgram(workspace, usual * (1 - (0.7 * random.NextDouble() * random.NextDouble()))) == 0 ? 0 : 1;
+            killed += Build(workspace, usual * (1 - (0.7 * random.NextDouble() * random.NextDouble()))) == 0 ? 0 : 1;
             var left = workspace.Files("dist");
             foreach (var (path, digest) in clean[now].Where(file => file.Key != Manifest.FileName))
             {
@@ -64,25 +64,6 @@ public sealed class KilledBuildTests
     }
 
     /// <summary>Builds with the program itself, which is killed after a while; gives its exit code.</summary>
-    private static int RunProgram(TestWorkspace workspace, TimeSpan? killAfter)
-    {
-        // The program compiled ahead of time, where there is one, spends its time on writing and not on starting.
-        var native = Environment.GetEnvironmentVariable("NOTICEGEN_NATIVE") is { Length: > 0 } named ? named : null;
-        var start = new ProcessStartInfo(native ?? "dotnet") { WorkingDirectory = workspace.Root, RedirectStandardOutput = true, RedirectStandardError = true };
-        string[] program = native is null ? [Path.Combine(AppContext.BaseDirectory, "noticegen.dll")] : [];
-        foreach (var argument in (ReadOnlySpan<string>)[.. program, "build", "-q", "--as-at", TestEstate.Day])
-        {
-            start.ArgumentList.Add(argument);
-        }
-        using var running = Process.Start(start)!;
-        var output = running.StandardOutput.ReadToEndAsync();
-        var error = running.StandardError.ReadToEndAsync();
-        if (killAfter is { } wait && !running.WaitForExit(wait))
-        {
-            running.Kill();
-        }
-        running.WaitForExit();
-        Task.WaitAll(output, error);
-        return running.ExitCode;
-    }
+    private static int Build(TestWorkspace workspace, TimeSpan? killAfter) =>
+        RealProgram.Run(workspace, ["build", "-q", "--as-at", TestEstate.Day], killAfter).ExitCode;
 }

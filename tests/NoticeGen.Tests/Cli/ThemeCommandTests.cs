@@ -31,6 +31,32 @@ public sealed class ThemeCommandTests
         Assert.Equal(0, result.ExitCode);
     }
 
+    [Fact]
+    public void An_authority_with_its_own_logo_and_fonts_builds_without_a_finding_about_them()
+    {
+        using var workspace = TestWorkspace.Example();
+        var before = workspace.Run("lint", "--output-format", "json");
+        workspace.Write("notices/northtown-council/logo.svg", """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>""");
+        foreach (var weight in (ReadOnlySpan<string>)["Regular", "Bold"])
+        {
+            workspace.Write($"notices/northtown-council/{weight}.ttf", File.ReadAllBytes(Path.Combine(Repository.Root, "templates/fonts", $"AtkinsonHyperlegibleNext-{weight}.ttf")));
+        }
+        workspace.Replace(TestWorkspace.Authority, "theme:\n", """
+            theme:
+              logo: logo.svg
+              logo_alternative: A square
+              fonts:
+                - name: Northtown
+                  stack: sans-serif
+                  regular: Regular.ttf
+                  bold: Bold.ttf
+
+            """);
+        Assert.Equal(before, workspace.Run("lint", "--output-format", "json"));
+        Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
+        Assert.Contains("alt=\"A square\"", workspace.Read("dist/northtown-council/newsletter/newsletter.html"), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("text")]
     [InlineData("concise")]

@@ -63,7 +63,10 @@ internal sealed class HtmlWriter
     public HtmlWriter DataAttribute(string name, string mediaType, ImmutableArray<byte> content)
     {
         _html.Append(' ').Append(name).Append("=\"data:").Append(mediaType).Append(";base64,");
-        _html.Append(Convert.ToBase64String(content.AsSpan())).Append('"');
+        var room = ArrayPool<char>.Shared.Rent((content.Length + 2) / 3 * 4);
+        Convert.TryToBase64Chars(content.AsSpan(), room, out var length);
+        _html.Append(room, 0, length).Append('"');
+        ArrayPool<char>.Shared.Return(room);
         return this;
     }
 

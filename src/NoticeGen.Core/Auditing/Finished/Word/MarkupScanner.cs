@@ -13,6 +13,10 @@ internal ref struct MarkupScanner
     /// <summary>Characters that no XML may hold (XML 1.0, 2.2).</summary>
     private static readonly SearchValues<byte> Forbidden = SearchValues.Create([.. Enumerable.Range(0, 32).Select(code => (byte)code).Except("\t\n\r"u8.ToArray())]);
 
+    /// <summary>Whether a byte may stand in a name as this program gives them.</summary>
+    private static readonly bool[] InName =
+        [.. Enumerable.Range(0, 256).Select(code => char.IsAsciiLetterOrDigit((char)code) || (char)code is ':' or '_' or '-' or '.')];
+
     /// <summary>What a value ends with, or may not hold as it is.</summary>
     private static readonly SearchValues<byte> InValue = SearchValues.Create("\"<&"u8);
 
@@ -133,12 +137,14 @@ internal ref struct MarkupScanner
 
     private readonly int EndOfName(int at)
     {
-        var start = at;
-        while (at < _markup.Length && (char.IsAsciiLetterOrDigit((char)_markup[at]) || _markup[at] is (byte)':' or (byte)'_' or (byte)'-' or (byte)'.'))
+        Demand(at < _markup.Length && char.IsAsciiLetter((char)_markup[at]));
+        var markup = _markup;
+        var inName = InName;
+        do
         {
             at++;
         }
-        Demand(at > start && char.IsAsciiLetter((char)_markup[start]));
+        while (at < markup.Length && inName[markup[at]]);
         return at;
     }
 

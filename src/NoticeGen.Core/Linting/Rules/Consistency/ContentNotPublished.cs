@@ -58,7 +58,7 @@ internal sealed class ContentNotPublished : IRule
     {
         var standard = subject.Editions.Where(edition => edition.Edition.IsStandard).Take(1).ToList();
         var others = subject.Editions.Where(edition => !edition.Edition.IsStandard).ToList();
-        foreach (var text in subject.Texts.Where(text => text.Field.Printed))
+        foreach (var text in subject.Texts.Where(text => text.IsPrinted))
         {
             var wanted = text.InEasyRead ? others : standard;
             if (wanted.Count == 0 || wanted.Any(edition => edition.Prints(text.Value)))

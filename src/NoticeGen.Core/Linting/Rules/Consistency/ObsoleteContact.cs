@@ -38,7 +38,7 @@ internal sealed class ObsoleteContact : IWordRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var obsolete = subject.Lexicon.ObsoleteContacts;
-        foreach (var text in subject.Texts.Where(text => text.Field.Printed))
+        foreach (var text in subject.Texts.Where(text => text.IsPrinted))
         {
             var known = text.KnownIn(subject.Lexicon);
             if (known.Lacks(TextQuestion.Contacts))
