@@ -97,6 +97,8 @@ public sealed class ReadBack(Document document)
         private readonly string _letters = shown.Letters;
         private int _at;
 
+        public bool HaveBlock(string letters) => shown.HasBlock(letters);
+
         public bool Hold(string letters)
         {
             var near = _letters.AsSpan(_at, Math.Min(Near + letters.Length, _letters.Length - _at)).IndexOf(letters);
@@ -112,19 +114,6 @@ public sealed class ReadBack(Document document)
             }
             _at = any + letters.Length;
             return true;
-        }
-
-        /// <summary>Whether the letters are those of one block, or of several that a line break parted.</summary>
-        public bool HaveBlock(string letters)
-        {
-            for (var at = _letters.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = _letters.IndexOf(letters, at + 1, StringComparison.Ordinal))
-            {
-                if (shown.IsBound(at) && shown.IsBound(at + letters.Length))
-                {
-                    return true;
-                }
-            }
-            return false;
         }
     }
 

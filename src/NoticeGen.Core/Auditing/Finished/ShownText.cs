@@ -27,6 +27,18 @@ internal sealed record ShownText(string Letters, List<int> Bounds, HashSet<strin
         return shown.Build();
     }
 
-    /// <summary>Whether a block begins or ends at a place among the letters.</summary>
-    public bool IsBound(int at) => Bounds.BinarySearch(at) >= 0;
+    /// <summary>Whether letters are those of one block, or of several that a line break parted.</summary>
+    public bool HasBlock(string letters)
+    {
+        for (var at = Letters.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = Letters.IndexOf(letters, at + 1, StringComparison.Ordinal))
+        {
+            if (IsBound(at) && IsBound(at + letters.Length))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private bool IsBound(int at) => Bounds.BinarySearch(at) >= 0;
 }

@@ -30,7 +30,7 @@ public sealed class PdfReaderTests
             // The general reader guesses blocks from the look of lines; ours has them from the tags.
             var headings = HeadingsOf(id, path).ToList();
             Assert.NotEmpty(headings);
-            Assert.Equal([], headings.Where(heading => !IsBlock(own, ShownTextBuilder.LettersOf(heading))));
+            Assert.Equal([], headings.Where(heading => !own.HasBlock(ShownTextBuilder.LettersOf(heading))));
         }
     }
 
@@ -59,18 +59,6 @@ public sealed class PdfReaderTests
         var edition = path.Contains(".easy-read.", StringComparison.Ordinal) ? Edition.EasyRead : Edition.Standard;
         var check = Opened.Value.Check(id.Split('/')[0], id.Split('/')[1]);
         return check.Editions.Single(each => each.Edition.Variant == edition).Document.Blocks.OfType<Heading>().Select(heading => DocumentText.Of(heading.Inlines));
-    }
-
-    private static bool IsBlock(ShownText shown, string letters)
-    {
-        for (var at = shown.Letters.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = shown.Letters.IndexOf(letters, at + 1, StringComparison.Ordinal))
-        {
-            if (shown.IsBound(at) && shown.IsBound(at + letters.Length))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static ImmutableArray<(string Path, byte[] Bytes)> Pdfs(string id)

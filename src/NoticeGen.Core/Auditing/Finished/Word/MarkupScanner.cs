@@ -105,7 +105,7 @@ internal ref struct MarkupScanner
         if (_open.Count == 0)
         {
             // Nothing but white space stands around the root, and nothing comes after it.
-            Demand(!TextBefore.ContainsAnyExcept((byte)' ', (byte)'\n', (byte)'\r') && text < 0 != Name.IsEmpty);
+            Demand(!TextBefore.ContainsAnyExcept((byte)' ', (byte)'\n', (byte)'\r') && (text < 0) != Name.IsEmpty);
             if (text < 0)
             {
                 return false;
