@@ -80,7 +80,7 @@ internal sealed class Build(Work work, BuildPlan plan)
                 work.Terminal.Remark($"{work.Selection.Notices[i].Id} is built: {known[i].Reason}");
             }
         }
-        return work.ForEach((index, name) =>
+        var results = work.ForEach((index, name) =>
         {
             if (plan.FailsFast && Volatile.Read(ref _stopped) != 0)
             {
@@ -94,26 +94,29 @@ internal sealed class Build(Work work, BuildPlan plan)
             }
             if (places[index] >= 0)
             {
-                LetGoAfter(places[index] + 1);
+                if ((places[index] + 1) % NoticesBetweenCollections == 0)
+                {
+                    LetGo();
+                }
                 progress.Finish(places[index], result.Fails
                     ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(BuildAnswer.IsError), "error")}"
                     : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
             return result;
         });
+        if (waiting >= NoticesBetweenCollections)
+        {
+            // Lists, manifest and record of a large estate are large themselves.
+            LetGo();
+        }
+        return results;
     }
 
     /// <summary>
     /// Has the memory collected that built notices leave behind. Left to itself, the runtime would rather take more of it
     /// for each notice than look through what is kept, and memory is to stay flat in their number.
     /// </summary>
-    private static void LetGoAfter(int notices)
-    {
-        if (notices % NoticesBetweenCollections == 0)
-        {
-            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
-        }
-    }
+    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
     {

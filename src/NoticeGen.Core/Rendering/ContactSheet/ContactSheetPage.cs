@@ -35,7 +35,7 @@ public static class ContactSheetPage
             Title = "Pictures of the notices",
             Authority = null,
             StyleSheet = StyleSheet.For(model.Theme, model.Words, draftBanner: null, ContactSheetRules.Css),
-            Heading = "<h1>Pictures of the notices</h1>\n",
+            Heading = HtmlPiece.Of("<h1>Pictures of the notices</h1>\n"),
             Content = WriteBody(html, model, (sorted, shown)).Take(),
             About = DatedPhrase.Write(html.Markup("<ul>\n<li>"), model.Words, "as-at", model.AsAt).Markup("</li>\n</ul>\n").Take(),
         }.Render().Value!;

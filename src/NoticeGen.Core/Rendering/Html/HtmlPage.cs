@@ -40,16 +40,16 @@ internal sealed record HtmlPage
     public string? Script { get; init; }
 
     /// <summary>The level 1 heading, as HTML.</summary>
-    public required string Heading { get; init; }
+    public required HtmlPiece Heading { get; init; }
 
     /// <summary>A list of links to the sections, as HTML; null for a page without one.</summary>
-    public string? Contents { get; init; }
+    public HtmlPiece? Contents { get; init; }
 
     /// <summary>Everything after the heading, as HTML.</summary>
-    public required string Content { get; init; }
+    public required HtmlPiece Content { get; init; }
 
     /// <summary>What the page says about itself at its foot, as HTML.</summary>
-    public required string About { get; init; }
+    public required HtmlPiece About { get; init; }
 
     public Outcome<OutputFile> Render() => PageTemplate.Render(this);
 
@@ -61,7 +61,7 @@ internal sealed record HtmlPage
     }
 
     /// <summary>The logo as an image element; null when there is none, or no name to stand beside.</summary>
-    public string? Logo()
+    public HtmlPiece? Logo()
     {
         if (Authority is null || Theme.Logo is not { } logo)
         {

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.InteropServices;
 using System.Text;
 using NoticeGen.Source;
 
@@ -18,11 +19,21 @@ internal sealed class HtmlWriter
             .Where(code => code is < 0x20 or >= 0x7F and not '\t' and not '\n')
             .Select(code => (char)code)));
 
-    private readonly StringBuilder _html = new(32 * 1024);
+    private StringBuilder _html = new();
 
     public HtmlWriter Markup(ReadOnlySpan<char> markup)
     {
         _html.Append(markup);
+        return this;
+    }
+
+    /// <summary>What another writer has written.</summary>
+    public HtmlWriter Markup(HtmlPiece piece)
+    {
+        foreach (var chunk in piece.Chunks)
+        {
+            _html.Append(chunk.Span);
+        }
         return this;
     }
 
@@ -71,11 +82,11 @@ internal sealed class HtmlWriter
     }
 
     /// <summary>What has been written since the last time this was asked; the buffer is then empty again.</summary>
-    public string Take()
+    public HtmlPiece Take()
     {
-        var html = _html.ToString();
-        _html.Clear();
-        return html;
+        var taken = new HtmlPiece(_html);
+        _html = new StringBuilder();
+        return taken;
     }
 
     public int Length => _html.Length;
@@ -90,16 +101,20 @@ internal sealed class HtmlWriter
     public OutputFile ToFile(Format format, TextSpan place, string markup)
     {
         _html.Remove(place.Start, place.Length).Insert(place.Start, markup);
+        // At the most: a character that begins in one piece and ends in the next is counted twice.
+        var most = 0;
+        foreach (var piece in _html.GetChunks())
+        {
+            most += Encoding.UTF8.GetByteCount(piece.Span);
+        }
         var encoder = Encoding.UTF8.GetEncoder();
-        var room = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(_html.Length));
+        var bytes = GC.AllocateUninitializedArray<byte>(most);
         var length = 0;
         foreach (var piece in _html.GetChunks())
         {
             // Not flushed: a character may begin in one piece and end in the next.
-            length += encoder.GetBytes(piece.Span, room.AsSpan(length), flush: false);
+            length += encoder.GetBytes(piece.Span, bytes.AsSpan(length), flush: false);
         }
-        var file = new OutputFile(format, [.. room.AsSpan(0, length)]);
-        ArrayPool<byte>.Shared.Return(room);
-        return file;
+        return new OutputFile(format, ImmutableCollectionsMarshal.AsImmutableArray(length == most ? bytes : bytes[..length]));
     }
 }

@@ -149,14 +149,14 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
             ["version"] = notice?.Version,
             ["published"] = Day(notice?.Published),
             ["review_by"] = Day(notice?.ReviewBy),
-            ["security_policy"] = new Part("security_policy", PolicyPlace),
-            ["styles"] = new Part("styles", page.StyleSheet),
+            ["security_policy"] = new Part("security_policy", HtmlPiece.Of(PolicyPlace)),
+            ["styles"] = new Part("styles", HtmlPiece.Of(page.StyleSheet)),
             ["logo"] = Part.Of("logo", page.Logo()),
             ["heading"] = new Part("heading", page.Heading),
             ["contents"] = Part.Of("contents", page.Contents),
             ["content"] = new Part("content", page.Content),
             ["about"] = new Part("about", page.About),
-            ["script"] = Part.Of("script", page.Script is null ? null : $"<script>{page.Script}</script>\n"),
+            ["script"] = Part.Of("script", page.Script is null ? null : HtmlPiece.Of($"<script>{page.Script}</script>\n")),
             ["word"] = new WordFunction(page.Words),
         };
     }
@@ -164,9 +164,9 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     /// <summary>HTML or CSS of the program's own.</summary>
-    private sealed record Part(string Name, string Html)
+    private sealed record Part(string Name, HtmlPiece Html)
     {
-        public static Part? Of(string name, string? html) => html is null ? null : new Part(name, html);
+        public static Part? Of(string name, HtmlPiece? html) => html is null ? null : new Part(name, html);
     }
 
     /// <summary>A stretch of the page that stands so in the template.</summary>
