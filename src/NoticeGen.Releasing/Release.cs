@@ -35,6 +35,8 @@ internal sealed class Release(ReleasePlan plan, string version, TextWriter log)
 
     public void Make()
     {
+        // On a fresh machine only the packages of this project stand there, not those of the program.
+        Dotnet("restore", plan.Program);
         var packages = ShippedPackage.ReadAll(plan.LockFile, PackageFolder());
         if (ThirdPartyNotices.Write(packages, File.ReadAllText(plan.FontLicence)) != File.ReadAllText(plan.Notices).ReplaceLineEndings("\n"))
         {
