@@ -41,6 +41,9 @@ internal sealed class Suppressions
 {
     private const string Example = "# noticegen: ignore[rule-name] reason until 2027-03-31";
 
+    /// <summary>More than any text has: the signs of a list, a name and a value can begin and end at one character.</summary>
+    private const int MostTokensOfCharacter = 8;
+
     private readonly List<Suppression> _all = [];
     private readonly List<Diagnostic> _problems = [];
     private readonly HashSet<(Suppression, string)> _used = [];
@@ -137,9 +140,11 @@ internal sealed class Suppressions
     {
         var found = new List<(TextSpan, bool)>();
         var scanner = new Scanner(new StringReader(source.Text), skipComments: false);
+        // After some faults, as in a second document, the library's scanner gives tokens for ever.
+        var most = MostTokensOfCharacter * (source.Text.Length + 1);
         try
         {
-            while (scanner.MoveNext())
+            for (var tokens = 0; tokens < most && scanner.MoveNext(); tokens++)
             {
                 if (scanner.Current is Comment comment)
                 {
@@ -151,7 +156,7 @@ internal sealed class Suppressions
                 }
             }
         }
-        catch (YamlException)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
         {
             // Reading has reported the file already; the comments up to the fault still count.
         }

@@ -80,6 +80,11 @@ internal sealed class YamlReader
         {
             return Fail(Explain(problem));
         }
+        catch (ArgumentException)
+        {
+            // The library asks that a tag be a web address, and says so without a place.
+            return Fail(TagAt(NearestTag()));
+        }
         catch (InvalidOperationException)
         {
             // The library's scanner reports a few damaged inputs this way instead of with a place.
@@ -184,10 +189,25 @@ internal sealed class YamlReader
         }
         if (!node.Tag.IsEmpty)
         {
-            throw Refuse(ReadingProblems.AliasUsed.At(
-                At(node), "a YAML tag is not allowed", "if the text begins with `!`, put it in quotes"));
+            throw Refuse(TagAt(At(node)));
         }
     }
+
+    /// <summary>The first <c>!</c> after what was read; of a file that begins with a tag everything counts as read.</summary>
+    private Origin NearestTag()
+    {
+        var read = LastRead().Span.Start;
+        var at = _source.Text.IndexOf('!', read);
+        at = at >= 0 ? at : _source.Text.AsSpan(0, read).LastIndexOf('!');
+        while (at > 0 && _source.Text[at - 1] == '!')
+        {
+            at--;
+        }
+        return new Origin(_source, new TextSpan(Math.Max(at, 0), 0));
+    }
+
+    private static Diagnostic TagAt(Origin origin) =>
+        ReadingProblems.AliasUsed.At(origin, "a YAML tag is not allowed", "if the text begins with `!`, put it in quotes");
 
     private Refused Refuse(Diagnostic diagnostic)
     {

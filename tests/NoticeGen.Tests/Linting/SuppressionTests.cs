@@ -1,5 +1,6 @@
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Source;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
@@ -65,10 +66,20 @@ public sealed class SuppressionTests
     public void The_same_words_inside_a_text_do_nothing() =>
         Assert.Equal(["NG124"], Codes("accuracy: |-\n  # noticegen: ignore[review-overdue] this is text\nreview_by: 2020-01-01\n"));
 
+    /// <summary>Given the first, the library's scanner goes on for ever; given the second, it says that something is invalid.</summary>
+    [Theory]
+    [InlineData("...\na: 1\n}:\n")]
+    [InlineData("---\n: [  - id: a\nz")]
+    public void A_second_document_that_is_broken_does_not_keep_the_comments_of_the_first_from_being_found(string second)
+    {
+        var source = new SourceText("notices/northtown/housing.yaml", "# noticegen: ignore[review-overdue] it waits until 2027-01-31\nreview_by: 2020-01-01\n" + second);
+        Assert.Equal([new DateOnly(2027, 1, 31)], Suppressions.In(source).Ends);
+    }
+
     [Fact]
     public void A_comment_in_a_shared_file_that_one_notice_does_not_need_is_not_reported()
     {
-        var shared = new NoticeGen.Source.InputFile("notices/northtown/authority.yaml", [.. "# noticegen: ignore[NG103] no building yet\nowner: Head of Service\n"u8]);
+        var shared = new InputFile("notices/northtown/authority.yaml", [.. "# noticegen: ignore[NG103] no building yet\nowner: Head of Service\n"u8]);
         Assert.Empty(Northtown.Check(Northtown.Over("owner:\n"), new Conditions { Beside = [shared] }).Diagnostics);
     }
 

@@ -1,5 +1,6 @@
 using CsCheck;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
 using NoticeGen.Records;
 using NoticeGen.Source;
 using Xunit;
@@ -45,6 +46,7 @@ public sealed class ReadingProperties
     {
         // Halves of surrogate pairs cannot come out of a file; everything else can.
         var yaml = new string([.. text.Select(c => char.IsSurrogate(c) ? '\ufffd' : c)]);
+        AssertInside(Suppressions.In(new SourceText(Workspace.NoticePath, $"# {SuppressionWords.Mark}\n{yaml}")).Problems);
         var read = Workspace.Empty.WithNotice(yaml).Read();
         AssertInside(read.Diagnostics);
         Assert.True(read.Value is not null || read.HasErrors);

@@ -141,6 +141,8 @@ public sealed class YamlReaderTests
     [InlineData("title: Housing\n<<: {summary: merged}\n", "2:1 NG005 the merge key `<<` is not allowed")]
     [InlineData("title: !!str Housing\n", "1:8 NG005 a YAML tag is not allowed")]
     [InlineData("title: !custom Housing\n", "1:8 NG005 a YAML tag is not allowed")]
+    [InlineData("!![", "1:1 NG005 a YAML tag is not allowed")]
+    [InlineData("title: Wow!\nsummary: !![ Housing\n", "2:10 NG005 a YAML tag is not allowed")]
     [InlineData("title: Housing\n---\ntitle: Another\n", "2:1 NG001 a second document begins here")]
     [InlineData("title: Housing\n? [a, b]\n: c\n", "1:1 NG001 a field's name must be a word, not a list or a group")]
     public void What_makes_values_have_two_places_is_refused(string yaml, string expected)
