@@ -17,11 +17,6 @@ internal sealed class BuildCacheFile(FindingJson findings)
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
     private const int SchemaVersion = 2;
 
-    /// <summary>What the findings about several notices, a notice's key and one file take, a little generously.</summary>
-    private const int BytesOfWhole = 1 << 20;
-    private const int BytesOfKey = 1000;
-    private const int BytesOfFile = 200;
-
     private const byte LineEnd = (byte)'\n';
 
     /// <summary>As small as can be; the file is never part of a web page.</summary>
@@ -56,25 +51,25 @@ internal sealed class BuildCacheFile(FindingJson findings)
         }
     }
 
-    public ReadOnlyMemory<byte> Write(BuildCache cache)
+    /// <param name="cache">All of it but its notices.</param>
+    /// <param name="notices">In the order of their ids; asked for one after another, so that records of large estates are never whole in memory.</param>
+    public void Write(Stream to, BuildCache cache, IEnumerable<(string Id, CacheEntry Entry)> notices)
     {
-        // Large estates have large records: room enough from the start, and no copy at the end.
-        using var to = new MemoryStream(
-            BytesOfWhole + (BytesOfFile * cache.Inputs.Count) + cache.Notices.Values.Sum(entry => entry.Found.Length + BytesOfKey + (BytesOfFile * entry.Files.Length)));
         using var json = new Utf8JsonWriter(to, Options);
         WriteWhole(json, cache);
-        foreach (var (id, entry) in cache.Notices.OrderBy(notice => notice.Key, StringComparer.Ordinal))
+        var count = 0;
+        foreach (var (id, entry) in notices)
         {
             EndLine(json, to);
             WriteEntry(json, id, entry);
             EndLine(json, to);
             to.Write(entry.Found.Span);
+            count++;
         }
         EndLine(json, to);
-        json.WriteNumberValue(cache.Notices.Count);
+        json.WriteNumberValue(count);
         json.Flush();
         to.WriteByte(LineEnd);
-        return to.GetBuffer().AsMemory(0, (int)to.Length);
     }
 
     /// <summary>A notice in the form in which the cache holds it.</summary>
@@ -118,7 +113,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
         return line;
     }
 
-    private static void EndLine(Utf8JsonWriter json, MemoryStream to)
+    private static void EndLine(Utf8JsonWriter json, Stream to)
     {
         json.Flush();
         json.Reset();

@@ -44,14 +44,13 @@ internal sealed class BuildMemory(Freshness freshness)
         var cache = new BuildCache
         {
             Inputs = Inputs(work, results),
-            Notices = Notices(work, results),
             Shared = new CachedFindings(Freshness.SharedKey, Shared),
             Together = work.Request.Filters.AreEmpty ? _together : Joined(Freshness.Before.Together, _together),
             Lists = Lists(),
             ListsKey = Freshness.ListsKey,
             Documents = _published is { } now ? now.Manifest.Files.Count(file => file.Notice is not null) : Freshness.Before.Documents,
         };
-        return output.WriteOwn(BuildCache.FileName, Freshness.File.Write(cache));
+        return output.WriteOwn(BuildCache.FileName, to => Freshness.File.Write(to, cache, Notices(work, results)));
     }
 
     /// <summary>Files of notices that this build did not look at stay as the last one that did saw them.</summary>
@@ -73,27 +72,33 @@ internal sealed class BuildMemory(Freshness freshness)
         return all;
     }
 
-    private Dictionary<string, CacheEntry> Notices(Work work, NoticeResult[] results)
+    /// <summary>In the order of their ids; those that this build did not look at too.</summary>
+    private IEnumerable<(string Id, CacheEntry Entry)> Notices(Work work, NoticeResult[] results)
     {
         var before = Freshness.Before.Notices;
-        var all = work.Request.Filters.AreEmpty ? new(StringComparer.Ordinal) : new Dictionary<string, CacheEntry>(before, StringComparer.Ordinal);
-        foreach (var result in results)
+        var now = results.ToDictionary(result => result.Name.Id, StringComparer.Ordinal);
+        foreach (var id in now.Keys.Union(work.Request.Filters.AreEmpty ? [] : before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
-            var id = result.Name.Id;
-            if (result.Unchanged is not null || result.Fails)
+            if ((now.TryGetValue(id, out var result) ? EntryOf(result) : before[id]) is { } entry)
             {
-                // The files of one that failed are those of its last good build, which it may return to.
-                if (before.TryGetValue(id, out var entry))
-                {
-                    all[id] = Freshness.SawOtherTimes ? entry with { Files = Freshness.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) ?? entry.Files } : entry;
-                }
-            }
-            else if (Freshness.Remember(result.Files.Select(file => (file.Path, file.Sha256))) is { } files)
-            {
-                all[id] = Freshness.File.EntryOf(new CachedNotice(Freshness.KeyOf(result.Name), result.Whole, result.Rendering, files));
+                yield return (id, entry);
             }
         }
-        return all;
+    }
+
+    private CacheEntry? EntryOf(NoticeResult result)
+    {
+        if (result.Unchanged is null && !result.Fails)
+        {
+            return Freshness.Remember(result.Files.Select(file => (file.Path, file.Sha256))) is { } files
+                ? Freshness.File.EntryOf(new CachedNotice(Freshness.KeyOf(result.Name), result.Whole, result.Rendering, files))
+                : null;
+        }
+        // The files of one that failed are those of its last good build, which it may return to.
+        var entry = Freshness.Before.Notices.GetValueOrDefault(result.Name.Id);
+        return entry is not null && Freshness.SawOtherTimes
+            ? entry with { Files = Freshness.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) ?? entry.Files }
+            : entry;
     }
 
     private ImmutableArray<CachedFile> Lists()

@@ -65,7 +65,7 @@ internal static class JobFolder
 
     private static ManifestFile Stage(OutputFolder output, (string Path, string Format) file, ImmutableArray<byte> content)
     {
-        var staged = output.Stage(file.Path, content.AsSpan());
+        var staged = output.Stage(file.Path, content.AsMemory());
         return new ManifestFile { Path = file.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format };
     }
 

@@ -109,7 +109,7 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
 
     private JobFile Stage(int order, JobLine line, PrintedFile printed)
     {
-        var staged = output.Stage(line.File, printed.File.Content.AsSpan());
+        var staged = output.Stage(line.File, printed.File.Content.AsMemory());
         var file = new ManifestFile
         {
             Path = line.File, Sha256 = staged.Sha256, Bytes = staged.Bytes, Pages = printed.File.Pages, Format = printed.File.Format.Name,

@@ -155,7 +155,7 @@ internal sealed class Build(Work work, BuildPlan plan)
 
     private static ManifestFile Stage(OutputFolder output, BuiltFile built, ManifestNotice notice)
     {
-        var staged = output.Stage(built.Path, built.File.Content.AsSpan());
+        var staged = output.Stage(built.Path, built.File.Content.AsMemory());
         return new ManifestFile
         {
             Path = built.Path,
@@ -214,12 +214,12 @@ internal sealed class Build(Work work, BuildPlan plan)
         {
             throw new Refusal(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
         }
-        ImmutableArray<NoticeListFile> lists = [];
+        var lists = NoticeListing.None;
         if (!IsUnchanged(results, memory))
         {
             var all = Published(results, output);
-            lists = IsShard ? [] : NoticeLists.Make(all, work.Pipeline!.Templates, work.Request.AsAt);
-            if (lists.Any(list => list.Made.Value is null))
+            lists = IsShard ? lists : NoticeLists.Stage(all, work.Pipeline!.Templates, work.Request.AsAt, output);
+            if (!lists.IsWhole)
             {
                 return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);
             }
@@ -254,14 +254,13 @@ internal sealed class Build(Work work, BuildPlan plan)
         ];
     }
 
-    private void Publish(OutputFolder output, ImmutableArray<ManifestFile> all, ImmutableArray<NoticeListFile> lists, BuildMemory memory)
+    private void Publish(OutputFolder output, ImmutableArray<ManifestFile> all, NoticeListing lists, BuildMemory memory)
     {
         work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-        var listed = NoticeLists.Stage(lists, output);
         var shard = work.Request.Filters.Shard is { } part
             ? new ManifestShard(part.Number, part.Of, work.Request.AsAt, memory.Freshness.OfEverything)
             : null;
-        var manifest = new Manifest([.. all, .. listed]) { Shard = shard };
+        var manifest = new Manifest([.. all, .. lists.Files]) { Shard = shard };
         memory.Published(manifest, work.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }
 
@@ -277,9 +276,9 @@ internal sealed class Build(Work work, BuildPlan plan)
         }
     }
 
-    private Report ReportOf(NoticeResult[] results, ImmutableArray<NoticeListFile> lists) => _findings.Report(
+    private Report ReportOf(NoticeResult[] results, NoticeListing lists) => _findings.Report(
         results.Select(result => result.Shown),
-        work.Shared.Concat(Report.Joined(results.SelectMany(result => result.Rendering))).Concat(lists.SelectMany(list => list.Made.Diagnostics)));
+        work.Shared.Concat(Report.Joined(results.SelectMany(result => result.Rendering))).Concat(lists.Found));
 
     private int GiveUpOnAll() => _answer.GiveUp(
         _findings.Report(work.Selection.Notices.Select(Reports.Findings.Unchecked), work.Shared),
@@ -287,8 +286,8 @@ internal sealed class Build(Work work, BuildPlan plan)
         Verdict.Of(work.Shared, work.FailOn));
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
-    private int GiveUp(NoticeResult[] results, string sentence, ImmutableArray<NoticeListFile> lists = default) => _answer.GiveUp(
-        ReportOf(results, lists.IsDefault ? [] : lists),
+    private int GiveUp(NoticeResult[] results, string sentence, NoticeListing? lists = null) => _answer.GiveUp(
+        ReportOf(results, lists ?? NoticeListing.None),
         sentence,
-        lists.IsDefault ? results.Max(result => result.Failure) : ExitCode.NotRendered);
+        lists is null ? results.Max(result => result.Failure) : ExitCode.NotRendered);
 }

@@ -16,8 +16,8 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 
     private const int SchemaVersion = 1;
 
-    /// <summary>What a file takes in it, a little generously.</summary>
-    private const int BytesOfFile = 500;
+    /// <summary>Bytes that are put together before they are written.</summary>
+    private const int Piece = 1 << 15;
 
     /// <summary>Which part of an estate these are the files of, until <c>merge-manifests</c> joins the parts; null for a whole.</summary>
     public ManifestShard? Shard { get; init; }
@@ -27,10 +27,8 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 
     public static readonly Manifest Empty = new([]);
 
-    public ReadOnlyMemory<byte> Write(string toolVersion)
+    public void Write(Stream to, string toolVersion)
     {
-        // Large estates have large manifests: room enough from the start, and no copy at the end.
-        using var to = new MemoryStream(BytesOfFile * (Files.Length + 1));
         using (var json = new Utf8JsonWriter(to, JsonReport.Options))
         {
             json.WriteStartObject();
@@ -52,12 +50,15 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
             foreach (var file in Files.OrderBy(file => file.Path, StringComparer.Ordinal))
             {
                 WriteFile(json, file);
+                if (json.BytesPending > Piece)
+                {
+                    json.Flush();
+                }
             }
             json.WriteEndArray();
             json.WriteEndObject();
         }
         to.WriteByte((byte)'\n');
-        return to.GetBuffer().AsMemory(0, (int)to.Length);
     }
 
     /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>

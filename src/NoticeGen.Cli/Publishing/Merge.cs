@@ -22,12 +22,12 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
         }
         using var output = OutputFolder.Open(folder, Store, writes: true);
         var files = Join(output);
-        var lists = NoticeLists.Make(files, pipeline.Templates, work.Request.AsAt);
-        if (lists.SelectMany(list => list.Made.Diagnostics).FirstOrDefault(BuildAnswer.IsError) is { } fault)
+        var lists = NoticeLists.Stage(files, pipeline.Templates, work.Request.AsAt, output);
+        if (lists.Found.FirstOrDefault(BuildAnswer.IsError) is { } fault)
         {
             throw new Refusal(ExitCode.NotRendered, $"the lists of notices cannot be made: {fault.Message}", fault.Help);
         }
-        var manifest = new Manifest([.. files, .. NoticeLists.Stage(lists, output)]);
+        var manifest = new Manifest([.. files, .. lists.Files]);
         work.Surroundings.Cancelled.ThrowIfCancellationRequested();
         var asFile = output.Commit(manifest, Tool.Version);
         if (!Remember(output, manifest, asFile))
@@ -76,7 +76,7 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
     {
         var freshness = new Freshness(work, output, CacheTrust.None);
         var published = manifest.Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
-        var notices = new Dictionary<string, CacheEntry>(StringComparer.Ordinal);
+        var notices = new SortedDictionary<string, CacheEntry>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
             var path = Path.Combine(part.Root, BuildCache.FileName);
@@ -93,14 +93,14 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
             }
         }
         var lists = manifest.Files.Where(file => file.Notice is null).Select(file => (file.Path, file.Sha256)).Append((Manifest.FileName, asFile.Sha256));
-        return output.WriteOwn(BuildCache.FileName, freshness.File.Write(new BuildCache
+        var whole = new BuildCache
         {
             Inputs = freshness.Inputs.Files,
-            Notices = notices,
             Shared = new CachedFindings(freshness.SharedKey, work.Shared),
             Lists = freshness.Remember(lists) ?? [],
             ListsKey = freshness.ListsKey,
             Documents = manifest.Files.Count(file => file.Notice is not null),
-        }));
+        };
+        return output.WriteOwn(BuildCache.FileName, to => freshness.File.Write(to, whole, notices.Select(known => (known.Key, known.Value))));
     }
 }

@@ -7,9 +7,16 @@ using NoticeGen.Templates;
 
 namespace NoticeGen.Cli.Publishing;
 
-/// <summary>A list of notices as a page.</summary>
-/// <param name="Made">The page; or what is wrong with the page template that it stands in.</param>
-internal sealed record NoticeListFile(string Path, Outcome<OutputFile> Made);
+/// <summary>The lists of notices that were put ready in an output folder.</summary>
+/// <param name="Files">As its manifest is to name them.</param>
+/// <param name="Found">What is wrong with the page template that they stand in.</param>
+internal sealed record NoticeListing(ImmutableArray<ManifestFile> Files, ImmutableArray<Diagnostic> Found)
+{
+    public static readonly NoticeListing None = new([], []);
+
+    /// <summary>Whether each list could be made.</summary>
+    public bool IsWhole { get; init; } = true;
+}
 
 /// <summary>
 /// The pages that list what was published: one above all folders, and one in each authority's folder. They are made from
@@ -22,7 +29,7 @@ internal static class NoticeLists
     /// <summary>The language of the lists.</summary>
     private const string Language = "en";
 
-    public static ImmutableArray<NoticeListFile> Make(ImmutableArray<ManifestFile> files, TemplateSet templates, DateOnly asAt)
+    public static NoticeListing Stage(ImmutableArray<ManifestFile> files, TemplateSet templates, DateOnly asAt, OutputFolder output)
     {
         var words = templates.Words[Language].Words;
         var model = new IndexModel
@@ -33,23 +40,25 @@ internal static class NoticeLists
             Entries = [.. Entries(files, words)],
         };
         var authorities = model.Entries.Select(entry => entry.AuthorityId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        return
-        [
-            new NoticeListFile(PageName, IndexPage.Render(model)),
-            .. authorities.Select(id => new NoticeListFile($"{id}/{PageName}", IndexPage.Render(model with { AuthorityId = id }))),
-        ];
-    }
-
-    /// <summary>Puts the pages ready in an output folder, as its manifest is to name them.</summary>
-    public static ImmutableArray<ManifestFile> Stage(ImmutableArray<NoticeListFile> lists, OutputFolder output) =>
-    [
-        .. lists.Select(list =>
+        var listed = new List<ManifestFile>();
+        var found = new List<Diagnostic>();
+        var isWhole = true;
+        // One after another: lists of large estates are large.
+        foreach (var id in authorities.Prepend(null))
         {
-            var file = list.Made.Value!;
-            var staged = output.Stage(list.Path, file.Content.AsSpan());
-            return new ManifestFile { Path = list.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format.Name };
-        }),
-    ];
+            var made = IndexPage.Render(model with { AuthorityId = id });
+            found.AddRange(made.Diagnostics);
+            if (made.Value is not { } file)
+            {
+                isWhole = false;
+                continue;
+            }
+            var path = id is null ? PageName : $"{id}/{PageName}";
+            var staged = output.Stage(path, file.Content.AsMemory());
+            listed.Add(new ManifestFile { Path = path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format.Name });
+        }
+        return new NoticeListing([.. listed], [.. found]) { IsWhole = isWhole };
+    }
 
     private static IEnumerable<IndexEntry> Entries(ImmutableArray<ManifestFile> files, Words words) =>
         from file in files

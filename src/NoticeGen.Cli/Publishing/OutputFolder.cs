@@ -31,6 +31,9 @@ internal sealed class OutputFolder : IDisposable
 {
     private const string TemporaryEnding = OutputClaim.TemporaryEnding;
 
+    /// <summary>The manifest of old files and new, until it is in its place.</summary>
+    private const string BothName = Manifest.FileName + ".both";
+
     private readonly IFileStore _store;
     private readonly bool _writes;
     private readonly Lock _gate = new();
@@ -38,9 +41,9 @@ internal sealed class OutputFolder : IDisposable
     private readonly Lazy<HashSet<string>> _own;
     private readonly List<string> _madeFolders = [];
     private readonly HashSet<string> _checkedFolders = [];
-    private readonly List<(string Path, string Temporary, string Final)> _staged = [];
-    private readonly List<string> _temporary = [];
+    private readonly List<string> _staged = [];
     private readonly List<FileChange> _changes = [];
+    private bool _listsBoth;
     private OutputClaim? _claim;
 
     private OutputFolder(string root, IFileStore store, bool writes)
@@ -88,11 +91,18 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>Puts a file ready beside its place, unless the place holds the same bytes.</summary>
     /// <exception cref="Refusal">The disk refuses, or a file that noticegen did not make stands there.</exception>
-    public StagedFile Stage(string path, ReadOnlySpan<byte> content)
+    public StagedFile Stage(string path, ReadOnlyMemory<byte> content) => Stage(
+        path,
+        new StagedFile(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length),
+        temporary => _store.Write(temporary, content.Span));
+
+    /// <summary>Does so with a file that is too large to be held as a whole. It is written twice, first for its digest alone.</summary>
+    private StagedFile Stage(string path, Action<Stream> write) => Stage(path, DigestStream.Of(write), temporary => Create(temporary, write));
+
+    private StagedFile Stage(string path, StagedFile staged, Action<string> write)
     {
         var final = Resolve(path);
-        var staged = new StagedFile(Convert.ToHexStringLower(SHA256.HashData(content)), content.Length);
-        var change = Compare(path, final, content);
+        var change = Compare(path, final, staged);
         lock (_gate)
         {
             _changes.Add(new FileChange(path, change));
@@ -101,16 +111,14 @@ internal sealed class OutputFolder : IDisposable
         {
             return staged;
         }
-        var temporary = final + TemporaryEnding;
         lock (_gate)
         {
             MakeFolder(Path.GetDirectoryName(final)!);
-            _staged.Add((path, temporary, final));
-            _temporary.Add(temporary);
+            _staged.Add(path);
         }
         try
         {
-            _store.Write(temporary, content);
+            write(final + TemporaryEnding);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -119,14 +127,17 @@ internal sealed class OutputFolder : IDisposable
         return staged;
     }
 
+    private void Create(string path, Action<Stream> write)
+    {
+        using var to = _store.Create(path);
+        write(to);
+    }
+
     /// <summary>Takes back files that were staged: what is in their place stays.</summary>
     public void Discard(IReadOnlySet<string> paths)
     {
-        foreach (var (_, temporary, _) in _staged.Where(file => paths.Contains(file.Path)))
-        {
-            Forgive(() => _store.Delete(temporary));
-        }
-        _staged.RemoveAll(file => paths.Contains(file.Path));
+        RemoveTemporary(_staged.Where(paths.Contains));
+        _staged.RemoveAll(paths.Contains);
         _changes.RemoveAll(change => paths.Contains(change.Path));
     }
 
@@ -134,11 +145,11 @@ internal sealed class OutputFolder : IDisposable
     public ImmutableArray<(string Path, Refusal Reason)> FindHeld()
     {
         var held = ImmutableArray.CreateBuilder<(string, Refusal)>();
-        foreach (var (path, _, final) in _staged)
+        foreach (var path in _staged)
         {
             try
             {
-                Probe(final);
+                Probe(Resolve(path));
             }
             catch (Refusal reason)
             {
@@ -164,12 +175,12 @@ internal sealed class OutputFolder : IDisposable
         }
         var gone = Previous.Files.Select(file => file.Path).Where(path => !kept.Contains(path) && IsInside(path)).ToList();
         _changes.AddRange(gone.Where(path => _store.FileExists(Resolve(path))).Select(path => new FileChange(path, Change.Removed)));
-        var asFile = Stage(Manifest.FileName, manifest.Write(toolVersion).Span);
+        var asFile = Stage(Manifest.FileName, to => manifest.Write(to, toolVersion));
         if (!_writes)
         {
             return asFile;
         }
-        foreach (var path in _staged.Select(file => file.Final).Concat(gone.Select(Resolve)))
+        foreach (var path in _staged.Concat(gone).Select(Resolve))
         {
             Probe(path);
         }
@@ -179,18 +190,18 @@ internal sealed class OutputFolder : IDisposable
             // Until the very end the folder's manifest lists the old files and the new, so that a machine that stops half-way
             // leaves none of them without an owner.
             ListBoth(done, manifest, toolVersion);
-            foreach (var (path, temporary, final) in _staged.Where(file => file.Path != Manifest.FileName))
+            foreach (var final in _staged.Where(path => path != Manifest.FileName).Select(Resolve))
             {
-                Guard(final, () => done.Put(temporary, final));
+                Guard(final, () => done.Put(final + TemporaryEnding, final));
             }
             foreach (var path in gone.Select(Resolve))
             {
                 Guard(path, () => done.Remove(path));
             }
-            foreach (var (_, temporary, final) in _staged.Where(file => file.Path == Manifest.FileName))
+            foreach (var final in _staged.Where(path => path == Manifest.FileName).Select(Resolve))
             {
                 // The last step needs no way back.
-                Guard(final, () => _store.Move(temporary, final));
+                Guard(final, () => _store.Move(final + TemporaryEnding, final));
             }
         }
         catch (Refusal)
@@ -203,7 +214,7 @@ internal sealed class OutputFolder : IDisposable
         {
             RemoveEmptyFolders(Path.GetDirectoryName(path)!);
         }
-        _temporary.Clear();
+        _staged.Clear();
         _madeFolders.Clear();
         return asFile;
     }
@@ -211,10 +222,8 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Takes away what was staged and not published.</summary>
     public void Dispose()
     {
-        foreach (var temporary in _temporary)
-        {
-            Forgive(() => _store.Delete(temporary));
-        }
+        RemoveTemporary(_listsBoth ? _staged.Append(BothName) : _staged);
+        _staged.Clear();
         _claim?.Dispose();
         _claim = null;
         for (var i = _madeFolders.Count - 1; i >= 0; i--)
@@ -222,7 +231,6 @@ internal sealed class OutputFolder : IDisposable
             var folder = _madeFolders[i];
             Forgive(() => _store.DeleteFolderIfEmpty(folder));
         }
-        _temporary.Clear();
         _madeFolders.Clear();
     }
 
@@ -234,7 +242,7 @@ internal sealed class OutputFolder : IDisposable
     {
         var final = Resolve(path);
         var holds = false;
-        return Forgive(() => holds = !_store.IsLink(final) && Convert.ToHexStringLower(SHA256.HashData(_store.Read(final))) == sha256) && holds;
+        return Forgive(() => holds = !_store.IsLink(final) && DigestOf(final) == sha256) && holds;
     }
 
     /// <summary>The content of a file that noticegen keeps beside the documents for itself; null when it is not there or cannot be read.</summary>
@@ -247,20 +255,27 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Replaces such a file; false when the disk refuses.</summary>
-    public bool WriteOwn(string name, ReadOnlyMemory<byte> content)
+    public bool WriteOwn(string name, Action<Stream> write)
     {
         var path = Resolve(name);
         var temporary = path + TemporaryEnding;
-        if (Forgive(() =>
+        var isWritten = false;
+        try
         {
-            _store.Write(temporary, content.Span);
-            _store.Move(temporary, path);
-        }))
-        {
-            return true;
+            return Forgive(() =>
+            {
+                Create(temporary, write);
+                _store.Move(temporary, path);
+                isWritten = true;
+            });
         }
-        Forgive(() => _store.Delete(temporary));
-        return false;
+        finally
+        {
+            if (!isWritten)
+            {
+                Forgive(() => _store.Delete(temporary));
+            }
+        }
     }
 
     private void Claim()
@@ -318,17 +333,17 @@ internal sealed class OutputFolder : IDisposable
             return;
         }
         var path = Resolve(Manifest.FileName);
-        var both = (Previous with { Files = [.. Previous.Files, .. added] }).Write(toolVersion);
-        var temporary = path + ".both" + TemporaryEnding;
-        _temporary.Add(temporary);
+        var both = Previous with { Files = [.. Previous.Files, .. added] };
+        var temporary = Resolve(BothName) + TemporaryEnding;
+        _listsBoth = true;
         Guard(path, () =>
         {
-            _store.Write(temporary, both.Span);
+            Create(temporary, to => both.Write(to, toolVersion));
             done.Put(temporary, path);
         });
     }
 
-    private Change Compare(string path, string final, ReadOnlySpan<byte> content)
+    private Change Compare(string path, string final, StagedFile staged)
     {
         if (!_store.FileExists(final))
         {
@@ -338,7 +353,7 @@ internal sealed class OutputFolder : IDisposable
         }
         try
         {
-            if (!_store.IsLink(final) && _store.Length(final) == content.Length && content.SequenceEqual(_store.Read(final)))
+            if (!_store.IsLink(final) && _store.Length(final) == staged.Bytes && DigestOf(final) == staged.Sha256)
             {
                 return Change.Same;
             }
@@ -356,6 +371,16 @@ internal sealed class OutputFolder : IDisposable
             $"`{final}` is there already and was not made by noticegen",
             "move it away, or give another folder with --output");
     }
+
+    private void RemoveTemporary(IEnumerable<string> paths)
+    {
+        foreach (var path in paths)
+        {
+            Forgive(() => _store.Delete(Absolute(path) + TemporaryEnding));
+        }
+    }
+
+    private string DigestOf(string final) => Convert.ToHexStringLower(SHA256.HashData(_store.Read(final)));
 
     /// <summary>The absolute path of a file of the folder.</summary>
     private string Resolve(string path) =>

@@ -8,21 +8,20 @@ internal sealed class Replacement(IFileStore store)
 {
     public const string AsideEnding = ".noticegen-old";
 
-    /// <summary>What was done, in order: the place, and where the file lies that was there.</summary>
-    private readonly List<(string Place, string? Aside)> _done = [];
+    /// <summary>What was done, in order: the place, and whether a file was there, which is kept aside.</summary>
+    private readonly List<(string Place, bool IsKept)> _done = [];
 
     public void Put(string from, string place)
     {
         if (!store.FileExists(place))
         {
             store.Move(from, place);
-            _done.Add((place, null));
+            _done.Add((place, false));
             return;
         }
-        var aside = place + AsideEnding;
         // Noted before: when the step fails in its midst, the old file may lie at both places.
-        _done.Add((place, aside));
-        store.Replace(from, place, aside);
+        _done.Add((place, true));
+        store.Replace(from, place, place + AsideEnding);
     }
 
     public void Remove(string place)
@@ -31,9 +30,8 @@ internal sealed class Replacement(IFileStore store)
         {
             return;
         }
-        var aside = place + AsideEnding;
-        _done.Add((place, aside));
-        store.Move(place, aside);
+        _done.Add((place, true));
+        store.Move(place, place + AsideEnding);
     }
 
     /// <summary>Takes everything back, the last step first; false when the disk refuses that too.</summary>
@@ -42,11 +40,11 @@ internal sealed class Replacement(IFileStore store)
         var isWhole = true;
         for (var i = _done.Count - 1; i >= 0; i--)
         {
-            var (place, aside) = _done[i];
+            var (place, isKept) = _done[i];
             // A manifest that lists old and new files stays while one of them is out of place.
             if (isWhole || Path.GetFileName(place) != Manifest.FileName)
             {
-                isWhole &= DiskFault.Forgive(() => Restore(place, aside));
+                isWhole &= DiskFault.Forgive(() => Restore(place, isKept));
             }
         }
         _done.Clear();
@@ -57,17 +55,18 @@ internal sealed class Replacement(IFileStore store)
     public bool Forget()
     {
         var isWhole = true;
-        foreach (var aside in _done.Select(step => step.Aside).OfType<string>())
+        foreach (var (place, _) in _done.Where(step => step.IsKept))
         {
-            isWhole &= DiskFault.Forgive(() => store.Delete(aside));
+            isWhole &= DiskFault.Forgive(() => store.Delete(place + AsideEnding));
         }
         _done.Clear();
         return isWhole;
     }
 
-    private void Restore(string place, string? aside)
+    private void Restore(string place, bool isKept)
     {
-        if (aside is null)
+        var aside = place + AsideEnding;
+        if (!isKept)
         {
             store.Delete(place);
         }

@@ -59,7 +59,17 @@ internal sealed class FaultyStore : IFileStore
         _disk.Write(path, content);
     }
 
-    public Stream Create(string path) => Creates?.Invoke(path) ?? _disk.Create(path);
+    public Stream Create(string path)
+    {
+        var count = Interlocked.Increment(ref _written);
+        OnWrite(count);
+        if (FailOn(count))
+        {
+            _disk.Write(path, "[half"u8);
+            throw Fault;
+        }
+        return Creates?.Invoke(path) ?? _disk.Create(path);
+    }
 
     public void Probe(string path)
     {

@@ -138,7 +138,7 @@ public sealed class OutputFolderTests
         using var workspace = TestWorkspace.Example();
         workspace.Write("keep.txt", "keep");
         var entry = new ManifestFile { Path = "../keep.txt", Sha256 = "", Bytes = 0, Format = "html" };
-        workspace.Write("dist/manifest.json", new Manifest([entry, entry with { Path = "/etc/hostname" }]).Write("0").ToArray());
+        workspace.Write("dist/manifest.json", new Manifest([entry, entry with { Path = "/etc/hostname" }]), "0");
         Assert.Equal(0, workspace.Run("build", "-f", "html", "-q").ExitCode);
         Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
         Assert.Equal("keep", workspace.Read("keep.txt"));

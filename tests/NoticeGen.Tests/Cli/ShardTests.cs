@@ -77,12 +77,12 @@ public sealed class ShardTests
         Assert.Equal(0, workspace.Build("-q", "-o", "whole").ExitCode);
         Refused(workspace, ["whole", folders[1]], "is no part of an estate");
         var manifest = Manifest.Read(File.ReadAllBytes(workspace.Full("p2/manifest.json")))!;
-        workspace.Write("p2/manifest.json", manifest.Write("0.0.9").ToArray());
+        workspace.Write("p2/manifest.json", manifest, "0.0.9");
         Refused(workspace, folders, "was made by version 0.0.9 of noticegen");
         var changed = manifest with { Files = [.. manifest.Files, Manifest.Read(File.ReadAllBytes(workspace.Full("p1/manifest.json")))!.Files[0] with { Sha256 = "0" }] };
-        workspace.Write("p2/manifest.json", changed.Write(NoticeGen.Cli.Tool.Version).ToArray());
+        workspace.Write("p2/manifest.json", changed, NoticeGen.Cli.Tool.Version);
         Refused(workspace, folders, "and is not the same");
-        workspace.Write("p2/manifest.json", manifest.Write(NoticeGen.Cli.Tool.Version).ToArray());
+        workspace.Write("p2/manifest.json", manifest, NoticeGen.Cli.Tool.Version);
         workspace.Write("p2/" + manifest.Files[0].Path, "changed");
         Refused(workspace, folders, "is not as its part left it");
         Assert.Equal(2, workspace.Run(["merge-manifests", .. folders, "--output", "p1"]).ExitCode);

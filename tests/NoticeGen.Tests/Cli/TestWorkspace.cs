@@ -78,6 +78,13 @@ internal sealed class TestWorkspace : IDisposable
         File.WriteAllBytes(Full(path), content);
     }
 
+    public void Write(string path, Manifest manifest, string toolVersion)
+    {
+        using var content = new MemoryStream();
+        manifest.Write(content, toolVersion);
+        Write(path, content.ToArray());
+    }
+
     /// <summary>Replaces a piece of text that must be there.</summary>
     public void Replace(string path, string old, string replacement)
     {
