@@ -127,12 +127,6 @@ internal sealed class OutputFolder : IDisposable
         return staged;
     }
 
-    private void Create(string path, Action<Stream> write)
-    {
-        using var to = _store.Create(path);
-        write(to);
-    }
-
     /// <summary>Takes back files that were staged: what is in their place stays.</summary>
     public void Discard(IReadOnlySet<string> paths)
     {
@@ -378,6 +372,12 @@ internal sealed class OutputFolder : IDisposable
         {
             Forgive(() => _store.Delete(Absolute(path) + TemporaryEnding));
         }
+    }
+
+    private void Create(string path, Action<Stream> write)
+    {
+        using var to = _store.Create(path);
+        write(to);
     }
 
     private string DigestOf(string final) => Convert.ToHexStringLower(SHA256.HashData(_store.Read(final)));

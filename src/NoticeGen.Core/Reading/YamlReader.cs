@@ -48,15 +48,15 @@ internal sealed class YamlReader
     {
         try
         {
-            _parser.MoveNext();
-            if (!_parser.MoveNext() || _parser.Current is StreamEnd)
+            Next();
+            if (!Next() || _parser.Current is StreamEnd)
             {
                 return Fail(Empty());
             }
-            _parser.MoveNext();
+            Next();
             var root = ReadNode(0);
-            _parser.MoveNext();
-            if (_parser.MoveNext() && _parser.Current is DocumentStart second)
+            Next();
+            if (Next() && _parser.Current is DocumentStart second)
             {
                 _problems.Add(ReadingProblems.YamlSyntax.At(
                     At(second), "a second document begins here", "one file holds one notice: remove the line `---`"));
@@ -80,11 +80,6 @@ internal sealed class YamlReader
         {
             return Fail(Explain(problem));
         }
-        catch (ArgumentException)
-        {
-            // The library asks that a tag be a web address, and says so without a place.
-            return Fail(TagAt(NearestTag()));
-        }
         catch (InvalidOperationException)
         {
             // The library's scanner reports a few damaged inputs this way instead of with a place.
@@ -102,6 +97,20 @@ internal sealed class YamlReader
     {
         _problems.Add(diagnostic);
         return new Outcome<YamlMap>(null, [.. _problems]);
+    }
+
+    /// <summary>Goes on to the next event; false at the end.</summary>
+    private bool Next()
+    {
+        try
+        {
+            return _parser.MoveNext();
+        }
+        catch (ArgumentException)
+        {
+            // The library asks that a tag be a web address, and says so without a place.
+            throw Refuse(TagAt(NearestTag()));
+        }
     }
 
     /// <summary>Reads the node at the current event and leaves the parser on its last event.</summary>
@@ -136,7 +145,7 @@ internal sealed class YamlReader
     private YamlList ReadList(SequenceStart start, int depth)
     {
         var items = new List<YamlNode>();
-        while (_parser.MoveNext() && _parser.Current is not SequenceEnd)
+        while (Next() && _parser.Current is not SequenceEnd)
         {
             items.Add(ReadNode(depth + 1));
         }
@@ -147,7 +156,7 @@ internal sealed class YamlReader
     {
         var entries = new List<YamlEntry>();
         var seen = new Dictionary<string, YamlScalar>(StringComparer.Ordinal);
-        while (_parser.MoveNext() && _parser.Current is not MappingEnd)
+        while (Next() && _parser.Current is not MappingEnd)
         {
             if (ReadNode(depth + 1) is not YamlScalar key)
             {
@@ -155,7 +164,7 @@ internal sealed class YamlReader
                     At(start), "a field's name must be a word, not a list or a group",
                     "text that begins with `[` or `{` goes in quotes"));
             }
-            if (!_parser.MoveNext())
+            if (!Next())
             {
                 break;
             }
