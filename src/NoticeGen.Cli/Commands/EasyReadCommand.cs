@@ -1,7 +1,7 @@
 using System.CommandLine;
 using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Reports;
-using NoticeGen.Correcting;
+using NoticeGen.Linting.Correcting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Notices;
 using NoticeGen.Reporting;

@@ -1,4 +1,4 @@
-using NoticeGen.Correcting;
+using NoticeGen.Linting.Correcting;
 using NoticeGen.Law;
 using NoticeGen.Notices;
 using NoticeGen.Reading;

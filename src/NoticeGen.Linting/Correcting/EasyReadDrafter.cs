@@ -1,0 +1,111 @@
+using System.Collections.Immutable;
+using NoticeGen.Law;
+using NoticeGen.Notices;
+using NoticeGen.Records;
+using NoticeGen.Source;
+
+namespace NoticeGen.Linting.Correcting;
+
+/// <summary>
+/// Writes draft Easy Read words below the items of notices that have none. Only lines are added: a file that would read
+/// differently in any other way is left alone, so comments, order and layout stay as they were.
+/// </summary>
+public static class EasyReadDrafter
+{
+    /// <summary>The files that change, in the order of their paths. An item of a shared base gets its words there, once.</summary>
+    /// <param name="valuesOf">Every value of a file with its field; null when the text cannot be read.</param>
+    public static ImmutableArray<CorrectedFile> Draft(IEnumerable<Notice> notices, LawBook law, Func<SourceText, ImmutableArray<FieldValue>?> valuesOf) =>
+    [
+        .. notices
+            .SelectMany(notice => Edits(notice, law))
+            .Distinct()
+            .GroupBy(edit => edit.Place.Source)
+            .OrderBy(file => file.Key.Path, StringComparer.Ordinal)
+            .Select(file => Add(file.Key, [.. file], valuesOf))
+            .OfType<CorrectedFile>(),
+    ];
+
+    private static IEnumerable<TextEdit> Edits(Notice notice, LawBook law)
+    {
+        foreach (var gap in EasyReadGaps.In(notice, law))
+        {
+            if (Insertion(gap.Item, EasyReadDraftYaml.Of(EasyReadDrafts.For(law, gap.List, gap.Item))) is { } edit)
+            {
+                yield return edit;
+            }
+        }
+        if (notice.HasEasyRead && notice.Fields.Nested("easy_read")?.Has("introduction") != true && Introduction(notice) is { } introduction)
+        {
+            yield return introduction;
+        }
+    }
+
+    private static TextEdit? Introduction(Notice notice)
+    {
+        var rows = EasyReadDraftYaml.Of([new DraftRow("This document says how we use your information.", "information")]).Replace("easy_read:", "introduction:", StringComparison.Ordinal);
+        if (notice.Fields.Nested("easy_read") is { } edition)
+        {
+            return Insertion(edition, rows);
+        }
+        var end = notice.File.Text.TrimEnd().Length;
+        var line = LineEnd(notice.File);
+        var text = $"{line}{line}easy_read:{line}  " + rows.Replace("\n", line + "  ", StringComparison.Ordinal);
+        return new TextEdit(new Origin(notice.File, new TextSpan(end, 0)), text);
+    }
+
+    /// <summary>The lines of a field as the last of a group; null for one in braces, whose lines a person must write.</summary>
+    private static TextEdit? Insertion(Record record, string yaml)
+    {
+        var source = record.Origin.Source;
+        var (first, column) = record.Origin.Start;
+        if (source.Text[record.Origin.Span.Start] == '{')
+        {
+            return null;
+        }
+        var last = first;
+        for (var number = first + 1; number <= source.LineCount; number++)
+        {
+            var line = source.Line(number);
+            var indent = line.Length - line.AsSpan().TrimStart().Length;
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+            if (indent < column - 1)
+            {
+                break;
+            }
+            last = number;
+        }
+        var end = source.LineStart(last) + source.Line(last).Length;
+        var margin = LineEnd(source) + new string(' ', column - 1);
+        return new TextEdit(new Origin(source, new TextSpan(end, 0)), margin + yaml.Replace("\n", margin, StringComparison.Ordinal));
+    }
+
+    private static string LineEnd(SourceText source) => source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
+
+    private static CorrectedFile? Add(SourceText source, ImmutableArray<TextEdit> edits, Func<SourceText, ImmutableArray<FieldValue>?> valuesOf)
+    {
+        var text = TextEdit.Apply(source, edits);
+        return valuesOf(source) is { } before && valuesOf(new SourceText(source.Path, text)) is { } after && OnlyAdds(before, after)
+            ? new CorrectedFile(source, text)
+            : null;
+    }
+
+    private static bool OnlyAdds(ImmutableArray<FieldValue> before, ImmutableArray<FieldValue> after)
+    {
+        var kept = 0;
+        foreach (var value in after)
+        {
+            if (kept < before.Length && before[kept] == value)
+            {
+                kept++;
+            }
+            else if (!value.Field.Contains("easy_read", StringComparison.Ordinal))
+            {
+                return false;
+            }
+        }
+        return kept == before.Length;
+    }
+}

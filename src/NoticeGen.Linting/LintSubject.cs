@@ -1,0 +1,87 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using NoticeGen.Documents;
+using NoticeGen.Law;
+using NoticeGen.Notices;
+using NoticeGen.Source;
+using NoticeGen.Templates;
+
+namespace NoticeGen.Linting;
+
+/// <summary>What rules look at: the notice, its editions as documents, and the law on a day. Used by one thread at a time.</summary>
+/// <param name="Editions">Empty when the notice could not be composed; rules about documents then say nothing.</param>
+public sealed record LintSubject(
+    Notice Notice, ImmutableArray<ComposedEdition> Editions, LawBook Law, DateOnly AsAt, LintSettings Settings)
+{
+    private ImmutableArray<NoticeText> _prose;
+    private ImmutableArray<EditionReadability> _readability;
+    private ImmutableArray<RightForNotice> _rights;
+    private ImmutableArray<PictureInUse> _picturesInUse;
+    private HashSet<SourceText>? _sources;
+    private ImmutableArray<Citation> _citations;
+    private ImmutableArray<(Origin Origin, TelephoneNumber Number)> _telephones;
+
+    /// <summary>The pictures that the notice may name, by name, with what is known of their licences.</summary>
+    public FrozenDictionary<string, PictureEntry> Pictures { get; init; } = FrozenDictionary<string, PictureEntry>.Empty;
+
+    /// <summary>Whether these are the words of a published file, block by block, and no notice with fields.</summary>
+    internal bool IsPublished => Notice.Fields.Type != NoticeSchema.Notice;
+
+    /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
+    internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
+
+    /// <summary>The files that hold its values.</summary>
+    internal HashSet<SourceText> Sources => _sources ??= SourcesOf(Texts);
+
+    /// <summary>The words that people wrote for readers: what rules about wording look at.</summary>
+    internal ImmutableArray<NoticeText> Prose =>
+        _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.IsPrinted)] : _prose;
+
+    /// <summary>The rights that follow from its lawful bases.</summary>
+    internal ImmutableArray<RightForNotice> Rights => _rights.IsDefault ? _rights = RightsByBasis.Compute(Law, Notice.Bases, AsAt) : _rights;
+
+    /// <summary>The pictures of lists that it prints.</summary>
+    internal ImmutableArray<PictureInUse> PicturesInUse => _picturesInUse.IsDefault ? _picturesInUse = [.. PictureInUse.In(this)] : _picturesInUse;
+
+    /// <summary>Sections of laws that the notice cites.</summary>
+    internal ImmutableArray<Citation> Citations => _citations.IsDefault ? _citations = [.. Linting.Citations.In(this)] : _citations;
+
+    /// <summary>Telephone numbers, in fields that hold one and in running text.</summary>
+    internal ImmutableArray<(Origin Origin, TelephoneNumber Number)> Telephones => _telephones.IsDefault ? _telephones = [.. TelephoneNumbers.In(this)] : _telephones;
+
+    /// <summary>The reference data made ready for looking things up in text; shared by all notices of a run.</summary>
+    public Lexicon Lexicon { get; init; } = new(Law, AsAt);
+
+    /// <summary>How hard each edition is to read.</summary>
+    public ImmutableArray<EditionReadability> Readability => _readability.IsDefault
+        ? _readability = [.. Editions.Select(edition => new EditionReadability(edition.Edition, ReadabilityMeter.Measure(edition.Document, Lexicon)))]
+        : _readability;
+
+    /// <summary>The Easy Read edition as its readers get it; null when the notice has none, or none that could be composed.</summary>
+    internal EasyReadText? EasyRead { get; } = EasyReadText.Of(Editions);
+
+    /// <summary>The sentences of the Easy Read edition; none when there is no such edition.</summary>
+    internal ImmutableArray<EasySentence> EasySentences => EasyRead?.Sentences ?? [];
+
+    /// <summary>The Easy Read rules that this notice is written by.</summary>
+    internal EasyReadProfile EasyReadProfile { get; } = EasyReadProfile.For(Notice, Law, Settings);
+
+    /// <summary>The facts that the Easy Read words were accepted for; null where nobody looked for them.</summary>
+    public AcceptedFacts? Accepted { get; init; }
+
+    private static HashSet<SourceText> SourcesOf(ImmutableArray<NoticeText> texts)
+    {
+        var found = new HashSet<SourceText>();
+        SourceText? last = null;
+        foreach (var text in texts)
+        {
+            // Values of one file stand together, so that most need no look-up.
+            if (text.Value.Origin.Source is var source && !ReferenceEquals(source, last))
+            {
+                found.Add(source);
+                last = source;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,303 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using NoticeGen.Auditing;
+using NoticeGen.Composing;
+using NoticeGen.Linting.Correcting;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Law;
+using NoticeGen.Linting;
+using NoticeGen.Notices;
+using NoticeGen.Parsing;
+using NoticeGen.Reading;
+using NoticeGen.Rendering;
+using NoticeGen.Rendering.Html;
+using NoticeGen.Rendering.Printing;
+using NoticeGen.Source;
+using NoticeGen.Templates;
+
+namespace NoticeGen;
+
+/// <summary>
+/// The steps joined: read, compose, parse, lint, render. After <see cref="Open"/> it may be used from several threads at
+/// once, one notice each.
+/// </summary>
+public sealed class Pipeline
+{
+    private readonly InputFiles _files;
+    private readonly OverrideFiles _overrides;
+    private readonly BuildOptions _options;
+    private readonly NoticeReader _reader;
+    private readonly Lexicon _lexicon;
+
+    /// <summary>What notices are compared by; kept from the first time each is read.</summary>
+    private readonly ConcurrentDictionary<string, NoticeFacts?> _facts = new(StringComparer.Ordinal);
+
+    private readonly RendererSet _renderers;
+
+    /// <summary>The templates with the pictures that an authority's notices may name; null when its list cannot be read.</summary>
+    public TemplateSet? TemplatesFor(string authorityId) => _reader.TemplatesFor(authorityId);
+
+    private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
+        : this(options, (files, law, templates, new NoticeReader(files, law, templates)))
+    {
+    }
+
+    private Pipeline(BuildOptions options, (InputFiles Files, LawBook Law, TemplateSet Templates, NoticeReader Reader) shared)
+    {
+        _overrides = new OverrideFiles(shared.Files);
+        _options = options;
+        (_files, Law, Templates, _reader) = shared;
+        _lexicon = new Lexicon(Law, options.AsAt);
+        _renderers = new RendererSet(options.FragmentLevel);
+    }
+
+    public LawBook Law { get; }
+
+    /// <summary>The day for which the law is asked.</summary>
+    public DateOnly AsAt => _options.AsAt;
+
+    public TemplateSet Templates { get; }
+
+    /// <summary>Reads what all notices share: the reference data, with the workspace's own over it, and the templates.</summary>
+    public static Outcome<Pipeline> Open(InputFiles files, BuildOptions options)
+    {
+        var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
+        var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
+        var templates = TemplateReader.Read(files);
+        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics];
+        return law.Value is null || templates.Value is null || !templates.Value.Variants.ContainsKey(Edition.Standard)
+            ? new Outcome<Pipeline>(null, problems)
+            : new Outcome<Pipeline>(new Pipeline(files, options, law.Value, templates.Value), problems);
+    }
+
+    /// <summary>The same files, law and templates as at another day.</summary>
+    public Pipeline On(DateOnly day) => new(_options with { AsAt = day }, (_files, Law, Templates, _reader));
+
+    /// <summary>Everything short of rendering: what lint reports, and the documents that a build would print.</summary>
+    public CheckedNotice Check(string authorityId, string noticeName)
+    {
+        var read = _reader.Read(authorityId, noticeName);
+        if (read.Value is not { } notice)
+        {
+            return new CheckedNotice(authorityId, noticeName, null, [], read.Diagnostics);
+        }
+        _facts.TryAdd(notice.Id, NoticeFacts.Of(notice));
+        var problems = new List<Diagnostic>(read.Diagnostics);
+        var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
+        var templates = TemplatesFor(authorityId)!;
+        var objects = new NoticeObjects(notice, Law, _options.AsAt);
+        foreach (var edition in notice.Editions)
+        {
+            if (!IsWantedIn(edition.Language) || !Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
+            {
+                continue;
+            }
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords, Objects = objects });
+            var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(notice, edition)));
+            problems.AddRange(document.Diagnostics);
+            if (text.Value is not null && document.Value is not null)
+            {
+                // What is wrong with the authority's colours and logo is known before anything is rendered.
+                var themes = Templates.ThemesFor(edition).Select(theme => ThemeFor(notice, edition, theme)).ToList();
+                problems.AddRange(themes.SelectMany(theme => theme.Diagnostics));
+                editions.Add(new ComposedEdition(edition, text.Value, document.Value) { Themes = [.. themes.Select(theme => theme.Value).OfType<Theme>()] });
+            }
+        }
+        problems.AddRange(OwnPageFaults(notice, editions));
+        var accepted = AcceptedFactsReader.Read(_files, authorityId, noticeName);
+        problems.AddRange(accepted.Diagnostics);
+        problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
+        var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
+        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint)
+        {
+            Lexicon = _lexicon,
+            Accepted = accepted.Value,
+            Pictures = templates.Pictures,
+        };
+        var lint = Linter.Check(subject);
+        problems.AddRange(lint.Diagnostics);
+        notice.File.LetGo();
+        return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
+        {
+            Waivers = lint.Waivers,
+            IsComplete = isComplete,
+            Readability = subject.Readability,
+        };
+    }
+
+    /// <summary>
+    /// What the notices of an authority show only together. Notices that were not chosen are read for comparison, so that a
+    /// run over one notice finds what a run over all finds about it; reported is what touches a chosen one.
+    /// </summary>
+    /// <param name="chosen">The names of the notices that were asked for.</param>
+    public ImmutableArray<Diagnostic> CheckTogether(string authorityId, IReadOnlyCollection<string> chosen)
+    {
+        var ids = NoticeIds;
+        var facts = ids.Where(id => id.StartsWith(authorityId + "/", StringComparison.Ordinal))
+            .Select(id => FactsOf(authorityId, id[(authorityId.Length + 1)..]))
+            .OfType<NoticeFacts>()
+            .ToImmutableArray();
+        var subject = new EstateSubject(authorityId, facts, ids, Law, AsAt);
+        return Linter.RunTogether(subject, chosen.Select(name => $"{authorityId}/{name}").ToHashSet(StringComparer.Ordinal), _options.Lint);
+    }
+
+    /// <summary>Every notice of the workspace as <c>authority/notice</c>.</summary>
+    private ImmutableSortedSet<string> NoticeIds =>
+        _files.Under("notices")
+            .Select(file => file.Path.Split('/'))
+            .Where(parts => parts.Length == 3 && parts[1][0] != '_' && parts[2].EndsWith(".yaml", StringComparison.Ordinal) && parts[2] != "authority.yaml")
+            .Select(parts => $"{parts[1]}/{parts[2][..^".yaml".Length]}")
+            .ToImmutableSortedSet(StringComparer.Ordinal);
+
+    private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
+        $"{authorityId}/{noticeName}", _ => _reader.Read(authorityId, noticeName).Value is { } notice ? NoticeFacts.Of(notice) : null);
+
+    /// <summary>
+    /// Renders every edition of a checked notice in every format. Formats with pages are made once for each theme of the
+    /// edition's variant; on screen readers enlarge the page themselves. What <see cref="Check"/> found is not said again.
+    /// </summary>
+    public BuiltNotice Build(CheckedNotice notice)
+    {
+        var files = ImmutableArray.CreateBuilder<BuiltFile>();
+        var problems = new List<Diagnostic>();
+        ImmutableArray<RenderedEssential> essentials = notice.Editions.IsEmpty ? [] : [.. EssentialsOf(notice.Notice!)];
+        foreach (var edition in notice.Editions)
+        {
+            var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
+            var readBack = new ReadBack(document);
+            foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
+            {
+                var theme = ThemeFor(notice.Notice!, edition.Edition, name);
+                foreach (var format in _options.Formats.Where(format => format.HasPages || name == edition.Edition.Variant))
+                {
+                    var rendered = _renderers.For(format).Render(document, theme.Value!);
+                    problems.AddRange(rendered.Diagnostics);
+                    if (rendered.Value is { } file)
+                    {
+                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Edition, file.Pages), (Law, AsAt), _options.Lint));
+                        var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
+                        files.Add(new BuiltFile(path, edition.Edition, name, file));
+                        if (IsReadBack(format))
+                        {
+                            problems.AddRange(readBack.Check(new InputFile(path, file.Content), new ReadBackEdition(edition.Edition.NameIn(name), essentials)));
+                        }
+                    }
+                }
+            }
+        }
+        return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
+    }
+
+    /// <summary>Every edition of a checked notice in each of its themes, for <see cref="Imposer"/> to print.</summary>
+    public ImmutableArray<PrintItem> PrintItems(CheckedNotice notice) =>
+    [
+        .. from edition in notice.Editions
+           let document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document
+           from name in Templates.ThemesFor(edition.Edition)
+           where IsWanted(edition.Edition.NameIn(name))
+           let key = Edition.TitleKey(edition.Edition.NameIn(name), notice.Notice!.IsTested)
+           select new PrintItem(document, ThemeFor(notice.Notice!, edition.Edition, name).Value!)
+           {
+               EditionTitle = document.Words.Phrases.GetValueOrDefault(key, edition.Edition.NameIn(name)),
+           },
+    ];
+
+    /// <summary>The cover of notices printed together, in a language that has a word list, else in English.</summary>
+    public PackCover PackCover(string title, string language) =>
+        new(title, Templates.Words.GetValueOrDefault(language, Templates.Words["en"]).Words, Templates.Variants[Edition.Standard].Theme, AsAt);
+
+    /// <summary>What the settings make of a problem that no rule found, such as one of a theme; a file that cannot be used stays an error.</summary>
+    private Diagnostic? WithSeverity(Diagnostic problem, string authorityId) =>
+        !problem.Rule.CanWait ? problem
+        : _options.Lint.Of(problem.Rule, authorityId, problem.Severity) is { } severity ? problem with { Severity = severity }
+        : null;
+
+    /// <summary>Whether a page template of the workspace's own gives a page that may be published: known before anything is.</summary>
+    private IEnumerable<Diagnostic> OwnPageFaults(Notice notice, IEnumerable<ComposedEdition> editions) =>
+        from edition in editions
+        let theme = ThemeFor(notice, edition.Edition, edition.Edition.Variant).Value!
+        where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
+        from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
+        select fault;
+
+    /// <summary>What people are given; fragments and texts for machines come from the same document.</summary>
+    private static bool IsReadBack(Format format) => format == Format.Html || format == Format.Pdf || format == Format.Docx;
+
+    /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
+    private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) => _options.Draft ? [] :
+        RenderedEssential.Of(notice, Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
+            .Where(essential => Catalogue.Find(essential.Rule) is { } rule && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
+
+    /// <summary>The files of notices with the safe corrections of these findings made.</summary>
+    public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);
+
+    /// <summary>The files of notices with draft Easy Read words where there are none.</summary>
+    public ImmutableArray<CorrectedFile> Draft(IEnumerable<Notice> notices) => EasyReadDrafter.Draft(notices, Law, YamlValues.Of);
+
+    private bool IsWantedIn(string language) => _options.Languages.IsEmpty || _options.Languages.Contains(language, StringComparer.Ordinal);
+
+    private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
+
+    /// <summary>A theme of the variant with the authority's colours, fonts, logo and house document.</summary>
+    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name)
+    {
+        var theme = Templates.Variants[edition.Variant].Themes[name];
+        return notice.Fields.Nested("theme") is { } overrides
+            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName)
+            : Outcome.Good(theme);
+    }
+
+    private DocumentInfo InfoOf(Notice notice, Edition edition) => new()
+    {
+        Edition = edition,
+        NoticeId = notice.Id,
+        Title = (edition.Variant == Edition.EasyRead ? notice.Fields.Nested("easy_read")?.Text("title") : null) ?? notice.Title,
+        Authority = notice.ControllerName,
+        Subject = notice.Fields.Text("summary") ?? "",
+        Keywords = [.. new[] { notice.Fields.Text("service"), EditionTitle(notice, edition) }.OfType<string>()],
+        Version = notice.Version,
+        Published = notice.Published,
+        ReviewBy = notice.ReviewBy,
+        AsAt = _options.AsAt,
+        Fields = notice.Fields,
+        Attachment = _options.AttachSource ? notice.File : null,
+    };
+
+    /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
+    private string? EditionTitle(Notice notice, Edition edition) =>
+        edition.Variant == Edition.EasyRead ? Templates.Words[edition.Language].Words.Phrases.GetValueOrDefault(Edition.TitleKey(edition.Variant, notice.IsTested)) : null;
+
+    private static Document WithBanner(Document document, int errors) => new(
+        document.Info with { DraftBanner = document.Words.Fill(errors == 1 ? "draft-one" : "draft-many", ("count", errors.ToString(System.Globalization.CultureInfo.InvariantCulture))) },
+        document.Words,
+        document.Blocks);
+}
+
+/// <summary>A notice with everything that was found about it.</summary>
+/// <param name="Notice">Null when its YAML could not be read at all.</param>
+public sealed record CheckedNotice(
+    string AuthorityId, string Name, Notice? Notice, ImmutableArray<ComposedEdition> Editions, ImmutableArray<Diagnostic> Diagnostics)
+{
+    /// <summary>The comments in its files that hold findings back.</summary>
+    public ImmutableArray<Waiver> Waivers { get; init; } = [];
+
+    /// <summary>Whether every rule could be asked.</summary>
+    public bool IsComplete { get; init; }
+
+    /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
+    public ImmutableArray<EditionReadability> Readability { get; init; } = [];
+
+    public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>The files of a notice.</summary>
+public sealed record BuiltNotice(ImmutableArray<BuiltFile> Files, ImmutableArray<Diagnostic> Diagnostics);
+
+/// <param name="Path">Below the output folder, with forward slashes.</param>
+/// <param name="Theme">The theme that it is set in, by name; the variant's own or a further one.</param>
+public sealed record BuiltFile(string Path, Edition Edition, string Theme, OutputFile File)
+{
+    /// <summary>What readers choose it by: <c>standard</c>, <c>easy-read</c>, <c>large-print</c> …</summary>
+    public string EditionName => Edition.NameIn(Theme);
+}

@@ -1,0 +1,69 @@
+using System.Buffers.Binary;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+
+namespace NoticeGen.Rendering.Pictures;
+
+/// <summary>Reads size and colour components of a JPEG file: ISO/IEC 10918-1, annex B.</summary>
+internal static class JpegHeader
+{
+    private const string Help = "save the picture again as an ordinary JPEG or PNG";
+
+    /// <summary>The header, or NG603. Never throws, whatever the bytes.</summary>
+    public static Outcome<JpegPicture> Read(Picture picture)
+    {
+        var bytes = picture.Content.AsSpan();
+        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        {
+            return Fail(picture, "is not a JPEG file");
+        }
+        int? transform = null;
+        var at = 2;
+        while (at + 4 <= bytes.Length && bytes[at] == 0xFF)
+        {
+            var marker = bytes[at + 1];
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
+            if (length < 2 || at + 2 + length > bytes.Length || marker is 0xD9 or 0xDA)
+            {
+                break;
+            }
+            var body = bytes.Slice(at + 4, length - 2);
+            if (marker == 0xEE && body.Length >= 12 && body.StartsWith("Adobe"u8))
+            {
+                transform = body[11];
+            }
+            else if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                return ReadFrame(picture, marker, body, transform);
+            }
+            at += 2 + length;
+        }
+        return Fail(picture, "is a damaged JPEG file: its size cannot be read");
+    }
+
+    private static Outcome<JpegPicture> ReadFrame(
+        Picture picture, byte marker, ReadOnlySpan<byte> body, int? transform)
+    {
+        if (marker > 0xC2)
+        {
+            return Fail(picture, "is a JPEG of a rare kind (lossless or arithmetic) that most programs cannot show");
+        }
+        if (body.Length < 6 || body[0] != 8)
+        {
+            return Fail(picture, "is a JPEG with more than 8 bits a colour, or a damaged one");
+        }
+        var height = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
+        var width = BinaryPrimitives.ReadUInt16BigEndian(body[3..]);
+        return width == 0 || height == 0 || body[5] is not (1 or 3 or 4)
+            ? Fail(picture, "is a damaged JPEG file: its size or colours cannot be read")
+            : Outcome.Good(new JpegPicture(width, height, body[5], transform, picture.Content));
+    }
+
+    private static Outcome<JpegPicture> Fail(Picture picture, string message) =>
+        Outcome.Failed<JpegPicture>(PictureProblems.Of(picture, message, Help));
+}
