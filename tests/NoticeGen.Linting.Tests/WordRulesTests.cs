@@ -1,0 +1,65 @@
+using NoticeGen.Linting;
+using Xunit;
+
+namespace NoticeGen.Tests.Linting;
+
+/// <summary>Rules that look at words find in a published text what they find in YAML.</summary>
+public sealed class WordRulesTests
+{
+    private const string Title = "Privacy notice of Northtown Council about its services\n\n";
+
+    public static TheoryData<string, string, string> Faults => new()
+    {
+        { "NG120", "We share with [insert the names].", "[insert the names]" },
+        { "NG127", "We cannot guarantee that your information is always safe.", "cannot guarantee" },
+        { "NG303", "We share information with NHS Digital about you.", "NHS Digital" },
+        { "NG304", "You can raise a concern at https://ico.org.uk/concerns/ about this.", "https://ico.org.uk/concerns/" },
+        { "NG306", "You can have information rectified, blocked, erased or destroyed.", "rectified, blocked, erased or destroyed" },
+        { "NG307", "We share information under the Children's Act 1989 with schools.", "Children's Act 1989" },
+        { "NG308", "Section 711 of the Children Act 2004 tells us to keep it right.", "711" },
+        { "NG311", "The study will end by December 2022.", "December 2022" },
+        { "NG312", "We last checked this on 31 February 2026.", "31 February 2026" },
+        { "NG313", "Write to northtown.formats@gmail.com.", "northtown.formats@gmail.com" },
+        { "NG313", "Write to help@northtown..gov.uk or visit us.", "help@northtown..gov.uk" },
+        { "NG314", "Ring us on 0345 140 08 if something is wrong.", "0345 140 08" },
+        { "NG315", "Ring us on 0870 123 4567 if something is wrong.", "0870 123 4567" },
+        { "NG316", "Town Hall, 1 High Street, Northtown, NT1 1A", "NT1 1A" },
+        { "NG317", "Read http://intranet.northtown.example/policy for more.", "http://intranet.northtown.example/policy" },
+        { "NG318", "We donâ€™t keep it longer than we need.", "â€™" },
+        { "NG320", "Your information is destroyed by the end of 2031.\n\nInformation is destroyed after two years.", "information is destroyed by" },
+        { "NG321", "Our lawful basis is public task.\n\nConsent will be obtained from you first.", "Consent will be obtained" },
+        { "NG322", "The information is anonymised.\n\nEach person has a unique reference number.", "anonymised" },
+        { "NG323", "We do not make automated decisions.\n\nOur form gives you an instant decision.", "do not make automated decisions" },
+        { "NG324", "Your information will not leave the UK.\n\nWe send answers to a company in the United States.", "not leave the UK" },
+        { "NG401", "We share information with other services and organisations in our area and beyond it whenever it is needed for the help that a family has asked for or that the law wants us to give.", "We share" },
+        { "NG402", "We liaise with schools about a visit.", "liaise" },
+        { "NG405", "The MASH will put it right for you.", "MASH" },
+        { "NG406", "You MUST ALWAYS tell us when something changes.", "MUST ALWAYS" },
+        { "NG407", "To find out more click here today.", "click here" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_published_text_is_asked_by_every_rule_about_words(string code, string text, string place)
+    {
+        var found = PublishedNotices.AuditText(Title + text).Diagnostics.First(finding => finding.Rule.Code == code);
+        Assert.StartsWith(place, found.Origin.Excerpt, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Each_rule_about_words_has_a_published_text_here()
+    {
+        string[] needMore = ["NG309", "NG310", "NG404"];
+        Assert.Equal(RuleSet.OfWords.Select(rule => rule.Info.Code).Except(needMore), Faults.Select(fault => fault.Data.Item1).Distinct());
+    }
+
+    [Theory]
+    [InlineData("NG307", "That is the law (Data Protection Act 2018, section 10).")]
+    [InlineData("NG313", "Follow us @northtown.")]
+    [InlineData("NG316", "Form B1 20")]
+    [InlineData("NG318", "1. Who we  are")]
+    [InlineData("NG324", "Your information will not leave the UK.\n\nIf we share information outside the UK, we will tell you.")]
+    [InlineData("NG407", "Read https://northtown.example/help for more.")]
+    public void What_is_right_in_a_published_text_is_left_alone(string code, string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
+}

@@ -1,0 +1,283 @@
+using System.Collections.Immutable;
+using System.IO.Compression;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Validation;
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Docx;
+using NoticeGen.Source;
+using NoticeGen.Templates;
+using Xunit;
+using W = DocumentFormat.OpenXml.Wordprocessing;
+
+namespace NoticeGen.Tests.Rendering.Docx;
+
+public sealed class DocxRendererTests
+{
+    private static readonly Origin Nowhere = Origin.Of(new SourceText("sample.yaml", "sample"));
+
+    public static TheoryData<string, string> Editions => new()
+    {
+        { "en", Edition.Standard },
+        { "en", Edition.EasyRead },
+        { "cy", Edition.Standard },
+        { "ur", Edition.Standard },
+    };
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void The_open_xml_validator_finds_nothing(string language, string variant)
+    {
+        using var file = WordFile.Of(Sample(language, variant, "Draft: 3 errors stand"), WithLogo);
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file.Package, TestContext.Current.CancellationToken);
+        Assert.Empty(errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Editions))]
+    public void The_text_is_the_documents_in_order(string language, string variant)
+    {
+        var document = Sample(language, variant);
+        using var file = WordFile.Of(document);
+        Assert.Equal(DocumentText.Lines(document), file.Lines());
+    }
+
+    [Fact]
+    public void The_same_document_gives_the_same_bytes()
+    {
+        using var first = WordFile.Of(Samples.Everything(), WithLogo);
+        using var second = WordFile.Of(Samples.Everything(), WithLogo);
+        Assert.Equal(first.Bytes, second.Bytes);
+    }
+
+    [Fact]
+    public void The_zip_says_nothing_of_the_day_or_the_machine()
+    {
+        using var file = WordFile.Of(Samples.Everything());
+        using var zip = new ZipArchive(new MemoryStream(file.Bytes));
+        Assert.Equal("[Content_Types].xml", zip.Entries[0].FullName);
+        Assert.All(zip.Entries, entry => Assert.Equal(new DateTime(1980, 1, 1), entry.LastWriteTime.DateTime));
+        Assert.All(zip.Entries, entry => Assert.Equal(0, entry.ExternalAttributes));
+        Assert.Equal(
+            zip.Entries.Skip(2).Select(entry => entry.FullName).Order(StringComparer.Ordinal),
+            zip.Entries.Skip(2).Select(entry => entry.FullName));
+    }
+
+    [Fact]
+    public void The_structure_is_the_agreed_one()
+    {
+        using var file = WordFile.Of(Samples.Everything());
+        Golden.Check("tests/NoticeGen.Rendering.Tests/Docx/everything.docx.txt", file.Projection());
+    }
+
+    [Fact]
+    public void The_properties_say_what_the_document_is()
+    {
+        using var file = WordFile.Of(Samples.Everything());
+        var properties = file.Package.PackageProperties;
+        Assert.Equal("Housing & support <privacy> notice", properties.Title);
+        Assert.Equal("Northtown Council", properties.Creator);
+        Assert.Equal("privacy, housing", properties.Keywords);
+        Assert.Equal("en-GB", properties.Language);
+        Assert.Equal("2.1", properties.Version);
+        Assert.Equal(new DateTime(2026, 11, 22, 0, 0, 0, DateTimeKind.Utc), properties.Created!.Value.ToUniversalTime());
+    }
+
+    [Fact]
+    public void Word_is_neither_in_compatibility_mode_nor_asked_to_update_fields()
+    {
+        using var file = WordFile.Of(Samples.Everything());
+        var settings = file.Main.DocumentSettingsPart!.Settings!;
+        var mode = settings.Descendants<W.CompatibilitySetting>().Single(setting => setting.Name!.InnerText == "compatibilityMode");
+        Assert.Equal("15", mode.Val);
+        Assert.Empty(settings.Elements<W.UpdateFieldsOnOpen>());
+    }
+
+    [Fact]
+    public void Every_style_that_is_used_is_defined()
+    {
+        using var file = WordFile.Of(Sample("en", Edition.Standard, "Draft"), WithLogo);
+        var defined = file.Main.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Select(style => style.StyleId!.Value!).ToHashSet();
+        var used = new OpenXmlElement[] { file.Main.Document!, file.Main.HeaderParts.First().Header!, file.Main.FooterParts.First().Footer! }
+            .SelectMany(root => root.Descendants())
+            .Select(element => element switch
+            {
+                W.ParagraphStyleId style => style.Val!.Value,
+                W.RunStyle style => style.Val!.Value,
+                W.TableStyle style => style.Val!.Value,
+                _ => null,
+            })
+            .OfType<string>();
+        Assert.All(used, style => Assert.Contains(style, defined));
+    }
+
+    [Fact]
+    public void Every_internal_link_leads_to_a_bookmark_and_ids_are_unique()
+    {
+        using var file = WordFile.Of(Samples.Everything());
+        var bookmarks = file.Body.Descendants<W.BookmarkStart>().ToList();
+        var anchors = file.Body.Descendants<W.Hyperlink>().Select(link => link.Anchor?.Value).OfType<string>();
+        Assert.All(anchors, anchor => Assert.Contains(anchor, bookmarks.Select(mark => mark.Name!.Value)));
+        Assert.Equal(bookmarks.Count, bookmarks.Select(mark => mark.Id!.Value).Distinct().Count());
+        Assert.All(bookmarks, mark => Assert.Matches("^[A-Za-z_][A-Za-z0-9_]{0,39}$", mark.Name!.Value!));
+        var controls = file.Body.Descendants<W.SdtId>().Select(id => id.Val!.Value).ToList();
+        Assert.Equal(controls.Count, controls.Distinct().Count());
+    }
+
+    [Fact]
+    public void Sections_are_controls_tagged_with_their_ids()
+    {
+        using var file = WordFile.Of(Samples.Everything());
+        Assert.Equal(["who-we-are", "purposes", "rights"], file.Body.Descendants<W.Tag>().Select(tag => tag.Val!.Value!));
+    }
+
+    [Fact]
+    public void A_draft_says_so_on_every_page()
+    {
+        using var file = WordFile.Of(Sample("en", Edition.Standard, "Draft: 3 errors stand"), WithLogo);
+        Assert.Equal(2, file.Main.HeaderParts.Count());
+        Assert.All(file.Main.HeaderParts, part => Assert.Contains("Draft: 3 errors stand", part.Header!.InnerText, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_right_to_left_document_runs_from_the_right()
+    {
+        using var file = WordFile.Of(Sample("ur", Edition.Standard));
+        Assert.NotNull(file.Main.StyleDefinitionsPart!.Styles!.Elements<W.Style>().First().StyleParagraphProperties!.BiDi);
+        Assert.All(file.Body.Descendants<W.TableProperties>(), table => Assert.NotNull(table.BiDiVisual));
+        Assert.NotNull(file.Body.Elements<W.SectionProperties>().Single().GetFirstChild<W.BiDi>());
+        Assert.Contains(file.Body.Descendants<W.Run>(), run => run.RunProperties?.RightToLeftText is not null);
+    }
+
+    [Fact]
+    public void Numbered_lists_begin_at_one_each()
+    {
+        var list = new List(Nowhere, true, [new ListItem(Nowhere, [Samples.Para("one")])]);
+        using var file = WordFile.Of(With(list, list));
+        var numbers = file.Body.Descendants<W.NumberingId>().Select(id => id.Val!.Value).ToList();
+        Assert.Equal(2, numbers.Distinct().Count());
+        var instances = file.Main.NumberingDefinitionsPart!.Numbering!.Elements<W.NumberingInstance>();
+        Assert.All(numbers, number => Assert.Equal(
+            1, instances.Single(i => i.NumberID! == number).Descendants<W.StartOverrideNumberingValue>().Single().Val!.Value));
+    }
+
+    [Fact]
+    public void Rows_of_pictures_that_follow_each_other_are_one_table_and_other_tables_stay_apart()
+    {
+        var row = new Illustrated(Nowhere, Samples.Phone, [Samples.Para("Ring us.")]);
+        var table = new Table(Nowhere, [], false, Samples.Row("A"), [Samples.Row("1")]);
+        using var file = WordFile.Of(With(row, row, table, table));
+        Assert.Equal([2, 2, 2], file.Body.Elements<W.Table>().Select(t => t.Elements<W.TableRow>().Count()));
+        Assert.DoesNotContain(file.Body.Elements<W.Table>(), t => t.NextSibling() is W.Table);
+    }
+
+    [Fact]
+    public void Blocks_in_unusual_places_keep_their_text_and_make_a_valid_file()
+    {
+        var wide = new Fact(Nowhere, Samples.Words("Textphone or Relay UK"), [Samples.Para("18001"), Samples.Bullets("a", "b")]);
+        var facts = new Facts(Nowhere, [wide, new Fact(Nowhere, Samples.Words("Email"), [])]);
+        var table = new Table(Nowhere, [], true, Samples.Row("A", "B"), [Samples.Row("1", "")]);
+        var row = new Illustrated(Nowhere, Samples.Phone, [table]);
+        var deep = new List(Nowhere, true, [new ListItem(Nowhere, [Samples.Para("1"), Samples.Para("more"), facts, table])]);
+        for (var i = 0; i < 5; i++)
+        {
+            deep = new List(Nowhere, i % 2 == 0, [new ListItem(Nowhere, [Samples.Para("outer"), deep])]);
+        }
+        var document = With(
+            facts,
+            new Callout(Nowhere, CalloutKind.Contact, [facts, deep, new Quote(Nowhere, [Samples.Para("q")]), table, row]),
+            new Callout(Nowhere, CalloutKind.Contact, [Samples.Para("next")]),
+            new Quote(Nowhere, [deep]),
+            new List(Nowhere, false, [new ListItem(Nowhere, [table]), new ListItem(Nowhere, [])]),
+            row);
+        using var file = WordFile.Of(document);
+        Assert.Equal(DocumentText.Lines(document), file.Lines());
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file.Package, TestContext.Current.CancellationToken);
+        Assert.Empty(errors.Select(error => $"{error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Fact]
+    public void Two_boxes_of_a_kind_have_something_between_them()
+    {
+        var box = new Callout(Nowhere, CalloutKind.Contact, [Samples.Para("Ring us.")]);
+        using var file = WordFile.Of(With(box, box));
+        Assert.Equal(
+            ["NoticeContact", "NoticeBetween", "NoticeContact"],
+            file.Body.Elements<W.Paragraph>().Select(paragraph => WordFile.Style(paragraph)!));
+    }
+
+    [Fact]
+    public void A_picture_shown_twice_is_stored_once()
+    {
+        using var file = WordFile.Of(With(new Figure(Nowhere, Samples.Phone), new Figure(Nowhere, Samples.Phone)));
+        Assert.Equal(2, file.Main.ImageParts.Count());
+    }
+
+    [Fact]
+    public void A_broken_picture_is_reported_once_and_gives_no_file()
+    {
+        var broken = Samples.Phone with { Content = [1, 2, 3] };
+        var outcome = new DocxRenderer().Render(With(new Figure(Nowhere, broken), new Figure(Nowhere, broken)), Samples.Theme);
+        Assert.Null(outcome.Value);
+        Assert.Equal("NG603", Assert.Single(outcome.Diagnostics).Rule.Code);
+    }
+
+    [Fact]
+    public void Characters_that_xml_forbids_do_not_break_the_file()
+    {
+        using var file = WordFile.Of(With(Samples.Para("a\u0001b\ud800c\U0001F600d\ud800")));
+        Assert.Contains("abc\U0001F600d", file.Lines());
+    }
+
+    [Fact]
+    public void An_embedded_font_can_be_unveiled_with_its_key()
+    {
+        using var file = WordFile.Of(Samples.Everything());
+        var fonts = file.Main.FontTablePart!;
+        var reference = fonts.Fonts!.Descendants<W.EmbedRegularFont>().Single();
+        var stream = new MemoryStream();
+        fonts.GetPartById(reference.Id!.Value!).GetStream().CopyTo(stream);
+        var bytes = stream.ToArray();
+        // As the standard has it: the digits of the key from the last to the first.
+        var key = Convert.FromHexString(reference.FontKey!.Value!.Trim('{', '}').Replace("-", "", StringComparison.Ordinal));
+        for (var i = 0; i < 32; i++)
+        {
+            bytes[i] ^= key[15 - (i % 16)];
+        }
+        Assert.Equal(Samples.Theme.Fonts[0].Regular.Content, bytes);
+    }
+
+    [Fact]
+    public void A_column_of_long_sentences_is_wider_than_one_of_short_words()
+    {
+        using var file = WordFile.Of(With(new Table(Nowhere, [], false, Samples.Row("What we do", "Basis"),
+        [
+            Samples.Row("We find out what help your family needs and who could give it, and then we ask them", "Consent"),
+            Samples.Row("We count how many families we have helped", "Contract"),
+        ])));
+        var widths = file.Body.Descendants<W.GridColumn>().Select(column => int.Parse(column.Width!.Value!)).ToList();
+        Assert.True(widths[0] > widths[1] * 2, string.Join(" ", widths));
+        Assert.Equal(widths.Sum(), file.Body.Descendants<W.TableRow>().First().Descendants<W.TableCellWidth>().Sum(width => int.Parse(width.Width!.Value!)));
+    }
+
+    [Fact]
+    public void An_address_too_long_to_stand_beside_its_label_stands_below_it()
+    {
+        static Block Mailbox(string address) => new Callout(Nowhere, CalloutKind.Contact, [new Facts(Nowhere, [new Fact(Nowhere, Samples.Words("Email"), [Samples.Para(address)])])]);
+        using var file = WordFile.Of(With(Mailbox("dpo@northtown.example"), Samples.Para("Words."), Mailbox(new string('x', 60) + "@northtown.example")));
+        var boxes = file.Body.Descendants<W.Paragraph>().Where(paragraph => WordFile.Style(paragraph) == "NoticeContact").ToList();
+        Assert.Equal(["Emaildpo@northtown.example", "Email", new string('x', 60) + "@northtown.example"], boxes.Select(box => box.InnerText));
+    }
+
+    private static Theme WithLogo => Samples.Theme with { Logo = Samples.Phone with { Name = "logo.svg" } };
+
+    private static Document With(params Block[] blocks) =>
+        new(Samples.Everything().Info, Samples.English, [.. blocks]);
+
+    private static Document Sample(string language, string variant, string? banner = null)
+    {
+        var document = Samples.Everything(new Edition(language, variant));
+        var words = new Words(language, Samples.English.Phrases, ImmutableArray<string>.Empty);
+        return new Document(document.Info with { DraftBanner = banner }, words, document.Blocks);
+    }
+}
