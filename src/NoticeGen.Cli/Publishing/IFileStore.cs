@@ -33,6 +33,9 @@ internal interface IFileStore
     /// <summary>A file of that name to be written piece by piece, in place of one that is there.</summary>
     Stream Create(string path);
 
+    /// <summary>Gives a file a second name where nothing is yet: as a hard link, or where the disk has none as a copy.</summary>
+    void LinkOrCopy(string from, string to);
+
     /// <summary>Fails if the file could not be replaced: it is read-only, or another program holds it open.</summary>
     void Probe(string path);
 

@@ -110,9 +110,7 @@ internal sealed class ReportFiles
     private static bool IsInput(string path, Workspace workspace)
     {
         var root = RealPath.Of(workspace.Root) ?? workspace.Root;
-        var below = Path.GetRelativePath(root, path).Replace('\\', '/');
-        return below == workspace.SettingsPath
-            || Workspace.InputFolders.Any(folder => below.StartsWith(folder + "/", OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase));
+        return Path.GetRelativePath(root, path) == workspace.SettingsPath || WriteGuard.IsAmongInputs(root, path);
     }
 
     private static void Do(Target target, Action act)
