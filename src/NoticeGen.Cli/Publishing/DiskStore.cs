@@ -48,7 +48,13 @@ internal sealed class DiskStore : IFileStore
 
     public void Replace(string from, string to, string aside) => File.Replace(from, to, aside, ignoreMetadataErrors: true);
 
-    public void Delete(string path) => File.Delete(path);
+    public void Delete(string path)
+    {
+        if (!IsLink(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     public void DeleteFolderIfEmpty(string path)
     {

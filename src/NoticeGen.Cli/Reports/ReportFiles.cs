@@ -47,6 +47,10 @@ internal sealed class ReportFiles
             {
                 throw new Refusal(ExitCode.BadInput, $"`--report {value}`: `{named}` is one of the workspace's own files, or lies among them", "name a file elsewhere");
             }
+            if (surroundings.Store.IsLink(path))
+            {
+                throw WriteGuard.Linked(path);
+            }
             if (!real.Add(at))
             {
                 throw new Refusal(ExitCode.BadInput, $"`--report {value}`: another report is written to the same file", "give each report a file of its own");

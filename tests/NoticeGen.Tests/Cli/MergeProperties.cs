@@ -96,7 +96,7 @@ public sealed class MergeProperties
                 continue;
             }
             TestEstate.Add(workspace, i);
-            workspace.Replace(TestEstate.PathOf(i), "This tells you what", day.Edition[i] == 0 ? "This tells you what" : "This says what");
+            workspace.Replace(TestEstate.PathOf(i), $"Newsletter {i}", $"{(day.Edition[i] == 0 ? "Newsletter" : "News")} {i}");
             if (day.Broken[i])
             {
                 workspace.Replace(TestEstate.PathOf(i), "purposes:", "purposes_x:");
