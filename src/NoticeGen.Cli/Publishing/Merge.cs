@@ -106,11 +106,12 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
             throw new Refusal(ExitCode.NothingMatched, "the parts hold no documents", "see that the filters of the parts leave something");
         }
         var keepsAll = !parts[0].Shard.Filters.IsEmpty;
-        foreach (var file in output.Previous.Files.Where(file => file.Notice is { } notice && (keepsAll || failed.Contains(notice.Id))))
-        {
-            files.TryAdd(file.Path, file);
-        }
-        return [.. files.Values];
+        return
+        [
+            // The new ones first: the lists take what they say of a notice from the first of its documents.
+            .. files.Values,
+            .. output.Previous.Files.Where(file => file.Notice is { } notice && (keepsAll || failed.Contains(notice.Id)) && !files.ContainsKey(file.Path)),
+        ];
     }
 
     private void Stage(OutputFolder output, PartFolder part, ManifestFile file)

@@ -171,6 +171,20 @@ public sealed class ShardTests
     }
 
     [Fact]
+    public void The_lists_say_what_the_new_documents_say_of_a_notice_that_keeps_older_ones_too()
+    {
+        using var workspace = TestEstate.Of(2);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "-o", "whole").ExitCode);
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        Assert.Equal(0, workspace.Build("-q", "-o", "whole", "-f", "txt").ExitCode);
+        Assert.All(BuildAll(workspace, 2, "-f", "txt"), code => Assert.Equal(0, code));
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]).ExitCode);
+        Assert.Contains("News 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+        Assert.Equal(workspace.Files("whole"), workspace.Files("dist"));
+    }
+
+    [Fact]
     public void A_part_that_was_stopped_at_its_first_failure_stops_the_whole()
     {
         using var workspace = TestEstate.Of(3);
