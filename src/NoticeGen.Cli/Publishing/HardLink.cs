@@ -6,8 +6,17 @@ namespace NoticeGen.Cli.Publishing;
 internal static partial class HardLink
 {
     /// <summary>False when the disk has none, both paths are not on one disk, or something is there already.</summary>
-    public static bool TryCreate(string from, string to) =>
-        OperatingSystem.IsWindows() ? CreateHardLink(to, from, 0) : Link(from, to) == 0;
+    public static bool TryCreate(string from, string to)
+    {
+        try
+        {
+            return OperatingSystem.IsWindows() ? CreateHardLink(to, from, 0) : Link(from, to) == 0;
+        }
+        catch (Exception problem) when (problem is DllNotFoundException or EntryPointNotFoundException)
+        {
+            return false;
+        }
+    }
 
     /// <summary>POSIX <c>link</c>.</summary>
     [LibraryImport("libc", EntryPoint = "link", StringMarshalling = StringMarshalling.Utf8)]
