@@ -34,6 +34,10 @@ internal sealed class LedgerFile
     {
         var store = surroundings.Store;
         var path = System.IO.Path.Combine(workspace.Root, settings.Ledger.Replace('/', System.IO.Path.DirectorySeparatorChar));
+        if (store.IsLink(path) || !WriteGuard.StaysInside(workspace.Root, path))
+        {
+            throw WriteGuard.Linked(path);
+        }
         if (store.FolderExists(path))
         {
             throw new Refusal(ExitCode.BadInput, $"the ledger `{settings.Ledger}` is a folder", $"name a file with `ledger:` in {workspace.SettingsPath}");

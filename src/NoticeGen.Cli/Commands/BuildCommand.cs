@@ -96,8 +96,12 @@ internal static class BuildCommand
             ? Path.Combine(work.Workspace.Root, (usual ?? work.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
             : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
         folder = Path.TrimEndingDirectorySeparator(folder);
-        var inside = Path.GetRelativePath(work.Workspace.Root, folder).Replace('\\', '/');
-        return inside == "." || Workspace.InputFolders.Any(own => inside == own || inside.StartsWith(own + "/", StringComparison.Ordinal))
+        if (given is null && !WriteGuard.StaysInside(work.Workspace.Root, folder))
+        {
+            throw new Refusal(
+                ExitCode.BadInput, $"`{work.Shown(folder)}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the folder that you mean with --output");
+        }
+        return WriteGuard.IsAmongInputs(work.Workspace.Root, folder)
             ? throw new Refusal(
                 ExitCode.BadInput, $"documents cannot be written to `{folder}`, where the workspace keeps its own files", "give a folder of its own, such as `--output dist`")
             : folder;
