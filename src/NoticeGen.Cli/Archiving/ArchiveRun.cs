@@ -14,7 +14,7 @@ namespace NoticeGen.Cli.Archiving;
 
 /// <summary>How an archive was asked for.</summary>
 /// <param name="Output">The file, as given; null for the usual one.</param>
-/// <param name="Force">Whether an archive of that name may be replaced.</param>
+/// <param name="Force">Whether an archive of that name that the ledger does not name may be replaced.</param>
 /// <param name="DryRun">Whether only to say what the ledger would take in.</param>
 internal sealed record ArchiveRequest(string? Output, bool Force, bool DryRun);
 
@@ -241,11 +241,15 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     /// <summary>A line must not be put after one that somebody changed; what a stopped run left is said.</summary>
     private void CompareWithArchives(string path, LedgerFile ledger)
     {
-        using var shelf = ArchiveShelf.Open(work.Surroundings, null, work.Workspace.Root);
-        shelf.CheckEnd(ledger.Ledger, ledger.Name);
-        foreach (var name in shelf.Unrecorded(ledger.Ledger).Where(name => name != Path.GetFileName(path)))
+        var folders = new[] { Path.Combine(work.Workspace.Root, ArchivePlace.UsualFolder), Path.GetDirectoryName(path)! };
+        foreach (var folder in folders.Distinct(StringComparer.Ordinal).Where(work.Surroundings.Store.FolderExists))
         {
-            Terminal.Problem(Severity.Warning, ArchiveShelf.SayUnrecorded(name, ledger.Name), ArchiveShelf.HelpUnrecorded);
+            using var shelf = ArchiveShelf.Open(work.Surroundings, folder, work.Workspace.Root);
+            shelf.CheckEnd(ledger.Ledger, ledger.Name);
+            foreach (var name in shelf.Unrecorded(ledger.Ledger).Where(name => name != Path.GetFileName(path)))
+            {
+                Terminal.Problem(Severity.Warning, ArchiveShelf.SayUnrecorded(name, ledger.Name), ArchiveShelf.HelpUnrecorded);
+            }
         }
     }
 

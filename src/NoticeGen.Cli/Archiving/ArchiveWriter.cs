@@ -133,9 +133,9 @@ internal sealed class ArchiveWriter : IDisposable
     /// <summary>Takes the archive away again, unless another had stood in its place.</summary>
     public void TakeBack()
     {
-        _isMoved = _replaces;
         if (!_replaces)
         {
+            _isMoved = false;
             Forgive(() => _store.Delete(Path));
         }
     }

@@ -180,7 +180,7 @@ public sealed partial class LedgerProofTests
         workspace.Write("ledger.jsonl", Joined(Lines(workspace)[..2]));
         workspace.Store = new FaultyStore { FailsMoveOf = "ledger.jsonl" };
         Assert.Equal(2, workspace.Run("archive", "-q", "--as-at", "2026-11-12").ExitCode);
-        Assert.True(File.Exists(workspace.Full(Second)));
+        Assert.Equal(["archive-2026-11-10.zip", "archive-2026-11-12.zip"], Directory.EnumerateFiles(workspace.Full("archives")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class ShowTests
         workspace.Write("archives/archive-2026-05-03.zip", bytes);
         var shown = workspace.Run("show", "newsletter", "--as-at", "2026-05-03");
         Assert.Contains("from copy.zip", shown.Output, StringComparison.Ordinal);
-        Assert.Contains("`archive-2026-05-03.zip` cannot be used: it holds `texts/northtown-council/newsletter/newsletter.txt` with other bytes", shown.Error, StringComparison.Ordinal);
+        Assert.Contains("`archive-2026-05-03.zip` cannot be used: it does not fit the ledger", shown.Error, StringComparison.Ordinal);
     }
 
     [Fact]
