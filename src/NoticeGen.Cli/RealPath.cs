@@ -7,7 +7,10 @@ internal static class RealPath
     private const int MaxLinks = 40;
 
     /// <summary>The real path; null when a link leads nowhere or in a circle.</summary>
-    public static string? Of(string path)
+    public static string? Of(string path) => Planned(path) is { } real && (File.Exists(real) || Directory.Exists(real)) ? real : null;
+
+    /// <summary>The same for a path at which nothing may be yet; null when links lead in a circle.</summary>
+    public static string? Planned(string path)
     {
         var links = 0;
         var full = Path.GetFullPath(path);
@@ -33,7 +36,7 @@ internal static class RealPath
                 waiting.Push(above);
             }
         }
-        return File.Exists(real) || Directory.Exists(real) ? real : null;
+        return real;
     }
 
     /// <summary>The parts of a path, the last one first, as a stack takes them.</summary>

@@ -21,6 +21,13 @@ internal sealed record Filters(
     /// <summary>Whether they are the whole of what the output folder is for, as those of a profile are: nothing else is kept in it.</summary>
     public bool AreWhole { get; init; }
 
+    /// <summary>The filters as options of the command line, without the shard.</summary>
+    public ImmutableArray<string> Options =>
+    [
+        .. new[] { ("authority", Authorities), ("notice", Notices), ("edition", Editions), ("format", Formats), ("language", Languages) }
+            .SelectMany(filter => filter.Item2.Select(pattern => $"--{filter.Item1} {pattern}")),
+    ];
+
     public bool AreEmpty => AreWhole || Authorities.Count + Notices.Count + Editions.Count + Formats.Count + Languages.Count == 0;
 }
 

@@ -87,18 +87,17 @@ internal sealed record Settings
 
     private static Outcome<Settings> Of(Record record, Workspace workspace)
     {
-        var path = workspace.SettingsPath;
         var problems = new List<Diagnostic>();
         var settings = new Settings
         {
-            Output = record.Scalar("output") is { } output ? Inside(output, path, problems) : DefaultOutput,
+            Output = record.Scalar("output") is { } output ? Inside(output, workspace, problems) : DefaultOutput,
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
             FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : FragmentRenderer.UsualLevel,
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
-            Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, path, problems) : null,
-            Exports = new ExportProfileReader(path, problems).Read(
+            Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, workspace, problems) : null,
+            Exports = new ExportProfileReader(workspace, problems).Read(
                 record.Entries("exports").Select(entry => (entry.Key, KeyBefore(entry.Value.Origin, entry.Key), (Record)entry.Value))),
-            Ledger = record.Scalar("ledger") is { } ledger ? LedgerInside(ledger, path, problems) : DefaultLedger,
+            Ledger = record.Scalar("ledger") is { } ledger ? LedgerInside(ledger, workspace, problems) : DefaultLedger,
             Lint = new LintSettings
             {
                 Severities = Severities(record.Entries("severities"), problems),
@@ -124,9 +123,9 @@ internal sealed record Settings
         };
     }
 
-    private static string Inside(Scalar output, string path, List<Diagnostic> problems)
+    private static string Inside(Scalar output, Workspace workspace, List<Diagnostic> problems)
     {
-        if (WorkspacePath.Resolve(path, output.Text) is { Length: > 0 } inside)
+        if (WriteGuard.Inside(workspace, output.Text) is { } inside)
         {
             return inside;
         }
@@ -137,9 +136,9 @@ internal sealed record Settings
         return DefaultOutput;
     }
 
-    private static string? BaselineInside(Scalar baseline, string path, List<Diagnostic> problems)
+    private static string? BaselineInside(Scalar baseline, Workspace workspace, List<Diagnostic> problems)
     {
-        if (WorkspacePath.Resolve(path, baseline.Text) is { Length: > 0 } inside)
+        if (WriteGuard.Inside(workspace, baseline.Text) is { } inside)
         {
             return inside;
         }
@@ -150,9 +149,9 @@ internal sealed record Settings
         return null;
     }
 
-    private static string LedgerInside(Scalar ledger, string path, List<Diagnostic> problems)
+    private static string LedgerInside(Scalar ledger, Workspace workspace, List<Diagnostic> problems)
     {
-        if (WorkspacePath.Resolve(path, ledger.Text) is { Length: > 0 } inside)
+        if (WriteGuard.Inside(workspace, ledger.Text) is { } inside)
         {
             return inside;
         }

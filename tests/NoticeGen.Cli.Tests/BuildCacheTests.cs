@@ -40,7 +40,7 @@ public sealed partial class BuildCacheTests
     [InlineData("missing", "`northtown-council/n00/n00.html` is missing", 1)]
     [InlineData("changed", "`northtown-council/n00/n00.html` was changed by something else than a build", 1)]
     [InlineData("manifest", "`manifest.json` is not as the last build left it", 2)]
-    [InlineData("force", "--force was given", 2)]
+    [InlineData("force", "nothing that earlier builds remember is believed", 2)]
     [InlineData("new", "northtown-council/n02 is built: it was not built here before", 1)]
     [InlineData("damaged", "the record of the earlier build cannot be read", 2)]
     [InlineData("gone", "the output folder has no record of an earlier build", 2)]
@@ -119,6 +119,61 @@ public sealed partial class BuildCacheTests
         Assert.Contains("was changed by something else", workspace.Build("--explain-cache", "--verify").Error, StringComparison.Ordinal);
         Assert.Equal(whole, workspace.Read(Page));
     }
+
+    [Theory]
+    [InlineData("--check")]
+    [InlineData("--check", "--verify")]
+    [InlineData("--untrusted-cache")]
+    public void A_forged_record_of_the_last_build_hides_no_error(params string[] options)
+    {
+        using var workspace = TestEstate.Of(1);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var path = TestEstate.PathOf(0);
+        var before = Digest(workspace, path);
+        workspace.Replace(path, "basis: [consent]", "basis: [no-such-basis]");
+        workspace.Write("dist/.noticegen.jsonl", workspace.Read("dist/.noticegen.jsonl").Replace(before, Digest(workspace, path), StringComparison.Ordinal));
+        // The control: a usual build takes the record for its own.
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var result = workspace.Build(["-q", .. options]);
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("no-such-basis", result.ToString(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--check")]
+    [InlineData("--untrusted-cache")]
+    public void A_document_and_its_record_changed_together_are_found(string option)
+    {
+        using var workspace = TestEstate.Of(1);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var (whole, before, time) = (workspace.Read(Page), Digest(workspace, Page), File.GetLastWriteTimeUtc(workspace.Full(Page)));
+        workspace.Write(Page, whole.Replace("Newsletter 0", "Newsletter 9", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(workspace.Full(Page), time);
+        workspace.Write("dist/.noticegen.jsonl", workspace.Read("dist/.noticegen.jsonl").Replace(before, Digest(workspace, Page), StringComparison.Ordinal));
+        Assert.Equal(option == "--check" ? 1 : 0, workspace.Build("-q", option).ExitCode);
+        Assert.Equal(option != "--check", workspace.Read(Page) == whole);
+    }
+
+    [Fact]
+    public void A_folder_copied_from_elsewhere_is_not_taken_for_this_workspaces_own()
+    {
+        using var other = TestEstate.Of(1);
+        using var workspace = TestEstate.Of(1);
+        Assert.Equal(0, other.Build("-q").ExitCode);
+        foreach (var path in other.Snapshot("dist").Keys.Append("dist/.noticegen.jsonl"))
+        {
+            workspace.Write(path, File.ReadAllBytes(other.Full(path)));
+        }
+        Assert.Equal(0, workspace.Build("-q", "--check").ExitCode);
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "Bulletin 0");
+        workspace.Write("dist/.noticegen.jsonl", workspace.Read("dist/.noticegen.jsonl").Replace(Digest(other, TestEstate.PathOf(0)), Digest(workspace, TestEstate.PathOf(0)), StringComparison.Ordinal));
+        Assert.Equal(1, workspace.Build("-q", "--check").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "--untrusted-cache").ExitCode);
+        Assert.Contains("Bulletin 0", workspace.Read(Page), StringComparison.Ordinal);
+    }
+
+    private static string Digest(TestWorkspace workspace, string path) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(workspace.Full(path))));
 
     [Theory]
     [InlineData(1)]

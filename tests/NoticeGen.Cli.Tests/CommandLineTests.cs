@@ -181,6 +181,10 @@ public sealed class CommandLineTests
 
         public Stream Create(string path) => Stream.Null;
 
+        public void LinkOrCopy(string from, string to)
+        {
+        }
+
         public void Probe(string path)
         {
         }

@@ -71,6 +71,17 @@ internal sealed class FaultyStore : IFileStore
         return Creates?.Invoke(path) ?? _disk.Create(path);
     }
 
+    public void LinkOrCopy(string from, string to)
+    {
+        var count = Interlocked.Increment(ref _written);
+        OnWrite(count);
+        if (FailOn(count))
+        {
+            throw Fault;
+        }
+        _disk.LinkOrCopy(from, to);
+    }
+
     public void Probe(string path)
     {
         if (FailsProbeOf is { } name && path.EndsWith(name, StringComparison.Ordinal))

@@ -122,6 +122,8 @@ public sealed class PipelineHostTests
 
         public void CreateFolder(string path) => _disk.CreateFolder(path);
 
+        public void LinkOrCopy(string from, string to) => _disk.LinkOrCopy(from, to);
+
         public void Write(string path, ReadOnlySpan<byte> content)
         {
             if (_written++ >= after)

@@ -102,15 +102,217 @@ public sealed class ShardTests
         Assert.Equal(2, workspace.Build("-q", "--shard", "1/2").ExitCode);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void A_notice_that_fails_keeps_its_documents_when_parts_are_joined_even_if_its_part_has_nothing_else(int parts)
+    {
+        using var workspace = TestEstate.Of(5);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        workspace.Replace(TestEstate.PathOf(1), "purposes:", "purposes_x:");
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        TestEstate.Add(workspace, 5);
+        workspace.Replace(TestEstate.PathOf(5), "purposes:", "purposes_x:");
+        var codes = BuildAll(workspace, parts);
+        Assert.Contains(2, codes);
+        var result = workspace.Run(["merge-manifests", .. Folders(parts), "-o", "dist"]);
+        Assert.Equal(codes.Max(), result.ExitCode);
+        Assert.Contains("1 notice was not published: southtown-council/n01; documents of its last good build stay as they are", result.Error, StringComparison.Ordinal);
+        Assert.Contains("1 notice of the workspace has no documents: southtown-council/n05", result.Error, StringComparison.Ordinal);
+        var after = workspace.Files("dist");
+        Assert.Equal(before.Keys, after.Keys);
+        Assert.Equal(before["southtown-council/n01/n01.html"], after["southtown-council/n01/n01.html"]);
+        Assert.NotEqual(before["northtown-council/n00/n00.html"], after["northtown-council/n00/n00.html"]);
+        Assert.Contains("Newsletter 1", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void When_all_fails_the_whole_is_as_it_was()
+    {
+        using var workspace = TestEstate.Of(3);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        workspace.Write(TestWorkspace.Authority, "name: [unfinished\n");
+        workspace.Write(TestEstate.OtherAuthority, "name: [unfinished\n");
+        Assert.All(BuildAll(workspace, 2), code => Assert.Equal(2, code));
+        Assert.Equal(["manifest.json"], workspace.Files("p1").Keys);
+        Assert.Equal(2, workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]).ExitCode);
+        Assert.Equal(before, workspace.Files("dist"));
+    }
+
+    [Fact]
+    public void A_fault_of_what_all_share_still_leaves_parts_that_say_so()
+    {
+        using var workspace = TestEstate.Of(3);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        workspace.Write("noticegen.yaml", "output: dist\nformats: [html]\nbaseline: ../known.json\n");
+        Assert.All(BuildAll(workspace, 2), code => Assert.Equal(2, code));
+        Assert.All(Folders(2), folder => Assert.NotEmpty(Manifest.Read(File.ReadAllBytes(workspace.Full(folder + "/manifest.json")))!.Shard!.Failed));
+        Assert.Equal(2, workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]).ExitCode);
+        Assert.Equal(before, workspace.Files("dist"));
+    }
+
+    [Fact]
+    public void What_the_filters_of_the_parts_left_out_stays_and_is_named()
+    {
+        using var workspace = TestEstate.Of(4);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        Assert.All(BuildAll(workspace, 2, "-a", "southtown-council"), code => Assert.Equal(0, code));
+        var result = workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]);
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains("`--authority southtown-council`; 2 other notices stay as before: northtown-council/n00, northtown-council/n02", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, workspace.Files("dist"));
+        Assert.Equal(0, workspace.Build("-q", "--shard", "2/2", "-o", "p2").ExitCode);
+        Refused(workspace, Folders(2), "they are not parts of one whole");
+    }
+
+    [Fact]
+    public void The_lists_say_what_the_new_documents_say_of_a_notice_that_keeps_older_ones_too()
+    {
+        using var workspace = TestEstate.Of(2);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "-o", "whole").ExitCode);
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        Assert.Equal(0, workspace.Build("-q", "-o", "whole", "-f", "txt").ExitCode);
+        Assert.All(BuildAll(workspace, 2, "-f", "txt"), code => Assert.Equal(0, code));
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]).ExitCode);
+        Assert.Contains("News 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+        Assert.Equal(workspace.Files("whole"), workspace.Files("dist"));
+    }
+
+    [Fact]
+    public void A_part_that_was_stopped_at_its_first_failure_stops_the_whole()
+    {
+        using var workspace = TestEstate.Of(3);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        workspace.Replace(TestEstate.PathOf(1), "purposes:", "purposes_x:");
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        BuildAll(workspace, 2, "--fail-fast");
+        var result = workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]);
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("was stopped at its first failure", result.Error, StringComparison.Ordinal);
+        Assert.Equal(before, workspace.Files("dist"));
+    }
+
+    [Fact]
+    public void A_part_that_is_used_again_forgets_a_failure_that_was_put_right_and_learns_of_a_stricter_threshold()
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Replace(TestEstate.PathOf(0), "purposes:", "purposes_x:");
+        Assert.Equal([2], BuildAll(workspace, 1));
+        TestEstate.Add(workspace, 0);
+        Assert.Equal([0], BuildAll(workspace, 1));
+        Assert.Empty(Failed());
+        // Nothing about the notices has changed, and yet they fail now.
+        Assert.Equal([1], BuildAll(workspace, 1, "--fail-on", "note"));
+        Assert.Equal(2, Failed().Length);
+        Assert.Equal([0], BuildAll(workspace, 1));
+        Assert.Empty(Failed());
+
+        FailedNotice[] Failed() => [.. Manifest.Read(File.ReadAllBytes(workspace.Full("p1/manifest.json")))!.Shard!.Failed];
+    }
+
+    [Fact]
+    public void A_merge_tells_programs_what_it_did_and_can_say_it_without_doing_it()
+    {
+        using var workspace = TestEstate.Of(3);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        workspace.Replace(TestEstate.PathOf(1), "purposes:", "purposes_x:");
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        File.Delete(workspace.Full(TestEstate.PathOf(2)));
+        BuildAll(workspace, 2);
+        var before = workspace.Files("dist");
+        foreach (var isDry in (ReadOnlySpan<bool>)[true, false])
+        {
+            var result = workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist", "--output-format", "json", .. isDry ? ["-n"] : Array.Empty<string>()]);
+            Assert.Equal(2, result.ExitCode);
+            using var json = System.Text.Json.JsonDocument.Parse(result.Output);
+            var merge = json.RootElement.GetProperty("merge");
+            Assert.Equal(!isDry, merge.GetProperty("written").GetBoolean());
+            var failed = Assert.Single(merge.GetProperty("failedNotices").EnumerateArray());
+            Assert.Equal(("southtown-council/n01", 2, true), (failed.GetProperty("notice").GetString(), failed.GetProperty("code").GetInt32(), failed.GetProperty("keepsDocuments").GetBoolean()));
+            var changes = merge.GetProperty("changes").EnumerateArray().ToDictionary(change => change.GetProperty("path").GetString()!, change => change.GetProperty("change").GetString());
+            Assert.Equal("removed", changes["northtown-council/n02/n02.html"]);
+            Assert.Equal("changed", changes["northtown-council/n00/n00.html"]);
+            Assert.Equal(isDry, before.SequenceEqual(workspace.Files("dist")));
+        }
+    }
+
+    [Fact]
+    public void Documents_on_one_disk_are_not_copied_and_what_becomes_of_one_name_leaves_the_other()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "whether two names are one file is asked of Unix here");
+        using var workspace = TestEstate.Of(2);
+        var folders = BuildParts(workspace, 2);
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. folders, "-o", "joined"]).ExitCode);
+        var part = workspace.Files("p1");
+        // Two names of one file: what is written into one is in the other.
+        File.AppendAllText(workspace.Full("joined/northtown-council/n00/n00.html"), "x");
+        Assert.NotEqual(part, workspace.Files("p1"));
+        Assert.Equal(0, workspace.Build("-q", "--shard", "1/2", "-o", "p1").ExitCode);
+        Assert.Equal(part, workspace.Files("p1"));
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        BuildParts(workspace, 2);
+        part = workspace.Files("p1");
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. folders, "-o", "joined"]).ExitCode);
+        File.Delete(workspace.Full(TestEstate.PathOf(0)));
+        Assert.Equal(0, workspace.Build("-q", "-o", "joined").ExitCode);
+        Assert.Equal(part, workspace.Files("p1"));
+    }
+
+    [Theory]
+    [InlineData("more/s.txt", "leads")]
+    [InlineData("linked.txt", "leads")]
+    [InlineData("../s.txt", "names")]
+    [InlineData("more/../../s.txt", "names")]
+    [InlineData("{root}/s.txt", "names")]
+    [InlineData("missing.txt", "cannot be read")]
+    public void A_part_cannot_reach_outside_itself(string path, string why)
+    {
+        using var other = TestWorkspace.Empty();
+        other.Write("s.txt", "secret");
+        using var workspace = TestEstate.Of(2);
+        workspace.Write("s.txt", "secret");
+        var folders = BuildParts(workspace, 2);
+        Directory.CreateSymbolicLink(workspace.Full("p1/more"), other.Root);
+        File.CreateSymbolicLink(workspace.Full("p1/linked.txt"), other.Full("s.txt"));
+        var manifest = Manifest.Read(File.ReadAllBytes(workspace.Full("p1/manifest.json")))!;
+        var entry = manifest.Files[0] with
+        {
+            Path = path.Replace("{root}", workspace.Root, StringComparison.Ordinal),
+            Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("secret"u8)),
+            Bytes = 6,
+        };
+        workspace.Write("p1/manifest.json", manifest with { Files = [.. manifest.Files, entry] }, NoticeGen.Cli.Tool.Version);
+        Refused(workspace, folders, why switch { "leads" => "is a link to another place", "names" => "which is not a file of the part", _ => why });
+    }
+
+    [Fact]
+    public void A_whole_is_not_written_to_a_part_under_another_name()
+    {
+        using var workspace = TestEstate.Of(2);
+        var folders = BuildParts(workspace, 2);
+        Directory.CreateSymbolicLink(workspace.Full("way"), workspace.Full("p1"));
+        var before = workspace.Files("p1");
+        Assert.Equal(2, workspace.Run(["merge-manifests", .. folders, "-o", "way"]).ExitCode);
+        Assert.Equal(before, workspace.Files("p1"));
+    }
+
+    private static string[] Folders(int parts) => [.. Enumerable.Range(1, parts).Select(number => string.Create(CultureInfo.InvariantCulture, $"p{number}"))];
+
+    /// <summary>Builds all parts, some of which may fail, and gives their exit codes.</summary>
+    private static int[] BuildAll(TestWorkspace workspace, int parts, params string[] options) =>
+        [.. Folders(parts).Select((folder, i) => workspace.Build(["-q", "--shard", string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{parts}"), "-o", folder, .. options]).ExitCode)];
+
     private static string[] BuildParts(TestWorkspace workspace, int parts)
     {
-        var folders = Enumerable.Range(1, parts).Select(number => string.Create(CultureInfo.InvariantCulture, $"p{number}")).ToArray();
-        for (var i = 0; i < parts; i++)
-        {
-            var result = workspace.Build("-q", "--shard", string.Create(CultureInfo.InvariantCulture, $"{i + 1}/{parts}"), "-o", folders[i]);
-            Assert.True(result.ExitCode == 0, result.ToString());
-        }
-        return folders;
+        Assert.All(BuildAll(workspace, parts), code => Assert.Equal(0, code));
+        return Folders(parts);
     }
 
     private static void Refused(TestWorkspace workspace, string[] folders, string sentence)

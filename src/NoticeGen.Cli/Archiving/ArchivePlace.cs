@@ -26,8 +26,15 @@ internal static class ArchivePlace
         {
             path = Path.Combine(path, usualName);
         }
-        var inside = Path.GetRelativePath(work.Workspace.Root, path).Replace('\\', '/');
-        if (Workspace.InputFolders.Any(own => inside.StartsWith(own + "/", StringComparison.Ordinal)))
+        if (given is null && !WriteGuard.StaysInside(work.Workspace.Root, path))
+        {
+            throw new Refusal(ExitCode.BadInput, $"`{UsualFolder}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the file that you mean with --output");
+        }
+        if (work.Surroundings.Store.IsLink(path))
+        {
+            throw WriteGuard.Linked(path);
+        }
+        if (WriteGuard.IsAmongInputs(work.Workspace.Root, path))
         {
             throw new Refusal(ExitCode.BadInput, $"an archive cannot be written to `{path}`, where the workspace keeps its own files", $"give another file, such as `--output {UsualFolder}/{usualName}`");
         }

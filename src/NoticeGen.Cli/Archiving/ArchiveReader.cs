@@ -19,12 +19,13 @@ internal sealed class ArchiveReader : IDisposable
 
     private const int MaxManifestBytes = 64 << 20;
 
+    private readonly FileStream _file;
     private readonly ZipArchive _zip;
     private readonly Dictionary<string, ZipArchiveEntry> _entries = new(StringComparer.Ordinal);
 
-    private ArchiveReader(ZipArchive zip)
+    private ArchiveReader(FileStream file, ZipArchive zip)
     {
-        _zip = zip;
+        (_file, _zip) = (file, zip);
         foreach (var entry in zip.Entries)
         {
             if (WorkspacePath.Resolve("", entry.FullName) != entry.FullName)
@@ -46,6 +47,21 @@ internal sealed class ArchiveReader : IDisposable
 
     public ArchiveManifest Manifest { get; }
 
+    /// <summary>Of all bytes of the archive, in lower-case hexadecimal.</summary>
+    /// <exception cref="IOException">It cannot be read to its end.</exception>
+    public string Sha256
+    {
+        get
+        {
+            if (field is null)
+            {
+                _file.Position = 0;
+                field = Convert.ToHexStringLower(SHA256.HashData(_file));
+            }
+            return field;
+        }
+    }
+
     /// <exception cref="DamagedArchive">It is no whole zip, or no archive.</exception>
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ArchiveReader Open(string path)
@@ -53,7 +69,7 @@ internal sealed class ArchiveReader : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return Guard(() => new ArchiveReader(new ZipArchive(file, ZipArchiveMode.Read)));
+            return Guard(() => new ArchiveReader(file, new ZipArchive(file, ZipArchiveMode.Read)));
         }
         catch
         {

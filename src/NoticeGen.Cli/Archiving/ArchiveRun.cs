@@ -14,7 +14,7 @@ namespace NoticeGen.Cli.Archiving;
 
 /// <summary>How an archive was asked for.</summary>
 /// <param name="Output">The file, as given; null for the usual one.</param>
-/// <param name="Force">Whether an archive of that name may be replaced.</param>
+/// <param name="Force">Whether an archive of that name that the ledger does not name may be replaced.</param>
 /// <param name="DryRun">Whether only to say what the ledger would take in.</param>
 internal sealed record ArchiveRequest(string? Output, bool Force, bool DryRun);
 
@@ -44,7 +44,8 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         var ledger = LedgerFile.Open(work.Surroundings, work.Workspace, work.Settings);
         GuardDay(pipeline.Law, ledger);
         var path = ArchivePlace.For(work, request.Output);
-        GuardExisting(path);
+        GuardName(path, ledger);
+        CompareWithArchives(path, ledger);
         using var archive = request.DryRun ? null : ArchiveWriter.Open(path, work.Surroundings.Store);
         var session = new Session(pipeline, ledger, archive, new Recording(work.Request.AsAt, Tool.Version, Path.GetFileName(path)));
         var notices = ArchiveAll(session);
@@ -171,8 +172,8 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     private void Finish(Session session, ImmutableArray<LedgerEntry> entries)
     {
         var archive = session.Archive!;
-        var content = session.Ledger.With(entries);
-        archive.Add("ledger.jsonl", content);
+        archive.Add(ArchivedLedger.AddedName, ArchivedLedger.Write(entries));
+        archive.Add(ArchivedLedger.FileName, session.Ledger.Content);
         var sources = ArchiveSources.Of(work.Workspace, work.Selection.Notices);
         var later = sources.Select(file => new WaitingFile("sources/" + file.Path, file.Content, null))
             .Concat(session.Texts)
@@ -184,11 +185,11 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         {
             archive.Add(file.Path, file.Content.AsSpan(), file.Document);
         }
-        GuardLoss(session, archive);
         archive.Finish();
+        var content = session.Ledger.With(session.Ledger.Ledger.Bind(entries, archive.Sha256));
         work.Surroundings.Cancelled.ThrowIfCancellationRequested();
         // The archive comes first: a ledger must not name one that is not there.
-        archive.Move();
+        archive.Move(request.Force);
         try
         {
             if (!entries.IsEmpty)
@@ -222,27 +223,33 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         }
     }
 
-    private void GuardExisting(string path)
+    /// <summary>The ledger carries the hash of each archive that it names, so that not even a better one can take its name.</summary>
+    private void GuardName(string path, LedgerFile ledger)
     {
-        if (!request.DryRun && !request.Force && work.Surroundings.Store.FileExists(path))
+        var name = Path.GetFileName(path);
+        if (!request.DryRun && ledger.Ledger.Entries.Any(entry => entry.Archive == name))
         {
+            var isThere = work.Surroundings.Store.FileExists(path);
             throw new Refusal(
                 ExitCode.BadInput,
-                $"`{ArchivePlace.Shown(path, work.Surroundings.WorkingFolder)}` is there already, and archives are not changed",
-                "give another name with --output; --force replaces it, unless it is the only one with some text");
+                isThere ? $"`{ArchivePlace.Shown(path, work.Surroundings.WorkingFolder)}` is there already, and archives are not changed: {ledger.Name} names it"
+                    : $"an archive `{name}` was made before: {ledger.Name} names it",
+                "give another name with --output");
         }
     }
 
-    /// <summary>An archive that is replaced may be the one that the ledger names for a text which the new one no longer holds.</summary>
-    private static void GuardLoss(Session session, ArchiveWriter archive)
+    /// <summary>A line must not be put after one that somebody changed; what a stopped run left is said.</summary>
+    private void CompareWithArchives(string path, LedgerFile ledger)
     {
-        var kept = session.Texts.Select(text => text.Document!.TextHash).ToHashSet(StringComparer.Ordinal);
-        if (session.Ledger.Ledger.Entries.FirstOrDefault(entry => entry.Archive == session.Recording.Archive && !kept.Contains(entry.TextHash)) is { } lost)
+        var folders = new[] { Path.Combine(work.Workspace.Root, ArchivePlace.UsualFolder), Path.GetDirectoryName(path)! };
+        foreach (var folder in folders.Distinct(StringComparer.Ordinal).Where(work.Surroundings.Store.FolderExists))
         {
-            throw new Refusal(
-                ExitCode.BadInput,
-                $"the archive `{Path.GetFileName(archive.Path)}` cannot be replaced: the ledger names it for {lost.Of}, published on {Day(lost.Published)}, which the new one would not hold",
-                "give another name with --output");
+            using var shelf = ArchiveShelf.Open(work.Surroundings, folder, work.Workspace.Root);
+            shelf.CheckEnd(ledger.Ledger, ledger.Name);
+            foreach (var name in shelf.Unrecorded(ledger.Ledger).Where(name => name != Path.GetFileName(path)))
+            {
+                Terminal.Problem(Severity.Warning, ArchiveShelf.SayUnrecorded(name, ledger.Name), ArchiveShelf.HelpUnrecorded);
+            }
         }
     }
 

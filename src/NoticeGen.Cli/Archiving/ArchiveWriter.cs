@@ -45,6 +45,9 @@ internal sealed class ArchiveWriter : IDisposable
     /// <summary>An absolute path.</summary>
     public string Path { get; }
 
+    /// <summary>Of the finished archive's bytes, in lower-case hexadecimal.</summary>
+    public string Sha256 { get; private set; } = "";
+
     public ImmutableArray<ArchivedFile> Files => [.. _files];
 
     /// <exception cref="Refusal">The disk refuses.</exception>
@@ -92,6 +95,7 @@ internal sealed class ArchiveWriter : IDisposable
         {
             using var reader = ArchiveReader.Open(_temporary);
             reader.CheckAll();
+            Sha256 = reader.Sha256;
         }
         catch (Exception problem) when (problem is DamagedArchive or IOException or UnauthorizedAccessException)
         {
@@ -102,9 +106,22 @@ internal sealed class ArchiveWriter : IDisposable
         }
     }
 
-    /// <summary>Puts the archive in its place.</summary>
-    public void Move()
+    /// <summary>Puts the archive in its place; one with the same bytes that is there already stays.</summary>
+    /// <param name="mayReplace">Whether one with other bytes may be replaced.</param>
+    /// <exception cref="Refusal">One with other bytes is there, or the disk refuses.</exception>
+    public void Move(bool mayReplace)
     {
+        if (_replaces && IsThere())
+        {
+            return;
+        }
+        if (_replaces && !mayReplace)
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"`{Path}` is there already with other content, and no line of the ledger names it: a run that was stopped before it wrote the ledger left it, or nothing in it was new",
+                "give another name with --output, or --force to replace it");
+        }
         Guard(Path, () =>
         {
             _store.Move(_temporary, Path);
@@ -116,9 +133,9 @@ internal sealed class ArchiveWriter : IDisposable
     /// <summary>Takes the archive away again, unless another had stood in its place.</summary>
     public void TakeBack()
     {
-        _isMoved = _replaces;
         if (!_replaces)
         {
+            _isMoved = false;
             Forgive(() => _store.Delete(Path));
         }
     }
@@ -135,6 +152,12 @@ internal sealed class ArchiveWriter : IDisposable
                 _store.DeleteFolderIfEmpty(folder);
             }
         }
+    });
+
+    private bool IsThere() => Guard(Path, () =>
+    {
+        using var there = File.OpenRead(Path);
+        return Convert.ToHexStringLower(SHA256.HashData(there)) == Sha256;
     });
 
     /// <summary>Tidying up must not hide the problem that made it necessary.</summary>

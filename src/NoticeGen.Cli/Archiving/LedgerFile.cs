@@ -28,12 +28,19 @@ internal sealed class LedgerFile
 
     public Ledger Ledger { get; }
 
+    /// <summary>As it was read.</summary>
+    public ReadOnlySpan<byte> Content => _content;
+
     /// <summary>The ledger of a workspace; an empty one when there is no file yet.</summary>
     /// <exception cref="Refusal">The file cannot be read, or a line of it cannot be right.</exception>
     public static LedgerFile Open(Surroundings surroundings, Workspace workspace, Settings settings)
     {
         var store = surroundings.Store;
         var path = System.IO.Path.Combine(workspace.Root, settings.Ledger.Replace('/', System.IO.Path.DirectorySeparatorChar));
+        if (store.IsLink(path) || !WriteGuard.StaysInside(workspace.Root, path))
+        {
+            throw WriteGuard.Linked(path);
+        }
         if (store.FolderExists(path))
         {
             throw new Refusal(ExitCode.BadInput, $"the ledger `{settings.Ledger}` is a folder", $"name a file with `ledger:` in {workspace.SettingsPath}");
@@ -68,7 +75,7 @@ internal sealed class LedgerFile
     /// <summary>What the file will hold with more entries at its end.</summary>
     public byte[] With(IEnumerable<LedgerEntry> entries)
     {
-        var added = System.Text.Encoding.UTF8.GetBytes(Ledger.Write(entries));
+        var added = ArchivedLedger.Write(entries);
         // A file that an editor saved without the last line's end would take the next line for a part of it.
         return _content.Length > 0 && _content[^1] != (byte)'\n' ? [.. _content, (byte)'\n', .. added] : [.. _content, .. added];
     }
@@ -94,5 +101,6 @@ internal sealed class LedgerFile
         }
     }
 
-    private const string HowToMend = "lines of the ledger are never changed: take the file back as it was from git or from the newest archive";
+    /// <summary>What to do about a ledger that cannot be right.</summary>
+    public const string HowToMend = "lines of the ledger are never changed: take the file back as it was from git; the newest archive holds all lines but those that it added";
 }

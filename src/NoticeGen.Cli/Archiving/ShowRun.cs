@@ -43,18 +43,23 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
             var edition = record.Find(request.Question);
             var why = "there is no workspace here that git could keep";
             var repository = record.Workspace is { } workspace ? GitRepository.Open(surroundings, workspace.Root, out why) : null;
-            var retrieval = new Retrieval(shelf, repository is null ? null : new GitHistory(repository, record.Workspace!), why);
+            var retrieval = new Retrieval(record, shelf, repository is null ? null : new GitHistory(repository, record.Workspace!), why);
             try
             {
-                return request.List ? List(record, edition, retrieval)
+                var code = request.List ? List(record, edition, retrieval)
                     : request.Diff is { } other ? Compare(record, edition, (other, retrieval))
                     : Show(record, edition, retrieval);
+                return record.IsCut ? Math.Max(code, ExitCode.Findings) : code;
             }
             finally
             {
                 foreach (var remark in shelf.Remarks)
                 {
                     terminal.Problem(Severity.Warning, remark);
+                }
+                foreach (var gap in record.Gaps)
+                {
+                    terminal.Problem(record.IsCut ? Severity.Warning : Severity.Note, gap.Message, gap.Help);
                 }
             }
         }
@@ -75,7 +80,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
             {
                 Write(json, version);
                 json.WriteString("from", text.From);
-                json.WriteBoolean("exact", text.IsExact);
+                json.WriteBoolean("exact", text.Doubt is null);
                 json.WriteString("text", Encoding.UTF8.GetString(text.Content));
             }));
             return Doubt(text);
@@ -198,14 +203,11 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
     /// <summary>Says that a text is not the one that was published, and gives the exit code for it.</summary>
     private int Doubt(RetrievedText text)
     {
-        if (text.IsExact)
+        if (text.Doubt is not { } doubt)
         {
             return ExitCode.Clean;
         }
-        terminal.Problem(
-            Severity.Warning,
-            "this is NOT word for word what was published: made today from the files of then, the text differs, since templates, reference data or the program have changed",
-            "for the words as they were published, give the archive with --archive");
+        terminal.Problem(Severity.Warning, doubt.Message, doubt.Help);
         return ExitCode.Findings;
     }
 

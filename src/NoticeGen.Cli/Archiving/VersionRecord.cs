@@ -13,6 +13,12 @@ internal sealed record NoticeQuestion(string Notice, string? Edition, string? La
 /// <param name="Workspace">Null when only an archive is at hand.</param>
 internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Workspace)
 {
+    /// <summary>What the record cannot prove, each as a sentence.</summary>
+    public ImmutableArray<TextDoubt> Gaps { get; private init; } = [];
+
+    /// <summary>Whether archives recorded texts that the ledger does not have, so that its answer may be an old one.</summary>
+    public bool IsCut { get; private init; }
+
     /// <exception cref="Refusal">There is neither.</exception>
     public static VersionRecord Open(Surroundings surroundings, (string? Config, string? Archive) given, out ArchiveShelf shelf)
     {
@@ -31,7 +37,25 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
         var file = LedgerFile.Open(surroundings, workspace, settings.Value);
         return file.Ledger.LastDay is null && !shelf.IsEmpty
             ? FromArchive(shelf, workspace)
-            : new VersionRecord(file.Ledger, file.Name, workspace);
+            : Compared(new VersionRecord(file.Ledger, file.Name, workspace), shelf);
+    }
+
+    private static VersionRecord Compared(VersionRecord record, ArchiveShelf shelf)
+    {
+        var isChecked = shelf.CheckEnd(record.Ledger, record.Name);
+        var unrecorded = shelf.Unrecorded(record.Ledger);
+        var gaps = unrecorded.Select(archive => new TextDoubt(ArchiveShelf.SayUnrecorded(archive, record.Name), ArchiveShelf.HelpUnrecorded));
+        return record with
+        {
+            IsCut = !unrecorded.IsEmpty,
+            Gaps = isChecked || record.Ledger.Last is not { Entry.IsBound: true } last ? [.. gaps] :
+            [
+                .. gaps,
+                new TextDoubt(
+                    FormattableString.Invariant($"line {last.Line}, the last of {record.Name}, could not be compared: `{last.Entry.Archive}`, which recorded it, is not here"),
+                    "give the folder of your archives with --archive"),
+            ],
+        };
     }
 
     /// <summary>The edition that is asked about.</summary>
@@ -65,7 +89,10 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
 
     private static VersionRecord FromArchive(ArchiveShelf shelf, Workspace? workspace) =>
         shelf.NewestLedger() is { } found
-            ? new VersionRecord(found.Ledger, found.Name, workspace)
+            ? new VersionRecord(found.Ledger, $"{found.Archive}/{ArchivedLedger.FileName}", workspace)
+            {
+                Gaps = [new TextDoubt($"nothing but the archive itself says so; its SHA-256 is {found.Sha256}", "compare that with `archiveSha256` in the ledger")],
+            }
             : throw new Refusal(
                 ExitCode.BadInput,
                 shelf.Remarks.Count > 0 ? shelf.Remarks[0] : "there is no archive here, and no workspace with a ledger",

@@ -13,7 +13,10 @@ internal enum CacheTrust
     /// <summary>Every file is read and its digest compared.</summary>
     ByContent,
 
-    /// <summary>Nothing is skipped.</summary>
+    /// <summary>
+    /// Nothing is skipped: the record of the last build is a file that anybody may write who may write the folder, and
+    /// whoever checks what others made must not believe it.
+    /// </summary>
     None,
 }
 
@@ -120,7 +123,7 @@ internal sealed class Freshness
     {
         if (_trust == CacheTrust.None)
         {
-            return (new BuildCache(), "--force was given");
+            return (new BuildCache(), "nothing that earlier builds remember is believed, with --force, --untrusted-cache or --check");
         }
         if (_output.ReadOwn(BuildCache.FileName) is not { } bytes)
         {

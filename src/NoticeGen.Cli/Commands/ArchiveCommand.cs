@@ -14,7 +14,7 @@ internal static class ArchiveCommand
             Description = $"The zip file to write; {ArchivePlace.UsualFolder}/archive-DAY.zip in the workspace if left out.",
             HelpName = "file",
         };
-        var force = new Option<bool>("--force") { Description = "Replace an archive of that name, unless the ledger names it for a text that the new one would not hold." };
+        var force = new Option<bool>("--force") { Description = "Replace an archive of that name that no line of the ledger names." };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; say what the ledger would take in." };
         var command = new Command("archive", "Keep what is published: documents (PDF/A), texts and sources in one zip, and a line in the ledger for each new text.");
         options.AddTo(command);

@@ -26,6 +26,10 @@ internal static class BuildCommand
         var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 if anything would change." };
         var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first notice that has an error or cannot be made, and publish nothing." };
         var force = new Option<bool>("--force") { Description = "Build every notice, also those that have not changed since the last build." };
+        var untrusted = new Option<bool>("--untrusted-cache")
+        {
+            Description = "Believe nothing that the output folder remembers of earlier builds, and build every notice: for a folder to which others can write.",
+        };
         var verify = new Option<bool>("--verify") { Description = "Read the published files to see whether they are as the last build left them; their size and time are not enough." };
         var explain = new Option<bool>("--explain-cache") { Description = "Say of each notice that is built why it is." };
         var shard = new Option<Shard?>("--shard")
@@ -43,7 +47,7 @@ internal static class BuildCommand
         command.Add(attach);
         command.Add(dryRun);
         command.Add(check);
-        foreach (var option in (ReadOnlySpan<Option>)[failFast, force, verify, explain, shard])
+        foreach (var option in (ReadOnlySpan<Option>)[failFast, force, untrusted, verify, explain, shard])
         {
             command.Add(option);
         }
@@ -74,8 +78,8 @@ internal static class BuildCommand
             return new Build(work, new BuildPlan(folder)
             {
                 Mode = mode,
-                Trust = parsed.GetValue(force) ? CacheTrust.None
-                    : mode == BuildMode.Check || parsed.GetValue(verify) ? CacheTrust.ByContent
+                Trust = mode == BuildMode.Check || parsed.GetValue(force) || parsed.GetValue(untrusted) ? CacheTrust.None
+                    : parsed.GetValue(verify) ? CacheTrust.ByContent
                     : CacheTrust.BySizeAndTime,
                 FailsFast = parsed.GetValue(failFast),
                 Explains = parsed.GetValue(explain),
@@ -96,8 +100,12 @@ internal static class BuildCommand
             ? Path.Combine(work.Workspace.Root, (usual ?? work.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
             : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
         folder = Path.TrimEndingDirectorySeparator(folder);
-        var inside = Path.GetRelativePath(work.Workspace.Root, folder).Replace('\\', '/');
-        return inside == "." || Workspace.InputFolders.Any(own => inside == own || inside.StartsWith(own + "/", StringComparison.Ordinal))
+        if (given is null && !WriteGuard.StaysInside(work.Workspace.Root, folder))
+        {
+            throw new Refusal(
+                ExitCode.BadInput, $"`{work.Shown(folder)}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the folder that you mean with --output");
+        }
+        return WriteGuard.IsAmongInputs(work.Workspace.Root, folder)
             ? throw new Refusal(
                 ExitCode.BadInput, $"documents cannot be written to `{folder}`, where the workspace keeps its own files", "give a folder of its own, such as `--output dist`")
             : folder;

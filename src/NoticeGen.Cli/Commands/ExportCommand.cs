@@ -111,7 +111,7 @@ internal static class ExportCommand
                 "leave out --draft, --edition and --language");
         }
         // A folder, in which the archive gets its usual name.
-        var output = asked.Output ?? Path.Combine(work.Workspace.Root, profile.Output.Replace('/', Path.DirectorySeparatorChar)) + Path.DirectorySeparatorChar;
+        var output = asked.Output ?? BuildCommand.FolderFor(work, null, profile.Output) + Path.DirectorySeparatorChar;
         return new ArchiveRun(work, new ArchiveRequest(output, Force: false, DryRun: asked.Request.Mode != BuildMode.Write)).Run();
     }
 

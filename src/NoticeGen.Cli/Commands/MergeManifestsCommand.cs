@@ -15,14 +15,15 @@ internal static class MergeManifestsCommand
             Description = "The folder for the whole; the one in the settings, or dist, if left out. Nothing outside it is touched.",
             HelpName = "folder",
         };
-        var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` made: files, manifests and lists of notices.") { folders, output };
+        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; say what would change." };
+        var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` made: files, manifests and lists of notices. What failed or was left out by filters keeps its documents.") { folders, output, dryRun };
         command.SetAction(parsed =>
         {
             var parts = PartFolder.Open(parsed.GetRequiredValue(folders), surroundings);
             var work = Work.Open(surroundings, new WorkRequest
             {
                 Terminal = global.Terminal(parsed, surroundings),
-                Report = ReportKind.Text,
+                Report = parsed.GetValue(global.OutputFormat) ?? ReportKind.Text,
                 Config = parsed.GetValue(global.Config),
                 Filters = new Filters([], [], [], []),
                 // The day of the parts, so that the lists are those of a build of the whole.
@@ -31,7 +32,7 @@ internal static class MergeManifestsCommand
                 Jobs = surroundings.Processors,
                 Timings = false,
             });
-            return new Merge(work, parts, BuildCommand.FolderFor(work, parsed.GetValue(output))).Run();
+            return new Merge(work, parts, BuildCommand.FolderFor(work, parsed.GetValue(output)), parsed.GetValue(dryRun)).Run();
         });
         return command;
     }

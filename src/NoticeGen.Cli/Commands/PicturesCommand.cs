@@ -124,7 +124,7 @@ internal static class PicturesCommand
     private static void Write(Work work, Pipeline pipeline, ImmutableArray<ListedPicture> pictures, string? output)
     {
         var path = output is null
-            ? Path.Combine(work.Workspace.Root, work.Settings.Output.Replace('/', Path.DirectorySeparatorChar), FileName)
+            ? Path.Combine(BuildCommand.FolderFor(work, null), FileName)
             : Path.GetFullPath(output, work.Surroundings.WorkingFolder);
         var page = ContactSheetPage.Render(new ContactSheetModel
         {

@@ -19,12 +19,16 @@ internal enum CorrectionMode
 /// <summary>Makes the safe corrections in the files of a workspace, and shows each as a diff.</summary>
 internal static class Correction
 {
-    /// <summary>Files corrected; none when nothing is left that can be corrected safely.</summary>
+    /// <summary>
+    /// Files corrected; none when nothing is left that can be corrected safely. A file that is a link is left as it is: what it
+    /// leads to may be shared.
+    /// </summary>
     public static int Apply(Work work, ImmutableArray<Diagnostic> diagnostics, CorrectionMode mode)
     {
         var writer = new InputFileWriter(work.Workspace.Root, work.Surroundings.Store);
-        var files = Pipeline.Correct(diagnostics);
-        foreach (var file in files)
+        var files = Pipeline.Correct(diagnostics).ToLookup(file => WriteGuard.LinkOn(work.Workspace.Root, Path.Combine(work.Workspace.Root, file.Source.Path), work.Surroundings.Store) is not null);
+        var corrected = files[false].ToList();
+        foreach (var file in corrected)
         {
             // The diff is the result of `--diff`; beside a report it is news of what was done.
             var to = mode == CorrectionMode.Show ? work.Terminal.Output : work.Terminal.Error;
@@ -37,6 +41,10 @@ internal static class Correction
                 writer.Replace(file.Source, file.Text);
             }
         }
-        return files.Length;
+        foreach (var file in corrected.Count == 0 || mode == CorrectionMode.Show ? files[true] : [])
+        {
+            work.Terminal.Problem(Severity.Warning, $"`{file.Source.Path}` is a link, and is not corrected", "correct the file that it leads to");
+        }
+        return corrected.Count;
     }
 }

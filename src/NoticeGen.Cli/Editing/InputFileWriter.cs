@@ -17,6 +17,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
     {
         var path = Path.Combine(root, before.Path);
         var temporary = path + TemporaryEnding;
+        WriteGuard.RefuseLink(root, path, store);
         try
         {
             var bytes = store.Read(path);
@@ -52,6 +53,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
             Replace(before, after);
             return;
         }
+        WriteGuard.RefuseLink(root, path, store);
         try
         {
             store.Write(path, Encoding.UTF8.GetBytes(after));
@@ -80,6 +82,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
         DiskFaultKind.InUse => "another program has it open",
         DiskFaultKind.Denied => "it is read-only, or you may not write to its folder",
         DiskFaultKind.NameTooLong => "its path is too long",
+        DiskFaultKind.Link => $"`{Path.GetFileName(((LinkInTheWay)problem).Path)}` beside it is a link to another place",
         _ => problem.Message,
     };
 }

@@ -10,8 +10,8 @@ using NoticeGen.Source;
 namespace NoticeGen.Cli.Exporting;
 
 /// <summary>Reads the profiles of <c>noticegen.yaml</c>: each is laid over the ready-made one of its name.</summary>
-/// <param name="path">The settings file, which paths are relative to.</param>
-internal sealed class ExportProfileReader(string path, List<Diagnostic> problems)
+/// <param name="workspace">Its settings file is what paths are relative to.</param>
+internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> problems)
 {
     /// <summary>The fields whose values can be at odds, the likeliest culprit first.</summary>
     private static readonly ImmutableArray<string> OfSetup = ["fold", "bleed", "paper", "sides"];
@@ -144,7 +144,7 @@ internal sealed class ExportProfileReader(string path, List<Diagnostic> problems
         {
             return null;
         }
-        if (WorkspacePath.Resolve(path, given.Text) is { Length: > 0 } inside)
+        if (WriteGuard.Inside(workspace, given.Text) is { } inside)
         {
             return inside;
         }

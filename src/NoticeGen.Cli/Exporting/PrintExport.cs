@@ -128,6 +128,7 @@ internal sealed class PrintExport(Work work, ExportProfile profile, PrintExportP
             json.WriteString("output", work.Shown(place.Folder));
             json.WriteBoolean("written", place.Mode == BuildMode.Write);
             JobTicketJson.WriteMembers(json, ticket);
+            KeptFile.Write(json, output.Kept);
             json.WriteEndObject();
         });
         if (work.Request.Report == ReportKind.Text && (place.Mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
@@ -142,6 +143,7 @@ internal sealed class PrintExport(Work work, ExportProfile profile, PrintExportP
         {
             Terminal.Say(Summary(output, ticket));
         }
+        KeptFile.Tell(output.Kept, work.Shown(place.Folder), Terminal);
         if (ticket.IsDraft)
         {
             Terminal.Problem(Severity.Warning, "these are drafts, and every page says so", "put the errors right and export without --draft before anything is handed out");

@@ -24,7 +24,7 @@ internal sealed class Build(Work work, BuildPlan plan)
 
     public int Run()
     {
-        if (work.OfSettings.Any(_answer.Stops))
+        if (!IsShard && work.OfSettings.Any(_answer.Stops))
         {
             return GiveUpOnAll();
         }
@@ -34,6 +34,11 @@ internal sealed class Build(Work work, BuildPlan plan)
             work.Terminal.Remark("an earlier build was stopped in its midst; what it left half done was taken away");
         }
         RefuseOtherShard(output);
+        if (work.OfSettings.Any(_answer.Stops))
+        {
+            Record([], output, new BuildMemory(new Freshness(work, output, CacheTrust.None)));
+            return GiveUpOnAll();
+        }
         var freshness = new Freshness(work, output, plan.Trust);
         if (freshness.Remark is { } remark)
         {
@@ -44,12 +49,14 @@ internal sealed class Build(Work work, BuildPlan plan)
         UseShared(freshness, known);
         if (work.Shared.Any(_answer.Stops) || (known.Any(one => one.Notice is null) && work.Pipeline is null))
         {
+            Record([], output, memory);
             return GiveUpOnAll();
         }
         memory.Shared = work.Shared;
         var results = BuildAll(known, output);
         if (_stopped != 0 && plan.FailsFast)
         {
+            Record(results, output, memory);
             return GiveUp(results, "stopped at the first notice that failed; nothing was published, and the documents of the last build are as they were");
         }
         results = Compare(results, memory);
@@ -206,8 +213,9 @@ internal sealed class Build(Work work, BuildPlan plan)
     private int Finish(NoticeResult[] results, BuildMemory memory, OutputFolder output)
     {
         var failed = results.Where(result => result.Fails).ToList();
-        if (failed.Count > 0 && (plan.FailsFast || failed.Count == results.Length))
+        if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsShard)))
         {
+            Record(results, output, memory);
             return GiveUp(results, "nothing was published; the documents of the last build are as they were");
         }
         if (!IsShard && failed.Count == 0 && results.Sum(result => result.Documents) == 0)
@@ -215,7 +223,7 @@ internal sealed class Build(Work work, BuildPlan plan)
             throw new Refusal(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
         }
         var lists = NoticeListing.None;
-        if (!IsUnchanged(results, memory))
+        if (!IsUnchanged(results, memory, output))
         {
             var all = Published(results, output);
             lists = IsShard ? lists : NoticeLists.Stage(all, work.Pipeline!.Templates, work.Request.AsAt, output);
@@ -223,19 +231,20 @@ internal sealed class Build(Work work, BuildPlan plan)
             {
                 return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);
             }
-            Publish(output, all, lists, memory);
+            Publish(output, new Manifest([.. all, .. lists.Files]) { Shard = ShardOf(results, memory) }, memory);
         }
         if (plan.Mode == BuildMode.Write && !memory.Save(output, work, results))
         {
             work.Terminal.Problem(Severity.Warning, $"`{BuildCache.FileName}` could not be written: the next build will not know what it can leave alone");
         }
-        return _answer.Finish(ReportOf(results, lists), output.Changes, results);
+        return _answer.Finish(ReportOf(results, lists), output, results);
     }
 
     /// <summary>Whether the manifest and the lists would say what they say already.</summary>
-    private bool IsUnchanged(NoticeResult[] results, BuildMemory memory) =>
+    private bool IsUnchanged(NoticeResult[] results, BuildMemory memory, OutputFolder output) =>
         Array.TrueForAll(results, result => result.Unchanged is not null)
         && memory.Freshness.AreListsSame()
+        && (ShardOf(results, memory) is not { } shard || shard.SaysTheSameAs(output.Previous.Shard))
         && ((!IsShard && !work.Request.Filters.AreEmpty) || results.Sum(result => result.Documents) == memory.Freshness.Before.Documents);
 
     /// <summary>What the new manifest names: what was made, what is left alone, and what was not looked at or failed.</summary>
@@ -254,19 +263,44 @@ internal sealed class Build(Work work, BuildPlan plan)
         ];
     }
 
-    private void Publish(OutputFolder output, ImmutableArray<ManifestFile> all, NoticeListing lists, BuildMemory memory)
+    /// <summary>
+    /// A part that publishes nothing still says so in its manifest, so that those who join the parts know what failed; what it
+    /// held before stays.
+    /// </summary>
+    /// <param name="results">None when no notice was looked at, because something that all share cannot be used.</param>
+    private void Record(NoticeResult[] results, OutputFolder output, BuildMemory memory)
+    {
+        if (!IsShard || plan.Mode != BuildMode.Write)
+        {
+            return;
+        }
+        output.Discard(results.SelectMany(result => result.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
+        var shard = ShardOf(results, memory)! with { IsStopped = plan.FailsFast };
+        if (results.Length == 0)
+        {
+            var code = _answer.CodeOf(work.Shared);
+            shard = shard with { Failed = [.. work.Selection.Notices.Select(name => new FailedNotice(name.Id, code))] };
+        }
+        Publish(output, output.Previous with { Shard = shard }, memory);
+    }
+
+    private ManifestShard? ShardOf(NoticeResult[] results, BuildMemory memory) => work.Request.Filters.Shard is not { } part ? null
+        : new ManifestShard(part.Number, part.Of, work.Request.AsAt, memory.Freshness.OfEverything)
+        {
+            Notices = work.Selection.Notices.Length,
+            Filters = work.Request.Filters.Options,
+            Failed = [.. results.Where(result => result.Fails).Select(result => new FailedNotice(result.Name.Id, result.Failure))],
+        };
+
+    private void Publish(OutputFolder output, Manifest manifest, BuildMemory memory)
     {
         work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-        var shard = work.Request.Filters.Shard is { } part
-            ? new ManifestShard(part.Number, part.Of, work.Request.AsAt, memory.Freshness.OfEverything)
-            : null;
-        var manifest = new Manifest([.. all, .. lists.Files]) { Shard = shard };
         memory.Published(manifest, work.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }
 
     private void RefuseOtherShard(OutputFolder output)
     {
-        if (work.Request.Filters.Shard is { } shard && !output.Previous.Files.IsEmpty
+        if (work.Request.Filters.Shard is { } shard && (!output.Previous.Files.IsEmpty || output.Previous.Shard is not null)
             && (output.Previous.Shard is not { } there || there.Number != shard.Number))
         {
             throw new Refusal(

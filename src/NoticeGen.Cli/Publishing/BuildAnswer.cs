@@ -22,16 +22,16 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
     /// <summary>The exit code for findings that stop.</summary>
     public int CodeOf(IReadOnlyCollection<Diagnostic> findings) => Math.Max(ExitCode.Findings, Verdict.Of(findings, work.FailOn));
 
-    public int Finish(Report found, ImmutableArray<FileChange> all, NoticeResult[] results)
+    public int Finish(Report found, OutputFolder output, NoticeResult[] results)
     {
-        var changes = all.Where(change => change.Change != Change.Same).ToList();
+        var changes = output.Changes.Where(change => change.Change != Change.Same).ToList();
         var failed = results.Where(result => result.Fails).ToList();
-        work.Write(found, json => WriteResult(json, changes, results));
+        work.Write(found, json => WriteResult(json, (changes, output.Kept), results));
         if (work.Request.Report == ReportKind.Text)
         {
             foreach (var change in changes.Where(_ => plan.Mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
             {
-                Terminal.Say($"{Word(change.Change)} {change.Path}");
+                Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
             }
         }
         work.Conclude(found);
@@ -39,6 +39,7 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
         {
             Terminal.Say(Summary(changes, results));
         }
+        KeptFile.Tell(output.Kept, work.Shown(plan.Folder), Terminal);
         if (plan.Explains)
         {
             Terminal.Remark($"{ReportSummary.Count(results.Count(result => result.Unchanged is not null), "notice")} left alone, for nothing about them has changed");
@@ -96,7 +97,7 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
         return $"published {notices}, {files}, in {where} in {Timings.Seconds(work.Timings.Total)}; {changed}";
     }
 
-    private void WriteResult(Utf8JsonWriter json, List<FileChange> changes, NoticeResult[] results)
+    private void WriteResult(Utf8JsonWriter json, (List<FileChange> Changes, ImmutableArray<KeptFile> Kept) folder, NoticeResult[] results)
     {
         json.WriteStartObject("build");
         json.WriteString("output", work.Shown(plan.Folder));
@@ -109,23 +110,8 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
             json.WriteStringValue(result.Name.Id);
         }
         json.WriteEndArray();
-        json.WriteStartArray("changes");
-        foreach (var change in changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", change.Path);
-            json.WriteString("change", Word(change.Change));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        FileChange.Write(json, folder.Changes);
+        KeptFile.Write(json, folder.Kept);
         json.WriteEndObject();
     }
-
-    private static string Word(Change change) => change switch
-    {
-        Change.Added => "added",
-        Change.Replaced => "changed",
-        Change.Removed => "removed",
-        _ => "same",
-    };
 }

@@ -8,6 +8,7 @@ internal enum DiskFaultKind
     InUse,
     Denied,
     NameTooLong,
+    Link,
 }
 
 /// <summary>Reads the reason out of an exception; .NET gives it as an error number of the operating system.</summary>
@@ -29,6 +30,10 @@ internal static class DiskFault
         if (problem is UnauthorizedAccessException)
         {
             return DiskFaultKind.Denied;
+        }
+        if (problem is LinkInTheWay)
+        {
+            return DiskFaultKind.Link;
         }
         if (problem is PathTooLongException)
         {
@@ -56,6 +61,7 @@ internal static class DiskFault
             ExitCode.BadInput, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
         DiskFaultKind.Denied => new Refusal(
             ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
+        DiskFaultKind.Link => WriteGuard.Linked(((LinkInTheWay)problem).Path),
         DiskFaultKind.NameTooLong => new Refusal(
             ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
         _ => new Refusal(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),

@@ -25,11 +25,19 @@ internal sealed class DiskStore : IFileStore
     {
         // A file that was made empty and written again is pushed out to the disk when it is closed (ext4), which is slow and of
         // no use for a new one.
-        using var file = new FileStream(path, File.Exists(path) ? FileMode.Create : FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+        using var file = new FileStream(path, ModeFor(path), FileAccess.Write, FileShare.None, bufferSize: 0);
         file.Write(content);
     }
 
-    public Stream Create(string path) => new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None);
+    public Stream Create(string path) => new FileStream(path, ModeFor(path), FileAccess.Write, FileShare.None);
+
+    public void LinkOrCopy(string from, string to)
+    {
+        if (!HardLink.TryCreate(from, to))
+        {
+            File.Copy(from, to, overwrite: false);
+        }
+    }
 
     public void Probe(string path)
     {
@@ -40,23 +48,34 @@ internal sealed class DiskStore : IFileStore
 
     public void Replace(string from, string to, string aside) => File.Replace(from, to, aside, ignoreMetadataErrors: true);
 
-    public void Delete(string path) => File.Delete(path);
+    public void Delete(string path)
+    {
+        if (!IsLink(path))
+        {
+            File.Delete(path);
+        }
+    }
 
     public void DeleteFolderIfEmpty(string path)
     {
-        if (Directory.Exists(path) && !Directory.EnumerateFileSystemEntries(path).Any())
+        if (Directory.Exists(path) && !IsLink(path) && !Directory.EnumerateFileSystemEntries(path).Any())
         {
             Directory.Delete(path);
         }
     }
 
-    public IDisposable Lock(string path) => new HeldFile(path);
+    public IDisposable Lock(string path) => IsLink(path) ? throw new LinkInTheWay(path) : new HeldFile(path);
 
     public IEnumerable<string> Below(string folder, string ending)
     {
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint, IgnoreInaccessible = true };
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*" + ending, options).Order(StringComparer.Ordinal)] : [];
     }
+
+    /// <summary>A new file is asked for as one, so that no link that was put there meanwhile is followed.</summary>
+    /// <exception cref="LinkInTheWay">The path is a link.</exception>
+    private FileMode ModeFor(string path) =>
+        IsLink(path) ? throw new LinkInTheWay(path) : File.Exists(path) ? FileMode.Create : FileMode.CreateNew;
 
     private sealed class HeldFile(string path) : IDisposable
     {

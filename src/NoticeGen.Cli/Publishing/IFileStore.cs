@@ -27,11 +27,14 @@ internal interface IFileStore
 
     void CreateFolder(string path);
 
-    /// <summary>Writes a file of that name, in place of one that is there.</summary>
+    /// <summary>Writes a file of that name, in place of one that is there; fails with <see cref="LinkInTheWay"/> where a link is.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 
     /// <summary>A file of that name to be written piece by piece, in place of one that is there.</summary>
     Stream Create(string path);
+
+    /// <summary>Gives a file a second name where nothing is yet: as a hard link, or where the disk has none as a copy.</summary>
+    void LinkOrCopy(string from, string to);
 
     /// <summary>Fails if the file could not be replaced: it is read-only, or another program holds it open.</summary>
     void Probe(string path);
@@ -45,10 +48,10 @@ internal interface IFileStore
     /// </summary>
     void Replace(string from, string to, string aside);
 
-    /// <summary>Removes a file; does nothing when it is not there.</summary>
+    /// <summary>Removes a file; does nothing when it is not there, or is a link.</summary>
     void Delete(string path);
 
-    /// <summary>Removes a folder if nothing is in it.</summary>
+    /// <summary>Removes a folder if nothing is in it and it is no link.</summary>
     void DeleteFolderIfEmpty(string path);
 
     /// <summary>

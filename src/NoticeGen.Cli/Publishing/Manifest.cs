@@ -44,6 +44,26 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
                 json.WriteNumber("of", shard.Of);
                 json.WriteString("asAt", Day(shard.AsAt));
                 json.WriteString("inputs", shard.Inputs);
+                json.WriteNumber("notices", shard.Notices);
+                json.WriteStartArray("filters");
+                foreach (var filter in shard.Filters)
+                {
+                    json.WriteStringValue(filter);
+                }
+                json.WriteEndArray();
+                json.WriteStartArray("failed");
+                foreach (var failed in shard.Failed)
+                {
+                    json.WriteStartObject();
+                    json.WriteString("notice", failed.Notice);
+                    json.WriteNumber("code", failed.Code);
+                    json.WriteEndObject();
+                }
+                json.WriteEndArray();
+                if (shard.IsStopped)
+                {
+                    json.WriteBoolean("stopped", true);
+                }
                 json.WriteEndObject();
             }
             json.WriteStartArray("files");
@@ -118,7 +138,14 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         json.GetProperty("number").GetInt32(),
         json.GetProperty("of").GetInt32(),
         Day(Text(json, "asAt")) ?? throw new FormatException(),
-        Text(json, "inputs") ?? throw new FormatException());
+        Text(json, "inputs") ?? throw new FormatException())
+    {
+        Notices = json.GetProperty("notices").GetInt32(),
+        Filters = [.. json.GetProperty("filters").EnumerateArray().Select(filter => filter.GetString() ?? throw new FormatException())],
+        Failed = [.. json.GetProperty("failed").EnumerateArray().Select(failed => new FailedNotice(
+            Text(failed, "notice") ?? throw new FormatException(), failed.GetProperty("code").GetInt32()))],
+        IsStopped = json.TryGetProperty("stopped", out var stopped) && stopped.GetBoolean(),
+    };
 
     private static ManifestFile ReadFile(JsonElement json) => new()
     {
@@ -166,8 +193,29 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 /// <param name="Inputs">A digest of the program, the options and every input file: parts that differ in it are not of one estate.</param>
 internal sealed record ManifestShard(int Number, int Of, DateOnly AsAt, string Inputs)
 {
+    /// <summary>How many notices it was to build.</summary>
+    public required int Notices { get; init; }
+
+    /// <summary>The filters of the command line, as words; none when the parts are the whole estate.</summary>
+    public ImmutableArray<string> Filters { get; init; } = [];
+
+    /// <summary>Notices that could not be published; what the files of the part say of them is older.</summary>
+    public ImmutableArray<FailedNotice> Failed { get; init; } = [];
+
+    /// <summary>Whether it was stopped at its first failure, as it was asked to: then no part may be published.</summary>
+    public bool IsStopped { get; init; }
+
+    public bool SaysTheSameAs(ManifestShard? other) =>
+        other is not null && (Number, Of, AsAt, Inputs, Notices, IsStopped) == (other.Number, other.Of, other.AsAt, other.Inputs, other.Notices, other.IsStopped)
+        && Filters.SequenceEqual(other.Filters) && Failed.SequenceEqual(other.Failed);
+
     public override string ToString() => FormattableString.Invariant($"{Number}/{Of}");
 }
+
+/// <summary>A notice that could not be published.</summary>
+/// <param name="Notice">Its id.</param>
+/// <param name="Code">The exit code of its failure.</param>
+internal sealed record FailedNotice(string Notice, int Code);
 
 /// <summary>One file that a build made.</summary>
 internal sealed record ManifestFile

@@ -64,6 +64,10 @@ internal sealed class OutputClaim : IDisposable
         foreach (var aside in _store.Below(_root, Replacement.AsideEnding))
         {
             var place = aside[..^Replacement.AsideEnding.Length];
+            if (_store.IsLink(place))
+            {
+                continue;
+            }
             if (_store.FileExists(place))
             {
                 _store.Delete(aside);

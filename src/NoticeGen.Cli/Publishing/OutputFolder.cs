@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
+using System.Text.Json;
 using NoticeGen.Source;
 using static NoticeGen.Cli.Publishing.DiskFault;
 
@@ -15,7 +16,30 @@ internal enum Change
 }
 
 /// <summary>A file of the output folder and what became, or would become, of it.</summary>
-internal sealed record FileChange(string Path, Change Change);
+internal sealed record FileChange(string Path, Change Change)
+{
+    public static string Word(Change change) => change switch
+    {
+        Change.Added => "added",
+        Change.Replaced => "changed",
+        Change.Removed => "removed",
+        _ => "same",
+    };
+
+    /// <summary>The member <c>changes</c> of a result.</summary>
+    public static void Write(Utf8JsonWriter json, IEnumerable<FileChange> changes)
+    {
+        json.WriteStartArray("changes");
+        foreach (var change in changes)
+        {
+            json.WriteStartObject();
+            json.WriteString("path", change.Path);
+            json.WriteString("change", Word(change.Change));
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+}
 
 /// <summary>A file as it will be published: its digest and size.</summary>
 internal readonly record struct StagedFile(string Sha256, long Bytes);
@@ -43,6 +67,7 @@ internal sealed class OutputFolder : IDisposable
     private readonly HashSet<string> _checkedFolders = [];
     private readonly List<string> _staged = [];
     private readonly List<FileChange> _changes = [];
+    private ImmutableArray<KeptFile> _kept = [];
     private bool _listsBoth;
     private OutputClaim? _claim;
 
@@ -51,7 +76,7 @@ internal sealed class OutputFolder : IDisposable
         Root = root;
         _store = store;
         _writes = writes;
-        _previous = new Lazy<Manifest>(ReadManifest);
+        _previous = new Lazy<Manifest>(() => Settled(ReadManifest()));
         _own = new Lazy<HashSet<string>>(() => Previous.Files.Select(file => file.Path).Append(Manifest.FileName).ToHashSet(StringComparer.Ordinal));
     }
 
@@ -67,6 +92,9 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>What was done, or with a folder opened for looking only what would be done, by path.</summary>
     public ImmutableArray<FileChange> Changes => [.. _changes.OrderBy(change => change.Path, StringComparer.Ordinal)];
 
+    /// <summary>What the new manifest names no more and was all the same left alone, by path.</summary>
+    public ImmutableArray<KeptFile> Kept => _kept;
+
     /// <param name="root">An absolute path.</param>
     /// <param name="writes">False for a build that only says what it would do.</param>
     /// <exception cref="Refusal">The path cannot be an output folder, or another build is writing to it.</exception>
@@ -80,6 +108,10 @@ internal sealed class OutputFolder : IDisposable
                 throw new Refusal(
                     ExitCode.BadInput, $"the output folder cannot be `{root}`: `{folder}` is a file", "give another folder with --output");
             }
+        }
+        if (store.IsLink(root) && !store.FolderExists(root))
+        {
+            throw WriteGuard.Linked(root);
         }
         var output = new OutputFolder(root, store, writes);
         if (writes)
@@ -99,9 +131,15 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Does so with a file that is too large to be held as a whole. It is written twice, first for its digest alone.</summary>
     private StagedFile Stage(string path, Action<Stream> write) => Stage(path, DigestStream.Of(write), temporary => Create(temporary, write));
 
+    /// <summary>Puts a file ready that lies elsewhere: on the same disk it only gets a second name.</summary>
+    /// <param name="from">An absolute path.</param>
+    /// <param name="staged">What it holds.</param>
+    public void StageFrom(string path, string from, StagedFile staged) => Stage(path, staged, temporary => _store.LinkOrCopy(from, temporary));
+
     private StagedFile Stage(string path, StagedFile staged, Action<string> write)
     {
         var final = Resolve(path);
+        WriteGuard.RefuseLink(Root, final, _store);
         var change = Compare(path, final, staged);
         lock (_gate)
         {
@@ -155,20 +193,15 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>
     /// Moves everything that was staged to its place, removes what the earlier manifest lists and the new one does not,
-    /// and writes the new manifest last. When one step fails, those before it are taken back.
+    /// and writes the new manifest last. When one step fails, those before it are taken back. A file is removed only when it
+    /// is what the earlier manifest says; others, and what lies behind a link, are <see cref="Kept"/>.
     /// </summary>
     /// <returns>The manifest as a file.</returns>
     /// <exception cref="Refusal">A place cannot be written.</exception>
     public StagedFile Commit(Manifest manifest, string toolVersion)
     {
-        var kept = manifest.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
-        {
-            // There a name that differs only in capital letters is the same file.
-            kept = kept.ToHashSet(StringComparer.OrdinalIgnoreCase);
-        }
-        var gone = Previous.Files.Select(file => file.Path).Where(path => !kept.Contains(path) && IsInside(path)).ToList();
-        _changes.AddRange(gone.Where(path => _store.FileExists(Resolve(path))).Select(path => new FileChange(path, Change.Removed)));
+        var gone = FindGone(manifest);
+        _changes.AddRange(gone.Select(path => new FileChange(path, Change.Removed)));
         var asFile = Stage(Manifest.FileName, to => manifest.Write(to, toolVersion));
         if (!_writes)
         {
@@ -177,6 +210,7 @@ internal sealed class OutputFolder : IDisposable
         foreach (var path in _staged.Concat(gone).Select(Resolve))
         {
             Probe(path);
+            WriteGuard.RefuseLink(Root, path + Replacement.AsideEnding, _store);
         }
         var done = new Replacement(_store);
         try
@@ -244,7 +278,7 @@ internal sealed class OutputFolder : IDisposable
     {
         var path = Resolve(name);
         byte[]? content = null;
-        Forgive(() => content = _store.FileExists(path) ? _store.Read(path) : null);
+        Forgive(() => content = _store.FileExists(path) && !_store.IsLink(path) ? _store.Read(path) : null);
         return content;
     }
 
@@ -252,6 +286,10 @@ internal sealed class OutputFolder : IDisposable
     public bool WriteOwn(string name, Action<Stream> write)
     {
         var path = Resolve(name);
+        if (_store.IsLink(path))
+        {
+            return false;
+        }
         var temporary = path + TemporaryEnding;
         var isWritten = false;
         try
@@ -311,6 +349,59 @@ internal sealed class OutputFolder : IDisposable
             "give another folder with --output, or delete this one if everything in it came from noticegen");
     }
 
+    /// <summary>
+    /// The manifest of a build that was ended in its midst names a file twice that it was replacing: the entry stays that tells
+    /// what is there.
+    /// </summary>
+    private Manifest Settled(Manifest read)
+    {
+        var paths = read.Files.GroupBy(file => file.Path, StringComparer.Ordinal).ToList();
+        return paths.Count == read.Files.Length ? read : read with
+        {
+            Files = [.. paths.Select(same => same.FirstOrDefault(file => same.Skip(1).Any() && IsInside(file.Path) && IsAsRecorded(file)) ?? same.First())],
+        };
+    }
+
+    /// <summary>What is to be removed: files that the earlier manifest lists, the new one does not, and nobody has touched since.</summary>
+    private List<string> FindGone(Manifest manifest)
+    {
+        var named = manifest.Files.Select(file => file.Path).ToHashSet(IsCaseBlind ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+        var gone = new List<string>();
+        var kept = ImmutableArray.CreateBuilder<KeptFile>();
+        foreach (var file in Previous.Files.Where(file => !named.Contains(file.Path) && IsInside(file.Path)))
+        {
+            var final = Absolute(file.Path);
+            if (WriteGuard.LinkOn(Root, final, _store) is { } link)
+            {
+                kept.Add(new KeptFile(file.Path, Path.GetRelativePath(Root, link).Replace('\\', '/')));
+            }
+            else if (_store.FileExists(final))
+            {
+                if (IsAsRecorded(file))
+                {
+                    gone.Add(file.Path);
+                }
+                else
+                {
+                    kept.Add(new KeptFile(file.Path, null));
+                }
+            }
+        }
+        _kept = kept.ToImmutable();
+        return gone;
+    }
+
+    private bool IsAsRecorded(ManifestFile file)
+    {
+        var final = Absolute(file.Path);
+        return WriteGuard.LinkOn(Root, final, _store) is null && _store.FileExists(final)
+            && Guard(final, () => _store.Length(final) == file.Bytes && DigestOf(final) == file.Sha256);
+    }
+
+    /// <summary>Whether names that differ only in capital letters are one file here.</summary>
+    private bool IsCaseBlind =>
+        OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || _store.FileExists(Path.Combine(Root, Manifest.FileName.ToUpperInvariant()));
+
     private void Probe(string final)
     {
         if (_store.FileExists(final) && !_store.IsLink(final))
@@ -321,7 +412,8 @@ internal sealed class OutputFolder : IDisposable
 
     private void ListBoth(Replacement done, Manifest manifest, string toolVersion)
     {
-        var added = manifest.Files.Where(file => !_own.Value.Contains(file.Path)).ToList();
+        var before = Previous.Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
+        var added = manifest.Files.Where(file => before.GetValueOrDefault(file.Path) != file.Sha256).ToList();
         if (added.Count == 0)
         {
             return;
@@ -347,7 +439,7 @@ internal sealed class OutputFolder : IDisposable
         }
         try
         {
-            if (!_store.IsLink(final) && _store.Length(final) == staged.Bytes && DigestOf(final) == staged.Sha256)
+            if (_store.Length(final) == staged.Bytes && DigestOf(final) == staged.Sha256)
             {
                 return Change.Same;
             }
@@ -390,23 +482,10 @@ internal sealed class OutputFolder : IDisposable
 
     private static bool IsInside(string path) => WorkspacePath.IsPlain(path);
 
-    /// <summary>Makes a folder and those above it, noting each, and refuses to go through a link below the root.</summary>
+    /// <summary>Makes a folder and those above it, noting each.</summary>
     private void MakeFolder(string folder)
     {
-        if (!_checkedFolders.Add(folder))
-        {
-            return;
-        }
-        if (folder.Length > Root.Length)
-        {
-            MakeFolder(Path.GetDirectoryName(folder)!);
-            if (_store.FolderExists(folder) && _store.IsLink(folder))
-            {
-                throw new Refusal(
-                    ExitCode.BadInput, $"`{folder}` is a link to another place; nothing outside the output folder is written", "remove the link");
-            }
-        }
-        if (_store.FolderExists(folder))
+        if (!_checkedFolders.Add(folder) || _store.FolderExists(folder))
         {
             return;
         }

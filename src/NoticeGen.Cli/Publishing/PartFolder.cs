@@ -38,6 +38,7 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
     {
         var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named, surroundings.WorkingFolder));
         var path = Path.Combine(root, Manifest.FileName);
+        WriteGuard.RefuseLink(root, path, surroundings.Store);
         if (!surroundings.Store.FileExists(path))
         {
             throw new Refusal(ExitCode.BadInput, $"`{named}` is not the output folder of a build: it has no `{Manifest.FileName}`");
@@ -61,6 +62,13 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
         {
             throw new Refusal(ExitCode.BadInput, $"`{part.Named}` is part {here} and `{first.Named}` is part {there}: they are not parts of one whole", "build all parts with the same number of them");
         }
+        if (!here.Filters.SequenceEqual(there.Filters))
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                $"`{part.Named}` was built with {Shown(here.Filters)} and `{first.Named}` with {Shown(there.Filters)}: they are not parts of one whole",
+                "build all parts with the same filters");
+        }
         if (here.Inputs != there.Inputs || here.AsAt != there.AsAt)
         {
             throw new Refusal(
@@ -69,6 +77,8 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
                 "build all parts from one state of the workspace; `--as-at` gives them one day");
         }
     }
+
+    private static string Shown(ImmutableArray<string> filters) => filters.IsEmpty ? "no filter" : $"`{string.Join(' ', filters)}`";
 
     private static void RefuseOverlap(ImmutableArray<PartFolder> parts)
     {

@@ -99,6 +99,10 @@ internal sealed class BaselineFile
         Baseline = baseline;
         var content = Encoding.UTF8.GetBytes(baseline.Write());
         var temporary = Path + ".noticegen-new";
+        if (_store.IsLink(Path))
+        {
+            throw WriteGuard.Linked(Path);
+        }
         try
         {
             if (_store.FileExists(Path) && _store.Read(Path).AsSpan().SequenceEqual(content))

@@ -47,6 +47,10 @@ internal sealed class ReportFiles
             {
                 throw new Refusal(ExitCode.BadInput, $"`--report {value}`: `{named}` is one of the workspace's own files, or lies among them", "name a file elsewhere");
             }
+            if (surroundings.Store.IsLink(path))
+            {
+                throw WriteGuard.Linked(path);
+            }
             if (!real.Add(at))
             {
                 throw new Refusal(ExitCode.BadInput, $"`--report {value}`: another report is written to the same file", "give each report a file of its own");
@@ -110,9 +114,7 @@ internal sealed class ReportFiles
     private static bool IsInput(string path, Workspace workspace)
     {
         var root = RealPath.Of(workspace.Root) ?? workspace.Root;
-        var below = Path.GetRelativePath(root, path).Replace('\\', '/');
-        return below == workspace.SettingsPath
-            || Workspace.InputFolders.Any(folder => below.StartsWith(folder + "/", OperatingSystem.IsLinux() ? StringComparison.Ordinal : StringComparison.OrdinalIgnoreCase));
+        return Path.GetRelativePath(root, path) == workspace.SettingsPath || WriteGuard.IsAmongInputs(root, path);
     }
 
     private static void Do(Target target, Action act)

@@ -1,4 +1,5 @@
 using System.Text;
+using NoticeGen.Cli.Publishing;
 
 namespace NoticeGen.Cli.Scaffolding;
 
@@ -19,6 +20,7 @@ internal sealed class NewFiles(string root, Terminal terminal)
             terminal.Say($"kept     {path}");
             return;
         }
+        WriteGuard.RefuseLink(root, full, new DiskStore());
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(full)!);

@@ -27,4 +27,17 @@ public sealed record LedgerEntry
 
     /// <summary>The text hash of the line before for the same edition; null for the first. A line is never changed, so the later one says it.</summary>
     public string? Supersedes { get; init; }
+
+    /// <summary>
+    /// SHA-256 of the whole line before, whatever edition that is about, in lower-case hexadecimal. On the first line, and on
+    /// the first after lines of the older form, of all lines before, joined by line ends. Null on lines of the older form,
+    /// and while an entry is on no line of a ledger yet.
+    /// </summary>
+    public string? Previous { get; init; }
+
+    /// <summary>SHA-256 of the bytes of <see cref="Archive"/>; null as <see cref="Previous"/> is.</summary>
+    public string? ArchiveHash { get; init; }
+
+    /// <summary>Whether the line says which line it follows and which bytes its archive has. Lines of the older form do not.</summary>
+    public bool IsBound => Previous is not null;
 }

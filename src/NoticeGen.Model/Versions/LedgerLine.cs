@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -36,6 +37,11 @@ internal static class LedgerLine
             {
                 json.WriteString("supersedes", supersedes);
             }
+            if (entry is { Previous: { } previous, ArchiveHash: { } archive })
+            {
+                json.WriteString("archiveSha256", archive);
+                json.WriteString("previous", previous);
+            }
             json.WriteEndObject();
         }
         return Encoding.UTF8.GetString(to.WrittenSpan);
@@ -67,12 +73,20 @@ internal static class LedgerLine
         return null;
     }
 
+    /// <summary>What the next line says of this one: SHA-256 of its text, or of several lines joined by line ends.</summary>
+    public static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
     private static LedgerEntry Read(JsonElement json)
     {
         var notice = Needed(json, "notice");
         if (notice.Split('/') is not [{ Length: > 0 }, { Length: > 0 }])
         {
             throw new FormatException($"names the notice `{notice}`, which is not of the form authority/notice");
+        }
+        var (previous, archive) = (Text(json, "previous"), Text(json, "archiveSha256"));
+        if (previous is null != archive is null)
+        {
+            throw new FormatException($"lacks `{(previous is null ? "previous" : "archiveSha256")}`");
         }
         return new LedgerEntry
         {
@@ -85,6 +99,8 @@ internal static class LedgerLine
             ToolVersion = Needed(json, "tool"),
             Archive = Needed(json, "archive"),
             Supersedes = Text(json, "supersedes") is { } before ? Hash("supersedes", before) : null,
+            Previous = previous is null ? null : Hash("previous", previous),
+            ArchiveHash = archive is null ? null : Hash("archiveSha256", archive),
         };
     }
 

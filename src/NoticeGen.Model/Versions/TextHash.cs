@@ -10,10 +10,13 @@ namespace NoticeGen.Versions;
 /// </summary>
 public static class TextHash
 {
-    public static string Of(Document document)
+    public static string Of(Document document) => Of(DocumentText.LinesWithAddresses(document));
+
+    /// <param name="lines">As <see cref="DocumentText.LinesWithAddresses"/> gives them.</param>
+    public static string Of(IEnumerable<string> lines)
     {
         var text = new StringBuilder();
-        foreach (var line in DocumentText.LinesWithAddresses(document))
+        foreach (var line in lines)
         {
             var words = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
             if (words.Length > 0)

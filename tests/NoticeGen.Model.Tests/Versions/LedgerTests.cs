@@ -116,6 +116,78 @@ public sealed class LedgerTests
         Assert.Contains("before that of line 1", fault.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Each_line_carries_the_hash_of_the_whole_line_before_it_and_of_its_archive()
+    {
+        var lines = Bound(Sequence([0, 1, 2])).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        var before = "";
+        foreach (var line in lines)
+        {
+            Assert.EndsWith($",\"archiveSha256\":\"{Hash(7)}\",\"previous\":\"{Sha256(before)}\"}}", line, StringComparison.Ordinal);
+            before = line;
+        }
+        Assert.Equal(Sha256(before), Read(string.Join("\r\n", lines)).Tip);
+    }
+
+    [Fact]
+    public void Whatever_is_changed_taken_out_put_in_or_moved_before_the_last_line_is_found()
+    {
+        Gen.Select(Gen.Int[0, 9].Array[3, 8], Gen.Int[0, 999], Gen.Int[0, 9999], Gen.Int[0, 3]).Sample((gaps, which, where, how) =>
+        {
+            var lines = Bound(Sequence(gaps)).Split('\n', StringSplitOptions.RemoveEmptyEntries).ToList();
+            var at = which % (lines.Count - 1);
+            switch (how)
+            {
+                case 0:
+                    var place = where % lines[at].Length;
+                    lines[at] = lines[at][..place] + (lines[at][place] == '1' ? '2' : '1') + lines[at][(place + 1)..];
+                    break;
+                case 1:
+                    lines.RemoveAt(at);
+                    break;
+                case 2:
+                    lines.Insert(at, lines[where % lines.Count]);
+                    break;
+                default:
+                    (lines[at], lines[at + 1]) = (lines[at + 1], lines[at]);
+                    break;
+            }
+            return Ledger.Read(new SourceText("ledger.jsonl", string.Join('\n', lines)), out _) is null;
+        });
+    }
+
+    [Fact]
+    public void Lines_of_the_older_form_are_read_and_bound_by_the_first_that_follows()
+    {
+        var older = Ledger.Write([Entry(May), Entry(May.AddDays(1), text: 2, supersedes: 1)]);
+        var ledger = Read(older);
+        Assert.False(ledger.Last!.Entry.IsBound);
+        var whole = older + Ledger.Write(ledger.Bind([Entry(May.AddDays(2), text: 3, supersedes: 2)], Hash(7)));
+        Assert.Equal([1, 2, 3], Read(whole).History(Housing).Select(version => version.Line));
+        Assert.StartsWith("does not follow on line 2", Fault(whole.Replace("\"tool\":\"0.1.0\",\"archive\":\"archive.zip\"}", "\"tool\":\"0.1.1\",\"archive\":\"archive.zip\"}", StringComparison.Ordinal)).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_line_of_the_older_form_does_not_follow_on_others()
+    {
+        var fault = Fault(Bound(Sequence([0])) + Ledger.Write([Entry(May.AddDays(1), text: 2, supersedes: 1)]));
+        Assert.Equal(new LedgerFault(2, "lacks `archiveSha256` and `previous`, which the line before it has"), fault);
+    }
+
+    [Theory]
+    [InlineData("archiveSha256")]
+    [InlineData("previous")]
+    public void Neither_hash_stands_alone(string taken)
+    {
+        var line = System.Text.RegularExpressions.Regex.Replace(Bound(Sequence([0])), $",\"{taken}\":\"[0-9a-f]+\"", "");
+        Assert.Equal(new LedgerFault(1, $"lacks `{taken}`"), Fault(line));
+    }
+
+    private static string Bound(IEnumerable<LedgerEntry> entries) => Ledger.Write(Ledger.Empty.Bind(entries, Hash(7)));
+
+    private static string Sha256(string text) =>
+        Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
+
     private static LedgerFault Fault(string text)
     {
         Assert.Null(Ledger.Read(new SourceText("ledger.jsonl", text), out var fault));
