@@ -262,7 +262,7 @@ public sealed partial class LedgerProofTests
         return workspace;
     }
 
-    private static NoticeGen.Versions.Ledger Entries(string ledger) => Versions.Entries.Read(ledger);
+    private static NoticeGen.Versions.Ledger Entries(string ledger) => Testing.Entries.Read(ledger);
 
     private static string[] Lines(TestWorkspace workspace) => workspace.Read("ledger.jsonl").Split('\n', StringSplitOptions.RemoveEmptyEntries);
 

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Versions;
 using Xunit;
-using static NoticeGen.Tests.Versions.Entries;
+using static NoticeGen.Testing.Entries;
 
 namespace NoticeGen.Tests.Versions;
 

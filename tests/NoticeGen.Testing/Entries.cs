@@ -2,7 +2,7 @@ using NoticeGen.Documents;
 using NoticeGen.Source;
 using NoticeGen.Versions;
 
-namespace NoticeGen.Tests.Versions;
+namespace NoticeGen.Testing;
 
 /// <summary>Entries of a ledger for tests.</summary>
 internal static class Entries
