@@ -27,21 +27,22 @@ public sealed class ReadBack(Document document)
     public ImmutableArray<Diagnostic> Check(InputFile file, ReadBackEdition edition)
     {
         var origin = document.Blocks.IsEmpty ? Origin.Of(new SourceText(file.Path, "")) : document.Blocks[0].Origin;
-        var read = FinishedReader.Read(file);
-        if (read.Value is not { } shown)
+        var read = PublishedReader.ReadAny(file);
+        if (read.Value is not { } text)
         {
             return
             [
                 .. read.Diagnostics.Select(problem => AuditProblems.OutputUnreadable.At(origin, $"{Named(file, edition)} cannot be read back: {problem.Message}")),
             ];
         }
+        var shown = ShownText.Of(text);
         var words = new ReadWords(shown);
         return
         [
             .. _sections.Value.Select(section => Lost(section, words) is { } lost
                 ? AuditProblems.SectionNotRendered.At(section.Origin, $"{Named(file, edition)} lacks {lost}", "this is a fault of the tool; please report it")
                 : null).OfType<Diagnostic>(),
-            .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Hold(ShownTextBuilder.LettersOf(value)) || shown.Links.Contains(value)))
+            .. edition.Essentials.Where(essential => !essential.AnyOf.Any(value => words.Hold(ShownText.LettersOf(value)) || shown.Links.Contains(value)))
                 .Select(essential => AuditProblems.EssentialNotRendered.At(
                     essential.Origin, $"{Named(file, edition)} does not show {essential.What}", "print it in the template of this edition")),
         ];
@@ -64,7 +65,7 @@ public sealed class ReadBack(Document document)
     private static bool IsBroken((string Words, string Letters) line, ReadWords words) =>
         line.Letters.Length > 2 * Ends
             ? words.Hold(line.Letters[..Ends]) && words.Hold(line.Letters[^Ends..])
-            : line.Words.Contains(' ', StringComparison.Ordinal) && line.Words.Split(' ').All(word => words.Hold(ShownTextBuilder.LettersOf(word)));
+            : line.Words.Contains(' ', StringComparison.Ordinal) && line.Words.Split(' ').All(word => words.Hold(ShownText.LettersOf(word)));
 
     private static string Quote(string line) => line.Length <= LongestQuote ? line : line[..LongestQuote].TrimEnd() + "…";
 
@@ -79,7 +80,7 @@ public sealed class ReadBack(Document document)
             }
             sections[^1].Lines.AddRange(DocumentText.Lines(block)
                 .Where(line => !line.StartsWith('[') && IsLeftToRight(line))
-                .Select(line => (line, ShownTextBuilder.LettersOf(line)))
+                .Select(line => (line, ShownText.LettersOf(line)))
                 .Where(line => line.Item2.Length > 0));
         }
         return sections;

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using NoticeGen.Auditing.Finished;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
 using NoticeGen.Records;
@@ -6,7 +9,7 @@ using NoticeGen.Source;
 
 namespace NoticeGen.Auditing;
 
-/// <summary>Something that every finished document of a notice must show, in whichever of a few wordings.</summary>
+/// <summary>Something that every document of a notice must show, in whichever of a few wordings.</summary>
 /// <param name="Rule">The rule that asks for it, by code.</param>
 public sealed record RenderedEssential(string Rule, Origin Origin, string What, ImmutableArray<string> AnyOf)
 {
@@ -32,6 +35,17 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
             all.Add(new RenderedEssential("NG111", notice.OriginOf("rights"), "the right to see one's information", [.. Texts(access, "heading", "sentence"), .. Texts(access.Nested("easy_read"), "words")]));
         }
         return all.Where(essential => !essential.AnyOf.IsEmpty);
+    }
+
+    /// <summary>What the words and links of a document do not show, before it is rendered: its template leaves it out.</summary>
+    public static IEnumerable<Diagnostic> MissingFrom(Document document, IEnumerable<RenderedEssential> essentials)
+    {
+        var letters = ShownText.LettersOf(string.Join('\n', DocumentText.LinesWithAddresses(document)));
+        return essentials.Where(essential => !essential.AnyOf.Any(value => letters.Contains(ShownText.LettersOf(value), StringComparison.Ordinal)))
+            .Select(essential => AuditProblems.EssentialNotRendered.At(
+                essential.Origin,
+                $"the {document.Info.Edition.Variant} edition of `{document.Info.NoticeId}` does not show {essential.What}",
+                "print it in the template of this edition"));
     }
 
     private static IEnumerable<string> Contact(Record? contact) => Texts(contact, Ways);

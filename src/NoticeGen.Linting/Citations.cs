@@ -30,9 +30,9 @@ internal static class Citations
                 }
             }
         }
-        foreach (var (text, titles) in subject.Find(subject.Prose, TextQuestion.Titles, text => StatuteTitles.In(text.Folded)))
+        foreach (var text in subject.Prose)
         {
-            foreach (var (at, title) in titles)
+            foreach (var (at, title) in StatuteTitles.In(text.Folded))
             {
                 if (subject.Lexicon.StatuteTitles.Find(title) is { } statute)
                 {

@@ -6,11 +6,10 @@ using NoticeGen.Source;
 namespace NoticeGen.Linting;
 
 /// <summary>A sentence of the Easy Read edition, with the place of each of its characters.</summary>
-internal sealed record EasySentence(string Text, EasyReadRow Row, TextPlaces Places, int Start) : IRecognised
+internal sealed record EasySentence(string Text, EasyReadRow Row, TextPlaces Places, int Start)
 {
     private string? _withoutLinks;
     private string? _folded;
-    private KnownText? _known;
 
     public int Words { get; } = Linting.Words.CountIn(Text);
 
@@ -21,9 +20,6 @@ internal sealed record EasySentence(string Text, EasyReadRow Row, TextPlaces Pla
 
     /// <summary>The same as <see cref="Phrase.Fold"/> makes it.</summary>
     public string FoldedWithoutLinks => _folded ??= Phrase.Fold(WithoutLinks);
-
-    /// <summary>By the words without what stands in links.</summary>
-    public KnownText KnownIn(Lexicon lexicon) => _known ??= lexicon.Texts.Of(WithoutLinks);
 
     public Origin PlaceOf(int start, int length) => Places.Of(Start + start, length);
 }

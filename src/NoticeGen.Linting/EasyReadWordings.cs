@@ -14,9 +14,9 @@ internal static class EasyReadWordings
 {
     public static IEnumerable<FoundWording> In(LintSubject subject, params string[] kinds)
     {
-        foreach (var (sentence, wordings) in subject.Find(subject.EasySentences, TextQuestion.Wordings, sentence => subject.Lexicon.Wordings.In(sentence.FoldedWithoutLinks)))
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var (at, wording) in wordings)
+            foreach (var (at, wording) in subject.Lexicon.Wordings.In(sentence.FoldedWithoutLinks))
             {
                 var (words, kind) = (wording.Text("words")!, wording.Text("kind")!);
                 if (kinds.Contains(kind))
@@ -39,8 +39,6 @@ public sealed class WordingList
         _wordings = [.. law.Table("easy_read_wordings").Where(wording => wording.Has("kind"))];
         _index = new PhraseIndex([.. _wordings.Select(wording => wording.Text("words")!)]);
     }
-
-    public IEnumerable<string> Texts => _wordings.Select(wording => wording.Text("words")!);
 
     /// <summary>The first place of each wording in a folded text, in the order of the reference data.</summary>
     public IEnumerable<(int At, Record Wording)> In(string folded)

@@ -39,7 +39,6 @@ public sealed class Lexicon(LawBook law, DateOnly day)
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
     private readonly Lazy<Kinds> _specialKinds = new(() => new Kinds(law, "special_kinds"));
     private readonly Lazy<Kinds> _offenceKinds = new(() => new Kinds(law, "offence_kinds"));
-    private KnownTexts? _texts;
 
     /// <summary>Names of bodies and programmes.</summary>
     public NameList Names => _names.Value;
@@ -89,9 +88,6 @@ public sealed class Lexicon(LawBook law, DateOnly day)
     /// <summary>The phrases of older law of any day, to tell whether one is among them.</summary>
     public FrozenSet<string> DatedPatterns => _datedPatterns.Value;
 
-    /// <summary>What is known of texts that were looked through.</summary>
-    public KnownTexts Texts => Volatile.Read(ref _texts) ?? Interlocked.CompareExchange(ref _texts, NewTexts(), null) ?? _texts;
-
     /// <summary>Every scalar of a record of the reference data.</summary>
     public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
 
@@ -101,17 +97,6 @@ public sealed class Lexicon(LawBook law, DateOnly day)
     /// <summary>Every scalar of all rights but one.</summary>
     public IReadOnlyList<Scalar> OfRightsBut(string id) =>
         _otherRights.GetOrAdd(id, one => [.. law.Table("rights").Where(right => right.Id != one).SelectMany(right => ScalarsOf(right))]);
-
-    private KnownTexts NewTexts() => new(new WordMarks(
-    [
-        (TextQuestion.Names, Names.DeadNames),
-        (TextQuestion.Statutes, Statutes.DeadNames),
-        (TextQuestion.Jargon, Jargon.DeadNames),
-        (TextQuestion.DatedPhrases, DatedPhrases.Phrases.Select(phrase => phrase.Text)),
-        (TextQuestion.MisplacedPhrases, MisplacedPhrases.Phrases.Select(phrase => phrase.Text)),
-        (TextQuestion.HardWords, HardWords.Forms),
-        (TextQuestion.Wordings, Wordings.Texts),
-    ]));
 }
 
 /// <summary>Phrases of a table of the reference data, the longest first; of each text only those are looked for of which it has a word.</summary>

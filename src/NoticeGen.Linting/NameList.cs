@@ -84,9 +84,6 @@ public sealed class NameList
         return current is not null && LawBook.IsValid(current, day) ? current : null;
     }
 
-    /// <summary>The names and words that should not stand in a notice.</summary>
-    public IEnumerable<string> DeadNames => _byLength.Where(name => name.Dead is not null).Select(name => name.Text);
-
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
     public IEnumerable<(int At, DeadName Name)> DeadIn(string folded)
     {

@@ -7,10 +7,9 @@ namespace NoticeGen.Linting;
 /// <summary>A value of a notice with the field that holds it.</summary>
 /// <param name="owner">The record that holds the field.</param>
 /// <param name="within">What the fields around it say of it.</param>
-internal sealed class NoticeText(Scalar value, Field field, Record owner, NoticeText.Within within) : IRecognised
+internal sealed class NoticeText(Scalar value, Field field, Record owner, NoticeText.Within within)
 {
     private string? _folded;
-    private KnownText? _known;
 
     public Scalar Value { get; } = value;
 
@@ -26,8 +25,6 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, Notice
 
     /// <summary>The text as <see cref="Phrase.Fold"/> makes it; made once for all rules.</summary>
     public string Folded => _folded ??= Phrase.Fold(Value.Text);
-
-    public KnownText KnownIn(Lexicon lexicon) => _known ??= lexicon.Texts.Of(Value.Text);
 
     /// <summary>The place of a stretch of the text.</summary>
     public Origin Place(int start, int length) => PlaceIn(Value, start, length);

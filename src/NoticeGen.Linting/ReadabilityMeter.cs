@@ -32,12 +32,6 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
     /// <summary>The counts of a stretch of plain text.</summary>
     public static ReadingCounts Count(string text, Lexicon lexicon)
     {
-        var known = lexicon.Texts.Of(text);
-        return known.Counts ?? known.NoteCounts(CountNow(text, lexicon));
-    }
-
-    private static ReadingCounts CountNow(string text, Lexicon lexicon)
-    {
         var counts = default(ReadingCounts);
         var shortened = lexicon.ProperNames.Shorten(text);
         foreach (var (start, length) in Sentences.In(shortened))

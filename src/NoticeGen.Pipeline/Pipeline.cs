@@ -86,14 +86,13 @@ public sealed class Pipeline
         var problems = new List<Diagnostic>(read.Diagnostics);
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
         var templates = TemplatesFor(authorityId)!;
-        var objects = new NoticeObjects(notice, Law, _options.AsAt);
         foreach (var edition in notice.Editions)
         {
             if (!IsWantedIn(edition.Language) || !Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
             {
                 continue;
             }
-            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords, Objects = objects });
+            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(notice, edition)));
             problems.AddRange(document.Diagnostics);
             if (text.Value is not null && document.Value is not null)
@@ -117,7 +116,7 @@ public sealed class Pipeline
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
-        notice.File.LetGo();
+        notice.File.Release();
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
         {
             Waivers = lint.Waivers,
@@ -165,7 +164,7 @@ public sealed class Pipeline
         foreach (var edition in notice.Editions)
         {
             var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
-            var readBack = new ReadBack(document);
+            problems.AddRange(RenderedEssential.MissingFrom(document, essentials));
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
                 var theme = ThemeFor(notice.Notice!, edition.Edition, name);
@@ -178,10 +177,6 @@ public sealed class Pipeline
                         problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Edition, file.Pages), (Law, AsAt), _options.Lint));
                         var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
-                        if (IsReadBack(format))
-                        {
-                            problems.AddRange(readBack.Check(new InputFile(path, file.Content), new ReadBackEdition(edition.Edition.NameIn(name), essentials)));
-                        }
                     }
                 }
             }
@@ -220,9 +215,6 @@ public sealed class Pipeline
         where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
         from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
         select fault;
-
-    /// <summary>What people are given; fragments and texts for machines come from the same document.</summary>
-    private static bool IsReadBack(Format format) => format == Format.Html || format == Format.Pdf || format == Format.Docx;
 
     /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
     private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) => _options.Draft ? [] :

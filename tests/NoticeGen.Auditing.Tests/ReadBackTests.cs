@@ -74,12 +74,12 @@ public sealed class ReadBackTests
     }
 
     [Fact]
-    public void What_a_template_leaves_out_is_found_in_the_finished_file()
+    public void What_a_template_leaves_out_is_found_before_anything_is_published()
     {
         var pipeline = Workspace.Small.With(Workspace.NoticePath, Northtown.Model).Open(Workspace.WithoutLint with { Lint = LintSettings.Default, Formats = [Format.Html] }).Value!;
         var check = pipeline.Check("northtown", "housing");
         var found = pipeline.Build(check).Diagnostics.Where(finding => finding.Rule.Code == "NG332").Select(finding => finding.Message).ToList();
-        Assert.Contains("the html of the standard edition of `northtown/housing` does not show how to reach the data protection officer", found);
+        Assert.Contains("the standard edition of `northtown/housing` does not show how to reach the data protection officer", found);
         Assert.Contains(found, message => message.Contains("how long", StringComparison.Ordinal));
     }
 

@@ -1,3 +1,5 @@
+using System.Text;
+using NoticeGen.Auditing.Files;
 using NoticeGen.Published;
 
 namespace NoticeGen.Auditing.Finished;
@@ -10,21 +12,27 @@ namespace NoticeGen.Auditing.Finished;
 /// <param name="Bounds">Places among the letters at which a block begins or ends, rising.</param>
 internal sealed record ShownText(string Letters, List<int> Bounds, HashSet<string> Links)
 {
-    /// <summary>The same of a document that was read as anyone's.</summary>
     public static ShownText Of(PublishedText text)
     {
-        var shown = new ShownTextBuilder();
-        var source = text.Source.Text.AsSpan();
+        var letters = new StringBuilder();
+        var bounds = new List<int> { 0 };
         foreach (var block in text.Blocks)
         {
-            shown.Add(source.Slice(block.Span.Start, block.Span.Length));
-            shown.EndBlock();
+            Fold(text.Source.Text.AsSpan(block.Span.Start, block.Span.Length), letters);
+            if (bounds[^1] != letters.Length)
+            {
+                bounds.Add(letters.Length);
+            }
         }
-        foreach (var link in text.Links)
-        {
-            shown.AddLink(link.Target);
-        }
-        return shown.Build();
+        return new ShownText(letters.ToString(), bounds, text.Links.Select(link => link.Target).ToHashSet(StringComparer.Ordinal));
+    }
+
+    /// <summary>The letters of words alone.</summary>
+    public static string LettersOf(ReadOnlySpan<char> words)
+    {
+        var letters = new StringBuilder(words.Length);
+        Fold(words, letters);
+        return letters.ToString();
     }
 
     /// <summary>Whether letters are those of one block, or of several that a line break parted.</summary>
@@ -38,6 +46,21 @@ internal sealed record ShownText(string Letters, List<int> Bounds, HashSet<strin
             }
         }
         return false;
+    }
+
+    private static void Fold(ReadOnlySpan<char> words, StringBuilder to)
+    {
+        foreach (var c in words)
+        {
+            if (Tidy.Letters(c) is { } same)
+            {
+                to.Append(same.AsSpan().Trim('-'));
+            }
+            else if (char.IsLetterOrDigit(c))
+            {
+                to.Append(char.ToLowerInvariant(c));
+            }
+        }
     }
 
     private bool IsBound(int at) => Bounds.BinarySearch(at) >= 0;

@@ -103,7 +103,7 @@ internal sealed class Build(Work work, BuildPlan plan)
             {
                 if ((places[index] + 1) % NoticesBetweenCollections == 0)
                 {
-                    LetGo();
+                    CollectMemory();
                 }
                 progress.Finish(places[index], result.Fails
                     ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(BuildAnswer.IsError), "error")}"
@@ -114,7 +114,7 @@ internal sealed class Build(Work work, BuildPlan plan)
         if (waiting >= NoticesBetweenCollections)
         {
             // Lists, manifest and record of a large estate are large themselves.
-            LetGo();
+            CollectMemory();
         }
         return results;
     }
@@ -123,7 +123,7 @@ internal sealed class Build(Work work, BuildPlan plan)
     /// Has the memory collected that built notices leave behind. Left to itself, the runtime would rather take more of it
     /// for each notice than look through what is kept, and memory is to stay flat in their number.
     /// </summary>
-    private static void LetGo() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    private static void CollectMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
     {

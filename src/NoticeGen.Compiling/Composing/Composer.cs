@@ -27,68 +27,29 @@ public static class Composer
                 notice.OriginOf("editions"), $"there are no words for the language `{edition.Language}`",
                 $"write `templates/words/{edition.Language}.yaml`"));
         }
-        return Quickly(notice, inputs, (template, words.Words)) is { } quick ? Outcome.Good(quick) : Thoroughly(notice, inputs, (template, words.Words));
-    }
-
-    /// <summary>By the template's steps; null where Scriban has to carry it out.</summary>
-    internal static ComposedText? Quickly(Notice notice, CompositionInputs inputs, (ParsedTemplate Template, Words Words) texts)
-    {
-        if (texts.Template.Steps is null)
-        {
-            return null;
-        }
-        var (script, strings) = inputs.Objects is { } objects ? (objects.Script, objects.Strings) : Objects(notice, inputs);
+        var strings = new TracedStrings();
+        var script = new NoticeScript(notice, inputs.Law, inputs.Day, strings);
         var sink = new MarkdownSink();
-        var functions = Functions(script, inputs, texts.Words);
-        var runner = new StepRunner(inputs.Templates, functions, new Printer(strings, sink)) { Strings = strings };
-        script.AddTo(runner.Names);
-        runner.Names["language"] = inputs.Edition.Language;
-        try
-        {
-            runner.Run(texts.Template);
-            return sink.ToComposedText(texts.Template.Source);
-        }
-        catch (Exception problem) when (problem is UnusualTemplateException or ScriptRuntimeException)
-        {
-            return null;
-        }
-    }
-
-    /// <summary>By Scriban, which carries out every template and explains faults.</summary>
-    internal static Outcome<ComposedText> Thoroughly(Notice notice, CompositionInputs inputs, (ParsedTemplate Template, Words Words) texts)
-    {
-        // A template may change what it sees, and a run that gave up may have done so.
-        var (script, strings) = Objects(notice, inputs);
-        var sink = new MarkdownSink();
-        var functions = Functions(script, inputs, texts.Words);
-        var context = new MappedContext(inputs.Templates, strings, new Printer(strings, sink));
+        var functions = new TemplateFunctions(script, words.Words, templates, new EasyWords(inputs.HardWords ?? new HardWords(inputs.Law, inputs.Day)));
+        var context = new MappedContext(templates, strings, new Printer(strings, sink));
         var globals = new ScriptObject();
         script.AddTo(globals);
         foreach (var function in TemplateFunctions.All.Values)
         {
             globals[function.Name] = new ScribanFunction(function, functions);
         }
-        globals["language"] = inputs.Edition.Language;
+        globals["language"] = edition.Language;
         context.PushGlobal(globals);
         try
         {
-            context.Run(texts.Template);
-            return Outcome.Good(sink.ToComposedText(texts.Template.Source));
+            context.Run(template);
+            return Outcome.Good(sink.ToComposedText(template.Source));
         }
         catch (ScriptRuntimeException problem)
         {
             return Outcome.Failed<ComposedText>(Explain(problem, context));
         }
     }
-
-    private static (NoticeScript Script, TracedStrings Strings) Objects(Notice notice, CompositionInputs inputs)
-    {
-        var made = new NoticeObjects(notice, inputs.Law, inputs.Day);
-        return (made.Script, made.Strings);
-    }
-
-    private static TemplateFunctions Functions(NoticeScript script, CompositionInputs inputs, Words words) =>
-        new(script, words, inputs.Templates, new EasyWords(inputs.HardWords ?? new HardWords(inputs.Law, inputs.Day)));
 
     private static Diagnostic Explain(ScriptRuntimeException problem, MappedContext context)
     {
@@ -126,19 +87,6 @@ public static class Composer
 /// <summary>What composing needs besides the notice.</summary>
 public sealed record CompositionInputs(TemplateSet Templates, LawBook Law, Edition Edition, DateOnly Day)
 {
-    /// <summary>The notice as templates see it, where the caller composes several editions of it.</summary>
-    public NoticeObjects? Objects { get; init; }
-
     /// <summary>The hard words of the day, where the caller has made them ready for many notices.</summary>
     public HardWords? HardWords { get; init; }
-}
-
-/// <summary>A notice as templates see it; the same for all its editions, one after the other.</summary>
-public sealed class NoticeObjects
-{
-    public NoticeObjects(Notice notice, LawBook law, DateOnly day) => Script = new NoticeScript(notice, law, day, Strings);
-
-    internal TracedStrings Strings { get; } = new();
-
-    internal NoticeScript Script { get; }
 }

@@ -11,7 +11,7 @@ namespace NoticeGen.Composing;
 /// The Scriban context: strict about names, without Scriban's own functions, and recording where each character that is
 /// written came from.
 /// </summary>
-internal sealed class MappedContext : TemplateContext, IScriptOutput, ICaller
+internal sealed class MappedContext : TemplateContext, IScriptOutput
 {
     /// <summary>Steps of all loops of one composition together; a notice needs a few thousand.</summary>
     public const int MaxSteps = 200_000;
@@ -42,12 +42,13 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput, ICaller
         PushOutput(this);
     }
 
+    /// <summary>What is known of the strings that the template may print.</summary>
     public TracedStrings Strings { get; }
 
-    /// <inheritdoc/>
+    /// <summary>The place of the call of a function, for messages.</summary>
     public SourceSpan Place => CurrentSpan;
 
-    /// <inheritdoc/>
+    /// <summary>Carries out a partial, written straight through so that its text keeps its place; its arguments are <c>$0</c>, <c>$1</c> …</summary>
     public void Include(ParsedTemplate partial, ReadOnlySpan<object?> arguments)
     {
         PushLocal();

@@ -35,19 +35,6 @@ internal sealed class RecordObject(RecordType type, Func<int, object?>? valueOf 
         return true;
     }
 
-    private object?[]? _values;
-
-    /// <summary>A field for templates that Scriban does not carry out.</summary>
-    public object? Value(string member)
-    {
-        if (valueOf is null || RecordType.PlaceOf(member) is not (>= 0 and var place))
-        {
-            return TryGetValue(null, default, member, out var value) ? value : null;
-        }
-        _values ??= new object?[RecordType.Fields.Length];
-        return _values[place] ??= valueOf(place);
-    }
-
     /// <summary>Of a loop over a record's fields: all that were given.</summary>
     IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() =>
         valueOf is null ? base.GetEnumerator() : Given().GetEnumerator();

@@ -46,7 +46,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         new("has", 2, 2, (_, caller, args) => Has(caller, args)),
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
-    private object? Include(ICaller caller, ReadOnlySpan<object?> args)
+    private object? Include(MappedContext caller, ReadOnlySpan<object?> args)
     {
         var name = Text(args, 0) ?? "";
         if (templates.Partials.GetValueOrDefault(name) is not { } partial)
@@ -57,12 +57,12 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         return null;
     }
 
-    private Pieces? Easy(ICaller caller, ReadOnlySpan<object?> args) =>
+    private Pieces? Easy(MappedContext caller, ReadOnlySpan<object?> args) =>
         Text(args, 0) is { Length: > 0 } text ? easyWords.Of(text, caller.Strings) : null;
 
     private ScriptArray HardWords() => new(easyWords.Used.Select(word => (object)script.Object(word)));
 
-    private RecordObject? Statement(ICaller caller, ReadOnlySpan<object?> args)
+    private RecordObject? Statement(MappedContext caller, ReadOnlySpan<object?> args)
     {
         var id = Text(args, 0) ?? "";
         return script.HasStatement(id)
@@ -70,7 +70,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
             : throw new MissingStatementException(caller.Place, id, script.StatementIds);
     }
 
-    private string Word(ICaller caller, ReadOnlySpan<object?> args)
+    private string Word(MappedContext caller, ReadOnlySpan<object?> args)
     {
         var key = Text(args, 0) ?? "";
         if (!words.Phrases.ContainsKey(key))
@@ -80,7 +80,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         return words[key];
     }
 
-    private Pieces? LongDate(ICaller caller, ReadOnlySpan<object?> args)
+    private Pieces? LongDate(MappedContext caller, ReadOnlySpan<object?> args)
     {
         if (Text(args, 0) is not { } text)
         {
@@ -160,7 +160,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>A picture's name, known to exist, as the argument of an <c>illustrated</c> row.</summary>
-    private Pieces PictureName(ICaller caller, ReadOnlySpan<object?> args)
+    private Pieces PictureName(MappedContext caller, ReadOnlySpan<object?> args)
     {
         var name = Text(args, 0) ?? "";
         if (!templates.Pictures.ContainsKey(name))
@@ -172,7 +172,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>What is to be said about the makers of the pictures above this place, each once, in the order of the alphabet.</summary>
-    private ScriptArray PictureCredits(ICaller caller)
+    private ScriptArray PictureCredits(MappedContext caller)
     {
         return new ScriptArray(_printedPictures
             .Select(name => templates.Pictures[name].Record.Scalar("credit"))
@@ -182,7 +182,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
             .Select(credit => (object?)caller.Strings.Add(credit)));
     }
 
-    private static string? Derived(ICaller caller, ReadOnlySpan<object?> args, Func<string, string> change) =>
+    private static string? Derived(MappedContext caller, ReadOnlySpan<object?> args, Func<string, string> change) =>
         Text(args, 0) is { Length: > 0 } text ? caller.Strings.Derive(change(text), text) : null;
 
     /// <summary>Small first letter, unless the word is an abbreviation or a name with a second capital.</summary>
@@ -198,7 +198,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>The items of a list whose field is the given text; a missing field counts as empty text.</summary>
-    private static ScriptArray Filter(ICaller caller, ReadOnlySpan<object?> args, bool keepEqual)
+    private static ScriptArray Filter(MappedContext caller, ReadOnlySpan<object?> args, bool keepEqual)
     {
         var wanted = Text(args, 2) ?? "";
         var kept = new ScriptArray();
@@ -213,7 +213,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>One field of every item that has it.</summary>
-    private static ScriptArray Pluck(ICaller caller, ReadOnlySpan<object?> args)
+    private static ScriptArray Pluck(MappedContext caller, ReadOnlySpan<object?> args)
     {
         var values = new ScriptArray();
         foreach (var item in Items(args, 0).OfType<ScriptObject>())
@@ -227,7 +227,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     }
 
     /// <summary>Whether any item of a list has the field.</summary>
-    private static bool Has(ICaller caller, ReadOnlySpan<object?> args)
+    private static bool Has(MappedContext caller, ReadOnlySpan<object?> args)
     {
         foreach (var item in Items(args, 0))
         {
@@ -239,9 +239,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         return false;
     }
 
-    private static object? FieldOf(ICaller caller, ScriptObject record, string? field) =>
-        record is RecordObject fields && field is not null && caller is StepRunner ? fields.Value(field)
-        : record.TryGetValue(caller as TemplateContext, caller.Place, field ?? "", out var value) ? value : null;
+    private static object? FieldOf(MappedContext caller, ScriptObject record, string? field) =>
+        record.TryGetValue(caller, caller.Place, field ?? "", out var value) ? value : null;
 
     private static Pieces Separated(List<string> items, Piece separator)
     {
@@ -271,7 +270,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
 internal sealed record TemplateFunction(string Name, int Required, int Most, TemplateCall Run);
 
 /// <summary>What a function does with its arguments for a composition.</summary>
-internal delegate object? TemplateCall(TemplateFunctions functions, ICaller caller, ReadOnlySpan<object?> arguments);
+internal delegate object? TemplateCall(TemplateFunctions functions, MappedContext caller, ReadOnlySpan<object?> arguments);
 
 /// <summary>A template included a partial that does not exist.</summary>
 internal sealed class MissingPartialException(SourceSpan span, string name, IEnumerable<string> known)

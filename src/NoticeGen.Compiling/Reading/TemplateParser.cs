@@ -26,7 +26,7 @@ internal static class TemplateParser
         }
         return problems.Count > 0
             ? new Outcome<ParsedTemplate>(null, [.. problems])
-            : Outcome.Good(new ParsedTemplate(source, script) { Steps = script.Page is { } page ? TemplateStepReader.Read(page, source) : null });
+            : Outcome.Good(new ParsedTemplate(source, script));
     }
 
     /// <summary>A Scriban span, whose end is inclusive, as an origin.</summary>

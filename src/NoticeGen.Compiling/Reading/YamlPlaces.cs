@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Source;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 
 namespace NoticeGen.Reading;
 
@@ -26,13 +27,10 @@ internal sealed class YamlPlaces(SourceText source)
         return new Origin(source, TextSpan.Between(from, to));
     }
 
-    public YamlScalar Scalar(string value, ScalarStyle style, (Mark Start, Mark End) marks) =>
-        Scalar(value, style, ((int)Math.Min(marks.Start.Index, source.Text.Length), (int)Math.Min(marks.End.Index, source.Text.Length)));
-
-    /// <param name="place">From the first sign of the text, such as its quote, to behind the last.</param>
-    public YamlScalar Scalar(string value, ScalarStyle style, (int Start, int End) place)
+    /// <param name="value">What the text says.</param>
+    public YamlScalar Text(string value, Scalar scalar)
     {
-        var origin = new Origin(source, TextSpan.Between(place.Start, place.End));
+        var (origin, style) = (At(scalar.Start, scalar.End), scalar.Style);
         var quoted = style is ScalarStyle.SingleQuoted or ScalarStyle.DoubleQuoted;
         if (quoted && origin.Span.Length >= 2)
         {

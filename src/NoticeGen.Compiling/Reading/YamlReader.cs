@@ -38,11 +38,8 @@ internal sealed class YamlReader
                 $"the file holds {source.Text.Length:N0} characters; the most that is read is {MaxLength:N0}",
                 "check that this is the right file"));
         }
-        return YamlLines.Read(source) is { } map ? Outcome.Good(map) : ByEvents(source);
+        return new YamlReader(source).ReadFile();
     }
-
-    /// <summary>With the library's parser: any YAML, and faults with their places.</summary>
-    internal static Outcome<YamlMap> ByEvents(SourceText source) => new YamlReader(source).ReadFile();
 
     private Outcome<YamlMap> ReadFile()
     {
@@ -140,7 +137,7 @@ internal sealed class YamlReader
         }
     }
 
-    private YamlScalar ReadScalar(Scalar scalar) => _places.Scalar(new string(scalar.Value.AsSpan()), scalar.Style, (scalar.Start, scalar.End));
+    private YamlScalar ReadScalar(Scalar scalar) => _places.Text(new string(scalar.Value.AsSpan()), scalar);
 
     private YamlList ReadList(SequenceStart start, int depth)
     {

@@ -27,9 +27,6 @@ public sealed class HardWords
         _index = new PhraseIndex([.. _forms.Select(entry => entry.Form)]);
     }
 
-    /// <summary>Every form in which a hard word is looked for.</summary>
-    public IEnumerable<string> Forms => _forms.Select(entry => entry.Form);
-
     /// <summary>The first place of each hard word in a text, in the order of the text. A word inside a longer one does not count.</summary>
     public IReadOnlyList<HardWordPlace> In(string text)
     {

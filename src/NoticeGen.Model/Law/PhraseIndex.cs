@@ -94,7 +94,7 @@ public sealed class PhraseIndex
     }
 
     /// <summary>A run of letters and digits, since long words are rare; empty where the phrase has signs alone.</summary>
-    public static string LongestWord(string phrase)
+    private static string LongestWord(string phrase)
     {
         var longest = new Range(0, 0);
         var most = 0;

@@ -86,7 +86,7 @@ public sealed class SourceText
     }
 
     /// <summary>
-    /// The same with its text kept until <see cref="LetGo"/>. Returns null when the bytes are not UTF-8.
+    /// The same with its text kept until <see cref="Release"/>. Returns null when the bytes are not UTF-8.
     /// </summary>
     public static SourceText? Kept(string path, ImmutableArray<byte> bytes)
     {
@@ -102,7 +102,7 @@ public sealed class SourceText
     /// Ends the keeping of a file's text: the findings of a run over an estate know the files of all its notices, of which
     /// the text is next asked for when a finding is shown, if ever. It is decoded again then.
     /// </summary>
-    public void LetGo()
+    public void Release()
     {
         if (!_bytes.IsDefault)
         {

@@ -58,11 +58,7 @@ public sealed record Variant(
 }
 
 /// <summary>A template that was found fit: parsed, and free of what templates may not use.</summary>
-public sealed record ParsedTemplate(SourceText Source, Template Script)
-{
-    /// <summary>What it does; null where it uses more of Scriban than notices usually need.</summary>
-    public ImmutableArray<TemplateStep>? Steps { get; init; }
-}
+public sealed record ParsedTemplate(SourceText Source, Template Script);
 
 /// <summary>The words of a language with the file they stand in.</summary>
 public sealed record WordList(Words Words, Record Record);

@@ -18,7 +18,7 @@ public sealed class SourceTextTests
         var atOnce = SourceText.Decode("a.yaml", bytes.AsSpan(), out _)!;
         var kept = SourceText.Kept("a.yaml", bytes)!;
         Same(atOnce, kept);
-        kept.LetGo();
+        kept.Release();
         Same(atOnce, kept);
         Same(atOnce, SourceText.Deferred("a.yaml", bytes)!);
     }

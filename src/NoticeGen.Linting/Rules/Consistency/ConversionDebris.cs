@@ -43,9 +43,9 @@ internal sealed class ConversionDebris : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (text, debris) in subject.Find(subject.Texts.Where(text => text.IsWords), TextQuestion.Debris, text => Debris.In(text.Value.Text)))
+        foreach (var text in subject.Texts.Where(text => text.IsWords))
         {
-            foreach (var found in debris)
+            foreach (var found in Debris.In(text.Value.Text))
             {
                 if (found.IsSlight && subject.IsPublished)
                 {

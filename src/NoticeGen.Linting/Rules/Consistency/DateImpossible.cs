@@ -39,9 +39,9 @@ internal sealed class DateImpossible : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (text, dates) in subject.Find(subject.Prose, TextQuestion.Dates, text => DateWords.In(text.Value.Text)))
+        foreach (var text in subject.Prose)
         {
-            foreach (var date in dates.Where(date => date.First is null))
+            foreach (var date in DateWords.In(text.Value.Text).Where(date => date.First is null))
             {
                 yield return new Finding(
                     text.Place(date.At, date.Length),

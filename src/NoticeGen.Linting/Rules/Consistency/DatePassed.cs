@@ -42,8 +42,9 @@ internal sealed class DatePassed : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (text, dates) in subject.Find(subject.Prose, TextQuestion.Dates, text => DateWords.In(text.Value.Text)))
+        foreach (var text in subject.Prose)
         {
+            List<DateWord> dates = [.. DateWords.In(text.Value.Text)];
             for (var i = 0; i < dates.Count; i++)
             {
                 var date = dates[i];

@@ -35,9 +35,9 @@ internal sealed class DatedPhrase : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (text, phrases) in subject.Find(subject.Prose, TextQuestion.DatedPhrases, text => subject.Lexicon.DatedPhrases.In(text.Folded)))
+        foreach (var text in subject.Prose)
         {
-            foreach (var (at, phrase, pattern) in phrases)
+            foreach (var (at, phrase, pattern) in subject.Lexicon.DatedPhrases.In(text.Folded))
             {
                 if (phrase.Id == "ask-them-to-assess" && !text.Folded.Contains("Commissioner", StringComparison.Ordinal))
                 {

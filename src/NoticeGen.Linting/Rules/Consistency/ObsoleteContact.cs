@@ -40,15 +40,9 @@ internal sealed class ObsoleteContact : IWordRule
         var obsolete = subject.Lexicon.ObsoleteContacts;
         foreach (var text in subject.Texts.Where(text => text.IsPrinted))
         {
-            var known = text.KnownIn(subject.Lexicon);
-            if (known.Lacks(TextQuestion.Contacts))
-            {
-                continue;
-            }
             var folded = text.Folded;
             if (!obsolete.MayStandIn(folded))
             {
-                known.NoteLack(TextQuestion.Contacts);
                 continue;
             }
             foreach (var entry in obsolete.Entries)

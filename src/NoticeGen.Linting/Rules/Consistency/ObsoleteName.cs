@@ -52,10 +52,10 @@ internal sealed class ObsoleteName : IWordRule
         var names = subject.Lexicon.Names;
         var found = new Dictionary<string, (DeadName Name, List<Origin> Places)>(StringComparer.Ordinal);
         var texts = subject.Prose.Where(text => !HistoryFields.Contains(text.Field.Name));
-        foreach (var (text, deadNames) in subject.Find(texts, TextQuestion.Names, text => names.DeadIn(text.Folded)))
+        foreach (var text in texts)
         {
             var folded = text.Folded;
-            foreach (var (at, dead) in deadNames)
+            foreach (var (at, dead) in names.DeadIn(text.Folded))
             {
                 if (Phrase.IndexIn(folded, dead.Instead, StringComparison.OrdinalIgnoreCase) >= 0
                     || (!dead.IsWrongForm && HistoryWords.Any(word => Phrase.IndexIn(folded, word, StringComparison.OrdinalIgnoreCase) >= 0)))

@@ -41,11 +41,6 @@ internal sealed class StatuteMisnamed : IWordRule
         var reported = new List<int>();
         foreach (var text in subject.Prose)
         {
-            var known = text.KnownIn(subject.Lexicon);
-            if (known.Lacks(TextQuestion.Statutes) && known.Lacks(TextQuestion.Titles))
-            {
-                continue;
-            }
             reported.Clear();
             foreach (var (at, name) in names.DeadIn(text.Folded))
             {

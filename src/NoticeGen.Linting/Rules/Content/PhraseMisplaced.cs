@@ -33,9 +33,8 @@ internal sealed class PhraseMisplaced : IWordRule
     };
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
-        from looked in subject.Find(subject.Prose, TextQuestion.MisplacedPhrases, text => subject.Lexicon.MisplacedPhrases.In(text.Folded))
-        let text = looked.Text
-        from found in looked.Found
+        from text in subject.Prose
+        from found in subject.Lexicon.MisplacedPhrases.In(text.Folded)
         let instead = found.Record.Text("say_instead")
         select new Finding(
             text.Place(found.At, found.Text.Length),

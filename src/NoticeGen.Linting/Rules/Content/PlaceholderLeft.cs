@@ -39,9 +39,9 @@ internal sealed class PlaceholderLeft : IWordRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var texts = subject.Texts.Where(text => text.IsWords);
-        foreach (var (text, matches) in subject.Find(texts, TextQuestion.Placeholders, text => Placeholders.In(text.Value.Text)))
+        foreach (var text in texts)
         {
-            foreach (var match in matches)
+            foreach (var match in Placeholders.In(text.Value.Text))
             {
                 yield return new Finding(
                     NoticeText.PlaceIn(text.Value, match.Index, match.Length),

@@ -51,9 +51,9 @@ internal sealed partial class EasyReadAbbreviation : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (sentence, capitals) in subject.Find(subject.EasySentences, TextQuestion.EasyReadAbbreviations, sentence => Abbreviation().Matches(sentence.WithoutLinks)))
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var match in capitals.Where(match => !Known.Contains(match.Value.ToUpperInvariant())))
+            foreach (var match in Abbreviation().Matches(sentence.WithoutLinks).Where(match => !Known.Contains(match.Value.ToUpperInvariant())))
             {
                 yield return new Finding(
                     sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is an abbreviation", "write it in full, in easy words")

@@ -48,9 +48,9 @@ internal sealed partial class EasyReadCapitals : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (sentence, blocks) in subject.Find(subject.EasySentences, TextQuestion.EasyReadCapitals, sentence => Block().Matches(sentence.WithoutLinks)))
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var match in blocks)
+            foreach (Match match in Block().Matches(sentence.WithoutLinks))
             {
                 yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is in capital letters", "use small letters")
                 {

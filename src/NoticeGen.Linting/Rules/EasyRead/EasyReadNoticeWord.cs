@@ -49,9 +49,9 @@ internal sealed class EasyReadNoticeWord : IRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var words = subject.Lexicon.Jargon;
-        foreach (var (sentence, jargon) in subject.Find(subject.EasySentences, TextQuestion.Jargon, sentence => words.DeadIn(sentence.FoldedWithoutLinks)))
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var (at, word) in jargon)
+            foreach (var (at, word) in words.DeadIn(sentence.FoldedWithoutLinks))
             {
                 yield return new Finding(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”")
                 {

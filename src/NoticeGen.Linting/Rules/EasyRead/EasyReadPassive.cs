@@ -47,10 +47,10 @@ internal sealed class EasyReadPassive : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (sentence, verbs) in subject.Find(subject.EasySentences, TextQuestion.EasyReadPassive, First))
+        foreach (var sentence in subject.EasySentences)
         {
             var words = sentence.WithoutLinks;
-            foreach (var (at, length) in verbs)
+            foreach (var (at, length) in First(sentence))
             {
                 yield return new Finding(
                     sentence.PlaceOf(at, length), $"“{words.Substring(at, length)}” does not say who does it", "say who does what: “we keep”, not “is kept”");

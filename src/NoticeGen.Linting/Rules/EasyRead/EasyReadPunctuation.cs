@@ -49,9 +49,9 @@ internal sealed partial class EasyReadPunctuation : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (sentence, marks) in subject.Find(subject.EasySentences, TextQuestion.EasyReadMarks, sentence => Marks().Matches(sentence.WithoutLinks)))
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var match in marks)
+            foreach (Match match in Marks().Matches(sentence.WithoutLinks))
             {
                 yield return new Finding(
                     sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not belong in Easy Read", "say it in words, in a sentence of its own")

@@ -49,9 +49,9 @@ internal sealed partial class EasyReadTwoIdeas : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var (sentence, joints) in subject.Find(subject.EasySentences, TextQuestion.EasyReadJoints, sentence => Joint().Matches(sentence.WithoutLinks)))
+        foreach (var sentence in subject.EasySentences)
         {
-            foreach (var match in joints.Take(1))
+            foreach (var match in Joint().Matches(sentence.WithoutLinks).Take(1))
             {
                 var word = match.Value.Trim();
                 yield return new Finding(

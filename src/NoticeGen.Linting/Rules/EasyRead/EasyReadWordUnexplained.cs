@@ -58,10 +58,6 @@ internal sealed class EasyReadWordUnexplained : IRule
             for (var index = 0; index < row.Sentences.Count; index++)
             {
                 var sentence = row.Sentences[index];
-                if (sentence.KnownIn(subject.Lexicon).Lacks(TextQuestion.HardWords))
-                {
-                    continue;
-                }
                 foreach (var (word, start, length) in hardWords.In(sentence.WithoutLinks))
                 {
                     if (!seen.Add(word.Id) || IsExplained(row, index, word))

@@ -47,9 +47,9 @@ internal sealed class AbbreviationUnexplained : IWordRule
         var places = new Dictionary<string, List<Origin>>(StringComparer.Ordinal);
         var explained = subject.Texts.Where(text => text.Field.Name == "short_name").Select(text => text.Value.Text).ToHashSet(StringComparer.Ordinal);
         var texts = subject.Prose.Where(text => !text.InEasyRead && !NotProse.Contains(text.Field.Name));
-        foreach (var (text, capitals) in subject.Find(texts, TextQuestion.Capitals, text => Capitals.In(text.Folded)))
+        foreach (var text in texts)
         {
-            foreach (var (at, word) in capitals)
+            foreach (var (at, word) in Capitals.In(text.Folded))
             {
                 if (word.Length < ShortestLetters || (word.Length > LongestUnknown && list.Full(word) is null)
                     || list.IsEveryday(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))

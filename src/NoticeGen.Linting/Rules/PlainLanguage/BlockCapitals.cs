@@ -41,10 +41,10 @@ internal sealed class BlockCapitals : IWordRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var texts = subject.Prose.Where(text => !NotProse.Contains(text.Field.Name));
-        foreach (var (text, capitals) in subject.Find(texts, TextQuestion.Capitals, text => Capitals.In(text.Folded)))
+        foreach (var text in texts)
         {
             (int At, string Word)? before = null;
-            foreach (var (at, word) in capitals)
+            foreach (var (at, word) in Capitals.In(text.Folded))
             {
                 var follows = before is { } last && last.At + last.Word.Length + 1 == at && last.Word.Length >= ShoutedWord && word.Length >= ShoutedWord;
                 if (follows || (word.Length >= LongWord && subject.Lexicon.Abbreviations.Full(word) is null))

@@ -41,9 +41,9 @@ internal sealed class JargonUsed : IWordRule
         var words = subject.Lexicon.Jargon;
         var found = new Dictionary<string, (DeadName Word, List<Origin> Places)>(StringComparer.Ordinal);
         var texts = subject.Prose.Where(text => !text.InEasyRead && !GivenNames.Contains(text.Field.Name));
-        foreach (var (text, jargon) in subject.Find(texts, TextQuestion.Jargon, text => words.DeadIn(text.Folded)))
+        foreach (var text in texts)
         {
-            foreach (var (at, word) in jargon)
+            foreach (var (at, word) in words.DeadIn(text.Folded))
             {
                 if (!found.TryGetValue(word.Text, out var entry))
                 {

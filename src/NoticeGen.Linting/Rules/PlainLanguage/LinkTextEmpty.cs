@@ -42,18 +42,8 @@ internal sealed class LinkTextEmpty : IWordRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var text in subject.Prose)
+        foreach (var text in subject.Prose.Where(text => MayStandIn(text.Folded)))
         {
-            var known = text.KnownIn(subject.Lexicon);
-            if (known.Lacks(TextQuestion.LinkTexts))
-            {
-                continue;
-            }
-            if (!MayStandIn(text.Folded))
-            {
-                known.NoteLack(TextQuestion.LinkTexts);
-                continue;
-            }
             var found = text.Value.IsMarkdown ? InLinks(text) : null;
             found ??= Phrase.IndexIn(text.Folded, "click here", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? (at, "click here".Length) : null;
             if (found is var (start, length))

@@ -50,13 +50,6 @@ internal sealed class PassiveFrequent : IWordRule
         var passive = new List<Origin>();
         foreach (var text in subject.Prose.Where(text => !text.InEasyRead))
         {
-            var known = text.KnownIn(subject.Lexicon);
-            if (known.Lacks(TextQuestion.Passive))
-            {
-                sentences += known.Sentences;
-                continue;
-            }
-            var (sentencesAbove, passiveAbove) = (sentences, passive.Count);
             foreach (var (start, length) in Sentences.In(text.Folded))
             {
                 if (text.Folded[start + length - 1] is not ('.' or '!' or '?'))
@@ -68,10 +61,6 @@ internal sealed class PassiveFrequent : IWordRule
                 {
                     passive.Add(text.Place(start + at, characters));
                 }
-            }
-            if (passive.Count == passiveAbove)
-            {
-                known.NoteActive(sentences - sentencesAbove);
             }
         }
         if (sentences >= Enough && passive.Count * 100 > sentences * subject.Settings.PlainLanguage.MostPassivePercent)
