@@ -66,21 +66,28 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
     }
 
     /// <summary>The languages that there are words for.</summary>
-    private static IEnumerable<string> KnownLanguages(InputFiles files) =>
-        files.Under("templates/words").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => WorkspacePath.Stem(file.Path));
+    public static ImmutableArray<string> KnownLanguages(InputFiles files) =>
+        [.. files.Under("templates/words").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => WorkspacePath.Stem(file.Path))];
+
+    /// <summary>The editions that a notice may have, by the names of their folders.</summary>
+    public static ImmutableArray<string> KnownVariants(InputFiles files) =>
+    [
+        .. files.Under("templates").Select(file => file.Path.Split('/'))
+            .Where(parts => parts is [_, _, "theme.yaml"] && files.Under($"templates/{parts[1]}").Any(file => IsNoticeTemplate(file.Path)))
+            .Select(parts => parts[1]),
+    ];
+
+    private static bool IsNoticeTemplate(string path) =>
+        path[(path.LastIndexOf('/') + 1)..].StartsWith("notice.", StringComparison.Ordinal) && path.EndsWith(".md.scriban", StringComparison.Ordinal);
 
     /// <summary>The editions that there are templates and themes for.</summary>
     public static ImmutableArray<string> KnownEditions(InputFiles files)
     {
         const string FurtherTheme = ".theme.yaml";
-        var parts = files.Under("templates").Select(file => file.Path.Split('/')).Where(parts => parts.Length == 3).ToList();
-        var variants = parts
-            .Where(file => file[2].StartsWith("notice", StringComparison.Ordinal) && file[2].EndsWith(".scriban", StringComparison.Ordinal))
-            .Select(file => file[1])
-            .ToHashSet(StringComparer.Ordinal);
-        var further = parts
-            .Where(file => variants.Contains(file[1]) && file[2].EndsWith(FurtherTheme, StringComparison.Ordinal))
-            .Select(file => new Edition("en", file[1]).NameIn(file[2][..^FurtherTheme.Length]));
+        var variants = KnownVariants(files);
+        var further = files.Under("templates").Select(file => file.Path.Split('/'))
+            .Where(file => file.Length == 3 && variants.Contains(file[1]) && file[2].EndsWith(FurtherTheme, StringComparison.Ordinal))
+            .Select(file => Edition.NameOf(file[1], file[2][..^FurtherTheme.Length]));
         return [.. variants.Concat(further).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

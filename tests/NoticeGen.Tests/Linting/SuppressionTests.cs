@@ -1,5 +1,6 @@
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Templates;
 using NoticeGen.Source;
 using Xunit;
 
@@ -108,7 +109,7 @@ public sealed class SuppressionTests
         var notice = Northtown.Check(yaml);
         Assert.Empty(notice.Diagnostics);
         var found = EasyReadLength.OfPages(
-            notice.Notice!, (new Edition("en", Edition.EasyRead), 25), (Workspace.Law, Workspace.Day), LintSettings.Default);
+            notice.Notice!, (EditionRole.EasyRead, 25), (Workspace.Law, Workspace.Day), LintSettings.Default);
         Assert.Equal(expected, found.SingleOrDefault()?.Rule.Code);
     }
 
