@@ -30,7 +30,7 @@ internal sealed class EditionPlan
         var languages = chosen.IsEmpty
             ? [Edition.SourceLanguage, .. templates.Words.Values.Where(list => list.IsUsual && variants.Exists(variant => variant.Templates.ContainsKey(list.Words.Language)))
                 .Select(list => list.Words.Language).Where(language => language != Edition.SourceLanguage).Order(StringComparer.Ordinal)]
-            : chosen.OrderByDescending(language => language == Edition.SourceLanguage).ToList();
+            : chosen.Where(templates.Words.ContainsKey).OrderByDescending(language => language == Edition.SourceLanguage).ToList();
         var pairs = languages.SelectMany(language => variants.Select(variant => (Variant: variant, Edition: new Edition(language, variant.Name)))).ToList();
         var plan = new EditionPlan([.. pairs.Where(pair => pair.Variant.TemplateIn(pair.Edition.Language) is not null).Select(pair => pair.Edition)]);
         foreach (var (variant, edition) in pairs.Where(pair => pair.Variant.TemplateIn(pair.Edition.Language) is null))

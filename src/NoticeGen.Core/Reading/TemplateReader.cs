@@ -43,7 +43,7 @@ public sealed class TemplateReader
             Sources = _sources.ToFrozenDictionary(StringComparer.Ordinal),
         };
         CheckNames(set);
-        if (!set.Variants.ContainsKey(Edition.Standard) && !_problems.Exists(problem => problem.Origin.Path.StartsWith($"{Root}/{Edition.Standard}/", StringComparison.Ordinal)))
+        if (!set.Variants.ContainsKey(Edition.Standard))
         {
             _problems.Add(TemplateProblems.VariantMissing.At(
                 Origin.Of(new SourceText($"{Root}/{Edition.Standard}/notice{TemplateEnding}", "")), "there is no template for the standard edition"));
@@ -113,7 +113,7 @@ public sealed class TemplateReader
             if (templates.Count == 0 || own is null)
             {
                 // A file that is there and cannot be read has been reported.
-                if (_problems.Count == before)
+                if (_problems.Count == before && name != Edition.Standard)
                 {
                     _problems.Add(Incomplete(name, hasTemplate: templates.Count > 0, hasTheme: own is not null));
                 }

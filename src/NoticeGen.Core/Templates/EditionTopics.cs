@@ -8,6 +8,7 @@ public static class EditionTopics
     public const string Controller = "controller";
     public const string Dpo = "dpo";
     public const string Purposes = "purposes";
+    public const string LawfulBasis = "lawful_basis";
     public const string Data = "data";
     public const string Sources = "sources";
     public const string Recipients = "recipients";
@@ -24,7 +25,7 @@ public static class EditionTopics
     /// <summary>In the order in which notices say them.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        Controller, Dpo, Purposes, Data, Sources, Recipients, Transfers, Retention, Rights, Consent, AutomatedDecisions, ProvidingData, Complaints, Regulator, Formats,
+        Controller, Dpo, Purposes, LawfulBasis, Data, Sources, Recipients, Transfers, Retention, Rights, Consent, AutomatedDecisions, ProvidingData, Complaints, Regulator, Formats,
     ];
 
     /// <summary>What an edition of a role must say where its theme does not.</summary>

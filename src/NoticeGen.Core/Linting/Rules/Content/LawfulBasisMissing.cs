@@ -10,7 +10,7 @@ internal sealed class LawfulBasisMissing : IRule
     {
         Code = "NG107",
         Name = "lawful-basis-missing",
-        Topic = EditionTopics.Purposes,
+        Topic = EditionTopics.LawfulBasis,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 6(1), 13(1)(c), 14(1)(c)",
