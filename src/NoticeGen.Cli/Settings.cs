@@ -89,7 +89,7 @@ internal sealed record Settings
     public ImmutableArray<ExportProfile> Exports { get; private init; } = ExportProfile.ReadyMade;
 
     public static Outcome<Settings> Read(Workspace workspace) =>
-        RecordFile.Read(workspace.Files, workspace.SettingsPath, Schema, new TemplateNames(Selection.KnownVariants(workspace.Files), Selection.KnownLanguages(workspace.Files))).Then(record => Of(record, workspace));
+        RecordFile.Read(workspace.Files, workspace.SettingsPath, Schema, TemplateNames.In(workspace.Files)).Then(record => Of(record, workspace));
 
     private static Outcome<Settings> Of(Record record, Workspace workspace)
     {

@@ -25,6 +25,7 @@ public sealed class NoticeReader
     private volatile ParsedFile? _latest;
 
     private readonly UsualEditions _usual;
+    private readonly TemplateNames _names;
 
     /// <param name="usual">What is made of notices that do not say it themselves.</param>
     public NoticeReader(InputFiles files, LawBook law, TemplateSet templates, UsualEditions? usual = null)
@@ -32,6 +33,7 @@ public sealed class NoticeReader
         _files = files;
         _law = law;
         _usual = usual ?? UsualEditions.Unset;
+        _names = TemplateNames.In(files);
         _pictures = new PictureBanks(files, templates);
     }
 
@@ -97,7 +99,7 @@ public sealed class NoticeReader
 
     private Record Check(YamlMap map, TemplateSet templates, List<Diagnostic> problems)
     {
-        var reader = new RecordReader(new KnownIds(_law, templates));
+        var reader = new RecordReader(new KnownIds(_law, templates, _names));
         var record = reader.Read(map, NoticeSchema.Notice);
         problems.AddRange(reader.Problems);
         return record;
@@ -239,7 +241,7 @@ public sealed class NoticeReader
 
     private sealed record ParsedFile(string Path, SourceText Source, Outcome<YamlMap> Map);
 
-    private sealed class KnownIds(LawBook law, TemplateSet templates) : IKnownIds
+    private sealed class KnownIds(LawBook law, TemplateSet templates, TemplateNames names) : IKnownIds
     {
         public bool Has(string table, string id) => law.Find(table, id) is not null;
 
@@ -247,9 +249,9 @@ public sealed class NoticeReader
 
         public bool HasPicture(string name) => templates.Pictures.ContainsKey(name);
 
-        public IReadOnlyCollection<string> Editions => templates.Variants.Keys;
+        public IReadOnlyCollection<string> Editions => [.. templates.Variants.Keys.Union(names.Editions, StringComparer.Ordinal)];
 
-        public IReadOnlyCollection<string> Languages => templates.Words.Keys;
+        public IReadOnlyCollection<string> Languages => [.. templates.Words.Keys.Union(names.Languages, StringComparer.Ordinal)];
 
         public IEnumerable<string> Pictures => templates.Pictures.Keys.Order(StringComparer.Ordinal);
     }

@@ -45,6 +45,3 @@ public static class RecordFile
         public bool HasPicture(string name) => true;
     }
 }
-
-/// <summary>The editions and languages that there are templates and words for.</summary>
-public sealed record TemplateNames(IReadOnlyCollection<string> Editions, IReadOnlyCollection<string> Languages);

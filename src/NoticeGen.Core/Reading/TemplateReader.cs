@@ -15,7 +15,7 @@ namespace NoticeGen.Reading;
 public sealed class TemplateReader
 {
     private const string Root = "templates";
-    private const string TemplateEnding = ".md.scriban";
+    internal const string TemplateEnding = ".md.scriban";
     private const string WebPageName = "page.html.scriban";
     private const string ThemeName = "theme.yaml";
     private const string FurtherTheme = ".theme.yaml";
@@ -88,7 +88,7 @@ public sealed class TemplateReader
             foreach (var file in _files.Under($"{Root}/{name}"))
             {
                 var leaf = file.Path[(file.Path.LastIndexOf('/') + 1)..];
-                if (leaf.StartsWith("notice", StringComparison.Ordinal) && leaf.EndsWith(TemplateEnding, StringComparison.Ordinal))
+                if (TemplateNames.IsNotice(leaf))
                 {
                     var language = leaf["notice".Length..^TemplateEnding.Length];
                     if (language.Length > 0 && !(language[0] == '.' && LanguageTag.IsWellFormed(language[1..])))
@@ -129,7 +129,7 @@ public sealed class TemplateReader
             {
                 _problems.Add(TemplateProblems.RoleMissing.At(
                     own.Entries.Count > 0 ? own.Entries[0].Key.Origin : own.Origin,
-                    $"the edition `{name}` does not say what it is for, so nothing is asked of its words",
+                    $"the edition `{name}` does not say what it is for{(own.Find("must_hold") is null ? ", so nothing is asked of its words" : "")}",
                     "add `role:` with " + string.Join(", ", EditionRoles.Names)));
             }
             var role = EditionRoles.Of(record.Text("role"));
