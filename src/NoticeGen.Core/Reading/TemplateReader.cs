@@ -43,6 +43,7 @@ public sealed class TemplateReader
             Sources = _sources.ToFrozenDictionary(StringComparer.Ordinal),
         };
         CheckNames(set);
+        CheckLanguages(set);
         if (!set.Variants.ContainsKey(Edition.Standard))
         {
             _problems.Add(TemplateProblems.VariantMissing.At(
@@ -176,6 +177,26 @@ public sealed class TemplateReader
                 _problems.Add(TemplateProblems.EditionUnusable.At(
                     Place($"{Root}/{name}"), $"`{name}` cannot be the name of an edition: it is the name of {taken}, and their files would have the same names", "rename the folder"));
             }
+        }
+    }
+
+    /// <summary>A language needs both its words and a template.</summary>
+    private void CheckLanguages(TemplateSet set)
+    {
+        foreach (var variant in set.InOrder)
+        {
+            foreach (var language in variant.Templates.Keys.Where(language => language.Length > 0 && _files.Find($"{Root}/words/{language}.yaml") is null).Order(StringComparer.Ordinal))
+            {
+                _problems.Add(TemplateProblems.WordsUnusable.At(
+                    Origin.Of(variant.Templates[language].Source), $"there are no words for the language `{language}`, so this template is not used", $"write `{Root}/words/{language}.yaml`"));
+            }
+        }
+        foreach (var list in set.Words.Values.Where(list => set.Variants.Values.All(variant => variant.TemplateIn(list.Words.Language) is null)).OrderBy(list => list.Words.Language, StringComparer.Ordinal))
+        {
+            _problems.Add(LanguageProblems.EditionMissing.At(
+                list.Record.KeyOrigin("language"),
+                $"no edition has a template in the language `{list.Words.Language}`, so nothing is made in it",
+                $"write `{Root}/{Edition.Standard}/notice.{list.Words.Language}{TemplateEnding}`"));
         }
     }
 
