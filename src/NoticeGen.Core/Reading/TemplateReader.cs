@@ -191,7 +191,7 @@ public sealed class TemplateReader
                     Origin.Of(variant.Templates[language].Source), $"there are no words for the language `{language}`, so this template is not used", $"write `{Root}/words/{language}.yaml`"));
             }
         }
-        foreach (var list in set.Words.Values.Where(list => set.Variants.Values.All(variant => variant.TemplateIn(list.Words.Language) is null)).OrderBy(list => list.Words.Language, StringComparer.Ordinal))
+        foreach (var list in set.Words.Values.Where(list => list.Words.Language != Edition.SourceLanguage && set.Variants.Values.All(variant => variant.TemplateIn(list.Words.Language) is null)).OrderBy(list => list.Words.Language, StringComparer.Ordinal))
         {
             _problems.Add(LanguageProblems.EditionMissing.At(
                 list.Record.KeyOrigin("language"),

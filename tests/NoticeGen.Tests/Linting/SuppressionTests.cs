@@ -1,7 +1,7 @@
 using NoticeGen.Documents;
 using NoticeGen.Linting;
-using NoticeGen.Templates;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
