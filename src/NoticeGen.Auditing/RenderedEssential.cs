@@ -13,6 +13,9 @@ namespace NoticeGen.Auditing;
 /// <param name="Rule">The rule that asks for it, by code.</param>
 public sealed record RenderedEssential(string Rule, Origin Origin, string What, ImmutableArray<string> AnyOf)
 {
+    /// <summary>Whether the words are those of the reference data, which a template in a further language says in its own.</summary>
+    public bool IsReferenceData { get; private init; }
+
     private static readonly string[] Ways = ["email", "phone", "form", "web"];
 
     public static IEnumerable<RenderedEssential> Of(Notice notice, RegulatorDetails regulator, LawBook law)
@@ -32,7 +35,7 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
             [.. Texts(item, "period", "criteria"), .. Texts(item.Nested("schedule"), "url", "label"), .. Rows(item)])));
         if (law.Find("rights", "access") is { } access)
         {
-            all.Add(new RenderedEssential("NG111", notice.OriginOf("rights"), "the right to see one's information", [.. Texts(access, "heading", "sentence"), .. Texts(access.Nested("easy_read"), "words")]));
+            all.Add(new RenderedEssential("NG111", notice.OriginOf("rights"), "the right to see one's information", [.. Texts(access, "heading", "sentence"), .. Texts(access.Nested("easy_read"), "words")]) { IsReferenceData = true });
         }
         return all.Where(essential => !essential.AnyOf.IsEmpty);
     }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Reading;
 using NoticeGen.Rendering;
 using NoticeGen.Source;
 
@@ -68,26 +69,18 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             : usualFormats.IsEmpty ? [.. Format.Usual.Select(format => format.Name)]
             : [.. usualFormats];
         var formats = Format.All.Where(format => wanted.Contains(format.Name) || (filters.Fragment && format == Format.Fragment));
-        var languages = filters.Languages.Count == 0 ? [] : Matching("language", filters.Languages, KnownLanguages(workspace.Files));
+        var languages = filters.Languages.Count == 0 ? [] : Matching("language", filters.Languages, TemplateNames.In(workspace.Files).Languages);
         return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]) { Languages = [.. languages.Order(StringComparer.Ordinal)] };
     }
-
-    /// <summary>The languages that there are words for.</summary>
-    private static IEnumerable<string> KnownLanguages(InputFiles files) =>
-        files.Under("templates/words").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => WorkspacePath.Stem(file.Path));
 
     /// <summary>The editions that there are templates and themes for.</summary>
     public static ImmutableArray<string> KnownEditions(InputFiles files)
     {
         const string FurtherTheme = ".theme.yaml";
-        var parts = files.Under("templates").Select(file => file.Path.Split('/')).Where(parts => parts.Length == 3).ToList();
-        var variants = parts
-            .Where(file => file[2].StartsWith("notice", StringComparison.Ordinal) && file[2].EndsWith(".scriban", StringComparison.Ordinal))
-            .Select(file => file[1])
-            .ToHashSet(StringComparer.Ordinal);
-        var further = parts
-            .Where(file => variants.Contains(file[1]) && file[2].EndsWith(FurtherTheme, StringComparison.Ordinal))
-            .Select(file => new Edition("en", file[1]).NameIn(file[2][..^FurtherTheme.Length]));
+        var variants = TemplateNames.In(files).Editions;
+        var further = files.Under("templates").Select(file => file.Path.Split('/'))
+            .Where(file => file.Length == 3 && variants.Contains(file[1]) && file[2].EndsWith(FurtherTheme, StringComparison.Ordinal))
+            .Select(file => Edition.NameOf(file[1], file[2][..^FurtherTheme.Length]));
         return [.. variants.Concat(further).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 

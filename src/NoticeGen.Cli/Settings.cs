@@ -4,6 +4,7 @@ using NoticeGen.Cli.Exporting;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Notices;
 using NoticeGen.Reading;
 using NoticeGen.Records;
 using NoticeGen.Rendering;
@@ -42,6 +43,8 @@ internal sealed record Settings
         "the settings file",
         Example(Path("output", $"The folder that documents are written to, inside the workspace; `{DefaultOutput}` if left out."), "output: dist"),
         new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name)])), "Which formats are made; html, pdf and docx if left out."),
+        Example(Editions("Which editions are made of notices that do not say it themselves, by the names of their folders in `templates/`; if left out, every edition but those that `usual: false` of their theme sets apart."), "editions: [standard, easy-read]"),
+        Example(Languages("In which languages notices are published that do not say it themselves, as BCP 47 has them; if left out, English and each language that has words and a template."), "languages: [en, cy]"),
         Choice("fragment_level", "The level of the headings that begin sections in HTML fragments: `2` if left out, for a page that prints the notice's title itself; with `3` or `4` the title stands above them, one level higher.", "2", "3", "4"),
         Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),
         Example(
@@ -66,6 +69,9 @@ internal sealed record Settings
     /// <summary>Empty for the usual ones.</summary>
     public ImmutableArray<string> Formats { get; private init; } = [];
 
+    /// <summary>What is made of notices that do not say it themselves.</summary>
+    public UsualEditions UsualEditions { get; private init; } = UsualEditions.Unset;
+
     /// <summary>The level of the sections' headings in HTML fragments.</summary>
     public int FragmentLevel { get; private init; } = FragmentRenderer.UsualLevel;
 
@@ -83,7 +89,7 @@ internal sealed record Settings
     public ImmutableArray<ExportProfile> Exports { get; private init; } = ExportProfile.ReadyMade;
 
     public static Outcome<Settings> Read(Workspace workspace) =>
-        RecordFile.Read(workspace.Files, workspace.SettingsPath, Schema).Then(record => Of(record, workspace));
+        RecordFile.Read(workspace.Files, workspace.SettingsPath, Schema, TemplateNames.In(workspace.Files)).Then(record => Of(record, workspace));
 
     private static Outcome<Settings> Of(Record record, Workspace workspace)
     {
@@ -92,6 +98,8 @@ internal sealed record Settings
         {
             Output = record.Scalar("output") is { } output ? Inside(output, workspace, problems) : DefaultOutput,
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
+            UsualEditions = new UsualEditions(
+                [.. record.Scalars("editions").Select(edition => edition.Text)], [.. record.Scalars("languages").Select(language => language.Text)]),
             FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : FragmentRenderer.UsualLevel,
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
             Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, workspace, problems) : null,

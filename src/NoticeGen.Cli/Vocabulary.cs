@@ -23,7 +23,7 @@ internal sealed record Vocabulary(LawBook Law, ImmutableArray<string> Pictures)
             "`notices/AUTHORITY/NOTICE.yaml`, what all notices of an authority share in `authority.yaml` beside them, and what several authorities share in `notices/_base/`. Any of the three may set any field.",
             NoticeSchema.Notice),
         new FileKind("Settings", $"`{Workspace.SettingsName}` at the top of the workspace.", Settings.Schema),
-        new FileKind("Themes", "`templates/VARIANT/theme.yaml`: how a variant looks.", TemplateSchema.Theme),
+        new FileKind("Themes", "`templates/EDITION/theme.yaml`: what an edition is for, and how it looks.", TemplateSchema.Theme),
         new FileKind("Words", "`templates/words/LANGUAGE.yaml`: month names and fixed phrases.", TemplateSchema.Words),
         new FileKind("Pictures", "`notices/AUTHORITY/pictures/pictures.yaml`, with the files beside it: the authority's own pictures, which stand before the built-in ones of the same names. What several authorities share stands in `notices/_base/pictures/`. A list at `templates/pictures/pictures.yaml` takes the place of the built-in one.", TemplateSchema.Pictures),
         new FileKind(

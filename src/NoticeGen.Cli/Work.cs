@@ -172,6 +172,7 @@ internal sealed class Work
             AttachSource = Request.AttachSource,
             Variants = Selection.Variants,
             Languages = Selection.Languages,
+            UsualEditions = Settings.UsualEditions,
             Formats = Selection.Formats,
             FragmentLevel = Settings.FragmentLevel,
             Lint = Lint,

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using NoticeGen.Cli.Reports;
@@ -54,7 +55,9 @@ internal sealed class WorkOptions
 
     public Option<string[]> Notice { get; } = Pattern("--notice", "Only notices that match, by name or as authority/notice.");
 
-    public Option<string[]> Edition { get; } = Pattern("--edition", "Only editions that match: standard, easy-read, large-print.");
+    public Option<string[]> Edition { get; } = Pattern("--edition", "Only editions that match, such as standard, easy-read, large-print or the workspace's own; * and ? may be used, and the option given again.");
+
+    public Option<string[]> Language { get; } = Pattern("--language", "Only languages that match, such as en or cy.");
 
     public Option<DateOnly?> AsAt { get; } = new("--as-at")
     {
@@ -95,10 +98,11 @@ internal sealed class WorkOptions
     public void AddTo(Command command)
     {
         FailOn.CompletionSources.Add("error", "warning", "note", "none");
-        Edition.CompletionSources.Add(Documents.Edition.Standard, Documents.Edition.EasyRead, "large-print");
+        Edition.CompletionSources.Add(_ => Selection.KnownEditions(Vocabulary.BuiltIn()).Select(name => new CompletionItem(name)));
         command.Add(Authority);
         command.Add(Notice);
         command.Add(Edition);
+        command.Add(Language);
         command.Add(AsAt);
         command.Add(FailOn);
         command.Add(Report);
@@ -117,7 +121,10 @@ internal sealed class WorkOptions
         Baseline = parsed.GetValue(Baseline),
         Config = parsed.GetValue(global.Config),
         Filters = new Filters(
-            parsed.GetValue(Authority) ?? [], parsed.GetValue(Notice) ?? [], parsed.GetValue(Edition) ?? [], formats),
+            parsed.GetValue(Authority) ?? [], parsed.GetValue(Notice) ?? [], parsed.GetValue(Edition) ?? [], formats)
+        {
+            Languages = parsed.GetValue(Language) ?? [],
+        },
         AsAt = parsed.GetValue(AsAt) ?? surroundings.Today,
         FailOn = parsed.GetValue(FailOn),
         Jobs = parsed.GetValue(Jobs) ?? surroundings.Processors,

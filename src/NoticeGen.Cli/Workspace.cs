@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Notices;
 using NoticeGen.Reading;
 using NoticeGen.Source;
 
@@ -25,7 +26,6 @@ internal sealed class Workspace
 
     public const string SchemaFolder = "schema";
     private const string NoticesFolder = "notices";
-    private const string AuthorityFile = "authority";
     private const string NoticeEnding = ".yaml";
 
     private Workspace(string root, string settingsPath, WorkspaceFiles files)
@@ -101,11 +101,7 @@ internal sealed class Workspace
     /// <summary>The notice that a file is; null when it is none.</summary>
     public static NoticeName? Named(string path)
     {
-        var parts = path.Split('/');
-        return parts.Length == 3 && parts[0] == NoticesFolder && parts[1][0] != '_' && parts[2].EndsWith(NoticeEnding, StringComparison.Ordinal)
-            && parts[2][..^NoticeEnding.Length] is { Length: > 0 } and not AuthorityFile
-            ? new NoticeName(parts[1], parts[2][..^NoticeEnding.Length])
-            : null;
+        return NoticeFiles.NoticeAt(path) is var (authority, name) ? new NoticeName(authority, name) : null;
     }
 
     private static string? Overlooked(string path)

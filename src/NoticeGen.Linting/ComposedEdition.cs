@@ -7,7 +7,8 @@ using NoticeGen.Templates;
 namespace NoticeGen.Linting;
 
 /// <summary>One edition as composed and parsed.</summary>
-public sealed record ComposedEdition(Edition Edition, ComposedText Text, Document Document)
+/// <param name="Variant">The folder of templates that it is made by: what it is for, and what it must say.</param>
+public sealed record ComposedEdition(Edition Edition, Variant Variant, ComposedText Text, Document Document)
 {
     /// <summary>The themes in which it is printed.</summary>
     public ImmutableArray<Theme> Themes { get; init; } = [];
@@ -27,7 +28,8 @@ public sealed record ComposedEdition(Edition Edition, ComposedText Text, Documen
         _pictures.IsDefault ? _pictures = [.. PictureUse.In(Document).DistinctBy(use => use.Picture.Name, StringComparer.Ordinal)] : _pictures;
 
     /// <summary>What the edition is called in messages.</summary>
-    public string Name => Edition.Variant == Edition.EasyRead ? "Easy Read" : Edition.Variant;
+    public string Name =>
+        (Variant is { Role: EditionRole.EasyRead, Name: "easy-read" } ? "Easy Read" : Edition.Variant) + (Edition.IsInSourceLanguage ? "" : $" ({Edition.Language})");
 
     /// <summary>Whether this value of the notice or the reference data is printed in this edition.</summary>
     public bool Prints(Scalar value) => Text.Printed.Contains(value);

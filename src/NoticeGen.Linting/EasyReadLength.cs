@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting;
 
@@ -60,11 +60,11 @@ public static class EasyReadLength
 
     /// <summary>The pages of a file as rendered; null for formats without pages.</summary>
     /// <param name="on">The law, and the day on which a comment that switches the finding off must still count.</param>
-    public static IEnumerable<Diagnostic> OfPages(Notice notice, (Edition Edition, int? Pages) made, (LawBook Law, DateOnly AsAt) on, LintSettings settings)
+    public static IEnumerable<Diagnostic> OfPages(Notice notice, (EditionRole Role, int? Pages) made, (LawBook Law, DateOnly AsAt) on, LintSettings settings)
     {
         var profile = EasyReadProfile.For(notice, on.Law, settings);
         var at = notice.OriginOf("easy_read");
-        if (made.Edition.Variant == Edition.EasyRead
+        if (made.Role == EditionRole.EasyRead
             && made.Pages > profile.PagesMost
             && settings.Of(PagesMany, notice.AuthorityId, PagesMany.Severity) is { } severity
             && (Suppressions.In(at.Source).Find(PagesMany, at.Start.Line) is not { } comment || comment.Until < on.AsAt))

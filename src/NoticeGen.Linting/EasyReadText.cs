@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Documents;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting;
 
@@ -113,7 +114,7 @@ internal sealed class EasyReadText
 
     public static EasyReadText? Of(ImmutableArray<ComposedEdition> editions)
     {
-        if (editions.FirstOrDefault(edition => edition.Edition.Variant == Documents.Edition.EasyRead) is not { } edition)
+        if (editions.FirstOrDefault(edition => edition.Variant.Role == EditionRole.EasyRead) is not { } edition)
         {
             return null;
         }

@@ -1,6 +1,7 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting;
 
@@ -27,11 +28,12 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
         }
         foreach (var edition in editions)
         {
-            if (!AnyOf.Any(edition.Prints))
+            if (CanBeAskedOf(edition) && !AnyOf.Any(edition.Prints))
             {
                 yield return new Finding(Origin, $"the {edition.Name} edition does not print {What}", Advice(edition))
                 {
                     Label = "not in this edition",
+                    Edition = edition,
                     AtMost = AtMost,
                     NothingToPaste = InTemplate,
                 };
@@ -41,23 +43,24 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
 
     /// <summary>
     /// An essential that is a list: an edition that prints nothing of it has dropped the section, which is one finding; the
-    /// standard edition must print every item.
+    /// editions that say everything must print every item.
     /// </summary>
     public static IEnumerable<Finding> MissingItems(
         IEnumerable<ComposedEdition> editions, Origin list, string what, IReadOnlyCollection<Essential> items)
     {
         foreach (var edition in editions)
         {
-            var missing = items.Where(item => item.AnyOf.Count > 0 && !item.AnyOf.Any(edition.Prints)).ToList();
+            var missing = items.Where(item => item.AnyOf.Count > 0 && item.CanBeAskedOf(edition) && !item.AnyOf.Any(edition.Prints)).ToList();
             if (missing.Count > 0 && missing.Count == items.Count)
             {
                 yield return new Finding(list, $"the {edition.Name} edition does not say {what}", $"print it in `{edition.Text.Template.Path}`")
                 {
                     Label = "not in this edition",
+                    Edition = edition,
                     NothingToPaste = InTemplate,
                 };
             }
-            else if (edition.Edition.IsStandard)
+            else if (edition.Variant.Role == EditionRole.Full)
             {
                 foreach (var finding in missing.SelectMany(item => item.MissingFrom([edition])))
                 {
@@ -67,8 +70,12 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
         }
     }
 
+    /// <summary>The reference data is in the source language: in another one the template has words of its own for it.</summary>
+    private bool CanBeAskedOf(ComposedEdition edition) =>
+        edition.Edition.IsInSourceLanguage || AnyOf.All(value => value.Origin.Path.StartsWith("notices/", StringComparison.Ordinal));
+
     private string Advice(ComposedEdition edition) =>
-        !edition.Edition.IsStandard && Item is { } item && item.Type.Find("easy_read") is not null && !item.Has("easy_read")
+        edition.Variant.Role == EditionRole.EasyRead && Item is { } item && item.Type.Find("easy_read") is not null && !item.Has("easy_read")
             ? $"give it `easy_read` words, or print it in `{edition.Text.Template.Path}`"
             : $"print it in `{edition.Text.Template.Path}`";
 }

@@ -41,6 +41,9 @@ public sealed record Finding(Origin Origin, string Message, string? Help = null)
     /// <summary>Why this finding offers nothing to paste, where others of its rule do.</summary>
     public string? NothingToPaste { get; init; }
 
+    /// <summary>The edition that leaves something out or prints what it should not; null for what the notice itself says.</summary>
+    internal ComposedEdition? Edition { get; init; }
+
     public IReadOnlyList<Related> Related { get; init; } = [];
 
     /// <summary>Lower than the rule's own, where the case is weaker; never higher.</summary>

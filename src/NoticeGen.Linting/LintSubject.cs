@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
@@ -27,8 +28,13 @@ public sealed record LintSubject(
     /// <summary>Whether these are the words of a published file, block by block, and no notice with fields.</summary>
     internal bool IsPublished => Notice.Fields.Type != NoticeSchema.Notice;
 
-    /// <summary>Every value of the notice with its field, in reading order; gathered once for all rules.</summary>
-    internal ImmutableArray<NoticeText> Texts { get; } = NoticeText.Of(Notice.Fields);
+    /// <summary>
+    /// Every value of the notice with its field, in reading order; gathered once for all rules. Words for an Easy Read
+    /// edition that is not made are not among them.
+    /// </summary>
+    internal ImmutableArray<NoticeText> Texts { get; } = Notice.HasEasyRead
+        ? NoticeText.Of(Notice.Fields)
+        : [.. NoticeText.Of(Notice.Fields).Where(text => !text.InEasyRead)];
 
     /// <summary>The files that hold its values.</summary>
     internal HashSet<SourceText> Sources => _sources ??= SourcesOf(Texts);
@@ -56,6 +62,21 @@ public sealed record LintSubject(
     public ImmutableArray<EditionReadability> Readability => _readability.IsDefault
         ? _readability = [.. Editions.Select(edition => new EditionReadability(edition.Edition, ReadabilityMeter.Measure(edition.Document, Lexicon)))]
         : _readability;
+
+    /// <summary>Whether these are the editions of a further language; rules about wording know only the source language.</summary>
+    internal bool IsTranslation => Editions is [{ Edition.IsInSourceLanguage: false }, ..];
+
+    /// <summary>The editions in a role.</summary>
+    internal IEnumerable<ComposedEdition> EditionsOf(EditionRole role) => Editions.Where(edition => edition.Variant.Role == role);
+
+    /// <summary>The editions that say everything.</summary>
+    internal IEnumerable<ComposedEdition> FullEditions => EditionsOf(EditionRole.Full);
+
+    /// <summary>The editions that must say what a rule asks for.</summary>
+    internal IEnumerable<ComposedEdition> EditionsFor(RuleInfo rule) => Editions.Where(edition => edition.Variant.MustSay(rule.Topic));
+
+    internal IEnumerable<EditionReadability> ReadabilityOf(EditionRole role) =>
+        Readability.Where(measured => Editions.Any(edition => edition.Edition == measured.Edition && edition.Variant.Role == role));
 
     /// <summary>The Easy Read edition as its readers get it; null when the notice has none, or none that could be composed.</summary>
     internal EasyReadText? EasyRead { get; } = EasyReadText.Of(Editions);

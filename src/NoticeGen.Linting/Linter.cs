@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Notices;
 using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
@@ -12,7 +13,11 @@ public static class Linter
     public static ImmutableArray<Diagnostic> Run(LintSubject subject, IEnumerable<IRule> rules) => Check(subject, rules).Diagnostics;
 
     /// <summary>The findings, and the comments that hold others back.</summary>
-    public static LintResult Check(LintSubject subject) => Check(subject, RuleSet.All);
+    public static LintResult Check(LintSubject subject) => Check(subject, subject.IsTranslation ? RuleSet.OfTranslations : RuleSet.All);
+
+    /// <summary>What an edition in a further language leaves out, and placeholders in its words; what the notice says is judged in the source language.</summary>
+    private static bool IsAboutTranslation(RuleInfo rule, Finding finding) =>
+        finding.Edition is not null || (rule.Topic is null && NoticeFiles.OverlayAt(finding.Origin.Path) is not null);
 
     private static LintResult Check(LintSubject subject, IEnumerable<IRule> rules)
     {
@@ -26,10 +31,14 @@ public static class Linter
             {
                 continue;
             }
-            foreach (var finding in rule.Check(subject))
+            foreach (var finding in rule.Check(subject).Where(finding => !subject.IsTranslation || IsAboutTranslation(rule.Info, finding)))
             {
                 Take(rule.Info, finding);
             }
+        }
+        if (subject.IsTranslation)
+        {
+            return new LintResult([.. diagnostics.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. waivers.Distinct()]);
         }
         foreach (var finding in EasyReadLength.OfWords(subject))
         {

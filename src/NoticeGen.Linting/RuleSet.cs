@@ -146,6 +146,10 @@ public static class RuleSet
     public static ImmutableArray<IRule> OfWords { get; } =
         [.. All.OfType<IWordRule>()];
 
+    /// <summary>The rules that are asked of an edition in a further language: what each edition must say, and what none may.</summary>
+    public static ImmutableArray<IRule> OfTranslations { get; } =
+        [.. All.Where(rule => rule.Info.Topic is not null || rule is PlaceholderLeft)];
+
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
     public static RuleInfo? Find(string codeOrName) =>
         Infos.Concat(SuppressionProblems.All).FirstOrDefault(info =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Linting;
+using NoticeGen.Notices;
 using NoticeGen.Rendering;
 
 namespace NoticeGen;
@@ -20,6 +21,9 @@ public sealed record BuildOptions
 
     /// <summary>The languages to make (BCP 47); all that a notice has when empty.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>What is made of notices that do not say it themselves.</summary>
+    public UsualEditions UsualEditions { get; init; } = UsualEditions.Unset;
 
     public ImmutableArray<Format> Formats { get; init; } = Format.Usual;
 

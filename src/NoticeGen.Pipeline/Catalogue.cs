@@ -17,6 +17,7 @@ public static class Catalogue
     [
         .. ReadingProblems.All
             .Concat(TemplateProblems.All)
+            .Concat(LanguageProblems.All)
             .Concat(ExportProblems.All)
             .Concat(ComposingProblems.All)
             .Concat(ParsingProblems.All)

@@ -39,7 +39,7 @@ public sealed class Pipeline
     public TemplateSet? TemplatesFor(string authorityId) => _reader.TemplatesFor(authorityId);
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
-        : this(options, (files, law, templates, new NoticeReader(files, law, templates)))
+        : this(options, (files, law, templates, new NoticeReader(files, law, templates, options.UsualEditions)))
     {
     }
 
@@ -65,8 +65,9 @@ public sealed class Pipeline
         var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
         var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
         var templates = TemplateReader.Read(files);
-        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics];
-        return law.Value is null || templates.Value is null || !templates.Value.Variants.ContainsKey(Edition.Standard)
+        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : []];
+        return law.Value is null || templates.Value is null
+            || !templates.Value.Variants.ContainsKey(Edition.Standard) || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
             ? new Outcome<Pipeline>(null, problems)
             : new Outcome<Pipeline>(new Pipeline(files, options, law.Value, templates.Value), problems);
     }
@@ -92,15 +93,16 @@ public sealed class Pipeline
             {
                 continue;
             }
-            var text = Composer.Compose(notice, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
-            var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(notice, edition)));
+            var told = notice.In(edition.Language);
+            var text = Composer.Compose(told, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
+            var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
             problems.AddRange(document.Diagnostics);
             if (text.Value is not null && document.Value is not null)
             {
                 // What is wrong with the authority's colours and logo is known before anything is rendered.
                 var themes = Templates.ThemesFor(edition).Select(theme => ThemeFor(notice, edition, theme)).ToList();
                 problems.AddRange(themes.SelectMany(theme => theme.Diagnostics));
-                editions.Add(new ComposedEdition(edition, text.Value, document.Value) { Themes = [.. themes.Select(theme => theme.Value).OfType<Theme>()] });
+                editions.Add(new ComposedEdition(edition, Templates.Variants[edition.Variant], text.Value, document.Value) { Themes = [.. themes.Select(theme => theme.Value).OfType<Theme>()] });
             }
         }
         problems.AddRange(OwnPageFaults(notice, editions));
@@ -108,7 +110,7 @@ public sealed class Pipeline
         problems.AddRange(accepted.Diagnostics);
         problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
-        var subject = new LintSubject(notice, isComplete ? editions.ToImmutable() : [], Law, _options.AsAt, _options.Lint)
+        var subject = new LintSubject(notice, isComplete ? [.. editions.Where(edition => edition.Edition.IsInSourceLanguage)] : [], Law, _options.AsAt, _options.Lint)
         {
             Lexicon = _lexicon,
             Accepted = accepted.Value,
@@ -116,6 +118,11 @@ public sealed class Pipeline
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
+        foreach (var inLanguage in editions.Where(edition => isComplete && !edition.Edition.IsInSourceLanguage).GroupBy(edition => edition.Edition.Language, StringComparer.Ordinal))
+        {
+            var translated = new LintSubject(notice.In(inLanguage.Key), [.. inLanguage], Law, _options.AsAt, _options.Lint) { Lexicon = _lexicon, Pictures = templates.Pictures };
+            problems.AddRange(Linter.Check(translated).Diagnostics);
+        }
         notice.File.Release();
         return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
         {
@@ -144,9 +151,9 @@ public sealed class Pipeline
     /// <summary>Every notice of the workspace as <c>authority/notice</c>.</summary>
     private ImmutableSortedSet<string> NoticeIds =>
         _files.Under("notices")
-            .Select(file => file.Path.Split('/'))
-            .Where(parts => parts.Length == 3 && parts[1][0] != '_' && parts[2].EndsWith(".yaml", StringComparison.Ordinal) && parts[2] != "authority.yaml")
-            .Select(parts => $"{parts[1]}/{parts[2][..^".yaml".Length]}")
+            .Select(file => NoticeFiles.NoticeAt(file.Path))
+            .OfType<(string Authority, string Name)>()
+            .Select(notice => $"{notice.Authority}/{notice.Name}")
             .ToImmutableSortedSet(StringComparer.Ordinal);
 
     private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
@@ -160,11 +167,10 @@ public sealed class Pipeline
     {
         var files = ImmutableArray.CreateBuilder<BuiltFile>();
         var problems = new List<Diagnostic>();
-        ImmutableArray<RenderedEssential> essentials = notice.Editions.IsEmpty ? [] : [.. EssentialsOf(notice.Notice!)];
         foreach (var edition in notice.Editions)
         {
             var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
-            problems.AddRange(RenderedEssential.MissingFrom(document, essentials));
+            problems.AddRange(RenderedEssential.MissingFrom(document, [.. EssentialsOf(notice.Notice!, edition)]));
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
                 var theme = ThemeFor(notice.Notice!, edition.Edition, name);
@@ -174,7 +180,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Edition, file.Pages), (Law, AsAt), _options.Lint));
+                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Variant.Role, file.Pages), (Law, AsAt), _options.Lint));
                         var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
                     }
@@ -191,16 +197,16 @@ public sealed class Pipeline
            let document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document
            from name in Templates.ThemesFor(edition.Edition)
            where IsWanted(edition.Edition.NameIn(name))
-           let key = Edition.TitleKey(edition.Edition.NameIn(name), notice.Notice!.IsTested)
+           let named = edition.Edition.NameIn(name)
            select new PrintItem(document, ThemeFor(notice.Notice!, edition.Edition, name).Value!)
            {
-               EditionTitle = document.Words.Phrases.GetValueOrDefault(key, edition.Edition.NameIn(name)),
+               EditionTitle = Templates.TitleOf(named, edition.Edition.Language, notice.Notice!.IsTested) ?? named,
            },
     ];
 
     /// <summary>The cover of notices printed together, in a language that has a word list, else in English.</summary>
     public PackCover PackCover(string title, string language) =>
-        new(title, Templates.Words.GetValueOrDefault(language, Templates.Words["en"]).Words, Templates.Variants[Edition.Standard].Theme, AsAt);
+        new(title, Templates.Words.GetValueOrDefault(language, Templates.Words[Edition.SourceLanguage]).Words, Templates.Variants[Edition.Standard].Theme, AsAt);
 
     /// <summary>What the settings make of a problem that no rule found, such as one of a theme; a file that cannot be used stays an error.</summary>
     private Diagnostic? WithSeverity(Diagnostic problem, string authorityId) =>
@@ -217,9 +223,10 @@ public sealed class Pipeline
         select fault;
 
     /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
-    private IEnumerable<RenderedEssential> EssentialsOf(Notice notice) => _options.Draft ? [] :
-        RenderedEssential.Of(notice, Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
-            .Where(essential => Catalogue.Find(essential.Rule) is { } rule && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
+    private IEnumerable<RenderedEssential> EssentialsOf(Notice notice, ComposedEdition edition) => _options.Draft ? [] :
+        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
+            .Where(essential => edition.Edition.IsInSourceLanguage || !essential.IsReferenceData)
+            .Where(essential => Catalogue.Find(essential.Rule) is { } rule && edition.Variant.MustSay(rule.Topic) && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
 
     /// <summary>The files of notices with the safe corrections of these findings made.</summary>
     public static ImmutableArray<CorrectedFile> Correct(IEnumerable<Diagnostic> diagnostics) => Corrector.Correct(diagnostics, YamlValues.Of);
@@ -244,7 +251,7 @@ public sealed class Pipeline
     {
         Edition = edition,
         NoticeId = notice.Id,
-        Title = (edition.Variant == Edition.EasyRead ? notice.Fields.Nested("easy_read")?.Text("title") : null) ?? notice.Title,
+        Title = (Templates.Variants[edition.Variant].Role == EditionRole.EasyRead ? notice.Fields.Nested("easy_read")?.Text("title") : null) ?? notice.Title,
         Authority = notice.ControllerName,
         Subject = notice.Fields.Text("summary") ?? "",
         Keywords = [.. new[] { notice.Fields.Text("service"), EditionTitle(notice, edition) }.OfType<string>()],
@@ -258,7 +265,7 @@ public sealed class Pipeline
 
     /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
     private string? EditionTitle(Notice notice, Edition edition) =>
-        edition.Variant == Edition.EasyRead ? Templates.Words[edition.Language].Words.Phrases.GetValueOrDefault(Edition.TitleKey(edition.Variant, notice.IsTested)) : null;
+        Templates.Variants[edition.Variant].Role == EditionRole.EasyRead ? Templates.TitleOf(edition.Variant, edition.Language, notice.IsTested) : null;
 
     private static Document WithBanner(Document document, int errors) => new(
         document.Info with { DraftBanner = document.Words.Fill(errors == 1 ? "draft-one" : "draft-many", ("count", errors.ToString(System.Globalization.CultureInfo.InvariantCulture))) },

@@ -185,7 +185,8 @@ public sealed class JsonSchemaWriter(SchemaWords words)
 
     private static string? Pattern(ScalarKind kind) => kind switch
     {
-        ScalarKind.Id => IdPattern,
+        ScalarKind.Id or ScalarKind.Edition => IdPattern,
+        ScalarKind.Language => "^[a-z]{2,3}(-[A-Za-z0-9]+)*$",
         ScalarKind.Date => "^[0-9]{4}-[0-9]{2}-[0-9]{2}$",
         ScalarKind.Email => "^[^@ ]+@[^@ ]+[.][^@ ]+$",
         ScalarKind.Url => "^https?://[^ ]+$",

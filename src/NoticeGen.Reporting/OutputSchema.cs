@@ -22,7 +22,7 @@ public static class OutputSchema
           "properties": {
             "schemaVersion": { "description": "Of this envelope; within it members are only ever added.", "const": 1 },
             "id": { "description": "authority/notice.", "type": "string" },
-            "edition": { "description": "standard or easy-read.", "type": "string" },
+            "edition": { "description": "The edition's name, such as standard or easy-read.", "type": "string" },
             "language": { "description": "BCP 47.", "type": "string" },
             "title": { "type": "string" },
             "authority": { "description": "The controller's name.", "type": "string" },

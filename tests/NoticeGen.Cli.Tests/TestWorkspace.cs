@@ -70,6 +70,16 @@ internal sealed class TestWorkspace : IDisposable
 
     public string Read(string path) => File.ReadAllText(Full(path));
 
+    /// <summary>Adds the files of a folder of <c>tests/NoticeGen.Tests/Cli/files</c>.</summary>
+    public void Lay(string name)
+    {
+        var folder = Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Cli", "files", name);
+        foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
+            Write(Path.GetRelativePath(folder, file), File.ReadAllBytes(file));
+        }
+    }
+
     public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     public void Write(string path, byte[] content)

@@ -66,7 +66,7 @@ public sealed class Transcripts
         played.Append(CultureInfo.InvariantCulture, $"exit {result.ExitCode}\n\n");
     }
 
-    /// <summary><c>write PATH: TEXT</c>, <c>replace PATH: OLD => NEW</c>, <c>delete PATH</c>, <c>folder PATH</c>; <c>\n</c> is a line break.</summary>
+    /// <summary><c>files FOLDER</c> (of <c>Cli/files</c>), <c>write PATH: TEXT</c>, <c>replace PATH: OLD => NEW</c>, <c>delete PATH</c>, <c>folder PATH</c>; <c>\n</c> is a line break.</summary>
     private static void Change(TestWorkspace workspace, string change)
     {
         var space = change.IndexOf(' ', StringComparison.Ordinal);
@@ -76,6 +76,9 @@ public sealed class Transcripts
         switch (verb)
         {
             case "empty":
+                break;
+            case "files":
+                workspace.Lay(rest);
                 break;
             case "write":
                 workspace.Write(path, text);

@@ -175,7 +175,7 @@ public sealed class EasyReadTests
     private static Diagnostic Single(string code, string fence) => Assert.Single(Check(fence), diagnostic => diagnostic.Rule.Code == code);
 
     private static string EasyRead(string fence) =>
-        Northtown.Check(Northtown.Over(fence)).Editions.Single(edition => edition.Edition.Variant == Edition.EasyRead).Text.Markdown;
+        Northtown.Check(Northtown.Over(fence)).Editions.Single(edition => edition.Edition.Variant == "easy-read").Text.Markdown;
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 }

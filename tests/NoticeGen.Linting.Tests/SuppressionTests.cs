@@ -1,6 +1,7 @@
 using NoticeGen.Documents;
 using NoticeGen.Linting;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
@@ -108,7 +109,7 @@ public sealed class SuppressionTests
         var notice = Northtown.Check(yaml);
         Assert.Empty(notice.Diagnostics);
         var found = EasyReadLength.OfPages(
-            notice.Notice!, (new Edition("en", Edition.EasyRead), 25), (Workspace.Law, Workspace.Day), LintSettings.Default);
+            notice.Notice!, (EditionRole.EasyRead, 25), (Workspace.Law, Workspace.Day), LintSettings.Default);
         Assert.Equal(expected, found.SingleOrDefault()?.Rule.Code);
     }
 

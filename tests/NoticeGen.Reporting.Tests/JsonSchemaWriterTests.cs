@@ -28,7 +28,7 @@ public sealed class JsonSchemaWriterTests
     [InlineData("""{"published": "1 May 2026"}""", "published")]
     [InlineData("""{"easy_read": {"introduction": [{"words": "Hello.", "picture": "hous"}]}}""", "introduction")]
     [InlineData("""{"easy_read": {"introduction": [{"words": "Hello."}]}}""", "introduction")]
-    [InlineData("""{"editions": ["large"]}""", "editions")]
+    [InlineData("""{"editions": ["Large Print"]}""", "editions")]
     public async Task It_refuses_what_the_reader_refuses(string json, string place) =>
         Assert.Contains(await Problems(json), problem => problem.Contains(place, StringComparison.Ordinal));
 

@@ -93,7 +93,7 @@ internal static class Northtown
             if (document.Value is not null)
             {
                 var themes = templates.ThemesFor(edition).Select(theme => templates.Variants[edition.Variant].Themes[theme]);
-                editions.Add(new ComposedEdition(edition, text.Value!, document.Value) { Themes = [.. themes] });
+                editions.Add(new ComposedEdition(edition, templates.Variants[edition.Variant], text.Value!, document.Value) { Themes = [.. themes] });
             }
         }
         var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), "northtown", "early-help").Value!;

@@ -314,7 +314,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         foreach (var said in editions.Where(edition => edition.Succession.Severity is { } severity && (severity != Severity.Note || !changed.Contains(edition.Of.NoticeId)))
             .GroupBy(edition => (edition.Of.NoticeId, edition.Succession.Message)))
         {
-            var (first, variants) = (said.First(), string.Join(" and ", said.Select(edition => edition.Of.Edition.Variant)));
+            var (first, variants) = (said.First(), string.Join(" and ", said.Select(edition => edition.Of.Edition).Select(edition => edition.Variant + (edition.IsInSourceLanguage ? "" : $" ({edition.Language})"))));
             if (first.Succession.Severity == Severity.Error || Terminal.Loudness > Loudness.Quiet)
             {
                 Terminal.Problem(first.Succession.Severity!.Value, $"{first.Place}: {variants}: {first.Succession.Message}", first.Succession.Help);

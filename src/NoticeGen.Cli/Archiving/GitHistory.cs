@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NoticeGen.Documents;
+using NoticeGen.Notices;
 using NoticeGen.Rendering;
 using NoticeGen.Source;
 using NoticeGen.Versions;
@@ -81,6 +82,7 @@ internal sealed class GitHistory(GitRepository repository, Workspace workspace)
             AsAt = entry.AsAt,
             ToolVersion = Tool.Version,
             AttachSource = true,
+            UsualEditions = new UsualEditions([entry.Of.Edition.Variant], [entry.Of.Edition.Language]),
             Variants = [entry.Of.Edition.Variant],
             Formats = [format],
         });

@@ -80,7 +80,7 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
         }
         return (question.Language is { } language
             ? ofVariant.Find(edition => edition.Edition.Language == language)
-            : ofVariant.Find(edition => edition.Edition.Language == "en") ?? ofVariant[0])
+            : ofVariant.Find(edition => edition.Edition.IsInSourceLanguage) ?? ofVariant[0])
             ?? throw new Refusal(
                 ExitCode.NothingMatched,
                 $"nothing is recorded about `{id}` in the language `{question.Language}`",

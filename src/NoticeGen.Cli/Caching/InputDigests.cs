@@ -134,12 +134,16 @@ internal sealed class InputDigests
 
     private static string? NoticeOf(string path) => Workspace.Named(path)?.Id;
 
-    /// <summary>The notice that a file belongs to alone: its YAML, and the facts that its Easy Read words were accepted for.</summary>
+    /// <summary>The notice that a file belongs to alone: its YAML, what it says in further languages, and the facts that its Easy Read words were accepted for.</summary>
     private static string? OwnerOf(string path, HashSet<string> notices)
     {
         if (NoticeOf(path) is { } own)
         {
             return own;
+        }
+        if (NoticeFiles.OverlayAt(path) is { } overlay)
+        {
+            return NoticeOf(overlay.Of) is { } translated && notices.Contains(translated) ? translated : null;
         }
         var parts = path.Split('/');
         return parts.Length == 3 && parts[2].IndexOf('.', StringComparison.Ordinal) is > 0 and var dot

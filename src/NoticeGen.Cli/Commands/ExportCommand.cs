@@ -24,7 +24,6 @@ internal static class ExportCommand
         };
         profile.CompletionSources.Add([.. ExportProfile.ReadyMade.Select(known => known.Name)]);
         var list = new Option<bool>("--list") { Description = "List the profiles and what they make." };
-        var language = WorkOptions.Pattern("--language", "Only languages that match (BCP 47), such as cy.");
         var batch = new Option<string?>("--batch") { Description = "A CSV file with a row for each notice that is wanted: notice, edition, language, copies and more.", HelpName = "file" };
         var copies = new Option<int?>("--copies") { Description = "Copies of each document, where the batch list does not say.", HelpName = "number", CustomParser = Copies };
         var paper = Word("--paper", "What goes into the printer; a booklet on A4 has A5 pages.", JobWords.Papers);
@@ -41,7 +40,7 @@ internal static class ExportCommand
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; show the job ticket, or what would change." };
         var command = new Command("export", "Make what a profile asks for, such as print files with a job ticket, in a folder of its own.") { profile };
         options.AddTo(command);
-        foreach (var option in (ReadOnlySpan<Option>)[language, list, batch, copies, paper, sides, fold, grey, pack, output, draft, dryRun])
+        foreach (var option in (ReadOnlySpan<Option>)[list, batch, copies, paper, sides, fold, grey, pack, output, draft, dryRun])
         {
             command.Add(option);
         }
@@ -69,7 +68,6 @@ internal static class ExportCommand
             var work = Work.Open(surroundings, request with
             {
                 Draft = parsed.GetValue(draft),
-                Filters = request.Filters with { Languages = parsed.GetValue(language) ?? [] },
                 Refine = (settings, unrefined) => asked.Refine(found = asked.Find(settings), unrefined),
             });
             // Settings that cannot be used stop either of the two with their faults.

@@ -16,7 +16,7 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen pictures</c>: which picture is printed where, and under which licence.</summary>
 internal static class PicturesCommand
 {
-    private const string Language = "en";
+    private const string Language = Documents.Edition.SourceLanguage;
     private const string FileName = "pictures.html";
 
     /// <summary>The words by which a contact sheet is known again, so that no other file is written over.</summary>

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.CommandLine;
+using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using NoticeGen.Cli.Archiving;
 using NoticeGen.Diagnostics;
+using NoticeGen.Reading;
 using NoticeGen.Rendering;
 using NoticeGen.Reporting;
 
@@ -21,7 +23,7 @@ internal static class ShowCommand
     {
         var notice = new Argument<string>("notice") { Description = "The notice, as authority/notice, or its name alone where only one authority has it." };
         var asAt = new Option<DateOnly?>("--as-at") { Description = "The day that is asked about; today if left out.", HelpName = "YYYY-MM-DD", CustomParser = Parsed.Day };
-        var edition = new Option<string?>("--edition") { Description = "The edition: standard if left out, or easy-read.", HelpName = "name" };
+        var edition = new Option<string?>("--edition") { Description = "The edition, such as easy-read; standard if left out.", HelpName = "name" };
         var language = new Option<string?>("--language") { Description = "The language, such as cy, of a notice that has several.", HelpName = "code" };
         var format = new Option<Format>("--format", "-f")
         {
@@ -34,7 +36,7 @@ internal static class ShowCommand
         var list = new Option<bool>("--list") { Description = "Every text that was published, since when and until when, and where it can be had." };
         var diff = new Option<string?>("--diff") { Description = "What is different between the day that is asked about and another day, or a version.", HelpName = "day|version" };
         var archive = new Option<string?>("--archive") { Description = $"An archive, or a folder of archives; {ArchivePlace.UsualFolder} in the workspace if left out.", HelpName = "file|folder" };
-        edition.CompletionSources.Add(Documents.Edition.Standard, Documents.Edition.EasyRead);
+        edition.CompletionSources.Add(_ => TemplateNames.In(Vocabulary.BuiltIn()).Editions.Select(name => new CompletionItem(name)));
         format.CompletionSources.Add([.. Formats.Select(known => known.Name)]);
         var command = new Command("show", "Say what a notice said on a day: which version stood, since when and until when, and its text.")
         {

@@ -50,7 +50,7 @@ internal static class JobFolder
     public static ImmutableArray<Diagnostic> Commit(OutputFolder output, ImmutableArray<JobFile> made, (JobTicket Ticket, Pipeline Pipeline) job)
     {
         var (ticket, pipeline) = job;
-        var sheet = JobSheetPage.Render(ticket, pipeline.Templates.Words["en"].Words, pipeline.Templates.Variants[Edition.Standard].Theme);
+        var sheet = JobSheetPage.Render(ticket, pipeline.Templates.Words[Edition.SourceLanguage].Words, pipeline.Templates.Variants[Edition.Standard].Theme);
         if (sheet.Value is not { } page)
         {
             return sheet.Diagnostics;

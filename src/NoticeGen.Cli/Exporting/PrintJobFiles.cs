@@ -61,7 +61,7 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
     private JobFile? Bind(string authority, ImmutableArray<PrintTask> tasks, Pipeline pipeline)
     {
         var languages = tasks.Select(task => task.Item.Language).Distinct(StringComparer.Ordinal).ToList();
-        var cover = pipeline.PackCover("", languages.Count == 1 ? languages[0] : "en");
+        var cover = pipeline.PackCover("", languages.Count == 1 ? languages[0] : Documents.Edition.SourceLanguage);
         cover = cover with { Title = cover.Words["index-title"] };
         var printed = imposer.Print([.. tasks.Select(task => task.Item)], cover, profile.Setup);
         _problems.AddRange(printed.Diagnostics);

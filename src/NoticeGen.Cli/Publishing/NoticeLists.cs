@@ -27,7 +27,7 @@ internal static class NoticeLists
     private const string PageName = "index.html";
 
     /// <summary>The language of the lists.</summary>
-    private const string Language = "en";
+    private const string Language = Edition.SourceLanguage;
 
     public static NoticeListing Stage(ImmutableArray<ManifestFile> files, TemplateSet templates, DateOnly asAt, OutputFolder output)
     {
@@ -37,7 +37,7 @@ internal static class NoticeLists
             Words = words,
             Theme = templates.Variants[Edition.Standard].Theme,
             AsAt = asAt,
-            Entries = [.. Entries(files, words)],
+            Entries = [.. Entries(files, templates)],
         };
         var authorities = model.Entries.Select(entry => entry.AuthorityId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
         var listed = new List<ManifestFile>();
@@ -60,7 +60,7 @@ internal static class NoticeLists
         return new NoticeListing([.. listed], [.. found]) { IsWhole = isWhole };
     }
 
-    private static IEnumerable<IndexEntry> Entries(ImmutableArray<ManifestFile> files, Words words) =>
+    private static IEnumerable<IndexEntry> Entries(ImmutableArray<ManifestFile> files, TemplateSet templates) =>
         from file in files
         where file.Notice is not null
         group file by file.Notice!.Id into made
@@ -77,22 +77,27 @@ internal static class NoticeLists
             ReviewBy = notice.ReviewBy,
             OwnerRole = notice.Owner,
             Files = [.. made.Where(file => file.Format != Format.Fragment.Name).Order(Comparer<ManifestFile>.Create(InShownOrder)).Select(file => new IndexFile(
-                EditionName(file, words), FormatOf(file), file.Path, file.Bytes, file.Pages))],
+                EditionName(file, templates), FormatOf(file), file.Path, file.Bytes, file.Pages))],
         };
 
     /// <summary>The standard edition first, and of each edition the web page first.</summary>
     private static int InShownOrder(ManifestFile left, ManifestFile right)
     {
         var byEdition = (left.Edition != Edition.Standard).CompareTo(right.Edition != Edition.Standard);
-        byEdition = byEdition != 0 ? byEdition : string.CompareOrdinal($"{left.Edition} {left.Language}", $"{right.Edition} {right.Language}");
+        byEdition = byEdition != 0 ? byEdition : string.CompareOrdinal(OrderOf(left), OrderOf(right));
         return byEdition != 0 ? byEdition
             : Format.All.IndexOf(FormatOf(left)).CompareTo(Format.All.IndexOf(FormatOf(right)));
     }
 
+    /// <summary>The list's own language before the others.</summary>
+    private static string OrderOf(ManifestFile file) => $"{file.Edition} {(file.Language == Language ? "" : file.Language)}";
+
     private static Format FormatOf(ManifestFile file) => Format.All.First(format => format.Name == file.Format);
 
-    /// <summary>What people call an edition: a phrase of the word list, or the variant's own name.</summary>
-    private static string EditionName(ManifestFile file, Words words) =>
-        words.Phrases.TryGetValue(Edition.TitleKey(file.Edition!, file.Notice!.IsTested), out var phrase) ? phrase
-        : char.ToUpperInvariant(file.Edition![0]) + file.Edition[1..].Replace('-', ' ');
+    /// <summary>What people call an edition, or its folder's name; and what its language calls itself, where that is another than the list's.</summary>
+    private static string EditionName(ManifestFile file, TemplateSet templates)
+    {
+        var name = templates.TitleOf(file.Edition!, Language, file.Notice!.IsTested) ?? char.ToUpperInvariant(file.Edition![0]) + file.Edition[1..].Replace('-', ' ');
+        return file.Language is null or Language ? name : $"{name} ({templates.Words.GetValueOrDefault(file.Language)?.Name ?? file.Language})";
+    }
 }

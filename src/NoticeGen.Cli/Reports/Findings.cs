@@ -35,7 +35,7 @@ internal sealed class Findings(Work work)
 
     /// <summary>An edition as people call it: "Easy Read", and its language where that is not English.</summary>
     private static string NameOf(Edition edition) =>
-        string.Join(' ', edition.Variant.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + (edition.Language == "en" ? "" : $" ({edition.Language})");
+        string.Join(' ', edition.Variant.Split('-').Select(word => char.ToUpperInvariant(word[0]) + word[1..])) + (edition.IsInSourceLanguage ? "" : $" ({edition.Language})");
 
     /// <summary>A notice that was not looked at, because something that all share cannot be used.</summary>
     public static ReportedNotice Unchecked(NoticeName name) => new()

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Notices;
@@ -23,10 +24,16 @@ public sealed class NoticeReader
 
     private volatile ParsedFile? _latest;
 
-    public NoticeReader(InputFiles files, LawBook law, TemplateSet templates)
+    private readonly UsualEditions _usual;
+    private readonly TemplateNames _names;
+
+    /// <param name="usual">What is made of notices that do not say it themselves.</param>
+    public NoticeReader(InputFiles files, LawBook law, TemplateSet templates, UsualEditions? usual = null)
     {
         _files = files;
         _law = law;
+        _usual = usual ?? UsualEditions.Unset;
+        _names = TemplateNames.In(files);
         _pictures = new PictureBanks(files, templates);
     }
 
@@ -42,7 +49,7 @@ public sealed class NoticeReader
         {
             return new Outcome<Notice>(null, [.. problems]);
         }
-        var layers = new List<YamlMap>();
+        var layers = new List<Layer>();
         AddBases(notice, layers, problems);
         var authorityPath = $"notices/{authorityId}/authority.yaml";
         if (_files.Find(authorityPath) is not null)
@@ -51,26 +58,80 @@ public sealed class NoticeReader
             problems.AddRange(authority.Map.Diagnostics);
             if (authority.Map.Value is { } map)
             {
-                layers.Add(map);
+                layers.Add(new Layer(authorityPath, map));
             }
         }
-        layers.Add(notice);
-        var merged = layers.Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
+        layers.Add(new Layer(own.Path, notice));
+        var merged = layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
         var pictures = _pictures.For(authorityId);
         problems.AddRange(pictures.Diagnostics);
         if (pictures.Value is not { } templates)
         {
             return new Outcome<Notice>(null, [.. problems]);
         }
-        var reader = new RecordReader(new KnownIds(_law, templates));
-        var fields = reader.Read(merged, NoticeSchema.Notice);
-        problems.AddRange(reader.Problems);
+        var fields = Check(merged, templates, problems);
         problems.AddRange(UnknownItems(fields));
-        return Outcome.Of(new Notice(authorityId, name, own.Source, fields), problems);
+        var read = new Notice(authorityId, name, own.Source, fields);
+        var plan = EditionPlan.Of(fields, read.OriginOf("languages"), (templates, _usual));
+        problems.AddRange(plan.Problems);
+        var editions = plan.Editions;
+        var hasEasyRead = editions.Any(edition => templates.Variants[edition.Variant].Role == EditionRole.EasyRead);
+        var translations = ImmutableDictionary.CreateBuilder<string, Notice>(StringComparer.Ordinal);
+        foreach (var language in editions.Where(edition => !edition.IsInSourceLanguage).Select(edition => edition.Language).Distinct(StringComparer.Ordinal))
+        {
+            if (_files.Find(NoticeFiles.OverlayPath(own.Path, language)) is null)
+            {
+                problems.Add(LanguageProblems.OverlayMissing.At(
+                    read.OriginOf("languages"),
+                    $"the notice is published in the language `{language}`, and its own texts stay as they are",
+                    $"write them in `{NoticeFiles.OverlayPath(own.Path, language)}`"));
+            }
+            var found = new List<Diagnostic>();
+            var translated = Check(Translated(layers, language, found), templates, found);
+            // What is wrong with the notice itself has been said.
+            problems.AddRange(found.Except(problems));
+            translations.Add(language, new Notice(authorityId, name, own.Source, translated) { Editions = editions, HasEasyRead = hasEasyRead });
+        }
+        return Outcome.Of(
+            new Notice(authorityId, name, own.Source, fields) { Editions = editions, HasEasyRead = hasEasyRead, Translations = translations.ToImmutable() },
+            problems);
+    }
+
+    private Record Check(YamlMap map, TemplateSet templates, List<Diagnostic> problems)
+    {
+        var reader = new RecordReader(new KnownIds(_law, templates, _names));
+        var record = reader.Read(map, NoticeSchema.Notice);
+        problems.AddRange(reader.Problems);
+        return record;
+    }
+
+    /// <summary>
+    /// The layers with what each says in a language over it, so that a text which an upper layer changes is not shown in the
+    /// translation of the lower one.
+    /// </summary>
+    private YamlMap Translated(List<Layer> layers, string language, List<Diagnostic> problems)
+    {
+        YamlMap? whole = null;
+        foreach (var layer in layers)
+        {
+            whole = whole is null ? layer.Map : Layers.Merge(NoticeSchema.Notice, whole, layer.Map);
+            var path = NoticeFiles.OverlayPath(layer.Path, language);
+            if (_files.Find(path) is null)
+            {
+                continue;
+            }
+            var texts = Parse(path).Map;
+            problems.AddRange(texts.Diagnostics);
+            if (texts.Value is { } map)
+            {
+                whole = new Translation(new Overlay(layer.Path, language), problems).Over(NoticeSchema.Notice, whole, map);
+            }
+        }
+        return whole!;
     }
 
     /// <summary>Puts the notice's base, the base's base and so on before it, the most general first.</summary>
-    private void AddBases(YamlMap notice, List<YamlMap> layers, List<Diagnostic> problems)
+    private void AddBases(YamlMap notice, List<Layer> layers, List<Diagnostic> problems)
     {
         var visited = new List<string>();
         var above = notice;
@@ -91,7 +152,7 @@ public sealed class NoticeReader
             visited.Add(path);
             if (_files.Find(path) is null)
             {
-                var known = _files.Under(BaseFolder).Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path != PictureBanks.PathOf("_base"))
+                var known = _files.Under(BaseFolder).Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && file.Path != PictureBanks.PathOf("_base") && NoticeFiles.OverlayAt(file.Path) is null)
                     .Select(file => WorkspacePath.Stem(file.Path)).ToList();
                 var nearest = Suggestion.Nearest(name.Text, known);
                 problems.Add(ReadingProblems.BaseMissing.At(
@@ -106,7 +167,7 @@ public sealed class NoticeReader
             {
                 return;
             }
-            layers.Insert(0, map);
+            layers.Insert(0, new Layer(path, map));
             above = map;
         }
     }
@@ -175,15 +236,22 @@ public sealed class NoticeReader
             path, text.Value ?? new SourceText(path, ""), text.Then(source => YamlReader.Read(source)));
     }
 
+    /// <param name="Path">The file that says it.</param>
+    private sealed record Layer(string Path, YamlMap Map);
+
     private sealed record ParsedFile(string Path, SourceText Source, Outcome<YamlMap> Map);
 
-    private sealed class KnownIds(LawBook law, TemplateSet templates) : IKnownIds
+    private sealed class KnownIds(LawBook law, TemplateSet templates, TemplateNames names) : IKnownIds
     {
         public bool Has(string table, string id) => law.Find(table, id) is not null;
 
         public IEnumerable<string> All(string table) => law.Ids(table);
 
         public bool HasPicture(string name) => templates.Pictures.ContainsKey(name);
+
+        public IReadOnlyCollection<string> Editions => [.. templates.Variants.Keys.Union(names.Editions, StringComparer.Ordinal)];
+
+        public IReadOnlyCollection<string> Languages => [.. templates.Words.Keys.Union(names.Languages, StringComparer.Ordinal)];
 
         public IEnumerable<string> Pictures => templates.Pictures.Keys.Order(StringComparer.Ordinal);
     }

@@ -10,7 +10,8 @@ namespace NoticeGen.Reading;
 /// </summary>
 public static class RecordFile
 {
-    public static Outcome<Record> Read(InputFiles files, string path, RecordType type)
+    /// <param name="names">The editions and languages that the file may name; null for a file that names none.</param>
+    public static Outcome<Record> Read(InputFiles files, string path, RecordType type, TemplateNames? names = null)
     {
         var text = TextFile.Read(files, path);
         if (text.Value is not { } source)
@@ -24,14 +25,16 @@ public static class RecordFile
         }
         return yaml.Then(map =>
         {
-            var reader = new RecordReader(NoIds.Instance);
+            var reader = new RecordReader(new NoIds(names));
             return Outcome.Of(reader.Read(map, type), reader.Problems);
         });
     }
 
-    private sealed class NoIds : IKnownIds
+    private sealed class NoIds(TemplateNames? names) : IKnownIds
     {
-        public static readonly NoIds Instance = new();
+        public IReadOnlyCollection<string>? Editions => names?.Editions;
+
+        public IReadOnlyCollection<string>? Languages => names?.Languages;
 
         public IEnumerable<string> Pictures => [];
 

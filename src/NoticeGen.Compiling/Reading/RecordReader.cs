@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Records;
 using NoticeGen.Source;
 
@@ -18,6 +19,12 @@ internal interface IKnownIds
     bool HasPicture(string name);
 
     IEnumerable<string> Pictures { get; }
+
+    /// <summary>The editions that there are templates for; null when they are not known here, so that none is checked.</summary>
+    IReadOnlyCollection<string>? Editions => null;
+
+    /// <summary>The languages that there are words for; null when they are not known here, so that none is checked.</summary>
+    IReadOnlyCollection<string>? Languages => null;
 }
 
 /// <summary>Checks a YAML tree against a record type. Reports every fault, not the first, and keeps what is sound.</summary>
@@ -149,6 +156,8 @@ internal sealed class RecordReader(IKnownIds known)
                 Unknown(scalar, $"`{scalar.Text}` is not the id of {reference.Noun}", known.All(reference.Table)),
             ScalarType { Kind: ScalarKind.Picture } when !known.HasPicture(scalar.Text) =>
                 Unknown(scalar, $"there is no picture called `{scalar.Text}`", known.Pictures),
+            ScalarType { Kind: ScalarKind.Edition } => CheckEdition(scalar, known.Editions),
+            ScalarType { Kind: ScalarKind.Language } => CheckLanguage(scalar, known.Languages),
             ScalarType plain => CheckShape(scalar, plain.Kind, name),
             _ => null,
         };
@@ -158,6 +167,33 @@ internal sealed class RecordReader(IKnownIds known)
             return null;
         }
         return new Scalar(scalar.Origin, scalar.Text, type, scalar.IsVerbatim) { Stretches = scalar.Stretches };
+    }
+
+    /// <summary>What is wrong with the name of an edition; null when there is one of this name, or nobody knows which there are.</summary>
+    public static Diagnostic? CheckEdition(YamlScalar name, IReadOnlyCollection<string>? editions) => CheckEdition(name.Origin, name.Text, editions);
+
+    /// <inheritdoc cref="CheckEdition(YamlScalar, IReadOnlyCollection{string}?)"/>
+    public static Diagnostic? CheckEdition(Origin origin, string name, IReadOnlyCollection<string>? editions) =>
+        editions is null || editions.Contains(name) ? null
+        : Unknown(origin, name, $"there is no edition `{Short(name)}`", editions, IsId(name) ? $"or write `templates/{name}/notice.md.scriban` and `theme.yaml`" : null);
+
+    /// <summary>What is wrong with a language; null when there are words for it, or nobody knows for which there are.</summary>
+    public static Diagnostic? CheckLanguage(YamlScalar tag, IReadOnlyCollection<string>? languages) => CheckLanguage(tag.Origin, tag.Text, languages);
+
+    /// <inheritdoc cref="CheckLanguage(YamlScalar, IReadOnlyCollection{string}?)"/>
+    public static Diagnostic? CheckLanguage(Origin origin, string tag, IReadOnlyCollection<string>? languages) =>
+        languages is null || languages.Contains(tag) ? null
+        : LanguageTag.IsWellFormed(tag)
+            ? Unknown(origin, tag, $"there are no words for the language `{tag}`", languages, $"or write `templates/words/{tag}.yaml`")
+            : Unknown(origin, tag, $"`{Short(tag)}` is not the name of a language: BCP 47 has `cy` for Welsh, `ur` for Urdu", languages, null);
+
+    private static Diagnostic Unknown(Origin origin, string name, string message, IReadOnlyCollection<string> known, string? orElse)
+    {
+        var nearest = Suggestion.Nearest(name, known.Order(StringComparer.Ordinal));
+        return ReadingProblems.UnknownId.At(
+            origin,
+            message,
+            (nearest is not null ? $"did you mean `{nearest}`?" : "there are: " + string.Join(", ", known.Order(StringComparer.Ordinal))) + (orElse is null ? "" : nearest is not null ? $" If not, {orElse[3..]}" : $"; {orElse}"));
     }
 
     private static Diagnostic? CheckShape(YamlScalar scalar, ScalarKind kind, string name)

@@ -28,8 +28,18 @@ public static class TemplateProblems
         "What people cannot see needs words: pictures of the header and footer need alternative text, and every page its number. Fields and pictures belong in the line of text, not in text boxes, which screen readers reach late or not at all.",
         Severity.Warning);
 
+    public static readonly RuleInfo EditionUnusable = Problem("NG027", "edition-unusable", "A folder of templates cannot be used as an edition.",
+        "An edition is a folder of `templates/` with `notice.md.scriban` and `theme.yaml`. Its name goes into the names of files, so it is made of lower-case letters, digits and hyphens, and is no language, no format and no theme of another edition.");
+
+    public static readonly RuleInfo RoleMissing = Problem("NG028", "edition-role-missing", "An edition does not say what it is for.",
+        "`role:` in its `theme.yaml` is `full`, `easy-read`, `short` or `other`. Rules ask for it: without it nothing is asked of the edition's words, whatever the law wants in them.",
+        Severity.Warning);
+
+    public static readonly RuleInfo WordsUnusable = Problem("NG029", "words-unusable", "The words of a language cannot be used.",
+        "`templates/words/LANGUAGE.yaml` is named for its language as BCP 47 has it, such as `cy`, and has twelve months and every phrase of `en.yaml` that is no title of an edition.");
+
     public static ImmutableArray<RuleInfo> All { get; } =
-        [Syntax, Refused, VariantMissing, Contrast, TypeTooSmall, HouseDocumentUnusable, HouseDocumentWeak];
+        [Syntax, Refused, VariantMissing, Contrast, TypeTooSmall, HouseDocumentUnusable, HouseDocumentWeak, EditionUnusable, RoleMissing, WordsUnusable];
 
     private static RuleInfo Problem(string code, string name, string summary, string explanation, Severity severity = Severity.Error) => new()
     {

@@ -15,9 +15,14 @@ namespace NoticeGen.Reading;
 public sealed class TemplateReader
 {
     private const string Root = "templates";
-    private const string TemplateEnding = ".md.scriban";
+    internal const string TemplateEnding = ".md.scriban";
     private const string WebPageName = "page.html.scriban";
+    private const string ThemeName = "theme.yaml";
+    private const string FurtherTheme = ".theme.yaml";
     private static readonly string[] NotVariants = ["partials", "words", "pictures", "fonts"];
+
+    /// <summary>What the names of files have before their last ending: print files and fragments.</summary>
+    private static readonly string[] ReservedNames = ["print", "fragment"];
 
     private readonly InputFiles _files;
     private readonly List<Diagnostic> _problems = [];
@@ -37,6 +42,8 @@ public sealed class TemplateReader
             Variants = ReadVariants(),
             Sources = _sources.ToFrozenDictionary(StringComparer.Ordinal),
         };
+        CheckNames(set);
+        CheckLanguages(set);
         if (!set.Variants.ContainsKey(Edition.Standard))
         {
             _problems.Add(TemplateProblems.VariantMissing.At(
@@ -69,42 +76,131 @@ public sealed class TemplateReader
             .Distinct(StringComparer.Ordinal);
         foreach (var name in folders)
         {
+            if (!RecordReader.IsId(name))
+            {
+                _problems.Add(TemplateProblems.EditionUnusable.At(
+                    Place($"{Root}/{name}"), $"`{name}` cannot be the name of an edition", "rename the folder: use lower-case letters, digits and hyphens"));
+                continue;
+            }
             var templates = new Dictionary<string, ParsedTemplate>(StringComparer.Ordinal);
             YamlMap? own = null;
             var others = new List<(string Name, YamlMap Map)>();
+            var before = _problems.Count;
             foreach (var file in _files.Under($"{Root}/{name}"))
             {
                 var leaf = file.Path[(file.Path.LastIndexOf('/') + 1)..];
-                if (leaf.StartsWith("notice", StringComparison.Ordinal) && leaf.EndsWith(TemplateEnding, StringComparison.Ordinal))
+                if (TemplateNames.IsNotice(leaf))
                 {
-                    if (ReadTemplate(file.Path) is { } template)
+                    var language = leaf["notice".Length..^TemplateEnding.Length];
+                    if (language.Length > 0 && !(language[0] == '.' && LanguageTag.IsWellFormed(language[1..])))
                     {
-                        templates[leaf["notice".Length..^TemplateEnding.Length].TrimStart('.')] = template;
+                        _problems.Add(TemplateProblems.EditionUnusable.At(
+                            Place(file.Path), $"`{language.TrimStart('.')}` is no language", $"name the file `notice.LANGUAGE{TemplateEnding}`, such as `notice.cy{TemplateEnding}`"));
+                    }
+                    else if (ReadTemplate(file.Path) is { } template)
+                    {
+                        templates[language.TrimStart('.')] = template;
                     }
                 }
-                else if (leaf == "theme.yaml")
+                else if (leaf == ThemeName)
                 {
                     own = ReadYaml(file.Path);
                 }
-                else if (leaf.EndsWith(".theme.yaml", StringComparison.Ordinal) && ReadYaml(file.Path) is { } map)
+                else if (leaf.EndsWith(FurtherTheme, StringComparison.Ordinal) && ReadYaml(file.Path) is { } map)
                 {
-                    others.Add((leaf[..^".theme.yaml".Length], map));
+                    others.Add((leaf[..^FurtherTheme.Length], map));
                 }
             }
             if (templates.Count == 0 || own is null)
             {
+                // A file that is there and cannot be read has been reported.
+                if (_problems.Count == before && name != Edition.Standard)
+                {
+                    _problems.Add(Incomplete(name, hasTemplate: templates.Count > 0, hasTheme: own is not null));
+                }
                 continue;
             }
             var page = name == Edition.Standard ? standardPage : ReadWebPage(name) ?? standardPage;
+            var record = Check(own, TemplateSchema.Theme);
             var themes = others
-                .Select(other => ReadTheme(other.Name, Layers.Merge(TemplateSchema.Theme, own, other.Map)))
-                .Prepend(ReadTheme(name, own))
+                .Select(other => ReadTheme(other.Name, Check(Layers.Merge(TemplateSchema.Theme, own, other.Map), TemplateSchema.Theme)) with { Titles = TitlesOf(other.Map) })
+                .Prepend(ReadTheme(name, record))
                 .Select(theme => KeyValuePair.Create(theme.Name, theme with { WebPage = page }));
+            if (own.Find("role") is null)
+            {
+                _problems.Add(TemplateProblems.RoleMissing.At(
+                    own.Entries.Count > 0 ? own.Entries[0].Key.Origin : own.Origin,
+                    $"the edition `{name}` does not say what it is for{(own.Find("must_hold") is null ? ", so nothing is asked of its words" : "")}",
+                    "add `role:` with " + string.Join(", ", EditionRoles.Names)));
+            }
+            var role = EditionRoles.Of(record.Text("role"));
             variants[name] = new Variant(
-                name, templates.ToFrozenDictionary(StringComparer.Ordinal), themes.ToFrozenDictionary(StringComparer.Ordinal));
+                name, templates.ToFrozenDictionary(StringComparer.Ordinal), themes.ToFrozenDictionary(StringComparer.Ordinal))
+            {
+                Role = role,
+                MustHold = record.Has("must_hold") ? [.. record.Scalars("must_hold").Select(topic => topic.Text)] : EditionTopics.Of(role),
+                IsUsual = record.Text("usual") != "false",
+            };
         }
         return variants.ToFrozenDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>What is wrong with a folder that lacks what makes an edition; one that has neither part may be meant for something else.</summary>
+    private static Diagnostic Incomplete(string name, bool hasTemplate, bool hasTheme) =>
+        TemplateProblems.EditionUnusable.At(
+            Place($"{Root}/{name}/{(hasTemplate ? ThemeName : "notice" + TemplateEnding)}"),
+            hasTemplate ? $"the edition `{name}` has no theme"
+                : hasTheme ? $"the edition `{name}` has no template"
+                : $"the folder `{Root}/{name}` is not used: it has no template and no theme",
+            hasTemplate ? $"write `{Root}/{name}/{ThemeName}`; that of `{Root}/{Edition.Standard}` is an example"
+                : hasTheme ? $"write `{Root}/{name}/notice{TemplateEnding}`"
+                : $"an edition has `notice{TemplateEnding}` and `{ThemeName}`; keep other files elsewhere") with
+        {
+            Severity = hasTemplate || hasTheme ? Severity.Error : Severity.Warning,
+        };
+
+    private static FrozenDictionary<string, string> TitlesOf(YamlMap map) =>
+        (map.Find("title") as YamlMap)?.Entries.Where(entry => entry.Value is YamlScalar)
+            .ToFrozenDictionary(entry => entry.Key.Text, entry => ((YamlScalar)entry.Value).Text, StringComparer.Ordinal) ?? FrozenDictionary<string, string>.Empty;
+
+    /// <summary>Editions share the names of files with languages, formats and further themes of other editions.</summary>
+    private void CheckNames(TemplateSet set)
+    {
+        foreach (var name in set.Variants.Keys.Order(StringComparer.Ordinal))
+        {
+            var taken = set.Words.ContainsKey(name) ? "a language"
+                : ReservedNames.Contains(name, StringComparer.Ordinal) ? "a kind of file"
+                : set.Variants.Values.Any(other => other.Themes.Keys.Any(theme => theme != other.Name && Edition.NameOf(other.Name, theme) == name)) ? "a further theme of another edition"
+                : null;
+            if (taken is not null)
+            {
+                _problems.Add(TemplateProblems.EditionUnusable.At(
+                    Place($"{Root}/{name}"), $"`{name}` cannot be the name of an edition: it is the name of {taken}, and their files would have the same names", "rename the folder"));
+            }
+        }
+    }
+
+    /// <summary>A language needs both its words and a template.</summary>
+    private void CheckLanguages(TemplateSet set)
+    {
+        foreach (var variant in set.InOrder)
+        {
+            foreach (var language in variant.Templates.Keys.Where(language => language.Length > 0 && _files.Find($"{Root}/words/{language}.yaml") is null).Order(StringComparer.Ordinal))
+            {
+                _problems.Add(TemplateProblems.WordsUnusable.At(
+                    Origin.Of(variant.Templates[language].Source), $"there are no words for the language `{language}`, so this template is not used", $"write `{Root}/words/{language}.yaml`"));
+            }
+        }
+        foreach (var list in set.Words.Values.Where(list => list.Words.Language != Edition.SourceLanguage && set.Variants.Values.All(variant => variant.TemplateIn(list.Words.Language) is null)).OrderBy(list => list.Words.Language, StringComparer.Ordinal))
+        {
+            _problems.Add(LanguageProblems.EditionMissing.At(
+                list.Record.KeyOrigin("language"),
+                $"no edition has a template in the language `{list.Words.Language}`, so nothing is made in it",
+                $"write `{Root}/{Edition.Standard}/notice.{list.Words.Language}{TemplateEnding}`"));
+        }
+    }
+
+    private static Origin Place(string path) => Origin.Of(new SourceText(path, ""));
 
     /// <summary>A variant's own page around the content of web pages; null when it has none.</summary>
     private ParsedTemplate? ReadWebPage(string variant)
@@ -113,9 +209,8 @@ public sealed class TemplateReader
         return _files.Find(path) is null ? null : ReadTemplate(path);
     }
 
-    private Theme ReadTheme(string name, YamlMap map)
+    private Theme ReadTheme(string name, Record record)
     {
-        var record = Check(map, TemplateSchema.Theme);
         var theme = ThemeReader.Read(name, record, ReadFont);
         _problems.AddRange(theme.Diagnostics);
         return theme.Value!;
@@ -146,10 +241,46 @@ public sealed class TemplateReader
             }
             var phrases = record.Entries("phrases").ToImmutableDictionary(
                 entry => entry.Key, entry => ((Scalar)entry.Value).Text, StringComparer.Ordinal);
-            var language = record.Text("language") ?? WorkspacePath.Stem(file.Path);
+            var language = WorkspacePath.Stem(file.Path);
+            if (!LanguageTag.IsWellFormed(language))
+            {
+                _problems.Add(TemplateProblems.WordsUnusable.At(
+                    record.KeyOrigin("language"), $"`{language}` is not the name of a language", "name the file by its BCP 47 tag, such as `cy.yaml` for Welsh"));
+                continue;
+            }
+            if (record.Scalar("language") is { } said && said.Text != language)
+            {
+                _problems.Add(TemplateProblems.WordsUnusable.At(
+                    said.Origin, $"the file is named for `{language}` and says that it is in `{said.Text}`", $"write `language: {language}`, or rename the file"));
+                continue;
+            }
             lists[language] = new WordList(new Words(language, phrases, months), record);
         }
+        foreach (var list in lists.Values.Where(list => !HasAllPhrases(list)).ToList())
+        {
+            lists.Remove(list.Words.Language);
+        }
+        if (!lists.ContainsKey(Edition.SourceLanguage) && !_problems.Exists(problem => problem.Origin.Path.StartsWith($"{Root}/words/", StringComparison.Ordinal)))
+        {
+            _problems.Add(TemplateProblems.WordsUnusable.At(
+                Place($"{Root}/words/{Edition.SourceLanguage}.yaml"), "there are no words for English, the language that notices are written in", "write them, or take your own `words` away: the program's stand in for what is not there"));
+        }
         return lists.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether documents and lists can be printed in a language; what they would lack is reported.</summary>
+    private bool HasAllPhrases(WordList list)
+    {
+        const int MostNamed = 12;
+        var missing = PhraseKeys.Needed.Where(key => string.IsNullOrWhiteSpace(list.Words.Phrases.GetValueOrDefault(key))).ToList();
+        if (missing.Count > 0)
+        {
+            _problems.Add(TemplateProblems.WordsUnusable.At(
+                list.Record.KeyOrigin("phrases"),
+                $"the words of `{list.Words.Language}` lack {(missing.Count == 1 ? "a phrase" : $"{missing.Count} phrases")}: {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? ", …" : "")}",
+                "add each to `phrases:`; docs/editions.md lists the English ones"));
+        }
+        return missing.Count == 0;
     }
 
     private FrozenDictionary<string, PictureEntry> ReadPictures()

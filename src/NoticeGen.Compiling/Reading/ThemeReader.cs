@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Diagnostics;
@@ -22,6 +23,7 @@ public static class ThemeReader
         var theme = new Theme
         {
             Name = name,
+            Titles = record.Entries("title").ToFrozenDictionary(title => title.Key, title => ((Scalar)title.Value).Text, StringComparer.Ordinal),
             Page = Page(record.Nested("page")),
             Sizes = sizes,
             Colours = Colours(record.Nested("colours")),

@@ -4,7 +4,7 @@ using NoticeGen.Source;
 namespace NoticeGen.Reading;
 
 /// <summary>A piece of a YAML file as written, before anyone has said what it ought to be.</summary>
-internal abstract class YamlNode(Origin origin)
+public abstract class YamlNode(Origin origin)
 {
     public Origin Origin { get; } = origin;
 
@@ -16,7 +16,7 @@ internal abstract class YamlNode(Origin origin)
 /// Text as YAML reads it, a string instance of its own (see <see cref="NoticeGen.Records.Scalar"/>). A value that is empty,
 /// <c>~</c> or <c>null</c> counts as not given.
 /// </summary>
-internal sealed class YamlScalar(Origin origin, string text, bool isPlain, bool isVerbatim) : YamlNode(origin)
+public sealed class YamlScalar(Origin origin, string text, bool isPlain, bool isVerbatim) : YamlNode(origin)
 {
     public string Text { get; } = text;
 
@@ -40,7 +40,7 @@ internal sealed class YamlList(Origin origin, IReadOnlyList<YamlNode> items) : Y
     public override string Described => "a list";
 }
 
-internal sealed class YamlMap(Origin origin, IReadOnlyList<YamlEntry> entries) : YamlNode(origin)
+public sealed class YamlMap(Origin origin, IReadOnlyList<YamlEntry> entries) : YamlNode(origin)
 {
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 
@@ -59,4 +59,4 @@ internal sealed class YamlMap(Origin origin, IReadOnlyList<YamlEntry> entries) :
     }
 }
 
-internal readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);
+public readonly record struct YamlEntry(YamlScalar Key, YamlNode Value);

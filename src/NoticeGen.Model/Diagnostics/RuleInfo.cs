@@ -28,6 +28,9 @@ public sealed record RuleInfo
     /// <summary>A page where that provision or its guidance can be read.</summary>
     public string? LawLink { get; init; }
 
+    /// <summary>What of the notice an edition has to say for it, by a word of <c>must_hold:</c> in themes; null for a rule that asks no edition to say anything.</summary>
+    public string? Topic { get; init; }
+
     /// <summary>The first day on which the law asks for it; null when it always has, for our purposes.</summary>
     public DateOnly? InForceFrom { get; init; }
 

@@ -10,12 +10,7 @@ public sealed class Words(string language, ImmutableDictionary<string, string> p
 {
     public string Language { get; } = language;
 
-    public bool RightToLeft { get; } = IsRightToLeft(language);
-
-    /// <summary>Right-to-left scripts are told apart by their language: Arabic, Persian, Hebrew, Pashto, Sindhi, Urdu …</summary>
-    /// <param name="tag">BCP 47, such as <c>ur</c> or <c>ar-EG</c>.</param>
-    public static bool IsRightToLeft(string tag) =>
-        tag.Split('-')[0] is "ar" or "fa" or "he" or "ps" or "sd" or "ur" or "yi" or "ckb";
+    public bool RightToLeft { get; } = LanguageTag.IsRightToLeft(language);
 
     /// <summary>The phrase for a key of <c>words/en.yaml</c>, such as <c>contents</c>.</summary>
     /// <exception cref="KeyNotFoundException">The key is in no word list: a fault in the program, not in a notice.</exception>

@@ -65,7 +65,8 @@ public sealed class Notice
     /// <summary>Kinds of information marked as criminal offence data.</summary>
     public IEnumerable<Record> OffenceData => Data.Where(item => item.Text("kind") == "offence");
 
-    public bool HasEasyRead => Editions.Any(edition => edition.Variant == Edition.EasyRead);
+    /// <summary>Whether one of its editions is in the role of Easy Read.</summary>
+    public bool HasEasyRead { get; init; }
 
     /// <summary>
     /// Whether people with a learning disability have tested the Easy Read edition: who did, when, and who checked it are
@@ -79,17 +80,14 @@ public sealed class Notice
 
     public string? Version => Fields.Text("version");
 
-    /// <summary>The editions to make, in the order of the schema.</summary>
-    public ImmutableArray<Edition> Editions
-    {
-        get
-        {
-            var chosen = Fields.Scalars("editions").Select(edition => edition.Text).ToList();
-            return [.. new[] { Edition.Standard, Edition.EasyRead }
-                .Where(variant => chosen.Count == 0 || chosen.Contains(variant))
-                .Select(variant => new Edition("en", variant))];
-        }
-    }
+    /// <summary>The editions to make, those in the source language first.</summary>
+    public ImmutableArray<Edition> Editions { get; init; } = [];
+
+    /// <summary>What the notice says in each further language that it is published in.</summary>
+    public ImmutableDictionary<string, Notice> Translations { get; init; } = ImmutableDictionary<string, Notice>.Empty;
+
+    /// <summary>The notice in a language: itself where nothing is said in it.</summary>
+    public Notice In(string language) => Translations.GetValueOrDefault(language, this);
 
     /// <summary>Where a finding about an absent field points: its key if it is there, else the title.</summary>
     public Origin OriginOf(string field) =>

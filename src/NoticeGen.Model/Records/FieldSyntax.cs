@@ -27,6 +27,10 @@ public static class FieldSyntax
 
     public static Field Picture(string name, string help) => new(name, new ScalarType(ScalarKind.Picture), help) { Printed = false };
 
+    public static Field Editions(string help) => new("editions", new ListType(new ScalarType(ScalarKind.Edition)), help) { Printed = false };
+
+    public static Field Languages(string help) => new("languages", new ListType(new ScalarType(ScalarKind.Language)), help) { Printed = false };
+
     public static Field Colour(string name, string help) => new(name, new ScalarType(ScalarKind.Colour), help) { Printed = false };
 
     public static Field Path(string name, string help) => new(name, new ScalarType(ScalarKind.Path), help) { Printed = false };

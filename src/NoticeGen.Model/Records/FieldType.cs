@@ -43,6 +43,12 @@ public enum ScalarKind
     /// <summary>The name of a picture in <c>pictures.yaml</c>.</summary>
     Picture,
 
+    /// <summary>The name of a folder of <c>templates/</c>.</summary>
+    Edition,
+
+    /// <summary>BCP 47, such as <c>cy</c>; one that there are words for.</summary>
+    Language,
+
     /// <summary><c>#rrggbb</c>.</summary>
     Colour,
 
@@ -65,6 +71,8 @@ public sealed record ScalarType(ScalarKind Kind) : FieldType
         ScalarKind.Telephone => "a telephone number",
         ScalarKind.Url => "a web address that begins with https://",
         ScalarKind.Picture => "the name of a picture",
+        ScalarKind.Edition => "the name of an edition",
+        ScalarKind.Language => "a language such as cy",
         ScalarKind.Colour => "a colour such as #1f4e79",
         _ => "a file path",
     };

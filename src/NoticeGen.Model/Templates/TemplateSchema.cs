@@ -52,6 +52,10 @@ public static class TemplateSchema
     public static RecordType Theme { get; } = new(
         "theme",
         "a theme",
+        Choice("role", "What the edition is for: `full` says everything, `easy-read` says it in words and pictures, `short` says what people must know first, `other` is anything else. Rules ask for this, never for a name.", EditionRoles.Names),
+        Named("title", PlainText, "What readers choose the edition by, by language; the phrase `edition-NAME` of the language's words if left out."),
+        new Field("must_hold", new ListType(new ChoiceType(EditionTopics.Names)), "What the edition must say; if left out, everything in the roles `full` and `easy-read`, `controller` and `purposes` in `short`, and nothing in `other`.") { Printed = false },
+        Flag("usual", "Whether the edition is made where no `editions:` says which; `true` if left out."),
         One("page", Page, "Paper and margins."),
         One("sizes", Sizes, "Type sizes."),
         One("colours", Colours, "Colours."),
@@ -64,7 +68,9 @@ public static class TemplateSchema
     public static RecordType Words { get; } = new(
         "words",
         "the fixed words of a language",
-        Required(Text("language", "The language, as BCP 47 has it.")),
+        Required(Text("language", "The language, as BCP 47 has it: the same as the file's name.")),
+        Text("name", "What the language calls itself, for lists that hold several; its tag if left out."),
+        Flag("usual", "Whether notices are published in the language where no `languages:` says in which, as far as there are templates; `true` if left out."),
         Required(Texts("months", "The twelve months.")),
         Required(Named("phrases", PlainText, "Each phrase by its key.")));
 

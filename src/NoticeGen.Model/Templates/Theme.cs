@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Source;
@@ -9,6 +10,9 @@ public sealed record Theme
 {
     /// <summary>The theme's name: the variant's, or <c>large-print</c>.</summary>
     public required string Name { get; init; }
+
+    /// <summary>What readers choose it by, by language; empty where the words of each language say it.</summary>
+    public FrozenDictionary<string, string> Titles { get; init; } = FrozenDictionary<string, string>.Empty;
 
     public required PageSetup Page { get; init; }
 

@@ -53,7 +53,7 @@ public sealed class Ledger
     public ImmutableArray<NoticeEdition> Editions =>
     [
         .. _histories.Keys.OrderBy(edition => edition.NoticeId, StringComparer.Ordinal)
-            .ThenByDescending(edition => edition.Edition.IsStandard)
+            .ThenByDescending(edition => edition.Edition.Variant == Documents.Edition.Standard)
             .ThenBy(edition => edition.Edition.Variant, StringComparer.Ordinal)
             .ThenBy(edition => edition.Edition.Language, StringComparer.Ordinal),
     ];

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using NoticeGen.Notices;
 using NoticeGen.Source;
 
 namespace NoticeGen.Versions;
@@ -17,6 +18,7 @@ public static class SourceHash
     /// <param name="noticeId"><c>authority/notice</c>.</param>
     public static bool Counts(string path, string noticeId)
     {
+        path = NoticeFiles.OverlayAt(path)?.Of ?? path;
         var authority = noticeId[..noticeId.IndexOf('/', StringComparison.Ordinal)];
         return path == $"notices/{noticeId}.yaml"
             || path == $"notices/{authority}/authority.yaml"

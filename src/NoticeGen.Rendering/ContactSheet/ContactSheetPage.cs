@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using NoticeGen.Documents;
 using NoticeGen.Rendering.Html;
 
 namespace NoticeGen.Rendering.ContactSheet;
@@ -29,7 +30,7 @@ public static class ContactSheetPage
         // An officer's working paper, and no page of the authority's website: it stands in the page that comes with the program.
         return new HtmlPage
         {
-            Language = "en",
+            Language = Edition.SourceLanguage,
             Words = model.Words,
             Theme = model.Theme with { WebPage = null },
             Title = "Pictures of the notices",

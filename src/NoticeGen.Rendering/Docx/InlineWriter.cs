@@ -217,7 +217,7 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
     /// <summary>In the order of the schema: ISO/IEC 29500-4, CT_RPr.</summary>
     private void AddProperties()
     {
-        var rightToLeft = _language is null ? draft.RightToLeft : Words.IsRightToLeft(_language);
+        var rightToLeft = _language is null ? draft.RightToLeft : LanguageTag.IsRightToLeft(_language);
         if (_style is null && !_strong && _language is null && !rightToLeft)
         {
             return;

@@ -20,7 +20,7 @@ internal static class WordLanguage
 
     /// <summary>The name of the attribute, without its prefix.</summary>
     public static string AttributeOf(string language) =>
-        Words.IsRightToLeft(language) ? "bidi"
+        LanguageTag.IsRightToLeft(language) ? "bidi"
         : language.Split('-')[0] is "zh" or "ja" or "ko" ? "eastAsia"
         : "val";
 

@@ -26,7 +26,7 @@ public sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.UsualLe
         var content = new HtmlContent(
             document, html, new Placement(Prefix(info), sectionLevel, (int)Math.Round(theme.PictureWidth * PixelsPerMillimetre)));
         html.Markup("<div").Attribute("class", $"notice notice-{info.Edition.Variant}").Attribute("lang", info.Edition.Language)
-            .Attribute("dir", HtmlInlines.Direction(Words.IsRightToLeft(info.Edition.Language))).Markup(">\n");
+            .Attribute("dir", HtmlInlines.Direction(LanguageTag.IsRightToLeft(info.Edition.Language))).Markup(">\n");
         if (info.DraftBanner is { } banner)
         {
             html.Markup("<p class=\"notice-draft\"><strong>").Text(banner).Markup("</strong></p>\n");

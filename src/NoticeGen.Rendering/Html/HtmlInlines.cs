@@ -9,7 +9,7 @@ namespace NoticeGen.Rendering.Html;
 /// <param name="prefix">Stands before every id that a link within the document points to; empty in a page of its own.</param>
 internal sealed class HtmlInlines(HtmlWriter html, string language, string prefix = "") : IInlineVisitor<HtmlWriter>
 {
-    private readonly bool _rightToLeft = Words.IsRightToLeft(language);
+    private readonly bool _rightToLeft = LanguageTag.IsRightToLeft(language);
     private bool _inLink;
 
     public HtmlWriter Write(ImmutableArray<Inline> inlines)
@@ -70,7 +70,7 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
     public HtmlWriter Visit(Language language)
     {
         html.Markup("<span").Attribute("lang", language.Tag);
-        var rightToLeft = Words.IsRightToLeft(language.Tag);
+        var rightToLeft = LanguageTag.IsRightToLeft(language.Tag);
         if (rightToLeft != _rightToLeft)
         {
             html.Attribute("dir", Direction(rightToLeft));

@@ -137,7 +137,7 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
         return new ScriptObject
         {
             ["language"] = page.Language,
-            ["direction"] = HtmlInlines.Direction(Words.IsRightToLeft(page.Language)),
+            ["direction"] = HtmlInlines.Direction(LanguageTag.IsRightToLeft(page.Language)),
             ["page_title"] = page.Title,
             ["description"] = page.Description.Length == 0 ? null : page.Description,
             ["authority"] = page.Authority,

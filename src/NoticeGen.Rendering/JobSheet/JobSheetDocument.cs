@@ -38,7 +38,7 @@ internal sealed class JobSheetDocument
         return new Document(
             new DocumentInfo
             {
-                Edition = new Edition("en", Edition.Standard),
+                Edition = new Edition(words.Language, Edition.Standard),
                 NoticeId = "job-ticket/" + ticket.Job,
                 Title = title,
                 Authority = sheet.Authorities(),
@@ -191,7 +191,7 @@ internal sealed class JobSheetDocument
     }
 
     private static string Named(JobLine line) =>
-        line.Edition.Length == 0 ? line.Title : $"{line.Title}, {EditionName(line.Edition).ToLowerInvariant()}" + (line.Language is "en" or "" ? "" : $" ({line.Language})");
+        line.Edition.Length == 0 ? line.Title : $"{line.Title}, {EditionName(line.Edition).ToLowerInvariant()}" + (line.Language is Edition.SourceLanguage or "" ? "" : $" ({line.Language})");
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 

@@ -122,10 +122,10 @@ public sealed class ComposerTests
     }
 
     [Fact]
-    public void An_edition_without_a_template_is_an_error_at_the_field_that_asks_for_it()
+    public void An_edition_without_a_template_is_an_error_where_it_is_asked_for()
     {
         var notice = Templates.WithNotice(Notice + "editions: [standard, easy-read]\n").Check();
-        Assert.Equal([$"{Workspace.NoticePath}:7:1 NG030 there is no template for the edition `easy-read`"], Problems.Lines(notice.Diagnostics));
+        Assert.Equal([$"{Workspace.NoticePath}:7:22 NG010 there is no edition `easy-read`"], Problems.Lines(notice.Diagnostics));
     }
 
     [Theory]

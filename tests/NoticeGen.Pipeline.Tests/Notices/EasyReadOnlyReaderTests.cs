@@ -126,7 +126,7 @@ public sealed class EasyReadOnlyReaderTests
     }
 
     private static Document EasyRead(string id) =>
-        Of(id).Editions.Single(edition => edition.Edition.Variant == Edition.EasyRead).Document;
+        Of(id).Editions.Single(edition => edition.Edition.Variant == "easy-read").Document;
 
     private static CheckedNotice Of(string id) =>
         Checks.GetOrAdd(id, key => new(() => Opened.Value.Check(key.Split('/')[0], key.Split('/')[1]))).Value;

@@ -12,7 +12,7 @@ namespace NoticeGen.Tests.Notices;
 /// </summary>
 public sealed class RealNoticeTests
 {
-    private static readonly string[] Variants = [Edition.Standard, Edition.EasyRead];
+    private static readonly string[] Variants = [Edition.Standard, "easy-read"];
 
     private static readonly Lazy<Pipeline> Opened = new(() => Workspace.Project.Open().Value!);
 
@@ -111,7 +111,7 @@ public sealed class RealNoticeTests
         Assert.Contains(rights, right => right.Right.Id == "access");
         foreach (var (right, _) in rights)
         {
-            AssertPrinted(id, variant, format, variant == Edition.EasyRead ? right.Nested("easy_read")!.Text("words") : right.Text("heading"));
+            AssertPrinted(id, variant, format, variant == "easy-read" ? right.Nested("easy_read")!.Text("words") : right.Text("heading"));
         }
     }
 
@@ -138,7 +138,7 @@ public sealed class RealNoticeTests
         Assert.NotEmpty(notice.Retention);
         foreach (var item in notice.Retention)
         {
-            if (variant == Edition.EasyRead)
+            if (variant == "easy-read")
             {
                 foreach (var row in item.Records("easy_read"))
                 {

@@ -75,7 +75,7 @@ public sealed class JobSheetPageTests
         AuthorityName = "Westbury Council",
         Notice = $"notice-{sequence}",
         Title = "Housing: how we use your information",
-        Edition = sequence % 2 == 0 ? Edition.EasyRead : Edition.Standard,
+        Edition = sequence % 2 == 0 ? "easy-read" : Edition.Standard,
         Language = "en",
         File = $"westbury-council/notice-{sequence}/notice-{sequence}.print.pdf",
         Sha256 = "ab",

@@ -11,7 +11,7 @@ public sealed class EasyReadPagesTests
     /// <summary>The limit of GOV.UK for accessible formats, and of the model of the Department of Health (2009) with a cover and contents.</summary>
     private const int MostPages = 24;
 
-    private static readonly Theme Covered = Workspace.TemplateSet.Variants[Edition.EasyRead].Theme;
+    private static readonly Theme Covered = Workspace.TemplateSet.Variants["easy-read"].Theme;
 
     public static TheoryData<string> Ids => [.. Workspace.Project.NoticeIds];
 
@@ -21,8 +21,8 @@ public sealed class EasyReadPagesTests
     {
         var pipeline = RealNotices.Pipeline;
         var notice = pipeline.Check(id.Split('/')[0], id.Split('/')[1]);
-        var file = pipeline.Build(notice).Files.Single(file => file.Edition.Variant == Edition.EasyRead);
-        var first = notice.Editions.Single(edition => edition.Edition.Variant == Edition.EasyRead).Document.Outline[0];
+        var file = pipeline.Build(notice).Files.Single(file => file.Edition.Variant == "easy-read");
+        var first = notice.Editions.Single(edition => edition.Edition.Variant == "easy-read").Document.Outline[0];
         using var pdf = PdfDocument.Open([.. file.File.Content]);
 
         Assert.InRange(pdf.NumberOfPages, 3, MostPages);

@@ -19,7 +19,7 @@ internal sealed class ExpectedTags : IBlockVisitor<List<TagNode>>
             var entries = outline.Select(heading => (object)Node("TOCI", Node("Reference", Node("Link", DocumentText.Of(heading.Inlines)))));
             // Behind a cover, which is what stands before the first section, or behind the title.
             var cover = document.Blocks.TakeWhile(block => block is not Heading { Level: 2 }).ToList();
-            children.InsertRange(document.Info.Edition.Variant == Edition.EasyRead ? Blocks([.. cover]).Count : 1, [Node("H2", document.Words["contents"]), new TagNode("TOC", [.. entries])]);
+            children.InsertRange(document.Info.Edition.Variant == "easy-read" ? Blocks([.. cover]).Count : 1, [Node("H2", document.Words["contents"]), new TagNode("TOC", [.. entries])]);
         }
         return new TagNode("Document", children);
     }

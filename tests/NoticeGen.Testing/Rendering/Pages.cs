@@ -20,7 +20,7 @@ internal static class Pages
 
     public static Theme EasyRead { get; } = Samples.Theme with
     {
-        Name = Edition.EasyRead,
+        Name = "easy-read",
         Sizes = new TypeSizes(16, 30, 22, 18, 16, 14, 1.5),
     };
 

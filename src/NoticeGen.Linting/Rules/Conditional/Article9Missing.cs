@@ -54,9 +54,8 @@ internal sealed class Article9Missing : IRule
                     },
                 ];
         }
-        var standard = subject.Editions.Where(edition => edition.Edition.IsStandard).ToList();
         return conditions.SelectMany(condition => subject.Law.Find("article_9", condition.Text) is { } record
-            ? new Essential(condition.Origin, $"the condition “{record.Text("name")}”", [.. NoticeText.ScalarsIn(record)]).MissingFrom(standard)
+            ? new Essential(condition.Origin, $"the condition “{record.Text("name")}”", [.. NoticeText.ScalarsIn(record)]).MissingFrom(subject.FullEditions)
             : []);
     }
 

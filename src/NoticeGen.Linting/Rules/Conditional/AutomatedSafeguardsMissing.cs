@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Conditional;
 
@@ -8,6 +9,7 @@ internal sealed class AutomatedSafeguardsMissing : IRule
     {
         Code = "NG218",
         Name = "automated-safeguards-missing",
+        Topic = EditionTopics.AutomatedDecisions,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22B(4), 22C",
@@ -57,7 +59,7 @@ internal sealed class AutomatedSafeguardsMissing : IRule
             yield return new Finding(made.Origin, "a decision made by computer alone may not rest on a recognised legitimate interest", "let a person decide, or rely on another basis");
         }
         var right = new Essential(made.Origin, "what people can do about a decision made by computer", NoticeRights.Words(subject, "automated-decisions"));
-        foreach (var finding in right.MissingFrom(subject.Editions))
+        foreach (var finding in right.MissingFrom(subject.EditionsFor(Info)))
         {
             yield return finding;
         }

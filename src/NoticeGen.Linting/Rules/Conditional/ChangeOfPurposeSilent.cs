@@ -56,7 +56,7 @@ internal sealed class ChangeOfPurposeSilent : IRule
         }
         var words = subject.Law.Find("statements", "notice-changes") is { } statement ? NoticeText.ScalarsIn(statement) : [];
         var told = new Essential(reuse.Origin, "that people are told before their information is used for a new purpose", [.. words, .. subject.Notice.Fields.Scalar("changes") is { } own ? [own] : Array.Empty<Scalar>()]);
-        return told.MissingFrom(subject.Editions.Where(edition => edition.Edition.IsStandard)).Select(finding => finding with
+        return told.MissingFrom(subject.FullEditions).Select(finding => finding with
         {
             Help = "add `changes:`, or `published:` and `review_by:`, which print it",
             Fix = Paste.AtTop("Add this:", "changes: We will tell you before we use your information for a new purpose."),

@@ -52,9 +52,9 @@ internal sealed class ChildrenWordsMissing : IRule
                     """),
             };
         }
-        if (!subject.Editions.IsEmpty && subject.Editions.All(edition => edition.Edition.IsStandard))
+        if (!subject.Editions.IsEmpty && !subject.Notice.HasEasyRead)
         {
-            yield return new Finding(reader.Origin, "the notice is for children too and has no Easy Read edition", "add `easy-read` to `editions:`");
+            yield return new Finding(reader.Origin, "the notice is for children too and has no Easy Read edition", "add an Easy Read edition, such as `easy-read`, to `editions:`");
         }
     }
 }

@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Conditional;
 
@@ -9,6 +10,7 @@ internal sealed class ConsentWithdrawalMissing : IRule
     {
         Code = "NG201",
         Name = "consent-withdrawal-missing",
+        Topic = EditionTopics.Consent,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 7(3), 13(2)(c), 14(2)(d)",
@@ -69,7 +71,7 @@ internal sealed class ConsentWithdrawalMissing : IRule
             ];
         }
         var words = NoticeRights.Words(subject, "withdraw-consent", "consent-withdraw");
-        return new Essential(withdraw.Origin, "how to withdraw consent", [withdraw, .. NoticeText.ScalarsIn(given), .. words]).MissingFrom(subject.Editions);
+        return new Essential(withdraw.Origin, "how to withdraw consent", [withdraw, .. NoticeText.ScalarsIn(given), .. words]).MissingFrom(subject.EditionsFor(Info));
     }
 
     private static Scalar? FirstConsent(LintSubject subject) =>

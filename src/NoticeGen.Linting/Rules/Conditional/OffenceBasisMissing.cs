@@ -69,9 +69,8 @@ internal sealed class OffenceBasisMissing : IRule
                 },
             ];
         }
-        var standard = subject.Editions.Where(edition => edition.Edition.IsStandard);
         return subject.Law.Find("article_10", basis.Text) is { } record
-            ? new Essential(basis.Origin, "what allows information about offences to be used", [.. NoticeText.ScalarsIn(record)]).MissingFrom(standard)
+            ? new Essential(basis.Origin, "what allows information about offences to be used", [.. NoticeText.ScalarsIn(record)]).MissingFrom(subject.FullEditions)
             : [];
     }
 }

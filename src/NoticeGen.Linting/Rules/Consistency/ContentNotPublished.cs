@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
@@ -56,11 +57,11 @@ internal sealed class ContentNotPublished : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        var standard = subject.Editions.Where(edition => edition.Edition.IsStandard).Take(1).ToList();
-        var others = subject.Editions.Where(edition => !edition.Edition.IsStandard).ToList();
+        var full = subject.FullEditions.ToList();
+        var easy = subject.EditionsOf(EditionRole.EasyRead).ToList();
         foreach (var text in subject.Texts.Where(text => text.IsPrinted))
         {
-            var wanted = text.InEasyRead ? others : standard;
+            var wanted = text.InEasyRead ? easy : full;
             if (wanted.Count == 0 || wanted.Any(edition => edition.Prints(text.Value)))
             {
                 continue;

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class AutomatedDecisionsSilent : IRule
     {
         Code = "NG117",
         Name = "automated-decisions-silent",
+        Topic = EditionTopics.AutomatedDecisions,
         Severity = Severity.Warning,
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22A to 22D",
@@ -67,6 +69,6 @@ internal sealed class AutomatedDecisionsSilent : IRule
         return new Essential(
             given.KeyOrigin("made"),
             "whether a computer alone makes important decisions",
-            StandardSentences.With(subject, given, "automated-none")).MissingFrom(subject.Editions);
+            StandardSentences.With(subject, given, "automated-none")).MissingFrom(subject.EditionsFor(Info));
     }
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class CategoriesMissing : IRule
     {
         Code = "NG110",
         Name = "categories-missing",
+        Topic = EditionTopics.Data,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 14(1)(d)",
@@ -54,6 +56,6 @@ internal sealed class CategoriesMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            subject.Editions, subject.Notice.OriginOf("data"), "which kinds of information are used", ListedEssentials.Of(data, "kind of information", subject.Law));
+            subject.EditionsFor(Info), subject.Notice.OriginOf("data"), "which kinds of information are used", ListedEssentials.Of(data, "kind of information", subject.Law));
     }
 }

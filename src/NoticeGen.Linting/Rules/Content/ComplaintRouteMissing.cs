@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class ComplaintRouteMissing : IRule
     {
         Code = "NG114",
         Name = "complaint-route-missing",
+        Topic = EditionTopics.Complaints,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(ca), 14(2)(da); DPA 2018 s.164A",
@@ -77,7 +79,7 @@ internal sealed class ComplaintRouteMissing : IRule
             new(at, "the right to complain to the controller", NoticeRights.Words(subject, "complain-to-controller", "complain-to-controller")),
             new(at, "where to complain to the controller", routes),
         ];
-        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(subject.Editions)))
+        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(subject.EditionsFor(Info))))
         {
             yield return finding;
         }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class ControllerContactMissing : IRule
     {
         Code = "NG102",
         Name = "controller-contact-missing",
+        Topic = EditionTopics.Controller,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
@@ -79,7 +81,7 @@ internal sealed class ControllerContactMissing : IRule
                 Fix = Paste.Into(contact, "Add this to `contact`:", "phone: \"[insert a telephone number]\""),
             };
         }
-        foreach (var finding in new Essential(at, "how to reach the controller", values).MissingFrom(subject.Editions))
+        foreach (var finding in new Essential(at, "how to reach the controller", values).MissingFrom(subject.EditionsFor(Info)))
         {
             yield return finding;
         }

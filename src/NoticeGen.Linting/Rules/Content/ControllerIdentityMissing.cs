@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -9,6 +10,7 @@ internal sealed class ControllerIdentityMissing : IRule
     {
         Code = "NG101",
         Name = "controller-identity-missing",
+        Topic = EditionTopics.Controller,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
@@ -59,6 +61,6 @@ internal sealed class ControllerIdentityMissing : IRule
         var names = new[] { controller.Scalar("name"), controller.Scalar("legal_name") }.OfType<Scalar>().ToList();
         return names.Count == 0
             ? []
-            : new Essential(names[0].Origin, "the controller's name", names).MissingFrom(subject.Editions);
+            : new Essential(names[0].Origin, "the controller's name", names).MissingFrom(subject.EditionsFor(Info));
     }
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class DpoContactMissing : IRule
     {
         Code = "NG103",
         Name = "dpo-contact-missing",
+        Topic = EditionTopics.Dpo,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(b), 14(1)(b), 37(7)",
@@ -82,7 +84,7 @@ internal sealed class DpoContactMissing : IRule
         foreach (var (name, values) in ways)
         {
             var printed = new Essential(values.First().Origin, $"the data protection officer's {name}", values);
-            foreach (var finding in printed.MissingFrom(subject.Editions))
+            foreach (var finding in printed.MissingFrom(subject.EditionsFor(Info)))
             {
                 yield return finding;
             }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class FormatsMissing : IRule
     {
         Code = "NG121",
         Name = "formats-missing",
+        Topic = EditionTopics.Formats,
         Severity = Severity.Warning,
         Since = "0.1",
         Law = "Equality Act 2010 s.20 and s.29",
@@ -56,6 +58,6 @@ internal sealed class FormatsMissing : IRule
                 },
             ];
         }
-        return new Essential(formats!.KeyOrigin("contact"), "where to ask for another format", routes).MissingFrom(subject.Editions);
+        return new Essential(formats!.KeyOrigin("contact"), "where to ask for another format", routes).MissingFrom(subject.EditionsFor(Info));
     }
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class HowToExerciseMissing : IRule
     {
         Code = "NG118",
         Name = "how-to-exercise-missing",
+        Topic = EditionTopics.Rights,
         Severity = Severity.Warning,
         Since = "0.1",
         Law = "UK GDPR Art 12(2)",
@@ -59,6 +61,6 @@ internal sealed class HowToExerciseMissing : IRule
                 },
             ];
         }
-        return new Essential(rights!.KeyOrigin("routes"), "where to send a request about rights", routes).MissingFrom(subject.Editions);
+        return new Essential(rights!.KeyOrigin("routes"), "where to send a request about rights", routes).MissingFrom(subject.EditionsFor(Info));
     }
 }

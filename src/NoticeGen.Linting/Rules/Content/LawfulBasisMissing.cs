@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -9,6 +10,7 @@ internal sealed class LawfulBasisMissing : IRule
     {
         Code = "NG107",
         Name = "lawful-basis-missing",
+        Topic = EditionTopics.LawfulBasis,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 6(1), 13(1)(c), 14(1)(c)",
@@ -64,7 +66,7 @@ internal sealed class LawfulBasisMissing : IRule
                 continue;
             }
             var printed = new Essential(basis.Origin, $"the lawful basis “{record.Text("name")}”", [.. NoticeText.ScalarsIn(record)]);
-            foreach (var finding in printed.MissingFrom(subject.Editions))
+            foreach (var finding in printed.MissingFrom(subject.EditionsFor(Info)))
             {
                 yield return finding;
             }

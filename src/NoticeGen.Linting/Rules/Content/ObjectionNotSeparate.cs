@@ -1,6 +1,7 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -13,6 +14,7 @@ internal sealed class ObjectionNotSeparate : IRule
     {
         Code = "NG112",
         Name = "objection-not-separate",
+        Topic = EditionTopics.Rights,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 21(1) and (4)",
@@ -69,7 +71,7 @@ internal sealed class ObjectionNotSeparate : IRule
         }
         var words = NoticeRights.Words(subject, Right, Statement);
         var at = subject.Notice.OriginOf("rights");
-        foreach (var finding in new Essential(at, "the right to object", words).MissingFrom(subject.Editions))
+        foreach (var finding in new Essential(at, "the right to object", words).MissingFrom(subject.EditionsFor(Info)))
         {
             yield return finding;
         }

@@ -77,6 +77,7 @@ internal sealed class PlaceholderLeft : IWordRule
                     $"a placeholder was left in the template: “{match.Value}”",
                     "fill it in, or take the sentence out")
                 {
+                    Edition = edition,
                     NothingToPaste = "the words are the template's",
                 };
             }

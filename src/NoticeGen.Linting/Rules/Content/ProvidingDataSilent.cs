@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class ProvidingDataSilent : IRule
     {
         Code = "NG116",
         Name = "providing-data-silent",
+        Topic = EditionTopics.ProvidingData,
         Severity = Severity.Warning,
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(e)",
@@ -41,7 +43,7 @@ internal sealed class ProvidingDataSilent : IRule
         if (given is not null && given.Text("required") != "not-stated")
         {
             var words = StandardSentences.With(subject, given, "providing-data-required", "providing-data-voluntary", "providing-data-partly");
-            return new Essential(given.KeyOrigin("required"), "whether people must give their information", words).MissingFrom(subject.Editions);
+            return new Essential(given.KeyOrigin("required"), "whether people must give their information", words).MissingFrom(subject.EditionsFor(Info));
         }
         return
         [

@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -9,6 +10,7 @@ internal sealed class PurposesMissing : IRule
     {
         Code = "NG106",
         Name = "purposes-missing",
+        Topic = EditionTopics.Purposes,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(c), 14(1)(c)",
@@ -65,6 +67,6 @@ internal sealed class PurposesMissing : IRule
         {
             Item = purpose,
         }).ToList();
-        return Essential.MissingItems(subject.Editions, subject.Notice.OriginOf("purposes"), "what the information is used for", essentials);
+        return Essential.MissingItems(subject.EditionsFor(Info), subject.Notice.OriginOf("purposes"), "what the information is used for", essentials);
     }
 }

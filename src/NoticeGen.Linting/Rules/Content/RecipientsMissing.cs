@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class RecipientsMissing : IRule
     {
         Code = "NG108",
         Name = "recipients-missing",
+        Topic = EditionTopics.Recipients,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
@@ -60,6 +62,6 @@ internal sealed class RecipientsMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            subject.Editions, notice.OriginOf("recipients"), "who the information is shared with", ListedEssentials.Of(recipients, "recipient", subject.Law));
+            subject.EditionsFor(Info), notice.OriginOf("recipients"), "who the information is shared with", ListedEssentials.Of(recipients, "recipient", subject.Law));
     }
 }

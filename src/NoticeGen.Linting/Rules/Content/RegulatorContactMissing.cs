@@ -1,6 +1,7 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -10,6 +11,7 @@ internal sealed class RegulatorContactMissing : IRule
     {
         Code = "NG113",
         Name = "regulator-contact-missing",
+        Topic = EditionTopics.Regulator,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e); DPA 2018 s.165",
@@ -60,7 +62,7 @@ internal sealed class RegulatorContactMissing : IRule
             new(at, "the regulator's telephone number", details.Telephone is null ? [] : [details.Telephone]),
             new(at, "the regulator's web page for complaints", routes),
         ];
-        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(subject.Editions)))
+        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(subject.EditionsFor(Info))))
         {
             yield return finding;
         }

@@ -1,6 +1,7 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -10,6 +11,7 @@ internal sealed class RetentionMissing : IRule
     {
         Code = "NG104",
         Name = "retention-missing",
+        Topic = EditionTopics.Retention,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
@@ -110,7 +112,7 @@ internal sealed class RetentionMissing : IRule
 
     private static Origin PlaceOf(Record purpose) => purpose.Scalar("name")?.Origin ?? purpose.Origin;
 
-    private static IEnumerable<Finding> NotPrinted(LintSubject subject, List<Record> items)
+    private IEnumerable<Finding> NotPrinted(LintSubject subject, List<Record> items)
     {
         var essentials = items.Where(SaysHowLong).Select(item => new Essential(
             item.Scalar("period")?.Origin ?? item.Scalar("criteria")?.Origin ?? item.KeyOrigin("schedule"),
@@ -119,6 +121,6 @@ internal sealed class RetentionMissing : IRule
         {
             Item = item,
         }).ToList();
-        return Essential.MissingItems(subject.Editions, subject.Notice.OriginOf("retention"), "how long information is kept", essentials);
+        return Essential.MissingItems(subject.EditionsFor(Info), subject.Notice.OriginOf("retention"), "how long information is kept", essentials);
     }
 }

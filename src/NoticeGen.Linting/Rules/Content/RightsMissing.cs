@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -12,6 +13,7 @@ internal sealed class RightsMissing : IRule
     {
         Code = "NG111",
         Name = "rights-missing",
+        Topic = EditionTopics.Rights,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 13(2)(b), 14(2)(c)",
@@ -74,7 +76,7 @@ internal sealed class RightsMissing : IRule
                 continue;
             }
             var printed = new Essential(at, $"the {NameOf(right)}", NoticeRights.Words(subject, right.Right.Id));
-            foreach (var finding in printed.MissingFrom(subject.Editions))
+            foreach (var finding in printed.MissingFrom(subject.EditionsFor(Info)))
             {
                 yield return finding;
             }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class SourceMissing : IRule
     {
         Code = "NG109",
         Name = "source-missing",
+        Topic = EditionTopics.Sources,
         Severity = Severity.Error,
         Since = "0.1",
         Law = "UK GDPR Art 14(2)(f)",
@@ -58,6 +60,6 @@ internal sealed class SourceMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            subject.Editions, notice.OriginOf("sources"), "where the information comes from", ListedEssentials.Of(sources, "source", subject.Law));
+            subject.EditionsFor(Info), notice.OriginOf("sources"), "where the information comes from", ListedEssentials.Of(sources, "source", subject.Law));
     }
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,6 +9,7 @@ internal sealed class TransfersSilent : IRule
     {
         Code = "NG115",
         Name = "transfers-silent",
+        Topic = EditionTopics.Transfers,
         Severity = Severity.Warning,
         Since = "0.1",
         Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
@@ -54,6 +56,6 @@ internal sealed class TransfersSilent : IRule
             : new Essential(
                 transfers.KeyOrigin("outside_uk"),
                 "whether information goes outside the UK",
-                StandardSentences.With(subject, transfers, "transfers-none", "transfers-some")).MissingFrom(subject.Editions);
+                StandardSentences.With(subject, transfers, "transfers-none", "transfers-some")).MissingFrom(subject.EditionsFor(Info));
     }
 }

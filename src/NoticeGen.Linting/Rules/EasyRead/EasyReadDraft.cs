@@ -43,7 +43,7 @@ internal sealed class EasyReadDraft : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject) =>
         from text in subject.Texts
-        where text.InEasyRead && text.Field.Name == "draft" && text.Value.IsTrue
+        where (subject.Editions.IsEmpty || subject.EasyRead is not null) && text.InEasyRead && text.Field.Name == "draft" && text.Value.IsTrue
         select new Finding(
             text.Owner.Scalar("words")?.Origin ?? text.Value.Origin,
             "these Easy Read words are a draft",

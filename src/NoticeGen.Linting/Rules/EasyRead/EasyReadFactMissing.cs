@@ -51,11 +51,11 @@ internal sealed partial class EasyReadFactMissing : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        if (subject.EasyRead is not { Edition: var easy } || subject.Editions.FirstOrDefault(edition => edition.Edition.IsStandard) is not { } standard)
+        if (subject.EasyRead is not { Edition: var easy } || subject.FullEditions.FirstOrDefault() is not { } full)
         {
             return [];
         }
-        return Contacts(subject, (standard, easy)).Concat(Reasons(subject, easy)).Concat(Periods(subject));
+        return Contacts(subject, (full, easy)).Concat(Reasons(subject, easy)).Concat(Periods(subject));
     }
 
     /// <summary>Each way to reach someone that the standard edition prints.</summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 
@@ -77,7 +78,7 @@ internal sealed class EasyReadGradeHigh : IRule
 
     public IEnumerable<Finding> Check(LintSubject subject)
     {
-        foreach (var edition in subject.Readability.Where(edition => edition.Edition.Variant == Edition.EasyRead))
+        foreach (var edition in subject.ReadabilityOf(EditionRole.EasyRead))
         {
             var grade = edition.Readability.Whole.Grade;
             if (Math.Round(grade, 1) <= Most)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;
 
@@ -52,7 +53,7 @@ internal sealed class ReadingAgeHigh : IRule
     public IEnumerable<Finding> Check(LintSubject subject)
     {
         var limits = subject.Settings.PlainLanguage;
-        foreach (var edition in subject.Readability.Where(edition => edition.Edition.IsStandard))
+        foreach (var edition in subject.ReadabilityOf(EditionRole.Full))
         {
             var whole = edition.Readability.Whole;
             if (whole.IsEnough && whole.Grade > limits.GoodGrade)

@@ -1,0 +1,135 @@
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Notices;
+using NoticeGen.Records;
+using NoticeGen.Source;
+using NoticeGen.Templates;
+
+namespace NoticeGen.Reading;
+
+/// <summary>
+/// Lays the texts of an overlay over what it translates: fields by name, items by id, or by their place in lists whose items
+/// have none. What does not fit is reported and left out.
+/// </summary>
+public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
+{
+    /// <summary>Names another file; the same in every language.</summary>
+    private const string Base = "base";
+
+    public YamlMap Over(RecordType type, YamlMap lower, YamlMap upper)
+    {
+        var entries = new List<YamlEntry>(lower.Entries);
+        foreach (var (key, value) in upper.Entries)
+        {
+            if (value is YamlScalar { IsAbsent: true } || (type.HasId && key.Text == "id"))
+            {
+                continue;
+            }
+            var place = entries.FindIndex(entry => entry.Key.Text == key.Text);
+            if (type.Find(key.Text) is not { } field)
+            {
+                // Not among the fields: said in the same words as of every file.
+                entries.Add(new YamlEntry(key, value));
+            }
+            else if (!MayHoldText(field.Type) || field.Name == Base)
+            {
+                Report(key.Origin, $"`{key.Text}` is no text: it is the same in every language", "take the line out");
+            }
+            else if (place < 0 || entries[place].Value is YamlScalar { IsAbsent: true })
+            {
+                Report(key.Origin, $"`{overlay.Of}` says no `{key.Text}` here, so there is nothing to translate", $"take it out, or say it in `{overlay.Of}` first");
+            }
+            else
+            {
+                entries[place] = new YamlEntry(entries[place].Key, Over(field.Type, entries[place].Value, value));
+            }
+        }
+        return new YamlMap(lower.Origin, entries);
+    }
+
+    private YamlNode Over(FieldType type, YamlNode lower, YamlNode upper) => (type, lower, upper) switch
+    {
+        (NestedType nested, YamlMap below, YamlMap above) => Over(nested.Record, below, above),
+        (ListType { Item: NestedType { Record.HasId: true } item }, YamlList below, YamlList above) => ById(item.Record, below, above),
+        (ListType { Item: NestedType item }, YamlList below, YamlList above) => ByPlace(item.Record, below, above),
+        _ => upper,
+    };
+
+    private YamlList ById(RecordType type, YamlList lower, YamlList upper)
+    {
+        var items = new List<YamlNode>(lower.Items);
+        foreach (var item in upper.Items)
+        {
+            if (item is not YamlMap map || map.Find("id") is not YamlScalar id)
+            {
+                Report(item.Origin, "this item has no `id`, so nothing says what it translates", $"give it the `id` that it has in `{overlay.Of}`");
+                continue;
+            }
+            var ids = items.Select(IdOf).ToList();
+            var place = ids.IndexOf(id.Text);
+            if (place < 0)
+            {
+                var nearest = Suggestion.Nearest(id.Text, ids.OfType<string>());
+                Report(id.Origin, $"there is no item `{id.Text}` to translate", nearest is not null ? $"did you mean `{nearest}`?" : $"take it out, or add it to `{overlay.Of}` first");
+                continue;
+            }
+            items[place] = Over(type, (YamlMap)items[place], map);
+        }
+        return new YamlList(lower.Origin, items);
+    }
+
+    private YamlList ByPlace(RecordType type, YamlList lower, YamlList upper)
+    {
+        if (lower.Items.Count != upper.Items.Count || !upper.Items.All(item => item is YamlMap) || !lower.Items.All(item => item is YamlMap))
+        {
+            Report(
+                upper.Origin,
+                $"there {(upper.Items.Count == 1 ? "is 1 item" : $"are {upper.Items.Count} items")} here, and {lower.Items.Count} in what this translates",
+                "these items have no ids: give one for each, in the same order");
+            return lower;
+        }
+        return new YamlList(lower.Origin, [.. lower.Items.Zip(upper.Items, (below, above) => Over(type, (YamlMap)below, (YamlMap)above))]);
+    }
+
+    private void Report(Origin origin, string message, string help) => problems.Add(LanguageProblems.OverlayUnusable.At(origin, message, help));
+
+    private static string? IdOf(YamlNode item) => (item as YamlMap)?.Find("id") is YamlScalar id ? id.Text : null;
+
+    private static bool MayHoldText(FieldType type) => type switch
+    {
+        ScalarType scalar => scalar.Kind is ScalarKind.Text or ScalarKind.Markdown,
+        ListType list => MayHoldText(list.Item),
+        TableType table => MayHoldText(table.Value),
+        NestedType => true,
+        _ => false,
+    };
+
+    /// <summary>Overlays that translate nothing that is there, or into a language that has no words.</summary>
+    public static IEnumerable<Diagnostic> Strays(InputFiles files, TemplateSet templates)
+    {
+        foreach (var file in files.Under("notices"))
+        {
+            if (NoticeFiles.OverlayAt(file.Path) is not { } overlay)
+            {
+                continue;
+            }
+            var at = Origin.Of(new SourceText(file.Path, ""));
+            if (files.Find(overlay.Of) is null)
+            {
+                yield return LanguageProblems.OverlayUnusable.At(
+                    at, $"this says in the language `{overlay.Language}` what `{overlay.Of}` says, and there is no such file", $"write `{overlay.Of}`, or take this file away; a notice's name holds no dots");
+            }
+            else if (overlay.Language == Edition.SourceLanguage)
+            {
+                yield return LanguageProblems.OverlayUnusable.At(
+                    at, $"`{overlay.Of}` is written in `{overlay.Language}` already", "write the texts there, and take this file away");
+            }
+            else if (!templates.Words.ContainsKey(overlay.Language) && files.Find($"templates/words/{overlay.Language}.yaml") is null)
+            {
+                var nearest = Suggestion.Nearest(overlay.Language, templates.Words.Keys.Order(StringComparer.Ordinal));
+                yield return LanguageProblems.OverlayUnusable.At(
+                    at, $"there are no words for the language `{overlay.Language}`", nearest is not null && nearest != Edition.SourceLanguage ? $"did you mean `{nearest}`?" : $"write `templates/words/{overlay.Language}.yaml`");
+            }
+        }
+    }
+}

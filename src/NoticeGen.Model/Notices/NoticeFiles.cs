@@ -1,0 +1,42 @@
+using NoticeGen.Documents;
+
+namespace NoticeGen.Notices;
+
+/// <summary>What a file under <c>notices/</c> is, by its path alone.</summary>
+public static class NoticeFiles
+{
+    private const string Folder = "notices";
+    private const string Ending = ".yaml";
+    private const string Authority = "authority";
+
+    /// <summary>The authority and the name of the notice that a file is; null for every other file.</summary>
+    public static (string Authority, string Name)? NoticeAt(string path) =>
+        Parts(path) is [_, var authority, var file] && authority[0] != '_' && file[..^Ending.Length] is { Length: > 0 } and not Authority and var name && OverlayAt(path) is null
+            ? (authority, name)
+            : null;
+
+    /// <summary>
+    /// What a file says in a further language, and in which: <c>housing.cy.yaml</c> is what <c>housing.yaml</c> says in
+    /// Welsh, and so with an authority's file and what notices share. Null for every other file.
+    /// </summary>
+    public static Overlay? OverlayAt(string path)
+    {
+        if (Parts(path) is not [_, _, var file])
+        {
+            return null;
+        }
+        var name = file[..^Ending.Length];
+        return name.LastIndexOf('.') is > 0 and var dot && LanguageTag.IsWellFormed(name[(dot + 1)..])
+            ? new Overlay(path[..^file.Length] + name[..dot] + Ending, name[(dot + 1)..])
+            : null;
+    }
+
+    /// <summary>Where what a file says in a further language stands.</summary>
+    public static string OverlayPath(string path, string language) => $"{path[..^Ending.Length]}.{language}{Ending}";
+
+    private static string[]? Parts(string path) =>
+        path.EndsWith(Ending, StringComparison.Ordinal) && path.Split('/') is [Folder, { Length: > 0 }, _] parts ? parts : null;
+}
+
+/// <param name="Of">The path of the file whose texts it translates.</param>
+public sealed record Overlay(string Of, string Language);

@@ -1,0 +1,26 @@
+namespace NoticeGen.Templates;
+
+/// <summary>What an edition is for: rules ask for this, never for its name.</summary>
+public enum EditionRole
+{
+    /// <summary>Everything that the notice says.</summary>
+    Full,
+
+    /// <summary>The same in words and pictures for people with a learning disability.</summary>
+    EasyRead,
+
+    /// <summary>What people must know first, such as a leaflet or the first layer of a notice.</summary>
+    Short,
+
+    /// <summary>Anything else; no rule asks more of it than its theme says that it must hold.</summary>
+    Other,
+}
+
+/// <summary>The words of <c>role:</c> in <c>theme.yaml</c>.</summary>
+public static class EditionRoles
+{
+    public static System.Collections.Immutable.ImmutableArray<string> Names { get; } = ["full", "easy-read", "short", "other"];
+
+    /// <summary>The role of a word; <see cref="EditionRole.Other"/> where a theme says none.</summary>
+    public static EditionRole Of(string? name) => name is not null && Names.IndexOf(name) is >= 0 and var place ? (EditionRole)place : EditionRole.Other;
+}

@@ -1,0 +1,111 @@
+using System.IO.Compression;
+using Xunit;
+
+namespace NoticeGen.Tests.Cli;
+
+/// <summary>Editions and languages that a workspace makes of files alone, as their readers get them; the transcripts show what is said of them.</summary>
+public sealed class OwnLanguageTests
+{
+    [Fact]
+    public void A_welsh_page_says_what_its_template_and_the_translations_say()
+    {
+        using var workspace = With("welsh");
+        Assert.Equal(0, workspace.Run("build", "-f", "html").ExitCode);
+        var page = workspace.Read("dist/northtown-council/newsletter/newsletter.cy.html");
+        Assert.Contains("<html lang=\"cy\" dir=\"ltr\">", page, StringComparison.Ordinal);
+        Assert.Contains("Pwy ydym ni", page, StringComparison.Ordinal);
+        Assert.Contains("Cyngor Northtown", page, StringComparison.Ordinal);
+        Assert.Contains("anfon cylchlythyr y cyngor atoch", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("dpo@northtown.example", page, StringComparison.Ordinal);
+        Assert.Contains("22 Tachwedd 2026", page, StringComparison.Ordinal);
+        Assert.Contains("Full notice (Cymraeg)", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_pages_of_the_source_language_are_the_same_with_and_without_another()
+    {
+        using var alone = TestWorkspace.Example();
+        using var beside = With("welsh");
+        foreach (var workspace in (TestWorkspace[])[alone, beside])
+        {
+            workspace.Run("build");
+        }
+        foreach (var name in (string[])["newsletter.html", "newsletter.pdf", "newsletter.docx", "newsletter.easy-read.html"])
+        {
+            var path = "dist/northtown-council/newsletter/" + name;
+            Assert.Equal(File.ReadAllBytes(alone.Full(path)), File.ReadAllBytes(beside.Full(path)));
+        }
+    }
+
+    [Fact]
+    public void Text_that_a_notice_changes_is_not_shown_in_the_translation_of_what_it_changed()
+    {
+        using var workspace = With("welsh");
+        workspace.Replace(TestWorkspace.Notice, "owner:", "dpo:\n  title: Privacy Lead\nowner:");
+        workspace.Run("build", "-f", "txt");
+        var text = workspace.Read("dist/northtown-council/newsletter/newsletter.cy.txt");
+        Assert.Contains("Privacy Lead", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Swyddog Diogelu Data", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_changed_translation_builds_its_notice_again_and_no_other()
+    {
+        using var workspace = With("welsh");
+        workspace.Write("notices/northtown-council/other.yaml", workspace.Read(TestWorkspace.Notice));
+        workspace.Run("build", "-f", "html", "--draft");
+        workspace.Replace("notices/northtown-council/newsletter.cy.yaml", "title: \"Ein", "title: \"Dyma ein");
+        var built = workspace.Run("build", "-f", "html", "--draft", "--explain-cache");
+        Assert.Contains("northtown-council/newsletter is built: its own file changed: `notices/northtown-council/newsletter.cy.yaml`", built.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("northtown-council/other is built", built.ToString(), StringComparison.Ordinal);
+        Assert.Contains("Dyma ein", workspace.Read("dist/northtown-council/newsletter/newsletter.cy.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Right_to_left_follows_from_the_language_in_pages_fragments_and_word_files()
+    {
+        using var workspace = With("urdu");
+        workspace.Replace("noticegen.yaml", "output: dist", "output: dist\neditions: [standard]");
+        workspace.Run("build", "-f", "html", "-f", "docx", "-f", "fragment", "--draft");
+        const string Path = "dist/northtown-council/newsletter/newsletter.ur.";
+        Assert.Contains("<html lang=\"ur\" dir=\"rtl\">", workspace.Read(Path + "html"), StringComparison.Ordinal);
+        Assert.Contains("lang=\"ur\" dir=\"rtl\"", workspace.Read(Path + "fragment.html"), StringComparison.Ordinal);
+        using var archive = ZipFile.OpenRead(workspace.Full(Path + "docx"));
+        using var styles = new StreamReader(archive.GetEntry("word/styles.xml")!.Open());
+        Assert.Contains("<w:bidi />", styles.ReadToEnd(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_leaflet_prints_its_template_in_every_format()
+    {
+        using var workspace = With("leaflet");
+        workspace.Replace("noticegen.yaml", "output: dist", "output: dist\neditions: [standard, leaflet]");
+        Assert.Equal(0, workspace.Run("build").ExitCode);
+        foreach (var ending in (string[])["html", "pdf", "docx"])
+        {
+            Assert.True(File.Exists(workspace.Full("dist/northtown-council/newsletter/newsletter.leaflet." + ending)));
+        }
+        Assert.Contains("Where to read more", workspace.Read("dist/northtown-council/newsletter/newsletter.leaflet.html"), StringComparison.Ordinal);
+        Assert.Contains("Leaflet", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Easy_Read_words_are_not_judged_where_no_edition_is_in_that_role()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Replace(TestWorkspace.Notice, "      - words: Your name.\n", "      - words: Your name, [insert more].\n        draft: true\n");
+        Assert.Contains("NG523", workspace.Run("lint").Output, StringComparison.Ordinal);
+        workspace.Replace("noticegen.yaml", "output: dist", "output: dist\neditions: [standard]");
+        var judged = workspace.Run("lint", "--output-format", "concise");
+        Assert.Equal(0, judged.ExitCode);
+        Assert.DoesNotContain("NG5", judged.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("NG120", judged.Output, StringComparison.Ordinal);
+    }
+
+    private static TestWorkspace With(string files)
+    {
+        var workspace = TestWorkspace.Example();
+        workspace.Lay(files);
+        return workspace;
+    }
+}
