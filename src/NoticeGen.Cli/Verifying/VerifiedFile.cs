@@ -30,7 +30,7 @@ internal sealed class VerifiedFile(ManifestFile entry)
 
     public void Compare(ExpectedFile expected, byte[] content)
     {
-        var verified = expected.Verifier.Check(new InputFile(Path, [.. content]), expected.Format, expected.Edition);
+        var verified = expected.Verifier.Check(new InputFile(Path, [.. content]), expected.Format.Name, expected.Edition);
         _document = new ProvenDocument(verified.Lines, verified.Essentials, verified.Links);
         Findings.AddRange(verified.Diagnostics);
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
-using NoticeGen.Rendering;
 using NoticeGen.Source;
 
 namespace NoticeGen.Auditing.Verifying;
@@ -24,11 +23,12 @@ public sealed class DocumentVerifier(Document document, IEnumerable<RenderedEsse
     private readonly ExpectedDocument _expected = new(document);
     private readonly ImmutableArray<RenderedEssential> _essentials = [.. essentials];
 
+    /// <param name="format">As the manifest names it.</param>
     /// <param name="edition">As readers choose it: <c>standard</c>, <c>easy-read</c>, <c>large-print</c>.</param>
-    public VerifiedDocument Check(InputFile file, Format format, string edition)
+    public VerifiedDocument Check(InputFile file, string format, string edition)
     {
         var origin = document.Blocks.IsEmpty ? Origin.Of(new SourceText(file.Path, "")) : document.Blocks[0].Origin;
-        var name = $"the {format.Name} of the {edition} edition of `{document.Info.NoticeId}`";
+        var name = $"the {format} of the {edition} edition of `{document.Info.NoticeId}`";
         var read = ShownDocument.Read(file, format);
         if (read.Value is not { } shown)
         {
@@ -49,14 +49,14 @@ public sealed class DocumentVerifier(Document document, IEnumerable<RenderedEsse
             ]);
     }
 
-    private IEnumerable<(RuleInfo Rule, ExpectedSection Section, string Said)> Words(ShownText shown, Format format)
+    private IEnumerable<(RuleInfo Rule, ExpectedSection Section, string Said)> Words(ShownText shown, string format)
     {
         var walk = new ShownTextWalk(shown);
         foreach (var section in _expected.Sections)
         {
             var lines = section.Lines.Where(line => IsShown(line, format))
                 // A plain text names the columns in each row.
-                .Select(line => (line.Words, State: line.IsColumnLabel && format == Format.PlainText ? walk.Find(line.Letters) : walk.Take(line.Letters))).ToList();
+                .Select(line => (line.Words, State: line.IsColumnLabel && format == FormatName.PlainText ? walk.Find(line.Letters) : walk.Take(line.Letters))).ToList();
             var lost = lines.Where(line => line.State == LineState.Lost).ToList();
             if (lost.Count * 2 > lines.Count)
             {
@@ -74,13 +74,13 @@ public sealed class DocumentVerifier(Document document, IEnumerable<RenderedEsse
     }
 
     /// <summary>A fragment is put below a title of the page that it is put into; a PDF has words from right to left in the order they are drawn.</summary>
-    private static bool IsShown(ExpectedLine line, Format format) => !(line.IsTitle && format == Format.Fragment) && (line.IsLeftToRight || format != Format.Pdf);
+    private static bool IsShown(ExpectedLine line, string format) => !(line.IsTitle && format == FormatName.Fragment) && (line.IsLeftToRight || format != FormatName.Pdf);
 
     private IEnumerable<RenderedEssential> Missing(ShownDocument shown) => _essentials.Where(essential =>
         !essential.AnyOf.Any(value => shown.Text.Letters.Contains(ShownText.LettersOf(value), StringComparison.Ordinal) || shown.Links.Contains(value, StringComparer.Ordinal)));
 
     /// <summary>Each link that stands in the document more often than in the file, once.</summary>
-    private static IEnumerable<Link> LostLinks(IReadOnlyList<string> shown, List<Link> expected, Format format)
+    private static IEnumerable<Link> LostLinks(IReadOnlyList<string> shown, List<Link> expected, string format)
     {
         var there = shown.CountBy(target => Key(target, format), StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         return expected.GroupBy(link => Key(link.Target, format), StringComparer.Ordinal)
@@ -89,14 +89,14 @@ public sealed class DocumentVerifier(Document document, IEnumerable<RenderedEsse
     }
 
     /// <summary>Formats with pages do not say to which of their headings a link leads, and fragments have names of their own for them.</summary>
-    private static string Key(string target, Format format) =>
-        format == Format.PlainText ? ShownPlainText.AddressOf(target)
-        : (format.HasPages || format == Format.Fragment) && target.StartsWith('#') ? "#" : target;
+    private static string Key(string target, string format) =>
+        format == FormatName.PlainText ? ShownPlainText.AddressOf(target)
+        : format is FormatName.Pdf or FormatName.Docx or FormatName.Fragment && target.StartsWith('#') ? "#" : target;
 
     /// <summary>Text for machines and terminals has no links within itself, and a plain text shows an address only where it is one of the web.</summary>
-    private static bool IsCarried(Link link, Format format) =>
-        format == Format.PlainText ? link.Target.StartsWith("http", StringComparison.Ordinal)
-        : format != Format.Markdown || !link.IsInternal;
+    private static bool IsCarried(Link link, string format) =>
+        format == FormatName.PlainText ? link.Target.StartsWith("http", StringComparison.Ordinal)
+        : format != FormatName.Markdown || !link.IsInternal;
 
     private static string Quote(string line) => line.Length <= LongestQuote ? line : line[..LongestQuote].TrimEnd() + "…";
 }

@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using NoticeGen.Diagnostics;
-using NoticeGen.Rendering;
 using NoticeGen.Source;
 
 namespace NoticeGen.Auditing.Verifying;
@@ -16,9 +15,10 @@ internal sealed record ShownDocument(ShownText Text, IReadOnlyList<string> Links
     public IReadOnlyList<string> Faults { get; init; } = [];
 
     /// <summary>Reads a file of a format that a build makes. Fails where the library that reads the format cannot.</summary>
-    public static Outcome<ShownDocument> Read(InputFile file, Format format)
+    /// <param name="format">As the manifest names it.</param>
+    public static Outcome<ShownDocument> Read(InputFile file, string format)
     {
-        if (format == Format.Json)
+        if (format == FormatName.Json)
         {
             return ShownData.Read(file);
         }
@@ -28,10 +28,10 @@ internal sealed record ShownDocument(ShownText Text, IReadOnlyList<string> Links
             var bytes = ImmutableCollectionsMarshal.AsArray(file.Content)!;
             return Outcome.Good(format switch
             {
-                _ when format == Format.Html || format == Format.Fragment => ShownPage.Read(bytes, shown),
-                _ when format == Format.Pdf => ShownPdf.Read(bytes, shown),
-                _ when format == Format.Docx => ShownWord.Read(bytes, shown),
-                _ when format == Format.PlainText => ShownPlainText.Read(text.Source.Text),
+                FormatName.Html or FormatName.Fragment => ShownPage.Read(bytes, shown),
+                FormatName.Pdf => ShownPdf.Read(bytes, shown),
+                FormatName.Docx => ShownWord.Read(bytes, shown),
+                FormatName.PlainText => ShownPlainText.Read(text.Source.Text),
                 _ => new ShownDocument(shown, [.. text.Links.Select(link => link.Target)]),
             });
         });

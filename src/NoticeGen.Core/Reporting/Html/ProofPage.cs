@@ -60,7 +60,7 @@ public static class ProofPage
             .Markup("<li>Every line of words must be there, in the order of the notice; so must every link, and what the law asks each document to show.</li>\n");
         foreach (var validator in proof.Validators)
         {
-            page.Markup("<li>").Text(validator.Title).Message(validator.Absence is { } why ? $" was not run: {why}." : " was run.").Markup("</li>\n");
+            page.Markup("<li>").Message(Sentence.Of(validator.Absence is { } why ? $"{validator.Title} was not run: {why}" : $"{validator.Title} was run")).Markup("</li>\n");
         }
         page.Markup("</ul>\n</section>\n");
     }
@@ -87,7 +87,7 @@ public static class ProofPage
     {
         var document = file.Document is { } compared
             ? string.Create(CultureInfo.InvariantCulture, $"{compared.Lines:N0} lines, {ReportSummary.Count(compared.Links, "link")}, {ReportSummary.Count(compared.Essentials, "essential")}")
-            : "its digest";
+            : "its digest, and where it links to";
         return file.Validators.IsEmpty ? document : $"{document}; {string.Join(", ", file.Validators)}";
     }
 

@@ -39,7 +39,7 @@ public sealed class DocumentVerifierTests
         Assert.Equal(built.Keys.Order(StringComparer.Ordinal), expected.Select(file => file.Path).Order(StringComparer.Ordinal));
         Assert.All(expected, file =>
         {
-            var verified = file.Verifier.Check(new InputFile(file.Path, built[file.Path].File.Content), file.Format, file.Edition);
+            var verified = file.Verifier.Check(new InputFile(file.Path, built[file.Path].File.Content), file.Format.Name, file.Edition);
             Assert.Equal([], Problems.Lines(verified.Diagnostics));
             Assert.True(verified.Lines > 100 && verified.Essentials > 5, file.Path);
         });
@@ -140,7 +140,7 @@ public sealed class DocumentVerifierTests
     [Fact]
     public void A_file_that_no_library_can_read_says_so()
     {
-        var found = Assert.Single(Verifier().Check(new InputFile("northtown/early-help.pdf", [.. "%PDF-1.7 and nothing else"u8]), Format.Pdf, Edition.Standard).Diagnostics);
+        var found = Assert.Single(Verifier().Check(new InputFile("northtown/early-help.pdf", [.. "%PDF-1.7 and nothing else"u8]), Format.Pdf.Name, Edition.Standard).Diagnostics);
         Assert.Equal("NG333", found.Rule.Code);
     }
 
@@ -149,7 +149,7 @@ public sealed class DocumentVerifierTests
     {
         var page = Render(Whole.Value, Format.Html);
         var broken = System.Text.Encoding.UTF8.GetString([.. page]).Replace("id=\"rights\"", "id=\"no-rights\"", StringComparison.Ordinal);
-        var found = Verifier().Check(new InputFile("northtown/early-help.html", [.. System.Text.Encoding.UTF8.GetBytes(broken)]), Format.Html, Edition.Standard).Diagnostics;
+        var found = Verifier().Check(new InputFile("northtown/early-help.html", [.. System.Text.Encoding.UTF8.GetBytes(broken)]), Format.Html.Name, Edition.Standard).Diagnostics;
         Assert.Contains(found, finding => finding.Rule.Code == "NG335" && finding.Message.Contains("leads nowhere", StringComparison.Ordinal));
     }
 
@@ -175,7 +175,7 @@ public sealed class DocumentVerifierTests
     private static ImmutableArray<Diagnostic> Check(Document rendered, string format)
     {
         var kind = Format.All.Single(each => each.Name == format);
-        return Verifier().Check(new InputFile($"northtown/early-help.{kind.Ending}", Render(rendered, kind)), kind, Edition.Standard).Diagnostics;
+        return Verifier().Check(new InputFile($"northtown/early-help.{kind.Ending}", Render(rendered, kind)), kind.Name, Edition.Standard).Diagnostics;
     }
 
     private static DocumentVerifier Verifier()
