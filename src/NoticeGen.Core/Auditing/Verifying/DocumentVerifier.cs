@@ -91,7 +91,7 @@ public sealed class DocumentVerifier(Document document, IEnumerable<RenderedEsse
     /// <summary>Formats with pages do not say to which of their headings a link leads, and fragments have names of their own for them.</summary>
     private static string Key(string target, string format) =>
         format == FormatName.PlainText ? ShownPlainText.AddressOf(target)
-        : format is FormatName.Pdf or FormatName.Docx or FormatName.Fragment && target.StartsWith('#') ? "#" : target;
+        : (format is FormatName.Pdf or FormatName.Docx or FormatName.Fragment) && target.StartsWith('#') ? "#" : target;
 
     /// <summary>Text for machines and terminals has no links within itself, and a plain text shows an address only where it is one of the web.</summary>
     private static bool IsCarried(Link link, string format) =>

@@ -40,7 +40,7 @@ internal sealed class ShownTextWalk(ShownText shown)
         return Find(line) == LineState.Lost ? LineState.Lost : LineState.Elsewhere;
     }
 
-    /// <summary>The same of a line that may stand anywhere.</summary>
+    /// <summary>Whether a line stands anywhere.</summary>
     public LineState Find(string line) =>
         _letters.Contains(line, StringComparison.Ordinal) || EndOfFirstPart(line, 0) is not null ? LineState.InOrder : LineState.Lost;
 
