@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NoticeGen.Auditing.Finished;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
@@ -7,7 +6,7 @@ using NoticeGen.Notices;
 using NoticeGen.Records;
 using NoticeGen.Source;
 
-namespace NoticeGen.Auditing;
+namespace NoticeGen.Auditing.Verifying;
 
 /// <summary>Something that every document of a notice must show, in whichever of a few wordings.</summary>
 /// <param name="Rule">The rule that asks for it, by code.</param>
@@ -45,7 +44,7 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
     {
         var letters = ShownText.LettersOf(string.Join('\n', DocumentText.LinesWithAddresses(document)));
         return essentials.Where(essential => !essential.AnyOf.Any(value => letters.Contains(ShownText.LettersOf(value), StringComparison.Ordinal)))
-            .Select(essential => AuditProblems.EssentialNotRendered.At(
+            .Select(essential => VerifyProblems.EssentialNotRendered.At(
                 essential.Origin,
                 $"the {document.Info.Edition.Variant} edition of `{document.Info.NoticeId}` does not show {essential.What}",
                 "print it in the template of this edition"));

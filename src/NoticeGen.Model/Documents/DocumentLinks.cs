@@ -1,18 +1,22 @@
 using System.Collections.Immutable;
-using NoticeGen.Documents;
-using NoticeGen.Source;
 
-namespace NoticeGen.Parsing;
+namespace NoticeGen.Documents;
 
-/// <summary>The links of a document that lead to one of its own headings.</summary>
-internal sealed class CollectLinks : IBlockVisitor<bool>, IInlineVisitor<bool>
+/// <summary>The links of a document, those within it too, each as often as it stands there.</summary>
+public sealed class DocumentLinks : IBlockVisitor<bool>, IInlineVisitor<bool>
 {
-    private readonly List<(string Id, Origin Origin)> _found;
+    private readonly List<Link> _found = [];
 
-    private CollectLinks(List<(string Id, Origin Origin)> found) => _found = found;
+    private DocumentLinks()
+    {
+    }
 
-    public static void From(ImmutableArray<Block> blocks, List<(string Id, Origin Origin)> found) =>
-        new CollectLinks(found).All(blocks);
+    public static IReadOnlyList<Link> Of(ImmutableArray<Block> blocks)
+    {
+        var links = new DocumentLinks();
+        links.All(blocks);
+        return links._found;
+    }
 
     public bool Visit(Heading heading) => All(heading.Inlines);
 
@@ -77,10 +81,7 @@ internal sealed class CollectLinks : IBlockVisitor<bool>, IInlineVisitor<bool>
 
     public bool Visit(Link link)
     {
-        if (link.IsInternal)
-        {
-            _found.Add((link.Target[1..], link.Origin));
-        }
+        _found.Add(link);
         return All(link.Children);
     }
 

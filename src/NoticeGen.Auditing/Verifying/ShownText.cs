@@ -2,29 +2,24 @@ using System.Text;
 using NoticeGen.Auditing.Files;
 using NoticeGen.Published;
 
-namespace NoticeGen.Auditing.Finished;
+namespace NoticeGen.Auditing.Verifying;
 
 /// <summary>
 /// What a finished document shows, as far as losses are looked for in it: its letters and digits alone, in the order in
-/// which they are read, where its blocks begin and end among them, and where its links lead.
+/// which they are read, and where its blocks begin and end among them.
 /// </summary>
 /// <param name="Letters">Small letters and digits; how lines are broken, and which marks a format uses, does not matter.</param>
 /// <param name="Bounds">Places among the letters at which a block begins or ends, rising.</param>
-internal sealed record ShownText(string Letters, List<int> Bounds, HashSet<string> Links)
+internal sealed record ShownText(string Letters, List<int> Bounds)
 {
     public static ShownText Of(PublishedText text)
     {
-        var letters = new StringBuilder();
-        var bounds = new List<int> { 0 };
+        var builder = new Builder();
         foreach (var block in text.Blocks)
         {
-            Fold(text.Source.Text.AsSpan(block.Span.Start, block.Span.Length), letters);
-            if (bounds[^1] != letters.Length)
-            {
-                bounds.Add(letters.Length);
-            }
+            builder.Add(text.Source.Text.AsSpan(block.Span.Start, block.Span.Length));
         }
-        return new ShownText(letters.ToString(), bounds, text.Links.Select(link => link.Target).ToHashSet(StringComparer.Ordinal));
+        return builder.Build();
     }
 
     /// <summary>The letters of words alone.</summary>
@@ -35,18 +30,7 @@ internal sealed record ShownText(string Letters, List<int> Bounds, HashSet<strin
         return letters.ToString();
     }
 
-    /// <summary>Whether letters are those of one block, or of several that a line break parted.</summary>
-    public bool HasBlock(string letters)
-    {
-        for (var at = Letters.IndexOf(letters, StringComparison.Ordinal); at >= 0; at = Letters.IndexOf(letters, at + 1, StringComparison.Ordinal))
-        {
-            if (IsBound(at) && IsBound(at + letters.Length))
-            {
-                return true;
-            }
-        }
-        return false;
-    }
+    public bool IsBound(int at) => Bounds.BinarySearch(at) >= 0;
 
     private static void Fold(ReadOnlySpan<char> words, StringBuilder to)
     {
@@ -63,5 +47,21 @@ internal sealed record ShownText(string Letters, List<int> Bounds, HashSet<strin
         }
     }
 
-    private bool IsBound(int at) => Bounds.BinarySearch(at) >= 0;
+    /// <summary>Puts a text together block by block.</summary>
+    internal sealed class Builder
+    {
+        private readonly StringBuilder _letters = new();
+        private readonly List<int> _bounds = [0];
+
+        public void Add(ReadOnlySpan<char> words)
+        {
+            Fold(words, _letters);
+            if (_bounds[^1] != _letters.Length)
+            {
+                _bounds.Add(_letters.Length);
+            }
+        }
+
+        public ShownText Build() => new(_letters.ToString(), _bounds);
+    }
 }
