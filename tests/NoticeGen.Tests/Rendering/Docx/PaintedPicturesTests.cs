@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Rendering.Docx;
 using NoticeGen.Rendering.Docx.Packaging;
-using NoticeGen.Rendering.Pictures;
-using NoticeGen.Tests.Rendering.Pictures;
+using TaggedPdf.Pictures;
 using Xunit;
 
 namespace NoticeGen.Tests.Rendering.Docx;
@@ -32,7 +31,7 @@ public sealed class PaintedPicturesTests
     }
 
     private static ImmutableArray<byte> Paint(ImmutableArray<byte> svg) =>
-        PackedPictures.Paint(SvgReader.Read(PictureFiles.Of(NoticeGen.Documents.PictureFormat.Svg, svg)).Value!);
+        PackedPictures.Paint(SvgReader.Read(svg).Value!);
 
     private static List<ImmutableArray<byte>> Drawings() =>
     [

@@ -1,4 +1,5 @@
 using NoticeGen.Tests.Conformance;
+using TaggedPdf.Tests.Tags;
 using UglyToad.PdfPig;
 using Xunit;
 

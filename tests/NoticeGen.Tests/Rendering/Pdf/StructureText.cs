@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NoticeGen.Tests.Conformance;
+using TaggedPdf.Tests.Tags;
 
 namespace NoticeGen.Tests.Rendering.Pdf;
 
