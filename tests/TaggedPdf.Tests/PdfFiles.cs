@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
 using TaggedPdf.Documents;
-using UglyToad.PdfPig;
 using UglyToad.PdfPig.Content;
 using Xunit;
 

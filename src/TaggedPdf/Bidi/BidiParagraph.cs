@@ -1,6 +1,3 @@
-using TaggedPdf.Documents;
-using TaggedPdf.Layout.Boxes;
-
 namespace TaggedPdf.Bidi;
 
 /// <summary>

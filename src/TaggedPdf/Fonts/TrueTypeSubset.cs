@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Text;
-using TaggedPdf.Layout.Boxes;
 
 namespace TaggedPdf.Fonts;
 

@@ -1,4 +1,3 @@
-using TaggedPdf.Documents;
 using HarfBuzz = HarfBuzzSharp;
 
 namespace TaggedPdf.Fonts;

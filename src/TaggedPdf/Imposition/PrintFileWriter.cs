@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using TaggedPdf.Documents;
-using TaggedPdf.Layout.Boxes;
 using TaggedPdf.Painting;
 using TaggedPdf.Syntax;
 using TaggedPdf.Writing;

@@ -5,7 +5,6 @@ using TaggedPdf.Layout.Lines;
 using TaggedPdf.Painting;
 using TaggedPdf.Pictures;
 using TaggedPdf.Syntax;
-using TaggedPdf.Writing;
 
 namespace TaggedPdf.Imposition;
 

@@ -1,4 +1,3 @@
-using TaggedPdf.Documents;
 using TaggedPdf.Fonts;
 using TaggedPdf.Pictures;
 using TaggedPdf.Syntax;

@@ -1,5 +1,3 @@
-using TaggedPdf.Layout.Lines;
-
 namespace TaggedPdf.Pictures;
 
 /// <summary>The arc of SVG's <c>A</c> command, drawn as cubics: SVG 1.1, appendix F.6.</summary>

@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.IO.Hashing;
-using TaggedPdf.Documents;
 
 namespace TaggedPdf.Pictures;
 

@@ -1,5 +1,4 @@
 using System.Xml;
-using TaggedPdf.Layout.Blocks;
 
 namespace TaggedPdf.Pictures;
 

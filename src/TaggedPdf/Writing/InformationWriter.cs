@@ -10,7 +10,11 @@ internal static class InformationWriter
     public static int Write(PdfFile file, PdfInfo info)
     {
         var day = XmpMetadata.Day(info);
-        var target = file.Open(out var id).Ascii("<</Title").TextString(info.Title).Ascii("/Author").TextString(info.Author);
+        var target = file.Open(out var id).Ascii("<</Title").TextString(info.Title);
+        if (info.Author.Length > 0)
+        {
+            target.Ascii("/Author").TextString(info.Author);
+        }
         if (info.Subject.Length > 0)
         {
             target.Ascii("/Subject").TextString(info.Subject);

@@ -21,7 +21,10 @@ internal static class XmpMetadata
             .Append(forReaders ? " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n" : ">\n")
             .Append("<dc:format>application/pdf</dc:format>\n");
         Alternatives(xml, "dc:title", info.Title);
-        xml.Append("<dc:creator><rdf:Seq><rdf:li>").Append(Escape(info.Author)).Append("</rdf:li></rdf:Seq></dc:creator>\n");
+        if (info.Author.Length > 0)
+        {
+            xml.Append("<dc:creator><rdf:Seq><rdf:li>").Append(Escape(info.Author)).Append("</rdf:li></rdf:Seq></dc:creator>\n");
+        }
         if (info.Subject.Length > 0)
         {
             Alternatives(xml, "dc:description", info.Subject);

@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using CsCheck;
 using TaggedPdf.Documents;
 using TaggedPdf.Tests.Tags;
-using UglyToad.PdfPig;
 using UglyToad.PdfPig.Core;
 using Xunit;
 

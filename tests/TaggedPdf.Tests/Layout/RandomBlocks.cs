@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using CsCheck;
 using TaggedPdf.Documents;
-using TaggedPdf.Tests.Tags;
 
 namespace TaggedPdf.Tests.Layout;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
 using NoticeGen.Rendering.Pictures;
 using NoticeGen.Source;
 using TaggedPdf.Documents;

@@ -1,5 +1,3 @@
-using TaggedPdf.Pictures;
-
 namespace NoticeGen.Rendering.Pictures;
 
 /// <summary>Takes pixels of one row that are covered alike, from 1 to 255; <paramref name="end"/> is after the last of them.</summary>

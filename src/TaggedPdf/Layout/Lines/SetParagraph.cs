@@ -1,5 +1,3 @@
-using TaggedPdf.Documents;
-
 namespace TaggedPdf.Layout.Lines;
 
 /// <summary>A paragraph whose words are shaped and measured, ready to be broken into lines of any width.</summary>
