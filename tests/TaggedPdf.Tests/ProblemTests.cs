@@ -48,6 +48,14 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public void The_same_bytes_are_read_anew_as_another_format()
+    {
+        var asPng = Samples.Phone with { Format = PictureFormat.Png };
+        Assert.Empty(PdfFiles.Problems(Title, new Figure(Samples.Phone)));
+        Assert.Single(PdfFiles.Problems(Title, new Figure(Samples.Phone), new Figure(asPng)));
+    }
+
+    [Fact]
     public void A_picture_without_colours_for_screens_is_refused()
     {
         byte[] cmyk = [0xFF, 0xD8, 0xFF, 0xC0, 0, 8, 8, 0, 1, 0, 1, 4];

@@ -9,7 +9,7 @@ internal readonly record struct UsedCodes(UInt128 Plain, int[] Others);
 /// <param name="GlyphNumbers">The map from codes to glyphs.</param>
 internal sealed record PackedSubset(string Name, int ProgramLength, byte[] Program, byte[] ToUnicode, byte[] GlyphNumbers);
 
-/// <summary>The subsets of one font made so far: the editions of a notice, and notices with one template, share them.</summary>
+/// <summary>The subsets of one font made so far: documents made from one template share them.</summary>
 internal sealed class SubsetCache
 {
     /// <summary>Subsets kept; later ones are made each time.</summary>

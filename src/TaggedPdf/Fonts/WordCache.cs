@@ -2,7 +2,7 @@ using HarfBuzz = HarfBuzzSharp;
 
 namespace TaggedPdf.Fonts;
 
-/// <summary>The words of one font, language and direction that were shaped so far: most words of a notice recur.</summary>
+/// <summary>The words of one font, language and direction that were shaped so far: most words recur.</summary>
 /// <remarks>
 /// Every word of every document is looked up here, so the table is read without locks: a place that was filled never
 /// changes, and a table that has grown takes the place of the one before.

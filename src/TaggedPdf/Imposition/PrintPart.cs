@@ -8,7 +8,7 @@ using TaggedPdf.Painting;
 namespace TaggedPdf.Imposition;
 
 /// <summary>A document among those printed into one file: laid out first, so that its pages are known, and painted later.</summary>
-public sealed class PrintPart : IDisposable
+public sealed class PrintPart
 {
     private readonly LayoutContext _context;
     private readonly string _blank;
@@ -48,5 +48,6 @@ public sealed class PrintPart : IDisposable
         return canvas;
     }
 
-    public void Dispose() => _context.Dispose();
+    /// <summary>Gives back what shaping needed; the run sees to it.</summary>
+    internal void Release() => _context.Dispose();
 }

@@ -117,7 +117,7 @@ public sealed class PrintRun : IDisposable
     {
         foreach (var part in _parts)
         {
-            part.Dispose();
+            part.Release();
         }
     }
 

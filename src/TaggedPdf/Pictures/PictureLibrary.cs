@@ -9,15 +9,17 @@ namespace TaggedPdf.Pictures;
 /// <summary>Reads each picture once for an engine's life. Pictures are told apart by the array that holds their bytes.</summary>
 internal sealed class PictureLibrary(Inks inks)
 {
-    private readonly ConditionalWeakTable<byte[], PictureReading<DrawnPicture>> _read = [];
+    /// <summary>One for each format.</summary>
+    private readonly ConditionalWeakTable<byte[], PictureReading<DrawnPicture>>[] _read = [[], [], []];
 
     /// <summary>The picture ready to be placed; null with problems when its file is broken.</summary>
     public DrawnPicture? Open(Picture picture, List<PdfProblem> problems)
     {
         var content = ImmutableCollectionsMarshal.AsArray(picture.Content)!;
-        if (!_read.TryGetValue(content, out var reading))
+        var known = _read[(int)picture.Format];
+        if (!known.TryGetValue(content, out var reading))
         {
-            reading = _read.GetValue(content, _ => Read(picture));
+            reading = known.GetValue(content, _ => Read(picture));
         }
         foreach (var fault in reading.Faults)
         {

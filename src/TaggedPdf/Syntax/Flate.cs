@@ -13,7 +13,7 @@ internal static class Flate
 
     private static readonly ZLibCompressionOptions Well = new() { CompressionLevel = 6 };
 
-    /// <summary>Compresses what is kept for the renderer's life.</summary>
+    /// <summary>Compresses what is kept for an engine's life.</summary>
     public static byte[] Compress(ReadOnlySpan<byte> data)
     {
         var target = new PdfBuffer((data.Length / 2) + 64);

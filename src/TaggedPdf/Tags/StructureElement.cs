@@ -24,7 +24,7 @@ internal sealed class StructureElement : StructureNode
     /// <summary>A standard structure type, such as <c>P</c> or <c>TH</c>.</summary>
     public string Type { get; }
 
-    /// <summary>Where it comes from, for messages; null for what the renderer adds by itself.</summary>
+    /// <summary>Where it comes from, for messages; null where the document gave none.</summary>
     public object? Place { get; }
 
     public ReadOnlySpan<StructureNode> Children => CollectionsMarshal.AsSpan(_children);

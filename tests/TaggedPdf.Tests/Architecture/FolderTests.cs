@@ -51,6 +51,17 @@ public sealed partial class FolderTests
         Assert.Equal([], Files.Where(file => file.Value.Contains("NoticeGen", StringComparison.Ordinal)).Select(file => file.Key));
     }
 
+    [Fact]
+    public void Clock_files_and_culture_are_banned_and_no_banned_call_is_let_through()
+    {
+        var project = XDocument.Load(Path.Combine(Repository.Source, "TaggedPdf.csproj"));
+        Assert.Contains("BannedSymbols.txt", project.Descendants("AdditionalFiles").Select(item => item.Attribute("Include")!.Value));
+        var banned = File.ReadLines(Path.Combine(Repository.Source, "BannedSymbols.txt")).Select(line => line.Split(';')[0][2..]);
+        Assert.Superset(
+            new HashSet<string> { "System.DateTime.Now", "System.Guid.NewGuid", "System.IO.File", "System.Console", "System.Random" }, banned.ToHashSet());
+        Assert.Equal([], Files.Where(file => file.Value.Contains("RS0030", StringComparison.Ordinal)).Select(file => file.Key));
+    }
+
     /// <summary>The folders on the way from a folder back to itself; null when there is no such way.</summary>
     private static string? Circle(Dictionary<string, List<string>> uses, List<string> way)
     {

@@ -118,6 +118,12 @@ public sealed class SheetTests
         Assert.Equal(["i", "blank", "1", "2"], PrintedSides.Read(file.Content).Take(4).Select(side => side.Label));
     }
 
+    [Theory]
+    [InlineData(4, "iv")]
+    [InlineData(48, "xlviii")]
+    [InlineData(1994, "mcmxciv")]
+    public void Pages_before_the_text_have_Roman_numbers(int number, string expected) => Assert.Equal(expected, RomanNumber.Of(number));
+
     [Fact]
     public void What_cannot_be_printed_gives_no_file()
     {

@@ -2,7 +2,7 @@ namespace TaggedPdf.Layout.Lines;
 
 /// <summary>
 /// Where a line may end. Words are never hyphenated; between words any space will do, and some words have inner places
-/// (after Unicode's UAX #14, for the scripts that notices are written in).
+/// (after Unicode's UAX #14, for the scripts of Europe, the Near East and East Asia).
 /// </summary>
 internal static class LineBreaks
 {

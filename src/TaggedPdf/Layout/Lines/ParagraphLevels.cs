@@ -12,7 +12,7 @@ internal static class ParagraphLevels
     /// <summary>No character below this runs from right to left or steers direction.</summary>
     private const char FirstRightToLeft = '\u0590';
 
-    /// <summary>Null when everything runs from left to right, as in nearly every notice.</summary>
+    /// <summary>Null when everything runs from left to right.</summary>
     public static byte[]? Of(string text, IReadOnlyList<StyledRun> runs, bool rightToLeft)
     {
         if (!rightToLeft && RunsLeftToRight(text))

@@ -71,7 +71,7 @@ internal sealed class Styles
     /// <summary>Running header and footer.</summary>
     public TextStyle SmallMuted { get; }
 
-    /// <summary>The authority's name above the title.</summary>
+    /// <summary>What stands small above the title.</summary>
     public TextStyle Masthead { get; }
 
     /// <summary>The draft banner: page colour on text colour.</summary>
