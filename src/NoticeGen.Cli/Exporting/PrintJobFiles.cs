@@ -3,6 +3,7 @@ using NoticeGen.Cli.Publishing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Exporting;
 
