@@ -40,7 +40,7 @@ if ($UpdateGolden -and $env:CI -eq 'true') {
 }
 
 $cli = 'src/NoticeGen.Cli'
-$tests = 'tests/NoticeGen.Tests'
+$tests = 'tests/NoticeGen.Cli.Tests'
 
 function Invoke-Dotnet {
     # Automatic $args keeps what looks like a parameter of ours out of PowerShell's hands.

@@ -33,7 +33,7 @@ public sealed class BuildScriptTests
     [InlineData("test", "test --configuration Release")]
     [InlineData("notices", "run --project src/NoticeGen.Cli --configuration Release -- build")]
     [InlineData("lint", "run --project src/NoticeGen.Cli --configuration Release -- lint")]
-    [InlineData("docs", "[update] test --project tests/NoticeGen.Tests --configuration Release -- --filter-class *GeneratedFilesTests")]
+    [InlineData("docs", "[update] test --project tests/NoticeGen.Cli.Tests --configuration Release -- --filter-class *GeneratedFilesTests")]
     [InlineData("publish", "publish src/NoticeGen.Cli --configuration Release --nologo --output artifacts/publish")]
     [InlineData("release", "run --project src/NoticeGen.Releasing --configuration Release")]
     [InlineData("all",

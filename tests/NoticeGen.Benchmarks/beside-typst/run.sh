@@ -3,7 +3,7 @@
 # Needs: the .NET SDK, Node, WeasyPrint (Debian: weasyprint; PYTHON names another interpreter that has it), pdfinfo (poppler-utils). Takes about two minutes.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
-root=$here/../..
+root=$here/../../..
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 [[ -d $here/node_modules ]] || (cd "$here" && npm ci --ignore-scripts --no-audit --no-fund --silent)

@@ -7,7 +7,7 @@
 # NOTICES is the size of the estate, 200 if empty. Takes about ten minutes.
 set -euo pipefail
 here=$(dirname "$(readlink -f "$0")")
-root=$here/../..
+root=$here/../../..
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$root"
@@ -52,7 +52,7 @@ typst() {
   (cd "$pdf" && node typst.mjs "$work/typst" "$fonts" "$1")
 }
 export -f convert twelve typst
-pdf=$here/../pdf fonts=$(cd "$root" && pwd)/templates/fonts
+pdf=$here/../beside-typst fonts=$(cd "$root" && pwd)/templates/fonts
 export work pdf fonts
 
 [[ -d $pdf/node_modules ]] || (cd "$pdf" && npm ci --ignore-scripts --no-audit --no-fund --silent)
@@ -83,7 +83,7 @@ for format in html docx pdf all; do
   # Once to count, once to measure: each into a folder of its own, so that both make everything.
   "${build[@]}" -o "$work/counted" >/dev/null 2>&1
   files=$(find "$work/counted" -type f ! -name index.html ! -name manifest.json ! -name .noticegen.jsonl | wc -l)
-  measure "NoticeGen, ${format/all/twelve files a notice}, checked and read back" "$files" "${build[@]}" -o "$work/measured"
+  measure "NoticeGen, ${format/all/twelve files a notice}, checked" "$files" "${build[@]}" -o "$work/measured"
   rm -r "${work:?}/counted" "${work:?}/measured"
 done
 echo
