@@ -103,7 +103,7 @@ public sealed partial class ProjectRuleTests
         || (type.IsGenericType && !type.IsGenericTypeDefinition && type.GetGenericTypeDefinition() == shown);
 
     /// <summary>The types of a library that another assembly names.</summary>
-    private static IEnumerable<string> UsedFrom(string path, string library)
+    private static List<string> UsedFrom(string path, string library)
     {
         using var stream = File.OpenRead(path);
         using var file = new PEReader(stream);
