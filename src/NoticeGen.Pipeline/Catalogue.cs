@@ -25,7 +25,6 @@ public static class Catalogue
             .Concat(RuleSet.Infos)
             .Concat(SuppressionProblems.All)
             .Concat(AuditProblems.All)
-            .Concat(EasyReadLength.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];
 

@@ -180,7 +180,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Variant.Role, file.Pages), (Law, AsAt), _options.Lint));
+                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition.Variant.Role, file.Pages, Law, AsAt) { Settings = _options.Lint }));
                         var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
                         files.Add(new BuiltFile(path, edition.Edition, name, file));
                     }

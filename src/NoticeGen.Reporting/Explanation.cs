@@ -62,7 +62,7 @@ public sealed class Explanation(Explainable subject)
         var page = new StringBuilder();
         page.Append($"{rule.Code} {rule.Name}\n\n");
         page.Append(Wrapped(rule.Summary, "  "));
-        page.Append($"\n  severity  {TextReport.Word(rule.Severity)}\n  since     {rule.Since}\n");
+        page.Append($"\n  severity  {TextReport.Word(rule.Severity)}\n  sure      {TextReport.Word(rule.Confidence)}\n  since     {rule.Since}\n");
         if (rule.Law is { } law)
         {
             page.Append($"  law       {law}\n");

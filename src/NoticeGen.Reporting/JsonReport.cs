@@ -78,6 +78,7 @@ public static class JsonReport
         json.WriteString("code", diagnostic.Rule.Code);
         json.WriteString("name", diagnostic.Rule.Name);
         json.WriteString("severity", TextReport.Word(diagnostic.Severity));
+        json.WriteString("confidence", TextReport.Word(diagnostic.Confidence));
         json.WriteString("message", diagnostic.Message);
         WritePlace(json, diagnostic.Origin, diagnostic.Label);
         WriteIfGiven(json, "field", diagnostic.Field);
@@ -102,7 +103,7 @@ public static class JsonReport
             json.WriteEndArray();
         }
         WriteIfGiven(json, "help", diagnostic.Help);
-        if (diagnostic.Fix is { } fix)
+        if (diagnostic.ToPaste() is { } fix)
         {
             json.WriteStartObject("fix");
             json.WriteString("title", fix.Title);

@@ -49,6 +49,7 @@ internal static class RulesCommand
                 json.WriteString("code", rule.Code);
                 json.WriteString("name", rule.Name);
                 json.WriteString("severity", TextReport.Word(rule.Severity));
+                json.WriteString("confidence", TextReport.Word(rule.Confidence));
                 json.WriteString("since", rule.Since);
                 json.WriteString("summary", rule.Summary);
                 json.WriteString("law", rule.Law);
