@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
 
@@ -69,7 +69,7 @@ public sealed class Explanation(Explainable subject)
         }
         if (rule.InForceFrom is { } from)
         {
-            page.Append($"  in force  from {from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n");
+            page.Append($"  in force  from {from.ToIso()}\n");
         }
         if (rule.LawLink is { } link)
         {

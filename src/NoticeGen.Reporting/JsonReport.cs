@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -69,7 +68,7 @@ public static class JsonReport
         return Encoding.UTF8.GetString(to.GetBuffer(), 0, (int)to.Length);
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 
     /// <summary>One finding as an object.</summary>
     public static void WriteFinding(Utf8JsonWriter json, Diagnostic diagnostic)

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -54,7 +55,7 @@ internal static class RulesCommand
                 json.WriteString("summary", rule.Summary);
                 json.WriteString("law", rule.Law);
                 json.WriteString("lawLink", rule.LawLink);
-                json.WriteString("inForceFrom", rule.InForceFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("inForceFrom", rule.InForceFrom?.ToIso());
                 json.WriteString("explanation", rule.Explanation);
                 json.WriteEndObject();
             }

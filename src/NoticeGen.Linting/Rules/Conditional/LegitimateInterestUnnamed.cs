@@ -46,11 +46,6 @@ internal sealed class LegitimateInterestUnnamed : IRule
     };
 
     public IEnumerable<Diagnostic> Check(LintSubject subject) =>
-        from purpose in subject.Notice.Purposes
-        from basis in purpose.Scalars("basis")
-        where basis.Text == "legitimate-interests" && !purpose.Has("interest")
-        select Info.At(basis.Origin, "the notice does not say which legitimate interest this is", "add `interest:` to the purpose") with
-        {
-            Fix = Paste.Into(purpose, "Add this to the purpose:", "interest: \"[insert the interest, in a sentence]\""),
-        };
+        new UnnamedInterest("legitimate-interests", "interest", "legitimate interest").In(
+            Info, subject, "add `interest:` to the purpose", new Fix("Add this to the purpose:", "interest: \"[insert the interest, in a sentence]\""));
 }

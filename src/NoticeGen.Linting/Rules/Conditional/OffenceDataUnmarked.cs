@@ -50,17 +50,6 @@ internal sealed class OffenceDataUnmarked : IRule
             """,
     };
 
-    public IEnumerable<Diagnostic> Check(LintSubject subject)
-    {
-        foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "offence" && item.Items("offence").IsEmpty))
-        {
-            if (item.Scalar("name") is { } name && subject.Lexicon.OffenceKinds.Shown(name.Text) is { } kind)
-            {
-                yield return Info.At(name.Origin, $"this sounds like criminal offence data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: offence`, or say in a comment why it is not") with
-                {
-                    Fix = Paste.Into(item, "Add this below `name`, if it is right:", $"kind: offence\noffence: [{kind.Id}]"),
-                };
-            }
-        }
-    }
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        new UnmarkedData("offence", "criminal offence data").In(Info, subject, name => subject.Lexicon.OffenceKinds.Shown(name));
 }

@@ -48,11 +48,7 @@ internal sealed class RecognisedInterestUnnamed : IRule
     };
 
     public IEnumerable<Diagnostic> Check(LintSubject subject) =>
-        from purpose in subject.Notice.Purposes
-        from basis in purpose.Scalars("basis")
-        where basis.Text == "recognised-legitimate-interest" && !purpose.Has("recognised_interest")
-        select Info.At(basis.Origin, "the notice does not say which recognised legitimate interest this is", "add `recognised_interest:` to the purpose; `noticegen explain recognised_interests` lists them") with
-        {
-            Fix = Paste.Into(purpose, "Add this to the purpose, with the right one:", "recognised_interest: safeguarding"),
-        };
+        new UnnamedInterest("recognised-legitimate-interest", "recognised_interest", "recognised legitimate interest").In(
+            Info, subject, "add `recognised_interest:` to the purpose; `noticegen explain recognised_interests` lists them",
+            new Fix("Add this to the purpose, with the right one:", "recognised_interest: safeguarding"));
 }

@@ -50,17 +50,6 @@ internal sealed class SpecialDataUnmarked : IRule
             """,
     };
 
-    public IEnumerable<Diagnostic> Check(LintSubject subject)
-    {
-        foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "special" && item.Items("special").IsEmpty))
-        {
-            if (item.Scalar("name") is { } name && subject.Lexicon.SpecialKinds.Shown(name.Text) is { } kind)
-            {
-                yield return Info.At(name.Origin, $"this sounds like special category data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: special`, or say in a comment why it is not") with
-                {
-                    Fix = Paste.Into(item, "Add this below `name`, if it is right:", $"kind: special\nspecial: [{kind.Id}]"),
-                };
-            }
-        }
-    }
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        new UnmarkedData("special", "special category data").In(Info, subject, name => subject.Lexicon.SpecialKinds.Shown(name));
 }

@@ -81,5 +81,5 @@ internal sealed class ContentNotPublished : IRule
     /// <summary>The words stand somewhere else in the edition, or the current name of the body stands for them.</summary>
     private static bool SaysName(LintSubject subject, NoticeText text, ComposedEdition edition) =>
         Phrase.IndexIn(edition.FoldedWords, text.Folded, StringComparison.OrdinalIgnoreCase) >= 0
-        || (text.Owner.Text("body") is { } body && subject.Law.Find("bodies", body)?.Scalar("name") is { } name && edition.Prints(name));
+        || (text.Owner.FindScalar("body") is { Text: var body } && subject.Law.Find("bodies", body)?.Scalar("name") is { } name && edition.Prints(name));
 }

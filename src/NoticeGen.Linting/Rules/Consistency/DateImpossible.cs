@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
@@ -54,7 +55,7 @@ internal sealed class DateImpossible : IWordRule
             yield return Info.At(notice.Fields.Scalar("review_by")!.Origin, "the notice is to be reviewed before it is published", "correct one of the two dates") with
             {
                 Related = [new Related(notice.Fields.Scalar("published")!.Origin, "published here")],
-                Suggested = Rewording.Whole(notice.Fields.Scalar("review_by")!.Origin, notice.Published!.Value.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                Suggested = Rewording.Whole(notice.Fields.Scalar("review_by")!.Origin, notice.Published!.Value.AddYears(1).ToIso()),
                 SuggestedIf = "if the day of publication is right, write this",
             };
         }

@@ -55,5 +55,5 @@ internal sealed class ItemListedTwice : IRule
             Related = [new Related(NameOf(same.First())!.Origin, "first named here")],
         };
 
-    private static Scalar? NameOf(Record item) => item.Scalar("name") ?? item.Scalar("statute");
+    private static Scalar? NameOf(Record item) => item.FindScalar("name") ?? item.FindScalar("statute");
 }

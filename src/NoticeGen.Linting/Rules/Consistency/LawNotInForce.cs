@@ -2,6 +2,7 @@ using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
@@ -73,6 +74,6 @@ internal sealed class LawNotInForce : IWordRule
 
     private static string When(Record record, DateOnly day) =>
         record.Text("awaits") is { } awaits ? $"yet: it waits for {awaits}"
-        : record.Scalar("valid_from")?.Day is { } from && from > day ? $"until {from:yyyy-MM-dd}"
+        : record.Scalar("valid_from")?.Day is { } from && from > day ? $"until {from.ToIso()}"
         : "any more";
 }

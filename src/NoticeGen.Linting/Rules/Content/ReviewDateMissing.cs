@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -37,7 +38,7 @@ internal sealed class ReviewDateMissing : IRule
         [
             Info.At(subject.Notice.OriginOf("review_by"), "the notice has no review date", "add `review_by:`, a year ahead at the most") with
             {
-                Fix = Paste.AtTop("Add this:", $"review_by: {subject.AsAt.AddYears(1):yyyy-MM-dd}"),
+                Fix = Paste.AtTop("Add this:", $"review_by: {subject.AsAt.AddYears(1).ToIso()}"),
             },
         ];
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -37,10 +38,10 @@ internal sealed class ReviewOverdue : IRule
         {
             yield return Info.At(
                 subject.Notice.Fields.Scalar("review_by")!.Origin,
-                $"the notice was to be reviewed by {day:yyyy-MM-dd}",
+                $"the notice was to be reviewed by {day.ToIso()}",
                 "review it, then set a new date") with
             {
-                Suggested = Rewording.Whole(subject.Notice.Fields.Scalar("review_by")!.Origin, subject.AsAt.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                Suggested = Rewording.Whole(subject.Notice.Fields.Scalar("review_by")!.Origin, subject.AsAt.AddYears(1).ToIso()),
                 SuggestedIf = "when it has been reviewed, write this",
             };
         }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -45,7 +46,7 @@ internal sealed class VersionMissing : IRule
         if (notice.Published is null)
         {
             missing.Add("no date of publication");
-            yaml.Add($"published: {subject.AsAt:yyyy-MM-dd}");
+            yaml.Add($"published: {subject.AsAt.ToIso()}");
         }
         if (missing.Count > 0)
         {

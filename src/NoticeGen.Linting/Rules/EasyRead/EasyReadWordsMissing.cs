@@ -49,7 +49,7 @@ internal sealed class EasyReadWordsMissing : IRule
     {
         foreach (var gap in EasyReadGaps.In(subject.Notice, subject.Law))
         {
-            var name = gap.Item.Scalar("name") ?? gap.Item.Scalar("what");
+            var name = gap.Item.FindScalar("name") ?? gap.Item.FindScalar("what");
             yield return Info.At(name?.Origin ?? gap.Item.Origin, $"{gap.What} has no Easy Read words", "add `easy_read:` with a short sentence and a picture, or name the item that speaks for it with `easy_read_with:`") with
             {
                 Severity = gap.IsEssential ? Info.Severity : Severity.Warning,

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 
@@ -58,7 +59,7 @@ internal sealed class PictureExpired : IRule
             if (last < subject.AsAt)
             {
                 yield return Info.At(
-                    expires.Origin, $"the picture “{entry.Name}” could be printed until {last:yyyy-MM-dd}",
+                    expires.Origin, $"the picture “{entry.Name}” could be printed until {last.ToIso()}",
                     "renew the licence and give the new date, or use another picture") with
                 {
                     Related = [new Related(first.Origin, "printed here")],
@@ -67,7 +68,7 @@ internal sealed class PictureExpired : IRule
             else if (last <= subject.AsAt.AddDays(DaysBefore))
             {
                 yield return Info.At(
-                    expires.Origin, $"the picture “{entry.Name}” may be printed until {last:yyyy-MM-dd} and no longer",
+                    expires.Origin, $"the picture “{entry.Name}” may be printed until {last.ToIso()} and no longer",
                     "renew the licence in time, or choose another picture") with
                 {
                     Severity = Severity.Note,
