@@ -147,7 +147,7 @@ public sealed class Explanation(Explainable subject)
         var widest = records.Count == 0 ? 0 : Math.Min(40, records.Max(record => record.Id.Length));
         foreach (var record in records)
         {
-            var text = string.Join(" · ", new[] { NameOf(record), record.Text("citation") }.OfType<string>());
+            var text = string.Join(" · ", new[] { NameOf(record), record.FindScalar("citation")?.Text }.OfType<string>());
             var old = LawBook.IsValid(record, subject.AsAt) ? "" : " (not in force)";
             page.Append(Wrapped(text + old, $"    {record.Id.PadRight(widest)}  ", new string(' ', widest + 6)));
         }
@@ -258,7 +258,7 @@ public sealed class Explanation(Explainable subject)
     }
 
     private static string? NameOf(Record record) =>
-        record.Text("name") ?? record.Text("title") ?? record.Text("word") ?? record.Text("text") ?? record.Text("pattern");
+        (record.FindScalar("name") ?? record.FindScalar("title") ?? record.FindScalar("word") ?? record.FindScalar("text") ?? record.FindScalar("pattern"))?.Text;
 
     /// <summary>Words laid into lines of at most <see cref="Width"/> columns, each ending in a line break.</summary>
     private static string Wrapped(string text, string first, string? further = null)

@@ -52,7 +52,7 @@ internal sealed class LawNotInForce : IWordRule
         where table is not (null or "bodies" or "programmes" or "statutes" or "regulators")
         let record = subject.Law.Find(table, text.Value.Text)
         where record is not null && !LawBook.IsValid(record, subject.AsAt)
-        select Info.At(text.Value.Origin, $"“{record.Text("name") ?? record.Text("title") ?? record.Id}” is not in force {When(record, subject.AsAt)}{Doubt.Of(record)}", "name what is in force");
+        select Info.At(text.Value.Origin, $"“{(record.FindScalar("name") ?? record.FindScalar("title"))?.Text ?? record.Id}” is not in force {When(record, subject.AsAt)}{Doubt.Of(record)}", "name what is in force");
 
     private IEnumerable<Diagnostic> Statutes(LintSubject subject) =>
         from item in subject.Notice.Legislation
@@ -73,7 +73,7 @@ internal sealed class LawNotInForce : IWordRule
         statute.Text("year") is { } year ? new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), 1, 1) : null;
 
     private static string When(Record record, DateOnly day) =>
-        record.Text("awaits") is { } awaits ? $"yet: it waits for {awaits}"
-        : record.Scalar("valid_from")?.Day is { } from && from > day ? $"until {from.ToIso()}"
+        record.FindScalar("awaits") is { } awaits ? $"yet: it waits for {awaits.Text}"
+        : record.FindScalar("valid_from")?.Day is { } from && from > day ? $"until {from.ToIso()}"
         : "any more";
 }
