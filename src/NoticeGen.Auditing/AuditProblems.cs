@@ -10,8 +10,8 @@ public static class AuditProblems
     {
         Code = "NG050",
         Name = "published-file-unreadable",
+        Band = Band.Files,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A published file cannot be read.",
         Explanation = """
             ## What to do
@@ -24,8 +24,8 @@ public static class AuditProblems
     {
         Code = "NG051",
         Name = "published-file-without-text",
+        Band = Band.Files,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
         Summary = "A published file is a picture of text.",
         Explanation = """
@@ -39,8 +39,8 @@ public static class AuditProblems
     {
         Code = "NG052",
         Name = "pattern-unreadable",
+        Band = Band.Files,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A pattern of the reference data cannot be understood.",
         Explanation = """
             ## What to do
@@ -54,10 +54,10 @@ public static class AuditProblems
     {
         Code = "NG351",
         Name = "published-notice-silent",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13, 14",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/13",
         Summary = "A published notice is silent about something that a good notice tells.",
         Explanation = """
             ## Why it matters
@@ -71,8 +71,9 @@ public static class AuditProblems
     {
         Code = "NG352",
         Name = "published-contradiction",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
         Summary = "Published notices of one controller say two things that cannot both be right.",
@@ -88,10 +89,10 @@ public static class AuditProblems
     {
         Code = "NG353",
         Name = "published-debris",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
         Summary = "A conversion left marks in a published notice that no reader should see.",
         Explanation = """
             ## Why it matters

@@ -80,6 +80,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             fault.Evidence.Record.Text("advice") ?? item.Record.Text("advice")) with
         {
             Severity = own.Severity < Severity.Warning ? own.Severity : Severity.Warning,
+            Confidence = Confidence.Likely,
             Items = [item.Record.Id],
         };
     }
@@ -96,6 +97,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
                 advice.Count == 1 ? advice[0] : null) with
             {
                 Severity = group.Key.Severity,
+                Confidence = Confidence.Likely,
                 Items = [.. group.Select(lack => lack.Item.Record.Id)],
             };
         }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Notices;
 using NoticeGen.Published;
 using NoticeGen.Records;
 using NoticeGen.Source;
@@ -6,10 +7,10 @@ using static NoticeGen.Records.FieldSyntax;
 
 namespace NoticeGen.Auditing;
 
-/// <summary>A published notice in the shape that the rules about words look at: each block as a text field.</summary>
+/// <summary>A published notice in the shape that the rules about words look at: each block as a text field, and none of the fields of a notice given.</summary>
 public static class LintableText
 {
-    private static readonly RecordType Schema = new("published", "a published notice", Texts("text", "Its blocks."));
+    private static readonly RecordType Schema = new("published", "a published notice", [Texts("text", "Its blocks."), .. NoticeSchema.Notice.Fields]);
 
     public static Record Of(PublishedText text)
     {
@@ -19,7 +20,7 @@ public static class LintableText
         return new Record(
             whole,
             Schema,
-            [new RecordList(whole, blocks)],
-            [whole]);
+            [new RecordList(whole, blocks), .. NoticeSchema.Notice.Fields.Select(_ => (Value?)null)],
+            [whole, .. NoticeSchema.Notice.Fields.Select(_ => (Origin?)null)]);
     }
 }

@@ -203,7 +203,7 @@ internal sealed record Settings
                     $"there is no rule `{name}`",
                     nearest is not null ? $"did you mean `{nearest}`?" : "`noticegen rules` lists them"));
             }
-            else if (rule.Code[2] == '0')
+            else if (rule.Band == Band.Files)
             {
                 problems.Add(ReadingProblems.UnknownId.At(
                     KeyBefore(severity.Origin, name),

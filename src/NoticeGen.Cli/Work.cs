@@ -247,6 +247,10 @@ internal sealed class Work
         if (Request.Report.IsForPeople)
         {
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
+            if (report.Chosen is { } chosen)
+            {
+                Terminal.Say(chosen);
+            }
             Terminal.Say(report.Summary + known);
         }
         if (report.Prunable > 0)

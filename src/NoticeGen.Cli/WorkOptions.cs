@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli;
 
@@ -145,7 +146,7 @@ internal static class Parsed
     public static DateOnly? Day(ArgumentResult result)
     {
         var text = result.Tokens[0].Value;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsoDay.TryRead(text, out var day))
         {
             return day;
         }

@@ -17,25 +17,29 @@ public sealed class Contradictions
     private const RegexOptions Options =
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
+    /// <summary>The rule of pairs that name none: two periods for one thing.</summary>
+    private const string Rest = "NG320";
+
     private readonly ImmutableArray<Pair> _pairs;
 
     public Contradictions(LawBook law, DateOnly day) => _pairs =
         [.. law.Table("contradictions").Where(record => LawBook.IsValid(record, day)).Select(PairOf).OfType<Pair>()];
 
-    /// <summary>Those of a published text that belong to a rule, by its code; a pair that names no rule belongs to <paramref name="rest"/>.</summary>
-    public IEnumerable<Finding> In(LintSubject subject, string code, string rest = "NG320")
+    /// <summary>Those of a published text that belong to a rule; a pair that names no rule belongs to NG320.</summary>
+    public IEnumerable<Diagnostic> In(RuleInfo rule, LintSubject subject)
     {
         WholeText? text = null;
-        foreach (var pair in _pairs.Where(pair => (pair.Record.Text("rule") ?? rest) == code))
+        foreach (var pair in _pairs.Where(pair => (pair.Record.Text("rule") ?? Rest) == rule.Code))
         {
             text ??= new WholeText(subject.Prose);
             if (pair.First.Match(text.Words) is { Success: true } first
                 && pair.Second.Match(text.Words) is { Success: true } second
                 && pair.Unless?.IsMatch(text.Words) != true)
             {
-                yield return new Finding(text.Place(first.Index, first.Length), pair.Record.Text("why")!.TrimEnd('.'), pair.Record.Text("advice"))
+                yield return rule.At(text.Place(first.Index, first.Length), pair.Record.Text("why")!.TrimEnd('.'), pair.Record.Text("advice")) with
                 {
-                    AtMost = Severity.Warning,
+                    Severity = Severity.Warning,
+                    Confidence = Confidence.Likely,
                     Related = [new Related(text.Place(second.Index, second.Length), "and this")],
                 };
             }

@@ -19,7 +19,7 @@ internal sealed record Stated(string Key, string Shown, Origin Origin)
 /// <summary>Finds notices that say something else than the others. What most of them say is taken as right; the first, if it is even.</summary>
 internal static class Disagreement
 {
-    public static IEnumerable<Finding> In(ImmutableArray<NoticeFacts> notices, Func<NoticeFacts, Stated?> ask, string what)
+    public static IEnumerable<Diagnostic> In(RuleInfo rule, ImmutableArray<NoticeFacts> notices, Func<NoticeFacts, Stated?> ask, string what)
     {
         var said = notices.Select(ask).OfType<Stated>().ToList();
         // OrderByDescending keeps the order of those with the same count.
@@ -31,7 +31,7 @@ internal static class Disagreement
         var usual = groups[0].First();
         foreach (var odd in groups.Skip(1).SelectMany(group => group.DistinctBy(stated => stated.Origin)))
         {
-            yield return new Finding(odd.Origin, $"the {what} is “{odd.Shown}” here and “{usual.Shown}” in another notice", "find out which one is right, and put it into `authority.yaml`")
+            yield return rule.At(odd.Origin, $"the {what} is “{odd.Shown}” here and “{usual.Shown}” in another notice", "find out which one is right, and put it into `authority.yaml`") with
             {
                 Related = [new Related(usual.Origin, "it is another one here")],
                 Suggested = Rewording.Words(odd.Origin, odd.Shown, usual.Shown),

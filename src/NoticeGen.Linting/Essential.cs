@@ -17,10 +17,11 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
     /// <summary>Why a finding about what an edition prints offers no lines of the notice.</summary>
     public const string InTemplate = "the notice says it; the template is to print it";
 
+    /// <summary>Lower than the rule's own, where the case is weaker.</summary>
     public Severity? AtMost { get; init; }
 
     /// <summary>One finding for each edition that leaves it out.</summary>
-    public IEnumerable<Finding> MissingFrom(IEnumerable<ComposedEdition> editions)
+    public IEnumerable<Diagnostic> MissingFrom(RuleInfo rule, IEnumerable<ComposedEdition> editions)
     {
         if (AnyOf.Count == 0)
         {
@@ -30,11 +31,11 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
         {
             if (CanBeAskedOf(edition) && !AnyOf.Any(edition.Prints))
             {
-                yield return new Finding(Origin, $"the {edition.Name} edition does not print {What}", Advice(edition))
+                yield return rule.At(Origin, $"the {edition.Name} edition does not print {What}", Advice(edition)) with
                 {
                     Label = "not in this edition",
-                    Edition = edition,
-                    AtMost = AtMost,
+                    IsAboutEdition = true,
+                    Severity = AtMost ?? rule.Severity,
                     NothingToPaste = InTemplate,
                 };
             }
@@ -45,24 +46,24 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
     /// An essential that is a list: an edition that prints nothing of it has dropped the section, which is one finding; the
     /// editions that say everything must print every item.
     /// </summary>
-    public static IEnumerable<Finding> MissingItems(
-        IEnumerable<ComposedEdition> editions, Origin list, string what, IReadOnlyCollection<Essential> items)
+    public static IEnumerable<Diagnostic> MissingItems(
+        RuleInfo rule, IEnumerable<ComposedEdition> editions, Origin list, string what, IReadOnlyCollection<Essential> items)
     {
         foreach (var edition in editions)
         {
             var missing = items.Where(item => item.AnyOf.Count > 0 && item.CanBeAskedOf(edition) && !item.AnyOf.Any(edition.Prints)).ToList();
             if (missing.Count > 0 && missing.Count == items.Count)
             {
-                yield return new Finding(list, $"the {edition.Name} edition does not say {what}", $"print it in `{edition.Text.Template.Path}`")
+                yield return rule.At(list, $"the {edition.Name} edition does not say {what}", $"print it in `{edition.Text.Template.Path}`") with
                 {
                     Label = "not in this edition",
-                    Edition = edition,
+                    IsAboutEdition = true,
                     NothingToPaste = InTemplate,
                 };
             }
             else if (edition.Variant.Role == EditionRole.Full)
             {
-                foreach (var finding in missing.SelectMany(item => item.MissingFrom([edition])))
+                foreach (var finding in missing.SelectMany(item => item.MissingFrom(rule, [edition])))
                 {
                     yield return finding;
                 }

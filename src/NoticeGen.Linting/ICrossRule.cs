@@ -9,7 +9,7 @@ public interface ICrossRule
 {
     RuleInfo Info { get; }
 
-    IEnumerable<Finding> Check(EstateSubject subject);
+    IEnumerable<Diagnostic> Check(EstateSubject subject);
 }
 
 /// <summary>All notices of one authority, by their facts.</summary>

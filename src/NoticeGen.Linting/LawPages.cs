@@ -3,24 +3,14 @@ namespace NoticeGen.Linting;
 /// <summary>Where the provisions that rules cite can be read.</summary>
 internal static class LawPages
 {
-    public const string Article4 = "https://www.legislation.gov.uk/eur/2016/679/article/4";
     public const string FeeRegister = "https://ico.org.uk/ESDWebPages/Search";
     public const string Dpa2018Part3 = "https://www.legislation.gov.uk/ukpga/2018/12/part/3";
     public const string AccessibleDocuments = "https://www.gov.uk/guidance/publishing-accessible-documents";
-    public const string Article6 = "https://www.legislation.gov.uk/eur/2016/679/article/6";
     public const string Article7 = "https://www.legislation.gov.uk/eur/2016/679/article/7";
-    public const string Article9 = "https://www.legislation.gov.uk/eur/2016/679/article/9";
-    public const string Article10 = "https://www.legislation.gov.uk/eur/2016/679/article/10";
     public const string Article12 = "https://www.legislation.gov.uk/eur/2016/679/article/12";
-    public const string Article13 = "https://www.legislation.gov.uk/eur/2016/679/article/13";
-    public const string Article14 = "https://www.legislation.gov.uk/eur/2016/679/article/14";
     public const string Article20 = "https://www.legislation.gov.uk/eur/2016/679/article/20";
-    public const string Article21 = "https://www.legislation.gov.uk/eur/2016/679/article/21";
-    public const string Article26 = "https://www.legislation.gov.uk/eur/2016/679/article/26";
     public const string Article46 = "https://www.legislation.gov.uk/eur/2016/679/article/46";
-    public const string Dpa2018 = "https://www.legislation.gov.uk/ukpga/2018/12";
     public const string Dpa2018Section10 = "https://www.legislation.gov.uk/ukpga/2018/12/section/10";
-    public const string Dpa2018Schedule1 = "https://www.legislation.gov.uk/ukpga/2018/12/schedule/1";
     public const string PublicTask = "https://www.legislation.gov.uk/ukpga/2025/18/section/70";
     public const string ComplaintsToControllers = "https://www.legislation.gov.uk/ukpga/2025/18/section/103";
     public const string AutomatedDecisions = "https://www.legislation.gov.uk/ukpga/2025/18/section/80";

@@ -16,8 +16,8 @@ public static class Linter
     public static LintResult Check(LintSubject subject) => Check(subject, subject.IsTranslation ? RuleSet.OfTranslations : RuleSet.All);
 
     /// <summary>What an edition in a further language leaves out, and placeholders in its words; what the notice says is judged in the source language.</summary>
-    private static bool IsAboutTranslation(RuleInfo rule, Finding finding) =>
-        finding.Edition is not null || (rule.Topic is null && NoticeFiles.OverlayAt(finding.Origin.Path) is not null);
+    private static bool IsAboutTranslation(RuleInfo rule, Diagnostic finding) =>
+        finding.IsAboutEdition || (rule.Topic is null && NoticeFiles.OverlayAt(finding.Origin.Path) is not null);
 
     private static LintResult Check(LintSubject subject, IEnumerable<IRule> rules)
     {
@@ -33,16 +33,12 @@ public static class Linter
             }
             foreach (var finding in rule.Check(subject).Where(finding => !subject.IsTranslation || IsAboutTranslation(rule.Info, finding)))
             {
-                Take(rule.Info, finding);
+                Take(finding);
             }
         }
         if (subject.IsTranslation)
         {
             return new LintResult([.. diagnostics.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. waivers.Distinct()]);
-        }
-        foreach (var finding in EasyReadLength.OfWords(subject))
-        {
-            Take(EasyReadLength.WordsMany, finding);
         }
         var problems = suppressions.Values.SelectMany(file => file.Problems);
         if (suppressions.GetValueOrDefault(subject.Notice.File) is { } own)
@@ -59,14 +55,14 @@ public static class Linter
         diagnostics.Sort(Diagnostic.Compare);
         return new LintResult([.. diagnostics], [.. waivers.Distinct()]);
 
-        void Take(RuleInfo rule, Finding finding)
+        void Take(Diagnostic finding)
         {
-            if (subject.Settings.Of(rule, subject.Notice.AuthorityId, UsualOf(rule, finding)) is not { } severity)
+            if (SeverityOf(finding, subject.Settings, subject.Notice.AuthorityId) is not { } severity)
             {
                 return;
             }
-            var suppression = suppressions.GetValueOrDefault(finding.Origin.Source)?.Find(rule, finding.Origin.Start.Line);
-            var made = Make(rule, severity, finding) with { Field = fields.Value.Of(finding.Origin) };
+            var suppression = suppressions.GetValueOrDefault(finding.Origin.Source)?.Find(finding.Rule, finding.Origin.Start.Line);
+            var made = finding with { Severity = severity, Field = fields.Value.Of(finding.Origin) };
             if (suppression is null)
             {
                 diagnostics.Add(made);
@@ -77,7 +73,7 @@ public static class Linter
             }
             else
             {
-                waivers.Add(new Waiver(suppression.Origin, rule, suppression.Reason, suppression.Until));
+                waivers.Add(new Waiver(suppression.Origin, finding.Rule, suppression.Reason, suppression.Until));
             }
         }
     }
@@ -99,7 +95,7 @@ public static class Linter
             foreach (var finding in rule.Check(subject))
             {
                 var touches = finding.Related.Select(related => related.Origin).Prepend(finding.Origin).Any(place => !others.Contains(place.Source));
-                if (!touches || settings.Of(rule.Info, subject.AuthorityId, UsualOf(rule.Info, finding)) is not { } severity)
+                if (!touches || SeverityOf(finding, settings, subject.AuthorityId) is not { } severity)
                 {
                     continue;
                 }
@@ -111,7 +107,7 @@ public static class Linter
                 var suppression = file.Find(rule.Info, finding.Origin.Start.Line);
                 if (suppression is null || suppression.Until < subject.AsAt)
                 {
-                    diagnostics.Add(Make(rule.Info, severity, finding));
+                    diagnostics.Add(finding with { Severity = severity });
                 }
             }
         }
@@ -147,23 +143,22 @@ public static class Linter
         }
     }
 
-    private static Severity UsualOf(RuleInfo rule, Finding finding) => finding.AtMost < rule.Severity ? finding.AtMost.Value : rule.Severity;
+    /// <summary>Runs the rules about a file as it was rendered.</summary>
+    public static IEnumerable<Diagnostic> CheckBuilt(BuiltSubject subject) =>
+        from rule in RuleSet.OfBuilt
+        where !(rule.Info.InForceFrom > subject.AsAt)
+        from finding in rule.Check(subject)
+        let severity = SeverityOf(finding, subject.Settings, subject.Notice.AuthorityId)
+        where severity is not null
+            && (Suppressions.In(finding.Origin.Source).Find(finding.Rule, finding.Origin.Start.Line) is not { } comment || comment.Until < subject.AsAt)
+        select finding with { Severity = severity.Value };
 
-    private static Diagnostic Make(RuleInfo rule, Severity severity, Finding finding) => new()
+    /// <summary>What the settings make of a finding; null when it is not to be reported. An error is certain, or it is a warning.</summary>
+    private static Severity? SeverityOf(Diagnostic finding, LintSettings settings, string authorityId)
     {
-        Rule = rule,
-        Severity = severity,
-        Message = finding.Message,
-        Origin = finding.Origin,
-        Label = finding.Label,
-        Help = finding.Help,
-        Fix = finding.Fix,
-        Corrections = [.. finding.Corrections],
-        Suggested = [.. finding.Suggested],
-        SuggestedIf = finding.SuggestedIf,
-        NothingToPaste = finding.NothingToPaste,
-        Related = [.. finding.Related],
-    };
+        var most = finding.Confidence == Confidence.Certain ? finding.Rule.Severity : (Severity)Math.Min((int)finding.Rule.Severity, (int)Severity.Warning);
+        return settings.Of(finding.Rule, authorityId, finding.Severity < most ? finding.Severity : most);
+    }
 
     /// <summary>By file: the notice's own, and every other that set one of its values.</summary>
     private static Dictionary<SourceText, Suppressions> SuppressionsOf(LintSubject subject)
@@ -187,14 +182,13 @@ public static class Linter
     {
         foreach (var (suppression, name) in own.Unused())
         {
-            var rule = RuleSet.Find(name) ?? EasyReadLength.All.FirstOrDefault(other => name.Equals(other.Code, StringComparison.OrdinalIgnoreCase) || name == other.Name);
+            var rule = RuleSet.Find(name);
             if (rule is null)
             {
                 yield return SuppressionProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && !RuleSet.Across.Any(other => other.Info == rule)
-                && rule != EasyReadLength.PagesMany)
+            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && RuleSet.IsOfNotice(rule))
             {
                 yield return NothingFoundFor(suppression, name);
             }

@@ -1,4 +1,5 @@
 using NoticeGen.Notices;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
 
@@ -10,7 +11,7 @@ public static class NoticeCalendar
     {
         if (notice.ReviewBy is { } review)
         {
-            yield return (review.AddDays(1), $"its review was due on {review:yyyy-MM-dd}");
+            yield return (review.AddDays(1), $"its review was due on {review.ToIso()}");
         }
         if (notice.Published is { } published)
         {
@@ -21,7 +22,7 @@ public static class NoticeCalendar
         {
             foreach (var until in Suppressions.In(source).Ends)
             {
-                yield return (until.AddDays(1), $"a waiver in `{source.Path}` ended on {until:yyyy-MM-dd}");
+                yield return (until.AddDays(1), $"a waiver in `{source.Path}` ended on {until.ToIso()}");
             }
         }
         foreach (var text in texts.Where(text => text.IsWords))

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
@@ -11,10 +12,10 @@ internal static class Rewording
     private static readonly string[] Subjects = ["we", "you", "they", "it", "this", "he", "she", "I"];
 
     /// <summary>The whole text of a place.</summary>
-    public static IReadOnlyList<TextEdit> Whole(Origin place, string instead) => [new TextEdit(place, instead)];
+    public static ImmutableArray<TextEdit> Whole(Origin place, string instead) => [new TextEdit(place, instead)];
 
     /// <summary>Other words for those found, with the capital letter of the old ones; none when the place holds more than these.</summary>
-    public static IReadOnlyList<TextEdit> Words(Origin place, string found, string? instead) =>
+    public static ImmutableArray<TextEdit> Words(Origin place, string found, string? instead) =>
         instead is { Length: > 0 } && IsExact(place, found)
             ? [new TextEdit(WithRepeatedWord(place, instead), char.IsUpper(place.Excerpt[0]) && (found.Length < 2 || !char.IsUpper(found[1])) ? Capital(instead) : instead)]
             : [];
@@ -31,11 +32,11 @@ internal static class Rewording
     }
 
     /// <summary>Another sentence behind one that stands in a file as it is read.</summary>
-    public static IReadOnlyList<TextEdit> After(Origin place, string sentence, string? next) =>
+    public static ImmutableArray<TextEdit> After(Origin place, string sentence, string? next) =>
         next is { Length: > 0 } && IsExact(place, sentence) ? [new TextEdit(place with { Span = new TextSpan(place.Span.End, 0) }, " " + next)] : [];
 
     /// <summary>The words taken out with the space beside them; what follows at the head of a sentence gets a capital letter.</summary>
-    public static IReadOnlyList<TextEdit> Without(Origin place, string found)
+    public static ImmutableArray<TextEdit> Without(Origin place, string found)
     {
         if (!IsExact(place, found))
         {
@@ -61,7 +62,7 @@ internal static class Rewording
     /// every part to the length wanted.
     /// </summary>
     /// <param name="place">The sentence, as it stands in the file.</param>
-    public static IReadOnlyList<TextEdit> Split(Origin place, int mostWords)
+    public static ImmutableArray<TextEdit> Split(Origin place, int mostWords)
     {
         var text = place.Excerpt;
         var edits = new List<TextEdit>();
@@ -80,7 +81,7 @@ internal static class Rewording
                 at = next;
             }
         }
-        return edits.Count > 0 && Longest(place, edits) <= mostWords ? edits : [];
+        return edits.Count > 0 && Longest(place, edits) <= mostWords ? [.. edits] : [];
     }
 
     /// <summary>The stretch that joins two sentences at a place, and what stands there instead.</summary>

@@ -113,6 +113,7 @@ public static class RuleSet
         new EasyReadListLong(),
         new EasyReadPictureMissing(),
         new EasyReadOrder(),
+        new EasyReadWordsMany(),
         new EasyReadPageSettings(),
         new EasyReadFactMissing(),
         new EasyReadDraft(),
@@ -138,9 +139,20 @@ public static class RuleSet
         new TitleShared(),
     ];
 
+    /// <summary>Rules that look at files as they were rendered.</summary>
+    public static ImmutableArray<IBuiltRule> OfBuilt { get; } =
+    [
+        new EasyReadPagesMany(),
+    ];
+
     /// <summary>What every rule is about, in the order of the codes.</summary>
     public static ImmutableArray<RuleInfo> Infos { get; } =
-        [.. All.Select(rule => rule.Info).Concat(Across.Select(rule => rule.Info)).OrderBy(info => info.Code, StringComparer.Ordinal)];
+    [
+        .. All.Select(rule => rule.Info)
+            .Concat(Across.Select(rule => rule.Info))
+            .Concat(OfBuilt.Select(rule => rule.Info))
+            .OrderBy(info => info.Code, StringComparer.Ordinal),
+    ];
 
     /// <summary>The rules that look at words alone, and so at any text: a published notice has no fields.</summary>
     public static ImmutableArray<IRule> OfWords { get; } =
@@ -149,6 +161,9 @@ public static class RuleSet
     /// <summary>The rules that are asked of an edition in a further language: what each edition must say, and what none may.</summary>
     public static ImmutableArray<IRule> OfTranslations { get; } =
         [.. All.Where(rule => rule.Info.Topic is not null || rule is PlaceholderLeft)];
+
+    /// <summary>Whether a notice by itself is enough to ask a rule: not one that compares notices, nor one that looks at files made of them.</summary>
+    internal static bool IsOfNotice(RuleInfo rule) => !Across.Any(other => other.Info == rule) && !OfBuilt.Any(other => other.Info == rule);
 
     /// <summary>A rule, or a problem with suppressions, by its code (in any case) or its name.</summary>
     public static RuleInfo? Find(string codeOrName) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Source;
 
 namespace NoticeGen.Linting;
@@ -9,7 +10,7 @@ internal static class WordCorrection
     /// The change that writes one wording for another, or none when the file spells the wording over two lines, in other
     /// letters or with escapes: then a person must look.
     /// </summary>
-    public static IReadOnlyList<TextEdit> Of(Origin place, string wrong, string right)
+    public static ImmutableArray<TextEdit> Of(Origin place, string wrong, string right)
     {
         var written = place.Excerpt;
         if (!string.Equals(Phrase.Fold(written), wrong, StringComparison.OrdinalIgnoreCase) || written.Contains('\n', StringComparison.Ordinal))

@@ -27,7 +27,6 @@ public static class Catalogue
             .Concat(SuppressionProblems.All)
             .Concat(AuditProblems.All)
             .Concat(VerifyProblems.All)
-            .Concat(EasyReadLength.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];
 

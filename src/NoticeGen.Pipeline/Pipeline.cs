@@ -180,7 +180,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Variant.Role, file.Pages), (Law, AsAt), _options.Lint));
+                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition.Variant.Role, file.Pages, Law, AsAt) { Settings = _options.Lint }));
                         files.Add(new BuiltFile(PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition, name, file));
                     }
                 }

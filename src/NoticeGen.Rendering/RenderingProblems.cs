@@ -12,8 +12,8 @@ public static class RenderingProblems
     {
         Code = "NG601",
         Name = "character-without-glyph",
+        Band = Band.Accessibility,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A character cannot be printed, because no font of the theme has a shape for it.",
         Explanation = """
             ## Why it matters
@@ -30,8 +30,8 @@ public static class RenderingProblems
     {
         Code = "NG602",
         Name = "broken-font",
+        Band = Band.Accessibility,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A font file cannot be used.",
         Explanation = """
             ## Why it matters
@@ -48,8 +48,8 @@ public static class RenderingProblems
     {
         Code = "NG604",
         Name = "structure-fault",
+        Band = Band.Accessibility,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
         Summary = "The document's structure would not make sense to someone who listens to it.",
         Explanation = """
@@ -67,8 +67,8 @@ public static class RenderingProblems
     {
         Code = "NG605",
         Name = "page-template-unfit",
+        Band = Band.Accessibility,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
         Summary = "The page template gives no page that may be published.",
         Explanation = """

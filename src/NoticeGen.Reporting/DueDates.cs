@@ -68,11 +68,11 @@ public static class DueDates
 
     private static IEnumerable<(DateOnly Day, string Change)> Changes(Record record, DateOnly asAt)
     {
-        if (record.Scalar("valid_from")?.Day is { } from && from > asAt)
+        if (record.FindScalar("valid_from")?.Day is { } from && from > asAt)
         {
             yield return (from, "begins to be right");
         }
-        if (record.Scalar("valid_to")?.Day is { } to && to >= asAt)
+        if (record.FindScalar("valid_to")?.Day is { } to && to >= asAt)
         {
             yield return (to, "is right for the last time");
         }
@@ -85,5 +85,5 @@ public static class DueDates
             .Prepend(record);
 
     private static string? NameOf(Record record) =>
-        record.Text("name") ?? record.Text("title") ?? record.Text("text") ?? record.Text("number") ?? record.Text("url");
+        (record.FindScalar("name") ?? record.FindScalar("title") ?? record.FindScalar("text") ?? record.FindScalar("number") ?? record.FindScalar("url"))?.Text;
 }

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
 
@@ -62,14 +62,14 @@ public sealed class Explanation(Explainable subject)
         var page = new StringBuilder();
         page.Append($"{rule.Code} {rule.Name}\n\n");
         page.Append(Wrapped(rule.Summary, "  "));
-        page.Append($"\n  severity  {TextReport.Word(rule.Severity)}\n  since     {rule.Since}\n");
+        page.Append($"\n  severity  {TextReport.Word(rule.Severity)}\n  sure      {TextReport.Word(rule.Confidence)}\n  since     {rule.Since}\n");
         if (rule.Law is { } law)
         {
             page.Append($"  law       {law}\n");
         }
         if (rule.InForceFrom is { } from)
         {
-            page.Append($"  in force  from {from.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}\n");
+            page.Append($"  in force  from {from.ToIso()}\n");
         }
         if (rule.LawLink is { } link)
         {
@@ -147,7 +147,7 @@ public sealed class Explanation(Explainable subject)
         var widest = records.Count == 0 ? 0 : Math.Min(40, records.Max(record => record.Id.Length));
         foreach (var record in records)
         {
-            var text = string.Join(" · ", new[] { NameOf(record), record.Text("citation") }.OfType<string>());
+            var text = string.Join(" · ", new[] { NameOf(record), record.FindScalar("citation")?.Text }.OfType<string>());
             var old = LawBook.IsValid(record, subject.AsAt) ? "" : " (not in force)";
             page.Append(Wrapped(text + old, $"    {record.Id.PadRight(widest)}  ", new string(' ', widest + 6)));
         }
@@ -258,7 +258,7 @@ public sealed class Explanation(Explainable subject)
     }
 
     private static string? NameOf(Record record) =>
-        record.Text("name") ?? record.Text("title") ?? record.Text("word") ?? record.Text("text") ?? record.Text("pattern");
+        (record.FindScalar("name") ?? record.FindScalar("title") ?? record.FindScalar("word") ?? record.FindScalar("text") ?? record.FindScalar("pattern"))?.Text;
 
     /// <summary>Words laid into lines of at most <see cref="Width"/> columns, each ending in a line break.</summary>
     private static string Wrapped(string text, string first, string? further = null)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Jobs;
+using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
 
@@ -60,7 +61,7 @@ internal static class JobTicketFields
         new("built_at", JobFieldKind.Day, "The day of SOURCE_DATE_EPOCH where that is set, else the day for which the job was made; never the clock.", (ticket, _) => Day(ticket.BuiltAt)) { OfJob = true },
     ];
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToIso();
 
     private static string? Number(long? number) => number?.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -69,7 +68,7 @@ public static class JsonReport
         return Encoding.UTF8.GetString(to.GetBuffer(), 0, (int)to.Length);
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 
     /// <summary>One finding as an object.</summary>
     public static void WriteFinding(Utf8JsonWriter json, Diagnostic diagnostic)
@@ -78,6 +77,7 @@ public static class JsonReport
         json.WriteString("code", diagnostic.Rule.Code);
         json.WriteString("name", diagnostic.Rule.Name);
         json.WriteString("severity", TextReport.Word(diagnostic.Severity));
+        json.WriteString("confidence", TextReport.Word(diagnostic.Confidence));
         json.WriteString("message", diagnostic.Message);
         WritePlace(json, diagnostic.Origin, diagnostic.Label);
         WriteIfGiven(json, "field", diagnostic.Field);
@@ -102,7 +102,7 @@ public static class JsonReport
             json.WriteEndArray();
         }
         WriteIfGiven(json, "help", diagnostic.Help);
-        if (diagnostic.Fix is { } fix)
+        if (diagnostic.ToPaste() is { } fix)
         {
             json.WriteStartObject("fix");
             json.WriteString("title", fix.Title);

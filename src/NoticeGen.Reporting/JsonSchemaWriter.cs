@@ -228,5 +228,5 @@ public sealed class JsonSchemaWriter(SchemaWords words)
     }
 
     /// <summary>What a record of the reference data is called.</summary>
-    private static string? NameOf(Record record) => record.Text("name") ?? record.Text("title") ?? record.Text("citation");
+    private static string? NameOf(Record record) => (record.FindScalar("name") ?? record.FindScalar("title") ?? record.FindScalar("citation"))?.Text;
 }

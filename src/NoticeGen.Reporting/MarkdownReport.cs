@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
 
@@ -79,7 +80,7 @@ public static class MarkdownReport
         }
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 
     /// <summary>Text in which nothing is markup: no cell ends, no HTML, no link, no emphasis.</summary>
     private static string Escaped(string text)

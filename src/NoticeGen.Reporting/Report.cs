@@ -25,6 +25,9 @@ public sealed record Report
     /// <summary>How many entries of the baseline nothing answers to any more.</summary>
     public int Prunable { get; init; }
 
+    /// <summary>Which rules and findings were chosen, in a line for people; null where everything is reported.</summary>
+    public string? Chosen { get; init; }
+
     /// <summary>The lint rules that were asked, in the order of their codes: what has no finding has passed.</summary>
     public ImmutableArray<RuleInfo> Rules { get; init; } = [];
 

@@ -1,27 +1,27 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Reporting;
 
-/// <summary>What the codes with one first digit are about.</summary>
-internal sealed record RuleBand(char Digit, string Heading)
+/// <summary>A band with the heading of its part in pages.</summary>
+internal sealed record RuleBand(Band Band, string Heading)
 {
-    public bool Holds(RuleInfo rule) => rule.Code[2] == Digit;
+    public bool Holds(RuleInfo rule) => rule.Band == Band;
 }
 
 internal static class RuleBands
 {
     /// <summary>In the order of the codes.</summary>
-    public static readonly System.Collections.Immutable.ImmutableArray<RuleBand> All =
+    public static readonly ImmutableArray<RuleBand> All =
     [
-        new('0', "Files, templates and output"),
-        new('1', "What every notice must say"),
-        new('2', "What a notice must say in some cases"),
-        new('3', "Consistency"),
-        new('4', "Plain language"),
-        new('5', "Easy Read"),
-        new('6', "Accessibility, and files for print"),
-        new('7', "Languages"),
-        new('8', "Print"),
-        new('9', "Housekeeping"),
+        new(Band.Files, "Files, templates and output"),
+        new(Band.Content, "What every notice must say"),
+        new(Band.Conditional, "What a notice must say in some cases"),
+        new(Band.Consistency, "Consistency"),
+        new(Band.PlainLanguage, "Plain language"),
+        new(Band.EasyRead, "Easy Read"),
+        new(Band.Accessibility, "Accessibility, and files for print"),
+        new(Band.Languages, "Languages"),
+        new(Band.Housekeeping, "Housekeeping"),
     ];
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
 
@@ -14,7 +15,9 @@ internal static class RulePages
         page.Append("This page is generated from the rules. `noticegen explain NG104` or `noticegen explain retention-missing` ");
         page.Append("shows the same in a terminal.\n\n");
         page.Append("An **error** stops a build, a **warning** asks for a decision, a **note** is worth a look. A finding may be ");
-        page.Append("milder than its rule where the case is weaker. To publish with a known gap, write a comment on the line of ");
+        page.Append("milder than its rule where the case is weaker. Its **confidence** says how sure it is: *certain* is read off ");
+        page.Append("the files, *likely* is judged by words, *ask* only a person who knows the service can say; ");
+        page.Append("`noticegen lint --confidence likely` shows what is at least so sure. An error is always certain. To publish with a known gap, write a comment on the line of ");
         page.Append("the finding or just above it, with the reason and, if you like, an end:\n\n");
         page.Append("```yaml\n# noticegen: ignore[retention-vague] the schedule is being rewritten until 2027-03-31\n```\n\n");
         page.Append("Past that day the finding returns. `severities:` in `noticegen.yaml` changes a severity for good, and ");
@@ -46,26 +49,24 @@ internal static class RulePages
 
     private static void WriteRule(StringBuilder page, RuleInfo rule)
     {
-        page.Append($"\n### {rule.Code} {rule.Name}\n\n{rule.Summary}\n\n");
-        page.Append($"- Severity: {Named(rule.Severity)}\n");
+        var said = RuleExplanation.Of(rule);
+        page.Append($"\n### {rule.Code} {rule.Name}\n");
+        Part(page, "What it does", $"{rule.Summary}\n\nSeverity: {Named(rule.Severity)}. Confidence: {TextReport.Word(rule.Confidence)}. Since {rule.Since}.");
+        Part(page, "Why it matters", said.Why);
+        Part(page, "Example", said.Example);
+        Part(page, "What to write instead", said.Instead);
         if (rule.Law is { } law)
         {
-            page.Append(rule.LawLink is { } link ? $"- Law: [{law}]({link})\n" : $"- Law: {law}\n");
+            var named = rule.LawLink is { } link ? $"[{law}]({link})" : law;
+            Part(page, "Law", named + (rule.InForceFrom is { } day ? $", in force from {day.ToIso()}" : ""));
         }
-        if (rule.InForceFrom is { } day)
+    }
+
+    private static void Part(StringBuilder page, string heading, string text)
+    {
+        if (text.Length > 0)
         {
-            page.Append($"- In force from: {day:yyyy-MM-dd}\n");
-        }
-        page.Append($"- Since: {rule.Since}\n\n");
-        foreach (var line in rule.Explanation.Split('\n'))
-        {
-            page.Append(line switch
-            {
-                "```yaml bad" => "Reported:\n\n```yaml",
-                "```yaml good" => "Not reported:\n\n```yaml",
-                _ when line.StartsWith("## ", StringComparison.Ordinal) => "##" + line,
-                _ => line,
-            }).Append('\n');
+            page.Append($"\n#### {heading}\n\n{text}\n");
         }
     }
 

@@ -152,19 +152,25 @@ internal static class SarifReport
             json.WriteStartObject("partialFingerprints");
             json.WriteString("primaryLocationLineHash", mark);
             json.WriteEndObject();
-            WriteItems(json, finding, states);
+            WriteProperties(json, finding, states);
             json.WriteEndObject();
         }
     }
 
-    /// <summary>The items of an audit that a finding is about, each with the state it has in the file.</summary>
+    /// <summary>How sure a finding is, and the items of an audit that it is about, each with the state it has in the file.</summary>
+    private static void WriteProperties(Utf8JsonWriter json, Diagnostic finding, Dictionary<(string Path, string Id), ItemState> states)
+    {
+        json.WriteStartObject("properties");
+        json.WriteString("confidence", TextReport.Word(finding.Confidence));
+        if (!finding.Items.IsEmpty)
+        {
+            WriteItems(json, finding, states);
+        }
+        json.WriteEndObject();
+    }
+
     private static void WriteItems(Utf8JsonWriter json, Diagnostic finding, Dictionary<(string Path, string Id), ItemState> states)
     {
-        if (finding.Items.IsEmpty)
-        {
-            return;
-        }
-        json.WriteStartObject("properties");
         json.WriteStartArray("items");
         foreach (var item in finding.Items)
         {
@@ -177,7 +183,6 @@ internal static class SarifReport
             json.WriteEndObject();
         }
         json.WriteEndArray();
-        json.WriteEndObject();
     }
 
     private static void WriteLocation(Utf8JsonWriter json, Report report, Origin origin, string? label)

@@ -32,7 +32,7 @@ internal static class Sentence
         {
             lines.Add(Of(help));
         }
-        if (finding.Fix is { } fix)
+        if (finding.ToPaste() is { } fix)
         {
             lines.Add(fix.Title.TrimEnd(':') + ":");
             lines.Add("");

@@ -26,6 +26,10 @@ public sealed class TextReport(TextReportStyle style)
     {
         using var to = new StringWriter(CultureInfo.InvariantCulture);
         Write(to, report.Findings);
+        if (report.Chosen is { } chosen)
+        {
+            Line(to, chosen);
+        }
         Line(to, report.Summary.ToString());
         return to.ToString();
     }
@@ -48,6 +52,14 @@ public sealed class TextReport(TextReportStyle style)
         _ => "note",
     };
 
+    /// <summary>The word of a confidence: <c>certain</c>, <c>likely</c>, <c>ask</c>.</summary>
+    public static string Word(Confidence confidence) => confidence switch
+    {
+        Confidence.Certain => "certain",
+        Confidence.Likely => "likely",
+        _ => "ask",
+    };
+
     private void Write(TextWriter to, Diagnostic diagnostic)
     {
         var rule = diagnostic.Rule;
@@ -65,7 +77,7 @@ public sealed class TextReport(TextReportStyle style)
         {
             WriteRemark(to, gutter, "help", help);
         }
-        if (diagnostic.Fix is { } fix)
+        if (diagnostic.ToPaste() is { } fix)
         {
             WriteRemark(to, gutter, "fix", fix.Title.TrimEnd(':') + ":");
             Line(to, "");
@@ -75,6 +87,10 @@ public sealed class TextReport(TextReportStyle style)
                 Line(to, _ink.Good(line));
             }
             Line(to, "");
+        }
+        if (diagnostic.Confidence < Confidence.Certain)
+        {
+            WriteRemark(to, gutter, "confidence", diagnostic.Confidence == Confidence.Likely ? "likely" : "ask a person who knows the service");
         }
         if (rule.Law is { } law)
         {

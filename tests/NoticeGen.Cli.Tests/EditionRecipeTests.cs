@@ -12,7 +12,7 @@ public sealed class EditionRecipeTests
     [InlineData("welsh", "notices/northtown-council/authority.cy.yaml")]
     public void An_example_of_the_page_is_a_file_of_the_tests(string folder, string path)
     {
-        var file = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Cli", "files", folder, path)).ReplaceLineEndings("\n");
+        var file = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Cli.Tests", "files", folder, path)).ReplaceLineEndings("\n");
         var page = Page();
         var block = page[(page.IndexOf('\n', page.IndexOf("```", page.IndexOf($"`{path}`", StringComparison.Ordinal), StringComparison.Ordinal)) + 1)..];
         Assert.Equal(file, block[..block.IndexOf("```", StringComparison.Ordinal)]);

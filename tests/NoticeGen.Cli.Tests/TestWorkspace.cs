@@ -73,7 +73,7 @@ internal sealed class TestWorkspace : IDisposable
     /// <summary>Adds the files of a folder of <c>tests/NoticeGen.Tests/Cli/files</c>.</summary>
     public void Lay(string name)
     {
-        var folder = Path.Combine(Repository.Root, "tests", "NoticeGen.Tests", "Cli", "files", name);
+        var folder = Path.Combine(Repository.Root, "tests", "NoticeGen.Cli.Tests", "files", name);
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
         {
             Write(Path.GetRelativePath(folder, file), File.ReadAllBytes(file));

@@ -54,7 +54,7 @@ public sealed class LinterTests
     {
         var found = Northtown.Check(Northtown.Over("dpo:\n")).Diagnostics.Single(diagnostic => diagnostic.Rule.Code == "NG103");
         Assert.Equal("title", found.Origin.Excerpt);
-        Assert.StartsWith("dpo:\n  title: Data Protection Officer\n  contact:\n", found.Fix?.Yaml);
+        Assert.StartsWith("dpo:\n  title: Data Protection Officer\n  contact:\n", found.ToPaste()?.Yaml);
     }
 
     private static IEnumerable<string> Codes(IEnumerable<Diagnostic> diagnostics) => diagnostics.Select(diagnostic => diagnostic.Rule.Code);

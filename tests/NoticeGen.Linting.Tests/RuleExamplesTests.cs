@@ -54,7 +54,7 @@ public sealed partial class RuleExamplesTests
         var yaml = Northtown.Over(Example(code, index).Yaml);
         var found = Check(code, Example(code, index)).First(diagnostic => diagnostic.Rule.Code == code);
         // Lines that stand for others have a test of their own.
-        if (found.Fix is not { Replaces: null })
+        if (found.ToPaste() is not { Replaces: null })
         {
             return;
         }
@@ -83,7 +83,7 @@ public sealed partial class RuleExamplesTests
 
     /// <summary>The findings in a text, under the conditions of an example.</summary>
     internal static ImmutableArray<Diagnostic> Check(string code, int index, string yaml) =>
-        Example(code, index).Accepted is null ? Check(code, yaml) : [];
+        Example(code, index) is { IsAlone: true } ? Check(code, yaml) : [];
 
     /// <summary>Examples of rules that compare notices stand beside the model.</summary>
     private static ImmutableArray<Diagnostic> Check(string code, string yaml) =>
@@ -92,7 +92,7 @@ public sealed partial class RuleExamplesTests
             : Northtown.Check(yaml).Diagnostics;
 
     private static ImmutableArray<Diagnostic> Check(string code, Fence example) =>
-        example.Accepted is null ? Check(code, Northtown.Over(example.Yaml)) : Northtown.Check(example).Diagnostics;
+        example.IsAlone ? Check(code, Northtown.Over(example.Yaml)) : Northtown.Check(example).Diagnostics;
 
     private static TheoryData<string, int> Examples(bool bad)
     {
@@ -119,7 +119,7 @@ public sealed partial class RuleExamplesTests
     /// <summary>Fields without indent go over those of the notice; others go below the line of the finding, or in its place.</summary>
     private static string Paste(string yaml, Diagnostic diagnostic)
     {
-        var fix = diagnostic.Fix!.Yaml;
+        var fix = diagnostic.ToPaste()!.Yaml;
         if (fix[0] != ' ')
         {
             return Northtown.Over(fix, yaml);

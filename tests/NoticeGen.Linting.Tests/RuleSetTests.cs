@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using Xunit;
 
@@ -18,15 +19,32 @@ public sealed class RuleSetTests
     [Fact]
     public void A_rule_is_named_as_its_class_and_lies_in_the_folder_of_its_band()
     {
-        (char Band, string Folder)[] bands = [('1', "Content"), ('2', "Conditional"), ('3', "Consistency"), ('4', "PlainLanguage"), ('5', "EasyRead")];
-        Assert.All(RuleSet.All, rule =>
+        (Type Type, RuleInfo Info)[] rules = [.. RuleSet.All.Select(rule => (rule.GetType(), rule.Info)), .. RuleSet.OfBuilt.Select(rule => (rule.GetType(), rule.Info))];
+        Assert.All(rules, rule =>
         {
-            var name = Regex.Replace(rule.GetType().Name, "(?<!^)([A-Z]|[0-9]+)", "-$1").ToLowerInvariant();
+            var name = Regex.Replace(rule.Type.Name, "(?<!^)([A-Z]|[0-9]+)", "-$1").ToLowerInvariant();
             Assert.Equal(name, rule.Info.Name);
             Assert.Matches("^NG[0-9]{3}$", rule.Info.Code);
-            var folder = bands.Single(band => band.Band == rule.Info.Code[2]).Folder;
-            Assert.EndsWith("." + folder, rule.GetType().Namespace);
+            Assert.EndsWith("." + rule.Info.Band, rule.Type.Namespace);
         });
+    }
+
+    [Fact]
+    public void Codes_of_one_band_begin_with_the_same_digit_and_those_of_others_with_another() =>
+        Assert.All(Catalogue.All.GroupBy(rule => rule.Code[2]), digit => Assert.Single(digit.Select(rule => rule.Band).Distinct()));
+
+    [Fact]
+    public void A_rule_whose_findings_are_errors_is_certain() =>
+        Assert.Equal([], Catalogue.All.Where(rule => rule.Severity == Severity.Error && rule.Confidence < Confidence.Certain).Select(rule => rule.Code));
+
+    [Fact]
+    public void Every_rule_of_the_assembly_is_in_the_set()
+    {
+        var listed = RuleSet.All.Cast<object>().Concat(RuleSet.Across).Concat(RuleSet.OfBuilt).Select(rule => rule.GetType().Name).Order(StringComparer.Ordinal);
+        var there = typeof(RuleSet).Assembly.GetTypes()
+            .Where(type => type is { IsClass: true, IsAbstract: false } && type.GetInterfaces().Any(face => face == typeof(IRule) || face == typeof(ICrossRule) || face == typeof(IBuiltRule)))
+            .Select(type => type.Name).Order(StringComparer.Ordinal);
+        Assert.Equal(there, listed);
     }
 
     [Fact]

@@ -46,7 +46,7 @@ public sealed class TogetherTests
         var unused = Assert.Single(found, diagnostic => diagnostic.Rule.Code == "NG901");
         Assert.Equal((1, 1), unused.Origin.Start);
         Assert.Equal("nothing is found here for `retention-differs`", unused.Message);
-        Assert.DoesNotContain("noticegen:", unused.Fix!.Yaml, StringComparison.Ordinal);
+        Assert.DoesNotContain("noticegen:", unused.ToPaste()!.Yaml, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using NoticeGen.Linting;
 using NoticeGen.Reporting;
 using Xunit;
 
@@ -5,6 +6,15 @@ namespace NoticeGen.Tests.Linting;
 
 public sealed class RulePagesTests
 {
+    [Fact]
+    public void A_rule_with_examples_has_every_part_under_its_heading()
+    {
+        var pages = RulePages.Write(Catalogue.All).Split("\n### ").Skip(1).ToDictionary(page => page[..5], StringComparer.Ordinal);
+        Assert.All(RuleSet.Infos.Where(rule => rule.Law is not null), rule => Assert.Equal(
+            ["What it does", "Why it matters", "Example", "What to write instead", "Law"],
+            pages[rule.Code].Split('\n').TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal)).Where(line => line.StartsWith("#### ", StringComparison.Ordinal)).Select(line => line[5..])));
+    }
+
     [Fact]
     public void Every_link_to_a_rule_leads_to_its_heading()
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 
@@ -9,17 +10,31 @@ internal sealed partial record Fence(string Yaml, bool IsBad)
     /// <summary>The facts that the Easy Read words were accepted for, in examples about that.</summary>
     public string? Accepted { get; init; }
 
+    /// <summary>Reference data of the workspace's own that the examples need.</summary>
+    public string? Law { get; init; }
+
+    /// <summary>Of examples about files as rendered: the pages of the file.</summary>
+    public int? Pages { get; init; }
+
+    /// <summary>Whether the notice is all that the example needs.</summary>
+    public bool IsAlone => Accepted is null && Law is null && Pages is null;
+
     public static IReadOnlyList<Fence> In(RuleInfo rule) =>
     [
         .. Pattern().Matches(rule.Explanation).Select(match => new Fence(match.Groups["yaml"].Value, match.Groups["kind"].Value == "bad")
         {
-            Accepted = AcceptedPattern().Match(rule.Explanation) is { Success: true } accepted ? accepted.Groups["yaml"].Value : null,
+            Accepted = Beside(rule, "yaml accepted"),
+            Law = Beside(rule, "yaml law"),
+            Pages = Beside(rule, "text pages") is { } pages ? int.Parse(pages, CultureInfo.InvariantCulture) : null,
         }),
     ];
 
     [GeneratedRegex(@"^```yaml (?<kind>bad|good)\n(?<yaml>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Pattern();
 
-    [GeneratedRegex(@"^```yaml accepted\n(?<yaml>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex AcceptedPattern();
+    private static string? Beside(RuleInfo rule, string kind)
+    {
+        var found = Regex.Match(rule.Explanation, $@"^```{kind}\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline);
+        return found.Success ? found.Groups["text"].Value : null;
+    }
 }

@@ -12,7 +12,7 @@ internal static class Findings
         Code = "NG109",
         Name = "retention-missing",
         Severity = Severity.Error,
-        Since = "0.1",
+        Band = Band.Content,
         Law = "UK GDPR Art 13(2)(a)",
         LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/13",
         Summary = "A notice does not say how long information is kept.",

@@ -4,6 +4,7 @@ using System.Text;
 using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Law;
 using NoticeGen.Linting;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
@@ -22,6 +23,11 @@ internal sealed record Conditions
 
     /// <summary>A template in place of the project's own.</summary>
     public InputFile? Template { get; init; }
+
+    public LawBook Law { get; init; } = Workspace.Law;
+
+    /// <summary>The pages of the Easy Read file, for rules about files as rendered.</summary>
+    public int? Pages { get; init; }
 
     /// <summary>Files beside the notice.</summary>
     public ImmutableArray<InputFile> Beside { get; init; } = [];
@@ -70,6 +76,8 @@ internal static class Northtown
     /// <summary>The same about the model with an example laid over it.</summary>
     public static CheckedNotice Check(Fence example) => Check(Over(example.Yaml), new Conditions
     {
+        Law = example.Law is { } law ? LawReader.Read([.. LawReader.BuiltInFiles(), new SourceText("law/own.yaml", law)]).Value! : Workspace.Law,
+        Pages = example.Pages,
         Beside = example.Accepted is { } facts ? [new InputFile(AcceptedFacts.PathFor("northtown", "early-help"), [.. Encoding.UTF8.GetBytes(facts)])] : [],
     });
 
@@ -78,7 +86,7 @@ internal static class Northtown
         var (notices, pictures) = SplitOffPictures(yaml);
         var file = new InputFile("notices/northtown/early-help.yaml", [.. Encoding.UTF8.GetBytes(notices)]);
         var shared = conditions.Template is { } changed ? ReadTemplates(changed) : Workspace.TemplateSet;
-        var reader = new NoticeReader(new InputFiles([file, .. pictures, .. conditions.Beside]), Workspace.Law, shared);
+        var reader = new NoticeReader(new InputFiles([file, .. pictures, .. conditions.Beside]), conditions.Law, shared);
         var read = reader.Read("northtown", "early-help");
         var templates = reader.TemplatesFor("northtown") ?? shared;
         var notice = read.Value ?? throw new InvalidOperationException(string.Join('\n', read.Diagnostics.Select(Line)));
@@ -86,7 +94,7 @@ internal static class Northtown
         var editions = new List<ComposedEdition>();
         foreach (var edition in notice.Editions)
         {
-            var text = Composer.Compose(notice, new CompositionInputs(templates, Workspace.Law, edition, conditions.AsAt));
+            var text = Composer.Compose(notice, new CompositionInputs(templates, conditions.Law, edition, conditions.AsAt));
             var info = new DocumentInfo { Edition = edition, NoticeId = notice.Id, Title = notice.Title, Authority = notice.ControllerName, AsAt = conditions.AsAt };
             var document = text.Then(composed => DocumentReader.Read(composed, templates, info));
             problems.AddRange(document.Diagnostics);
@@ -97,13 +105,14 @@ internal static class Northtown
             }
         }
         var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), "northtown", "early-help").Value!;
-        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], Workspace.Law, conditions.AsAt, conditions.Settings)
+        problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], conditions.Law, conditions.AsAt, conditions.Settings)
         {
             Pictures = templates.Pictures,
             Lexicon = Lexicons.GetOrAdd(conditions.AsAt, day => new Lexicon(Workspace.Law, day)),
             // That nobody has accepted the words is no finding of most tests.
             Accepted = accepted.Facts is null ? null : accepted,
         }));
+        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice, EditionRole.EasyRead, conditions.Pages, conditions.Law, conditions.AsAt)));
         return new CheckedNotice("northtown", "early-help", notice, [.. editions], [.. problems]);
     }
 

@@ -52,7 +52,7 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
 
     private static IEnumerable<string> Contact(Record? contact) => Texts(contact, Ways);
 
-    private static IEnumerable<string> Texts(Record? record, params string[] fields) => fields.Select(field => record?.Text(field)).OfType<string>();
+    private static IEnumerable<string> Texts(Record? record, params string[] fields) => fields.Select(field => record?.FindScalar(field)?.Text).OfType<string>();
 
     private static IEnumerable<string> Rows(Record item) => item.Records("easy_read").SelectMany(row => Texts(row, "words"));
 }

@@ -10,10 +10,9 @@ public static class VerifyProblems
     {
         Code = "NG331",
         Name = "section-not-rendered",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
         Summary = "A published document lacks a section, or words of it.",
         Explanation = """
             ## Why it matters
@@ -28,10 +27,9 @@ public static class VerifyProblems
     {
         Code = "NG332",
         Name = "essential-not-rendered",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13, 14",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/13",
         Summary = "A document lacks something that the notice says and the law asks for.",
         Explanation = """
             ## Why it matters
@@ -46,8 +44,8 @@ public static class VerifyProblems
     {
         Code = "NG333",
         Name = "output-unreadable",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A published document cannot be read.",
         Explanation = """
             ## Why it matters
@@ -60,10 +58,9 @@ public static class VerifyProblems
     {
         Code = "NG334",
         Name = "order-not-kept",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
         Summary = "A published document shows its words in another order than the notice.",
         Explanation = """
             ## Why it matters
@@ -77,10 +74,9 @@ public static class VerifyProblems
     {
         Code = "NG335",
         Name = "link-not-rendered",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(2)",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
         Summary = "A published document lacks a link of the notice, or has one that leads nowhere.",
         Explanation = """
             ## Why it matters
@@ -93,8 +89,8 @@ public static class VerifyProblems
     {
         Code = "NG336",
         Name = "output-changed",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A published file is not the one that the build made, or is gone.",
         Explanation = """
             ## Why it matters
@@ -108,8 +104,8 @@ public static class VerifyProblems
     {
         Code = "NG337",
         Name = "output-stale",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A published file is of a notice or an edition that the sources do not have now.",
         Explanation = """
             ## Why it matters
@@ -123,8 +119,8 @@ public static class VerifyProblems
     {
         Code = "NG338",
         Name = "output-not-compared",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A published notice cannot be compared, because its sources cannot be made into a document now.",
         Explanation = """
             ## Why it matters
@@ -138,8 +134,8 @@ public static class VerifyProblems
     {
         Code = "NG339",
         Name = "output-not-conforming",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A validator finds a fault in a published file.",
         Explanation = """
             ## Why it matters

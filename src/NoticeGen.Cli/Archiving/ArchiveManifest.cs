@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -145,7 +146,7 @@ internal sealed record ArchiveManifest(DateOnly AsAt, ImmutableArray<ArchivedFil
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 
     private static DateOnly ReadDay(JsonElement json, string name) =>
         DateOnly.ParseExact(Needed(json, name), "yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -14,7 +15,7 @@ internal static class ArchivePlace
     /// <exception cref="Refusal">It cannot be there.</exception>
     public static string For(Work work, string? given)
     {
-        var usualName = string.Create(CultureInfo.InvariantCulture, $"archive-{work.Request.AsAt:yyyy-MM-dd}{Ending}");
+        var usualName = string.Create(CultureInfo.InvariantCulture, $"archive-{work.Request.AsAt.ToIso()}{Ending}");
         if (given is { Length: 0 })
         {
             throw new Refusal(ExitCode.BadInput, "--output is empty", $"give a file, such as `--output {usualName}`");

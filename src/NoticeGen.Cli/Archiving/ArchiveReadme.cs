@@ -1,4 +1,5 @@
-using System.Globalization;
+using NoticeGen.Source;
+
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -56,6 +57,6 @@ internal static class ArchiveReadme
         """;
 
     public static string Of(DateOnly day) => Text.ReplaceLineEndings("\n")
-        .Replace("{{day}}", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        .Replace("{{day}}", day.ToIso(), StringComparison.Ordinal)
         .Replace("{{tool}}", Tool.Version, StringComparison.Ordinal);
 }

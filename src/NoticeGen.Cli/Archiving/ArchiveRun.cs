@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NoticeGen.Cli.Reports;
@@ -336,7 +335,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
 
     private bool Stops(Diagnostic diagnostic) => Verdict.StopsBuild(diagnostic, work.FailOn);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 
     /// <summary>What a run works with.</summary>
     /// <param name="Archive">Null for a run that writes nothing.</param>

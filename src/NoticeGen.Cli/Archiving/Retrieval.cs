@@ -1,4 +1,5 @@
 using NoticeGen.Rendering;
+using NoticeGen.Source;
 using NoticeGen.Versions;
 
 namespace NoticeGen.Cli.Archiving;
@@ -51,5 +52,5 @@ internal sealed class Retrieval(VersionRecord record, ArchiveShelf shelf, GitHis
         shelf.NameFor(record.Ledger, entry) ?? (git?.CommitFor(entry) is { } commit ? $"git {commit.Short}" : null);
 
     private static string Remade(RemadeDocument made) =>
-        FormattableString.Invariant($"made today from the files of commit {made.Commit.Short} of {made.Commit.Day:yyyy-MM-dd}");
+        FormattableString.Invariant($"made today from the files of commit {made.Commit.Short} of {made.Commit.Day.ToIso()}");
 }

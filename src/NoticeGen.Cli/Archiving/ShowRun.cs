@@ -175,7 +175,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
     /// <summary>What a day or a version stands for; a version that looks like a day is a day.</summary>
     private static PublishedVersion Other(VersionRecord record, NoticeEdition edition, string given)
     {
-        if (DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (IsoDay.TryRead(given, out var day))
         {
             return On(record, edition, day);
         }
@@ -265,5 +265,5 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
         json.WriteNumber("line", version.Line);
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 }

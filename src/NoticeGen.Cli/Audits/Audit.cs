@@ -25,14 +25,16 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
         var files = PublishedFiles.Read(named, surroundings);
         var (workspace, settings, problems) = Open();
         var reports = ReportFiles.Open(surroundings, request.ReportFiles, workspace, [.. files.Select(file => Path.GetFullPath(file.Path, surroundings.WorkingFolder))]);
-        var leftOut = request.Rules.LeftOut(AuditProblems.Rules);
+        var leftOut = request.Rules.LeftOut();
         var baseline = AuditBaseline.Open(surroundings, request, leftOut);
         var opened = AuditPipeline.Open(workspace?.Files ?? new InputFiles([]), request.AsAt, settings.Lint with { LeftOut = leftOut });
         problems = [.. problems, .. opened.Diagnostics];
         var audited = opened.Value is { } pipeline && !problems.Any(problem => problem.Severity == Severity.Error)
             ? AuditAll(pipeline, files)
             : [];
-        ImmutableArray<Diagnostic> shared = [.. problems, .. opened.Value?.Compare(audited) ?? []];
+        bool IsAsked(Diagnostic finding) => !leftOut.Contains(finding.Rule.Code) && request.Rules.IsSure(finding);
+        audited = [.. audited.Select(file => file with { Diagnostics = [.. file.Diagnostics.Where(IsAsked)] })];
+        ImmutableArray<Diagnostic> shared = [.. problems.Concat(opened.Value?.Compare(audited) ?? []).Where(IsAsked)];
         ImmutableArray<Diagnostic> all = [.. shared, .. audited.SelectMany(file => file.Diagnostics)];
         if (baseline is not null && request.BaselineUse != BaselineUse.Read && audited.Length > 0)
         {
@@ -67,6 +69,7 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
             Notices = [.. audited.Select(file => Reported(file, known))],
             Findings = parted.Remaining,
             Known = parted.Known,
+            Chosen = request.Rules.Described(),
             Prunable = found.Baseline?.Gone(audited, found.Findings).Length ?? 0,
             Audits = [.. audited],
             FailsFrom = Verdict.FailsFrom(failOn),
@@ -115,6 +118,10 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
         if (request.Report.IsForPeople)
         {
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
+            if (report.Chosen is { } chosen)
+            {
+                request.Terminal.Say(chosen);
+            }
             request.Terminal.Say(report.Summary + known);
         }
     }

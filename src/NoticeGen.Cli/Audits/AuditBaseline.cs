@@ -16,18 +16,19 @@ internal sealed class AuditBaseline
     private readonly BaselineFile _file;
     private readonly BaselineKeys _keys;
     private readonly ImmutableSortedSet<string> _leftOut;
+    private readonly bool _hasAllConfidences;
 
-    private AuditBaseline(BaselineFile file, Surroundings surroundings, ImmutableSortedSet<string> leftOut)
+    private AuditBaseline(BaselineFile file, Surroundings surroundings, WorkRequest request, ImmutableSortedSet<string> leftOut)
     {
         var folder = Path.GetDirectoryName(file.Path)!;
-        (_file, _leftOut) = (file, leftOut);
+        (_file, _leftOut, _hasAllConfidences) = (file, leftOut, request.Rules.Least == Confidence.Ask);
         _keys = new BaselineKeys(path => Path.GetRelativePath(folder, Path.GetFullPath(path, surroundings.WorkingFolder)).Replace('\\', '/'), HasText: true);
     }
 
     /// <summary>That of a run; null when it has none.</summary>
     /// <exception cref="Refusal">It is not there, or it is no baseline.</exception>
     public static AuditBaseline? Open(Surroundings surroundings, WorkRequest request, ImmutableSortedSet<string> leftOut) =>
-        BaselineFile.OpenForFiles(surroundings, request.Baseline, request.BaselineUse) is { } file ? new AuditBaseline(file, surroundings, leftOut) : null;
+        BaselineFile.OpenForFiles(surroundings, request.Baseline, request.BaselineUse) is { } file ? new AuditBaseline(file, surroundings, request, leftOut) : null;
 
     /// <summary>Parts findings into new and known ones.</summary>
     public BaselineMatch Match(IEnumerable<Diagnostic> findings) => _file.Baseline.Match(Report.Joined(findings), _keys);
@@ -56,5 +57,5 @@ internal sealed class AuditBaseline
     private HashSet<string> Read(AuditedFile[] audited) =>
         audited.Where(file => file.Text is not null).Select(file => _keys.FileOf(file.Path)).ToHashSet(StringComparer.Ordinal);
 
-    private bool IsLookedFor(BaselineEntry entry, HashSet<string> read) => read.Contains(entry.Notice) && !_leftOut.Contains(entry.Rule);
+    private bool IsLookedFor(BaselineEntry entry, HashSet<string> read) => _hasAllConfidences && read.Contains(entry.Notice) && !_leftOut.Contains(entry.Rule);
 }

@@ -138,14 +138,16 @@ internal sealed class FindingJson(InputFiles files)
             json.WriteStartObject();
             json.WriteString("code", finding.Rule.Code);
             json.WriteNumber("severity", (int)finding.Severity);
+            json.WriteNumber("confidence", (int)finding.Confidence);
             json.WriteString("message", finding.Message);
             json.WritePropertyName("at");
             WritePlace(json, finding.Origin);
             WriteIfGiven(json, "field", finding.Field);
             WriteIfGiven(json, "label", finding.Label);
             WriteIfGiven(json, "help", finding.Help);
-            WriteIfGiven(json, "fixTitle", finding.Fix?.Title);
-            WriteIfGiven(json, "fixYaml", finding.Fix?.Yaml);
+            var fix = finding.ToPaste();
+            WriteIfGiven(json, "fixTitle", fix?.Title);
+            WriteIfGiven(json, "fixYaml", fix?.Yaml);
             if (!finding.Related.IsEmpty)
             {
                 json.WriteStartArray("related");
@@ -175,7 +177,7 @@ internal sealed class FindingJson(InputFiles files)
 
     private Diagnostic ReadOne(ref Utf8JsonReader json)
     {
-        (RuleInfo? Rule, Severity Severity, string? Message, Origin? Origin) needed = default;
+        (RuleInfo? Rule, Severity Severity, Confidence Confidence, string? Message, Origin? Origin) needed = default;
         (string? Field, string? Label, string? Help, string? FixTitle, string? FixYaml) more = default;
         ImmutableArray<Related> related = [];
         while (json.NextMember())
@@ -187,6 +189,9 @@ internal sealed class FindingJson(InputFiles files)
                     break;
                 case "severity":
                     needed.Severity = (Severity)json.NextInt32();
+                    break;
+                case "confidence":
+                    needed.Confidence = (Confidence)json.NextInt32();
                     break;
                 case "message":
                     needed.Message = Known(ref json);
@@ -221,6 +226,7 @@ internal sealed class FindingJson(InputFiles files)
         {
             Rule = needed.Rule ?? throw new FormatException(),
             Severity = needed.Severity,
+            Confidence = needed.Confidence,
             Message = needed.Message ?? throw new FormatException(),
             Origin = needed.Origin ?? throw new FormatException(),
             Field = more.Field,

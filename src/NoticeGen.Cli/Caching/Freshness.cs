@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Cli.Publishing;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Caching;
 
@@ -41,7 +42,7 @@ internal sealed class Freshness
         (_work, _output, _trust) = (work, output, trust);
         Inputs = work.Timings.Measure("digests", () => InputDigests.Of(work.Workspace.Files, work.Request.Jobs));
         File = new BuildCacheFile(new FindingJson(work.Workspace.Files));
-        _asAt = work.Request.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _asAt = work.Request.AsAt.ToIso();
         _options = OptionsOf(work);
         (Before, _reasonForAll) = work.Timings.Measure("cache", Read);
         _changed = new Lazy<ImmutableArray<(string, string)>>(FindChanged);

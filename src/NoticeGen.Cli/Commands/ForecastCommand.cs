@@ -1,11 +1,11 @@
 using System.Collections.Immutable;
 using System.CommandLine;
-using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -180,5 +180,5 @@ internal static class ForecastCommand
         json.WriteEndArray();
     }
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NoticeGen.Cli.Audits;
 using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Reports;
+using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Commands;
@@ -14,8 +15,15 @@ internal static class LintCommand
     public static Command Create(GlobalOptions global, Surroundings surroundings)
     {
         var options = new WorkOptions();
-        var select = Rules("--select", "Only rules that match, by code or name, such as NG1* or retention-*; may be given again.");
+        var select = Rules("--select", "Only rules that match, by code or name, such as NG1* or retention-*, and files that cannot be used; may be given again.");
         var ignore = Rules("--ignore", "Leave out rules that match, by code or name; may be given again.");
+        var confidence = new Option<Confidence?>("--confidence")
+        {
+            Description = "Only findings that are at least so sure: certain, likely, or ask for those too that a person must judge; ask if left out.",
+            HelpName = "certain|likely|ask",
+            CustomParser = result => Parsed.Word<Confidence>(result),
+        };
+        confidence.CompletionSources.Add("certain", "likely", "ask");
         var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({BaselineFile.UsualName}, if none is named), so that only what is new fails." };
         var prune = new Option<bool>("--prune-baseline") { Description = "Take out of the baseline what is found no more." };
         var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when there are findings; faults of files and options still tell." };
@@ -33,7 +41,7 @@ internal static class LintCommand
         var diff = new Option<bool>("--diff") { Description = "Show what --fix would change and write nothing; end with 1 if it would change anything." };
         command.Add(files);
         options.AddTo(command);
-        foreach (var option in (ReadOnlySpan<Option>)[select, ignore, write, prune, exitZero, fix, diff, matrix])
+        foreach (var option in (ReadOnlySpan<Option>)[select, ignore, confidence, write, prune, exitZero, fix, diff, matrix])
         {
             command.Add(option);
         }
@@ -48,7 +56,7 @@ internal static class LintCommand
         {
             var request = options.Read(parsed, global, surroundings, []) with
             {
-                Rules = new RuleChoice(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []),
+                Rules = new RuleChoice(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []) { Least = parsed.GetValue(confidence) ?? Confidence.Ask },
                 BaselineUse = parsed.GetValue(write) ? BaselineUse.Write : parsed.GetValue(prune) ? BaselineUse.Prune : BaselineUse.Read,
             };
             var mode = parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None;

@@ -4,6 +4,7 @@ using System.Text;
 using System.Text.Json;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -49,11 +50,12 @@ internal static class RulesCommand
                 json.WriteString("code", rule.Code);
                 json.WriteString("name", rule.Name);
                 json.WriteString("severity", TextReport.Word(rule.Severity));
+                json.WriteString("confidence", TextReport.Word(rule.Confidence));
                 json.WriteString("since", rule.Since);
                 json.WriteString("summary", rule.Summary);
                 json.WriteString("law", rule.Law);
                 json.WriteString("lawLink", rule.LawLink);
-                json.WriteString("inForceFrom", rule.InForceFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+                json.WriteString("inForceFrom", rule.InForceFrom?.ToIso());
                 json.WriteString("explanation", rule.Explanation);
                 json.WriteEndObject();
             }

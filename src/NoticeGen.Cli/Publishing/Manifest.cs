@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using NoticeGen.Notices;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Publishing;
 
@@ -180,10 +180,10 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 
     private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day?.ToIso();
 
     private static DateOnly? Day(string? text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+        IsoDay.TryRead(text, out var day) ? day : null;
 }
 
 /// <summary>A part of an estate that was built by itself.</summary>

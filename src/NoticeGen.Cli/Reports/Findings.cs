@@ -29,9 +29,11 @@ internal sealed class Findings(Work work)
     /// <summary>The same notice with what the baseline knows set apart.</summary>
     public ReportedNotice SetApart(ReportedNotice whole)
     {
-        var parted = Match(whole.Findings);
+        var parted = Match([.. whole.Findings.Where(IsAsked)]);
         return whole with { Findings = parted.Remaining, Known = parted.Known };
     }
+
+    private bool IsAsked(Diagnostic finding) => !work.Lint.LeftOut.Contains(finding.Rule.Code);
 
     /// <summary>An edition as people call it: "Easy Read", and its language where that is not English.</summary>
     private static string NameOf(Edition edition) =>
@@ -53,14 +55,15 @@ internal sealed class Findings(Work work)
     {
         var all = notices.ToImmutableArray();
         var rules = RulesAsked();
-        var other = Match(Reporting.Report.Joined(further));
+        var other = Match(Reporting.Report.Joined(further.Where(IsAsked)));
         return new Report
         {
             ToolVersion = Tool.Version,
             AsAt = work.Request.AsAt,
-            Notices = all,
-            Findings = Reporting.Report.Joined(other.Remaining.Concat(all.SelectMany(notice => notice.Findings))),
-            Known = Reporting.Report.Joined(other.Known.Concat(all.SelectMany(notice => notice.Known))),
+            Notices = [.. all.Select(notice => notice with { Findings = Sure(notice.Findings), Known = Sure(notice.Known) })],
+            Findings = Reporting.Report.Joined(Sure([.. other.Remaining, .. all.SelectMany(notice => notice.Findings)])),
+            Known = Reporting.Report.Joined(Sure([.. other.Known, .. all.SelectMany(notice => notice.Known)])),
+            Chosen = work.Request.Rules.Described(),
             Rules = rules,
             Due = work.ShowsDueDates && work.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, work.Request.AsAt) : [],
             FailsFrom = Verdict.FailsFrom(work.FailOn),
@@ -116,6 +119,8 @@ internal sealed class Findings(Work work)
     private BaselineMatch Match(ImmutableArray<Diagnostic> findings) =>
         work.Baseline is { } file ? file.Baseline.Match(findings) : new BaselineMatch(findings, [], []);
 
+    private ImmutableArray<Diagnostic> Sure(ImmutableArray<Diagnostic> findings) => [.. findings.Where(work.Request.Rules.IsSure)];
+
     private ImmutableArray<RuleInfo> RulesAsked()
     {
         var settings = work.Lint;
@@ -135,6 +140,7 @@ internal sealed class Findings(Work work)
         private readonly ImmutableSortedSet<string> _leftOut;
         private readonly bool _isWhole;
         private readonly bool _hasAllEditions;
+        private readonly bool _hasAllConfidences;
 
         public Extent(Work work, ImmutableArray<ReportedNotice> notices)
         {
@@ -142,11 +148,12 @@ internal sealed class Findings(Work work)
             _ownFiles = work.Workspace.Notices.Select(name => name.Path).ToHashSet(StringComparer.Ordinal);
             _leftOut = work.Lint.LeftOut;
             _hasAllEditions = work.Selection.Variants.IsEmpty;
+            _hasAllConfidences = work.Request.Rules.Least == Confidence.Ask;
             _isWhole = _complete.Count == _ownFiles.Count;
         }
 
         /// <summary>Files that several notices share, or that are gone, were looked at only by a run of everything.</summary>
         public bool LookedFor(BaselineEntry entry) =>
-            _hasAllEditions && !_leftOut.Contains(entry.Rule) && (_ownFiles.Contains(entry.Notice) ? _complete.Contains(entry.Notice) : _isWhole);
+            _hasAllEditions && _hasAllConfidences && !_leftOut.Contains(entry.Rule) && (_ownFiles.Contains(entry.Notice) ? _complete.Contains(entry.Notice) : _isWhole);
     }
 }

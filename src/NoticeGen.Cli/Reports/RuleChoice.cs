@@ -1,45 +1,75 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
-using NoticeGen.Linting;
+using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Reports;
 
-/// <summary>The patterns of <c>--select</c> and <c>--ignore</c>, for codes or names of rules.</summary>
+/// <summary>The patterns of <c>--select</c> and <c>--ignore</c>, for codes or names of rules, and the confidence that findings must have.</summary>
 internal sealed record RuleChoice(IReadOnlyList<string> Select, IReadOnlyList<string> Ignore)
 {
     public static readonly RuleChoice All = new([], []);
 
-    /// <summary>The codes of the rules that are not asked.</summary>
-    /// <exception cref="Refusal">A pattern matches no rule.</exception>
-    public ImmutableSortedSet<string> LeftOut() => LeftOut([]);
+    /// <summary>Findings that are less sure are not reported.</summary>
+    public Confidence Least { get; init; } = Confidence.Ask;
 
-    /// <inheritdoc cref="LeftOut()"/>
-    /// <param name="further">Rules that this run asks beyond those for YAML.</param>
-    public ImmutableSortedSet<string> LeftOut(ImmutableArray<RuleInfo> further)
+    /// <summary>
+    /// The codes that are not reported. A file that cannot be used keeps rules from being asked, so that <c>--select</c> for
+    /// other rules does not leave it out; <c>--ignore</c> does.
+    /// </summary>
+    /// <exception cref="Refusal">A pattern matches no rule.</exception>
+    public ImmutableSortedSet<string> LeftOut()
     {
-        var rules = RuleSet.All.Select(rule => rule.Info).Concat(SuppressionProblems.All).Concat(further).ToList();
-        var selected = Matching(Select, rules);
-        var ignored = Matching(Ignore, rules);
-        return [.. rules.Where(rule => (Select.Count > 0 && !selected.Contains(rule)) || ignored.Contains(rule)).Select(rule => rule.Code)];
+        var selected = Matching(Select);
+        var ignored = Matching(Ignore);
+        return
+        [
+            .. Catalogue.All
+                .Where(rule => ignored.Contains(rule) || (Select.Count > 0 && !selected.Contains(rule) && rule.Band != Band.Files))
+                .Select(rule => rule.Code),
+        ];
     }
 
-    private static HashSet<RuleInfo> Matching(IReadOnlyList<string> patterns, List<RuleInfo> rules)
+    /// <summary>Whether a finding is sure enough.</summary>
+    public bool IsSure(Diagnostic finding) => finding.Confidence >= Least;
+
+    /// <summary>What was chosen, in a line for people; null where everything is reported.</summary>
+    public string? Described()
+    {
+        string?[] parts =
+        [
+            Select.Count > 0 ? $"only {Named(Select)}" : null,
+            Ignore.Count > 0 ? $"without {Named(Ignore)}" : null,
+            Least switch
+            {
+                Confidence.Certain => "only what is certain",
+                Confidence.Likely => "only what is certain or likely",
+                _ => null,
+            },
+        ];
+        var said = parts.OfType<string>().ToList();
+        return said.Count == 0 ? null : "chosen: " + string.Join("; ", said);
+    }
+
+    private static string Named(IReadOnlyList<string> patterns) =>
+        string.Join(", ", Parted(patterns)) + $" ({ReportSummary.Count(Matching(patterns).Count, "rule")})";
+
+    private static IEnumerable<string> Parted(IReadOnlyList<string> patterns) =>
+        patterns.SelectMany(given => given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+
+    private static HashSet<RuleInfo> Matching(IReadOnlyList<string> patterns)
     {
         var matching = new HashSet<RuleInfo>();
-        foreach (var pattern in patterns.SelectMany(given => given.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)))
+        foreach (var pattern in Parted(patterns))
         {
-            var found = rules.Where(rule => Glob.IsMatch(pattern, rule.Code) || Glob.IsMatch(pattern, rule.Name)).ToList();
+            var found = Catalogue.All.Where(rule => Glob.IsMatch(pattern, rule.Code) || Glob.IsMatch(pattern, rule.Name)).ToList();
             matching.UnionWith(found);
             if (found.Count == 0)
             {
-                var isFileFault = Catalogue.All.Any(rule => Glob.IsMatch(pattern, rule.Code) || Glob.IsMatch(pattern, rule.Name));
-                var nearest = Suggestion.Nearest(pattern, rules.SelectMany(rule => new[] { rule.Name, rule.Code }));
+                var nearest = Suggestion.Nearest(pattern, Catalogue.All.SelectMany(rule => new[] { rule.Name, rule.Code }));
                 throw new Refusal(
                     ExitCode.BadInput,
                     $"no rule matches `{pattern}`",
-                    isFileFault ? "it is no rule but a fault of a file, which is always reported"
-                    : nearest is not null ? $"did you mean `{nearest}`?"
-                    : "`noticegen rules` lists them");
+                    nearest is not null ? $"did you mean `{nearest}`?" : "`noticegen rules` lists them");
             }
         }
         return matching;

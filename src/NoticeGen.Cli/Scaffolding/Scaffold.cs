@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Scaffolding;
 
@@ -20,7 +20,7 @@ internal static class Scaffold
         return text.ToString();
     }
 
-    public static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string Day(DateOnly day) => day.ToIso();
 
     /// <summary>A notice is looked at again after a year unless its owner says otherwise.</summary>
     public static string ReviewAfter(DateOnly day) => Day(day.AddYears(1));

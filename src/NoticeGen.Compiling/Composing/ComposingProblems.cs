@@ -31,8 +31,8 @@ public static class ComposingProblems
     {
         Code = code,
         Name = name,
+        Band = Band.Files,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = summary,
         Explanation = explanation,
     };

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Collections.Frozen;
-using System.Globalization;
 using NoticeGen.Documents;
 using NoticeGen.Records;
+using NoticeGen.Source;
 using NoticeGen.Templates;
 using Scriban;
 using Scriban.Parsing;
@@ -86,7 +86,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         {
             return null;
         }
-        if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (!IsoDay.TryRead(text, out var day))
         {
             throw new ScriptRuntimeException(caller.Place, $"`{text}` is not a date");
         }

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
 using System.Text;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -109,7 +108,7 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         var children = Children(link);
         var target = link.Url ?? "";
         if (Argument(target, "date:") is { } date
-            && DateOnly.TryParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            && IsoDay.TryRead(date, out var day))
         {
             yield return new Date(origin, day, children);
         }

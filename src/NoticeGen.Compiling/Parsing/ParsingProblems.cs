@@ -43,8 +43,8 @@ public static class ParsingProblems
     {
         Code = code,
         Name = name,
+        Band = Band.Files,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = summary,
         Explanation = explanation,
     };

@@ -127,8 +127,8 @@ public static class ExportProblems
     {
         Code = code,
         Name = name,
+        Band = Band.Accessibility,
         Severity = severity,
-        Since = "0.1",
         Summary = summary,
         Explanation = explanation,
     };

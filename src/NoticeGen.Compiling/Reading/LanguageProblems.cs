@@ -21,8 +21,8 @@ public static class LanguageProblems
     {
         Code = code,
         Name = name,
+        Band = Band.Languages,
         Severity = severity,
-        Since = "0.1",
         Summary = summary,
         Explanation = explanation,
     };

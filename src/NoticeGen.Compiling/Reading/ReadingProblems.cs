@@ -74,8 +74,8 @@ public static class ReadingProblems
     {
         Code = code,
         Name = name,
+        Band = Band.Files,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = summary,
         Explanation = explanation,
     };

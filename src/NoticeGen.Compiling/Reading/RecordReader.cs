@@ -203,7 +203,7 @@ internal sealed class RecordReader(IKnownIds known)
         {
             ScalarKind.Flag when text is not ("true" or "false") => $"`{name}` should be `true` or `false`, not `{Short(text)}`",
             ScalarKind.Number when !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => $"`{name}` should be a number, not `{Short(text)}`",
-            ScalarKind.Date when !DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _) =>
+            ScalarKind.Date when !IsoDay.TryRead(text, out _) =>
                 $"`{name}` should be a date such as 2026-11-22, not `{Short(text)}`",
             ScalarKind.Id when !IsId(text) => $"`{Short(text)}` cannot be an id: use lower-case letters, digits and hyphens",
             ScalarKind.Email when !IsEmail(text) => $"`{Short(text)}` does not look like an email address",

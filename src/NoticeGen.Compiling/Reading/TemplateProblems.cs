@@ -45,8 +45,8 @@ public static class TemplateProblems
     {
         Code = code,
         Name = name,
+        Band = Band.Files,
         Severity = severity,
-        Since = "0.1",
         Summary = summary,
         Explanation = explanation,
     };

@@ -9,11 +9,13 @@ namespace NoticeGen.Diagnostics;
 /// </summary>
 public sealed record Diagnostic
 {
-    private readonly Fix? _given;
-
     public required RuleInfo Rule { get; init; }
 
+    /// <summary>The rule's own, lower where the case is weaker, or what the settings make of it.</summary>
     public required Severity Severity { get; init; }
+
+    /// <summary>The rule's own, or less where the case is weaker.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Certain;
 
     /// <summary>Plain English, lower case, no full stop: what is wrong, quoting the offending text.</summary>
     public required string Message { get; init; }
@@ -35,15 +37,8 @@ public sealed record Diagnostic
     /// <summary>What to do, as an instruction.</summary>
     public string? Help { get; init; }
 
-    /// <summary>
-    /// YAML that can be pasted into the file, at the right indent: what the rule gives, else the writer's own lines with the
-    /// changes made, else these lines with a note of what to write. Null where nothing can be pasted.
-    /// </summary>
-    public Fix? Fix
-    {
-        get => _given ?? LinesToPaste.For(this);
-        init => _given = value;
-    }
+    /// <summary>YAML of the rule's own that can be pasted into the file, at the right indent; see <see cref="ToPaste"/>.</summary>
+    public Fix? Fix { get; init; }
 
     /// <summary>Changes to the file that put this right and are safe to make without a person: the wording has one right form.</summary>
     public ImmutableArray<TextEdit> Corrections { get; init; } = [];
@@ -60,6 +55,15 @@ public sealed record Diagnostic
         get => field ?? Rule.NothingToPaste;
         init;
     }
+
+    /// <summary>Whether an edition leaves something out or prints what it should not, and not the notice itself.</summary>
+    public bool IsAboutEdition { get; init; }
+
+    /// <summary>
+    /// YAML to paste: what the rule gives, else the writer's own lines with the changes made, else these lines with a note of
+    /// what to write. Null where nothing can be pasted.
+    /// </summary>
+    public Fix? ToPaste() => Fix ?? LinesToPaste.For(this);
 
     /// <summary>By path, then place, then code: the order of every report.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)

@@ -8,16 +8,21 @@ namespace NoticeGen.Diagnostics;
 /// </summary>
 public sealed record RuleInfo
 {
-    /// <summary>Stable, never reused: <c>NG</c> and three digits. The bands are listed in docs/rules.md.</summary>
+    /// <summary>Stable, never reused: <c>NG</c> and three digits.</summary>
     public required string Code { get; init; }
 
     /// <summary>Kebab-case and named for the offence: <c>retention-missing</c>.</summary>
     public required string Name { get; init; }
 
+    public required Band Band { get; init; }
+
     public required Severity Severity { get; init; }
 
+    /// <summary>How sure its findings are, unless one says otherwise of itself.</summary>
+    public Confidence Confidence { get; init; } = Confidence.Certain;
+
     /// <summary>The version of the tool that first had it.</summary>
-    public required string Since { get; init; }
+    public string Since { get; init; } = "0.1";
 
     /// <summary>One plain sentence: what is wrong when this is reported.</summary>
     public required string Summary { get; init; }
@@ -25,14 +30,22 @@ public sealed record RuleInfo
     /// <summary>The provision that asks for it, as a reader would cite it; null where no law does.</summary>
     public string? Law { get; init; }
 
-    /// <summary>A page where that provision or its guidance can be read.</summary>
-    public string? LawLink { get; init; }
+    /// <summary>A page where that provision or its guidance can be read: of data protection law the first provision cited.</summary>
+    public string? LawLink
+    {
+        get => field ?? (Law is null ? null : Provision.PageOf(Law));
+        init;
+    }
 
     /// <summary>What of the notice an edition has to say for it, by a word of <c>must_hold:</c> in themes; null for a rule that asks no edition to say anything.</summary>
     public string? Topic { get; init; }
 
     /// <summary>The first day on which the law asks for it; null when it always has, for our purposes.</summary>
-    public DateOnly? InForceFrom { get; init; }
+    public DateOnly? InForceFrom
+    {
+        get => field ?? (Law is null ? null : Provision.FirstDayOf(Law));
+        init;
+    }
 
     /// <summary>Markdown: why it matters, and for lint rules the examples that the tests run.</summary>
     public required string Explanation { get; init; }
@@ -43,21 +56,22 @@ public sealed record RuleInfo
     /// </summary>
     public string? NothingToPaste
     {
-        get => field ?? (Code[2] is '1' or '2' or '3' or '4' or '5' or '9' ? null : "the fault lies in a file, its template or its looks, and not in what a notice says");
+        get => field ?? (Band is not (Band.Files or Band.Accessibility or Band.Languages) ? null : "the fault lies in a file, its template or its looks, and not in what a notice says");
         init;
     }
 
     /// <summary>
-    /// Whether a finding may be held back, by a comment or by a baseline: not that a file cannot be read (NG0xx), nor that
-    /// something is wrong with what holds findings back (NG9xx).
+    /// Whether a finding may be held back, by a comment or by a baseline: not that a file cannot be read, nor that something
+    /// is wrong with what holds findings back.
     /// </summary>
-    public bool CanWait => Code[2] is not ('0' or '9');
+    public bool CanWait => Band is not (Band.Files or Band.Housekeeping);
 
-    /// <summary>A diagnostic of this rule, at its own severity.</summary>
+    /// <summary>A diagnostic of this rule, at its own severity and confidence.</summary>
     public Diagnostic At(Origin origin, string message, string? help = null, string? label = null) => new()
     {
         Rule = this,
         Severity = Severity,
+        Confidence = Confidence,
         Origin = origin,
         Message = message,
         Help = help,

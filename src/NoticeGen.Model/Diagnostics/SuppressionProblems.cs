@@ -9,8 +9,8 @@ public static class SuppressionProblems
     {
         Code = "NG901",
         Name = "suppression-unused",
+        Band = Band.Housekeeping,
         Severity = Severity.Warning,
-        Since = "0.1",
         Summary = "A comment switches a finding off, but there is no such finding.",
         Explanation = """
             ## Why it matters
@@ -35,8 +35,8 @@ public static class SuppressionProblems
     {
         Code = "NG902",
         Name = "suppression-without-reason",
+        Band = Band.Housekeeping,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A comment switches a finding off and does not say why.",
         Explanation = """
             ## Why it matters
@@ -62,8 +62,8 @@ public static class SuppressionProblems
     {
         Code = "NG903",
         Name = "suppression-unreadable",
+        Band = Band.Housekeeping,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A comment begins with `noticegen:` and cannot be understood.",
         Explanation = """
             ## Why it matters

@@ -1,4 +1,5 @@
-using System.Globalization;
+using NoticeGen.Source;
+
 
 namespace NoticeGen.Diagnostics;
 
@@ -39,7 +40,7 @@ public sealed record SuppressionWords(IReadOnlyList<string> Rules, string Reason
         if (word >= 0)
         {
             var day = reason[(word + "until ".Length)..].Trim();
-            if (DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var parsed))
+            if (IsoDay.TryRead(day, out var parsed))
             {
                 until = parsed;
                 reason = reason[..word].Trim();

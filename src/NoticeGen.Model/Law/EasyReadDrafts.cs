@@ -17,7 +17,7 @@ public static class EasyReadDrafts
     /// <param name="list">The field that holds the item: <c>data</c>, <c>recipients</c>, <c>retention</c> …</param>
     public static ImmutableArray<DraftRow> For(LawBook law, string list, Record item)
     {
-        if (item.Text("body") is { } body && law.Find("bodies", body)?.Nested("easy_read") is { } ofBody)
+        if (item.FindScalar("body") is { } body && law.Find("bodies", body.Text)?.Nested("easy_read") is { } ofBody)
         {
             return [Row(ofBody)];
         }
@@ -25,8 +25,8 @@ public static class EasyReadDrafts
         {
             return [.. phrase.Records("easy_read").Select(Row)];
         }
-        var kinds = item.Scalars("special").Select(id => law.Find("special_kinds", id.Text))
-            .Concat(item.Scalars("offence").Select(id => law.Find("offence_kinds", id.Text)))
+        var kinds = item.FindScalars("special").Select(id => law.Find("special_kinds", id.Text))
+            .Concat(item.FindScalars("offence").Select(id => law.Find("offence_kinds", id.Text)))
             .Select(kind => kind?.Nested("easy_read"))
             .OfType<Record>()
             .ToList();
@@ -73,7 +73,7 @@ public static class EasyReadDrafts
             "research" => "research",
             _ => "purpose",
         };
-        var words = WordsOf(Name(item) + " " + item.Text("criteria"));
+        var words = WordsOf(Name(item) + " " + item.FindScalar("criteria")?.Text);
         return (
             from phrase in law.Table("easy_read_phrases")
             where phrase.Text("about") == about
@@ -88,7 +88,8 @@ public static class EasyReadDrafts
 
     private static DraftRow Row(Record row) => new(Sentence(row.Text("words")!), row.Text("picture")!);
 
-    private static string Name(Record item) => item.Text("name") ?? item.Text("what") ?? item.Text("statement") ?? item.Text("intro") ?? item.Id;
+    private static string Name(Record item) =>
+        (item.FindScalar("name") ?? item.FindScalar("what") ?? item.FindScalar("statement") ?? item.FindScalar("intro"))?.Text ?? item.Id;
 
     private static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];

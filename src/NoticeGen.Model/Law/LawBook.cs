@@ -54,10 +54,10 @@ public sealed class LawBook
 
     /// <summary>Whether a record is right on a day, by its <c>valid_from</c> and <c>valid_to</c>; what still awaits something is not.</summary>
     public static bool IsValid(Record record, DateOnly day) =>
-        !record.Has("awaits") && !(record.Scalar("valid_from")?.Day > day) && !(record.Scalar("valid_to")?.Day < day);
+        record.Find("awaits") is null && !(record.FindScalar("valid_from")?.Day > day) && !(record.FindScalar("valid_to")?.Day < day);
 
     /// <summary>Whether a good source was seen for it.</summary>
-    public static bool IsConfirmed(Record record) => record.Scalar("confirmed")?.IsTrue ?? false;
+    public static bool IsConfirmed(Record record) => record.FindScalar("confirmed")?.IsTrue ?? false;
 
     /// <summary>The contact details of a regulator on a day.</summary>
     public RegulatorDetails Regulator(string id, DateOnly day)

@@ -36,25 +36,25 @@ public static class LawCalendar
 
     private static void Gather(Record record, Named name, List<LawChange> found)
     {
-        var instrument = record.Text("instrument") ?? record.Text("source");
-        if (record.Text("awaits") is { } awaits)
+        var instrument = record.FindScalar("instrument")?.Text ?? record.FindScalar("source")?.Text;
+        if (record.FindScalar("awaits")?.Text is { } awaits)
         {
             found.Add(new LawChange(null, $"{name.Text} waits for {awaits}", null, record));
         }
-        else if (record.Scalar("valid_from")?.Day is { } from)
+        else if (record.FindScalar("valid_from")?.Day is { } from)
         {
             found.Add(new LawChange(from, $"{name.Text} {name.Begins}", instrument, record));
         }
         // A name that is given up and a law that is repealed end like everything else.
-        if ((record.Scalar("valid_to") ?? record.Scalar("until"))?.Day is { } to && to < DateOnly.MaxValue)
+        if ((record.FindScalar("valid_to") ?? record.FindScalar("until"))?.Day is { } to && to < DateOnly.MaxValue)
         {
             found.Add(new LawChange(to.AddDays(1), $"{name.Text} ends", instrument, record));
         }
-        else if (record.Scalar("repealed_on")?.Day is { } repealed)
+        else if (record.FindScalar("repealed_on")?.Day is { } repealed)
         {
             found.Add(new LawChange(repealed, $"{name.Text} is repealed", instrument, record));
         }
-        if (record.Text("may_end") is { } end)
+        if (record.FindScalar("may_end")?.Text is { } end)
         {
             found.Add(new LawChange(null, $"{name.Text} may end: {end}", null, record));
         }
@@ -75,7 +75,7 @@ public static class LawCalendar
         "regulators" => new($"“{record.Records("names").FirstOrDefault()?.Text("name") ?? record.Id}”", "begins"),
         "statutes" => new($"“{record.Text("title")}”", "is in force"),
         "rights" => new($"the {char.ToLowerInvariant((record.Text("name") ?? " ")[0])}{record.Text("name")?[1..]}", "begins"),
-        _ => new($"“{record.Text("name") ?? record.Text("title") ?? record.Id}”", "begins"),
+        _ => new($"“{record.FindScalar("name")?.Text ?? record.FindScalar("title")?.Text ?? record.Id}”", "begins"),
     };
 
     /// <summary>How a person would name a part of a record.</summary>
@@ -85,7 +85,7 @@ public static class LawCalendar
         "names" => $"the name “{part.Text("name")}” for the regulator",
         "former" => $"the name “{part.Text("name")}” for {outer.Text("name")}",
         "addresses" => $"the address “{string.Join(", ", part.Scalars("lines").Skip(1).Select(line => line.Text))}” of the regulator",
-        _ => $"“{part.Text("number") ?? part.Text("url") ?? part.Text("email") ?? part.Id}” of {outer.Id}",
+        _ => $"“{part.FindScalar("number")?.Text ?? part.FindScalar("url")?.Text ?? part.FindScalar("email")?.Text ?? part.Id}” of {outer.Id}",
     };
 
     private static string Section(string number) => number.Length > 0 && char.IsAsciiDigit(number[0]) ? $"section {number}" : number;

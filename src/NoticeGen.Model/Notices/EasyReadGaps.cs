@@ -41,14 +41,14 @@ public static class EasyReadGaps
             var items = notice.Fields.Records(list).ToList();
             foreach (var item in items.Where(item => !IsSaid(item, items, law)))
             {
-                yield return new EasyReadGap(item, list, $"the {noun} “{item.Text("name") ?? item.Text("what") ?? item.Id}”", isEssential);
+                yield return new EasyReadGap(item, list, $"the {noun} “{item.FindScalar("name")?.Text ?? item.FindScalar("what")?.Text ?? item.Id}”", isEssential);
             }
         }
     }
 
     private static bool IsSaid(Record item, List<Record> items, LawBook law) =>
-        item.Has("easy_read")
-        || (item.Text("easy_read_with") is { } other && items.Exists(speaking => speaking.Id == other && speaking.Has("easy_read")))
-        || (item.Text("body") is { } body && law.Find("bodies", body)?.Has("easy_read") == true)
-        || (item.Text("kind") == "special" && item.Scalars("special").Any(kind => law.Find("special_kinds", kind.Text)?.Has("easy_read") == true));
+        item.Find("easy_read") is not null
+        || (item.FindScalar("easy_read_with")?.Text is { } other && items.Exists(speaking => speaking.Id == other && speaking.Find("easy_read") is not null))
+        || (item.FindScalar("body")?.Text is { } body && law.Find("bodies", body)?.Has("easy_read") == true)
+        || (item.FindScalar("kind")?.Text == "special" && item.FindScalars("special").Any(kind => law.Find("special_kinds", kind.Text)?.Has("easy_read") == true));
 }

@@ -44,7 +44,7 @@ public sealed class Scalar : Value
 
     /// <summary>The day, for a date field.</summary>
     public DateOnly? Day => (_day ??= new KnownDay(
-        DateOnly.TryParseExact(Text, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture, default, out var day) ? day : null)).Day;
+        IsoDay.TryRead(Text, out var day) ? day : null)).Day;
 
     public bool IsTrue => Text == "true";
 
@@ -72,15 +72,27 @@ public sealed class Record : Value
 
     public RecordType Type { get; }
 
-    public Value? this[string field] => Type.PlaceOf(field) is >= 0 and var place ? _values[place] : null;
+    /// <summary>The value of a field that records of this kind have; null when it was not given.</summary>
+    /// <exception cref="ArgumentException">Records of this kind have no such field: an error of the program, not of the file.</exception>
+    public Value? this[string field] => _values[PlaceOf(field)];
 
     /// <summary>The value of a field by its place among the fields of the type.</summary>
     public Value? this[int place] => _values[place];
 
+    /// <summary>The value of a field for code that looks at records of any kind; null too when this kind has no such field.</summary>
+    public Value? Find(string field) => Type.PlaceOf(field) is >= 0 and var place ? _values[place] : null;
+
+    /// <inheritdoc cref="Find"/>
+    public Scalar? FindScalar(string field) => Find(field) as Scalar;
+
+    /// <inheritdoc cref="Find"/>
+    public IEnumerable<Scalar> FindScalars(string field) => Find(field) is RecordList list ? list.Scalars : [];
+
     public bool Has(string field) => this[field] is not null;
 
     /// <summary>Where the field's name stands: the place to point at when something about the field is wrong or absent inside.</summary>
-    public Origin KeyOrigin(string field) => Type.PlaceOf(field) is >= 0 and var place && _keys[place] is { } origin ? origin : Origin;
+    /// <exception cref="ArgumentException">Records of this kind have no such field.</exception>
+    public Origin KeyOrigin(string field) => KeyOrigin(PlaceOf(field));
 
     /// <inheritdoc cref="KeyOrigin(string)"/>
     /// <param name="place">The field's place among the fields of the type.</param>
@@ -104,7 +116,10 @@ public sealed class Record : Value
     public ImmutableArray<KeyValuePair<string, Value>> Entries(string field) => this[field] is RecordTable table ? table.Entries : [];
 
     /// <summary>The item's id; empty when it has none.</summary>
-    public string Id => Text("id") ?? "";
+    public string Id => FindScalar("id")?.Text ?? "";
+
+    private int PlaceOf(string field) => Type.PlaceOf(field) is >= 0 and var place ? place
+        : throw new ArgumentException($"records of the kind `{Type.Name}` have no field `{field}`", nameof(field));
 }
 
 public sealed class RecordList : Value

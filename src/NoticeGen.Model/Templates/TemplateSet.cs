@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using NoticeGen.Documents;
 using NoticeGen.Records;
 using NoticeGen.Source;
@@ -129,8 +128,7 @@ public sealed class PictureEntry
     public Record Record { get; }
 
     /// <summary>The last day on which it may be printed; null when nothing ends its use.</summary>
-    public DateOnly? LastDay => DateOnly.TryParseExact(
-        Record.Text("expires"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+    public DateOnly? LastDay => IsoDay.TryRead(Record.Text("expires"), out var day) ? day : null;
 
     private Picture Other { get; }
 

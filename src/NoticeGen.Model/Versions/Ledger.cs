@@ -186,6 +186,6 @@ public sealed class Ledger
         entry.Supersedes != before.Entry.TextHash
             ? FormattableString.Invariant($"does not follow on line {before.Line}, the last for {entry.Of}: a line was changed, taken out or added on another branch")
         : entry.Published < before.Entry.Published
-            ? FormattableString.Invariant($"says that its text was published on {entry.Published:yyyy-MM-dd}, before that of line {before.Line}, which it follows")
+            ? FormattableString.Invariant($"says that its text was published on {entry.Published.ToIso()}, before that of line {before.Line}, which it follows")
         : null;
 }

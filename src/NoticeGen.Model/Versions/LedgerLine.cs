@@ -1,10 +1,10 @@
 using System.Buffers;
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoticeGen.Documents;
+using NoticeGen.Source;
 
 namespace NoticeGen.Versions;
 
@@ -115,7 +115,7 @@ internal static class LedgerLine
     private static DateOnly NeededDay(JsonElement json, string name)
     {
         var text = Needed(json, name);
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return IsoDay.TryRead(text, out var day)
             ? day
             : throw new FormatException($"has `{text}` in `{name}`, which is not a date such as 2026-11-22");
     }
@@ -125,5 +125,5 @@ internal static class LedgerLine
             ? text
             : throw new FormatException($"has something other than a SHA-256 of 64 small hexadecimal digits in `{name}`");
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Day(DateOnly day) => day.ToIso();
 }

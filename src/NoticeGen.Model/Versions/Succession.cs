@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Versions;
 
@@ -137,5 +138,5 @@ public sealed record Succession
 
     private static string Named(string? version) => version is null ? "the text without a version" : $"version `{version}`";
 
-    private static string Day(DateOnly day) => FormattableString.Invariant($"{day:yyyy-MM-dd}");
+    private static string Day(DateOnly day) => FormattableString.Invariant($"{day.ToIso()}");
 }

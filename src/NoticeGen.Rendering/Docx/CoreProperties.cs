@@ -1,6 +1,6 @@
-using System.Globalization;
 using System.Xml;
 using NoticeGen.Documents;
+using NoticeGen.Source;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -52,7 +52,7 @@ internal static class CoreProperties
     {
         writer.WriteStartElement(name, Terms);
         writer.WriteAttributeString("type", Schema, "dcterms:W3CDTF");
-        writer.WriteString(day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z");
+        writer.WriteString(day.ToIso() + "T00:00:00Z");
         writer.WriteEndElement();
     }
 }

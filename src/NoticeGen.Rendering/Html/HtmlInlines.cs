@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NoticeGen.Documents;
+using NoticeGen.Source;
 
 namespace NoticeGen.Rendering.Html;
 
@@ -95,7 +95,7 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
     public static string Direction(bool rightToLeft) => rightToLeft ? "rtl" : "ltr";
 
     /// <summary>The form of the <c>datetime</c> attribute (HTML Living Standard, 2.3.5.2: a valid date string).</summary>
-    public static string MachineDate(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static string MachineDate(DateOnly day) => day.ToIso();
 
     // The document promises no others; a web page is where a broken promise would do harm.
     private static bool IsAllowed(string target) =>

@@ -161,7 +161,7 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
         };
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day?.ToIso();
 
     /// <summary>HTML or CSS of the program's own.</summary>
     private sealed record Part(string Name, HtmlPiece Html)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Json;
 using NoticeGen.Documents;
+using NoticeGen.Source;
 
 namespace NoticeGen.Rendering.Json;
 
@@ -185,7 +185,7 @@ internal sealed class BlockWriter(Utf8JsonWriter json) : IBlockVisitor<Utf8JsonW
     public Utf8JsonWriter Visit(Date date)
     {
         Start("date");
-        json.WriteString("day", date.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        json.WriteString("day", date.Day.ToIso());
         return End("content", date.Children);
     }
 

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Source;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Rendering.Json;
@@ -115,5 +115,5 @@ internal sealed class JsonRenderer : IRenderer
         }
     }
 
-    private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string? Day(DateOnly? day) => day?.ToIso();
 }

@@ -14,8 +14,8 @@ public static class PictureProblems
     {
         Code = "NG603",
         Name = "broken-picture",
+        Band = Band.Accessibility,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "A picture cannot be read, or uses what cannot be printed the same in every format.",
         Explanation = """
             ## Why it matters

@@ -14,8 +14,8 @@ public static class PrintingProblems
     {
         Code = "NG610",
         Name = "page-too-small",
+        Band = Band.Accessibility,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "An edition in large type cannot be set on pages this small.",
         Explanation = """
             ## Why it matters
@@ -31,8 +31,8 @@ public static class PrintingProblems
     {
         Code = "NG611",
         Name = "thick-booklet",
+        Band = Band.Accessibility,
         Severity = Severity.Warning,
-        Since = "0.1",
         Summary = "A booklet has more sheets than fold and staple well.",
         Explanation = """
             ## Why it matters
@@ -48,8 +48,8 @@ public static class PrintingProblems
     {
         Code = "NG612",
         Name = "mixed-directions",
+        Band = Band.Accessibility,
         Severity = Severity.Error,
-        Since = "0.1",
         Summary = "Languages read from the left and from the right cannot share a booklet.",
         Explanation = """
             ## Why it matters

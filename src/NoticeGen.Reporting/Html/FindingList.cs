@@ -86,13 +86,17 @@ internal sealed class FindingList(Page page, Report report)
         {
             page.Markup("<p>").Message(Sentence.Of(help)).Markup("</p>\n");
         }
-        if (finding.Fix is { } fix)
+        if (finding.ToPaste() is { } fix)
         {
             page.Markup("<p>").Message(fix.Title.TrimEnd(':') + ":").Markup("</p>\n<pre><code>")
                 .Text(fix.Yaml.ReplaceLineEndings("\n").TrimEnd('\n')).Markup("</code></pre>\n");
         }
         page.Markup("<ul class=\"line\">\n<li>").Text($"{finding.Rule.Code} {finding.Rule.Name}").Markup("</li>\n<li><code>")
             .Text(Place.Of(finding.Origin).ToString()).Markup("</code></li>\n");
+        if (finding.Confidence < Confidence.Certain)
+        {
+            page.Markup(finding.Confidence == Confidence.Likely ? "<li>Likely</li>\n" : "<li>Ask a person who knows the service</li>\n");
+        }
         if (finding.Rule.Law is { } law)
         {
             page.Markup("<li>");

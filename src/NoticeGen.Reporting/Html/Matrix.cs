@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Diagnostics;
 
@@ -12,7 +13,7 @@ internal sealed class Matrix(Page page, Report report)
     private const int NoticesInTable = 5;
 
     /// <summary>The bands whose rules are rows of their own; of the others only the count is of interest here.</summary>
-    private const string ItemBands = "12";
+    private static readonly ImmutableArray<Band> ItemBands = [Band.Content, Band.Conditional];
 
     public void Write()
     {
@@ -48,7 +49,7 @@ internal sealed class Matrix(Page page, Report report)
             {
                 continue;
             }
-            if (!ItemBands.Contains(band.Digit, StringComparison.Ordinal))
+            if (!ItemBands.Contains(band.Band))
             {
                 page.Markup("<tbody>\n<tr><th scope=\"row\">").Text(band.Heading).Markup("</th>");
                 WriteCells(columns, rules);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NoticeGen.Source;
 
 namespace NoticeGen.Reporting.Html;
 
@@ -56,7 +57,7 @@ internal sealed class Page
     public Page Link(string address, string text) => Markup("<a").Attribute("href", address).Markup(">").Text(text).Markup("</a>");
 
     public Page Day(DateOnly day) => Markup("<time")
-        .Attribute("datetime", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)).Markup(">")
+        .Attribute("datetime", day.ToIso()).Markup(">")
         .Text(day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)).Markup("</time>");
 
     public override string ToString() => _html.ToString();

@@ -37,7 +37,7 @@ public sealed class CorrectorTests
         var source = new SourceText("notices/a/b.yaml", "one: red apples\ntwo: green apples\n");
         Diagnostic Finding(int at, int length, string replacement) => new()
         {
-            Rule = new RuleInfo { Code = "NG999", Name = "test", Severity = Severity.Warning, Since = "0.1", Summary = "Test.", Explanation = "" },
+            Rule = new RuleInfo { Code = "NG999", Name = "test", Band = Band.Housekeeping, Severity = Severity.Warning, Summary = "Test.", Explanation = "" },
             Severity = Severity.Warning,
             Message = "test",
             Origin = Origin.Of(source),

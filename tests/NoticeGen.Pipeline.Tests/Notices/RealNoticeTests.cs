@@ -61,7 +61,7 @@ public sealed class RealNoticeTests
         var finished = Of(id);
         Assert.Equal([], Problems.Lines(finished.Checked.Diagnostics));
         // That an Easy Read document is long is advice to its writers, not a fault of the program.
-        Assert.Equal([], Problems.Lines(finished.Built.Diagnostics.Where(diagnostic => diagnostic.Rule != NoticeGen.Linting.EasyReadLength.PagesMany)));
+        Assert.Equal([], Problems.Lines(finished.Built.Diagnostics.Where(diagnostic => diagnostic.Rule.Code != "NG520")));
         Assert.Equal(Variants, finished.Checked.Editions.Select(edition => edition.Edition.Variant));
         Assert.Equal(
             ["standard.html", "standard.pdf", "large-print.pdf", "easy-read.html", "easy-read.pdf"],

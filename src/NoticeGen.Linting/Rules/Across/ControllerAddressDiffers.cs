@@ -8,11 +8,9 @@ internal sealed class ControllerAddressDiffers : ICrossRule
     {
         Code = "NG341",
         Name = "controller-address-differs",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notices of one authority give different names or postal addresses for it.",
         Explanation = """
             ## Why it matters
@@ -48,7 +46,7 @@ internal sealed class ControllerAddressDiffers : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject) =>
-        Disagreement.In(subject.Notices, notice => Stated.Of(notice.ControllerAddress), "postal address of the authority")
-            .Concat(Disagreement.In(subject.Notices, notice => Stated.Of(notice.ControllerName), "name of the authority"));
+    public IEnumerable<Diagnostic> Check(EstateSubject subject) =>
+        Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.ControllerAddress), "postal address of the authority")
+            .Concat(Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.ControllerName), "name of the authority"));
 }

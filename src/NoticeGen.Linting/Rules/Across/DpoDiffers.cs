@@ -8,11 +8,9 @@ internal sealed class DpoDiffers : ICrossRule
     {
         Code = "NG340",
         Name = "dpo-differs",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(b), 37(7)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notices of one authority give different details for its data protection officer.",
         Explanation = """
             ## Why it matters
@@ -42,8 +40,8 @@ internal sealed class DpoDiffers : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject) =>
-        Disagreement.In(subject.Notices, notice => Stated.Of(notice.DpoEmail), "email address of the data protection officer")
-            .Concat(Disagreement.In(subject.Notices, notice => Stated.Of(notice.DpoPhone, Disagreement.DigitsOf), "telephone number of the data protection officer"))
-            .Concat(Disagreement.In(subject.Notices, notice => Stated.Of(notice.DpoAddress), "postal address of the data protection officer"));
+    public IEnumerable<Diagnostic> Check(EstateSubject subject) =>
+        Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.DpoEmail), "email address of the data protection officer")
+            .Concat(Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.DpoPhone, Disagreement.DigitsOf), "telephone number of the data protection officer"))
+            .Concat(Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.DpoAddress), "postal address of the data protection officer"));
 }

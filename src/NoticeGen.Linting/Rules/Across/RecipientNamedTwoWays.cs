@@ -8,11 +8,10 @@ internal sealed class RecipientNamedTwoWays : ICrossRule
     {
         Code = "NG344",
         Name = "recipient-named-two-ways",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notices of one authority write the name of a recipient in different ways.",
         Explanation = """
             ## Why it matters
@@ -42,7 +41,7 @@ internal sealed class RecipientNamedTwoWays : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject)
+    public IEnumerable<Diagnostic> Check(EstateSubject subject)
     {
         var seen = new List<(string Key, NamedFact Recipient)>();
         foreach (var recipient in subject.Notices.SelectMany(notice => notice.Recipients))
@@ -55,10 +54,10 @@ internal sealed class RecipientNamedTwoWays : ICrossRule
             }
             else if (other.Recipient.Name.Text != recipient.Name.Text)
             {
-                yield return new Finding(
+                yield return Info.At(
                     recipient.Name.Origin,
                     $"this recipient is “{recipient.Name.Text}” here and “{other.Recipient.Name.Text}” in another notice",
-                    "use one name in all notices")
+                    "use one name in all notices") with
                 {
                     Suggested = Rewording.Whole(recipient.Name.Origin, other.Recipient.Name.Text),
                     SuggestedIf = "if the other name is right, write this",

@@ -8,8 +8,8 @@ internal sealed class RegistrationNumberDiffers : ICrossRule
     {
         Code = "NG342",
         Name = "registration-number-differs",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "Data Protection (Charges and Information) Regulations 2018",
         LawLink = LawPages.FeeRegister,
         InForceFrom = LawDays.DataProtection,
@@ -50,6 +50,6 @@ internal sealed class RegistrationNumberDiffers : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject) =>
-        Disagreement.In(subject.Notices, notice => Stated.Of(notice.Registration), "number of the authority in the register of fee payers");
+    public IEnumerable<Diagnostic> Check(EstateSubject subject) =>
+        Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.Registration), "number of the authority in the register of fee payers");
 }

@@ -8,11 +8,10 @@ internal sealed class RegulatorDiffers : ICrossRule
     {
         Code = "NG343",
         Name = "regulator-differs",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e)",
         LawLink = LawPages.RegulatorComplaints,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notices of one authority send people to different offices of the regulator.",
         Explanation = """
             ## Why it matters
@@ -31,6 +30,6 @@ internal sealed class RegulatorDiffers : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject) =>
-        Disagreement.In(subject.Notices, notice => Stated.Of(notice.Regulator), "regulator");
+    public IEnumerable<Diagnostic> Check(EstateSubject subject) =>
+        Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.Regulator), "regulator");
 }

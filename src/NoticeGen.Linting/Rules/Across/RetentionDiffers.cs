@@ -9,11 +9,10 @@ internal sealed class RetentionDiffers : ICrossRule
     {
         Code = "NG345",
         Name = "retention-differs",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notices of one authority give different periods for the same records.",
         Explanation = """
             ## Why it matters
@@ -47,7 +46,7 @@ internal sealed class RetentionDiffers : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject)
+    public IEnumerable<Diagnostic> Check(EstateSubject subject)
     {
         var seen = new Dictionary<string, Scalar>(StringComparer.Ordinal);
         foreach (var (what, period) in subject.Notices.SelectMany(notice => notice.Retention))
@@ -59,10 +58,10 @@ internal sealed class RetentionDiffers : ICrossRule
             }
             else if (Periods.Plain(first.Text) != Periods.Plain(period.Text))
             {
-                yield return new Finding(
+                yield return Info.At(
                     period.Origin,
                     $"“{what.Text}” is kept for {period.Text} here and for {first.Text} in another notice",
-                    "look in the retention schedule, and correct one of them")
+                    "look in the retention schedule, and correct one of them") with
                 {
                     Suggested = Rewording.Whole(period.Origin, first.Text),
                     SuggestedIf = "if the other notice is right, write this",

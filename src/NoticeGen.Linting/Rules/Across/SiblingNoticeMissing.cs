@@ -8,11 +8,9 @@ internal sealed class SiblingNoticeMissing : ICrossRule
     {
         Code = "NG346",
         Name = "sibling-notice-missing",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice points to another notice that does not exist.",
         Explanation = """
             ## Why it matters
@@ -38,7 +36,7 @@ internal sealed class SiblingNoticeMissing : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject)
+    public IEnumerable<Diagnostic> Check(EstateSubject subject)
     {
         // Many notices point to the same ones, and each id that is missing is compared with all that are there.
         var ids = new Lazy<List<string>>(() => [.. subject.AllIds.Order(StringComparer.Ordinal)], isThreadSafe: false);
@@ -49,7 +47,7 @@ internal sealed class SiblingNoticeMissing : ICrossRule
             {
                 known.Add(link.Text, nearest = Suggestion.Nearest(link.Text, ids.Value));
             }
-            yield return new Finding(link.Origin, $"there is no notice `{link.Text}`", nearest is null ? "write it, or take the link out" : $"did you mean `{nearest}`?")
+            yield return Info.At(link.Origin, $"there is no notice `{link.Text}`", nearest is null ? "write it, or take the link out" : $"did you mean `{nearest}`?") with
             {
                 Suggested = nearest is null ? [] : Rewording.Whole(link.Origin, nearest),
                 SuggestedIf = "if it is what you mean, write this",

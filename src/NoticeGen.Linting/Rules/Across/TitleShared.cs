@@ -8,11 +8,9 @@ internal sealed class TitleShared : ICrossRule
     {
         Code = "NG347",
         Name = "title-shared",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Two notices of one authority have the same title.",
         Explanation = """
             ## Why it matters
@@ -32,11 +30,11 @@ internal sealed class TitleShared : ICrossRule
             """,
     };
 
-    public IEnumerable<Finding> Check(EstateSubject subject) =>
+    public IEnumerable<Diagnostic> Check(EstateSubject subject) =>
         from same in subject.Notices.GroupBy(notice => notice.Title, StringComparer.OrdinalIgnoreCase)
         let first = same.First()
         from other in same.Skip(1)
-        select new Finding(other.TitleAt, $"the notice `{first.Id}` has the same title", "say in the title which service it is about")
+        select Info.At(other.TitleAt, $"the notice `{first.Id}` has the same title", "say in the title which service it is about") with
         {
             Related = [new Related(first.TitleAt, "the other notice")],
         };

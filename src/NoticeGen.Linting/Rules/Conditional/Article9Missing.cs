@@ -9,11 +9,9 @@ internal sealed class Article9Missing : IRule
     {
         Code = "NG202",
         Name = "article-9-missing",
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 9(2)",
-        LawLink = LawPages.Article9,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses special category data and names no condition for it.",
         Explanation = """
             ## Why it matters
@@ -35,7 +33,7 @@ internal sealed class Article9Missing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var conditions = subject.Notice.Fields.Records("article_9").Select(item => item.Scalar("condition")).OfType<Scalar>().ToList();
         if (conditions.Count == 0)
@@ -44,7 +42,7 @@ internal sealed class Article9Missing : IRule
                 ? []
                 :
                 [
-                    new Finding(special.Scalar("name")?.Origin ?? special.Origin, "this is special category data, and the notice names no Article 9 condition", "add `article_9:` with the condition you rely on")
+                    Info.At(special.Scalar("name")?.Origin ?? special.Origin, "this is special category data, and the notice names no Article 9 condition", "add `article_9:` with the condition you rely on") with
                     {
                         Fix = Paste.AtTop("Add this, if it is right:", """
                             article_9:
@@ -55,7 +53,7 @@ internal sealed class Article9Missing : IRule
                 ];
         }
         return conditions.SelectMany(condition => subject.Law.Find("article_9", condition.Text) is { } record
-            ? new Essential(condition.Origin, $"the condition “{record.Text("name")}”", [.. NoticeText.ScalarsIn(record)]).MissingFrom(subject.FullEditions)
+            ? new Essential(condition.Origin, $"the condition “{record.Text("name")}”", [.. NoticeText.ScalarsIn(record)]).MissingFrom(Info, subject.FullEditions)
             : []);
     }
 

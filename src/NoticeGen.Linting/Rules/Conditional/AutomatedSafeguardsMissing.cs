@@ -10,8 +10,8 @@ internal sealed class AutomatedSafeguardsMissing : IRule
         Code = "NG218",
         Name = "automated-safeguards-missing",
         Topic = EditionTopics.AutomatedDecisions,
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22B(4), 22C",
         LawLink = LawPages.AutomatedDecisions,
         InForceFrom = LawDays.DataUseAndAccess,
@@ -41,7 +41,7 @@ internal sealed class AutomatedSafeguardsMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Nested("automated_decisions") is not { } decisions || decisions.Scalar("made") is not { Text: "yes" } made)
         {
@@ -49,17 +49,17 @@ internal sealed class AutomatedSafeguardsMissing : IRule
         }
         if (!decisions.Has("detail"))
         {
-            yield return new Finding(made.Origin, "the notice does not say how the computer decides and what that means for people", "add `detail:`")
+            yield return Info.At(made.Origin, "the notice does not say how the computer decides and what that means for people", "add `detail:`") with
             {
                 Fix = Paste.Into(decisions, "Add this to `automated_decisions`:", "detail: \"[insert how the decision is made, and what it means]\""),
             };
         }
         if (subject.Notice.Bases.Contains("recognised-legitimate-interest"))
         {
-            yield return new Finding(made.Origin, "a decision made by computer alone may not rest on a recognised legitimate interest", "let a person decide, or rely on another basis");
+            yield return Info.At(made.Origin, "a decision made by computer alone may not rest on a recognised legitimate interest", "let a person decide, or rely on another basis");
         }
         var right = new Essential(made.Origin, "what people can do about a decision made by computer", NoticeRights.Words(subject, "automated-decisions"));
-        foreach (var finding in right.MissingFrom(subject.EditionsFor(Info)))
+        foreach (var finding in right.MissingFrom(Info, subject.EditionsFor(Info)))
         {
             yield return finding;
         }

@@ -8,11 +8,10 @@ internal sealed class BasisClosedToPublicAuthority : IRule
     {
         Code = "NG206",
         Name = "basis-closed-to-public-authority",
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 6(1), last paragraph",
         LawLink = LawPages.PublicTask,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A purpose relies on a lawful basis that a public authority may not use for its tasks.",
         Explanation = """
             ## Why it matters
@@ -46,15 +45,15 @@ internal sealed class BasisClosedToPublicAuthority : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from purpose in subject.Notice.Purposes
         from basis in purpose.Scalars("basis")
         let law = subject.Law.Find("article_6", basis.Text)
         where law?.Text("public_authority") == "barred-for-tasks"
-        select new Finding(
+        select Info.At(
             basis.Origin,
             $"a public authority may not rely on “{law.Text("name")}” for its tasks",
-            "use `public-task` where the law gives you this work")
+            "use `public-task` where the law gives you this work") with
         {
             Fix = Paste.Into(purpose, "Write this instead, if it is right:", "basis: [public-task]"),
         };

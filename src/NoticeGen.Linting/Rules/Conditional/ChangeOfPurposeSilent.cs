@@ -9,11 +9,10 @@ internal sealed class ChangeOfPurposeSilent : IRule
     {
         Code = "NG220",
         Name = "change-of-purpose-silent",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 13(3), 14(4) and 8A",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Information may be used again for something else, and the notice does not say that people hear of it first.",
         Explanation = """
             ## Why it matters
@@ -48,7 +47,7 @@ internal sealed class ChangeOfPurposeSilent : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Research.Select(study => study.Scalar("reuse")).FirstOrDefault(reuse => reuse is not null) is not { } reuse)
         {
@@ -56,7 +55,7 @@ internal sealed class ChangeOfPurposeSilent : IRule
         }
         var words = subject.Law.Find("statements", "notice-changes") is { } statement ? NoticeText.ScalarsIn(statement) : [];
         var told = new Essential(reuse.Origin, "that people are told before their information is used for a new purpose", [.. words, .. subject.Notice.Fields.Scalar("changes") is { } own ? [own] : Array.Empty<Scalar>()]);
-        return told.MissingFrom(subject.FullEditions).Select(finding => finding with
+        return told.MissingFrom(Info, subject.FullEditions).Select(finding => finding with
         {
             Help = "add `changes:`, or `published:` and `review_by:`, which print it",
             Fix = Paste.AtTop("Add this:", "changes: We will tell you before we use your information for a new purpose."),

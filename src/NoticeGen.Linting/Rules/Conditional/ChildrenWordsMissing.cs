@@ -8,11 +8,10 @@ internal sealed class ChildrenWordsMissing : IRule
     {
         Code = "NG219",
         Name = "children-words-missing",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 12(1) and Recital 58",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice is for children too, and has nothing that is written for them.",
         Explanation = """
             ## Why it matters
@@ -35,7 +34,7 @@ internal sealed class ChildrenWordsMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Scalars("audience").FirstOrDefault(reader => reader.Text is "children" or "young-people") is not { } reader)
         {
@@ -43,7 +42,7 @@ internal sealed class ChildrenWordsMissing : IRule
         }
         if (subject.Notice.Fields.Nested("children")?.Items("statements").IsEmpty ?? true)
         {
-            yield return new Finding(reader.Origin, "the notice is for children too and says nothing to them", "add `children:` with sentences that a child can follow")
+            yield return Info.At(reader.Origin, "the notice is for children too and says nothing to them", "add `children:` with sentences that a child can follow") with
             {
                 Fix = Paste.AtTop("Add this, in your own words:", """
                     children:
@@ -54,7 +53,7 @@ internal sealed class ChildrenWordsMissing : IRule
         }
         if (!subject.Editions.IsEmpty && !subject.Notice.HasEasyRead)
         {
-            yield return new Finding(reader.Origin, "the notice is for children too and has no Easy Read edition", "add an Easy Read edition, such as `easy-read`, to `editions:`");
+            yield return Info.At(reader.Origin, "the notice is for children too and has no Easy Read edition", "add an Easy Read edition, such as `easy-read`, to `editions:`");
         }
     }
 }

@@ -11,11 +11,9 @@ internal sealed class ConsentWithdrawalMissing : IRule
         Code = "NG201",
         Name = "consent-withdrawal-missing",
         Topic = EditionTopics.Consent,
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 7(3), 13(2)(c), 14(2)(d)",
-        LawLink = LawPages.Article7,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice relies on consent and does not say how to withdraw it.",
         Explanation = """
             ## Why it matters
@@ -50,7 +48,7 @@ internal sealed class ConsentWithdrawalMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (FirstConsent(subject) is not { } consent)
         {
@@ -61,7 +59,7 @@ internal sealed class ConsentWithdrawalMissing : IRule
         {
             return
             [
-                new Finding(consent.Origin, "the notice relies on consent and does not say how to withdraw it", "add `consent:` with `withdraw:`")
+                Info.At(consent.Origin, "the notice relies on consent and does not say how to withdraw it", "add `consent:` with `withdraw:`") with
                 {
                     Fix = Paste.AtTop("Add this:", """
                         consent:
@@ -71,7 +69,7 @@ internal sealed class ConsentWithdrawalMissing : IRule
             ];
         }
         var words = NoticeRights.Words(subject, "withdraw-consent", "consent-withdraw");
-        return new Essential(withdraw.Origin, "how to withdraw consent", [withdraw, .. NoticeText.ScalarsIn(given), .. words]).MissingFrom(subject.EditionsFor(Info));
+        return new Essential(withdraw.Origin, "how to withdraw consent", [withdraw, .. NoticeText.ScalarsIn(given), .. words]).MissingFrom(Info, subject.EditionsFor(Info));
     }
 
     private static Scalar? FirstConsent(LintSubject subject) =>

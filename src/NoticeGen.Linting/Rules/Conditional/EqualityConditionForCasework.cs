@@ -10,11 +10,10 @@ internal sealed class EqualityConditionForCasework : IRule
     {
         Code = "NG214",
         Name = "equality-condition-for-casework",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "DPA 2018 Sch 1 para 8(3)",
-        LawLink = LawPages.Dpa2018Schedule1,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The condition for equality monitoring is named and nothing says that it is for monitoring alone.",
         Explanation = """
             ## Why it matters
@@ -41,11 +40,11 @@ internal sealed class EqualityConditionForCasework : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from item in subject.Notice.Fields.Records("article_9").Concat(subject.Notice.Fields.Nested("article_10") is { } offences ? [offences] : [])
         from paragraph in item.Scalars("schedule_1")
         where paragraph.Text == "sch1-8" && !Monitoring.Any(word => item.Text("why")?.Contains(word, StringComparison.OrdinalIgnoreCase) ?? false)
-        select new Finding(
+        select Info.At(
             paragraph.Origin,
             "paragraph 8 (equality of opportunity or treatment) cannot support decisions about a particular person",
             "name the paragraph that carries the casework, such as `sch1-18`, and say in `why` that paragraph 8 is for monitoring");

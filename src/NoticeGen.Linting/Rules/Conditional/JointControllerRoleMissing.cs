@@ -8,11 +8,9 @@ internal sealed class JointControllerRoleMissing : IRule
     {
         Code = "NG209",
         Name = "joint-controller-role-missing",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 26(2)",
-        LawLink = LawPages.Article26,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A joint controller is named, and not what it decides and does.",
         Explanation = """
             ## Why it matters
@@ -37,10 +35,10 @@ internal sealed class JointControllerRoleMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from other in subject.Notice.Fields.Records("joint_controllers")
         where !other.Has("role")
-        select new Finding(other.Scalar("name")?.Origin ?? other.Origin, $"the notice does not say what {other.Text("name")} decides and does", "add `role:`")
+        select Info.At(other.Scalar("name")?.Origin ?? other.Origin, $"the notice does not say what {other.Text("name")} decides and does", "add `role:`") with
         {
             Fix = Paste.Into(other, "Add this:", "role: \"[insert what it decides and does, and who answers requests]\""),
         };

@@ -13,11 +13,11 @@ internal sealed class LawEnforcementSilent : IRule
     {
         Code = "NG213",
         Name = "law-enforcement-silent",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "DPA 2018 s.30, s.44 and Sch 7 para 46",
         LawLink = LawPages.Dpa2018Part3,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice covers youth justice and does not speak of Part 3 of the Data Protection Act 2018.",
         Explanation = """
             ## Why it matters
@@ -53,7 +53,7 @@ internal sealed class LawEnforcementSilent : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Has("law_enforcement"))
         {
@@ -63,7 +63,7 @@ internal sealed class LawEnforcementSilent : IRule
             .Append(subject.Notice.Fields.Scalar("title")).Append(subject.Notice.Fields.Scalar("service")).OfType<Scalar>();
         if (covered.FirstOrDefault(name => Names.Any(known => name.Text.Contains(known, StringComparison.OrdinalIgnoreCase))) is { } found)
         {
-            yield return new Finding(found.Origin, "this notice covers youth justice and says nothing of law enforcement", "add `law_enforcement:`, or say there that another notice covers it")
+            yield return Info.At(found.Origin, "this notice covers youth justice and says nothing of law enforcement", "add `law_enforcement:`, or say there that another notice covers it") with
             {
                 Fix = Paste.AtTop("Add this, if it is right:", """
                     law_enforcement:

@@ -8,11 +8,9 @@ internal sealed class LegitimateInterestUnnamed : IRule
     {
         Code = "NG211",
         Name = "legitimate-interest-unnamed",
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(d), 14(2)(b)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A purpose relies on legitimate interests, and the notice does not name the interest.",
         Explanation = """
             ## Why it matters
@@ -47,12 +45,7 @@ internal sealed class LegitimateInterestUnnamed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        from purpose in subject.Notice.Purposes
-        from basis in purpose.Scalars("basis")
-        where basis.Text == "legitimate-interests" && !purpose.Has("interest")
-        select new Finding(basis.Origin, "the notice does not say which legitimate interest this is", "add `interest:` to the purpose")
-        {
-            Fix = Paste.Into(purpose, "Add this to the purpose:", "interest: \"[insert the interest, in a sentence]\""),
-        };
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        new UnnamedInterest("legitimate-interests", "interest", "legitimate interest").In(
+            Info, subject, "add `interest:` to the purpose", new Fix("Add this to the purpose:", "interest: \"[insert the interest, in a sentence]\""));
 }

@@ -8,11 +8,10 @@ internal sealed class OffenceBasisMissing : IRule
     {
         Code = "NG205",
         Name = "offence-basis-missing",
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 10; DPA 2018 s.10(4) and (5), s.11(2)",
         LawLink = LawPages.Dpa2018Section10,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses information about offences and does not say what allows it.",
         Explanation = """
             ## Why it matters
@@ -39,7 +38,7 @@ internal sealed class OffenceBasisMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var given = subject.Notice.Fields.Nested("article_10");
         if (given?.Scalar("basis") is not { } basis)
@@ -49,7 +48,7 @@ internal sealed class OffenceBasisMissing : IRule
                 ? []
                 :
                 [
-                    new Finding(offence.Scalar("name")?.Origin ?? offence.Origin, "this is criminal offence data, and the notice does not say what allows its use", "add `article_10:`")
+                    Info.At(offence.Scalar("name")?.Origin ?? offence.Origin, "this is criminal offence data, and the notice does not say what allows its use", "add `article_10:`") with
                     {
                         Fix = Paste.AtTop("Add this, if it is right:", """
                             article_10:
@@ -63,14 +62,14 @@ internal sealed class OffenceBasisMissing : IRule
         {
             return
             [
-                new Finding(basis.Origin, "the notice does not say which condition in Schedule 1 it means", "add `schedule_1:` with the paragraph")
+                Info.At(basis.Origin, "the notice does not say which condition in Schedule 1 it means", "add `schedule_1:` with the paragraph") with
                 {
                     Fix = Paste.Into(given, "Add this to `article_10`, if it is right:", "schedule_1: [sch1-36, sch1-18]"),
                 },
             ];
         }
         return subject.Law.Find("article_10", basis.Text) is { } record
-            ? new Essential(basis.Origin, "what allows information about offences to be used", [.. NoticeText.ScalarsIn(record)]).MissingFrom(subject.FullEditions)
+            ? new Essential(basis.Origin, "what allows information about offences to be used", [.. NoticeText.ScalarsIn(record)]).MissingFrom(Info, subject.FullEditions)
             : [];
     }
 }

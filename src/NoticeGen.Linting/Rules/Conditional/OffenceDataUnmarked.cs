@@ -8,11 +8,10 @@ internal sealed class OffenceDataUnmarked : IRule
     {
         Code = "NG217",
         Name = "offence-data-unmarked",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 10; DPA 2018 s.11(2)",
-        LawLink = LawPages.Article10,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A kind of information sounds like criminal offence data and is not marked as such.",
         Explanation = """
             ## Why it matters
@@ -51,17 +50,6 @@ internal sealed class OffenceDataUnmarked : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
-    {
-        foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "offence" && item.Items("offence").IsEmpty))
-        {
-            if (item.Scalar("name") is { } name && subject.Lexicon.OffenceKinds.Shown(name.Text) is { } kind)
-            {
-                yield return new Finding(name.Origin, $"this sounds like criminal offence data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: offence`, or say in a comment why it is not")
-                {
-                    Fix = Paste.Into(item, "Add this below `name`, if it is right:", $"kind: offence\noffence: [{kind.Id}]"),
-                };
-            }
-        }
-    }
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        new UnmarkedData("offence", "criminal offence data").In(Info, subject, name => subject.Lexicon.OffenceKinds.Shown(name));
 }

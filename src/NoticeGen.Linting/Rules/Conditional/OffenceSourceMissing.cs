@@ -12,11 +12,10 @@ internal sealed class OffenceSourceMissing : IRule
     {
         Code = "NG223",
         Name = "offence-source-missing",
+        Band = Band.Conditional,
         Severity = Severity.Note,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 14(2)(f)",
-        LawLink = LawPages.Article14,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses information about offences and names no source that could give it.",
         Explanation = """
             ## Why it matters
@@ -46,14 +45,14 @@ internal sealed class OffenceSourceMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var sources = subject.Notice.Sources.ToList();
         if (sources.Count > 0
             && subject.Notice.OffenceData.FirstOrDefault() is { } offence
             && !sources.Exists(source => Knowing.Any(word => source.Text("name")?.Contains(word, StringComparison.OrdinalIgnoreCase) ?? false)))
         {
-            yield return new Finding(
+            yield return Info.At(
                 offence.Scalar("name")?.Origin ?? offence.Origin,
                 "none of the sources could give this information",
                 "add who gives it to `sources:`, such as the police or the courts");

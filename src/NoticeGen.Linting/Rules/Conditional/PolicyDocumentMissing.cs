@@ -9,11 +9,10 @@ internal sealed class PolicyDocumentMissing : IRule
     {
         Code = "NG204",
         Name = "policy-document-missing",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "DPA 2018 Sch 1 paras 1, 5 and 38 to 41",
         LawLink = LawPages.PolicyDocument,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A condition needs an appropriate policy document, and the notice names none.",
         Explanation = """
             ## Why it matters
@@ -42,7 +41,7 @@ internal sealed class PolicyDocumentMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Has("policy_document"))
         {
@@ -55,7 +54,7 @@ internal sealed class PolicyDocumentMissing : IRule
         {
             yield break;
         }
-        yield return new Finding(first.Origin, $"“{subject.Law.Find("schedule_1", first.Text)?.Text("title")}” needs an appropriate policy document, and the notice names none", "add `policy_document:` with its name, and its address if it is published")
+        yield return Info.At(first.Origin, $"“{subject.Law.Find("schedule_1", first.Text)?.Text("title")}” needs an appropriate policy document, and the notice names none", "add `policy_document:` with its name, and its address if it is published") with
         {
             Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
                 policy_document:

@@ -8,11 +8,10 @@ internal sealed class RecipientRoleUneven : IRule
     {
         Code = "NG222",
         Name = "recipient-role-uneven",
+        Band = Band.Conditional,
         Severity = Severity.Note,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Some recipients have a role and others have none.",
         Explanation = """
             ## Why it matters
@@ -55,7 +54,7 @@ internal sealed class RecipientRoleUneven : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var silent = subject.Notice.Recipients.Where(recipient => !recipient.Has("role")).ToList();
         if (silent.Count == 0 || !subject.Notice.Recipients.Any(recipient => recipient.Has("role")))
@@ -63,10 +62,10 @@ internal sealed class RecipientRoleUneven : IRule
             yield break;
         }
         var others = silent.Count == 1 ? "" : $", nor do {silent.Count - 1} more";
-        yield return new Finding(
+        yield return Info.At(
             silent[0].Scalar("name")?.Origin ?? silent[0].Origin,
             $"other recipients say whether they decide for themselves, “{silent[0].Text("name")}” does not{others}",
-            "add `role:` to each: `controller`, `processor` or `joint-controller`")
+            "add `role:` to each: `controller`, `processor` or `joint-controller`") with
         {
             Fix = Paste.Into(silent[0], "Add this, with the right word:", "role: controller"),
         };

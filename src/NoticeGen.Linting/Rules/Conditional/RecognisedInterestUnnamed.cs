@@ -8,8 +8,8 @@ internal sealed class RecognisedInterestUnnamed : IRule
     {
         Code = "NG212",
         Name = "recognised-interest-unnamed",
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 6(1)(ea), 6(5) and Annex 1",
         LawLink = LawPages.PublicTask,
         InForceFrom = LawDays.DataUseAndAccess,
@@ -47,12 +47,8 @@ internal sealed class RecognisedInterestUnnamed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        from purpose in subject.Notice.Purposes
-        from basis in purpose.Scalars("basis")
-        where basis.Text == "recognised-legitimate-interest" && !purpose.Has("recognised_interest")
-        select new Finding(basis.Origin, "the notice does not say which recognised legitimate interest this is", "add `recognised_interest:` to the purpose; `noticegen explain recognised_interests` lists them")
-        {
-            Fix = Paste.Into(purpose, "Add this to the purpose, with the right one:", "recognised_interest: safeguarding"),
-        };
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        new UnnamedInterest("recognised-legitimate-interest", "recognised_interest", "recognised legitimate interest").In(
+            Info, subject, "add `recognised_interest:` to the purpose; `noticegen explain recognised_interests` lists them",
+            new Fix("Add this to the purpose, with the right one:", "recognised_interest: safeguarding"));
 }

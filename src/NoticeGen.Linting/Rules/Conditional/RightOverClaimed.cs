@@ -9,11 +9,10 @@ internal sealed class RightOverClaimed : IRule
     {
         Code = "NG207",
         Name = "right-over-claimed",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 7(3), 20, 21",
         LawLink = LawPages.Article20,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice promises a right that does not follow from its lawful bases.",
         Explanation = """
             ## Why it matters
@@ -42,7 +41,7 @@ internal sealed class RightOverClaimed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Bases.IsEmpty)
         {
@@ -52,10 +51,10 @@ internal sealed class RightOverClaimed : IRule
         {
             if (right.Applies == RightApplies.No && exception.Text("applies") is "yes" or "limited")
             {
-                yield return new Finding(
+                yield return Info.At(
                     exception.Scalar("applies")!.Origin,
                     $"“{right.Right.Text("name")}” does not follow from any lawful basis of this notice",
-                    "remove this exception, or give the purpose the basis it follows from")
+                    "remove this exception, or give the purpose the basis it follows from") with
                 {
                     Suggested = Rewording.Whole(exception.Scalar("applies")!.Origin, "no"),
                 };

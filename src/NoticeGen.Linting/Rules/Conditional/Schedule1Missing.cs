@@ -9,11 +9,9 @@ internal sealed class Schedule1Missing : IRule
     {
         Code = "NG203",
         Name = "schedule-1-missing",
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "DPA 2018 s.10(2) and (3)",
-        LawLink = LawPages.Dpa2018Section10,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A condition for special category data lacks its condition in Schedule 1, or names one of the wrong Part.",
         Explanation = """
             ## Why it matters
@@ -44,12 +42,12 @@ internal sealed class Schedule1Missing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         subject.Notice.Research.Prepend(subject.Notice.Fields)
             .SelectMany(owner => owner.Records("article_9"))
             .SelectMany(item => Check(subject, item));
 
-    private static IEnumerable<Finding> Check(LintSubject subject, Record item)
+    private IEnumerable<Diagnostic> Check(LintSubject subject, Record item)
     {
         if (item.Scalar("condition") is not { } condition
             || subject.Law.Find("article_9", condition.Text) is not { } law
@@ -61,7 +59,7 @@ internal sealed class Schedule1Missing : IRule
         var named = item.Scalars("schedule_1").ToList();
         if (named.Count == 0)
         {
-            yield return new Finding(condition.Origin, $"{law.Text("citation")} needs a condition in Part {part} of Schedule 1 as well", "add `schedule_1:` with the paragraph you rely on")
+            yield return Info.At(condition.Origin, $"{law.Text("citation")} needs a condition in Part {part} of Schedule 1 as well", "add `schedule_1:` with the paragraph you rely on") with
             {
                 Fix = Paste.Into(item, "Add this, if it is right:", part == "1" ? "schedule_1: [sch1-2]" : "schedule_1: [sch1-18]"),
             };
@@ -70,7 +68,7 @@ internal sealed class Schedule1Missing : IRule
         {
             if (subject.Law.Find("schedule_1", paragraph.Text) is { } found && found.Text("part") != part)
             {
-                yield return new Finding(
+                yield return Info.At(
                     paragraph.Origin,
                     $"“{found.Text("title")}” is in Part {found.Text("part")} of Schedule 1; {law.Text("citation")} needs one in Part {part}",
                     $"name a paragraph of Part {part}, or move this one to the condition it goes with");

@@ -8,11 +8,9 @@ internal sealed class Schedule1Needless : IRule
     {
         Code = "NG215",
         Name = "schedule-1-needless",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "DPA 2018 s.10; Sch 1 para 18",
-        LawLink = LawPages.Dpa2018Section10,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A condition for special category data has a condition of Schedule 1 that it does not need.",
         Explanation = """
             ## Why it matters
@@ -39,12 +37,12 @@ internal sealed class Schedule1Needless : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from item in subject.Notice.Research.Prepend(subject.Notice.Fields).SelectMany(owner => owner.Records("article_9"))
         let condition = item.Text("condition") is { } id ? subject.Law.Find("article_9", id) : null
         where condition?.Text("needs_schedule_1") == "none"
         from paragraph in item.Scalars("schedule_1").Take(1)
-        select new Finding(
+        select Info.At(
             paragraph.Origin,
             $"{condition.Text("citation")} ({Doubt.Lower(condition.Text("name"))}) needs no condition of Schedule 1",
             "take it out here, or put it under the condition it goes with");

@@ -8,11 +8,10 @@ internal sealed class SpecialDataUnmarked : IRule
     {
         Code = "NG216",
         Name = "special-data-unmarked",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 9(1)",
-        LawLink = LawPages.Article9,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A kind of information sounds like special category data and is not marked as such.",
         Explanation = """
             ## Why it matters
@@ -51,17 +50,6 @@ internal sealed class SpecialDataUnmarked : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
-    {
-        foreach (var item in subject.Notice.Data.Where(item => item.Text("kind") != "special" && item.Items("special").IsEmpty))
-        {
-            if (item.Scalar("name") is { } name && subject.Lexicon.SpecialKinds.Shown(name.Text) is { } kind)
-            {
-                yield return new Finding(name.Origin, $"this sounds like special category data ({Doubt.Lower(kind.Text("name"))}), and is not marked", "add `kind: special`, or say in a comment why it is not")
-                {
-                    Fix = Paste.Into(item, "Add this below `name`, if it is right:", $"kind: special\nspecial: [{kind.Id}]"),
-                };
-            }
-        }
-    }
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        new UnmarkedData("special", "special category data").In(Info, subject, name => subject.Lexicon.SpecialKinds.Shown(name));
 }

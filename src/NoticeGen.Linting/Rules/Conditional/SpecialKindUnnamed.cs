@@ -9,11 +9,9 @@ internal sealed class SpecialKindUnnamed : IRule
     {
         Code = "NG208",
         Name = "special-kind-unnamed",
+        Band = Band.Conditional,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 9(1)",
-        LawLink = LawPages.Article9,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Information is marked as special category data, and the notice does not say which kind it is.",
         Explanation = """
             ## Why it matters
@@ -47,13 +45,13 @@ internal sealed class SpecialKindUnnamed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var item in subject.Notice.SpecialData.Where(item => item.Items("special").IsEmpty))
         {
             var kind = item.Scalar("kind")!;
             var mistaken = Mistaken(subject, item.Text("name") ?? "");
-            yield return new Finding(kind.Origin, $"“{item.Text("name")}” is marked as special category data, and no kind is named", mistaken ?? "add `special:` with the kinds")
+            yield return Info.At(kind.Origin, $"“{item.Text("name")}” is marked as special category data, and no kind is named", mistaken ?? "add `special:` with the kinds") with
             {
                 Fix = mistaken is null ? Paste.Into(item, "Add this, with the kinds that are right:", "special: [health]") : null,
             };

@@ -8,11 +8,10 @@ internal sealed class SupplierUnnamed : IRule
     {
         Code = "NG221",
         Name = "supplier-unnamed",
+        Band = Band.Conditional,
         Severity = Severity.Note,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice names a computer system, and no supplier who can see what is in it.",
         Explanation = """
             ## Why it matters
@@ -46,12 +45,12 @@ internal sealed class SupplierUnnamed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Records("systems").FirstOrDefault() is { } system
             && !subject.Notice.Recipients.Any(recipient => recipient.Text("role") is "processor" or "controller-and-processor"))
         {
-            yield return new Finding(
+            yield return Info.At(
                 system.Scalar("name")?.Origin ?? system.Origin,
                 "the notice names this system and no supplier who runs it",
                 "add the supplier to `recipients:` with `role: processor`");

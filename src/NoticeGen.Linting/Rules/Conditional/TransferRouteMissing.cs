@@ -8,11 +8,10 @@ internal sealed class TransferRouteMissing : IRule
     {
         Code = "NG210",
         Name = "transfer-route-missing",
+        Band = Band.Conditional,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(f), 14(1)(f), 45A, 46, 49",
         LawLink = LawPages.Article46,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Information goes outside the UK, and the notice does not say where to or what makes it lawful.",
         Explanation = """
             ## Why it matters
@@ -47,7 +46,7 @@ internal sealed class TransferRouteMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Nested("transfers") is not { } transfers)
         {
@@ -55,7 +54,7 @@ internal sealed class TransferRouteMissing : IRule
         }
         if (transfers.Scalar("outside_uk") is { Text: "yes" } yes && transfers.Items("items").IsEmpty)
         {
-            yield return new Finding(yes.Origin, "information goes outside the UK, and the notice does not say where to", "add `items:` with the country, the recipient and the route")
+            yield return Info.At(yes.Origin, "information goes outside the UK, and the notice does not say where to", "add `items:` with the country, the recipient and the route") with
             {
                 Fix = Paste.Into(transfers, "Add this to `transfers`:", """
                     items:
@@ -68,16 +67,16 @@ internal sealed class TransferRouteMissing : IRule
         }
         foreach (var item in transfers.Records("items").Where(item => !item.Has("route")))
         {
-            yield return new Finding(item.Scalar("country")?.Origin ?? item.Origin, $"the notice does not say what makes the transfer to {item.Text("country")} lawful", "add `route:` with `regulations`, `safeguards` or `exception`")
+            yield return Info.At(item.Scalar("country")?.Origin ?? item.Origin, $"the notice does not say what makes the transfer to {item.Text("country")} lawful", "add `route:` with `regulations`, `safeguards` or `exception`") with
             {
                 Fix = Paste.Into(item, "Add this, if it is right:", "route: regulations"),
             };
         }
         foreach (var item in transfers.Records("items").Where(item => item.Text("route") == "safeguards" && !item.Has("copy")))
         {
-            yield return new Finding(item.Scalar("route")!.Origin, "the notice does not say how to get a copy of the safeguards", "add `copy:`")
+            yield return Info.At(item.Scalar("route")!.Origin, "the notice does not say how to get a copy of the safeguards", "add `copy:`") with
             {
-                AtMost = Severity.Warning,
+                Severity = Severity.Warning,
                 Fix = Paste.Into(item, "Add this:", "copy: \"[insert how to get a copy of the safeguards]\""),
             };
         }

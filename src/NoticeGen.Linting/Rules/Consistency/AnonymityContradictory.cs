@@ -14,11 +14,10 @@ internal sealed class AnonymityContradictory : IWordRule
     {
         Code = "NG322",
         Name = "anonymity-contradictory",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 4(1) and Recital 26",
-        LawLink = LawPages.Article4,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice calls information anonymous that still has a code for each person.",
         Explanation = """
             ## Why it matters
@@ -50,10 +49,10 @@ internal sealed class AnonymityContradictory : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(Info, subject) : InFields(subject);
 
-    private static IEnumerable<Finding> InFields(LintSubject subject)
+    private IEnumerable<Diagnostic> InFields(LintSubject subject)
     {
         foreach (var text in subject.Prose.Where(text => !text.InEasyRead && text.Owner != subject.Notice.Fields))
         {
@@ -63,10 +62,10 @@ internal sealed class AnonymityContradictory : IWordRule
             {
                 continue;
             }
-            yield return new Finding(
+            yield return Info.At(
                 anonymous.Text.Place(anonymous.At, anonymous.Length),
                 $"this is called anonymous, and “{text.Value.Text.Substring(at, length)}” still leads to a person",
-                "say that names are replaced by a code; call it anonymous only when nobody can go back")
+                "say that names are replaced by a code; call it anonymous only when nobody can go back") with
             {
                 Related = [new Related(text.Place(at, length), "the code")],
             };

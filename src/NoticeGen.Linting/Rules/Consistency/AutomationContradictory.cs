@@ -11,11 +11,11 @@ internal sealed class AutomationContradictory : IWordRule
     {
         Code = "NG323",
         Name = "automation-contradictory",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22A to 22D",
         LawLink = LawPages.AutomatedDecisions,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice says that no computer decides alone, and elsewhere speaks of such a decision.",
         Explanation = """
             ## Why it matters
@@ -35,10 +35,10 @@ internal sealed class AutomationContradictory : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(Info, subject) : InFields(subject);
 
-    private static IEnumerable<Finding> InFields(LintSubject subject)
+    private IEnumerable<Diagnostic> InFields(LintSubject subject)
     {
         if (subject.Notice.Fields.Nested("automated_decisions")?.Scalar("made") is not { Text: "no" } made)
         {
@@ -48,10 +48,10 @@ internal sealed class AutomationContradictory : IWordRule
         {
             if (Words.In(text.Folded) is var (at, length) && !Negation.StandsBefore(text.Folded, at))
             {
-                yield return new Finding(
+                yield return Info.At(
                     text.Place(at, length),
                     $"“{text.Value.Text.Substring(at, length)}”: the notice says that no computer decides alone",
-                    "correct `automated_decisions:`, or say here that a person decides")
+                    "correct `automated_decisions:`, or say here that a person decides") with
                 {
                     Related = [new Related(made.Origin, "said here")],
                 };

@@ -8,11 +8,10 @@ internal sealed class BodyNamedTwoWays : IRule
     {
         Code = "NG326",
         Name = "body-named-two-ways",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "One body has two names in the notice.",
         Explanation = """
             ## Why it matters
@@ -50,7 +49,7 @@ internal sealed class BodyNamedTwoWays : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var recipients = subject.Notice.Recipients.ToLookup(item => item.Id, StringComparer.Ordinal);
         foreach (var source in subject.Notice.Sources.Where(source => source.Id.Length > 0))
@@ -58,7 +57,7 @@ internal sealed class BodyNamedTwoWays : IRule
             var other = recipients[source.Id].FirstOrDefault();
             if (other?.Scalar("name") is { } theirs && source.Scalar("name") is { } ours && AreTwoNames(ours.Text, theirs.Text))
             {
-                yield return new Finding(ours.Origin, $"the source `{source.Id}` is “{ours.Text}”, the recipient `{source.Id}` is “{theirs.Text}”", "use one name, or give the two different ids")
+                yield return Info.At(ours.Origin, $"the source `{source.Id}` is “{ours.Text}”, the recipient `{source.Id}` is “{theirs.Text}”", "use one name, or give the two different ids") with
                 {
                     Suggested = Rewording.Whole(ours.Origin, theirs.Text),
                     SuggestedIf = "if the name of the recipient is right, write this",

@@ -11,11 +11,11 @@ internal sealed class ConsentLanguage : IWordRule
     {
         Code = "NG321",
         Name = "consent-language",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 6(1)(a), 7",
         LawLink = LawPages.Article7,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice speaks of consent, and no purpose relies on it.",
         Explanation = """
             ## Why it matters
@@ -35,10 +35,10 @@ internal sealed class ConsentLanguage : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(Info, subject) : InFields(subject);
 
-    private static IEnumerable<Finding> InFields(LintSubject subject)
+    private IEnumerable<Diagnostic> InFields(LintSubject subject)
     {
         var relied = subject.Notice.Bases.Contains("consent") || subject.Notice.Fields.Has("consent")
             || subject.Notice.Fields.Records("article_9").Any(item => item.Text("condition") == "9-2-a")
@@ -51,7 +51,7 @@ internal sealed class ConsentLanguage : IWordRule
         {
             if (Words.In(text.Folded) is var (at, length) && !Negation.StandsBefore(text.Folded, at))
             {
-                yield return new Finding(
+                yield return Info.At(
                     text.Place(at, length),
                     $"“{text.Value.Text.Substring(at, length)}”: no purpose of this notice relies on consent",
                     "say which law is the reason, or add `consent` to the basis of the purpose and `consent:` to the notice");

@@ -13,11 +13,9 @@ internal sealed class ContentNotPublished : IRule
     {
         Code = "NG301",
         Name = "content-not-published",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         NothingToPaste = "the notice says it; either the template is to print it, or it is to go",
         Summary = "Something that the notice says reaches no reader.",
         Explanation = """
@@ -55,7 +53,7 @@ internal sealed class ContentNotPublished : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var full = subject.FullEditions.ToList();
         var easy = subject.EditionsOf(EditionRole.EasyRead).ToList();
@@ -70,10 +68,10 @@ internal sealed class ContentNotPublished : IRule
             {
                 continue;
             }
-            yield return new Finding(
+            yield return Info.At(
                 text.Value.Origin,
                 $"the {wanted[0].Name} edition does not print this `{text.Field.Name}`",
-                $"print it in `{wanted[0].Text.Template.Path}`, or take it out of the notice")
+                $"print it in `{wanted[0].Text.Template.Path}`, or take it out of the notice") with
             {
                 Label = "not printed",
             };
@@ -83,5 +81,5 @@ internal sealed class ContentNotPublished : IRule
     /// <summary>The words stand somewhere else in the edition, or the current name of the body stands for them.</summary>
     private static bool SaysName(LintSubject subject, NoticeText text, ComposedEdition edition) =>
         Phrase.IndexIn(edition.FoldedWords, text.Folded, StringComparison.OrdinalIgnoreCase) >= 0
-        || (text.Owner.Text("body") is { } body && subject.Law.Find("bodies", body)?.Scalar("name") is { } name && edition.Prints(name));
+        || (text.Owner.FindScalar("body") is { Text: var body } && subject.Law.Find("bodies", body)?.Scalar("name") is { } name && edition.Prints(name));
 }

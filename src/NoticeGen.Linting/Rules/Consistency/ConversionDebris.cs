@@ -8,11 +8,9 @@ internal sealed class ConversionDebris : IWordRule
     {
         Code = "NG318",
         Name = "conversion-debris",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The text has remains of a conversion from Word or PDF.",
         Explanation = """
             ## Why it matters
@@ -41,7 +39,7 @@ internal sealed class ConversionDebris : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var text in subject.Texts.Where(text => text.IsWords))
         {
@@ -53,9 +51,9 @@ internal sealed class ConversionDebris : IWordRule
                     continue;
                 }
                 var place = text.Place(found.At, found.Length);
-                yield return new Finding(place, found.What, found.Help)
+                yield return Info.At(place, found.What, found.Help) with
                 {
-                    AtMost = found.IsSlight ? Severity.Warning : null,
+                    Severity = found.IsSlight ? Severity.Warning : Info.Severity,
                     Suggested = found.Instead is { } instead && place.Excerpt == text.Value.Text.Substring(found.At, found.Length) ? Rewording.Whole(place, instead) : [],
                 };
             }

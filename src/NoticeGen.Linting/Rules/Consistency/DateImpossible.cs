@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
@@ -8,11 +9,9 @@ internal sealed class DateImpossible : IWordRule
     {
         Code = "NG312",
         Name = "date-impossible",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A date does not exist, or dates of the notice contradict each other.",
         Explanation = """
             ## Why it matters
@@ -37,13 +36,13 @@ internal sealed class DateImpossible : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var text in subject.Prose)
         {
             foreach (var date in DateWords.In(text.Value.Text).Where(date => date.First is null))
             {
-                yield return new Finding(
+                yield return Info.At(
                     text.Place(date.At, date.Length),
                     $"there is no “{text.Value.Text.Substring(date.At, date.Length)}” in any calendar",
                     "correct the date");
@@ -53,16 +52,16 @@ internal sealed class DateImpossible : IWordRule
         // A review that is overdue is reported as such.
         if (notice.Published > notice.ReviewBy && notice.ReviewBy >= subject.AsAt)
         {
-            yield return new Finding(notice.Fields.Scalar("review_by")!.Origin, "the notice is to be reviewed before it is published", "correct one of the two dates")
+            yield return Info.At(notice.Fields.Scalar("review_by")!.Origin, "the notice is to be reviewed before it is published", "correct one of the two dates") with
             {
                 Related = [new Related(notice.Fields.Scalar("published")!.Origin, "published here")],
-                Suggested = Rewording.Whole(notice.Fields.Scalar("review_by")!.Origin, notice.Published!.Value.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                Suggested = Rewording.Whole(notice.Fields.Scalar("review_by")!.Origin, notice.Published!.Value.AddYears(1).ToIso()),
                 SuggestedIf = "if the day of publication is right, write this",
             };
         }
         if (notice.Fields.Nested("easy_read")?.Scalar("tested_on") is { } tested && tested.Day > subject.AsAt)
         {
-            yield return new Finding(tested.Origin, "the Easy Read edition cannot have been tested on a day to come", "correct the date");
+            yield return Info.At(tested.Origin, "the Easy Read edition cannot have been tested on a day to come", "correct the date");
         }
     }
 }

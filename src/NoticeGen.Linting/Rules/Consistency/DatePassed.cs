@@ -16,11 +16,11 @@ internal sealed class DatePassed : IWordRule
     {
         Code = "NG311",
         Name = "date-passed",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice speaks of a day in the past as if it were still to come.",
         Explanation = """
             ## Why it matters
@@ -40,7 +40,7 @@ internal sealed class DatePassed : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var text in subject.Prose)
         {
@@ -52,7 +52,7 @@ internal sealed class DatePassed : IWordRule
                 var isLast = i + 1 == dates.Count || SentenceAt(text.Folded, date.At) != SentenceAt(text.Folded, dates[i + 1].At);
                 if (date.Last < subject.AsAt && isLast && IsToCome(text, date))
                 {
-                    yield return new Finding(
+                    yield return Info.At(
                         text.Place(date.At, date.Length),
                         $"“{text.Value.Text.Substring(date.At, date.Length)}” is past, and the notice speaks of it as still to come",
                         "say what has happened since, or take it out");

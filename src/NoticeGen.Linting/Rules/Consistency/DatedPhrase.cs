@@ -9,11 +9,10 @@ internal sealed class DatedPhrase : IWordRule
     {
         Code = "NG306",
         Name = "dated-phrase",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses words of older law.",
         Explanation = """
             ## Why it matters
@@ -33,7 +32,7 @@ internal sealed class DatedPhrase : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var text in subject.Prose)
         {
@@ -43,10 +42,10 @@ internal sealed class DatedPhrase : IWordRule
                 {
                     continue;
                 }
-                yield return new Finding(
+                yield return Info.At(
                     text.Place(at, pattern.Length),
                     $"“{text.Value.Text.Substring(at, pattern.Length)}” is out of date: {phrase.Text("why")?.TrimEnd('.')}{Doubt.Of(phrase)}",
-                    phrase.Text("say_instead") is { } instead ? $"say “{instead.TrimEnd('.')}”" : "say it in today's words")
+                    phrase.Text("say_instead") is { } instead ? $"say “{instead.TrimEnd('.')}”" : "say it in today's words") with
                 {
                     Suggested = Rewording.Words(text.Place(at, pattern.Length), pattern, WordsFor(phrase)),
                 };

@@ -12,11 +12,10 @@ internal sealed class EmailDoubtful : IWordRule
     {
         Code = "NG313",
         Name = "email-doubtful",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13(1)(a) and (b)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "An email address cannot work, or is not one of a public body.",
         Explanation = """
             ## Why it matters
@@ -44,18 +43,18 @@ internal sealed class EmailDoubtful : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var (origin, address) in EmailAddresses.In(subject))
         {
             var domain = address[(address.LastIndexOf('@') + 1)..];
             if (Fault(address, domain) is { } fault)
             {
-                yield return new Finding(origin, $"“{address}” cannot be an email address: {fault}", "correct it");
+                yield return Info.At(origin, $"“{address}” cannot be an email address: {fault}", "correct it");
             }
             else if (Webmail.Contains(domain.ToLowerInvariant(), StringComparer.Ordinal))
             {
-                yield return new Finding(origin, $"“{address}” is a mailbox that anyone can open", "use a shared mailbox of the authority");
+                yield return Info.At(origin, $"“{address}” is a mailbox that anyone can open", "use a shared mailbox of the authority");
             }
         }
     }

@@ -11,11 +11,9 @@ internal sealed class ItemListedTwice : IRule
     {
         Code = "NG325",
         Name = "item-listed-twice",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A list has the same thing twice.",
         Explanation = """
             ## Why it matters
@@ -47,15 +45,15 @@ internal sealed class ItemListedTwice : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from list in Lists
         from same in subject.Notice.Fields.Records(list).Where(item => NameOf(item) is not null).GroupBy(item => Periods.Plain(NameOf(item)!.Text), StringComparer.OrdinalIgnoreCase)
         from other in same.Skip(1)
         where list != "legislation" || other.Items("sections").IsEmpty
-        select new Finding(NameOf(other)!.Origin, $"`{list}` has this twice: “{NameOf(other)!.Text}”", "take one of them out, or say what is different")
+        select Info.At(NameOf(other)!.Origin, $"`{list}` has this twice: “{NameOf(other)!.Text}”", "take one of them out, or say what is different") with
         {
             Related = [new Related(NameOf(same.First())!.Origin, "first named here")],
         };
 
-    private static Scalar? NameOf(Record item) => item.Scalar("name") ?? item.Scalar("statute");
+    private static Scalar? NameOf(Record item) => item.FindScalar("name") ?? item.FindScalar("statute");
 }

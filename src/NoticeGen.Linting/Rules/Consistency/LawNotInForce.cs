@@ -2,6 +2,7 @@ using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 
@@ -11,11 +12,9 @@ internal sealed class LawNotInForce : IWordRule
     {
         Code = "NG309",
         Name = "law-not-in-force",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 6(3)",
-        LawLink = LawPages.Article6,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice relies on a law, or a part of one, that is not in force on the day.",
         Explanation = """
             ## Why it matters
@@ -43,38 +42,38 @@ internal sealed class LawNotInForce : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         Records(subject).Concat(Statutes(subject)).Concat(Sections(subject));
 
     /// <summary>Bases, conditions and the like. Bodies have a rule of their own.</summary>
-    private static IEnumerable<Finding> Records(LintSubject subject) =>
+    private IEnumerable<Diagnostic> Records(LintSubject subject) =>
         from text in subject.Texts
         let table = (text.Field.Type as LawReferenceType ?? (text.Field.Type as ListType)?.Item as LawReferenceType)?.Table
         where table is not (null or "bodies" or "programmes" or "statutes" or "regulators")
         let record = subject.Law.Find(table, text.Value.Text)
         where record is not null && !LawBook.IsValid(record, subject.AsAt)
-        select new Finding(text.Value.Origin, $"“{record.Text("name") ?? record.Text("title") ?? record.Id}” is not in force {When(record, subject.AsAt)}{Doubt.Of(record)}", "name what is in force");
+        select Info.At(text.Value.Origin, $"“{(record.FindScalar("name") ?? record.FindScalar("title"))?.Text ?? record.Id}” is not in force {When(record, subject.AsAt)}{Doubt.Of(record)}", "name what is in force");
 
-    private static IEnumerable<Finding> Statutes(LintSubject subject) =>
+    private IEnumerable<Diagnostic> Statutes(LintSubject subject) =>
         from item in subject.Notice.Legislation
         let named = item.Scalar("statute")
         let statute = named is null ? null : subject.Law.Find("statutes", named.Text)
         where statute is not null && (statute.Scalar("valid_from")?.Day ?? FirstOfYear(statute)) > subject.AsAt
-        select new Finding(named!.Origin, $"“{statute.Text("title")}” is not in force yet", "name the law that is");
+        select Info.At(named!.Origin, $"“{statute.Text("title")}” is not in force yet", "name the law that is");
 
-    private static IEnumerable<Finding> Sections(LintSubject subject) =>
+    private IEnumerable<Diagnostic> Sections(LintSubject subject) =>
         from citation in subject.Citations
         where citation.Known is { } known && !LawBook.IsValid(known, subject.AsAt)
-        select new Finding(
+        select Info.At(
             citation.Origin,
             $"section {citation.Section} of the {citation.Statute.Text("title")} is not in force {When(citation.Known!, subject.AsAt)}{Doubt.Of(citation.Known!)}",
             citation.Known!.Text("caution") ?? "name the law that is");
 
-    private static DateOnly? FirstOfYear(Record statute) =>
+    private DateOnly? FirstOfYear(Record statute) =>
         statute.Text("year") is { } year ? new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), 1, 1) : null;
 
     private static string When(Record record, DateOnly day) =>
-        record.Text("awaits") is { } awaits ? $"yet: it waits for {awaits}"
-        : record.Scalar("valid_from")?.Day is { } from && from > day ? $"until {from:yyyy-MM-dd}"
+        record.FindScalar("awaits") is { } awaits ? $"yet: it waits for {awaits.Text}"
+        : record.FindScalar("valid_from")?.Day is { } from && from > day ? $"until {from.ToIso()}"
         : "any more";
 }

@@ -9,11 +9,10 @@ internal sealed class LawSectionDoubtful : IWordRule
     {
         Code = "NG310",
         Name = "law-section-doubtful",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Ask,
         Law = "UK GDPR Art 6(3)",
-        LawLink = LawPages.Article6,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice cites a section that is often cited for something it does not say.",
         Explanation = """
             ## Why it matters
@@ -41,10 +40,10 @@ internal sealed class LawSectionDoubtful : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from citation in subject.Citations
         where citation.Known is { } known && known.Has("caution") && LawBook.IsValid(known, subject.AsAt)
-        select new Finding(
+        select Info.At(
             citation.Origin,
             $"look again at section {citation.Section} of the {citation.Statute.Text("title")}: {Doubt.Lower(citation.Known!.Text("caution"))}{Doubt.Of(citation.Known!)}",
             "check that it is what you mean");

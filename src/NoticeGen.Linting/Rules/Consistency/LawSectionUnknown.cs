@@ -9,11 +9,9 @@ internal sealed class LawSectionUnknown : IWordRule
     {
         Code = "NG308",
         Name = "law-section-unknown",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 6(3), 12(1)",
-        LawLink = LawPages.Article6,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice cites a section, Article or Schedule that the law does not have.",
         Explanation = """
             ## Why it matters
@@ -45,15 +43,15 @@ internal sealed class LawSectionUnknown : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         subject.Citations
             .Where(citation => Citations.Number(citation.Section) is { } number && number > Last(citation))
-            .Select(citation => new Finding(
+            .Select(citation => Info.At(
                 citation.Origin,
                 $"the {citation.Statute.Text("title")} has no {Word(citation)} {citation.Section}, as far as is known: its last one is {Last(citation)}",
                 "look it up, and correct it"));
 
-    private static int Last(Citation citation) =>
+    private int Last(Citation citation) =>
         citation.Statute.Text(citation.IsSchedule ? "last_schedule" : "last_section") is { } last ? int.Parse(last, CultureInfo.InvariantCulture) : int.MaxValue;
 
     private static string Word(Citation citation) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Records;
@@ -11,11 +12,10 @@ internal sealed class ObsoleteContact : IWordRule
     {
         Code = "NG304",
         Name = "obsolete-contact",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e)",
         LawLink = LawPages.RegulatorComplaints,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A telephone number, address or page of the regulator is out of date.",
         Explanation = """
             ## Why it matters
@@ -35,7 +35,7 @@ internal sealed class ObsoleteContact : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var obsolete = subject.Lexicon.ObsoleteContacts;
         foreach (var text in subject.Texts.Where(text => text.IsPrinted))
@@ -52,14 +52,14 @@ internal sealed class ObsoleteContact : IWordRule
                     continue;
                 }
                 var place = NoticeText.PlaceIn(text.Value, at, length);
-                yield return new Finding(
+                yield return Info.At(
                     place,
                     $"“{entry.Text("text")}” is out of date{Doubt.Of(entry)}",
                     entry.Text("instead") is not { } instead ? "take it out"
                         : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
-                        : $"write “{instead}”")
+                        : $"write “{instead}”") with
                 {
-                    AtMost = LawBook.IsConfirmed(entry) ? null : Severity.Warning,
+                    Severity = LawBook.IsConfirmed(entry) ? Info.Severity : Severity.Warning,
                     Corrections = CorrectionOf(place, entry),
                 };
                 break;
@@ -68,7 +68,7 @@ internal sealed class ObsoleteContact : IWordRule
     }
 
     /// <summary>A page or a number has one right form; an address is for a person to write.</summary>
-    private static IReadOnlyList<TextEdit> CorrectionOf(Origin place, Record entry) =>
+    private static ImmutableArray<TextEdit> CorrectionOf(Origin place, Record entry) =>
         !LawBook.IsConfirmed(entry) || entry.Text("instead") is not { } instead || entry.Text("kind") == "address" ? []
             : ObsoleteContactList.IsNumber(entry) || entry.Text("kind") == "url" ? WordCorrection.Of(place, Phrase.Fold(place.Excerpt), instead)
             : WordCorrection.Of(place, entry.Text("text")!, instead);

@@ -18,11 +18,11 @@ internal sealed class ObsoleteName : IWordRule
     {
         Code = "NG303",
         Name = "obsolete-name",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A body or programme is called by a name it no longer has, or by a wrong form of its name.",
         Explanation = """
             ## Why it matters
@@ -47,7 +47,7 @@ internal sealed class ObsoleteName : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var names = subject.Lexicon.Names;
         var found = new Dictionary<string, (DeadName Name, List<Origin> Places)>(StringComparer.Ordinal);
@@ -72,12 +72,12 @@ internal sealed class ObsoleteName : IWordRule
         return found.Values.Select(entry => Report(entry.Name, entry.Places)).Concat(DeadBodies(subject));
     }
 
-    private static Finding Report(DeadName name, List<Origin> places) => new(
+    private Diagnostic Report(DeadName name, List<Origin> places) => Info.At(
         places[0],
         name.IsWrongForm
             ? $"“{name.Text}” is not the right form of the name “{name.Instead}”"
             : $"“{name.Text}” is a name of the past; today it is “{name.Instead}”",
-        $"write “{name.Instead}”, or say that the old name is history")
+        $"write “{name.Instead}”, or say that the old name is history") with
     {
         Related = [.. places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
         Suggested = Rewording.Words(places[0], name.Text, name.Instead),
@@ -85,7 +85,7 @@ internal sealed class ObsoleteName : IWordRule
     };
 
     /// <summary>Ids of the reference data that stand for a body which has ended.</summary>
-    private static IEnumerable<Finding> DeadBodies(LintSubject subject)
+    private IEnumerable<Diagnostic> DeadBodies(LintSubject subject)
     {
         foreach (var text in subject.Texts)
         {
@@ -95,10 +95,10 @@ internal sealed class ObsoleteName : IWordRule
                 && LawBook.IsConfirmed(body)
                 && NameList.Successor(subject.Law, body, subject.AsAt, "bodies") is { } successor)
             {
-                yield return new Finding(
+                yield return Info.At(
                     text.Value.Origin,
                     $"{body.Text("name")} ended on {body.Text("valid_to")}; {successor.Text("name")} took over",
-                    $"write `body: {successor.Id}`")
+                    $"write `body: {successor.Id}`") with
                 {
                     Corrections = WordCorrection.Of(text.Value.Origin, body.Id, successor.Id),
                 };

@@ -8,11 +8,10 @@ internal sealed class PostcodeMissing : IWordRule
     {
         Code = "NG316",
         Name = "postcode-missing",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13(1)(a) and (b)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A postal address has no postcode, or one that cannot be right.",
         Explanation = """
             ## Why it matters
@@ -40,21 +39,21 @@ internal sealed class PostcodeMissing : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) => subject.IsPublished ? InWords(subject) : InAddresses(subject);
+    public IEnumerable<Diagnostic> Check(LintSubject subject) => subject.IsPublished ? InWords(subject) : InAddresses(subject);
 
     /// <summary>A text does not say which of its lines are an address; a slip in what ends like one can be seen.</summary>
-    private static IEnumerable<Finding> InWords(LintSubject subject)
+    private IEnumerable<Diagnostic> InWords(LintSubject subject)
     {
         foreach (var text in subject.Prose)
         {
             if (Postcodes.SlipAtEnd(text.Value.Text) is var (at, length))
             {
-                yield return new Finding(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}” cannot be a postcode", "write it as in `SW1A 1AA`");
+                yield return Info.At(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}” cannot be a postcode", "write it as in `SW1A 1AA`");
             }
         }
     }
 
-    private static IEnumerable<Finding> InAddresses(LintSubject subject)
+    private IEnumerable<Diagnostic> InAddresses(LintSubject subject)
     {
         var contacts = subject.Texts.Where(text => text.Field.Name == "address").Select(text => text.Owner).Distinct();
         foreach (var contact in contacts)
@@ -66,8 +65,8 @@ internal sealed class PostcodeMissing : IWordRule
             }
             var last = lines[^1];
             yield return Postcodes.LooksMeant(last.Text)
-                ? new Finding(last.Origin, $"“{last.Text}” cannot be a postcode", "write it as in `SW1A 1AA`")
-                : new Finding(last.Origin, "this address has no postcode", "add it as the last line");
+                ? Info.At(last.Origin, $"“{last.Text}” cannot be a postcode", "write it as in `SW1A 1AA`")
+                : Info.At(last.Origin, "this address has no postcode", "add it as the last line");
         }
     }
 }

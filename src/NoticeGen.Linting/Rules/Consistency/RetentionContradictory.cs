@@ -8,11 +8,9 @@ internal sealed class RetentionContradictory : IWordRule
     {
         Code = "NG320",
         Name = "retention-contradictory",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice gives two periods for one thing.",
         Explanation = """
             ## Why it matters
@@ -47,10 +45,10 @@ internal sealed class RetentionContradictory : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(Info, subject) : InFields(subject);
 
-    private static IEnumerable<Finding> InFields(LintSubject subject)
+    private IEnumerable<Diagnostic> InFields(LintSubject subject)
     {
         var items = subject.Notice.Retention.Where(item => item.Has("what") && item.Has("period")).ToList();
         foreach (var same in items.GroupBy(item => Periods.Plain(item.Text("what")!), StringComparer.OrdinalIgnoreCase))
@@ -58,10 +56,10 @@ internal sealed class RetentionContradictory : IWordRule
             var first = same.First();
             foreach (var other in same.Skip(1).Where(other => Periods.Plain(other.Text("period")!) != Periods.Plain(first.Text("period")!)))
             {
-                yield return new Finding(
+                yield return Info.At(
                     other.Scalar("period")!.Origin,
                     $"“{first.Text("what")}” is kept for {first.Text("period")} in one place and for {other.Text("period")} in another",
-                    "keep the one that is right, or say what is different about the records")
+                    "keep the one that is right, or say what is different about the records") with
                 {
                     Suggested = Rewording.Whole(other.Scalar("period")!.Origin, first.Text("period")!),
                     SuggestedIf = "if the other period is right, write this",
@@ -78,12 +76,12 @@ internal sealed class RetentionContradictory : IWordRule
         {
             foreach (var period in Periods.Kept(text.Folded).Where(period => !listed.Contains(period.Length)))
             {
-                yield return new Finding(
+                yield return Info.At(
                     text.Place(period.At, period.Characters),
                     $"the list of periods has no “{text.Value.Text.Substring(period.At, period.Characters)}”",
-                    "give the same period as in `retention:`, or add it there")
+                    "give the same period as in `retention:`, or add it there") with
                 {
-                    AtMost = Severity.Warning,
+                    Severity = Severity.Warning,
                 };
             }
         }

@@ -8,11 +8,10 @@ internal sealed class StatuteMisnamed : IWordRule
     {
         Code = "NG307",
         Name = "statute-misnamed",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A law is called by a wrong title or year.",
         Explanation = """
             ## Why it matters
@@ -32,7 +31,7 @@ internal sealed class StatuteMisnamed : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var names = subject.Lexicon.Statutes;
         // A phrase of older law is reported as such, with what to say instead.
@@ -48,10 +47,10 @@ internal sealed class StatuteMisnamed : IWordRule
                 {
                     reported.Add(at);
                     var place = NoticeText.PlaceIn(text.Value, at, name.Text.Length);
-                    yield return new Finding(
+                    yield return Info.At(
                         place,
                         $"“{name.Text}” is not the title of this law",
-                        $"write “{name.Instead}”, if it is what you mean")
+                        $"write “{name.Instead}”, if it is what you mean") with
                     {
                         Corrections = WordCorrection.Of(place, name.Text, name.Instead),
                     };
@@ -61,10 +60,10 @@ internal sealed class StatuteMisnamed : IWordRule
             {
                 if (titles.Meant(title) is { } meant && !reported.Exists(other => other >= at - 1 && other < at + title.Length))
                 {
-                    yield return new Finding(
+                    yield return Info.At(
                         text.Place(at, title.Length),
                         $"no law “{title}” is known",
-                        $"did you mean the “{meant.Text("title")}”?")
+                        $"did you mean the “{meant.Text("title")}”?") with
                     {
                         Suggested = Rewording.Words(text.Place(at, title.Length), title, meant.Text("title")),
                         SuggestedIf = "if it is what you mean, write this",

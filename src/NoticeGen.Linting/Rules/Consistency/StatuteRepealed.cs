@@ -9,11 +9,10 @@ internal sealed class StatuteRepealed : IRule
     {
         Code = "NG305",
         Name = "statute-repealed",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 6(3)",
-        LawLink = LawPages.Article6,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice relies on a law that has been replaced, or on guidance that is no law.",
         Explanation = """
             ## Why it matters
@@ -47,7 +46,7 @@ internal sealed class StatuteRepealed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var item in subject.Notice.Legislation)
         {
@@ -60,10 +59,10 @@ internal sealed class StatuteRepealed : IRule
             if (statute.Text("replaced_by") is { } next && !(repealed?.Day > subject.AsAt))
             {
                 var successor = subject.Law.Find("statutes", next);
-                yield return new Finding(
+                yield return Info.At(
                     named.Origin,
                     $"“{title}” is no longer in force" + (repealed is null ? "" : $": it ended on {repealed.Text}"),
-                    $"if it is what you mean, write `statute: {next}` (“{successor?.Text("title")}”)")
+                    $"if it is what you mean, write `statute: {next}` (“{successor?.Text("title")}”)") with
                 {
                     Suggested = Rewording.Whole(named.Origin, next),
                     SuggestedIf = "if it is what you mean, write this",
@@ -71,11 +70,11 @@ internal sealed class StatuteRepealed : IRule
             }
             else if (repealed?.Day <= subject.AsAt || statute.Scalar("valid_to")?.Day < subject.AsAt)
             {
-                yield return new Finding(named.Origin, $"“{title}” is no longer in force", "name the law that is");
+                yield return Info.At(named.Origin, $"“{title}” is no longer in force", "name the law that is");
             }
             else if (statute.Text("kind") is "statutory-guidance" or "code-of-practice")
             {
-                yield return new Finding(
+                yield return Info.At(
                     named.Origin,
                     $"“{title}” is {(statute.Text("kind") == "code-of-practice" ? "a code of practice" : "guidance")}, not a law to rely on",
                     "name the law it explains; guidance can be told in `detail:` of that law, or under `links:`");

@@ -8,11 +8,9 @@ internal sealed class TelephoneCharged : IWordRule
     {
         Code = "NG315",
         Name = "telephone-charged",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 12(2) and (5)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A telephone number costs callers more than a usual call.",
         Explanation = """
             ## Why it matters
@@ -40,11 +38,11 @@ internal sealed class TelephoneCharged : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from found in subject.Telephones
         let range = subject.Lexicon.Telephones.RangeOf(found.Number.Digits)
         where range?.Kind is "premium" or "service-charge" or "personal"
-        select new Finding(
+        select Info.At(
             found.Origin,
             $"calls to “{found.Number.Written}” cost more than a usual call",
             "give a number that begins with 01, 02, 03 or 0800");

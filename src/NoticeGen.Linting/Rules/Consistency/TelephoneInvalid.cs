@@ -8,11 +8,9 @@ internal sealed class TelephoneInvalid : IWordRule
     {
         Code = "NG314",
         Name = "telephone-invalid",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a) and (b)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A telephone number cannot exist in the United Kingdom.",
         Explanation = """
             ## Why it matters
@@ -44,21 +42,21 @@ internal sealed class TelephoneInvalid : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var (origin, number) in subject.Telephones)
         {
             var range = subject.Lexicon.Telephones.RangeOf(number.Digits);
             if (range is null)
             {
-                yield return new Finding(origin, $"no telephone number of the United Kingdom begins like “{number.Written}”", "correct it, or write numbers of other countries with +")
+                yield return Info.At(origin, $"no telephone number of the United Kingdom begins like “{number.Written}”", "correct it, or write numbers of other countries with +") with
                 {
-                    AtMost = Severity.Warning,
+                    Severity = Severity.Warning,
                 };
             }
             else if (!range.Allows(number.Digits.Length))
             {
-                yield return new Finding(
+                yield return Info.At(
                     origin,
                     $"“{number.Written}” has {number.Digits.Length} digits; numbers that begin with {range.Prefix} have {range.Lengths}",
                     "correct it");

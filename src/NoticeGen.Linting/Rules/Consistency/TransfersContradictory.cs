@@ -13,11 +13,9 @@ internal sealed class TransfersContradictory : IWordRule
     {
         Code = "NG324",
         Name = "transfers-contradictory",
+        Band = Band.Consistency,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice says that nothing leaves the UK, and elsewhere that something does.",
         Explanation = """
             ## Why it matters
@@ -51,10 +49,10 @@ internal sealed class TransfersContradictory : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        subject.IsPublished ? subject.Lexicon.Contradictions.In(subject, Info.Code) : InFields(subject);
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        subject.IsPublished ? subject.Lexicon.Contradictions.In(Info, subject) : InFields(subject);
 
-    private static IEnumerable<Finding> InFields(LintSubject subject)
+    private IEnumerable<Diagnostic> InFields(LintSubject subject)
     {
         var transfers = subject.Notice.Fields.Nested("transfers");
         if (transfers?.Scalar("outside_uk") is not { Text: "none" } none)
@@ -63,7 +61,7 @@ internal sealed class TransfersContradictory : IWordRule
         }
         if (transfers.Records("items").FirstOrDefault() is { } item)
         {
-            yield return new Finding(none.Origin, $"`outside_uk: none` and a transfer to {item.Text("country")} contradict each other", "write `outside_uk: yes`, or take the transfer out")
+            yield return Info.At(none.Origin, $"`outside_uk: none` and a transfer to {item.Text("country")} contradict each other", "write `outside_uk: yes`, or take the transfer out") with
             {
                 Suggested = Rewording.Whole(none.Origin, "yes"),
                 SuggestedIf = "if the transfer is right, write this",
@@ -75,9 +73,9 @@ internal sealed class TransfersContradictory : IWordRule
             {
                 if (Phrase.IndexIn(text.Folded, "send", StringComparison.OrdinalIgnoreCase) >= 0 && !Negations.Any(negation => Phrase.IndexIn(text.Folded, negation, StringComparison.OrdinalIgnoreCase) >= 0))
                 {
-                    yield return new Finding(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}”: `transfers:` says that nothing leaves the UK", "correct one of the two")
+                    yield return Info.At(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}”: `transfers:` says that nothing leaves the UK", "correct one of the two") with
                     {
-                        AtMost = Severity.Warning,
+                        Severity = Severity.Warning,
                         Related = [new Related(none.Origin, "said here")],
                     };
                 }

@@ -8,11 +8,10 @@ internal sealed class WebAddressDoubtful : IWordRule
     {
         Code = "NG317",
         Name = "web-address-doubtful",
+        Band = Band.Consistency,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A web address is not safe, or does not work for everyone.",
         Explanation = """
             ## Why it matters
@@ -37,13 +36,13 @@ internal sealed class WebAddressDoubtful : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var (origin, address) in WebAddresses.In(subject))
         {
             if (WebAddresses.Fault(address) is var (what, help))
             {
-                yield return new Finding(origin, $"“{address}” {what}", help)
+                yield return Info.At(origin, $"“{address}” {what}", help) with
                 {
                     Suggested = Rewording.Words(origin, address, WebAddresses.Mended(address)),
                     SuggestedIf = "if the page opens, write this",

@@ -10,11 +10,10 @@ internal sealed class AutomatedDecisionsSilent : IRule
         Code = "NG117",
         Name = "automated-decisions-silent",
         Topic = EditionTopics.AutomatedDecisions,
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(f), 14(2)(g), 22A to 22D",
         LawLink = LawPages.AutomatedDecisions,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say whether a computer alone makes important decisions.",
         Explanation = """
             ## Why it matters
@@ -41,13 +40,13 @@ internal sealed class AutomatedDecisionsSilent : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Nested("automated_decisions") is not { } given)
         {
             return
             [
-                new Finding(subject.Notice.OriginOf("automated_decisions"), "the notice does not say whether a computer alone makes important decisions", "add `automated_decisions:`")
+                Info.At(subject.Notice.OriginOf("automated_decisions"), "the notice does not say whether a computer alone makes important decisions", "add `automated_decisions:`") with
                 {
                     Fix = Paste.AtTop("Add this, if it is true:", """
                         automated_decisions:
@@ -60,7 +59,7 @@ internal sealed class AutomatedDecisionsSilent : IRule
         {
             return
             [
-                new Finding(made.Origin, "the notice does not say how computer decisions work and what they mean for people", "add `detail:`")
+                Info.At(made.Origin, "the notice does not say how computer decisions work and what they mean for people", "add `detail:`") with
                 {
                     Fix = Paste.Into(given, "Add this to `automated_decisions`:", "detail: \"[insert how the decisions work and what they mean for people]\""),
                 },
@@ -69,6 +68,6 @@ internal sealed class AutomatedDecisionsSilent : IRule
         return new Essential(
             given.KeyOrigin("made"),
             "whether a computer alone makes important decisions",
-            StandardSentences.With(subject, given, "automated-none")).MissingFrom(subject.EditionsFor(Info));
+            StandardSentences.With(subject, given, "automated-none")).MissingFrom(Info, subject.EditionsFor(Info));
     }
 }

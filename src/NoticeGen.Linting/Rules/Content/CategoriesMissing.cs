@@ -10,11 +10,9 @@ internal sealed class CategoriesMissing : IRule
         Code = "NG110",
         Name = "categories-missing",
         Topic = EditionTopics.Data,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 14(1)(d)",
-        LawLink = LawPages.Article14,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say which kinds of information are used.",
         Explanation = """
             ## Why it matters
@@ -38,14 +36,14 @@ internal sealed class CategoriesMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var data = subject.Notice.Data.ToList();
         if (data.Count == 0)
         {
             return
             [
-                new Finding(subject.Notice.OriginOf("data"), "the notice does not say which kinds of information are used", "add `data:` with each kind, in plain words")
+                Info.At(subject.Notice.OriginOf("data"), "the notice does not say which kinds of information are used", "add `data:` with each kind, in plain words") with
                 {
                     Fix = Paste.AtTop("Add this:", """
                         data:
@@ -56,6 +54,6 @@ internal sealed class CategoriesMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            subject.EditionsFor(Info), subject.Notice.OriginOf("data"), "which kinds of information are used", ListedEssentials.Of(data, "kind of information", subject.Law));
+            Info, subject.EditionsFor(Info), subject.Notice.OriginOf("data"), "which kinds of information are used", ListedEssentials.Of(data, "kind of information", subject.Law));
     }
 }

@@ -10,8 +10,8 @@ internal sealed class ComplaintRouteMissing : IRule
         Code = "NG114",
         Name = "complaint-route-missing",
         Topic = EditionTopics.Complaints,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(ca), 14(2)(da); DPA 2018 s.164A",
         LawLink = LawPages.ComplaintsToControllers,
         InForceFrom = LawDays.ComplaintsToControllers,
@@ -38,14 +38,14 @@ internal sealed class ComplaintRouteMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var complaints = subject.Notice.Fields.Nested("complaints");
         var contact = complaints?.Nested("contact");
         var routes = ContactRoutes.Values(contact);
         if (routes.Count == 0)
         {
-            yield return new Finding(subject.Notice.OriginOf("complaints"), "the notice does not say how to complain to the controller", "add `complaints:` with an online form or email address, and another way, best in `authority.yaml`")
+            yield return Info.At(subject.Notice.OriginOf("complaints"), "the notice does not say how to complain to the controller", "add `complaints:` with an online form or email address, and another way, best in `authority.yaml`") with
             {
                 Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
                     complaints:
@@ -60,17 +60,17 @@ internal sealed class ComplaintRouteMissing : IRule
         var at = complaints!.KeyOrigin("contact");
         if (!ContactRoutes.HasElectronic(contact))
         {
-            yield return new Finding(at, "there is no electronic way to complain", "add the address of an online form, or an email address")
+            yield return Info.At(at, "there is no electronic way to complain", "add the address of an online form, or an email address") with
             {
-                AtMost = Severity.Warning,
+                Severity = Severity.Warning,
                 Fix = Paste.Into(contact!, "Add this to `contact`:", "form: \"[insert the web address of the complaint form]\""),
             };
         }
         if (!ContactRoutes.HasPost(contact) && !contact!.Has("phone"))
         {
-            yield return new Finding(at, "there is only an electronic way to complain", "add a postal address or a telephone number")
+            yield return Info.At(at, "there is only an electronic way to complain", "add a postal address or a telephone number") with
             {
-                AtMost = Severity.Warning,
+                Severity = Severity.Warning,
                 Fix = Paste.Into(contact, "Add this to `contact`:", "phone: \"[insert a telephone number]\""),
             };
         }
@@ -79,7 +79,7 @@ internal sealed class ComplaintRouteMissing : IRule
             new(at, "the right to complain to the controller", NoticeRights.Words(subject, "complain-to-controller", "complain-to-controller")),
             new(at, "where to complain to the controller", routes),
         ];
-        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(subject.EditionsFor(Info))))
+        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(Info, subject.EditionsFor(Info))))
         {
             yield return finding;
         }

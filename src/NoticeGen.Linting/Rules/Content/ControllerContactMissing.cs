@@ -10,11 +10,9 @@ internal sealed class ControllerContactMissing : IRule
         Code = "NG102",
         Name = "controller-contact-missing",
         Topic = EditionTopics.Controller,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how to reach the controller itself.",
         Explanation = """
             ## Why it matters
@@ -39,7 +37,7 @@ internal sealed class ControllerContactMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Controller is not { } controller)
         {
@@ -50,7 +48,7 @@ internal sealed class ControllerContactMissing : IRule
         var at = contact is null ? controller.KeyOrigin("name") : controller.KeyOrigin("contact");
         if (values.Count == 0)
         {
-            yield return new Finding(at, "the notice does not say how to reach the controller", "add a postal address, and an email address or a telephone number")
+            yield return Info.At(at, "the notice does not say how to reach the controller", "add a postal address, and an email address or a telephone number") with
             {
                 Fix = Paste.Into(controller, "Add this to `controller`:", """
                     contact:
@@ -64,9 +62,9 @@ internal sealed class ControllerContactMissing : IRule
         }
         if (!ContactRoutes.HasPost(contact))
         {
-            yield return new Finding(at, "there is no postal address for the controller", "add the address under `contact`")
+            yield return Info.At(at, "there is no postal address for the controller", "add the address under `contact`") with
             {
-                AtMost = Severity.Warning,
+                Severity = Severity.Warning,
                 Fix = Paste.Into(contact!, "Add this to `contact`:", """
                     address:
                       - "[insert the postal address]"
@@ -75,13 +73,13 @@ internal sealed class ControllerContactMissing : IRule
         }
         if (!ContactRoutes.HasElectronic(contact) && !contact!.Has("phone"))
         {
-            yield return new Finding(at, "there is no email address or telephone number for the controller", "add one of them under `contact`")
+            yield return Info.At(at, "there is no email address or telephone number for the controller", "add one of them under `contact`") with
             {
-                AtMost = Severity.Warning,
+                Severity = Severity.Warning,
                 Fix = Paste.Into(contact, "Add this to `contact`:", "phone: \"[insert a telephone number]\""),
             };
         }
-        foreach (var finding in new Essential(at, "how to reach the controller", values).MissingFrom(subject.EditionsFor(Info)))
+        foreach (var finding in new Essential(at, "how to reach the controller", values).MissingFrom(Info, subject.EditionsFor(Info)))
         {
             yield return finding;
         }

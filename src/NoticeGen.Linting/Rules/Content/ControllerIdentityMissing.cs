@@ -11,11 +11,9 @@ internal sealed class ControllerIdentityMissing : IRule
         Code = "NG101",
         Name = "controller-identity-missing",
         Topic = EditionTopics.Controller,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say who decides how and why the information is used.",
         Explanation = """
             ## Why it matters
@@ -39,13 +37,13 @@ internal sealed class ControllerIdentityMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Controller is not { } controller)
         {
             return
             [
-                new Finding(subject.Notice.OriginOf("controller"), "the notice does not name its controller", "add `controller:` with the name and contact details, best in `authority.yaml`")
+                Info.At(subject.Notice.OriginOf("controller"), "the notice does not name its controller", "add `controller:` with the name and contact details, best in `authority.yaml`") with
                 {
                     Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
                         controller:
@@ -61,6 +59,6 @@ internal sealed class ControllerIdentityMissing : IRule
         var names = new[] { controller.Scalar("name"), controller.Scalar("legal_name") }.OfType<Scalar>().ToList();
         return names.Count == 0
             ? []
-            : new Essential(names[0].Origin, "the controller's name", names).MissingFrom(subject.EditionsFor(Info));
+            : new Essential(names[0].Origin, "the controller's name", names).MissingFrom(Info, subject.EditionsFor(Info));
     }
 }

@@ -10,11 +10,9 @@ internal sealed class DpoContactMissing : IRule
         Code = "NG103",
         Name = "dpo-contact-missing",
         Topic = EditionTopics.Dpo,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(b), 14(1)(b), 37(7)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how to reach the data protection officer.",
         Explanation = """
             ## Why it matters
@@ -40,14 +38,14 @@ internal sealed class DpoContactMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var dpo = subject.Notice.Dpo;
         var contact = dpo?.Nested("contact");
         var ways = ContactRoutes.Of(contact).ToList();
         if (ways.Count == 0)
         {
-            yield return new Finding(subject.Notice.OriginOf("dpo"), "the notice does not say how to reach the data protection officer", "add `dpo:` with an email address and a postal address, best in `authority.yaml`")
+            yield return Info.At(subject.Notice.OriginOf("dpo"), "the notice does not say how to reach the data protection officer", "add `dpo:` with an email address and a postal address, best in `authority.yaml`") with
             {
                 Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
                     dpo:
@@ -64,17 +62,17 @@ internal sealed class DpoContactMissing : IRule
         var at = dpo!.KeyOrigin("contact");
         if (!ContactRoutes.HasElectronic(contact))
         {
-            yield return new Finding(at, "there is no email address for the data protection officer", "add the officer's shared mailbox under `contact`")
+            yield return Info.At(at, "there is no email address for the data protection officer", "add the officer's shared mailbox under `contact`") with
             {
-                AtMost = Severity.Warning,
+                Severity = Severity.Warning,
                 Fix = Paste.Into(contact!, "Add this to `contact`:", "email: \"[insert the officer's shared mailbox]\""),
             };
         }
         if (!ContactRoutes.HasPost(contact))
         {
-            yield return new Finding(at, "there is no postal address for the data protection officer", "add the address under `contact`")
+            yield return Info.At(at, "there is no postal address for the data protection officer", "add the address under `contact`") with
             {
-                AtMost = Severity.Warning,
+                Severity = Severity.Warning,
                 Fix = Paste.Into(contact!, "Add this to `contact`:", """
                     address:
                       - "[insert the postal address]"
@@ -84,7 +82,7 @@ internal sealed class DpoContactMissing : IRule
         foreach (var (name, values) in ways)
         {
             var printed = new Essential(values.First().Origin, $"the data protection officer's {name}", values);
-            foreach (var finding in printed.MissingFrom(subject.EditionsFor(Info)))
+            foreach (var finding in printed.MissingFrom(Info, subject.EditionsFor(Info)))
             {
                 yield return finding;
             }

@@ -10,8 +10,8 @@ internal sealed class FormatsMissing : IRule
         Code = "NG121",
         Name = "formats-missing",
         Topic = EditionTopics.Formats,
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "Equality Act 2010 s.20 and s.29",
         LawLink = "https://www.legislation.gov.uk/ukpga/2010/15",
         InForceFrom = LawDays.EqualityAct,
@@ -38,7 +38,7 @@ internal sealed class FormatsMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var formats = subject.Notice.Fields.Nested("formats");
         var routes = ContactRoutes.Values(formats?.Nested("contact"));
@@ -46,7 +46,7 @@ internal sealed class FormatsMissing : IRule
         {
             return
             [
-                new Finding(subject.Notice.OriginOf("formats"), "the notice does not say how to get it in another format or language", "add `formats:` with a telephone number and an email address, best in `authority.yaml`")
+                Info.At(subject.Notice.OriginOf("formats"), "the notice does not say how to get it in another format or language", "add `formats:` with a telephone number and an email address, best in `authority.yaml`") with
                 {
                     Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
                         formats:
@@ -58,6 +58,6 @@ internal sealed class FormatsMissing : IRule
                 },
             ];
         }
-        return new Essential(formats!.KeyOrigin("contact"), "where to ask for another format", routes).MissingFrom(subject.EditionsFor(Info));
+        return new Essential(formats!.KeyOrigin("contact"), "where to ask for another format", routes).MissingFrom(Info, subject.EditionsFor(Info));
     }
 }

@@ -10,11 +10,9 @@ internal sealed class HowToExerciseMissing : IRule
         Code = "NG118",
         Name = "how-to-exercise-missing",
         Topic = EditionTopics.Rights,
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 12(2)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say where to send a request about rights.",
         Explanation = """
             ## Why it matters
@@ -39,7 +37,7 @@ internal sealed class HowToExerciseMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var rights = subject.Notice.Fields.Nested("rights");
         var routes = rights?.Records("routes").SelectMany(route => ContactRoutes.Values(route.Nested("contact"))).ToList() ?? [];
@@ -53,7 +51,7 @@ internal sealed class HowToExerciseMissing : IRule
                 """;
             return
             [
-                new Finding(subject.Notice.OriginOf("rights"), "the notice does not say where to send a request about rights", "add `routes:` under `rights`")
+                Info.At(subject.Notice.OriginOf("rights"), "the notice does not say where to send a request about rights", "add `routes:` under `rights`") with
                 {
                     Fix = rights is null
                         ? Paste.AtTop("Add this:", "rights:\n  " + Yaml.Replace("\n", "\n  ", StringComparison.Ordinal))
@@ -61,6 +59,6 @@ internal sealed class HowToExerciseMissing : IRule
                 },
             ];
         }
-        return new Essential(rights!.KeyOrigin("routes"), "where to send a request about rights", routes).MissingFrom(subject.EditionsFor(Info));
+        return new Essential(rights!.KeyOrigin("routes"), "where to send a request about rights", routes).MissingFrom(Info, subject.EditionsFor(Info));
     }
 }

@@ -11,11 +11,9 @@ internal sealed class LawfulBasisMissing : IRule
         Code = "NG107",
         Name = "lawful-basis-missing",
         Topic = EditionTopics.LawfulBasis,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 6(1), 13(1)(c), 14(1)(c)",
-        LawLink = LawPages.Article6,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A purpose has no lawful basis.",
         Explanation = """
             ## Why it matters
@@ -47,12 +45,12 @@ internal sealed class LawfulBasisMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var purpose in subject.Notice.Purposes.Where(purpose => purpose.Items("basis").IsEmpty))
         {
             var name = purpose.Scalar("name");
-            yield return new Finding(name?.Origin ?? purpose.Origin, $"there is no lawful basis for “{name?.Text ?? purpose.Id}”", "add `basis:`: for a council's own work it is most often `public-task` or `legal-obligation`")
+            yield return Info.At(name?.Origin ?? purpose.Origin, $"there is no lawful basis for “{name?.Text ?? purpose.Id}”", "add `basis:`: for a council's own work it is most often `public-task` or `legal-obligation`") with
             {
                 Label = "this purpose",
                 Fix = Paste.Into(purpose, "Add this to the purpose, if it is right:", "basis: [public-task]"),
@@ -66,7 +64,7 @@ internal sealed class LawfulBasisMissing : IRule
                 continue;
             }
             var printed = new Essential(basis.Origin, $"the lawful basis “{record.Text("name")}”", [.. NoticeText.ScalarsIn(record)]);
-            foreach (var finding in printed.MissingFrom(subject.EditionsFor(Info)))
+            foreach (var finding in printed.MissingFrom(Info, subject.EditionsFor(Info)))
             {
                 yield return finding;
             }

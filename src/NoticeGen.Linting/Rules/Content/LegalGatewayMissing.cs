@@ -9,11 +9,9 @@ internal sealed class LegalGatewayMissing : IRule
     {
         Code = "NG119",
         Name = "legal-gateway-missing",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 6(3); DPA 2018 s.8",
-        LawLink = LawPages.Article6,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice relies on a task or duty in law and names no law.",
         Explanation = """
             ## Why it matters
@@ -47,7 +45,7 @@ internal sealed class LegalGatewayMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Legislation.Any())
         {
@@ -55,7 +53,7 @@ internal sealed class LegalGatewayMissing : IRule
         }
         if (subject.Notice.Purposes.SelectMany(purpose => purpose.Scalars("basis")).FirstOrDefault(RestsOnLaw) is { } basis)
         {
-            yield return new Finding(basis.Origin, $"the notice relies on `{basis.Text}` and names no law", "add `legislation:`, and name it with `law:` in each purpose")
+            yield return Info.At(basis.Origin, $"the notice relies on `{basis.Text}` and names no law", "add `legislation:`, and name it with `law:` in each purpose") with
             {
                 Fix = Paste.AtTop("Add this, with the laws that are right:", """
                     legislation:

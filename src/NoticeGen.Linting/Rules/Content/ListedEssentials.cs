@@ -19,7 +19,7 @@ internal static class ListedEssentials
 
     private static List<Scalar> Names(Record item, LawBook law)
     {
-        var body = item.Text("body") is { } id ? law.Find("bodies", id) : null;
+        var body = item.FindScalar("body") is { } id ? law.Find("bodies", id.Text) : null;
         var names = new List<Scalar>();
         foreach (var value in (ReadOnlySpan<Value?>)[item["name"], item["easy_read"], body?["name"], body?["easy_read"]])
         {

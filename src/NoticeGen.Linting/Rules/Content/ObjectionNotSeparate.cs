@@ -15,11 +15,9 @@ internal sealed class ObjectionNotSeparate : IRule
         Code = "NG112",
         Name = "objection-not-separate",
         Topic = EditionTopics.Rights,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 21(1) and (4)",
-        LawLink = LawPages.Article21,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The right to object is denied, or is not set apart from the other rights.",
         Explanation = """
             ## Why it matters
@@ -49,7 +47,7 @@ internal sealed class ObjectionNotSeparate : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Rights.FirstOrDefault(right => right.Right.Id == Right) is not { Applies: not RightApplies.No })
         {
@@ -59,10 +57,10 @@ internal sealed class ObjectionNotSeparate : IRule
         {
             if (right.Right.Id == Right && exception.Text("applies") == "no")
             {
-                yield return new Finding(
+                yield return Info.At(
                     exception.Scalar("applies")!.Origin,
                     "the notice denies the right to object, which its lawful bases give",
-                    "remove this exception")
+                    "remove this exception") with
                 {
                     Suggested = Rewording.Whole(exception.Scalar("applies")!.Origin, "yes"),
                 };
@@ -71,7 +69,7 @@ internal sealed class ObjectionNotSeparate : IRule
         }
         var words = NoticeRights.Words(subject, Right, Statement);
         var at = subject.Notice.OriginOf("rights");
-        foreach (var finding in new Essential(at, "the right to object", words).MissingFrom(subject.EditionsFor(Info)))
+        foreach (var finding in new Essential(at, "the right to object", words).MissingFrom(Info, subject.EditionsFor(Info)))
         {
             yield return finding;
         }
@@ -81,10 +79,10 @@ internal sealed class ObjectionNotSeparate : IRule
             var groups = PrintedGroups.In(edition.Document);
             if (!groups.Any(group => group.HoldsAny(words) && !group.HoldsAny(others)))
             {
-                yield return new Finding(
+                yield return Info.At(
                     at,
                     $"the {edition.Name} edition does not set the right to object apart from the other rights",
-                    $"give it a heading or a box of its own in `{edition.Text.Template.Path}`")
+                    $"give it a heading or a box of its own in `{edition.Text.Template.Path}`") with
                 {
                     NothingToPaste = Essential.InTemplate,
                 };

@@ -9,11 +9,10 @@ internal sealed class PersonNamed : IRule
     {
         Code = "NG125",
         Name = "person-named",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13(1)(b), 37(7)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A contact is the name of a person, who may leave.",
         Explanation = """
             ## Why it matters
@@ -47,14 +46,14 @@ internal sealed class PersonNamed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from text in subject.Texts
         where (text.Field.Name == "name" && text.Owner.Type == NoticeSchema.Contact) || (text.Field.Name is "owner" or "title" && text.Value.Text.Length < 60 && text.Owner != subject.Notice.Fields) || text.Field.Name == "owner"
         where PersonNames.IsPerson(text.Value.Text, subject.Notice.ControllerName)
-        select new Finding(
+        select Info.At(
             text.Value.Origin,
             $"“{text.Value.Text}” looks like the name of a person",
-            "write the role or the team instead; if it is one, say so in a comment that ignores this rule")
+            "write the role or the team instead; if it is one, say so in a comment that ignores this rule") with
         {
             Suggested = Rewording.Whole(text.Value.Origin, "[insert the role or the team]"),
         };

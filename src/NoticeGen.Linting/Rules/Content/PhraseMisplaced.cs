@@ -8,11 +8,11 @@ internal sealed class PhraseMisplaced : IWordRule
     {
         Code = "NG127",
         Name = "phrase-misplaced",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 5(1)(a), 12(1)",
         LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A phrase does not belong in a public body's notice.",
         Explanation = """
             ## Why it matters
@@ -32,11 +32,11 @@ internal sealed class PhraseMisplaced : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from text in subject.Prose
         from found in subject.Lexicon.MisplacedPhrases.In(text.Folded)
         let instead = found.Record.Text("say_instead")
-        select new Finding(
+        select Info.At(
             text.Place(found.At, found.Text.Length),
             $"“{text.Value.Text.Substring(found.At, found.Text.Length)}” does not belong here: {Doubt.Lower(found.Record.Text("why"))}{Doubt.Of(found.Record)}",
             instead is null ? "take it out" : Doubt.Lower(instead));

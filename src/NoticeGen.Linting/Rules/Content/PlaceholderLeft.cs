@@ -10,8 +10,8 @@ internal sealed class PlaceholderLeft : IWordRule
     {
         Code = "NG120",
         Name = "placeholder-left",
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         InForceFrom = LawDays.DataProtection,
         Summary = "A drafting note or a blank was left in the text.",
         Explanation = """
@@ -36,14 +36,14 @@ internal sealed class PlaceholderLeft : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var texts = subject.Texts.Where(text => text.IsWords);
         foreach (var text in texts)
         {
             foreach (var match in Placeholders.In(text.Value.Text))
             {
-                yield return new Finding(
+                yield return Info.At(
                     NoticeText.PlaceIn(text.Value, match.Index, match.Length),
                     subject.IsPublished ? $"a placeholder was left: “{match.Value}”" : $"a placeholder was left in `{text.Field.Name}`: “{match.Value}”",
                     "fill it in, or take the sentence out");
@@ -59,7 +59,7 @@ internal sealed class PlaceholderLeft : IWordRule
     /// What the template itself says. Plain text of the notice is escaped in the composed Markdown, so a bracket there is the
     /// template's, or stands in a Markdown field, which has been looked at already.
     /// </summary>
-    private static IEnumerable<Finding> InTemplates(LintSubject subject, ComposedEdition edition)
+    private IEnumerable<Diagnostic> InTemplates(LintSubject subject, ComposedEdition edition)
     {
         var markdown = edition.Text.Markdown;
         if (!MayStandInTemplate(subject, edition.Text))
@@ -72,12 +72,12 @@ internal sealed class PlaceholderLeft : IWordRule
                 && edition.Text.Map.SegmentEnd(match.Index) >= match.Index + match.Length
                 && !subject.Sources.Contains(origin.Source))
             {
-                yield return new Finding(
+                yield return Info.At(
                     origin,
                     $"a placeholder was left in the template: “{match.Value}”",
-                    "fill it in, or take the sentence out")
+                    "fill it in, or take the sentence out") with
                 {
-                    Edition = edition,
+                    IsAboutEdition = true,
                     NothingToPaste = "the words are the template's",
                 };
             }

@@ -10,11 +10,9 @@ internal sealed class ProvidingDataSilent : IRule
         Code = "NG116",
         Name = "providing-data-silent",
         Topic = EditionTopics.ProvidingData,
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(e)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say whether people must give their information.",
         Explanation = """
             ## Why it matters
@@ -37,20 +35,20 @@ internal sealed class ProvidingDataSilent : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var given = subject.Notice.Fields.Nested("providing_data");
         if (given is not null && given.Text("required") != "not-stated")
         {
             var words = StandardSentences.With(subject, given, "providing-data-required", "providing-data-voluntary", "providing-data-partly");
-            return new Essential(given.KeyOrigin("required"), "whether people must give their information", words).MissingFrom(subject.EditionsFor(Info));
+            return new Essential(given.KeyOrigin("required"), "whether people must give their information", words).MissingFrom(Info, subject.EditionsFor(Info));
         }
         return
         [
-            new Finding(
+            Info.At(
                 given?.Scalar("required")?.Origin ?? subject.Notice.OriginOf("providing_data"),
                 "the notice does not say whether people must give their information",
-                "say whether the law requires it, and what happens if they do not")
+                "say whether the law requires it, and what happens if they do not") with
             {
                 Fix = Paste.AtTop(given is null ? "Add this:" : "Write this instead:", """
                     providing_data:

@@ -11,11 +11,9 @@ internal sealed class PurposesMissing : IRule
         Code = "NG106",
         Name = "purposes-missing",
         Topic = EditionTopics.Purposes,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(c), 14(1)(c)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say what the information is used for.",
         Explanation = """
             ## Why it matters
@@ -42,14 +40,14 @@ internal sealed class PurposesMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var purposes = subject.Notice.Purposes.ToList();
         if (purposes.Count == 0)
         {
             return
             [
-                new Finding(subject.Notice.OriginOf("purposes"), "the notice does not say what the information is used for", "add `purposes:`, each with its lawful basis")
+                Info.At(subject.Notice.OriginOf("purposes"), "the notice does not say what the information is used for", "add `purposes:`, each with its lawful basis") with
                 {
                     Fix = Paste.AtTop("Add this:", """
                         purposes:
@@ -67,6 +65,6 @@ internal sealed class PurposesMissing : IRule
         {
             Item = purpose,
         }).ToList();
-        return Essential.MissingItems(subject.EditionsFor(Info), subject.Notice.OriginOf("purposes"), "what the information is used for", essentials);
+        return Essential.MissingItems(Info, subject.EditionsFor(Info), subject.Notice.OriginOf("purposes"), "what the information is used for", essentials);
     }
 }

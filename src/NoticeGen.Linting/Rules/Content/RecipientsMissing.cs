@@ -10,11 +10,9 @@ internal sealed class RecipientsMissing : IRule
         Code = "NG108",
         Name = "recipients-missing",
         Topic = EditionTopics.Recipients,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(e), 14(1)(e)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say who the information is shared with.",
         Explanation = """
             ## Why it matters
@@ -41,7 +39,7 @@ internal sealed class RecipientsMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
         var recipients = notice.Recipients.ToList();
@@ -49,9 +47,9 @@ internal sealed class RecipientsMissing : IRule
         {
             return
             [
-                new Finding(notice.OriginOf("recipients"), "the notice does not list who the information is shared with", "add `recipients:` with each body or kind of body, and why it receives the information")
+                Info.At(notice.OriginOf("recipients"), "the notice does not list who the information is shared with", "add `recipients:` with each body or kind of body, and why it receives the information") with
                 {
-                    AtMost = notice.Fields.Has("sharing") ? Severity.Warning : null,
+                    Severity = notice.Fields.Has("sharing") ? Severity.Warning : Info.Severity,
                     Fix = Paste.AtTop("Add this:", """
                         recipients:
                           - id: police
@@ -62,6 +60,6 @@ internal sealed class RecipientsMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            subject.EditionsFor(Info), notice.OriginOf("recipients"), "who the information is shared with", ListedEssentials.Of(recipients, "recipient", subject.Law));
+            Info, subject.EditionsFor(Info), notice.OriginOf("recipients"), "who the information is shared with", ListedEssentials.Of(recipients, "recipient", subject.Law));
     }
 }

@@ -8,8 +8,8 @@ internal sealed class RegistrationNumberMalformed : IRule
     {
         Code = "NG126",
         Name = "registration-number-malformed",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "Data Protection (Charges and Information) Regulations 2018",
         LawLink = LawPages.FeeRegister,
         InForceFrom = LawDays.DataProtection,
@@ -48,14 +48,14 @@ internal sealed class RegistrationNumberMalformed : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Controller?.Scalar("registration_number") is { } number && !HasForm(number.Text))
         {
-            yield return new Finding(
+            yield return Info.At(
                 number.Origin,
                 $"“{number.Text}” does not look like a number in the register of fee payers",
-                "look it up in the register; it is written without spaces, such as Z1234567 or ZA123456")
+                "look it up in the register; it is written without spaces, such as Z1234567 or ZA123456") with
             {
                 Suggested = number.Text.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant() is var tidy && HasForm(tidy) ? Rewording.Whole(number.Origin, tidy) : [],
             };

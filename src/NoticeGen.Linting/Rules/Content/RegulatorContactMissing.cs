@@ -12,11 +12,10 @@ internal sealed class RegulatorContactMissing : IRule
         Code = "NG113",
         Name = "regulator-contact-missing",
         Topic = EditionTopics.Regulator,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(d), 14(2)(e); DPA 2018 s.165",
         LawLink = LawPages.RegulatorComplaints,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how to complain to the Information Commissioner.",
         Explanation = """
             ## Why it matters
@@ -37,7 +36,7 @@ internal sealed class RegulatorContactMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var id = subject.Notice.RegulatorId;
         if (subject.Law.Find("regulators", id) is not { } record)
@@ -51,7 +50,7 @@ internal sealed class RegulatorContactMissing : IRule
             .Select(link => link.Scalar("url")).OfType<Scalar>().ToList();
         if (details.Name is null || details.Telephone is null || routes.Count == 0)
         {
-            yield return new Finding(at, $"the reference data has no {Lacking(details, routes)} for the regulator `{id}`", "use `regulator: ico`, or add what is missing in `law/regulators.yaml` of your workspace")
+            yield return Info.At(at, $"the reference data has no {Lacking(details, routes)} for the regulator `{id}`", "use `regulator: ico`, or add what is missing in `law/regulators.yaml` of your workspace") with
             {
                 Fix = Paste.AtTop("Write this instead:", "regulator: ico"),
             };
@@ -62,7 +61,7 @@ internal sealed class RegulatorContactMissing : IRule
             new(at, "the regulator's telephone number", details.Telephone is null ? [] : [details.Telephone]),
             new(at, "the regulator's web page for complaints", routes),
         ];
-        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(subject.EditionsFor(Info))))
+        foreach (var finding in essentials.SelectMany(essential => essential.MissingFrom(Info, subject.EditionsFor(Info))))
         {
             yield return finding;
         }

@@ -12,11 +12,9 @@ internal sealed class RetentionMissing : IRule
         Code = "NG104",
         Name = "retention-missing",
         Topic = EditionTopics.Retention,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say how long information is kept, or how that is decided.",
         Explanation = """
             ## Why it matters
@@ -48,14 +46,14 @@ internal sealed class RetentionMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var items = subject.Notice.Retention.ToList();
         if (items.Count == 0)
         {
             return
             [
-                new Finding(subject.Notice.OriginOf("retention"), "the notice does not say how long information is kept", "add `retention:` with a period, or the way it is decided")
+                Info.At(subject.Notice.OriginOf("retention"), "the notice does not say how long information is kept", "add `retention:` with a period, or the way it is decided") with
                 {
                     Fix = Paste.AtTop("Add this:", """
                         retention:
@@ -72,10 +70,10 @@ internal sealed class RetentionMissing : IRule
 
     private static bool SaysHowLong(Record item) => item.Has("period") || item.Has("criteria") || item.Has("schedule");
 
-    private static Finding Silent(Record item)
+    private Diagnostic Silent(Record item)
     {
         var what = item.Scalar("what");
-        return new Finding(what?.Origin ?? item.Origin, $"there is no period for “{what?.Text ?? item.Id}”", "add `period:`, or `criteria:` with the way it is decided")
+        return Info.At(what?.Origin ?? item.Origin, $"there is no period for “{what?.Text ?? item.Id}”", "add `period:`, or `criteria:` with the way it is decided") with
         {
             Fix = Paste.Into(item, "Add this below `what`:", """
                 period: "[insert a period, such as 25 years]"
@@ -85,7 +83,7 @@ internal sealed class RetentionMissing : IRule
     }
 
     /// <summary>Where periods are given purpose by purpose, and every one of them is taken, a purpose with none is a gap.</summary>
-    private static IEnumerable<Finding> PurposesLeftOut(LintSubject subject, List<Record> items)
+    private IEnumerable<Diagnostic> PurposesLeftOut(LintSubject subject, List<Record> items)
     {
         var users = subject.Notice.Purposes.Concat(subject.Notice.Research);
         var taken = users.SelectMany(user => user.Scalars("retention")).Select(id => id.Text).ToHashSet(StringComparer.Ordinal);
@@ -98,13 +96,13 @@ internal sealed class RetentionMissing : IRule
         {
             yield break;
         }
-        yield return new Finding(
+        yield return Info.At(
             PlaceOf(silent[0]),
             $"other purposes say how long information is kept, “{silent[0].Text("name") ?? silent[0].Id}” does not",
-            "add an item to `retention` for it, and name that under the purpose with `retention:`")
+            "add an item to `retention` for it, and name that under the purpose with `retention:`") with
         {
             Label = "this purpose",
-            AtMost = Severity.Warning,
+            Severity = Severity.Warning,
             Related = [.. silent.Skip(1).Select(purpose => new Related(PlaceOf(purpose), "nor does this one"))],
             Fix = Paste.Into(silent[0], "Add this to the purpose, with the right item:", $"retention: [{items[0].Id}]"),
         };
@@ -112,7 +110,7 @@ internal sealed class RetentionMissing : IRule
 
     private static Origin PlaceOf(Record purpose) => purpose.Scalar("name")?.Origin ?? purpose.Origin;
 
-    private IEnumerable<Finding> NotPrinted(LintSubject subject, List<Record> items)
+    private IEnumerable<Diagnostic> NotPrinted(LintSubject subject, List<Record> items)
     {
         var essentials = items.Where(SaysHowLong).Select(item => new Essential(
             item.Scalar("period")?.Origin ?? item.Scalar("criteria")?.Origin ?? item.KeyOrigin("schedule"),
@@ -121,6 +119,6 @@ internal sealed class RetentionMissing : IRule
         {
             Item = item,
         }).ToList();
-        return Essential.MissingItems(subject.EditionsFor(Info), subject.Notice.OriginOf("retention"), "how long information is kept", essentials);
+        return Essential.MissingItems(Info, subject.EditionsFor(Info), subject.Notice.OriginOf("retention"), "how long information is kept", essentials);
     }
 }

@@ -12,11 +12,11 @@ internal sealed class RetentionVague : IRule
     {
         Code = "NG105",
         Name = "retention-vague",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
         LawLink = LawPages.Checklist,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice says how long information is kept only in general terms.",
         Explanation = """
             ## Why it matters
@@ -54,7 +54,7 @@ internal sealed class RetentionVague : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var item in subject.Notice.Retention)
         {
@@ -63,21 +63,21 @@ internal sealed class RetentionVague : IRule
                 var words = Phrase.Fold(period.Text);
                 if (Empty.Any(phrase => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0))
                 {
-                    yield return new Finding(period.Origin, $"“{period.Text}” is not a period", "give a number of years, or move it to `criteria:` and say how it is decided");
+                    yield return Info.At(period.Origin, $"“{period.Text}” is not a period", "give a number of years, or move it to `criteria:` and say how it is decided");
                 }
                 continue;
             }
             var schedule = item.Nested("schedule");
             if (schedule is not null && !schedule.Has("url"))
             {
-                yield return new Finding(schedule.Scalar("name")?.Origin ?? item.KeyOrigin("schedule"), "the schedule that gives the periods has no link", "add `url:` with its address, and give the main periods in the notice")
+                yield return Info.At(schedule.Scalar("name")?.Origin ?? item.KeyOrigin("schedule"), "the schedule that gives the periods has no link", "add `url:` with its address, and give the main periods in the notice") with
                 {
                     Fix = Paste.Into(schedule, "Add this to `schedule`:", "url: \"[insert the web address of the schedule]\""),
                 };
             }
             else if (schedule is null && item.Scalar("criteria") is { } criteria)
             {
-                yield return new Finding(criteria.Origin, $"no period is given for “{item.Text("what")}”, only how it is decided", "give the period if there is one: look in the retention schedule")
+                yield return Info.At(criteria.Origin, $"no period is given for “{item.Text("what")}”, only how it is decided", "give the period if there is one: look in the retention schedule") with
                 {
                     Fix = Paste.Into(item, "Add this, and keep `criteria` only if it says more:", """
                         period: "[insert a period, such as 25 years]"

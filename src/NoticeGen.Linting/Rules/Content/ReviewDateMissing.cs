@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,11 +9,10 @@ internal sealed class ReviewDateMissing : IRule
     {
         Code = "NG123",
         Name = "review-date-missing",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 5(2)",
         LawLink = LawPages.NoticeReviews,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice has no date by which it must be looked at again.",
         Explanation = """
             ## Why it matters
@@ -32,13 +32,13 @@ internal sealed class ReviewDateMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) => subject.Notice.ReviewBy is not null
+    public IEnumerable<Diagnostic> Check(LintSubject subject) => subject.Notice.ReviewBy is not null
         ? []
         :
         [
-            new Finding(subject.Notice.OriginOf("review_by"), "the notice has no review date", "add `review_by:`, a year ahead at the most")
+            Info.At(subject.Notice.OriginOf("review_by"), "the notice has no review date", "add `review_by:`, a year ahead at the most") with
             {
-                Fix = Paste.AtTop("Add this:", $"review_by: {subject.AsAt.AddYears(1):yyyy-MM-dd}"),
+                Fix = Paste.AtTop("Add this:", $"review_by: {subject.AsAt.AddYears(1).ToIso()}"),
             },
         ];
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,11 +9,10 @@ internal sealed class ReviewOverdue : IRule
     {
         Code = "NG124",
         Name = "review-overdue",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 5(2)",
         LawLink = LawPages.NoticeReviews,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice should have been looked at again by now.",
         Explanation = """
             ## Why it matters
@@ -32,16 +32,16 @@ internal sealed class ReviewOverdue : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.ReviewBy is { } day && day < subject.AsAt)
         {
-            yield return new Finding(
+            yield return Info.At(
                 subject.Notice.Fields.Scalar("review_by")!.Origin,
-                $"the notice was to be reviewed by {day:yyyy-MM-dd}",
-                "review it, then set a new date")
+                $"the notice was to be reviewed by {day.ToIso()}",
+                "review it, then set a new date") with
             {
-                Suggested = Rewording.Whole(subject.Notice.Fields.Scalar("review_by")!.Origin, subject.AsAt.AddYears(1).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)),
+                Suggested = Rewording.Whole(subject.Notice.Fields.Scalar("review_by")!.Origin, subject.AsAt.AddYears(1).ToIso()),
                 SuggestedIf = "when it has been reviewed, write this",
             };
         }

@@ -14,11 +14,9 @@ internal sealed class RightsMissing : IRule
         Code = "NG111",
         Name = "rights-missing",
         Topic = EditionTopics.Rights,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 13(2)(b), 14(2)(c)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A right that people have is denied or not printed.",
         Explanation = """
             ## Why it matters
@@ -49,16 +47,16 @@ internal sealed class RightsMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var (exception, right) in NoticeRights.Exceptions(subject))
         {
             if (exception.Text("applies") == "no" && right.Applies == RightApplies.Yes)
             {
-                yield return new Finding(
+                yield return Info.At(
                     exception.Scalar("applies")!.Origin,
                     $"the notice denies the {NameOf(right)}, which follows from its lawful bases",
-                    "remove this exception, or say `limited` and why")
+                    "remove this exception, or say `limited` and why") with
                 {
                     Suggested = Rewording.Whole(exception.Scalar("applies")!.Origin, "limited"),
                 };
@@ -76,7 +74,7 @@ internal sealed class RightsMissing : IRule
                 continue;
             }
             var printed = new Essential(at, $"the {NameOf(right)}", NoticeRights.Words(subject, right.Right.Id));
-            foreach (var finding in printed.MissingFrom(subject.EditionsFor(Info)))
+            foreach (var finding in printed.MissingFrom(Info, subject.EditionsFor(Info)))
             {
                 yield return finding;
             }

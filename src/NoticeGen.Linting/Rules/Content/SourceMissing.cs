@@ -10,11 +10,9 @@ internal sealed class SourceMissing : IRule
         Code = "NG109",
         Name = "source-missing",
         Topic = EditionTopics.Sources,
+        Band = Band.Content,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 14(2)(f)",
-        LawLink = LawPages.Article14,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say where the information comes from.",
         Explanation = """
             ## Why it matters
@@ -40,7 +38,7 @@ internal sealed class SourceMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
         var sources = notice.Sources.ToList();
@@ -48,9 +46,9 @@ internal sealed class SourceMissing : IRule
         {
             return
             [
-                new Finding(notice.OriginOf("sources"), "the notice does not say where the information comes from, if not from people themselves", "add `sources:` with each body or kind of body that gives information")
+                Info.At(notice.OriginOf("sources"), "the notice does not say where the information comes from, if not from people themselves", "add `sources:` with each body or kind of body that gives information") with
                 {
-                    AtMost = notice.Fields.Has("collection") ? Severity.Warning : null,
+                    Severity = notice.Fields.Has("collection") ? Severity.Warning : Info.Severity,
                     Fix = Paste.AtTop("Add this:", """
                         sources:
                           - id: schools
@@ -60,6 +58,6 @@ internal sealed class SourceMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            subject.EditionsFor(Info), notice.OriginOf("sources"), "where the information comes from", ListedEssentials.Of(sources, "source", subject.Law));
+            Info, subject.EditionsFor(Info), notice.OriginOf("sources"), "where the information comes from", ListedEssentials.Of(sources, "source", subject.Law));
     }
 }

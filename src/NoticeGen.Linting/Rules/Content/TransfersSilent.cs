@@ -10,11 +10,9 @@ internal sealed class TransfersSilent : IRule
         Code = "NG115",
         Name = "transfers-silent",
         Topic = EditionTopics.Transfers,
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 13(1)(f), 14(1)(f)",
-        LawLink = LawPages.Article13,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice does not say whether information goes outside the UK.",
         Explanation = """
             ## Why it matters
@@ -35,13 +33,13 @@ internal sealed class TransfersSilent : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Nested("transfers") is not { } transfers)
         {
             return
             [
-                new Finding(subject.Notice.OriginOf("transfers"), "the notice does not say whether information goes outside the UK", "ask your suppliers, then add `transfers:`")
+                Info.At(subject.Notice.OriginOf("transfers"), "the notice does not say whether information goes outside the UK", "ask your suppliers, then add `transfers:`") with
                 {
                     Fix = Paste.AtTop("Add this, if it is true for every supplier:", """
                         transfers:
@@ -56,6 +54,6 @@ internal sealed class TransfersSilent : IRule
             : new Essential(
                 transfers.KeyOrigin("outside_uk"),
                 "whether information goes outside the UK",
-                StandardSentences.With(subject, transfers, "transfers-none", "transfers-some")).MissingFrom(subject.EditionsFor(Info));
+                StandardSentences.With(subject, transfers, "transfers-none", "transfers-some")).MissingFrom(Info, subject.EditionsFor(Info));
     }
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -8,11 +9,10 @@ internal sealed class VersionMissing : IRule
     {
         Code = "NG122",
         Name = "version-missing",
+        Band = Band.Content,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 5(2), 12(1)",
         LawLink = LawPages.NoticeReviews,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice has no version or no date of publication.",
         Explanation = """
             ## Why it matters
@@ -33,7 +33,7 @@ internal sealed class VersionMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
         List<string> missing = [];
@@ -46,14 +46,14 @@ internal sealed class VersionMissing : IRule
         if (notice.Published is null)
         {
             missing.Add("no date of publication");
-            yaml.Add($"published: {subject.AsAt:yyyy-MM-dd}");
+            yaml.Add($"published: {subject.AsAt.ToIso()}");
         }
         if (missing.Count > 0)
         {
-            yield return new Finding(
+            yield return Info.At(
                 notice.OriginOf(notice.Version is null ? "version" : "published"),
                 $"the notice has {string.Join(" and ", missing)}",
-                "count versions up, and give the day on which this one goes out")
+                "count versions up, and give the day on which this one goes out") with
             {
                 Fix = Paste.AtTop("Add this, with the day on which this version goes out:", string.Join('\n', yaml)),
             };

@@ -9,11 +9,10 @@ internal sealed partial class EasyReadAbbreviation : IRule
     {
         Code = "NG503",
         Name = "easy-read-abbreviation",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Easy Read words hold an abbreviation.",
         Explanation = """
             ## Why it matters
@@ -49,14 +48,14 @@ internal sealed partial class EasyReadAbbreviation : IRule
     /// <summary>Short forms that are better known than what they stand for.</summary>
     private static readonly string[] Known = ["NHS", "UK", "GP", "GPS", "TV", "ID"];
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
             foreach (var match in Abbreviation().Matches(sentence.WithoutLinks).Where(match => !Known.Contains(match.Value.ToUpperInvariant())))
             {
-                yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is an abbreviation", "write it in full, in easy words")
+                yield return Info.At(
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is an abbreviation", "write it in full, in easy words") with
                 {
                     Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, subject.Lexicon.Abbreviations.Full(match.Value)),
                 };

@@ -9,11 +9,10 @@ internal sealed partial class EasyReadCapitals : IRule
     {
         Code = "NG511",
         Name = "easy-read-capitals",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read words are in capital letters or italics.",
         Explanation = """
             ## Why it matters
@@ -46,13 +45,13 @@ internal sealed partial class EasyReadCapitals : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
             foreach (Match match in Block().Matches(sentence.WithoutLinks))
             {
-                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is in capital letters", "use small letters")
+                yield return Info.At(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is in capital letters", "use small letters") with
                 {
                     Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, match.Index == 0 ? match.Value[..1] + match.Value[1..].ToLowerInvariant() : match.Value.ToLowerInvariant()),
                 };
@@ -60,7 +59,7 @@ internal sealed partial class EasyReadCapitals : IRule
         }
         foreach (var emphasis in subject.EasyRead?.Emphases ?? [])
         {
-            yield return new Finding(emphasis.Origin, "these words are in italics", "make them bold, or leave them plain");
+            yield return Info.At(emphasis.Origin, "these words are in italics", "make them bold, or leave them plain");
         }
     }
 

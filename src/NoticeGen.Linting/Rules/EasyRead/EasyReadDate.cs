@@ -10,11 +10,10 @@ internal sealed partial class EasyReadDate : IRule
     {
         Code = "NG513",
         Name = "easy-read-date",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "An Easy Read date or time is not written in full.",
         Explanation = """
             ## Why it matters
@@ -47,7 +46,7 @@ internal sealed partial class EasyReadDate : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
@@ -58,8 +57,8 @@ internal sealed partial class EasyReadDate : IRule
             }
             foreach (Match match in Short().Matches(sentence.WithoutLinks))
             {
-                yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is not written in full", "write the date as “7 September 2026”, the time as “2pm”")
+                yield return Info.At(
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is not written in full", "write the date as “7 September 2026”, the time as “2pm”") with
                 {
                     Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, InFull(match.Value)),
                 };
@@ -68,7 +67,7 @@ internal sealed partial class EasyReadDate : IRule
     }
 
     /// <summary>Null for a time, and for what is no day.</summary>
-    private static string? InFull(string date) =>
+    private string? InFull(string date) =>
         DateWords.In(date).FirstOrDefault() is { First: { } day, Last: { } last } && day == last ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:1[3-9]|2[0-3]):[0-5]\d\b", RegexOptions.CultureInvariant)]

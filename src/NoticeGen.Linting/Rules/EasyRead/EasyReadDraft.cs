@@ -8,11 +8,9 @@ internal sealed class EasyReadDraft : IRule
     {
         Code = "NG523",
         Name = "easy-read-draft",
+        Band = Band.EasyRead,
         Severity = Severity.Error,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read words are a draft that nobody has looked at.",
         Explanation = """
             ## Why it matters
@@ -41,13 +39,13 @@ internal sealed class EasyReadDraft : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         from text in subject.Texts
         where (subject.Editions.IsEmpty || subject.EasyRead is not null) && text.InEasyRead && text.Field.Name == "draft" && text.Value.IsTrue
-        select new Finding(
+        select Info.At(
             text.Owner.Scalar("words")?.Origin ?? text.Value.Origin,
             "these Easy Read words are a draft",
-            "read them, mend them, and take `draft: true` away")
+            "read them, mend them, and take `draft: true` away") with
         {
             Suggested = Rewording.Whole(text.Value.Origin, "false"),
             SuggestedIf = "when a person has read and mended the words, write this",

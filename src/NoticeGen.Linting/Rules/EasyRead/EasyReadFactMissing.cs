@@ -11,11 +11,9 @@ internal sealed partial class EasyReadFactMissing : IRule
     {
         Code = "NG522",
         Name = "easy-read-fact-missing",
+        Band = Band.EasyRead,
         Severity = Severity.Error,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1), 13 and 14; Equality Act 2010 s.20",
-        LawLink = LawPages.Article12,
         Summary = "The full notice tells something that people must be told, and Easy Read does not.",
         Explanation = """
             ## Why it matters
@@ -49,7 +47,7 @@ internal sealed partial class EasyReadFactMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.EasyRead is not { Edition: var easy } || subject.FullEditions.FirstOrDefault() is not { } full)
         {
@@ -59,7 +57,7 @@ internal sealed partial class EasyReadFactMissing : IRule
     }
 
     /// <summary>Each way to reach someone that the standard edition prints.</summary>
-    private static IEnumerable<Finding> Contacts(LintSubject subject, (ComposedEdition Standard, ComposedEdition Easy) editions)
+    private IEnumerable<Diagnostic> Contacts(LintSubject subject, (ComposedEdition Standard, ComposedEdition Easy) editions)
     {
         var words = editions.Easy.Words;
         return
@@ -67,7 +65,7 @@ internal sealed partial class EasyReadFactMissing : IRule
             from way in ContactRoutes.Of(owner.Contact)
             where way.Values.Any(editions.Standard.Prints) && !way.Values.Any(editions.Easy.Prints)
                 && !way.Values.Any(value => words.Contains(value.Text, StringComparison.Ordinal))
-            select new Finding(way.Values.First().Origin, $"Easy Read does not print the {way.Name} of {owner.Whose}", $"print it in `{editions.Easy.Text.Template.Path}`")
+            select Info.At(way.Values.First().Origin, $"Easy Read does not print the {way.Name} of {owner.Whose}", $"print it in `{editions.Easy.Text.Template.Path}`") with
             {
                 Label = "not in Easy Read",
                 NothingToPaste = Essential.InTemplate,
@@ -95,7 +93,7 @@ internal sealed partial class EasyReadFactMissing : IRule
     private static readonly (string Field, string Whose)[] People =
         [("controller", "the controller"), ("consent", "the people who take consent back"), ("formats", "the people to ask for other formats")];
 
-    private static IEnumerable<Finding> Reasons(LintSubject subject, ComposedEdition easy)
+    private IEnumerable<Diagnostic> Reasons(LintSubject subject, ComposedEdition easy)
     {
         var notice = subject.Notice.Fields;
         foreach (var item in notice.Records("article_9"))
@@ -103,10 +101,10 @@ internal sealed partial class EasyReadFactMissing : IRule
             if (item.Text("condition") is { } id && subject.Law.Find("article_9", id) is { } condition
                 && condition.Nested("easy_read") is { } words && !easy.PrintsPartOf(words))
             {
-                yield return new Finding(
+                yield return Info.At(
                     item.Scalar("condition")!.Origin,
                     $"Easy Read does not give the reason “{condition.Text("name")}”",
-                    $"print it in `{easy.Text.Template.Path}`")
+                    $"print it in `{easy.Text.Template.Path}`") with
                 {
                     NothingToPaste = Essential.InTemplate,
                 };
@@ -115,7 +113,7 @@ internal sealed partial class EasyReadFactMissing : IRule
     }
 
     /// <summary>The numbers of each period that has Easy Read words.</summary>
-    private static IEnumerable<Finding> Periods(LintSubject subject)
+    private IEnumerable<Diagnostic> Periods(LintSubject subject)
     {
         foreach (var item in subject.Notice.Retention)
         {
@@ -127,10 +125,10 @@ internal sealed partial class EasyReadFactMissing : IRule
             var numbers = Number().Matches(said).Select(match => match.Value).ToHashSet(StringComparer.Ordinal);
             foreach (var number in Number().Matches(period.Text).Select(match => match.Value).Where(number => !numbers.Contains(number)))
             {
-                yield return new Finding(
+                yield return Info.At(
                     item.KeyOrigin("easy_read"),
                     $"the full notice says “{period.Text}”, and these words do not say {number}",
-                    "give the same period")
+                    "give the same period") with
                 {
                     Related = [new Related(period.Origin, "the period in the full notice")],
                 };

@@ -11,11 +11,9 @@ internal sealed class EasyReadGradeHigh : IRule
     {
         Code = "NG525",
         Name = "easy-read-grade-high",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         NothingToPaste = "the edition as a whole is too hard; the findings about single sentences and words offer lines",
         Summary = "The Easy Read edition is hard to read as a whole.",
         Explanation = """
@@ -76,7 +74,7 @@ internal sealed class EasyReadGradeHigh : IRule
     /// <summary>Flesch-Kincaid; a reading age of about 9, which GOV.UK writes for.</summary>
     private const double Most = 4;
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var edition in subject.ReadabilityOf(EditionRole.EasyRead))
         {
@@ -85,7 +83,7 @@ internal sealed class EasyReadGradeHigh : IRule
             {
                 continue;
             }
-            yield return new Finding(
+            yield return Info.At(
                 subject.Notice.OriginOf("easy_read"),
                 string.Create(CultureInfo.InvariantCulture, $"the Easy Read edition has reading grade {grade:0.0}; {Most} is the most"),
                 "make sentences shorter, and use shorter words");

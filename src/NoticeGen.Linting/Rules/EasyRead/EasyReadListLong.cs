@@ -8,11 +8,9 @@ internal sealed class EasyReadListLong : IRule
     {
         Code = "NG516",
         Name = "easy-read-list-long",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "An Easy Read list is too long.",
         Explanation = """
             ## Why it matters
@@ -47,7 +45,7 @@ internal sealed class EasyReadListLong : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.EasyReadProfile.ListItems is not { } most || subject.EasyRead is not { } text)
         {
@@ -55,7 +53,7 @@ internal sealed class EasyReadListLong : IRule
         }
         foreach (var list in text.Lists.Where(list => list.Items.Length > most))
         {
-            yield return new Finding(list.Origin, $"this list has {list.Items.Length} items", $"make it several lists of {most} at the most");
+            yield return Info.At(list.Origin, $"this list has {list.Items.Length} items", $"make it several lists of {most} at the most");
         }
         foreach (var sentence in text.Sentences)
         {
@@ -63,7 +61,7 @@ internal sealed class EasyReadListLong : IRule
             var items = sentence.WithoutLinks.AsSpan().Count(',') + 2;
             if (items > most)
             {
-                yield return new Finding(sentence.Origin, $"this sentence lists {items} things", $"make it several rows; {most} things are the most");
+                yield return Info.At(sentence.Origin, $"this sentence lists {items} things", $"make it several rows; {most} things are the most");
             }
         }
     }

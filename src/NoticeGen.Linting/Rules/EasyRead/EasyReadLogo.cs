@@ -9,8 +9,8 @@ internal sealed class EasyReadLogo : IRule
     {
         Code = "NG527",
         Name = "easy-read-logo",
+        Band = Band.EasyRead,
         Severity = Severity.Error,
-        Since = "0.1",
         InForceFrom = LawDays.DataProtection,
         Law = "Conditions of use of the European easy-to-read logo",
         LawLink = LawPages.Article12,
@@ -50,7 +50,7 @@ internal sealed class EasyReadLogo : IRule
     /// <summary>Millimetres.</summary>
     private const double LeastWidth = 15;
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.Notice.Fields.Nested("easy_read") is not { } edition || edition.Scalar("logo") is not { } logo)
         {
@@ -59,14 +59,14 @@ internal sealed class EasyReadLogo : IRule
         var missing = Conditions.Where(condition => !edition.Has(condition.Field)).ToList();
         if (missing.Count > 0)
         {
-            yield return new Finding(
+            yield return Info.At(
                 logo.Origin,
                 $"the logo may not be shown: the notice does not say {string.Join(", ", missing.Select(condition => condition.What))}",
                 $"add {string.Join(", ", missing.Select(condition => $"`{condition.Field}`"))}, or take the logo away until readers have tested the edition");
         }
         foreach (var theme in (subject.EasyRead?.Edition.Themes ?? []).Where(theme => theme.PictureWidth < LeastWidth))
         {
-            yield return new Finding(
+            yield return Info.At(
                 logo.Origin,
                 string.Create(CultureInfo.InvariantCulture, $"the logo is {theme.PictureWidth} mm wide in the theme `{theme.Name}`; {LeastWidth} mm is the least"),
                 "make `picture_width` larger in the theme");

@@ -8,11 +8,9 @@ internal sealed class EasyReadNoticeWord : IRule
     {
         Code = "NG505",
         Name = "easy-read-notice-word",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read words hold a word of notices and lawyers.",
         Explanation = """
             ## Why it matters
@@ -46,14 +44,14 @@ internal sealed class EasyReadNoticeWord : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var words = subject.Lexicon.Jargon;
         foreach (var sentence in subject.EasySentences)
         {
             foreach (var (at, word) in words.DeadIn(sentence.FoldedWithoutLinks))
             {
-                yield return new Finding(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”")
+                yield return Info.At(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”") with
                 {
                     Suggested = Rewording.Words(sentence.PlaceOf(at, word.Text.Length), word.Text, word.Instead),
                 };

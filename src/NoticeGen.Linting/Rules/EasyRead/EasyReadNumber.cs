@@ -10,11 +10,10 @@ internal sealed partial class EasyReadNumber : IRule
     {
         Code = "NG512",
         Name = "easy-read-number",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "An Easy Read number is not in digits, or is hard to grasp.",
         Explanation = """
             ## Why it matters
@@ -70,7 +69,7 @@ internal sealed partial class EasyReadNumber : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
@@ -82,14 +81,14 @@ internal sealed partial class EasyReadNumber : IRule
             foreach (Match match in InLetters().Matches(words))
             {
                 var digits = Array.FindIndex(Letters, word => word.Equals(match.Value, StringComparison.OrdinalIgnoreCase)) + FirstOfLetters;
-                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"the number “{match.Value}” is in letters", $"write {digits}")
+                yield return Info.At(sentence.PlaceOf(match.Index, match.Length), $"the number “{match.Value}” is in letters", $"write {digits}") with
                 {
                     Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, digits.ToString(CultureInfo.InvariantCulture)),
                 };
             }
             foreach (Match match in Hard().Matches(words))
             {
-                yield return new Finding(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is hard to grasp", "say it with a small number, or say “most”, “many” or “a few”");
+                yield return Info.At(sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” is hard to grasp", "say it with a small number, or say “most”, “many” or “a few”");
             }
         }
     }

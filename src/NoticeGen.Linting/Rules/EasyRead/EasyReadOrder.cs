@@ -8,11 +8,10 @@ internal sealed class EasyReadOrder : IRule
     {
         Code = "NG518",
         Name = "easy-read-order",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read does not begin with what it is about, or its parts are out of order.",
         Explanation = """
             ## Why it matters
@@ -45,7 +44,7 @@ internal sealed class EasyReadOrder : IRule
     /// <summary>The parts that every notice has, by the ids of their headings, in the order that readers need.</summary>
     private static readonly string[] Order = ["introduction", "who-we-are", "purposes", "data", "recipients", "retention", "rights", "complaints", EasyReadText.HardWords];
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.EasyRead is not { } text)
         {
@@ -54,15 +53,15 @@ internal sealed class EasyReadOrder : IRule
         var parts = text.Headings.Where(heading => Order.Contains(heading.Id)).ToList();
         if (parts.TrueForAll(heading => heading.Id != Order[0]))
         {
-            yield return new Finding(
+            yield return Info.At(
                 subject.Notice.OriginOf("easy_read"), "the Easy Read edition does not say first what it is about", "add `introduction:` to `easy_read`, with two or three rows");
         }
         for (var index = 1; index < parts.Count; index++)
         {
             if (Array.IndexOf(Order, parts[index].Id) < Array.IndexOf(Order, parts[index - 1].Id))
             {
-                yield return new Finding(
-                    parts[index].Origin, $"`{parts[index].Id}` stands after `{parts[index - 1].Id}`", $"change the order in `{text.Edition.Text.Template.Path}`")
+                yield return Info.At(
+                    parts[index].Origin, $"`{parts[index].Id}` stands after `{parts[index - 1].Id}`", $"change the order in `{text.Edition.Text.Template.Path}`") with
                 {
                     NothingToPaste = "the template has the parts in another order",
                 };

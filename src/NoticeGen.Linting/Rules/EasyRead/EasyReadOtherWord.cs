@@ -8,11 +8,10 @@ internal sealed class EasyReadOtherWord : IRule
     {
         Code = "NG509",
         Name = "easy-read-other-word",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read has two words for one thing.",
         Explanation = """
             ## Why it matters
@@ -46,9 +45,9 @@ internal sealed class EasyReadOtherWord : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        EasyReadWordings.In(subject, "other-word").Select(found => new Finding(
-            found.Place, $"“{found.Words}” is another word for a thing that has one already", found.Say is null ? "leave it out" : $"say “{found.Say}”")
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        EasyReadWordings.In(subject, "other-word").Select(found => Info.At(
+            found.Place, $"“{found.Words}” is another word for a thing that has one already", found.Say is null ? "leave it out" : $"say “{found.Say}”") with
         {
             Suggested = found.Say is null ? Rewording.Without(found.Place, found.Words) : Rewording.Words(found.Place, found.Words, found.Say),
         });

@@ -14,9 +14,8 @@ internal sealed class EasyReadOutOfStep : IRule
     {
         Code = "NG524",
         Name = "easy-read-out-of-step",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 5(1)(d) and 12(1)",
         LawLink = LawPages.Article12,
         NothingToPaste = "the words may be right as they are: a person looks at them, and a command accepts them",
@@ -59,7 +58,7 @@ internal sealed class EasyReadOutOfStep : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
         if (subject.Accepted is not { } accepted || !notice.HasEasyRead)
@@ -68,12 +67,12 @@ internal sealed class EasyReadOutOfStep : IRule
         }
         if (accepted.Facts is not { } before)
         {
-            yield return new Finding(
+            yield return Info.At(
                 notice.OriginOf("easy_read"),
                 "nobody has accepted the Easy Read words of this notice",
-                $"read them beside the full notice, then run `noticegen easy-read accept {notice.Id}`")
+                $"read them beside the full notice, then run `noticegen easy-read accept {notice.Id}`") with
             {
-                AtMost = Severity.Note,
+                Severity = Severity.Note,
             };
             yield break;
         }
@@ -88,11 +87,11 @@ internal sealed class EasyReadOutOfStep : IRule
                 {
                     continue;
                 }
-                yield return new Finding(fact.Origin, $"Easy Read was accepted without this: `{path}` is new", help);
+                yield return Info.At(fact.Origin, $"Easy Read was accepted without this: `{path}` is new", help);
             }
             else if (old.Text != fact.Text)
             {
-                yield return new Finding(fact.Origin, $"Easy Read was accepted for another `{path}`: it was “{Short(old.Text)}”, now it is “{Short(fact.Text)}”", help)
+                yield return Info.At(fact.Origin, $"Easy Read was accepted for another `{path}`: it was “{Short(old.Text)}”, now it is “{Short(fact.Text)}”", help) with
                 {
                     Label = "changed since",
                 };
@@ -100,7 +99,7 @@ internal sealed class EasyReadOutOfStep : IRule
         }
         foreach (var (path, old) in before.Where(old => !now.ContainsKey(old.Key)))
         {
-            yield return new Finding(PlaceOf(notice, path), $"Easy Read was accepted with `{path}`, which is gone: it was “{Short(old.Text)}”", help);
+            yield return Info.At(PlaceOf(notice, path), $"Easy Read was accepted with `{path}`, which is gone: it was “{Short(old.Text)}”", help);
         }
     }
 

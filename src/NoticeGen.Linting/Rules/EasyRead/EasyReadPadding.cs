@@ -8,11 +8,10 @@ internal sealed class EasyReadPadding : IRule
     {
         Code = "NG508",
         Name = "easy-read-padding",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read words hold padding or a figure of speech.",
         Explanation = """
             ## Why it matters
@@ -46,9 +45,9 @@ internal sealed class EasyReadPadding : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject) =>
-        EasyReadWordings.In(subject, "padding", "idiom").Select(found => new Finding(
-            found.Place, $"“{found.Words}” is {(found.Kind == "idiom" ? "a figure of speech" : "padding")}", found.Say is null ? "leave it out" : $"say “{found.Say}”")
+    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+        EasyReadWordings.In(subject, "padding", "idiom").Select(found => Info.At(
+            found.Place, $"“{found.Words}” is {(found.Kind == "idiom" ? "a figure of speech" : "padding")}", found.Say is null ? "leave it out" : $"say “{found.Say}”") with
         {
             Suggested = found.Say is null ? Rewording.Without(found.Place, found.Words) : Rewording.Words(found.Place, found.Words, found.Say),
         });

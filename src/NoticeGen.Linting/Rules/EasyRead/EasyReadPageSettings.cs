@@ -9,11 +9,9 @@ internal sealed class EasyReadPageSettings : IRule
     {
         Code = "NG521",
         Name = "easy-read-page-settings",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         NothingToPaste = "the fault lies in a theme, not in the notice",
         Summary = "The Easy Read page is set too small or too close.",
         Explanation = """
@@ -49,7 +47,7 @@ internal sealed class EasyReadPageSettings : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         if (subject.EasyRead is not { } text)
         {
@@ -69,7 +67,7 @@ internal sealed class EasyReadPageSettings : IRule
             {
                 if (size < least)
                 {
-                    yield return new Finding(
+                    yield return Info.At(
                         subject.Notice.OriginOf("easy_read"),
                         string.Create(CultureInfo.InvariantCulture, $"{name} has {size} {unit} in the theme `{theme.Name}`; {profile.Name} asks for {least}"),
                         $"change `templates/{text.Edition.Edition.Variant}/theme.yaml`");
@@ -77,7 +75,7 @@ internal sealed class EasyReadPageSettings : IRule
             }
             if (!theme.Fonts.IsEmpty && !theme.Fonts[0].Stack.EndsWith("sans-serif", StringComparison.Ordinal))
             {
-                yield return new Finding(
+                yield return Info.At(
                     subject.Notice.OriginOf("easy_read"), $"the font {theme.Fonts[0].Name} may have serifs", "name a plain font first; its `stack` ends with `sans-serif`");
             }
         }

@@ -8,11 +8,10 @@ internal sealed class EasyReadPassive : IRule
     {
         Code = "NG507",
         Name = "easy-read-passive",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "An Easy Read sentence is in the passive voice.",
         Explanation = """
             ## Why it matters
@@ -45,14 +44,14 @@ internal sealed class EasyReadPassive : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
             var words = sentence.WithoutLinks;
             foreach (var (at, length) in First(sentence))
             {
-                yield return new Finding(
+                yield return Info.At(
                     sentence.PlaceOf(at, length), $"“{words.Substring(at, length)}” does not say who does it", "say who does what: “we keep”, not “is kept”");
             }
         }

@@ -8,11 +8,9 @@ internal sealed class EasyReadPictureMissing : IRule
     {
         Code = "NG517",
         Name = "easy-read-picture-missing",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read words have no picture, or share one with too many others.",
         Explanation = """
             ## Why it matters
@@ -47,7 +45,7 @@ internal sealed class EasyReadPictureMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var most = subject.EasyReadProfile.SentencesPerPicture;
         foreach (var row in subject.EasyRead?.Rows ?? [])
@@ -59,14 +57,14 @@ internal sealed class EasyReadPictureMissing : IRule
             }
             if (row.Picture is null)
             {
-                yield return new Finding(row.Sentences[0].Origin, "these words have no picture", "put them into an `illustrated` row of the template")
+                yield return Info.At(row.Sentences[0].Origin, "these words have no picture", "put them into an `illustrated` row of the template") with
                 {
                     NothingToPaste = "the template sets the words without a picture",
                 };
             }
             else if (row.Sentences.Count > most)
             {
-                yield return new Finding(
+                yield return Info.At(
                     row.Sentences[0].Origin, $"{row.Sentences.Count} sentences share the picture `{row.Picture.Name}`", $"make rows of {most} sentences at the most, each with its picture");
             }
         }

@@ -9,11 +9,9 @@ internal sealed partial class EasyReadPronounFirst : IRule
     {
         Code = "NG510",
         Name = "easy-read-pronoun-first",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "An Easy Read row begins with “they” and does not say who.",
         Explanation = """
             ## Why it matters
@@ -51,13 +49,13 @@ internal sealed partial class EasyReadPronounFirst : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var row in subject.EasyRead?.Rows ?? [])
         {
             if (row.Sentences is [{ } first, ..] && Pronoun().Match(first.Text) is { Success: true } match)
             {
-                yield return new Finding(first.PlaceOf(0, match.Length), $"this row begins with “{match.Value}”", "say who or what is meant");
+                yield return Info.At(first.PlaceOf(0, match.Length), $"this row begins with “{match.Value}”", "say who or what is meant");
             }
         }
     }

@@ -9,11 +9,9 @@ internal sealed partial class EasyReadPunctuation : IRule
     {
         Code = "NG515",
         Name = "easy-read-punctuation",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "Easy Read words hold brackets, a short form such as “e.g.”, or a reference to another place.",
         Explanation = """
             ## Why it matters
@@ -47,14 +45,14 @@ internal sealed partial class EasyReadPunctuation : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
             foreach (Match match in Marks().Matches(sentence.WithoutLinks))
             {
-                yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not belong in Easy Read", "say it in words, in a sentence of its own")
+                yield return Info.At(
+                    sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not belong in Easy Read", "say it in words, in a sentence of its own") with
                 {
                     Suggested = match.Value == "&" ? Rewording.Words(sentence.PlaceOf(match.Index, match.Length), "&", "and") : [],
                 };

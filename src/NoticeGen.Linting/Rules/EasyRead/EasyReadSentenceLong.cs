@@ -8,11 +8,9 @@ internal sealed class EasyReadSentenceLong : IRule
     {
         Code = "NG502",
         Name = "easy-read-sentence-long",
+        Band = Band.EasyRead,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "An Easy Read sentence is too long.",
         Explanation = """
             ## Why it matters
@@ -48,7 +46,7 @@ internal sealed class EasyReadSentenceLong : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var profile = subject.EasyReadProfile;
         foreach (var sentence in subject.EasySentences)
@@ -59,13 +57,13 @@ internal sealed class EasyReadSentenceLong : IRule
             {
                 continue;
             }
-            yield return new Finding(
+            yield return Info.At(
                 sentence.Origin,
                 $"this Easy Read sentence has {sentence.Words} words",
-                $"make it two sentences with one idea each; {good} words or fewer are best, {profile.SentenceMost} the most ({profile.Name})")
+                $"make it two sentences with one idea each; {good} words or fewer are best, {profile.SentenceMost} the most ({profile.Name})") with
             {
                 Suggested = Rewording.Split(sentence.Origin, good),
-                AtMost = sentence.Words > profile.SentenceMost ? null : Severity.Warning,
+                Severity = sentence.Words > profile.SentenceMost ? Info.Severity : Severity.Warning,
             };
         }
     }

@@ -9,11 +9,9 @@ internal sealed partial class EasyReadTelephone : IRule
     {
         Code = "NG514",
         Name = "easy-read-telephone",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "A telephone number is not in groups.",
         Explanation = """
             ## Why it matters
@@ -48,7 +46,7 @@ internal sealed partial class EasyReadTelephone : IRule
     /// <summary>Digits in a row; the longest area code and the longest group have five and six.</summary>
     private const int Most = 6;
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
@@ -58,8 +56,8 @@ internal sealed partial class EasyReadTelephone : IRule
             }
             foreach (Match match in LongGroup().Matches(sentence.Text))
             {
-                yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"the number {match.Value} has more than {Most} digits in a row", "put spaces into it, as it is said aloud: `01632 960 001`")
+                yield return Info.At(
+                    sentence.PlaceOf(match.Index, match.Length), $"the number {match.Value} has more than {Most} digits in a row", "put spaces into it, as it is said aloud: `01632 960 001`") with
                 {
                     Suggested = Rewording.Words(sentence.PlaceOf(match.Index, match.Length), match.Value, TelephoneNumbers.Spaced(match.Value)),
                 };

@@ -9,11 +9,10 @@ internal sealed partial class EasyReadTwoIdeas : IRule
     {
         Code = "NG504",
         Name = "easy-read-two-ideas",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "An Easy Read sentence holds more than one idea.",
         Explanation = """
             ## Why it matters
@@ -47,15 +46,15 @@ internal sealed partial class EasyReadTwoIdeas : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var sentence in subject.EasySentences)
         {
             foreach (var match in Joint().Matches(sentence.WithoutLinks).Take(1))
             {
                 var word = match.Value.Trim();
-                yield return new Finding(
-                    sentence.PlaceOf(match.Index, match.Length), $"“{word}” joins two ideas in one sentence", "make it two sentences")
+                yield return Info.At(
+                    sentence.PlaceOf(match.Index, match.Length), $"“{word}” joins two ideas in one sentence", "make it two sentences") with
                 {
                     Suggested = Rewording.Split(sentence.Origin, subject.EasyReadProfile.SentenceMost),
                 };

@@ -8,11 +8,9 @@ internal sealed class EasyReadUntested : IRule
     {
         Code = "NG526",
         Name = "easy-read-untested",
+        Band = Band.EasyRead,
         Severity = Severity.Note,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         NothingToPaste = "only a test with readers answers it; whatever is written before that would be untrue",
         Summary = "No people with a learning disability have tested the Easy Read edition.",
         Explanation = """
@@ -44,7 +42,7 @@ internal sealed class EasyReadUntested : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
         if (!notice.HasEasyRead)
@@ -53,14 +51,14 @@ internal sealed class EasyReadUntested : IRule
         }
         if (!notice.IsTested)
         {
-            yield return new Finding(
+            yield return Info.At(
                 notice.OriginOf("easy_read"),
                 "nobody has tested this edition, so it is called “easier to read” and not Easy Read",
                 "ask a group of people with a learning disability to test it; then give `tested_with`, `tested_on` and `checked_by`");
         }
         else if (notice.Fields.Nested("easy_read")!.Scalar("tested_on")!.Day > subject.AsAt)
         {
-            yield return new Finding(notice.Fields.Nested("easy_read")!.Scalar("tested_on")!.Origin, "the day of the test lies ahead", "give the day on which it was tested");
+            yield return Info.At(notice.Fields.Nested("easy_read")!.Scalar("tested_on")!.Origin, "the day of the test lies ahead", "give the day on which it was tested");
         }
     }
 }

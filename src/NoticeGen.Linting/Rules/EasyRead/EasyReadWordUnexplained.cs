@@ -10,11 +10,10 @@ internal sealed class EasyReadWordUnexplained : IRule
     {
         Code = "NG506",
         Name = "easy-read-word-unexplained",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
-        InForceFrom = LawDays.DataProtection,
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
         Summary = "A hard word is not explained in the next sentence.",
         Explanation = """
             ## Why it matters
@@ -49,7 +48,7 @@ internal sealed class EasyReadWordUnexplained : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var hardWords = subject.Lexicon.HardWords;
         var seen = new HashSet<string>(StringComparer.Ordinal);
@@ -64,10 +63,10 @@ internal sealed class EasyReadWordUnexplained : IRule
                     {
                         continue;
                     }
-                    yield return new Finding(
+                    yield return Info.At(
                         sentence.PlaceOf(start, length),
                         $"the next sentence does not explain “{word.Text("word")}”",
-                        $"say next: “{word.Text("explanation")}”")
+                        $"say next: “{word.Text("explanation")}”") with
                     {
                         Suggested = Rewording.After(sentence.Origin, sentence.Text, word.Text("explanation")),
                     };

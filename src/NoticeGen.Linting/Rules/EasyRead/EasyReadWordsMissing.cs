@@ -10,11 +10,9 @@ internal sealed class EasyReadWordsMissing : IRule
     {
         Code = "NG501",
         Name = "easy-read-words-missing",
+        Band = Band.EasyRead,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1); Equality Act 2010 s.20",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Something that Easy Read readers must be told has no Easy Read words.",
         Explanation = """
             ## Why it matters
@@ -47,14 +45,14 @@ internal sealed class EasyReadWordsMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var gap in EasyReadGaps.In(subject.Notice, subject.Law))
         {
-            var name = gap.Item.Scalar("name") ?? gap.Item.Scalar("what");
-            yield return new Finding(name?.Origin ?? gap.Item.Origin, $"{gap.What} has no Easy Read words", "add `easy_read:` with a short sentence and a picture, or name the item that speaks for it with `easy_read_with:`")
+            var name = gap.Item.FindScalar("name") ?? gap.Item.FindScalar("what");
+            yield return Info.At(name?.Origin ?? gap.Item.Origin, $"{gap.What} has no Easy Read words", "add `easy_read:` with a short sentence and a picture, or name the item that speaks for it with `easy_read_with:`") with
             {
-                AtMost = gap.IsEssential ? null : Severity.Warning,
+                Severity = gap.IsEssential ? Info.Severity : Severity.Warning,
                 Fix = Paste.Into(gap.Item, "Add this to it, and mend the words:", EasyReadDraftYaml.Of(EasyReadDrafts.For(subject.Law, gap.List, gap.Item))),
             };
         }

@@ -9,8 +9,8 @@ internal sealed class PictureCreditMissing : IRule
     {
         Code = "NG532",
         Name = "picture-credit-missing",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
         InForceFrom = LawDays.DataProtection,
         Law = "Copyright, Designs and Patents Act 1988 s.77",
         LawLink = LawPages.Attribution,
@@ -54,7 +54,7 @@ internal sealed class PictureCreditMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var edition in subject.Editions)
         {
@@ -68,7 +68,7 @@ internal sealed class PictureCreditMissing : IRule
             {
                 if (!edition.Words.Contains(credit, StringComparison.Ordinal))
                 {
-                    yield return new Finding(
+                    yield return Info.At(
                         first.Origin, $"the {edition.Name} edition prints the picture “{first.Picture.Name}” and not the line “{credit}”",
                         "print `picture_credits` at the end of the template, after the last picture");
                 }

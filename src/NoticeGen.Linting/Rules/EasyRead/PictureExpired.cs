@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 
@@ -11,8 +12,8 @@ internal sealed class PictureExpired : IRule
     {
         Code = "NG531",
         Name = "picture-expired",
+        Band = Band.EasyRead,
         Severity = Severity.Error,
-        Since = "0.1",
         InForceFrom = LawDays.DataProtection,
         Law = "Copyright, Designs and Patents Act 1988 s.16",
         LawLink = LawPages.Copyright,
@@ -47,7 +48,7 @@ internal sealed class PictureExpired : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var (entry, first) in subject.PicturesInUse)
         {
@@ -57,20 +58,20 @@ internal sealed class PictureExpired : IRule
             }
             if (last < subject.AsAt)
             {
-                yield return new Finding(
-                    expires.Origin, $"the picture “{entry.Name}” could be printed until {last:yyyy-MM-dd}",
-                    "renew the licence and give the new date, or use another picture")
+                yield return Info.At(
+                    expires.Origin, $"the picture “{entry.Name}” could be printed until {last.ToIso()}",
+                    "renew the licence and give the new date, or use another picture") with
                 {
                     Related = [new Related(first.Origin, "printed here")],
                 };
             }
             else if (last <= subject.AsAt.AddDays(DaysBefore))
             {
-                yield return new Finding(
-                    expires.Origin, $"the picture “{entry.Name}” may be printed until {last:yyyy-MM-dd} and no longer",
-                    "renew the licence in time, or choose another picture")
+                yield return Info.At(
+                    expires.Origin, $"the picture “{entry.Name}” may be printed until {last.ToIso()} and no longer",
+                    "renew the licence in time, or choose another picture") with
                 {
-                    AtMost = Severity.Note,
+                    Severity = Severity.Note,
                     Related = [new Related(first.Origin, "printed here")],
                 };
             }

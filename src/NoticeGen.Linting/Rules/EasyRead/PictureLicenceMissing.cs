@@ -8,8 +8,8 @@ internal sealed class PictureLicenceMissing : IRule
     {
         Code = "NG530",
         Name = "picture-licence-missing",
+        Band = Band.EasyRead,
         Severity = Severity.Warning,
-        Since = "0.1",
         InForceFrom = LawDays.DataProtection,
         Law = "Copyright, Designs and Patents Act 1988 s.16",
         LawLink = LawPages.Copyright,
@@ -40,7 +40,7 @@ internal sealed class PictureLicenceMissing : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var (entry, first) in subject.PicturesInUse)
         {
@@ -53,10 +53,10 @@ internal sealed class PictureLicenceMissing : IRule
             };
             if (lacking is not null)
             {
-                yield return new Finding(
+                yield return Info.At(
                     entry.Record.Scalar("id")?.Origin ?? entry.Record.Origin,
                     $"the picture “{entry.Name}” is printed, and its list gives {lacking} for it",
-                    "write `source:` (who made it) and `licence:` (why you may print it), or use another picture")
+                    "write `source:` (who made it) and `licence:` (why you may print it), or use another picture") with
                 {
                     Related = [new Related(first.Origin, "printed here")],
                     Fix = Paste.Into(entry.Record, "Add this:", string.Join('\n', new[] { ("source", "who made it"), ("licence", "why you may print it") }

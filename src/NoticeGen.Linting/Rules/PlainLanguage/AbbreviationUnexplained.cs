@@ -17,11 +17,10 @@ internal sealed class AbbreviationUnexplained : IWordRule
     {
         Code = "NG405",
         Name = "abbreviation-unexplained",
+        Band = Band.PlainLanguage,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "The notice uses an abbreviation and does not say what it stands for.",
         Explanation = """
             ## Why it matters
@@ -41,7 +40,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var list = subject.Lexicon.Abbreviations;
         var places = new Dictionary<string, List<Origin>>(StringComparer.Ordinal);
@@ -69,10 +68,10 @@ internal sealed class AbbreviationUnexplained : IWordRule
         }
         foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            yield return new Finding(
+            yield return Info.At(
                 found[0],
                 $"“{word}” is not explained",
-                list.Full(word) is { } full ? $"write “{full} ({word})” the first time" : "write what it stands for, with the short form after it in brackets")
+                list.Full(word) is { } full ? $"write “{full} ({word})” the first time" : "write what it stands for, with the short form after it in brackets") with
             {
                 Suggested = Rewording.Words(found[0], word, $"{list.Full(word) ?? "[insert what it stands for]"} ({word})"),
                 Related = [.. found.Skip(1).Take(4).Select(place => new Related(place, "here too"))],

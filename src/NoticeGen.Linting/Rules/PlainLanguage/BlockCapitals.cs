@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 
@@ -14,8 +15,9 @@ internal sealed class BlockCapitals : IWordRule
     {
         Code = "NG406",
         Name = "block-capitals",
+        Band = Band.PlainLanguage,
         Severity = Severity.Warning,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "Equality Act 2010 s.20 and s.29",
         LawLink = LawPages.AccessibleDocuments,
         InForceFrom = LawDays.EqualityAct,
@@ -38,7 +40,7 @@ internal sealed class BlockCapitals : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var texts = subject.Prose.Where(text => !NotProse.Contains(text.Field.Name));
         foreach (var text in texts)
@@ -50,7 +52,7 @@ internal sealed class BlockCapitals : IWordRule
                 if (follows || (word.Length >= LongWord && subject.Lexicon.Abbreviations.Full(word) is null))
                 {
                     var start = follows ? before!.Value.At : at;
-                    yield return new Finding(text.Place(start, at + word.Length - start), $"“{text.Value.Text[start..(at + word.Length)]}” is in capitals", "write it in small letters")
+                    yield return Info.At(text.Place(start, at + word.Length - start), $"“{text.Value.Text[start..(at + word.Length)]}” is in capitals", "write it in small letters") with
                     {
                         Suggested = Small(text, start, at + word.Length - start),
                     };
@@ -61,7 +63,7 @@ internal sealed class BlockCapitals : IWordRule
         }
     }
 
-    private static IReadOnlyList<TextEdit> Small(NoticeText text, int start, int length)
+    private static ImmutableArray<TextEdit> Small(NoticeText text, int start, int length)
     {
         var words = text.Value.Text.Substring(start, length).ToLowerInvariant();
         var beginsSentence = start == 0 || (start >= 2 && text.Folded[start - 2] is '.' or '?' or '!');

@@ -12,11 +12,10 @@ internal sealed class JargonUsed : IWordRule
     {
         Code = "NG402",
         Name = "jargon-used",
+        Band = Band.PlainLanguage,
         Severity = Severity.Note,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A notice word has a plain word that means the same.",
         Explanation = """
             ## Why it matters
@@ -36,7 +35,7 @@ internal sealed class JargonUsed : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var words = subject.Lexicon.Jargon;
         var found = new Dictionary<string, (DeadName Word, List<Origin> Places)>(StringComparer.Ordinal);
@@ -52,10 +51,10 @@ internal sealed class JargonUsed : IWordRule
                 entry.Places.Add(NoticeText.PlaceIn(text.Value, at, word.Text.Length));
             }
         }
-        return found.Values.Select(entry => new Finding(
+        return found.Values.Select(entry => Info.At(
             entry.Places[0],
             $"“{entry.Word.Text}” is a notice word",
-            $"say “{entry.Word.Instead}”, if it means the same here")
+            $"say “{entry.Word.Instead}”, if it means the same here") with
         {
             Suggested = Rewording.Words(entry.Places[0], entry.Word.Text, entry.Word.Instead),
             SuggestedIf = "if it means the same here, write this",

@@ -12,8 +12,8 @@ internal sealed class LinkTextEmpty : IWordRule
     {
         Code = "NG407",
         Name = "link-text-empty",
+        Band = Band.PlainLanguage,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "Equality Act 2010 s.20 and s.29",
         LawLink = LawPages.AccessibleDocuments,
         InForceFrom = LawDays.EqualityAct,
@@ -40,7 +40,7 @@ internal sealed class LinkTextEmpty : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var text in subject.Prose.Where(text => MayStandIn(text.Folded)))
         {
@@ -48,11 +48,11 @@ internal sealed class LinkTextEmpty : IWordRule
             found ??= Phrase.IndexIn(text.Folded, "click here", StringComparison.OrdinalIgnoreCase) is >= 0 and var at ? (at, "click here".Length) : null;
             if (found is var (start, length))
             {
-                yield return new Finding(text.Place(start, length), $"“{text.Value.Text.Substring(start, length)}” does not say where it leads", "name the page that it leads to");
+                yield return Info.At(text.Place(start, length), $"“{text.Value.Text.Substring(start, length)}” does not say where it leads", "name the page that it leads to");
             }
             else if (!subject.IsPublished && BareAddress(text) is var (bareAt, bareLength))
             {
-                yield return new Finding(text.Place(bareAt, bareLength), "an address stands in the middle of a sentence", "name the page; give its address in a field such as `web:`, under `links:`, or in a Markdown link");
+                yield return Info.At(text.Place(bareAt, bareLength), "an address stands in the middle of a sentence", "name the page; give its address in a field such as `web:`, under `links:`, or in a Markdown link");
             }
         }
     }

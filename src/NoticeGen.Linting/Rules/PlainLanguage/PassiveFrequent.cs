@@ -12,11 +12,10 @@ internal sealed class PassiveFrequent : IWordRule
     {
         Code = "NG404",
         Name = "passive-frequent",
+        Band = Band.PlainLanguage,
         Severity = Severity.Note,
-        Since = "0.1",
+        Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "Many sentences do not say who does things.",
         Explanation = """
             ## Why it matters
@@ -44,7 +43,7 @@ internal sealed class PassiveFrequent : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var sentences = 0;
         var passive = new List<Origin>();
@@ -65,10 +64,10 @@ internal sealed class PassiveFrequent : IWordRule
         }
         if (sentences >= Enough && passive.Count * 100 > sentences * subject.Settings.PlainLanguage.MostPassivePercent)
         {
-            yield return new Finding(
+            yield return Info.At(
                 passive[0],
                 $"{passive.Count} of {sentences} sentences do not say who does it",
-                "say who: “we share it” in place of “it is shared”")
+                "say who: “we share it” in place of “it is shared”") with
             {
                 Related = [.. passive.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
             };

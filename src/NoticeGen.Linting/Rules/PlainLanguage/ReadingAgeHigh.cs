@@ -11,11 +11,9 @@ internal sealed class ReadingAgeHigh : IRule
     {
         Code = "NG403",
         Name = "reading-age-high",
+        Band = Band.PlainLanguage,
         Severity = Severity.Error,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         NothingToPaste = "the text as a whole is too hard; the findings about single sentences and words offer lines",
         Summary = "The notice, or a whole section of it, is hard to read.",
         Explanation = """
@@ -50,7 +48,7 @@ internal sealed class ReadingAgeHigh : IRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var limits = subject.Settings.PlainLanguage;
         foreach (var edition in subject.ReadabilityOf(EditionRole.Full))
@@ -58,26 +56,26 @@ internal sealed class ReadingAgeHigh : IRule
             var whole = edition.Readability.Whole;
             if (whole.IsEnough && whole.Grade > limits.GoodGrade)
             {
-                yield return new Finding(
+                yield return Info.At(
                     subject.Notice.OriginOf("title"),
                     $"the notice has a reading age of {Years(whole)}; {limits.GoodGrade + ReadingCounts.YearsBeforeSchool} or less is wanted",
-                    "shorter sentences and shorter words bring it down")
+                    "shorter sentences and shorter words bring it down") with
                 {
-                    AtMost = whole.Grade > limits.MostGrade ? null : Severity.Warning,
+                    Severity = whole.Grade > limits.MostGrade ? Info.Severity : Severity.Warning,
                 };
             }
             foreach (var section in edition.Readability.Sections.Where(section => section.Counts.IsEnough && section.Counts.Grade > limits.MostGrade))
             {
-                yield return new Finding(
+                yield return Info.At(
                     subject.Notice.OriginOf(section.Id.Replace('-', '_')),
                     $"the section “{section.Heading}” has a reading age of {Years(section.Counts)}; {limits.GoodGrade + ReadingCounts.YearsBeforeSchool} or less is wanted",
-                    "shorter sentences and shorter words bring it down")
+                    "shorter sentences and shorter words bring it down") with
                 {
-                    AtMost = Severity.Warning,
+                    Severity = Severity.Warning,
                 };
             }
         }
     }
 
-    private static string Years(ReadingCounts counts) => counts.ReadingAge.ToString("0", CultureInfo.InvariantCulture);
+    private string Years(ReadingCounts counts) => counts.ReadingAge.ToString("0", CultureInfo.InvariantCulture);
 }

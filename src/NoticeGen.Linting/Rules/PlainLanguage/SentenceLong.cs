@@ -8,11 +8,9 @@ internal sealed class SentenceLong : IWordRule
     {
         Code = "NG401",
         Name = "sentence-long",
+        Band = Band.PlainLanguage,
         Severity = Severity.Warning,
-        Since = "0.1",
         Law = "UK GDPR Art 12(1)",
-        LawLink = LawPages.Article12,
-        InForceFrom = LawDays.DataProtection,
         Summary = "A sentence has more than 25 words.",
         Explanation = """
             ## Why it matters
@@ -34,7 +32,7 @@ internal sealed class SentenceLong : IWordRule
             """,
     };
 
-    public IEnumerable<Finding> Check(LintSubject subject)
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var most = subject.Settings.PlainLanguage.SentenceWords;
         foreach (var text in subject.Prose.Where(text => !text.InEasyRead))
@@ -54,10 +52,10 @@ internal sealed class SentenceLong : IWordRule
                 var count = Words.CountIn(subject.Lexicon.ProperNames.Shorten(words.Substring(start, length).Replace('\n', ' ')));
                 if (count > most)
                 {
-                    yield return new Finding(
+                    yield return Info.At(
                         NoticeText.PlaceIn(text.Value, start, length),
                         $"this sentence has {count} words",
-                        $"make it two or more sentences, of {most} words at the most")
+                        $"make it two or more sentences, of {most} words at the most") with
                     {
                         Suggested = Rewording.Split(NoticeText.PlaceIn(text.Value, start, length), most),
                     };
