@@ -6,6 +6,7 @@ using NoticeGen.Linting;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
+using NoticeGen.Templates;
 
 namespace NoticeGen;
 
@@ -21,6 +22,7 @@ public static class Catalogue
             .Concat(ExportProblems.All)
             .Concat(ComposingProblems.All)
             .Concat(ParsingProblems.All)
+            .Concat(PageProblems.All)
             .Concat(RenderingProblems.All)
             .Concat(RuleSet.Infos)
             .Concat(SuppressionProblems.All)

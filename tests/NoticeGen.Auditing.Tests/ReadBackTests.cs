@@ -86,7 +86,7 @@ public sealed class ReadBackTests
     private static ImmutableArray<Diagnostic> Check(Document rendered, Document whole, string format)
     {
         var kind = new[] { Format.Html, Format.Pdf, Format.Docx }.Single(each => each.Name == format);
-        var file = new RendererSet().For(kind).Render(rendered, Workspace.TemplateSet.Variants[Edition.Standard].Themes[Edition.Standard]).Value!;
+        var file = new RendererSet(Pipeline.Pages).For(kind).Render(rendered, Workspace.TemplateSet.Variants[Edition.Standard].Themes[Edition.Standard]).Value!;
         return new ReadBack(whole).Check(new InputFile($"northtown/early-help.{format}", file.Content), new ReadBackEdition(Edition.Standard, []));
     }
 }
