@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Rendering.Pictures;
 
@@ -28,7 +29,7 @@ internal sealed class PackedPictures(PackedMedia media)
     {
         PictureFormat.Svg => SvgReader.Read(picture).Then(drawing => Outcome.Good(new PackedPicture(
             PartKind.Png,
-            PackedPart.AsItIs(PaintedPictures.Of(picture.Content.AsSpan()) ?? Paint(drawing)),
+            PackedContent.AsItIs(PaintedPictures.Of(picture.Content.AsSpan()) ?? Paint(drawing)),
             media.Of(PartKind.Svg, picture.Content),
             drawing.Height / drawing.Width))),
         PictureFormat.Png => PngReader.Read(picture).Then(png => Outcome.Good(new PackedPicture(
@@ -41,4 +42,4 @@ internal sealed class PackedPictures(PackedMedia media)
 /// <param name="Kind">What <paramref name="Pixels"/> are.</param>
 /// <param name="Vector">The SVG that the pixels were painted from; null when it was none.</param>
 /// <param name="Shape">Height divided by width.</param>
-internal sealed record PackedPicture(PartKind Kind, PackedPart Pixels, PackedPart? Vector, double Shape);
+internal sealed record PackedPicture(PartKind Kind, PackedContent Pixels, PackedContent? Vector, double Shape);
