@@ -40,7 +40,7 @@ if ($UpdateGolden -and $env:CI -eq 'true') {
 }
 
 $cli = 'src/NoticeGen.Cli'
-$tests = 'tests/NoticeGen.Tests'
+$tests = 'tests/NoticeGen.Cli.Tests'
 
 function Invoke-Dotnet {
     # Automatic $args keeps what looks like a parameter of ours out of PowerShell's hands.
@@ -64,7 +64,7 @@ function Invoke-Test([string[]] $Filter) {
             Invoke-Dotnet test --project $tests --configuration $Configuration '--' @Filter
         }
         else {
-            Invoke-Dotnet test --project $tests --configuration $Configuration
+            Invoke-Dotnet test --configuration $Configuration
         }
     }
     finally {

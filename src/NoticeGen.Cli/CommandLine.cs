@@ -93,6 +93,7 @@ internal static class CommandLine
             LintCommand.Create(global, surroundings),
             BuildCommand.Create(global, surroundings),
             ExportCommand.Create(global, surroundings),
+            VerifyCommand.Create(global, surroundings),
             MergeManifestsCommand.Create(global, surroundings),
             ArchiveCommand.Create(global, surroundings),
             ShowCommand.Create(global, surroundings),

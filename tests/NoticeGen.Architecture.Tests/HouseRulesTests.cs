@@ -13,8 +13,6 @@ public sealed partial class HouseRulesTests
 {
     private const int LongestFile = 500;
 
-    private static readonly Assembly Core = typeof(Pipeline).Assembly;
-
     [Fact]
     public void No_code_is_given_twice()
     {
@@ -46,7 +44,7 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void Every_rule_of_the_library_is_in_the_rule_set()
     {
-        var written = Core.GetTypes().Where(type => type.IsClass && !type.IsAbstract && (type.IsAssignableTo(typeof(IRule)) || type.IsAssignableTo(typeof(ICrossRule)))).Select(type => type.Name);
+        var written = House.Types.Where(type => type.IsClass && !type.IsAbstract && (type.IsAssignableTo(typeof(IRule)) || type.IsAssignableTo(typeof(ICrossRule)))).Select(type => type.Name);
         var listed = RuleSet.All.Select(rule => rule.GetType().Name).Concat(RuleSet.Across.Select(rule => rule.GetType().Name));
         Assert.Equal(written.Order(StringComparer.Ordinal), listed.Order(StringComparer.Ordinal));
     }
@@ -54,8 +52,8 @@ public sealed partial class HouseRulesTests
     [Fact]
     public void The_list_of_banned_calls_is_given_to_the_compiler_and_a_banned_call_is_an_error()
     {
-        var project = XDocument.Load(Path.Combine(SourceFiles.Core, "NoticeGen.Core.csproj"));
-        Assert.Contains("BannedSymbols.txt", project.Descendants("AdditionalFiles").Select(item => item.Attribute("Include")?.Value));
+        var project = XDocument.Load(Path.Combine(House.Source, "Directory.Build.props"));
+        Assert.Contains("$(MSBuildThisFileDirectory)BannedSymbols.txt", project.Descendants("AdditionalFiles").Select(item => item.Attribute("Include")?.Value));
         Assert.Contains(
             "Microsoft.CodeAnalysis.BannedApiAnalyzers", project.Descendants("PackageReference").Select(item => item.Attribute("Include")?.Value));
         Assert.Contains("dotnet_diagnostic.RS0030.severity = error", File.ReadAllText(Path.Combine(Repository.Root, ".editorconfig")), StringComparison.Ordinal);
@@ -76,20 +74,20 @@ public sealed partial class HouseRulesTests
     [InlineData("System.Console")]
     public void The_world_is_banned_from_the_library(string symbol)
     {
-        var banned = File.ReadLines(Path.Combine(SourceFiles.Core, "BannedSymbols.txt")).Select(line => line.Split(';')[0][2..]);
+        var banned = File.ReadLines(Path.Combine(House.Source, "BannedSymbols.txt")).Select(line => line.Split(';')[0][2..]);
         Assert.Contains(symbol, banned);
     }
 
     [Fact]
     public void No_banned_call_is_let_through()
     {
-        Assert.Equal([], SourceFiles.Under(SourceFiles.Core).Where(file => file.Text.Contains("RS0030", StringComparison.Ordinal)).Select(file => file.Path));
+        Assert.Equal([], SourceFiles.OfLibraries().Where(file => file.Text.Contains("RS0030", StringComparison.Ordinal)).Select(file => file.Path));
     }
 
     [Fact]
     public void Nothing_static_can_change()
     {
-        var fields = Core.GetTypes()
+        var fields = House.Types
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => !field.IsInitOnly && !field.IsLiteral && !IsMadeByCompiler(field));
         Assert.Equal([], fields.Select(field => $"{field.DeclaringType}.{field.Name}"));
@@ -134,11 +132,11 @@ public sealed partial class HouseRulesTests
     /// <summary>Every problem and rule that the library knows, wherever it keeps them.</summary>
     private static ImmutableArray<RuleInfo> Reported()
     {
-        var lists = Core.GetTypes()
+        var lists = House.Types
             .SelectMany(type => type.GetProperties(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(property => property.PropertyType == typeof(RuleInfo))
             .Select(property => (RuleInfo)property.GetValue(null)!);
-        var fields = Core.GetTypes()
+        var fields = House.Types
             .Where(type => !type.ContainsGenericParameters)
             .SelectMany(type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             .Where(field => field.FieldType == typeof(RuleInfo) && !field.Name.StartsWith('<'))

@@ -1,12 +1,13 @@
 using System.Diagnostics;
-using System.Text.RegularExpressions;
 
 namespace NoticeGen.Tests.Architecture;
 
 /// <summary>The source files of the project, for rules about the text of the code.</summary>
-internal static partial class SourceFiles
+internal static class SourceFiles
 {
-    public static string Core { get; } = Path.Combine(Repository.Root, "src", "NoticeGen.Core");
+    /// <summary>The source files of the libraries of NoticeGen.</summary>
+    public static IEnumerable<(string Path, string Text)> OfLibraries() =>
+        House.Libraries.SelectMany(library => Under(System.IO.Path.Combine(House.Source, library.Name)).Select(file => ($"{library.Name}/{file.Path}", file.Text)));
 
     /// <summary>Every C# file below a folder of the project, without what the build made, by its path from there.</summary>
     public static IEnumerable<(string Path, string Text)> Under(string folder) =>
@@ -15,9 +16,6 @@ internal static partial class SourceFiles
             .Where(path => !path.Split('/').Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal)
             .Select(path => (path, File.ReadAllText(System.IO.Path.Combine(folder, path))));
-
-    /// <summary>The code without comments and without the words in quotes, so that only names are left.</summary>
-    public static string NamesOnly(string code) => CommentOrText().Replace(code, match => match.Value.StartsWith('/') ? " " : "\"\"");
 
     /// <summary>Every file that the repository holds; null where there is no repository to ask, as in an unpacked archive.</summary>
     public static IReadOnlyList<string>? Tracked()
@@ -34,14 +32,4 @@ internal static partial class SourceFiles
             return null;
         }
     }
-
-    [GeneratedRegex(""""
-        //[^\n]*
-        | /\*.*?\*/
-        | \$*"""+.*?"""+
-        | @"(?:[^"]|"")*"
-        | "(?:[^"\\\n]|\\.)*"
-        | '(?:[^'\\\n]|\\.[^']*)'
-        """", RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
-    private static partial Regex CommentOrText();
 }

@@ -25,6 +25,9 @@ public sealed class GeneratedFilesTests
     }
 
     [Fact]
+    public void The_page_about_rules_is_current() => Golden.Check("docs/rules.md", RulePages.Write(Catalogue.All));
+
+    [Fact]
     public void The_page_about_fields_is_current() => Golden.Check("docs/fields.md", FieldPages.Write(Vocabulary.Files));
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class PipelineFilesTests
     [Fact]
     public void The_template_for_Azure_Pipelines_runs_lint_and_leaves_what_it_publishes()
     {
-        var steps = Steps(Yaml("ci/azure-pipelines.yml"), "steps").ToList();
+        var steps = Steps(Yaml("docs/ci/azure-pipelines.yml"), "steps").ToList();
         using var workspace = WithFinding();
         var script = steps.First(step => step.Children.ContainsKey("bash"))["bash"].ToString();
         var run = Run(workspace, script, new() { ["NOTICEGEN"] = Repository.Root, ["FAIL_ON"] = "error", ["REPORTS"] = workspace.Full("reports"), ["TF_BUILD"] = "True" });
@@ -54,7 +54,7 @@ public sealed class PipelineFilesTests
     [Fact]
     public void The_job_for_GitLab_runs_lint_and_leaves_its_artifacts()
     {
-        var job = (YamlMappingNode)Yaml("ci/gitlab-ci.yml")["privacy-notices"];
+        var job = (YamlMappingNode)Yaml("docs/ci/gitlab-ci.yml")["privacy-notices"];
         using var workspace = WithFinding();
         var script = string.Join('\n', ((YamlSequenceNode)job["script"]).Select(line => line.ToString()));
         var run = Run(workspace, script, new() { ["NOTICES"] = ".", ["NOTICEGEN"] = Repository.Root, ["CI_PROJECT_DIR"] = workspace.Root, ["GITLAB_CI"] = "true" });

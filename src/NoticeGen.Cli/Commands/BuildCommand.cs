@@ -2,6 +2,8 @@ using System.CommandLine;
 using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Exporting;
 using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Verifying;
+using NoticeGen.Diagnostics;
 using NoticeGen.Rendering;
 
 namespace NoticeGen.Cli.Commands;
@@ -30,7 +32,7 @@ internal static class BuildCommand
         {
             Description = "Believe nothing that the output folder remembers of earlier builds, and build every notice: for a folder to which others can write.",
         };
-        var verify = new Option<bool>("--verify") { Description = "Read the published files to see whether they are as the last build left them; their size and time are not enough." };
+        var verify = new Option<bool>("--verify") { Description = "Read the published files before the build, to see whether they are as the last one left them, and after it, as `noticegen verify` does." };
         var explain = new Option<bool>("--explain-cache") { Description = "Say of each notice that is built why it is." };
         var shard = new Option<Shard?>("--shard")
         {
@@ -57,10 +59,6 @@ internal static class BuildCommand
             {
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
             }
-            if (result.GetValue(force) && result.GetValue(verify))
-            {
-                result.AddError("--force and --verify do not go together: with --force nothing is taken as it was");
-            }
         });
         command.SetAction(parsed =>
         {
@@ -75,7 +73,7 @@ internal static class BuildCommand
             var work = Work.Open(surroundings, request);
             var folder = FolderFor(work, parsed.GetValue(output));
             JobFolder.Refuse(folder, work);
-            return new Build(work, new BuildPlan(folder)
+            var code = new Build(work, new BuildPlan(folder)
             {
                 Mode = mode,
                 Trust = mode == BuildMode.Check || parsed.GetValue(force) || parsed.GetValue(untrusted) ? CacheTrust.None
@@ -84,8 +82,23 @@ internal static class BuildCommand
                 FailsFast = parsed.GetValue(failFast),
                 Explains = parsed.GetValue(explain),
             }).Run();
+            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(verify) ? Verified(surroundings, request, folder) : code;
         });
         return command;
+    }
+
+    /// <summary>Reads what was published; the report of the build is whole without it, so that differences go where its problems go.</summary>
+    private static int Verified(Surroundings surroundings, WorkRequest request, string folder)
+    {
+        // A build of one edition leaves the others of the notice published.
+        var work = Work.Open(surroundings, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Shard = request.Filters.Shard }, ReportFiles = [] });
+        var proof = new VerifyRun(work, new VerifyRequest(folder)).Run();
+        foreach (var finding in proof.Findings.Where(finding => finding.Severity == Severity.Error))
+        {
+            work.Terminal.Problem(finding.Severity, $"{finding.Rule.Code} {finding.Message}", finding.Help);
+        }
+        work.Terminal.Remark(proof.Summary);
+        return proof.Holds ? ExitCode.Clean : ExitCode.Findings;
     }
 
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>

@@ -5,6 +5,7 @@ using NoticeGen.Records;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Printing;
 using static NoticeGen.Records.FieldSyntax;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Exporting;
 

@@ -1,6 +1,7 @@
 using NoticeGen.Cli.Archiving;
 using NoticeGen.Cli.Publishing;
 using NoticeGen.Diagnostics;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Exporting;
 
@@ -54,7 +55,7 @@ internal sealed record ExportRequest
             Pack = Pack is null ? under.Pack : (Pack)ExportProfile.Packs.IndexOf(Pack),
             Setup = under.Setup with
             {
-                Paper = Paper is null ? under.Setup.Paper : Rendering.Printing.Paper.Find(Paper)!,
+                Paper = Paper is null ? under.Setup.Paper : TaggedPdf.Imposition.Paper.Find(Paper)!,
                 Sides = Sides is null ? under.Setup.Sides : SetupWords.Sides(Sides),
                 Fold = Fold is null ? under.Setup.Fold : SetupWords.Fold(Fold),
                 Grey = Grey || under.Setup.Grey,

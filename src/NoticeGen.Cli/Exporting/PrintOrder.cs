@@ -4,6 +4,7 @@ using NoticeGen.Documents;
 using NoticeGen.Jobs;
 using NoticeGen.Reading;
 using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Exporting;
 

@@ -11,7 +11,7 @@ namespace NoticeGen.Rendering.Html;
 /// host that shows several notices asks for lower sections, and gets each notice's title above them.
 /// </summary>
 /// <param name="sectionLevel">The level of the sections' headings: 2, or 3 and 4 with a title one above.</param>
-public sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.UsualLevel) : IRenderer
+internal sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.UsualLevel) : IRenderer
 {
     public const int UsualLevel = 2;
 

@@ -8,7 +8,7 @@ using NoticeGen.Templates;
 namespace NoticeGen.Benchmarks.Pdf;
 
 /// <summary>
-/// One side of <c>benchmarks/pdf</c>: writes the five notices as web pages and as Typst source, for the other programs,
+/// One side of <c>beside-typst</c>: writes the five notices as web pages and as Typst source, for the other programs,
 /// then measures our own engine on the same documents in this warm process.
 /// </summary>
 internal static class PdfMeasurements

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using NoticeGen.Packaging;
-using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Rendering.Docx;
 using NoticeGen.Rendering.Pictures;
+using TaggedPdf.Pictures;
 using Xunit;
 
 namespace NoticeGen.Tests.Rendering.Docx;
@@ -15,7 +15,10 @@ public sealed class PaintedPicturesTests
     [Fact]
     public void The_painted_pictures_are_what_the_drawings_give_and_no_others()
     {
-        var painted = StableZip.Of([.. Drawings().Select(svg => new ZipEntry(PaintedPictures.NameOf(svg.AsSpan()), PackedContent.AsItIs(Paint(svg))))]);
+        var painted = StableZip.Of(
+        [
+            .. Drawings().Select(svg => new ZipEntry(PaintedPictures.NameOf(svg.AsSpan()), PackedContent.AsItIs(Paint(svg)))).OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        ]);
         Golden.Check(Kept, painted);
     }
 
@@ -27,7 +30,7 @@ public sealed class PaintedPicturesTests
     }
 
     private static ImmutableArray<byte> Paint(ImmutableArray<byte> svg) =>
-        PackedPictures.Paint(SvgReader.Read(Pictures.PictureFiles.Of(NoticeGen.Documents.PictureFormat.Svg, svg)).Value!);
+        PackedPictures.Paint(SvgReader.Read(svg).Value!);
 
     private static List<ImmutableArray<byte>> Drawings() =>
     [
