@@ -73,7 +73,7 @@ internal sealed record Settings
     public UsualEditions UsualEditions { get; private init; } = UsualEditions.Unset;
 
     /// <summary>The level of the sections' headings in HTML fragments.</summary>
-    public int FragmentLevel { get; private init; } = FragmentRenderer.UsualLevel;
+    public int FragmentLevel { get; private init; } = RendererSet.UsualFragmentLevel;
 
     public FailOn FailOn { get; private init; } = FailOn.Error;
 
@@ -100,7 +100,7 @@ internal sealed record Settings
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
             UsualEditions = new UsualEditions(
                 [.. record.Scalars("editions").Select(edition => edition.Text)], [.. record.Scalars("languages").Select(language => language.Text)]),
-            FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : FragmentRenderer.UsualLevel,
+            FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : RendererSet.UsualFragmentLevel,
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
             Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, workspace, problems) : null,
             Exports = new ExportProfileReader(workspace, problems).Read(

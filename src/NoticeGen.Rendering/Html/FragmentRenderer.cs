@@ -11,10 +11,8 @@ namespace NoticeGen.Rendering.Html;
 /// host that shows several notices asks for lower sections, and gets each notice's title above them.
 /// </summary>
 /// <param name="sectionLevel">The level of the sections' headings: 2, or 3 and 4 with a title one above.</param>
-internal sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.UsualLevel) : IRenderer
+internal sealed class FragmentRenderer(int sectionLevel = RendererSet.UsualFragmentLevel) : IRenderer
 {
-    public const int UsualLevel = 2;
-
     private const double PixelsPerMillimetre = 96 / 25.4;
 
     public Format Format => Format.Fragment;
@@ -31,7 +29,7 @@ internal sealed class FragmentRenderer(int sectionLevel = FragmentRenderer.Usual
         {
             html.Markup("<p class=\"notice-draft\"><strong>").Text(banner).Markup("</strong></p>\n");
         }
-        if (sectionLevel > UsualLevel)
+        if (sectionLevel > RendererSet.UsualFragmentLevel)
         {
             content.WriteTitle();
         }
