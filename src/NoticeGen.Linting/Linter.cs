@@ -129,7 +129,7 @@ public static class Linter
             yield break;
         }
         var files = subject.Notices.Where(notice => chosen.Contains(notice.Id)).SelectMany(notice => notice.Sources).Distinct();
-        foreach (var file in files.Where(file => file.Text.Contains(SuppressionWords.Mark, StringComparison.Ordinal)))
+        foreach (var file in files.Where(file => !file.Comments.IsEmpty))
         {
             var all = run.Known.GetValueOrDefault(file) ?? Suppressions.In(file);
             foreach (var (suppression, name) in all.Unused())

@@ -1,7 +1,5 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
-using YamlDotNet.Core;
-using YamlDotNet.Core.Tokens;
 
 namespace NoticeGen.Linting;
 
@@ -34,15 +32,12 @@ internal sealed record Suppression(Origin Origin, IReadOnlyList<string> Rules, i
 }
 
 /// <summary>
-/// The suppressions of one file: <c># noticegen: ignore[retention-missing] reason until 2027-03-31</c>. Only real YAML
-/// comments count, so that the same words inside a text do nothing.
+/// The suppressions of one file: <c># noticegen: ignore[retention-missing] reason until 2027-03-31</c>. Only what the
+/// file's reader took for a comment counts, so that the same words inside a text do nothing.
 /// </summary>
 internal sealed class Suppressions
 {
     private const string Example = "# noticegen: ignore[rule-name] reason until 2027-03-31";
-
-    /// <summary>More than any text has: the signs of a list, a name and a value can begin and end at one character.</summary>
-    private const int MostTokensOfCharacter = 8;
 
     private readonly List<Suppression> _all = [];
     private readonly List<Diagnostic> _problems = [];
@@ -60,12 +55,9 @@ internal sealed class Suppressions
     public static Suppressions In(SourceText source)
     {
         var found = new Suppressions();
-        if (source.Text.Contains(SuppressionWords.Mark, StringComparison.Ordinal))
+        foreach (var comment in source.Comments)
         {
-            foreach (var (span, alone) in Comments(source))
-            {
-                found.Read(source, span, alone);
-            }
+            found.Read(source, comment);
         }
         return found;
     }
@@ -93,12 +85,13 @@ internal sealed class Suppressions
         where !_used.Contains((suppression, rule))
         select (suppression, rule);
 
-    private void Read(SourceText source, TextSpan span, bool alone)
+    private void Read(SourceText source, TextSpan span)
     {
         var origin = new Origin(source, span);
         if (SuppressionWords.Read(origin.Excerpt.TrimStart('#'), Example, out var problem) is { } words)
         {
-            var (line, _) = origin.Start;
+            var (line, column) = origin.Start;
+            var alone = source.Line(line).AsSpan(0, column - 1).IsWhiteSpace();
             _all.Add(new Suppression(origin, words.Rules, alone ? NextWords(source, line) : line) { Reason = words.Reason, Until = words.Until });
         }
         else if (problem is { } wrong)
@@ -134,32 +127,5 @@ internal sealed class Suppressions
             }
         }
         return line;
-    }
-
-    private static List<(TextSpan Span, bool Alone)> Comments(SourceText source)
-    {
-        var found = new List<(TextSpan, bool)>();
-        var scanner = new Scanner(new StringReader(source.Text), skipComments: false);
-        // After some faults, as in a second document, the library's scanner gives tokens for ever.
-        var most = MostTokensOfCharacter * (source.Text.Length + 1);
-        try
-        {
-            for (var tokens = 0; tokens < most && scanner.MoveNext(); tokens++)
-            {
-                if (scanner.Current is Comment comment)
-                {
-                    var start = (int)comment.Start.Index;
-                    var (line, column) = source.Place(start);
-                    var text = source.Line(line);
-                    var alone = text.AsSpan(0, column - 1).IsWhiteSpace();
-                    found.Add((new TextSpan(start, text.Length - (column - 1)), alone));
-                }
-            }
-        }
-        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
-        {
-            // Reading has reported the file already; the comments up to the fault still count.
-        }
-        return found;
     }
 }

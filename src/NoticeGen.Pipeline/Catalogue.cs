@@ -7,6 +7,7 @@ using NoticeGen.Linting;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
+using NoticeGen.Templates;
 
 namespace NoticeGen;
 
@@ -22,6 +23,7 @@ public static class Catalogue
             .Concat(ExportProblems.All)
             .Concat(ComposingProblems.All)
             .Concat(ParsingProblems.All)
+            .Concat(PageProblems.All)
             .Concat(RenderingProblems.All)
             .Concat(RuleSet.Infos)
             .Concat(SuppressionProblems.All)

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NoticeGen.Auditing.Pages;
 using NoticeGen.Auditing.Verifying;
 using NoticeGen.Composing;
 using NoticeGen.Linting.Correcting;
@@ -35,6 +36,9 @@ public sealed class Pipeline
 
     private readonly RendererSet _renderers;
 
+    /// <summary>What every web page is made with: notices here, lists and contact sheets by whoever makes them.</summary>
+    public static PageMaking Pages { get; } = new(PageTemplate.BuiltIn, new PageInspector());
+
     /// <summary>The templates with the pictures that an authority's notices may name; null when its list cannot be read.</summary>
     public TemplateSet? TemplatesFor(string authorityId) => _reader.TemplatesFor(authorityId);
 
@@ -49,7 +53,7 @@ public sealed class Pipeline
         _options = options;
         (_files, Law, Templates, _reader) = shared;
         _lexicon = new Lexicon(Law, options.AsAt);
-        _renderers = new RendererSet(options.FragmentLevel);
+        _renderers = new RendererSet(Pages, options.FragmentLevel);
     }
 
     public LawBook Law { get; }

@@ -63,28 +63,7 @@ public static class RenderingProblems
             """,
     };
 
-    public static RuleInfo PageTemplateUnfit { get; } = new()
-    {
-        Code = "NG605",
-        Name = "page-template-unfit",
-        Band = Band.Accessibility,
-        Severity = Severity.Error,
-        Law = "Public Sector Bodies (Websites and Mobile Applications) (No. 2) Accessibility Regulations 2018",
-        Summary = "The page template gives no page that may be published.",
-        Explanation = """
-            ## Why it matters
-            The page around the content is yours to change, and what makes it accessible and safe must survive the change:
-            the document type, the language, a title, one main part with the heading and the content in it, a link that
-            skips to it, and the security policy; no script, and nothing that is loaded from elsewhere (WCAG 1.3.1, 2.4.1,
-            2.4.2, 3.1.1).
-
-            ## What to do
-            Put back what the message names. `templates/standard/page.html.scriban` shows each of them in its place;
-            `docs/page-template.md` lists the values that a page may use.
-            """,
-    };
-
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
-        [CharacterWithoutGlyph, BrokenFont, PictureProblems.BrokenPicture, StructureFault, PageTemplateUnfit, .. PrintingProblems.All];
+        [CharacterWithoutGlyph, BrokenFont, PictureProblems.BrokenPicture, StructureFault, .. PrintingProblems.All];
 }

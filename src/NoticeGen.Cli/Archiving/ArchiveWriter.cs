@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using NoticeGen.Cli.Publishing;
+using NoticeGen.Packaging;
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -21,7 +22,7 @@ internal sealed class ArchiveWriter : IDisposable
     private readonly List<ArchivedFile> _files = [];
     private readonly List<string> _madeFolders = [];
     private readonly Stream _to;
-    private readonly ZipWriter _zip;
+    private readonly StableZip _zip;
     private bool _isClosed;
     private readonly bool _replaces;
     private bool _isMoved;
@@ -39,7 +40,7 @@ internal sealed class ArchiveWriter : IDisposable
         }
         store.CreateFolder(folder);
         _to = store.Create(_temporary);
-        _zip = new ZipWriter(_to);
+        _zip = new StableZip(_to);
     }
 
     /// <summary>An absolute path.</summary>
@@ -176,7 +177,11 @@ internal sealed class ArchiveWriter : IDisposable
     {
         try
         {
-            _zip.Add(path, content);
+            if (!_zip.TryAdd(path, content))
+            {
+                throw new Refusal(
+                    ExitCode.BadInput, "the archive would be larger than a zip can be: 4 GB, or 65,534 files", "archive one authority at a time with --authority");
+            }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

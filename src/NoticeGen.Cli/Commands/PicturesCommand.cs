@@ -132,7 +132,7 @@ internal static class PicturesCommand
             Theme = pipeline.Templates.Variants[Edition.Standard].Theme,
             AsAt = work.Request.AsAt,
             Pictures = pictures,
-        });
+        }, Pipeline.Pages);
         var store = work.Surroundings.Store;
         try
         {

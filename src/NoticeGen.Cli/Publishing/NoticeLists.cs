@@ -46,7 +46,7 @@ internal static class NoticeLists
         // One after another: lists of large estates are large.
         foreach (var id in authorities.Prepend(null))
         {
-            var made = IndexPage.Render(model with { AuthorityId = id });
+            var made = IndexPage.Render(model with { AuthorityId = id }, Pipeline.Pages);
             found.AddRange(made.Diagnostics);
             if (made.Value is not { } file)
             {

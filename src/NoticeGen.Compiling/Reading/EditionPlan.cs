@@ -28,12 +28,12 @@ internal sealed class EditionPlan
         var variants = Variants(Chosen(notice, "editions", usual.Editions), templates);
         var chosen = Chosen(notice, "languages", usual.Languages);
         var languages = chosen.IsEmpty
-            ? [Edition.SourceLanguage, .. templates.Words.Values.Where(list => list.IsUsual && variants.Exists(variant => variant.Templates.ContainsKey(list.Words.Language)))
+            ? [Edition.SourceLanguage, .. templates.Words.Values.Where(list => list.IsUsual && variants.Exists(variant => templates.Templates[variant.Name].ContainsKey(list.Words.Language)))
                 .Select(list => list.Words.Language).Where(language => language != Edition.SourceLanguage).Order(StringComparer.Ordinal)]
             : chosen.Where(templates.Words.ContainsKey).OrderByDescending(language => language == Edition.SourceLanguage).ToList();
         var pairs = languages.SelectMany(language => variants.Select(variant => (Variant: variant, Edition: new Edition(language, variant.Name)))).ToList();
-        var plan = new EditionPlan([.. pairs.Where(pair => pair.Variant.TemplateIn(pair.Edition.Language) is not null).Select(pair => pair.Edition)]);
-        foreach (var (variant, edition) in pairs.Where(pair => pair.Variant.TemplateIn(pair.Edition.Language) is null))
+        var plan = new EditionPlan([.. pairs.Where(pair => templates.TemplateFor(pair.Edition) is not null).Select(pair => pair.Edition)]);
+        foreach (var (variant, edition) in pairs.Where(pair => templates.TemplateFor(pair.Edition) is null))
         {
             var place = notice.Scalars("languages").FirstOrDefault(language => language.Text == edition.Language)?.Origin ?? at;
             var template = $"templates/{variant.Name}/notice.{(edition.IsInSourceLanguage ? "" : edition.Language + ".")}md.scriban";

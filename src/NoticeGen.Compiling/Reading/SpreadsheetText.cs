@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
@@ -14,8 +15,10 @@ internal static class SpreadsheetText
 
     private const string SaveAs = "in Excel choose Save As, “CSV UTF-8 (Comma delimited)”";
 
-    /// <summary>What Windows-1252 has at 0x80 to 0x9F, where Latin-1 has controls; five places are empty.</summary>
-    private const string From80 = "€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ";
+    private static readonly Encoding Windows = CodePagesEncodingProvider.Instance.GetEncoding(1252)!;
+
+    /// <summary>What no text has: a null, and what stands for the five places that Windows-1252 leaves empty.</summary>
+    private static readonly SearchValues<char> NoSigns = SearchValues.Create("\0\u0081\u008D\u008F\u0090\u009D");
 
     public static Outcome<SourceText> Read(string path, ReadOnlySpan<byte> bytes)
     {
@@ -33,20 +36,15 @@ internal static class SpreadsheetText
         }
         if (SourceText.Decode(path, bytes, out var badOffset) is { } utf8)
         {
-            return WithoutNul(utf8);
+            return OfSigns(utf8);
         }
         return FromWindows(path, bytes, badOffset);
     }
 
     private static Outcome<SourceText> FromWindows(string path, ReadOnlySpan<byte> bytes, int badOffset)
     {
-        var text = new StringBuilder(bytes.Length);
-        foreach (var value in bytes)
-        {
-            text.Append(value is >= 0x80 and < 0xA0 ? From80[value - 0x80] : (char)value);
-        }
-        var source = new SourceText(path, text.ToString());
-        var read = WithoutNul(source);
+        var source = new SourceText(path, Windows.GetString(bytes));
+        var read = OfSigns(source);
         return read.HasErrors ? read : Outcome.Of(source, [ExportProblems.Encoding.At(
             new Origin(source, new TextSpan(badOffset, 1)),
             "the list is not saved as UTF-8, so it is read as Windows-1252, which Excel writes for “CSV (Comma delimited)”",
@@ -54,8 +52,8 @@ internal static class SpreadsheetText
             "the first such sign")]);
     }
 
-    private static Outcome<SourceText> WithoutNul(SourceText source) =>
-        source.Text.IndexOf('\0', StringComparison.Ordinal) is >= 0 and var at
+    private static Outcome<SourceText> OfSigns(SourceText source) =>
+        source.Text.AsSpan().IndexOfAny(NoSigns) is >= 0 and var at
             ? Outcome.Failed<SourceText>(ExportProblems.Unreadable.At(
                 new Origin(source, new TextSpan(at, 1)), "this is not a text file: it holds a sign that no text has", SaveAs))
             : Outcome.Good(source);

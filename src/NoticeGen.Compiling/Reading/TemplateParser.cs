@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
@@ -11,8 +12,19 @@ namespace NoticeGen.Reading;
 /// <summary>Scriban text to a template that was found fit to run.</summary>
 internal static class TemplateParser
 {
+    /// <summary>Every character but controls that no text has.</summary>
+    private static readonly SearchValues<char> Written = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => !char.IsControl(c) || c is '\t' or '\n' or '\r' or '\f')]);
+
     public static Outcome<ParsedTemplate> Parse(SourceText source)
     {
+        var control = source.Text.AsSpan().IndexOfAnyExcept(Written);
+        if (control >= 0)
+        {
+            // The library stops reading at some of them without a word.
+            return Outcome.Failed<ParsedTemplate>(TemplateProblems.Syntax.At(
+                new Origin(source, new TextSpan(control, 1)), $"the template holds the control character U+{(int)source.Text[control]:X4}", "take it out"));
+        }
         var script = Template.Parse(source.Text, source.Path);
         var problems = new List<Diagnostic>();
         foreach (var message in script.Messages.Where(message => message.Type == ParserMessageType.Error))

@@ -26,6 +26,7 @@ public sealed class TemplateReader
 
     private readonly InputFiles _files;
     private readonly List<Diagnostic> _problems = [];
+    private readonly Dictionary<string, FrozenDictionary<string, ParsedTemplate>> _templates = new(StringComparer.Ordinal);
     private readonly Dictionary<string, SourceText> _sources = new(StringComparer.Ordinal);
 
     private TemplateReader(InputFiles files) => _files = files;
@@ -40,6 +41,7 @@ public sealed class TemplateReader
             Words = ReadWords(),
             Pictures = ReadPictures(),
             Variants = ReadVariants(),
+            Templates = _templates.ToFrozenDictionary(StringComparer.Ordinal),
             Sources = _sources.ToFrozenDictionary(StringComparer.Ordinal),
         };
         CheckNames(set);
@@ -134,8 +136,8 @@ public sealed class TemplateReader
                     "add `role:` with " + string.Join(", ", EditionRoles.Names)));
             }
             var role = EditionRoles.Of(record.Text("role"));
-            variants[name] = new Variant(
-                name, templates.ToFrozenDictionary(StringComparer.Ordinal), themes.ToFrozenDictionary(StringComparer.Ordinal))
+            _templates[name] = templates.ToFrozenDictionary(StringComparer.Ordinal);
+            variants[name] = new Variant(name, themes.ToFrozenDictionary(StringComparer.Ordinal))
             {
                 Role = role,
                 MustHold = record.Has("must_hold") ? [.. record.Scalars("must_hold").Select(topic => topic.Text)] : EditionTopics.Of(role),
@@ -185,13 +187,13 @@ public sealed class TemplateReader
     {
         foreach (var variant in set.InOrder)
         {
-            foreach (var language in variant.Templates.Keys.Where(language => language.Length > 0 && _files.Find($"{Root}/words/{language}.yaml") is null).Order(StringComparer.Ordinal))
+            foreach (var language in set.Templates[variant.Name].Keys.Where(language => language.Length > 0 && _files.Find($"{Root}/words/{language}.yaml") is null).Order(StringComparer.Ordinal))
             {
                 _problems.Add(TemplateProblems.WordsUnusable.At(
-                    Origin.Of(variant.Templates[language].Source), $"there are no words for the language `{language}`, so this template is not used", $"write `{Root}/words/{language}.yaml`"));
+                    Origin.Of(set.Templates[variant.Name][language].Source), $"there are no words for the language `{language}`, so this template is not used", $"write `{Root}/words/{language}.yaml`"));
             }
         }
-        foreach (var list in set.Words.Values.Where(list => list.Words.Language != Edition.SourceLanguage && set.Variants.Values.All(variant => variant.TemplateIn(list.Words.Language) is null)).OrderBy(list => list.Words.Language, StringComparer.Ordinal))
+        foreach (var list in set.Words.Values.Where(list => list.Words.Language != Edition.SourceLanguage && set.Variants.Keys.All(variant => set.TemplateFor(new Edition(list.Words.Language, variant)) is null)).OrderBy(list => list.Words.Language, StringComparer.Ordinal))
         {
             _problems.Add(LanguageProblems.EditionMissing.At(
                 list.Record.KeyOrigin("language"),
@@ -203,10 +205,10 @@ public sealed class TemplateReader
     private static Origin Place(string path) => Origin.Of(new SourceText(path, ""));
 
     /// <summary>A variant's own page around the content of web pages; null when it has none.</summary>
-    private ParsedTemplate? ReadWebPage(string variant)
+    private PageTemplate? ReadWebPage(string variant)
     {
         var path = $"{Root}/{variant}/{WebPageName}";
-        return _files.Find(path) is null ? null : ReadTemplate(path);
+        return _files.Find(path) is not null && ReadTemplate(path) is { } page ? new PageTemplate(page) : null;
     }
 
     private Theme ReadTheme(string name, Record record)

@@ -92,7 +92,7 @@ public static class ThemeReader
     }
 
     /// <summary>The authority's own page around the content; null when it names none, or none that can be used.</summary>
-    private static ParsedTemplate? WebPage(Record overrides, InputFiles files, List<Diagnostic> problems)
+    private static PageTemplate? WebPage(Record overrides, InputFiles files, List<Diagnostic> problems)
     {
         if (overrides.Scalar("page") is not { } named)
         {
@@ -111,7 +111,7 @@ public static class ThemeReader
         }
         var page = TextFile.Read(files, path).Then(TemplateParser.Parse);
         problems.AddRange(page.Diagnostics);
-        return page.Value;
+        return page.Value is { } parsed ? new PageTemplate(parsed) : null;
     }
 
     /// <summary>Reports the pairs that this record's own colours take part in.</summary>

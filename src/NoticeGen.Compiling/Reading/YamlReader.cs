@@ -38,6 +38,7 @@ internal sealed class YamlReader
                 $"the file holds {source.Text.Length:N0} characters; the most that is read is {MaxLength:N0}",
                 "check that this is the right file"));
         }
+        source.Comments = YamlComments.Of(source);
         return new YamlReader(source).ReadFile();
     }
 

@@ -47,6 +47,12 @@ public sealed class SourceText
 
     public int LineCount => LineStarts.Length;
 
+    /// <summary>
+    /// Where its comments stand, from their marks to the end of their lines: found by whoever reads the file's language, and
+    /// only where one is meant for this tool.
+    /// </summary>
+    public ImmutableArray<TextSpan> Comments { get; set; } = [];
+
     /// <summary>Found when first asked for; two threads that ask at once find the same.</summary>
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 

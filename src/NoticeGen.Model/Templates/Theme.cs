@@ -30,7 +30,7 @@ public sealed record Theme
     public HouseDocument? House { get; init; }
 
     /// <summary>The web page around the content; null for the one that comes with the program.</summary>
-    public ParsedTemplate? WebPage { get; init; }
+    public IPageTemplate? WebPage { get; init; }
 
     /// <summary>Width of an Easy Read picture, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;

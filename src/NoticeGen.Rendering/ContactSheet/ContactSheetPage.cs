@@ -14,7 +14,7 @@ public static class ContactSheetPage
 {
     private const string NotUsed = "not-used";
 
-    public static OutputFile Render(ContactSheetModel model)
+    public static OutputFile Render(ContactSheetModel model, PageMaking making)
     {
         var html = new HtmlWriter();
         var sorted = model.Pictures
@@ -39,7 +39,7 @@ public static class ContactSheetPage
             Heading = HtmlPiece.Of("<h1>Pictures of the notices</h1>\n"),
             Content = WriteBody(html, model, (sorted, shown)).Take(),
             About = DatedPhrase.Write(html.Markup("<ul>\n<li>"), model.Words, "as-at", model.AsAt).Markup("</li>\n</ul>\n").Take(),
-        }.Render().Value!;
+        }.Render(making).Value!;
     }
 
     private static HtmlWriter WriteBody(

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Documents;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
@@ -10,7 +11,7 @@ internal sealed class BodyWriter(WordDraft draft)
     private readonly BlockWriter _blocks = new(draft);
 
     /// <param name="page">The page set-up, which ends the body.</param>
-    public PackedPart Write(byte[] page)
+    public PackedContent Write(byte[] page)
     {
         using var part = new WordMarkup();
         part.Add(WordMarkup.Declaration)
@@ -20,7 +21,7 @@ internal sealed class BodyWriter(WordDraft draft)
             .Add(" xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\"><w:body>"u8);
         WriteBlocks(part, draft.Document.Blocks);
         part.Add(page).Add("</w:body></w:document>"u8);
-        return PackedPart.Once(part.Written);
+        return PackedContent.Once(part.Written);
     }
 
     private void WriteBlocks(WordMarkup to, ImmutableArray<Block> blocks)

@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Templates;
 
@@ -41,7 +42,7 @@ internal sealed class DocxRenderer : IRenderer
 
         // Last, because only now is it known how many numbered lists there are.
         draft.Main.Add(PartKind.Numbering, "numbering", draft.Look.Numbering(draft.Lists));
-        draft.Package.Root.Add(PartKind.Properties, "core", PackedPart.Once(CoreProperties.Write(document.Info)));
+        draft.Package.Root.Add(PartKind.Properties, "core", PackedContent.Once(CoreProperties.Write(document.Info)));
         var problems = draft.Pictures.Problems;
         return problems.Any(problem => problem.Severity == Severity.Error)
             ? Outcome.Of<OutputFile>(null, problems)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Rendering.Pictures;
 using TaggedPdf.Pictures;
@@ -29,7 +30,7 @@ internal sealed class PackedPictures(PackedMedia media)
     {
         PictureFormat.Svg => PictureProblems.Outcome(picture, SvgReader.Read(picture.Content)).Then(drawing => Outcome.Good(new PackedPicture(
             PartKind.Png,
-            PackedPart.AsItIs(PaintedPictures.Of(picture.Content.AsSpan()) ?? Paint(drawing)),
+            PackedContent.AsItIs(PaintedPictures.Of(picture.Content.AsSpan()) ?? Paint(drawing)),
             media.Of(PartKind.Svg, picture.Content),
             drawing.Height / drawing.Width))),
         PictureFormat.Png => PictureProblems.Outcome(picture, PngReader.Read(picture.Content)).Then(png => Outcome.Good(new PackedPicture(
@@ -42,4 +43,4 @@ internal sealed class PackedPictures(PackedMedia media)
 /// <param name="Kind">What <paramref name="Pixels"/> are.</param>
 /// <param name="Vector">The SVG that the pixels were painted from; null when it was none.</param>
 /// <param name="Shape">Height divided by width.</param>
-internal sealed record PackedPicture(PartKind Kind, PackedPart Pixels, PackedPart? Vector, double Shape);
+internal sealed record PackedPicture(PartKind Kind, PackedContent Pixels, PackedContent? Vector, double Shape);

@@ -1,3 +1,4 @@
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Templates;
 
@@ -93,7 +94,7 @@ internal sealed class PageFurniture(WordDraft draft)
             {
                 Banner(banner).WriteTo(header);
             }
-            part.Content = PackedPart.Once(header.Add("</w:hdr>"u8).Written);
+            part.Content = PackedContent.Once(header.Add("</w:hdr>"u8).Written);
         }
         properties.Add("<w:headerReference w:type=\""u8).Value(Type(kind)).Add("\" r:id=\""u8).Value(id).Add("\" />"u8);
     }
@@ -136,7 +137,7 @@ internal sealed class PageFurniture(WordDraft draft)
         properties.Add("<w:footerReference w:type=\""u8).Value(Type(kind)).Add("\" r:id=\""u8).Value(id).Add("\" />"u8);
     }
 
-    private PackedPart OurFooter()
+    private PackedContent OurFooter()
     {
         var info = draft.Document.Info;
         var version = info.Version is null ? "" : " \u00b7 " + draft.Document.Words.Fill("version", ("version", info.Version));
@@ -153,7 +154,7 @@ internal sealed class PageFurniture(WordDraft draft)
         _inlines.WriteRun(paragraph, "<w:tab />"u8);
         WritePageNumber(paragraph);
         paragraph.WriteTo(footer);
-        return PackedPart.Once(footer.Add("</w:ftr>"u8).Written);
+        return PackedContent.Once(footer.Add("</w:ftr>"u8).Written);
     }
 
     private static string Suffix(PageKind kind) => kind == PageKind.Default ? "" : kind.ToString();

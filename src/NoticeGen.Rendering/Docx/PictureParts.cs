@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
@@ -43,7 +44,7 @@ internal sealed class PictureParts(PackedPictures pictures)
         return part;
     }
 
-    private string Add(WordPart owner, PartKind kind, PackedPart content)
+    private string Add(WordPart owner, PartKind kind, PackedContent content)
     {
         var number = _counts[owner] = _counts.GetValueOrDefault(owner) + 1;
         var id = "picture" + Measure.Number(number);

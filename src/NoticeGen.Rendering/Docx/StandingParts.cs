@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Xml;
 using System.Xml.Linq;
+using System.Xml;
 using DocumentFormat.OpenXml;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
@@ -20,7 +21,7 @@ internal static class StandingParts
             PartKind.Styles, "styles", house is null ? Pack(ours) : Pack(new HouseStyleSheet(look, house).Write(ours))));
         parts.Add(house?.Theme is { } theme
             ? HouseParts.Of((PartKind.Theme, "theme"), theme, media)
-            : new StandingPart(PartKind.Theme, "theme", PackedPart.Of(ThemePartXml.Write(look.Theme))));
+            : new StandingPart(PartKind.Theme, "theme", PackedContent.Of(ThemePartXml.Write(look.Theme))));
         if (house is null || HouseStyleSheet.UsesOurFont(house))
         {
             parts.Add(FontTable.Of(look.Theme.Fonts[0], media));
@@ -33,23 +34,23 @@ internal static class StandingParts
         return parts.ToImmutable();
     }
 
-    public static PackedPart Numbering(WordLook look, NumberedLists lists)
+    public static PackedContent Numbering(WordLook look, NumberedLists lists)
     {
         var ours = new NumberingPart(look.Metrics, lists).Write();
         return look.House is { } house ? Pack(house.Join(ours)) : Pack(ours);
     }
 
-    public static PackedPart Pack(OpenXmlPartRootElement root) => Pack(root.WriteTo);
+    public static PackedContent Pack(OpenXmlPartRootElement root) => Pack(root.WriteTo);
 
-    public static PackedPart Pack(XElement root) => Pack(root.Save);
+    public static PackedContent Pack(XElement root) => Pack(root.Save);
 
-    private static PackedPart Pack(Action<XmlWriter> write)
+    private static PackedContent Pack(Action<XmlWriter> write)
     {
         var stream = new MemoryStream();
         using (var writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false) }))
         {
             write(writer);
         }
-        return PackedPart.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        return PackedContent.Of(stream.GetBuffer().AsSpan(0, (int)stream.Length));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Documents;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Templates;
 
@@ -15,7 +16,7 @@ internal sealed class WordLook
     /// <summary>Kinds of numbering parts to keep; notices have few numbered lists, and mostly none.</summary>
     private const int MostNumberings = 32;
 
-    private readonly ConcurrentDictionary<string, PackedPart> _numberings = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, PackedContent> _numberings = new(StringComparer.Ordinal);
 
     public WordLook(Theme theme, Words words, string language, PackedMedia media)
     {
@@ -48,7 +49,7 @@ internal sealed class WordLook
     public ImmutableArray<StandingPart> Parts { get; }
 
     /// <summary>The numbering part for these lists.</summary>
-    public PackedPart Numbering(NumberedLists lists)
+    public PackedContent Numbering(NumberedLists lists)
     {
         var key = string.Join(' ', lists.All.Select(list => (list.InBox ? "box" : "") + Measure.Number(list.Level)));
         if (_numberings.TryGetValue(key, out var known))

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text;
+using NoticeGen.Source;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Templates;
@@ -51,17 +53,69 @@ internal sealed record HtmlPage
     /// <summary>What the page says about itself at its foot, as HTML.</summary>
     public required HtmlPiece About { get; init; }
 
-    public Outcome<OutputFile> Render() => PageTemplate.Render(this);
+    /// <summary>The page in the template of its theme; a page in an authority's own must pass inspection before it is given out.</summary>
+    public Outcome<OutputFile> Render(PageMaking making)
+    {
+        var template = Theme.WebPage ?? making.BuiltIn;
+        var parts = Parts();
+        var writer = new PageWriter(template, parts);
+        var values = new PageValues(Texts(), parts.ToDictionary(part => part.Key, part => part.Value is not null, StringComparer.Ordinal), Words);
+        if (template.Write(values, writer) is { } fault)
+        {
+            return Outcome.Failed<OutputFile>(fault);
+        }
+        if (!template.IsOwn)
+        {
+            return Outcome.Good(writer.ToFile(SecurityPolicy.For([StyleSheet], Script)));
+        }
+        var inspection = making.Inspector.Inspect(writer.ToFilledPage(Language));
+        return inspection.Faults.IsEmpty
+            ? Outcome.Good(writer.ToFile(SecurityPolicy.For(inspection.StyleSheets, Script)))
+            : new Outcome<OutputFile>(null, inspection.Faults);
+    }
+
+    /// <summary>The values that a page template may print.</summary>
+    private Dictionary<string, string?> Texts() => new(StringComparer.Ordinal)
+    {
+        ["language"] = Language,
+        ["direction"] = HtmlInlines.Direction(LanguageTag.IsRightToLeft(Language)),
+        ["page_title"] = Title,
+        ["description"] = Description.Length == 0 ? null : Description,
+        ["authority"] = Authority,
+        ["brand"] = Theme.Colours.Brand,
+        ["icon"] = Icon(),
+        ["draft"] = Notice?.DraftBanner,
+        ["notice"] = Notice?.NoticeId,
+        ["edition"] = Notice?.Edition.Variant,
+        ["version"] = Notice?.Version,
+        ["published"] = Day(Notice?.Published),
+        ["review_by"] = Day(Notice?.ReviewBy),
+    };
+
+    /// <summary>The HTML and CSS that a page template may print; null for what this page does not have.</summary>
+    private Dictionary<string, HtmlPiece?> Parts() => new(StringComparer.Ordinal)
+    {
+        ["security_policy"] = HtmlPiece.Of(PageWriter.PolicyPlace),
+        ["styles"] = HtmlPiece.Of(StyleSheet),
+        ["logo"] = Logo(),
+        ["heading"] = Heading,
+        ["contents"] = Contents,
+        ["content"] = Content,
+        ["about"] = About,
+        ["script"] = Script is null ? null : HtmlPiece.Of($"<script>{Script}</script>\n"),
+    };
+
+    private static string? Day(DateOnly? day) => day?.ToIso();
 
     /// <summary>Without an icon of its own a page makes browsers ask the site for one.</summary>
-    public string Icon()
+    private string Icon()
     {
         var icon = $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="{Colour.Parse(Theme.Colours.Brand)}"/></svg>""";
         return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(icon));
     }
 
     /// <summary>The logo as an image element; null when there is none, or no name to stand beside.</summary>
-    public HtmlPiece? Logo()
+    private HtmlPiece? Logo()
     {
         if (Authority is null || Theme.Logo is not { } logo)
         {

@@ -7,7 +7,7 @@ namespace NoticeGen.Rendering.Html;
 /// <summary>
 /// Makes one web page of a document: valid HTML that meets WCAG 2.2 AA, with its style and pictures inside the file.
 /// </summary>
-public sealed class HtmlRenderer : IRenderer
+public sealed class HtmlRenderer(PageMaking making) : IRenderer
 {
     public Format Format => Format.Html;
 
@@ -31,11 +31,11 @@ public sealed class HtmlRenderer : IRenderer
             Contents = theme.Contents && hasSections ? content.WriteContents().Take() : null,
             Content = content.WriteBody().Take(),
             About = WriteAbout(html, document).Take(),
-        }.Render();
+        }.Render(making);
     }
 
     /// <summary>Whether a theme has a page template of a workspace's own, whose faults are to be known before anything is made.</summary>
-    public static bool HasOwnPage(Theme theme) => PageTemplate.IsOwn(theme);
+    public static bool HasOwnPage(Theme theme) => theme.WebPage is { IsOwn: true };
 
     /// <summary>Which version this is, since when, and until when: people compare it with the copy they were given.</summary>
     internal static HtmlWriter WriteAbout(HtmlWriter html, Document document)

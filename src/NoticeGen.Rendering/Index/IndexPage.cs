@@ -18,7 +18,7 @@ namespace NoticeGen.Rendering.Index;
 public static class IndexPage
 {
     /// <summary>The page; or what is wrong with the page template of the model's theme.</summary>
-    public static Outcome<OutputFile> Render(IndexModel model)
+    public static Outcome<OutputFile> Render(IndexModel model, PageMaking making)
     {
         var html = new HtmlWriter();
         var words = model.Words;
@@ -39,7 +39,7 @@ public static class IndexPage
             Contents = groups.Length > 1 ? WriteContents(html, groups).Take() : null,
             Content = WriteBody(html, model, groups, list).Take(),
             About = DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "as-at", model.AsAt).Markup("</li>\n</ul>\n").Take(),
-        }.Render();
+        }.Render(making);
     }
 
     /// <summary>The notices of each authority; both in the order of their names.</summary>

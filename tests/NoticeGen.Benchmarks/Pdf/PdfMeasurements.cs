@@ -22,7 +22,7 @@ internal static class PdfMeasurements
         var pipeline = Pipeline.Open(Estate.Real(), Estate.Options with { Variants = [Edition.Standard] }).Value!;
         var theme = pipeline.Templates.Variants[Edition.Standard].Theme;
         var documents = Estate.RealIds.Select(id => pipeline.Check(id.Authority, id.Notice).Editions.Single().Document).ToList();
-        var html = new HtmlRenderer();
+        var html = new HtmlRenderer(Pipeline.Pages);
         foreach (var (document, number) in documents.Select((document, index) => (document, index + 1)))
         {
             File.WriteAllBytes(Path.Combine(folder, $"{number}.html"), [.. html.Render(document, theme).Value!.Content]);

@@ -40,7 +40,7 @@ public sealed class HtmlConformanceTests : IDisposable
                 Pages.Nowhere, Samples.Words("What we use, why, and how long"), rowHeaders: true,
                 Samples.Row("", "Information", "Lawful basis", "Shared with", "Kept"),
                 [Samples.Row("Preventing homelessness", "Immigration status, health", "Homelessness Reduction Act 2017", "Registered providers", "7 years")]));
-        var renderer = new HtmlRenderer();
+        var renderer = new HtmlRenderer(Pipeline.Pages);
         return
         [
             Save("standard", renderer.Render(standard, Samples.Theme).Value!.Content),
@@ -52,15 +52,15 @@ public sealed class HtmlConformanceTests : IDisposable
                 new FragmentRenderer(3).Render(draft, Samples.Theme).Value!,
                 new FragmentRenderer(3).Render(
                     new Document(easyRead.Info with { Title = "Housing in easy words" }, easyRead.Words, easyRead.Blocks), Pages.EasyRead).Value!)),
-            Save("index", IndexPage.Render(Indexes.Model()).Value!.Content),
-            Save("index-of-one", IndexPage.Render(Indexes.Model("northtown")).Value!.Content),
+            Save("index", IndexPage.Render(Indexes.Model(), Pipeline.Pages).Value!.Content),
+            Save("index-of-one", IndexPage.Render(Indexes.Model("northtown"), Pipeline.Pages).Value!.Content),
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
             Save("proof", Pages.Bytes(ProofPage.Write(Findings.HostileProof()))),
         ];
     }
 
     private List<string> OtherLanguagePages() => OtherLanguages.Available().Select(edition =>
-        Save(edition.Language, new HtmlRenderer().Render(edition.Document, edition.Theme).Value!.Content)).ToList();
+        Save(edition.Language, new HtmlRenderer(Pipeline.Pages).Render(edition.Document, edition.Theme).Value!.Content)).ToList();
 
     /// <summary>Every page of the project's own notices, as a build writes them: editions, fragments and lists.</summary>
     private List<string> RealPages()

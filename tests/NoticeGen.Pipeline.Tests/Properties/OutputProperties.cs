@@ -33,7 +33,7 @@ public sealed class OutputProperties
         > {{ notice.service }}
         """;
 
-    private static readonly ImmutableArray<Format> EveryFormat = [.. new RendererSet().All.Select(renderer => renderer.Format)];
+    private static readonly ImmutableArray<Format> EveryFormat = [.. new RendererSet(Pipeline.Pages).All.Select(renderer => renderer.Format)];
 
     /// <summary>Of different authorities and sizes; enough to have two threads at work.</summary>
     private static readonly ImmutableArray<string> Notices =

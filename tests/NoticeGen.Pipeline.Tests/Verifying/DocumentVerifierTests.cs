@@ -184,5 +184,5 @@ public sealed class DocumentVerifierTests
     }
 
     private static ImmutableArray<byte> Render(Document document, Format format) =>
-        new RendererSet().For(format).Render(document, Workspace.TemplateSet.Variants[Edition.Standard].Themes[Edition.Standard]).Value!.Content;
+        new RendererSet(Pipeline.Pages).For(format).Render(document, Workspace.TemplateSet.Variants[Edition.Standard].Themes[Edition.Standard]).Value!.Content;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using NoticeGen.Packaging;
 using NoticeGen.Rendering.Docx;
-using NoticeGen.Rendering.Docx.Packaging;
+using NoticeGen.Rendering.Pictures;
 using TaggedPdf.Pictures;
 using Xunit;
 
@@ -14,7 +15,10 @@ public sealed class PaintedPicturesTests
     [Fact]
     public void The_painted_pictures_are_what_the_drawings_give_and_no_others()
     {
-        var painted = StableZip.Write([.. Drawings().Select(svg => new ZipEntry(PaintedPictures.NameOf(svg.AsSpan()), PackedPart.AsItIs(Paint(svg))))]);
+        var painted = StableZip.Of(
+        [
+            .. Drawings().Select(svg => new ZipEntry(PaintedPictures.NameOf(svg.AsSpan()), PackedContent.AsItIs(Paint(svg)))).OrderBy(entry => entry.Name, StringComparer.Ordinal),
+        ]);
         Golden.Check(Kept, painted);
     }
 

@@ -7,12 +7,12 @@ namespace NoticeGen.Tests.Rendering.Html;
 
 public sealed class PageTemplateTests
 {
-    private static string BuiltIn { get; } = File.ReadAllText(Path.Combine(Repository.Root, "templates", "standard", "page.html.scriban"));
+    private static string BuiltIn => OwnPages.BuiltIn;
 
     [Fact]
     public void The_example_of_the_documentation_gives_a_page_with_the_authoritys_own_header()
     {
-        var page = Pages.Parse(Pages.Text(new HtmlRenderer().Render(Samples.Everything(), OwnPages.Theme(OwnPages.Documented))));
+        var page = Pages.Parse(Pages.Text(new HtmlRenderer(Pipeline.Pages).Render(Samples.Everything(), OwnPages.Theme(OwnPages.Documented))));
         Assert.Equal("Home", page.QuerySelector("header a")!.TextContent);
         Assert.Equal("Housing & support <privacy> notice", page.QuerySelector("main h1")!.TextContent);
         Assert.Single(page.QuerySelectorAll("#who-we-are"));
@@ -21,7 +21,7 @@ public sealed class PageTemplateTests
     [Fact]
     public void The_policy_allows_each_style_sheet_of_an_own_page()
     {
-        var page = Pages.Parse(Pages.Text(new HtmlRenderer().Render(Samples.Everything(), OwnPages.Theme(OwnPages.Documented))));
+        var page = Pages.Parse(Pages.Text(new HtmlRenderer(Pipeline.Pages).Render(Samples.Everything(), OwnPages.Theme(OwnPages.Documented))));
         var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
         var styles = page.QuerySelectorAll("style").Select(style => style.TextContent).ToList();
         Assert.Equal(2, styles.Count);
@@ -29,59 +29,40 @@ public sealed class PageTemplateTests
             Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(style))), policy, StringComparison.Ordinal));
     }
 
-    [Fact]
-    public void The_built_in_page_passes_the_checks_of_own_pages() =>
-        Assert.Equal([], Faults(BuiltIn.Replace("<body>", "<body >", StringComparison.Ordinal)));
-
     [Theory]
-    [InlineData("<!doctype html>", "", "the page does not begin with `<!doctype html>`")]
-    [InlineData("lang=\"{{ language }}\"", "", "the page does not say its language")]
-    [InlineData("{{ page_title }}", "", "the page has no title")]
-    [InlineData("{{ security_policy }}", "", "the page has no security policy")]
-    [InlineData("{{ security_policy }}", "<style></style>{{ security_policy }}", "the page has no security policy")]
-    [InlineData("<main>", "<div>", "the page has no main part")]
-    [InlineData("</main>", "</main><main></main>", "the page has more than one main part")]
-    [InlineData("{{ content }}", "", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "{{ content }}{{ content }}", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "<!-- {{ content }} -->", "the content must stand in the main part, once")]
-    [InlineData("{{ heading }}", "", "the heading must stand in the main part, once")]
-    [InlineData("href=\"#main_content\"", "href=\"#elsewhere\"", "the first link of the page does not skip to its main part")]
-    [InlineData("<footer>", "<script>alert(1)</script><footer>", "the page may not run script")]
-    [InlineData("<footer>", "<footer OnClick=alert(1)>", "the page may not run script, as `onclick` does")]
-    [InlineData("<footer>", "<footer><a href=\" java\nscript:alert(1)\">x</a>", "`href` does not lead to a page, a mailbox or a telephone")]
-    [InlineData("<footer>", "<footer><a href='&#106;avascript:alert(1)'>x</a>", "`href` does not lead to a page, a mailbox or a telephone")]
-    [InlineData("<footer>", "<footer style=\"color:red\">", "the security policy gives a `style` attribute no effect")]
-    [InlineData("<footer>", "<img src=https://www.example.org/x.png><footer>", "the page may load nothing from elsewhere, as `src` does")]
-    [InlineData("<footer>", "<!--><img src=/x.png>--><footer>", "the page may load nothing from elsewhere, as `src` does")]
-    [InlineData("<footer>", "<iframe></iframe><footer>", "the page may load nothing from elsewhere, and `<iframe>` is for that")]
-    [InlineData("</head>", "<link rel=stylesheet href=/site.css></head>", "the page may load nothing from elsewhere, as this link does")]
-    [InlineData("</head>", "<meta http-equiv=Refresh content=0></head>", "the page may not lead away by itself")]
-    [InlineData("</head>", "<style>@import '/x.css'</style></head>", "the page may load nothing from elsewhere, as this style sheet does with `@import`, `url(…)` or escapes")]
-    [InlineData("</head>", "<style>p{background:url( \"//x\")}</style></head>", "the page may load nothing from elsewhere, as this style sheet does with `@import`, `url(…)` or escapes")]
     [InlineData("{{ brand }}", "{{ brnad }}", "the variable or function `brnad` was not found")]
     [InlineData("{{ brand }}", "{{ word 'nothing' }}", "the words of the language `en` have no phrase `nothing`")]
     [InlineData("{{ brand }}", "{{ for i in 1..200 }}{{ for j in 1..200 }}{{ end }}{{ end }}", "the template has looped 10,000 times")]
-    public void What_a_page_must_have_or_may_not_do_is_said(string place, string instead, string message)
-    {
-        Assert.Contains(place, BuiltIn, StringComparison.Ordinal);
-        Assert.Contains(message, Faults(BuiltIn.Replace(place, instead, StringComparison.Ordinal)));
-    }
+    public void What_a_template_cannot_print_is_said(string place, string instead, string message) =>
+        Assert.Equal(message, Assert.Single(Faults(BuiltIn.Replace(place, instead, StringComparison.Ordinal))));
 
     [Theory]
-    [InlineData("<footer>", "<footer><img src=\"data:image/png;base64,AA==\" alt=\"\"><a href=\"/privacy\">x</a><a href=\"mailto:a@b.example\">y</a>")]
-    [InlineData("</head>", "<link rel=\"canonical\" href=\"https://www.example.org/\"><style>p{background:url('data:image/png;base64,AA==')}</style></head>")]
-    [InlineData("<footer>", "<!-- <script src=x> --><footer>")]
-    [InlineData("{{ brand }}", "{{ if version == '2.1' && draft == null }}{{ brand }}{{ end }}")]
-    public void What_does_no_harm_is_allowed(string place, string instead) =>
-        Assert.Equal([], Faults(BuiltIn.Replace(place, instead, StringComparison.Ordinal)));
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void Line_ends_of_a_template_make_no_difference(string end)
+    {
+        var template = BuiltIn.Replace("<footer>", "<footer>\n{{ if version\n}}<p title=\"{{ \"a\nb\" }}\">\n{{ version }}</p>{{ end }}\n", StringComparison.Ordinal);
+        var page = new HtmlRenderer(Pipeline.Pages).Render(Samples.Everything(), OwnPages.Theme(template)).Value!;
+        var other = new HtmlRenderer(Pipeline.Pages).Render(Samples.Everything(), OwnPages.Theme(template.Replace("\n", end, StringComparison.Ordinal))).Value!;
+        Assert.DoesNotContain("\r", Pages.Text(page), StringComparison.Ordinal);
+        Assert.Equal(Pages.Text(page), Pages.Text(other));
+    }
 
     [Fact]
-    public void A_fault_is_shown_at_its_place_of_the_template()
+    public void A_fault_in_a_template_with_other_line_ends_is_shown_at_its_place()
     {
-        var template = BuiltIn.Replace("<footer>", "<footer>\n<img src=x>", StringComparison.Ordinal);
-        var fault = Assert.Single(new HtmlRenderer().Render(Samples.Everything(), OwnPages.Theme(template)).Diagnostics);
-        Assert.Equal(OwnPages.Path, fault.Origin.Path);
-        Assert.Equal("<img src=x>", template[fault.Origin.Span.Start..fault.Origin.Span.End]);
+        var template = BuiltIn.Replace("<footer>", "<footer>\n<img src=x>", StringComparison.Ordinal).Replace("\n", "\r\n", StringComparison.Ordinal);
+        Assert.Equal("<img src=x>", Assert.Single(OwnPages.Faults(template)).Origin.Excerpt);
+    }
+
+    [Fact]
+    public void A_value_cannot_leave_an_attribute_in_single_quotes()
+    {
+        var everything = Samples.Everything();
+        var version = new NoticeGen.Documents.Document(everything.Info with { Version = "1' onclick='alert(1)" }, everything.Words, everything.Blocks);
+        var page = Pages.Parse(Pages.Text(new HtmlRenderer(Pipeline.Pages).Render(
+            version, OwnPages.Theme(BuiltIn.Replace("<footer>", "<footer title='{{ version }}'>", StringComparison.Ordinal)))));
+        Assert.Equal("1' onclick='alert(1)", page.QuerySelector("footer")!.GetAttribute("title"));
     }
 
     [Fact]
@@ -89,7 +70,7 @@ public sealed class PageTemplateTests
     {
         var everything = Samples.Everything();
         var attack = new NoticeGen.Documents.Document(everything.Info with { Version = "<script>\"&" }, everything.Words, everything.Blocks);
-        var page = Pages.Parse(Pages.Text(new HtmlRenderer().Render(
+        var page = Pages.Parse(Pages.Text(new HtmlRenderer(Pipeline.Pages).Render(
             attack, OwnPages.Theme(BuiltIn.Replace("<footer>", "<footer><p title=\"{{ version }}\">{{ version }}</p>", StringComparison.Ordinal)))));
         Assert.Equal("<script>\"&", page.QuerySelector("footer p")!.TextContent);
         Assert.Equal("<script>\"&", page.QuerySelector("footer p")!.GetAttribute("title"));
@@ -115,6 +96,5 @@ public sealed class PageTemplateTests
             Problems.Lines(workspace.Check().Diagnostics));
     }
 
-    private static IEnumerable<string> Faults(string template) =>
-        new HtmlRenderer().Render(Samples.Everything(), OwnPages.Theme(template)).Diagnostics.Select(fault => fault.Message);
+    private static IEnumerable<string> Faults(string template) => OwnPages.Faults(template).Select(fault => fault.Message);
 }

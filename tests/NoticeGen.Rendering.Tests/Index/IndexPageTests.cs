@@ -24,7 +24,7 @@ public sealed class IndexPageTests
     {
         var model = Indexes.Model();
         var turned = model with { Entries = [.. model.Entries.Reverse()] };
-        Assert.Equal(Pages.Text(IndexPage.Render(model)), Pages.Text(IndexPage.Render(turned)));
+        Assert.Equal(Pages.Text(IndexPage.Render(model, Pipeline.Pages)), Pages.Text(IndexPage.Render(turned, Pipeline.Pages)));
     }
 
     [Fact]
@@ -98,7 +98,7 @@ public sealed class IndexPageTests
     public void A_list_may_be_empty() =>
         Assert.Contains("Notices: 0", Words(Parse(Indexes.Model() with { Entries = [] }).Body!), StringComparison.Ordinal);
 
-    private static IHtmlDocument Parse(IndexModel model) => Pages.Parse(Pages.Text(IndexPage.Render(model)));
+    private static IHtmlDocument Parse(IndexModel model) => Pages.Parse(Pages.Text(IndexPage.Render(model, Pipeline.Pages)));
 
     private static string Words(IElement element) => element.TextContent;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text;
+using NoticeGen.Diagnostics;
+using NoticeGen.Reading;
 using NoticeGen.Rendering;
+using NoticeGen.Rendering.Html;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 using Scriban;
@@ -17,8 +20,17 @@ internal static class OwnPages
 
     public static Theme Theme(string template) => Samples.Theme with
     {
-        WebPage = new ParsedTemplate(new SourceText(Path, template), Template.Parse(template, Path)),
+        WebPage = new PageTemplate(new ParsedTemplate(new SourceText(Path, template), Template.Parse(template, Path))),
     };
+
+    /// <summary>The page that comes with the program.</summary>
+    public static string BuiltIn => PageTemplate.BuiltIn.Source.Text;
+
+    /// <summary>What is found about a notice's page in a template.</summary>
+    public static ImmutableArray<Diagnostic> Faults(string template) =>
+        TemplateParser.Parse(new SourceText(Path, template)) is { Value: null } broken
+            ? broken.Diagnostics
+            : new HtmlRenderer(Pipeline.Pages).Render(Samples.Everything(), Theme(template)).Diagnostics;
 
     /// <summary>A page as bare as a host can be, with fragments in its main part.</summary>
     public static ImmutableArray<byte> Bare(params IEnumerable<OutputFile> fragments) => Pages.Bytes(

@@ -32,7 +32,7 @@ internal static class Pages
     }
 
     public static string Html(Document document, Theme? theme = null) =>
-        Text(new HtmlRenderer().Render(document, theme ?? Samples.Theme).Value!);
+        Text(new HtmlRenderer(Pipeline.Pages).Render(document, theme ?? Samples.Theme).Value!);
 
     public static string Text(Outcome<OutputFile> made) => Text(made.Value!);
 

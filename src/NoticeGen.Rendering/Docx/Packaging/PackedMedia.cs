@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using NoticeGen.Packaging;
 
 namespace NoticeGen.Rendering.Docx.Packaging;
 
@@ -10,12 +11,12 @@ namespace NoticeGen.Rendering.Docx.Packaging;
 /// <remarks>Contents are told apart by identity: what is read from one file is one array.</remarks>
 internal sealed class PackedMedia
 {
-    private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<PackedPart>> _plain = new();
+    private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<PackedContent>> _plain = new();
     private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<VeiledFont>> _veiled = new();
 
-    public PackedPart Of(PartKind kind, ImmutableArray<byte> content) => _plain.GetOrAdd(
+    public PackedContent Of(PartKind kind, ImmutableArray<byte> content) => _plain.GetOrAdd(
         content,
-        static (content, kind) => new Lazy<PackedPart>(() => kind.IsCompressed ? PackedPart.AsItIs(content) : PackedPart.Of(content.AsSpan())),
+        static (content, kind) => new Lazy<PackedContent>(() => kind.IsCompressed ? PackedContent.AsItIs(content) : PackedContent.Of(content.AsSpan())),
         kind).Value;
 
     public VeiledFont Veiled(ImmutableArray<byte> font) =>

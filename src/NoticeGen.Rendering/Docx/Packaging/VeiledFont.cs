@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using System.IO.Hashing;
+using NoticeGen.Packaging;
 
 namespace NoticeGen.Rendering.Docx.Packaging;
 
 /// <summary>A font as it is embedded, with the key that unveils it.</summary>
-internal sealed record VeiledFont(PackedPart Content, string Key)
+internal sealed record VeiledFont(PackedContent Content, string Key)
 {
     /// <summary>How many bytes of an embedded font are veiled (ISO/IEC 29500-4, 9.1.7).</summary>
     private const int VeiledBytes = 32;
@@ -12,7 +13,7 @@ internal sealed record VeiledFont(PackedPart Content, string Key)
     public static VeiledFont Of(ImmutableArray<byte> content)
     {
         var key = KeyOf(content);
-        return new VeiledFont(PackedPart.Of(Veil(content, key)), key.ToString("B").ToUpperInvariant());
+        return new VeiledFont(PackedContent.Of(Veil(content, key)), key.ToString("B").ToUpperInvariant());
     }
 
     /// <summary>Any key serves; one made from the font itself keeps the file the same each time.</summary>

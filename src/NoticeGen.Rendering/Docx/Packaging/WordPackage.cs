@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Packaging;
 
 namespace NoticeGen.Rendering.Docx.Packaging;
 
@@ -27,14 +28,20 @@ internal sealed class WordPackage
         {
             withRelationships++;
             WriteRelationships(list, owner);
-            entries.Add(new ZipEntry(RelationshipsName(owner.Name), PackedPart.Once(list.Written)));
+            entries.Add(new ZipEntry(RelationshipsName(owner.Name), PackedContent.Once(list.Written)));
             list.Clear();
         }
         WriteContentTypes(list, withRelationships > 0);
-        entries.Add(new ZipEntry("[Content_Types].xml", PackedPart.Once(list.Written)));
+        entries.Add(new ZipEntry("[Content_Types].xml", PackedContent.Once(list.Written)));
         entries.AddRange(_parts.Select(item => new ZipEntry(item.Part.Name, item.Part.Content!)));
-        return StableZip.Write(entries);
+        entries.Sort(static (a, b) => Rank(a.Name) is var rank && Rank(b.Name) is var other && rank != other
+            ? rank.CompareTo(other)
+            : string.CompareOrdinal(a.Name, b.Name));
+        return StableZip.Of(entries);
     }
+
+    /// <summary>The content types come first, as Word and file sniffers expect, then the root relationships.</summary>
+    private static int Rank(string name) => name switch { "[Content_Types].xml" => 0, "_rels/.rels" => 1, _ => 2 };
 
     internal WordPart NewPart(PartKind kind, WordPart owner)
     {

@@ -1,3 +1,5 @@
+using NoticeGen.Packaging;
+
 namespace NoticeGen.Rendering.Docx.Packaging;
 
 /// <summary>One part of a package in the making, with what it refers to.</summary>
@@ -9,7 +11,7 @@ internal sealed class WordPart(WordPackage package, string name)
     public string Name => name;
 
     /// <summary>Must be set before the package is written.</summary>
-    public PackedPart? Content { get; set; }
+    public PackedContent? Content { get; set; }
 
     public IReadOnlyList<Relationship> Relationships => _relationships;
 
@@ -21,7 +23,7 @@ internal sealed class WordPart(WordPackage package, string name)
         return part;
     }
 
-    public WordPart Add(PartKind kind, string id, PackedPart content)
+    public WordPart Add(PartKind kind, string id, PackedContent content)
     {
         var part = Add(kind, id);
         part.Content = content;

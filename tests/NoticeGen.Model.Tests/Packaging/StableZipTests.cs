@@ -1,12 +1,12 @@
 using System.IO.Compression;
 using System.Text;
 using CsCheck;
-using NoticeGen.Cli.Archiving;
+using NoticeGen.Packaging;
 using Xunit;
 
-namespace NoticeGen.Tests.Cli.Archiving;
+namespace NoticeGen.Tests.Packaging;
 
-public sealed class ZipWriterTests
+public sealed class StableZipTests
 {
     [Fact]
     public void Any_content_comes_back_through_the_librarys_reader()
@@ -36,20 +36,47 @@ public sealed class ZipWriterTests
     public void Names_are_utf_8()
     {
         using var to = new MemoryStream();
-        var writer = new ZipWriter(to);
-        writer.Add("sources/tŷ.yaml", "x"u8);
+        var writer = new StableZip(to);
+        Assert.True(writer.TryAdd("sources/tŷ.yaml", "x"u8));
         writer.Finish();
         using var zip = new ZipArchive(new MemoryStream(to.ToArray()), ZipArchiveMode.Read);
         Assert.Equal("sources/tŷ.yaml", Assert.Single(zip.Entries).FullName);
     }
 
+    [Fact]
+    public void Deflated_and_stored_entries_come_back_in_the_order_given()
+    {
+        var picture = Enumerable.Range(0, 1000).Select(i => (byte)(i * 31)).ToArray();
+        var words = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("how we use your information ", 100)));
+        var file = StableZip.Of(
+        [
+            new ZipEntry("word/document.xml", PackedContent.Of(words)),
+            new ZipEntry("media/image.png", PackedContent.AsItIs([.. picture])),
+            new ZipEntry("empty", PackedContent.Of([])),
+        ]);
+        using var zip = new ZipArchive(new MemoryStream([.. file]));
+        Assert.Equal(["word/document.xml", "media/image.png", "empty"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal([words, picture, []], zip.Entries.Select(Content));
+        Assert.True(zip.Entries[0].CompressedLength < 100);
+        Assert.Equal(1000, zip.Entries[1].CompressedLength);
+    }
+
+    [Fact]
+    public void No_more_is_added_than_a_zip_can_list()
+    {
+        var writer = new StableZip(Stream.Null);
+        var entry = new ZipEntry("a", PackedContent.AsItIs([]));
+        Assert.All(Enumerable.Range(0, 65_534), _ => Assert.True(writer.TryAdd(entry)));
+        Assert.False(writer.TryAdd(entry));
+    }
+
     private static byte[] Zip(byte[][] contents)
     {
         using var to = new MemoryStream();
-        var writer = new ZipWriter(to);
+        var writer = new StableZip(to);
         for (var i = 0; i < contents.Length; i++)
         {
-            writer.Add(Encoding.ASCII.GetString([(byte)('a' + i)]), contents[i]);
+            Assert.True(writer.TryAdd(Encoding.ASCII.GetString([(byte)('a' + i)]), contents[i]));
         }
         writer.Finish();
         return to.ToArray();

@@ -1,0 +1,22 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace NoticeGen.Templates;
+
+/// <summary>A folder of <c>templates/</c>: what its editions are for, and its themes.</summary>
+/// <param name="Themes">By name; the variant's own theme under the variant's name.</param>
+public sealed record Variant(string Name, FrozenDictionary<string, Theme> Themes)
+{
+    public Theme Theme => Themes[Name];
+
+    public required EditionRole Role { get; init; }
+
+    /// <summary>What the edition must say, by the words of <see cref="EditionTopics"/>.</summary>
+    public required ImmutableArray<string> MustHold { get; init; }
+
+    /// <summary>Whether it is made where no <c>editions:</c> says which.</summary>
+    public bool IsUsual { get; init; } = true;
+
+    /// <summary>Whether it must say what a rule asks for; a rule without a topic may ask every edition.</summary>
+    public bool MustSay(string? topic) => topic is null || MustHold.Contains(topic, StringComparer.Ordinal);
+}
