@@ -69,7 +69,7 @@ internal sealed class LawNotInForce : IWordRule
             $"section {citation.Section} of the {citation.Statute.Text("title")} is not in force {When(citation.Known!, subject.AsAt)}{Doubt.Of(citation.Known!)}",
             citation.Known!.Text("caution") ?? "name the law that is");
 
-    private DateOnly? FirstOfYear(Record statute) =>
+    private static DateOnly? FirstOfYear(Record statute) =>
         statute.Text("year") is { } year ? new DateOnly(int.Parse(year, CultureInfo.InvariantCulture), 1, 1) : null;
 
     private static string When(Record record, DateOnly day) =>

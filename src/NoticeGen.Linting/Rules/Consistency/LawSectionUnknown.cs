@@ -51,7 +51,7 @@ internal sealed class LawSectionUnknown : IWordRule
                 $"the {citation.Statute.Text("title")} has no {Word(citation)} {citation.Section}, as far as is known: its last one is {Last(citation)}",
                 "look it up, and correct it"));
 
-    private int Last(Citation citation) =>
+    private static int Last(Citation citation) =>
         citation.Statute.Text(citation.IsSchedule ? "last_schedule" : "last_section") is { } last ? int.Parse(last, CultureInfo.InvariantCulture) : int.MaxValue;
 
     private static string Word(Citation citation) =>

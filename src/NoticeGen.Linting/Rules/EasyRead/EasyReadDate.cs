@@ -67,7 +67,7 @@ internal sealed partial class EasyReadDate : IRule
     }
 
     /// <summary>Null for a time, and for what is no day.</summary>
-    private string? InFull(string date) =>
+    private static string? InFull(string date) =>
         DateWords.In(date).FirstOrDefault() is { First: { } day, Last: { } last } && day == last ? day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture) : null;
 
     [GeneratedRegex(@"\b\d{1,2}[/.]\d{1,2}[/.]\d{2,4}\b|\b\d{4}-\d{2}-\d{2}\b|\b\d{1,2} (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b|\b(?:1[3-9]|2[0-3]):[0-5]\d\b", RegexOptions.CultureInvariant)]

@@ -77,5 +77,5 @@ internal sealed class ReadingAgeHigh : IRule
         }
     }
 
-    private string Years(ReadingCounts counts) => counts.ReadingAge.ToString("0", CultureInfo.InvariantCulture);
+    private static string Years(ReadingCounts counts) => counts.ReadingAge.ToString("0", CultureInfo.InvariantCulture);
 }
