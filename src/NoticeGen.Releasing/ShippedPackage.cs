@@ -61,7 +61,7 @@ internal sealed record ShippedPackage(string Name, string Version)
         }
         return new ShippedPackage(entry.Name, version)
         {
-            Licence = licence.Value,
+            Licence = Chosen(licence.Value),
             Copyright = CopyrightOf(metadata.Element(about + "copyright")?.Value, metadata.Element(about + "authors")!.Value),
             Website = metadata.Element(about + "projectUrl")?.Value ?? "",
             ContentHash = entry.Value.GetProperty("contentHash").GetString()!,
@@ -71,6 +71,10 @@ internal sealed record ShippedPackage(string Name, string Version)
                 : [],
         };
     }
+
+    /// <summary>Of licences to choose from, one that may be taken.</summary>
+    private static string Chosen(string expression) =>
+        expression.Split(" OR ").FirstOrDefault(ThirdPartyNotices.Accepted.Contains) ?? expression;
 
     private static string CopyrightOf(string? stated, string authors) =>
         stated is null or "" ? $"Copyright {authors}"

@@ -3,18 +3,17 @@ using System.IO.Hashing;
 
 namespace TaggedPdf.Pictures;
 
-/// <summary>The chunks that say how the picture looks; all others are passed over.</summary>
+/// <summary>What the chunks say before their pixels are read: whether they are whole, and how large the picture is.</summary>
 internal sealed class PngChunks
 {
     private const int LargestSide = 1 << 20;
 
     public PngHeader Header { get; private set; }
 
-    public byte[] Palette { get; private set; } = [];
+    /// <summary>Bytes of packed pixels.</summary>
+    public long DataLength { get; private set; }
 
-    public byte[] Transparency { get; private set; } = [];
-
-    public MemoryStream Data { get; } = new();
+    private bool HasPalette { get; set; }
 
     /// <summary>What is wrong, for a message; null when nothing is.</summary>
     public string? Fault { get; private set; }
@@ -66,22 +65,18 @@ internal sealed class PngChunks
         }
         else if (type.SequenceEqual("PLTE"u8))
         {
-            Palette = body.ToArray();
-        }
-        else if (type.SequenceEqual("tRNS"u8))
-        {
-            Transparency = body.ToArray();
+            HasPalette = body.Length >= 3;
         }
         else if (type.SequenceEqual("IDAT"u8))
         {
-            Data.Write(body);
+            DataLength += body.Length;
         }
     }
 
     private string? WhatIsMissing() =>
         Header.Width is <= 0 or > LargestSide || Header.Height is <= 0 or > LargestSide || !Header.IsKnown
             ? "is a damaged PNG file: its size or colours cannot be read"
-        : Header.ColourType == 3 && Palette.Length < 3 ? "is a damaged PNG file: it has no palette"
-        : Data.Length == 0 ? "is a damaged PNG file: it has no pixels"
+        : Header.ColourType == 3 && !HasPalette ? "is a damaged PNG file: it has no palette"
+        : DataLength == 0 ? "is a damaged PNG file: it has no pixels"
         : null;
 }

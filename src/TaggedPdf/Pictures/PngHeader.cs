@@ -9,8 +9,8 @@ internal readonly record struct PngHeader(int Width, int Height, int Depth, int 
 
     public int RowBytes => (int)((((long)Width * Channels * Depth) + 7) / 8);
 
-    /// <summary>How far back a filter looks: bytes a whole pixel, at least one.</summary>
-    public int Step => Math.Max(1, Channels * Depth / 8);
+    /// <summary>Of all rows, each with its filter.</summary>
+    public long Bytes => (long)(RowBytes + 1) * Height;
 
     public bool IsKnown => (ColourType, Depth) is (0, 1 or 2 or 4 or 8 or 16) or (3, 1 or 2 or 4 or 8)
         or (2 or 4 or 6, 8 or 16);

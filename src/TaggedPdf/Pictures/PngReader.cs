@@ -1,13 +1,15 @@
 using System.Collections.Immutable;
-using System.IO.Compression;
+using System.Runtime.InteropServices;
+using StbImageSharp;
 
 namespace TaggedPdf.Pictures;
 
-/// <summary>Reads PNG files of every colour type and bit depth, not interlaced: ISO/IEC 15948.</summary>
+/// <summary>Reads PNG files of every colour type and bit depth, interlaced or not: ISO/IEC 15948.</summary>
 public static class PngReader
 {
     private const int MostPixels = 40_000_000;
-    private const string Help = "save the picture again as an ordinary PNG, not interlaced";
+    private const string Damaged = "is a damaged PNG file: its pixels cannot be read";
+    private const string Help = "save the picture again as an ordinary PNG";
 
     /// <summary>What every PNG file begins with.</summary>
     public static ReadOnlySpan<byte> Signature => [0x89, (byte)'P', (byte)'N', (byte)'G', 13, 10, 26, 10];
@@ -26,43 +28,43 @@ public static class PngReader
             return Fail(fault);
         }
         var header = chunks.Header;
-        if (header.Interlaced)
+        // Deflate shrinks at most about 1032 times: a file that claims more is not worth the memory.
+        if (header.Bytes > (chunks.DataLength * 1040) + 1024)
         {
-            return Fail("is an interlaced PNG file, which is not read");
+            return Fail(Damaged);
         }
         if ((long)header.Width * header.Height > MostPixels)
         {
             return Fail("has more than 40 million pixels");
         }
-        var rows = Inflate(header, chunks.Data);
-        if (rows is null || !PngFilters.Undo(rows, header))
-        {
-            return Fail("is a damaged PNG file: its pixels cannot be read");
-        }
-        return new PictureReading<PngPicture>(PngPixels.Unpack(rows, header, chunks), []);
-    }
-
-    /// <summary>The filtered rows, or null when the data is damaged or too short.</summary>
-    private static byte[]? Inflate(PngHeader header, MemoryStream data)
-    {
-        // Deflate shrinks at most about 1032 times: a file that claims more is not worth the memory.
-        var size = (long)(header.RowBytes + 1) * header.Height;
-        if (size > (data.Length * 1040) + 1024)
-        {
-            return null;
-        }
-        var rows = new byte[size];
-        data.Position = 0;
         try
         {
-            using var inflater = new ZLibStream(data, CompressionMode.Decompress);
-            inflater.ReadExactly(rows);
-            return rows;
+            var image = ImageResult.FromMemory(ImmutableCollectionsMarshal.AsArray(content), ColorComponents.RedGreenBlueAlpha);
+            return new PictureReading<PngPicture>(Split(image), []);
         }
-        catch (Exception problem) when (problem is InvalidDataException or EndOfStreamException)
+        catch (Exception problem) when (problem is not OutOfMemoryException)
         {
-            return null;
+            // The library says of damaged pixels that the state is wrong, an index or an argument.
+            return Fail(Damaged);
         }
+    }
+
+    private static PngPicture Split(ImageResult image)
+    {
+        var rgb = new byte[image.Width * image.Height * 3];
+        var alpha = new byte[image.Width * image.Height];
+        var opaque = true;
+        for (var pixel = 0; pixel < alpha.Length; pixel++)
+        {
+            image.Data.AsSpan(pixel * 4, 3).CopyTo(rgb.AsSpan(pixel * 3));
+            alpha[pixel] = image.Data[(pixel * 4) + 3];
+            opaque &= alpha[pixel] == 255;
+        }
+        return new PngPicture(
+            image.Width,
+            image.Height,
+            ImmutableCollectionsMarshal.AsImmutableArray(rgb),
+            opaque ? null : ImmutableCollectionsMarshal.AsImmutableArray(alpha));
     }
 
     private static PictureReading<PngPicture> Fail(string message) =>

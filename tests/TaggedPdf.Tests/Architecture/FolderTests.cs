@@ -41,12 +41,12 @@ public sealed partial class FolderTests
     }
 
     [Fact]
-    public void The_library_stands_on_HarfBuzz_and_a_checksum_and_on_no_other_project()
+    public void The_library_stands_on_HarfBuzz_a_reader_of_pixels_and_a_checksum_and_on_no_other_project()
     {
         var project = XDocument.Load(Path.Combine(Repository.Source, "TaggedPdf.csproj"));
         Assert.Empty(project.Descendants("ProjectReference"));
         Assert.Equal(
-            ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "System.IO.Hashing"],
+            ["HarfBuzzSharp", "HarfBuzzSharp.NativeAssets.Linux", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "StbImageSharp", "System.IO.Hashing"],
             project.Descendants("PackageReference").Select(reference => reference.Attribute("Include")!.Value).Order(StringComparer.Ordinal));
         Assert.Equal([], Files.Where(file => file.Value.Contains("NoticeGen", StringComparison.Ordinal)).Select(file => file.Key));
     }

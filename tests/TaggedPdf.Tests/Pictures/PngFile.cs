@@ -37,13 +37,34 @@ internal sealed record PngFile(PngHeader Header, byte[] Rows)
         var data = new MemoryStream();
         using (var deflater = new ZLibStream(data, CompressionLevel.Fastest, leaveOpen: true))
         {
-            deflater.Write(Filtered());
+            deflater.Write(Header.Interlaced ? Interlaced() : Filtered());
         }
         // Two chunks, as large files have.
         Chunk(file, "IDAT", data.ToArray()[..3]);
         Chunk(file, "IDAT", data.ToArray()[3..]);
         Chunk(file, "IEND", []);
         return [.. file.ToArray()];
+    }
+
+    /// <summary>How far back a filter looks: bytes a whole pixel, at least one.</summary>
+    private int Step => Math.Max(1, Header.Channels * Header.Depth / 8);
+
+    /// <summary>The seven passes of ISO/IEC 15948, 8.2, for samples of whole bytes and without filters.</summary>
+    private byte[] Interlaced()
+    {
+        var result = new MemoryStream();
+        foreach (var (left, top, across, down) in ((int, int, int, int)[])[(0, 0, 8, 8), (4, 0, 8, 8), (0, 4, 4, 8), (2, 0, 4, 4), (0, 2, 2, 4), (1, 0, 2, 2), (0, 1, 1, 2)])
+        {
+            for (var y = top; y < Header.Height && left < Header.Width; y += down)
+            {
+                result.WriteByte(0);
+                for (var x = left; x < Header.Width; x += across)
+                {
+                    result.Write(Rows, (y * Header.RowBytes) + (x * Step), Step);
+                }
+            }
+        }
+        return result.ToArray();
     }
 
     private byte[] Filtered()
@@ -57,7 +78,7 @@ internal sealed record PngFile(PngHeader Header, byte[] Rows)
             for (var i = 0; i < length; i++)
             {
                 int At(int x, int row) => x < 0 || row < 0 ? 0 : Rows[(row * length) + x];
-                var (left, above, corner) = (At(i - Header.Step, y), At(i, y - 1), At(i - Header.Step, y - 1));
+                var (left, above, corner) = (At(i - Step, y), At(i, y - 1), At(i - Step, y - 1));
                 var guess = filter switch
                 {
                     0 => 0,

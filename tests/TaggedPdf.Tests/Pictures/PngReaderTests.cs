@@ -63,12 +63,20 @@ public sealed class PngReaderTests
         Assert.Equal("ff00", Hex(picture.Alpha!.Value));
     }
 
-    [Fact]
-    public void Interlaced_files_are_refused_with_advice()
-    {
-        var outcome = Read([.. new PngFile(new PngHeader(1, 1, 8, 0, true), [1]).ToBytes()]);
-        Assert.Contains("interlaced", Assert.Single(outcome.Faults).Message, StringComparison.Ordinal);
-    }
+    [Theory]
+    [InlineData(8, 0, 1)]
+    [InlineData(8, 2, 3)]
+    [InlineData(8, 6, 4)]
+    public void Interlaced_pictures_are_read(int depth, int colourType, int channels) =>
+        Gen.Select(Gen.Int[1, 19], Gen.Int[1, 19], Gen.Byte.Array[19 * 19 * 4]).Sample((width, height, bytes) =>
+        {
+            var rows = bytes[..(width * height * channels)];
+            var plain = Good(new PngFile(new PngHeader(width, height, depth, colourType, false), rows));
+            var interlaced = Good(new PngFile(new PngHeader(width, height, depth, colourType, true), rows));
+            Assert.Equal(plain.Rgb, interlaced.Rgb);
+            Assert.Equal(plain.Alpha.HasValue, interlaced.Alpha.HasValue);
+            Assert.Equal(plain.Alpha ?? [], interlaced.Alpha ?? []);
+        });
 
     [Fact]
     public void A_changed_byte_is_noticed_or_harmless()
