@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using NoticeGen.Cli.Commands;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reading;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using NoticeGen.Cli;
+using NoticeGen.Cli.Hosting;
 
 using var cancelled = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>

@@ -1,5 +1,5 @@
-using NoticeGen.Cli;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

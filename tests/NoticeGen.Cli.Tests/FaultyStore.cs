@@ -1,4 +1,5 @@
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Tests.Cli;
 

@@ -1,5 +1,8 @@
 using System.Text;
 using NoticeGen.Cli;
+using NoticeGen.Cli.Commands;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Releasing;
 using NoticeGen.Reporting;
 using Xunit;

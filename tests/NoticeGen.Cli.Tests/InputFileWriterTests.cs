@@ -1,7 +1,6 @@
 using System.Text;
-using NoticeGen.Cli;
 using NoticeGen.Cli.Editing;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Source;
 using Xunit;
 

@@ -1,6 +1,8 @@
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using NoticeGen.Cli;
+using NoticeGen.Cli.Commands;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 

@@ -1,5 +1,6 @@
 using System.Runtime.Versioning;
-using NoticeGen.Cli;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Cli;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
 
 namespace NoticeGen.Tests.Cli;
 

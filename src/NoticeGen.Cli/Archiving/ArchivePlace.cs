@@ -1,13 +1,14 @@
 using System.Globalization;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Archiving;
 
 /// <summary>Where archives lie.</summary>
 internal static class ArchivePlace
 {
-    /// <summary>The folder below the workspace in which archives are written and looked for when nothing else is said.</summary>
-    public const string UsualFolder = "archives";
-
     private const string Ending = ".zip";
 
     /// <summary>The file of a new archive, absolute: an option is meant from where the user stands.</summary>
@@ -20,7 +21,7 @@ internal static class ArchivePlace
             throw new Refusal(ExitCode.BadInput, "--output is empty", $"give a file, such as `--output {usualName}`");
         }
         var path = given is null
-            ? Path.Combine(work.Workspace.Root, UsualFolder, usualName)
+            ? Path.Combine(work.Workspace.Root, Settings.DefaultArchives, usualName)
             : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
         if (given is not null && (Path.EndsInDirectorySeparator(path) || work.Surroundings.Store.FolderExists(path)))
         {
@@ -28,15 +29,15 @@ internal static class ArchivePlace
         }
         if (given is null && !WriteGuard.StaysInside(work.Workspace.Root, path))
         {
-            throw new Refusal(ExitCode.BadInput, $"`{UsualFolder}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the file that you mean with --output");
+            throw new Refusal(ExitCode.BadInput, $"`{Settings.DefaultArchives}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the file that you mean with --output");
         }
         if (work.Surroundings.Store.IsLink(path))
         {
-            throw WriteGuard.Linked(path);
+            throw DiskFault.Linked(path);
         }
         if (WriteGuard.IsAmongInputs(work.Workspace.Root, path))
         {
-            throw new Refusal(ExitCode.BadInput, $"an archive cannot be written to `{path}`, where the workspace keeps its own files", $"give another file, such as `--output {UsualFolder}/{usualName}`");
+            throw new Refusal(ExitCode.BadInput, $"an archive cannot be written to `{path}`, where the workspace keeps its own files", $"give another file, such as `--output {Settings.DefaultArchives}/{usualName}`");
         }
         if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
         {

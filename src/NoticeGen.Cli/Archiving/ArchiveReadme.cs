@@ -1,4 +1,5 @@
 using System.Globalization;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Cli.Archiving;
 

@@ -2,7 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Rendering;
@@ -241,7 +244,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     /// <summary>A line must not be put after one that somebody changed; what a stopped run left is said.</summary>
     private void CompareWithArchives(string path, LedgerFile ledger)
     {
-        var folders = new[] { Path.Combine(work.Workspace.Root, ArchivePlace.UsualFolder), Path.GetDirectoryName(path)! };
+        var folders = new[] { Path.Combine(work.Workspace.Root, Settings.DefaultArchives), Path.GetDirectoryName(path)! };
         foreach (var folder in folders.Distinct(StringComparer.Ordinal).Where(work.Surroundings.Store.FolderExists))
         {
             using var shelf = ArchiveShelf.Open(work.Surroundings, folder, work.Workspace.Root);

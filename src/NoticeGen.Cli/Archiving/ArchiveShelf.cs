@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Json;
 using NoticeGen.Versions;
@@ -35,7 +37,7 @@ internal sealed class ArchiveShelf : IDisposable
     /// <param name="root">The folder of the workspace.</param>
     public static ArchiveShelf Open(Surroundings surroundings, string? given, string root)
     {
-        var path = given is null ? Path.Combine(root, ArchivePlace.UsualFolder) : Path.GetFullPath(given, surroundings.WorkingFolder);
+        var path = given is null ? Path.Combine(root, Settings.DefaultArchives) : Path.GetFullPath(given, surroundings.WorkingFolder);
         try
         {
             return File.Exists(path) ? new ArchiveShelf([path])

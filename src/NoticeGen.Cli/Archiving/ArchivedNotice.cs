@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Rendering;

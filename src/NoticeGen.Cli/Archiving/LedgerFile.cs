@@ -1,4 +1,6 @@
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Source;
 using NoticeGen.Versions;
 
@@ -39,7 +41,7 @@ internal sealed class LedgerFile
         var path = System.IO.Path.Combine(workspace.Root, settings.Ledger.Replace('/', System.IO.Path.DirectorySeparatorChar));
         if (store.IsLink(path) || !WriteGuard.StaysInside(workspace.Root, path))
         {
-            throw WriteGuard.Linked(path);
+            throw DiskFault.Linked(path);
         }
         if (store.FolderExists(path))
         {

@@ -1,3 +1,4 @@
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Rendering;
 using NoticeGen.Versions;
 

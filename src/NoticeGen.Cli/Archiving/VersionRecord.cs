@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Versions;
@@ -22,12 +25,12 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
     /// <exception cref="Refusal">There is neither.</exception>
     public static VersionRecord Open(Surroundings surroundings, (string? Config, string? Archive) given, out ArchiveShelf shelf)
     {
-        if (given.Config is null && given.Archive is not null && Cli.Workspace.Find(surroundings.WorkingFolder) is null)
+        if (given.Config is null && given.Archive is not null && Workspaces.Workspace.Find(surroundings.WorkingFolder) is null)
         {
             shelf = ArchiveShelf.Open(surroundings, given.Archive, surroundings.WorkingFolder);
             return FromArchive(shelf, null);
         }
-        var workspace = Cli.Workspace.Open(surroundings.WorkingFolder, given.Config);
+        var workspace = Workspaces.Workspace.Open(surroundings.WorkingFolder, given.Config);
         var settings = Settings.Read(workspace);
         if (settings.HasErrors || settings.Value is null)
         {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Caching;
 

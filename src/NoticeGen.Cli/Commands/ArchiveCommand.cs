@@ -1,5 +1,8 @@
 using System.CommandLine;
 using NoticeGen.Cli.Archiving;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -11,7 +14,7 @@ internal static class ArchiveCommand
         var options = new WorkOptions();
         var output = new Option<string?>("--output", "-o")
         {
-            Description = $"The zip file to write; {ArchivePlace.UsualFolder}/archive-DAY.zip in the workspace if left out.",
+            Description = $"The zip file to write; {Settings.DefaultArchives}/archive-DAY.zip in the workspace if left out.",
             HelpName = "file",
         };
         var force = new Option<bool>("--force") { Description = "Replace an archive of that name that no line of the ledger names." };

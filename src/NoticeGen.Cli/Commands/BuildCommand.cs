@@ -1,7 +1,10 @@
 using System.CommandLine;
+using NoticeGen.Cli.Building;
 using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Exporting;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Rendering;
 
 namespace NoticeGen.Cli.Commands;

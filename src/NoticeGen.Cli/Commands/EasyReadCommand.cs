@@ -1,8 +1,11 @@
 using System.CommandLine;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Editing;
-using NoticeGen.Cli.Reports;
-using NoticeGen.Linting.Correcting;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Correcting;
 using NoticeGen.Notices;
 using NoticeGen.Reporting;
 using NoticeGen.Source;

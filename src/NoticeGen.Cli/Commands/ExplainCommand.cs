@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Cli.Commands;

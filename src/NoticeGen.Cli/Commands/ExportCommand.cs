@@ -4,8 +4,12 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using NoticeGen.Cli.Archiving;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Exporting;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Jobs;
 
 namespace NoticeGen.Cli.Commands;

@@ -1,5 +1,8 @@
 using System.CommandLine;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Scaffolding;
+using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Commands;
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Cli.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
-using NoticeGen.Cli.Audits;
+using NoticeGen.Cli.Auditing;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Editing;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Commands;
@@ -16,7 +18,7 @@ internal static class LintCommand
         var options = new WorkOptions();
         var select = Rules("--select", "Only rules that match, by code or name, such as NG1* or retention-*; may be given again.");
         var ignore = Rules("--ignore", "Leave out rules that match, by code or name; may be given again.");
-        var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({BaselineFile.UsualName}, if none is named), so that only what is new fails." };
+        var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({Settings.DefaultBaseline}, if none is named), so that only what is new fails." };
         var prune = new Option<bool>("--prune-baseline") { Description = "Take out of the baseline what is found no more." };
         var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when there are findings; faults of files and options still tell." };
         var files = new Argument<string[]>("file")

@@ -1,5 +1,10 @@
 using System.CommandLine;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Commands;

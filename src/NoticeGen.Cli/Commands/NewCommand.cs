@@ -1,5 +1,7 @@
 using System.CommandLine;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Scaffolding;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 

@@ -3,12 +3,12 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NoticeGen.Cli.Publishing;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
-using NoticeGen.Reporting;
 using NoticeGen.Rendering.ContactSheet;
+using NoticeGen.Reporting;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Cli.Commands;

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using System.Text;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Cli.Commands;
 

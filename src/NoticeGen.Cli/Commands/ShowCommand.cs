@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using NoticeGen.Cli.Archiving;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
@@ -35,7 +37,7 @@ internal static class ShowCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write the text to a file.", HelpName = "file" };
         var list = new Option<bool>("--list") { Description = "Every text that was published, since when and until when, and where it can be had." };
         var diff = new Option<string?>("--diff") { Description = "What is different between the day that is asked about and another day, or a version.", HelpName = "day|version" };
-        var archive = new Option<string?>("--archive") { Description = $"An archive, or a folder of archives; {ArchivePlace.UsualFolder} in the workspace if left out.", HelpName = "file|folder" };
+        var archive = new Option<string?>("--archive") { Description = $"An archive, or a folder of archives; {Settings.DefaultArchives} in the workspace if left out.", HelpName = "file|folder" };
         edition.CompletionSources.Add(_ => TemplateNames.In(Vocabulary.BuiltIn()).Editions.Select(name => new CompletionItem(name)));
         format.CompletionSources.Add([.. Formats.Select(known => known.Name)]);
         var command = new Command("show", "Say what a notice said on a day: which version stood, since when and until when, and its text.")

@@ -1,5 +1,6 @@
 using System.Text;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Editing;

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Reading;

@@ -1,5 +1,9 @@
 using NoticeGen.Cli.Archiving;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Cli.Exporting;

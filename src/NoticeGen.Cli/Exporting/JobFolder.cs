@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Jobs;

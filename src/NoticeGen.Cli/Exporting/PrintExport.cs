@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
-using NoticeGen.Cli.Publishing;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Rendering.Printing;

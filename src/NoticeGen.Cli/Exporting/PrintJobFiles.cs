@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Outputs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Rendering.Printing;

@@ -1,5 +1,6 @@
 using System.Text;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Scaffolding;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NoticeGen.Cli.Configuration;
 
 namespace NoticeGen.Cli.Scaffolding;
 

@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
 using NoticeGen.Cli.Archiving;
+using NoticeGen.Cli.Outputs;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Archiving;

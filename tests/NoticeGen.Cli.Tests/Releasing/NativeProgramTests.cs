@@ -1,3 +1,4 @@
+using NoticeGen.Cli.Building;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Releasing;

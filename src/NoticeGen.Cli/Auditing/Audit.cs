@@ -1,0 +1,144 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NoticeGen.Auditing;
+using NoticeGen.Cli.Caching;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
+using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
+using NoticeGen.Published;
+using NoticeGen.Reporting;
+using NoticeGen.Source;
+
+namespace NoticeGen.Cli.Auditing;
+
+/// <summary>One run of <c>lint FILE…</c>. A workspace is not needed; where there is one, its settings and its law count.</summary>
+internal sealed class Audit(Surroundings surroundings, WorkRequest request)
+{
+    public int Run(IReadOnlyList<string> named, bool asMatrix)
+    {
+        if (!request.Filters.AreEmpty)
+        {
+            throw new Refusal(
+                ExitCode.BadInput,
+                "files and filters cannot be given together: --authority, --notice and --edition choose notices in YAML",
+                "give the files alone, or the filters alone");
+        }
+        var files = PublishedFiles.Read(named, surroundings);
+        var (workspace, settings, problems) = Open();
+        var reports = ReportFiles.Open(surroundings, request.ReportFiles, workspace, [.. files.Select(file => Path.GetFullPath(file.Path, surroundings.WorkingFolder))]);
+        var leftOut = request.Rules.LeftOut(AuditProblems.Rules);
+        var baseline = AuditBaseline.Open(surroundings, request, leftOut);
+        var opened = AuditPipeline.Open(workspace?.Files ?? new InputFiles([]), request.AsAt, settings.Lint with { LeftOut = leftOut });
+        problems = [.. problems, .. opened.Diagnostics];
+        var audited = opened.Value is { } pipeline && !problems.Any(problem => problem.Severity == Severity.Error)
+            ? AuditAll(pipeline, files)
+            : [];
+        ImmutableArray<Diagnostic> shared = [.. problems, .. opened.Value?.Compare(audited) ?? []];
+        ImmutableArray<Diagnostic> all = [.. shared, .. audited.SelectMany(file => file.Diagnostics)];
+        if (baseline is not null && request.BaselineUse != BaselineUse.Read && audited.Length > 0)
+        {
+            request.Terminal.Remark(baseline.Update(request.BaselineUse, audited, all));
+        }
+        var failOn = request.FailOn ?? settings.FailOn;
+        var report = ReportOf(audited, (baseline, all), failOn);
+        reports.Write(report);
+        Write(audited, shared, report, asMatrix);
+        return Verdict.Of(report.Findings, failOn);
+    }
+
+    private (Workspace? Workspace, Settings Settings, ImmutableArray<Diagnostic> Problems) Open()
+    {
+        if (request.Config is null && Workspace.Find(surroundings.WorkingFolder) is null)
+        {
+            return (null, new Settings(), []);
+        }
+        var workspace = Workspace.Open(surroundings.WorkingFolder, request.Config);
+        var settings = Settings.Read(workspace);
+        return (workspace, settings.Value ?? new Settings(), settings.Diagnostics);
+    }
+
+    private Report ReportOf(AuditedFile[] audited, (AuditBaseline? Baseline, ImmutableArray<Diagnostic> Findings) found, FailOn failOn)
+    {
+        var parted = found.Baseline?.Match(found.Findings) ?? new BaselineMatch(Reporting.Report.Joined(found.Findings), [], []);
+        var known = parted.Known.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return new Report
+        {
+            ToolVersion = Tool.Version,
+            AsAt = request.AsAt,
+            Notices = [.. audited.Select(file => Reported(file, known))],
+            Findings = parted.Remaining,
+            Known = parted.Known,
+            Prunable = found.Baseline?.Gone(audited, found.Findings).Length ?? 0,
+            Audits = [.. audited],
+            FailsFrom = Verdict.FailsFrom(failOn),
+        };
+    }
+
+    private static ReportedNotice Reported(AuditedFile file, HashSet<object> known) => new()
+    {
+        Id = file.Path,
+        Path = file.Path,
+        Title = file.Path,
+        Authority = "",
+        IsComplete = file.Text is not null,
+        Findings = [.. Reporting.Report.Joined(file.Diagnostics).Where(finding => !known.Contains(finding))],
+        Known = [.. Reporting.Report.Joined(file.Diagnostics).Where(known.Contains)],
+        Waivers = file.Waivers,
+    };
+
+    private AuditedFile[] AuditAll(AuditPipeline pipeline, ImmutableArray<InputFile> files)
+    {
+        var audited = new AuditedFile[files.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = surroundings.Cancelled };
+        Parallel.For(0, files.Length, options, index => audited[index] = pipeline.Audit(files[index]));
+        return audited;
+    }
+
+    private void Write(AuditedFile[] audited, ImmutableArray<Diagnostic> shared, Report report, bool asMatrix)
+    {
+        var output = surroundings.Output;
+        var isQuiet = request.Terminal.Loudness == Loudness.Quiet;
+        if (request.Report != ReportKind.Text)
+        {
+            output.Write(request.Report.Write(report, request.Terminal.Style));
+        }
+        else if (asMatrix)
+        {
+            AuditMatrix.Write(output, audited);
+            output.Write("\n");
+            var isRead = audited.Where(file => file.Text is not null).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+            new TextReport(request.Terminal.Style).Write(output, report.Findings.Where(finding => shared.Contains(finding) || !isRead.Contains(finding.Origin.Path)));
+        }
+        else
+        {
+            WriteText((audited, shared), report, isQuiet);
+        }
+        if (request.Report.IsForPeople)
+        {
+            var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
+            request.Terminal.Say(report.Summary + known);
+        }
+    }
+
+    private void WriteText((AuditedFile[] Files, ImmutableArray<Diagnostic> Shared) audited, Report shown, bool isQuiet)
+    {
+        var report = new TextReport(request.Terminal.Style);
+        var known = shown.Known.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        foreach (var (file, notice) in audited.Files.Zip(shown.Notices))
+        {
+            if (file.Text is null || isQuiet)
+            {
+                report.Write(surroundings.Output, notice.Findings.Where(finding => !isQuiet || finding.Severity == Severity.Error));
+            }
+            else
+            {
+                var items = file.ItemFindings.ToHashSet<object>(ReferenceEqualityComparer.Instance);
+                new AuditReport(request.Terminal.Style).Write(surroundings.Output, file, [.. notice.Findings.Where(finding => !items.Contains(finding))]);
+            }
+        }
+        report.Write(surroundings.Output, Reporting.Report.Joined(audited.Shared.Where(finding => !known.Contains(finding))));
+    }
+}
