@@ -5,7 +5,6 @@ using System.CommandLine.Parsing;
 using NoticeGen.Cli.Commands;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
-using NoticeGen.Reading;
 
 namespace NoticeGen.Cli;
 

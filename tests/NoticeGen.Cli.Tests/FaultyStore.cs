@@ -1,4 +1,3 @@
-using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Tests.Cli;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using NoticeGen.Cli.Building;
 using NoticeGen.Cli.Outputs;
 using Xunit;
 

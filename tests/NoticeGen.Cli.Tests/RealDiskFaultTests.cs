@@ -1,5 +1,4 @@
 using System.Runtime.Versioning;
-using NoticeGen.Cli.Building;
 using NoticeGen.Cli.Hosting;
 using Xunit;
 

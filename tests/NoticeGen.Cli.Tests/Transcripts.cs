@@ -1,7 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
-using NoticeGen.Cli.Outputs;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
-using NoticeGen.Cli.Outputs;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Archiving;

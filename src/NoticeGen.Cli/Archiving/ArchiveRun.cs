@@ -10,7 +10,6 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Rendering;
 using NoticeGen.Reporting;
-using NoticeGen.Source;
 using NoticeGen.Versions;
 
 namespace NoticeGen.Cli.Archiving;

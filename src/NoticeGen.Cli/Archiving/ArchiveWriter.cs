@@ -161,11 +161,11 @@ internal sealed class ArchiveWriter : IDisposable
     });
 
     /// <summary>Tidying up must not hide the problem that made it necessary.</summary>
-    private static void Forgive(Action work)
+    private static void Forgive(Action act)
     {
         try
         {
-            work();
+            act();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -193,11 +193,11 @@ internal sealed class ArchiveWriter : IDisposable
         }
     }
 
-    private static T Guard<T>(string path, Func<T> work)
+    private static T Guard<T>(string path, Func<T> act)
     {
         try
         {
-            return work();
+            return act();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

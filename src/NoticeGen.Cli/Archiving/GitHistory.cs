@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
-using NoticeGen.Documents;
 using NoticeGen.Notices;
 using NoticeGen.Rendering;
 using NoticeGen.Source;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Auditing;
-using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;

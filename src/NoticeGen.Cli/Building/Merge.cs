@@ -155,11 +155,11 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
         foreach (var part in parts)
         {
             var path = Path.Combine(part.Root, BuildCache.FileName);
-            if (Store.IsLink(path) || !Store.FileExists(path) || freshness.File.Read(Read(path)) is not { } cache)
+            if (Store.IsLink(path) || !Store.FileExists(path) || freshness.File.Read(Read(path)) is not { } content)
             {
                 continue;
             }
-            foreach (var (id, entry) in cache.Notices.Where(known => known.Value.Files.All(file => published.GetValueOrDefault(file.Path) == file.Sha256)))
+            foreach (var (id, entry) in content.Notices.Where(known => known.Value.Files.All(file => published.GetValueOrDefault(file.Path) == file.Sha256)))
             {
                 if (freshness.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) is { } files)
                 {

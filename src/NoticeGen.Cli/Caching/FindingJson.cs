@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;

@@ -4,7 +4,6 @@ using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Workspaces;
-using NoticeGen.Diagnostics;
 using NoticeGen.Linting.Correcting;
 using NoticeGen.Notices;
 using NoticeGen.Reporting;

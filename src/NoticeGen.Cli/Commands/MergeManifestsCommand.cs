@@ -1,6 +1,5 @@
 using System.CommandLine;
 using NoticeGen.Cli.Building;
-using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
 using NoticeGen.Cli.Runs;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
-using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Notices;
 using NoticeGen.Reading;

@@ -3,7 +3,6 @@ using NoticeGen.Cli.Building;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
-using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Cli.Exporting;

@@ -73,19 +73,19 @@ internal static class DiskFault
         $"`{link}` is a link to another place; nothing is written or removed through a link",
         "put a real file or folder there, or remove the link");
 
-    public static void Guard(string path, Action work) => Guard(path, () =>
+    public static void Guard(string path, Action act) => Guard(path, () =>
     {
-        work();
+        act();
         return true;
     });
 
     /// <summary>Does something with a file; a refusal of the disk becomes a sentence.</summary>
     /// <exception cref="Refusal">The disk refused.</exception>
-    public static T Guard<T>(string path, Func<T> work)
+    public static T Guard<T>(string path, Func<T> act)
     {
         try
         {
-            return work();
+            return act();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -94,11 +94,11 @@ internal static class DiskFault
     }
 
     /// <summary>Does something that may fail without harm, such as tidying up, which must not hide what made it necessary; false when it failed.</summary>
-    public static bool Forgive(Action work)
+    public static bool Forgive(Action act)
     {
         try
         {
-            work();
+            act();
             return true;
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)

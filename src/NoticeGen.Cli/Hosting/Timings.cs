@@ -12,12 +12,12 @@ internal sealed class Timings(TimeProvider clock)
     /// <summary>Since the command began.</summary>
     public TimeSpan Total => clock.GetElapsedTime(_start);
 
-    public T Measure<T>(string step, Func<T> work)
+    public T Measure<T>(string step, Func<T> act)
     {
         var start = clock.GetTimestamp();
         try
         {
-            return work();
+            return act();
         }
         finally
         {

@@ -2,7 +2,6 @@ using System.Text;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
-using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 
 namespace NoticeGen.Cli.Runs;

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using CsCheck;
 using NoticeGen.Cli.Archiving;
-using NoticeGen.Cli.Outputs;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Archiving;

@@ -1,4 +1,3 @@
-using NoticeGen.Cli.Building;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Releasing;
