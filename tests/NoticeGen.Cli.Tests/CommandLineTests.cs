@@ -84,7 +84,7 @@ public sealed class CommandLineTests
     {
         using var error = new StringWriter();
         using var full = new StreamWriter(new FullStream());
-        var code = CommandLine.Run([command], new Surroundings
+        var code = CommandLine.Run([command], new Host
         {
             Output = full,
             Error = error,
@@ -186,7 +186,7 @@ public sealed class CommandLineTests
         {
         }
 
-        public void Probe(string path)
+        public void CheckReplaceable(string path)
         {
         }
 

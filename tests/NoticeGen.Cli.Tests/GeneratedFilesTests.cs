@@ -16,7 +16,7 @@ public sealed class GeneratedFilesTests
     public void The_page_about_the_command_line_is_current()
     {
         using var nothing = new StringWriter();
-        var surroundings = new Surroundings
+        var host = new Host
         {
             Output = nothing,
             Error = nothing,
@@ -24,7 +24,7 @@ public sealed class GeneratedFilesTests
             Variable = _ => null,
             Clock = TimeProvider.System,
         };
-        Golden.Check("docs/cli.md", CommandPages.Write(CommandLine.Tree(new GlobalOptions(), surroundings)));
+        Golden.Check("docs/cli.md", CommandPages.Write(CommandLine.Tree(new GlobalOptions(), host)));
     }
 
     [Fact]

@@ -18,13 +18,13 @@ internal sealed record ShelvedDocument(byte[] Content, string Archive, bool IsPr
 internal sealed record ShelvedLedger(Ledger Ledger, string Archive, string Sha256);
 
 /// <summary>The archives at one place: a file, or every zip of a folder. Each is opened once, when it is first needed.</summary>
-internal sealed class ArchiveShelf : IDisposable
+internal sealed class ArchiveFolder : IDisposable
 {
     private readonly ImmutableArray<string> _paths;
     private readonly Dictionary<string, ArchiveReader?> _open = new(StringComparer.Ordinal);
     private readonly List<string> _remarks = [];
 
-    private ArchiveShelf(IEnumerable<string> paths) =>
+    private ArchiveFolder(IEnumerable<string> paths) =>
         // Their names hold the day, so that the newest comes first.
         _paths = [.. paths.OrderByDescending(path => Path.GetFileName(path), StringComparer.Ordinal)];
 
@@ -35,19 +35,19 @@ internal sealed class ArchiveShelf : IDisposable
 
     /// <param name="given">A file or folder, as given; null for the usual folder.</param>
     /// <param name="root">The folder of the workspace.</param>
-    public static ArchiveShelf Open(Surroundings surroundings, string? given, string root)
+    public static ArchiveFolder Open(Host host, string? given, string root)
     {
-        var path = given is null ? Path.Combine(root, Settings.DefaultArchives) : Path.GetFullPath(given, surroundings.WorkingFolder);
+        var path = given is null ? Path.Combine(root, Settings.DefaultArchives) : Path.GetFullPath(given, host.WorkingFolder);
         try
         {
-            return File.Exists(path) ? new ArchiveShelf([path])
-                : Directory.Exists(path) ? new ArchiveShelf(Directory.EnumerateFiles(path, "*.zip"))
-                : given is null ? new ArchiveShelf([])
-                : throw new Refusal(ExitCode.BadInput, $"there is no archive or folder of archives `{given}`");
+            return File.Exists(path) ? new ArchiveFolder([path])
+                : Directory.Exists(path) ? new ArchiveFolder(Directory.EnumerateFiles(path, "*.zip"))
+                : given is null ? new ArchiveFolder([])
+                : throw new UserError(ExitCode.BadInput, $"there is no archive or folder of archives `{given}`");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"the folder of archives `{path}` may not be read: your account has no right to it");
+            throw new UserError(ExitCode.BadInput, $"the folder of archives `{path}` may not be read: your account has no right to it");
         }
     }
 
@@ -110,7 +110,7 @@ internal sealed class ArchiveShelf : IDisposable
     /// is not here, or the line is of the older form.
     /// </summary>
     /// <param name="name">Of the ledger, as a user would name it.</param>
-    /// <exception cref="Refusal">The end is not what was recorded.</exception>
+    /// <exception cref="UserError">The end is not what was recorded.</exception>
     public bool CheckEnd(Ledger ledger, string name)
     {
         if (ledger.Last is not { Entry: { ArchiveHash: { } hash } last, Line: var line })
@@ -126,7 +126,7 @@ internal sealed class ArchiveShelf : IDisposable
                 {
                     continue;
                 }
-                return ArchivedLedger.After(reader)?.Tip == ledger.Tip ? true : throw new Refusal(
+                return ArchivedLedger.After(reader)?.Tip == ledger.Tip ? true : throw new UserError(
                     ExitCode.BadInput,
                     FormattableString.Invariant($"{name}:{line}: this line of the ledger is not the last that `{Path.GetFileName(path)}` recorded: it was changed, or lines were taken out after it"),
                     LedgerFile.HowToMend);
@@ -136,7 +136,7 @@ internal sealed class ArchiveShelf : IDisposable
                 Remark(path, problem);
             }
         }
-        return named.Count == 0 ? false : throw new Refusal(
+        return named.Count == 0 ? false : throw new UserError(
             ExitCode.BadInput,
             FormattableString.Invariant($"{name}:{line}: this line of the ledger and the archive `{last.Archive}` do not fit together: by its SHA-256 the archive is not the one that was recorded; one of the two was changed"),
             "take the archive back from your records, and the ledger from git; or move the archive away, and nothing is shown from it");

@@ -33,13 +33,13 @@ internal sealed class ZipWriter(Stream to)
     private int _count;
 
     /// <param name="path">With forward slashes.</param>
-    /// <exception cref="Refusal">The zip would hold more than a zip can.</exception>
+    /// <exception cref="UserError">The zip would hold more than a zip can.</exception>
     public void Add(string path, ReadOnlySpan<byte> content)
     {
         var name = Encoding.UTF8.GetBytes(path);
         if (_offset + content.Length + name.Length + 64 > MaxOffset || _count == MaxEntries)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput, "the archive would be larger than a zip can be: 4 GB, or 65,534 files", "archive one authority at a time with --authority");
         }
         Span<byte> common = stackalloc byte[26];

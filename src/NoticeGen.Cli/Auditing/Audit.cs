@@ -14,22 +14,22 @@ using NoticeGen.Source;
 namespace NoticeGen.Cli.Auditing;
 
 /// <summary>One run of <c>lint FILE…</c>. A workspace is not needed; where there is one, its settings and its law count.</summary>
-internal sealed class Audit(Surroundings surroundings, WorkRequest request)
+internal sealed class Audit(Host host, RunOptions request)
 {
     public int Run(IReadOnlyList<string> named, bool asMatrix)
     {
         if (!request.Filters.AreEmpty)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 "files and filters cannot be given together: --authority, --notice and --edition choose notices in YAML",
                 "give the files alone, or the filters alone");
         }
-        var files = PublishedFiles.Read(named, surroundings);
+        var files = PublishedFiles.Read(named, host);
         var (workspace, settings, problems) = Open();
-        var reports = ReportFiles.Open(surroundings, request.ReportFiles, workspace, [.. files.Select(file => Path.GetFullPath(file.Path, surroundings.WorkingFolder))]);
+        var reports = ReportFiles.Open(host, request.ReportFiles, workspace, [.. files.Select(file => Path.GetFullPath(file.Path, host.WorkingFolder))]);
         var leftOut = request.Rules.LeftOut(AuditProblems.Rules);
-        var baseline = AuditBaseline.Open(surroundings, request, leftOut);
+        var baseline = AuditBaseline.Open(host, request, leftOut);
         var opened = AuditPipeline.Open(workspace?.Files ?? new InputFiles([]), request.AsAt, settings.Lint with { LeftOut = leftOut });
         problems = [.. problems, .. opened.Diagnostics];
         var audited = opened.Value is { } pipeline && !problems.Any(problem => problem.Severity == Severity.Error)
@@ -45,16 +45,16 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
         var report = ReportOf(audited, (baseline, all), failOn);
         reports.Write(report);
         Write(audited, shared, report, asMatrix);
-        return Verdict.Of(report.Findings, failOn);
+        return ExitStatus.Of(report.Findings, failOn);
     }
 
     private (Workspace? Workspace, Settings Settings, ImmutableArray<Diagnostic> Problems) Open()
     {
-        if (request.Config is null && Workspace.Find(surroundings.WorkingFolder) is null)
+        if (request.Config is null && Workspace.Find(host.WorkingFolder) is null)
         {
             return (null, new Settings(), []);
         }
-        var workspace = Workspace.Open(surroundings.WorkingFolder, request.Config);
+        var workspace = Workspace.Open(host.WorkingFolder, request.Config);
         var settings = Settings.Read(workspace);
         return (workspace, settings.Value ?? new Settings(), settings.Diagnostics);
     }
@@ -72,7 +72,7 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
             Known = parted.Known,
             Prunable = found.Baseline?.Gone(audited, found.Findings).Length ?? 0,
             Audits = [.. audited],
-            FailsFrom = Verdict.FailsFrom(failOn),
+            FailsFrom = ExitStatus.FailsFrom(failOn),
         };
     }
 
@@ -91,14 +91,14 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
     private AuditedFile[] AuditAll(AuditPipeline pipeline, ImmutableArray<InputFile> files)
     {
         var audited = new AuditedFile[files.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = surroundings.Cancelled };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = host.Cancelled };
         Parallel.For(0, files.Length, options, index => audited[index] = pipeline.Audit(files[index]));
         return audited;
     }
 
     private void Write(AuditedFile[] audited, ImmutableArray<Diagnostic> shared, Report report, bool asMatrix)
     {
-        var output = surroundings.Output;
+        var output = host.Output;
         var isQuiet = request.Terminal.Loudness == Loudness.Quiet;
         if (request.Report != ReportKind.Text)
         {
@@ -130,14 +130,14 @@ internal sealed class Audit(Surroundings surroundings, WorkRequest request)
         {
             if (file.Text is null || isQuiet)
             {
-                report.Write(surroundings.Output, notice.Findings.Where(finding => !isQuiet || finding.Severity == Severity.Error));
+                report.Write(host.Output, notice.Findings.Where(finding => !isQuiet || finding.Severity == Severity.Error));
             }
             else
             {
                 var items = file.ItemFindings.ToHashSet<object>(ReferenceEqualityComparer.Instance);
-                new AuditReport(request.Terminal.Style).Write(surroundings.Output, file, [.. notice.Findings.Where(finding => !items.Contains(finding))]);
+                new AuditReport(request.Terminal.Style).Write(host.Output, file, [.. notice.Findings.Where(finding => !items.Contains(finding))]);
             }
         }
-        report.Write(surroundings.Output, Reporting.Report.Joined(audited.Shared.Where(finding => !known.Contains(finding))));
+        report.Write(host.Output, Reporting.Report.Joined(audited.Shared.Where(finding => !known.Contains(finding))));
     }
 }

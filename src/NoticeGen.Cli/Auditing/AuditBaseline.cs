@@ -18,17 +18,17 @@ internal sealed class AuditBaseline
     private readonly BaselineKeys _keys;
     private readonly ImmutableSortedSet<string> _leftOut;
 
-    private AuditBaseline(BaselineFile file, Surroundings surroundings, ImmutableSortedSet<string> leftOut)
+    private AuditBaseline(BaselineFile file, Host host, ImmutableSortedSet<string> leftOut)
     {
         var folder = Path.GetDirectoryName(file.Path)!;
         (_file, _leftOut) = (file, leftOut);
-        _keys = new BaselineKeys(path => Path.GetRelativePath(folder, Path.GetFullPath(path, surroundings.WorkingFolder)).Replace('\\', '/'), HasText: true);
+        _keys = new BaselineKeys(path => Path.GetRelativePath(folder, Path.GetFullPath(path, host.WorkingFolder)).Replace('\\', '/'), HasText: true);
     }
 
     /// <summary>That of a run; null when it has none.</summary>
-    /// <exception cref="Refusal">It is not there, or it is no baseline.</exception>
-    public static AuditBaseline? Open(Surroundings surroundings, WorkRequest request, ImmutableSortedSet<string> leftOut) =>
-        BaselineFile.OpenForFiles(surroundings, request.Baseline, request.BaselineUse) is { } file ? new AuditBaseline(file, surroundings, leftOut) : null;
+    /// <exception cref="UserError">It is not there, or it is no baseline.</exception>
+    public static AuditBaseline? Open(Host host, RunOptions request, ImmutableSortedSet<string> leftOut) =>
+        BaselineFile.OpenForFiles(host, request.Baseline, request.BaselineUse) is { } file ? new AuditBaseline(file, host, leftOut) : null;
 
     /// <summary>Parts findings into new and known ones.</summary>
     public BaselineMatch Match(IEnumerable<Diagnostic> findings) => _file.Baseline.Match(Report.Joined(findings), _keys);

@@ -15,11 +15,11 @@ internal static class PublishedFiles
     private const string StandardInput = "-";
 
     /// <summary>In the order given, those of a pattern in ordinal order; each once.</summary>
-    /// <exception cref="Refusal">A path does not exist, or a pattern matches nothing.</exception>
-    public static ImmutableArray<InputFile> Read(IEnumerable<string> named, Surroundings surroundings)
+    /// <exception cref="UserError">A path does not exist, or a pattern matches nothing.</exception>
+    public static ImmutableArray<InputFile> Read(IEnumerable<string> named, Host host)
     {
-        var paths = named.SelectMany(name => Expand(name, surroundings.WorkingFolder)).Distinct(StringComparer.Ordinal).ToList();
-        return [.. paths.Select(path => path == StandardInput ? ReadInput() : ReadFile(path, surroundings.WorkingFolder))];
+        var paths = named.SelectMany(name => Expand(name, host.WorkingFolder)).Distinct(StringComparer.Ordinal).ToList();
+        return [.. paths.Select(path => path == StandardInput ? ReadInput() : ReadFile(path, host.WorkingFolder))];
     }
 
     private static List<string> Expand(string name, string folder)
@@ -31,7 +31,7 @@ internal static class PublishedFiles
         var full = Path.GetFullPath(name, folder);
         if (Directory.Exists(full))
         {
-            throw new Refusal(ExitCode.BadInput, $"`{name}` is a folder", $"name its files, such as `{name.TrimEnd('/', '\\')}/*.html`; notices in YAML are chosen with --authority and --notice");
+            throw new UserError(ExitCode.BadInput, $"`{name}` is a folder", $"name its files, such as `{name.TrimEnd('/', '\\')}/*.html`; notices in YAML are chosen with --authority and --notice");
         }
         var pattern = Path.GetFileName(name);
         var parent = Path.GetDirectoryName(name) ?? "";
@@ -43,7 +43,7 @@ internal static class PublishedFiles
                 .Order(StringComparer.Ordinal)
                 .Select(file => Path.Combine(parent, file))
                 .ToList();
-        return files.Count > 0 ? files : throw new Refusal(
+        return files.Count > 0 ? files : throw new UserError(
             pattern.AsSpan().ContainsAny('*', '?') ? ExitCode.NothingMatched : ExitCode.BadInput,
             pattern.AsSpan().ContainsAny('*', '?') ? $"no file matches `{name}`" : $"there is no file `{name}`");
     }

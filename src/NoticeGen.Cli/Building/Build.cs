@@ -14,48 +14,60 @@ namespace NoticeGen.Cli.Building;
 /// once, so that memory does not grow with the number of notices. A notice that fails keeps the files of its last good
 /// build; all others are published together at the end.
 /// </summary>
-internal sealed class Build(Work work, BuildPlan plan)
+internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 {
     /// <summary>A collection takes about as long as one notice.</summary>
     private const int NoticesBetweenCollections = 100;
 
-    private readonly Findings _findings = new(work);
-    private readonly BuildAnswer _answer = new(work, plan);
+    private readonly Findings _findings = new(opened);
+    private readonly BuildConclusion _conclusion = new(opened, plan);
+
+    /// <summary>Law and templates, which are read when something is built of them and not before.</summary>
+    private readonly Lazy<SharedFiles> _read = new(opened.ReadShared);
+
+    /// <summary>What was found about no single notice.</summary>
+    private ImmutableArray<Diagnostic> _found = [];
+
     private int _stopped;
 
-    private bool IsShard => work.Request.Filters.Shard is not null;
+    private bool IsShard => opened.Options.Filters.Shard is not null;
 
     public int Run()
     {
-        if (!IsShard && work.OfSettings.Any(_answer.Stops))
+        var hasBadSettings = opened.SettingsFindings.Any(opened.Stops);
+        if (hasBadSettings)
+        {
+            _found = _read.Value.Findings;
+        }
+        if (hasBadSettings && !IsShard)
         {
             return GiveUpOnAll();
         }
-        using var output = OutputFolder.Open(plan.Folder, work.Surroundings.Store, writes: plan.Mode == BuildMode.Write);
+        using var output = OutputFolder.Open(plan.Folder, opened.Host.Store, writes: plan.Mode == BuildMode.Write);
         if (output.WasLeftUnfinished)
         {
-            work.Terminal.Remark("an earlier build was stopped in its midst; what it left half done was taken away");
+            opened.Terminal.Remark("an earlier build was stopped in its midst; what it left half done was taken away");
         }
         RefuseOtherShard(output);
-        if (work.OfSettings.Any(_answer.Stops))
+        if (hasBadSettings)
         {
-            Record([], output, new BuildMemory(new Freshness(work, output, CacheTrust.None)));
+            Record([], output, new CacheUpdate(new BuildCache(opened, output, CacheTrust.None)));
             return GiveUpOnAll();
         }
-        var freshness = new Freshness(work, output, plan.Trust);
-        if (freshness.Remark is { } remark)
+        var cache = new BuildCache(opened, output, plan.Trust);
+        if (cache.Remark is { } remark)
         {
-            work.Terminal.Problem(Severity.Warning, remark);
+            opened.Terminal.Problem(Severity.Warning, remark);
         }
-        var known = work.ForEach((_, name) => freshness.Of(name));
-        var memory = new BuildMemory(freshness);
-        UseShared(freshness, known);
-        if (work.Shared.Any(_answer.Stops) || (known.Any(one => one.Notice is null) && work.Pipeline is null))
+        var known = opened.ForEach((_, name) => cache.Of(name));
+        var memory = new CacheUpdate(cache);
+        _found = Remembered(cache, known) ?? _read.Value.Findings;
+        if (_found.Any(opened.Stops) || (known.Any(one => one.Notice is null) && _read.Value.Pipeline is null))
         {
             Record([], output, memory);
             return GiveUpOnAll();
         }
-        memory.Shared = work.Shared;
+        memory.Shared = _found;
         var results = BuildAll(known, output);
         if (_stopped != 0 && plan.FailsFast)
         {
@@ -67,30 +79,25 @@ internal sealed class Build(Work work, BuildPlan plan)
         return Finish(results, memory, output);
     }
 
-    /// <summary>What was found about the shared files is known when they have not changed; they are read only if a notice is built.</summary>
-    private void UseShared(Freshness freshness, Known[] known)
-    {
-        if (Array.TrueForAll(known, one => one.Notice is not null) && freshness.Before.Shared is { } shared && shared.Key == freshness.SharedKey)
-        {
-            work.UseShared(shared.Findings);
-        }
-    }
+    /// <summary>What was found about the shared files, when they have not changed and no notice is built of them; else null.</summary>
+    private static ImmutableArray<Diagnostic>? Remembered(BuildCache cache, Known[] known) =>
+        Array.TrueForAll(known, one => one.Notice is not null) && cache.Before.Shared is { } shared && shared.Key == cache.SharedKey ? shared.Findings : null;
 
     private NoticeResult[] BuildAll(Known[] known, OutputFolder output)
     {
         var waiting = known.Count(one => one.Notice is null);
-        var pipeline = waiting > 0 ? work.Pipeline : null;
-        using var progress = work.Terminal.Progress(waiting, isListed: true);
+        var pipeline = waiting > 0 ? _read.Value.Pipeline : null;
+        using var progress = opened.Terminal.Progress(waiting, isListed: true);
         var places = new int[known.Length];
         for (int i = 0, next = 0; i < known.Length; i++)
         {
             places[i] = known[i].Notice is null ? next++ : -1;
             if (plan.Explains && known[i].Notice is null)
             {
-                work.Terminal.Remark($"{work.Selection.Notices[i].Id} is built: {known[i].Reason}");
+                opened.Terminal.Remark($"{opened.Selection.Notices[i].Id} is built: {known[i].Reason}");
             }
         }
-        var results = work.ForEach((index, name) =>
+        var results = opened.ForEach((index, name) =>
         {
             if (plan.FailsFast && Volatile.Read(ref _stopped) != 0)
             {
@@ -109,7 +116,7 @@ internal sealed class Build(Work work, BuildPlan plan)
                     CollectMemory();
                 }
                 progress.Finish(places[index], result.Fails
-                    ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(BuildAnswer.IsError), "error")}"
+                    ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
                     : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
             return result;
@@ -136,30 +143,30 @@ internal sealed class Build(Work work, BuildPlan plan)
             Shown = shown,
             Rendering = unchanged.Rendering,
             Unchanged = unchanged,
-            Failure = shown.Findings.Any(_answer.Stops) ? _answer.CodeOf(shown.Findings) : ExitCode.Clean,
+            Failure = shown.Findings.Any(opened.Stops) ? _conclusion.CodeOf(shown.Findings) : ExitCode.Clean,
         };
     }
 
     private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output)
     {
-        var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+        var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
         var whole = Runs.Findings.Whole(check);
         var result = new NoticeResult(name, whole) { Shown = _findings.SetApart(whole) };
-        if (result.Shown.Findings.Any(_answer.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
+        if (result.Shown.Findings.Any(opened.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
         {
-            return result with { Failure = _answer.CodeOf(result.Shown.Findings) };
+            return result with { Failure = _conclusion.CodeOf(result.Shown.Findings) };
         }
-        var built = work.Timings.Measure("render", () => pipeline.Build(check));
-        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-        if (Verdict.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)
+        var built = opened.Timings.Measure("render", () => pipeline.Build(check));
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
+        if (ExitStatus.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)
         {
             return result with { Rendering = built.Diagnostics, Failure = code };
         }
-        var described = ManifestNotice.Of(check.Notice!, work.Request.Draft && check.ErrorCount > 0);
+        var described = ManifestNotice.Of(check.Notice!, opened.Options.Draft && check.ErrorCount > 0);
         return result with
         {
             Rendering = built.Diagnostics,
-            Files = work.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray()),
+            Files = opened.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray()),
         };
     }
 
@@ -180,16 +187,16 @@ internal sealed class Build(Work work, BuildPlan plan)
     }
 
     /// <summary>What notices show only together; a finding that stops a build fails the notices that it stands in or points to.</summary>
-    private NoticeResult[] Compare(NoticeResult[] results, BuildMemory memory)
+    private NoticeResult[] Compare(NoticeResult[] results, CacheUpdate memory)
     {
-        foreach (var group in work.Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
+        foreach (var group in opened.Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
         {
             var chosen = group.Select(notice => notice.Name).ToList();
-            work.AddTogether(memory.Together(group.Key, chosen, () => work.Timings.Measure("compare", () => work.Pipeline!.CheckTogether(group.Key, chosen))));
+            _found = _found.AddRange(memory.Together(group.Key, chosen, () => opened.Timings.Measure("compare", () => _read.Value.Pipeline!.CheckTogether(group.Key, chosen))));
         }
-        var stopping = work.Shared.Except(memory.Shared).Where(_answer.Stops).ToList();
+        var stopping = _found.Except(memory.Shared).Where(opened.Stops).ToList();
         return stopping.Count == 0 ? results : [.. results.Select(result =>
-            !result.Fails && stopping.Where(finding => IsAbout(finding, result.Name)).ToList() is { Count: > 0 } own ? result with { Failure = _answer.CodeOf(own) } : result)];
+            !result.Fails && stopping.Where(finding => IsAbout(finding, result.Name)).ToList() is { Count: > 0 } own ? result with { Failure = _conclusion.CodeOf(own) } : result)];
     }
 
     /// <summary>A value that several notices share counts for all of the authority.</summary>
@@ -205,7 +212,7 @@ internal sealed class Build(Work work, BuildPlan plan)
         var held = output.FindHeld();
         foreach (var (_, reason) in held)
         {
-            work.Terminal.Problem(Severity.Error, reason.Message, reason.Help);
+            opened.Terminal.Problem(Severity.Error, reason.Message, reason.Help);
         }
         var paths = held.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var after = held.IsEmpty ? results : [.. results.Select(result => !result.Fails && result.Files.Any(file => paths.Contains(file.Path)) ? result with { Failure = ExitCode.BadInput } : result)];
@@ -213,7 +220,7 @@ internal sealed class Build(Work work, BuildPlan plan)
         return after;
     }
 
-    private int Finish(NoticeResult[] results, BuildMemory memory, OutputFolder output)
+    private int Finish(NoticeResult[] results, CacheUpdate memory, OutputFolder output)
     {
         var failed = results.Where(result => result.Fails).ToList();
         if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsShard)))
@@ -223,32 +230,32 @@ internal sealed class Build(Work work, BuildPlan plan)
         }
         if (!IsShard && failed.Count == 0 && results.Sum(result => result.Documents) == 0)
         {
-            throw new Refusal(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
+            throw new UserError(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
         }
         var lists = NoticeListing.None;
         if (!IsUnchanged(results, memory, output))
         {
             var all = Published(results, output);
-            lists = IsShard ? lists : NoticeLists.Stage(all, work.Pipeline!.Templates, work.Request.AsAt, output);
+            lists = IsShard ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!.Templates, opened.Options.AsAt, output);
             if (!lists.IsWhole)
             {
                 return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);
             }
             Publish(output, new Manifest([.. all, .. lists.Files]) { Shard = ShardOf(results, memory) }, memory);
         }
-        if (plan.Mode == BuildMode.Write && !memory.Save(output, work, results))
+        if (plan.Mode == BuildMode.Write && !memory.Save(output, opened, results))
         {
-            work.Terminal.Problem(Severity.Warning, $"`{BuildCache.FileName}` could not be written: the next build will not know what it can leave alone");
+            opened.Terminal.Problem(Severity.Warning, $"`{CacheContent.FileName}` could not be written: the next build will not know what it can leave alone");
         }
-        return _answer.Finish(ReportOf(results, lists), output, results);
+        return _conclusion.Finish(ReportOf(results, lists), output, results);
     }
 
     /// <summary>Whether the manifest and the lists would say what they say already.</summary>
-    private bool IsUnchanged(NoticeResult[] results, BuildMemory memory, OutputFolder output) =>
+    private bool IsUnchanged(NoticeResult[] results, CacheUpdate memory, OutputFolder output) =>
         Array.TrueForAll(results, result => result.Unchanged is not null)
-        && memory.Freshness.AreListsSame()
+        && memory.Cache.AreListsSame()
         && (ShardOf(results, memory) is not { } shard || shard.SaysTheSameAs(output.Previous.Shard))
-        && ((!IsShard && !work.Request.Filters.AreEmpty) || results.Sum(result => result.Documents) == memory.Freshness.Before.Documents);
+        && ((!IsShard && !opened.Options.Filters.AreEmpty) || results.Sum(result => result.Documents) == memory.Cache.Before.Documents);
 
     /// <summary>What the new manifest names: what was made, what is left alone, and what was not looked at or failed.</summary>
     private ImmutableArray<ManifestFile> Published(NoticeResult[] results, OutputFolder output)
@@ -258,7 +265,7 @@ internal sealed class Build(Work work, BuildPlan plan)
         var kept = results.Where(result => result.Fails).Select(result => result.Name.Id).ToHashSet(StringComparer.Ordinal);
         var unchanged = results.Where(result => result.Unchanged is not null).SelectMany(result => result.Unchanged!.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         // A filtered build keeps what it did not look at.
-        var keepsAll = !IsShard && !work.Request.Filters.AreEmpty;
+        var keepsAll = !IsShard && !opened.Options.Filters.AreEmpty;
         return
         [
             .. made,
@@ -271,7 +278,7 @@ internal sealed class Build(Work work, BuildPlan plan)
     /// held before stays.
     /// </summary>
     /// <param name="results">None when no notice was looked at, because something that all share cannot be used.</param>
-    private void Record(NoticeResult[] results, OutputFolder output, BuildMemory memory)
+    private void Record(NoticeResult[] results, OutputFolder output, CacheUpdate memory)
     {
         if (!IsShard || plan.Mode != BuildMode.Write)
         {
@@ -281,32 +288,32 @@ internal sealed class Build(Work work, BuildPlan plan)
         var shard = ShardOf(results, memory)! with { IsStopped = plan.FailsFast };
         if (results.Length == 0)
         {
-            var code = _answer.CodeOf(work.Shared);
-            shard = shard with { Failed = [.. work.Selection.Notices.Select(name => new FailedNotice(name.Id, code))] };
+            var code = _conclusion.CodeOf(_found);
+            shard = shard with { Failed = [.. opened.Selection.Notices.Select(name => new FailedNotice(name.Id, code))] };
         }
         Publish(output, output.Previous with { Shard = shard }, memory);
     }
 
-    private ManifestShard? ShardOf(NoticeResult[] results, BuildMemory memory) => work.Request.Filters.Shard is not { } part ? null
-        : new ManifestShard(part.Number, part.Of, work.Request.AsAt, memory.Freshness.OfEverything)
+    private ManifestShard? ShardOf(NoticeResult[] results, CacheUpdate memory) => opened.Options.Filters.Shard is not { } part ? null
+        : new ManifestShard(part.Number, part.Of, opened.Options.AsAt, memory.Cache.OfEverything)
         {
-            Notices = work.Selection.Notices.Length,
-            Filters = work.Request.Filters.Options,
+            Notices = opened.Selection.Notices.Length,
+            Filters = opened.Options.Filters.Options,
             Failed = [.. results.Where(result => result.Fails).Select(result => new FailedNotice(result.Name.Id, result.Failure))],
         };
 
-    private void Publish(OutputFolder output, Manifest manifest, BuildMemory memory)
+    private void Publish(OutputFolder output, Manifest manifest, CacheUpdate memory)
     {
-        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-        memory.Published(manifest, work.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
+        memory.Published(manifest, opened.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }
 
     private void RefuseOtherShard(OutputFolder output)
     {
-        if (work.Request.Filters.Shard is { } shard && (!output.Previous.Files.IsEmpty || output.Previous.Shard is not null)
+        if (opened.Options.Filters.Shard is { } shard && (!output.Previous.Files.IsEmpty || output.Previous.Shard is not null)
             && (output.Previous.Shard is not { } there || there.Number != shard.Number))
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 $"`{plan.Folder}` holds {(output.Previous.Shard is { } other ? $"part {other}" : "a whole build")}, which part {shard} would take away",
                 "give each part a folder of its own with --output, or delete this one");
@@ -315,15 +322,18 @@ internal sealed class Build(Work work, BuildPlan plan)
 
     private Report ReportOf(NoticeResult[] results, NoticeListing lists) => _findings.Report(
         results.Select(result => result.Shown),
-        work.Shared.Concat(Report.Joined(results.SelectMany(result => result.Rendering))).Concat(lists.Found));
+        Shared.With(Report.Joined(results.SelectMany(result => result.Rendering))).With(lists.Found));
 
-    private int GiveUpOnAll() => _answer.GiveUp(
-        _findings.Report(work.Selection.Notices.Select(Runs.Findings.Unchecked), work.Shared),
+    /// <summary>For a report, which asks the law for what falls due only if it shows that.</summary>
+    private SharedFiles Shared => new(opened.ShowsDueDates ? _read.Value.Pipeline : null, _found);
+
+    private int GiveUpOnAll() => _conclusion.GiveUp(
+        _findings.Report(opened.Selection.Notices.Select(Runs.Findings.Unchecked), Shared),
         "nothing was published; the documents of the last build are as they were",
-        Verdict.Of(work.Shared, work.FailOn));
+        ExitStatus.Of(_found, opened.FailOn));
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
-    private int GiveUp(NoticeResult[] results, string sentence, NoticeListing? lists = null) => _answer.GiveUp(
+    private int GiveUp(NoticeResult[] results, string sentence, NoticeListing? lists = null) => _conclusion.GiveUp(
         ReportOf(results, lists ?? NoticeListing.None),
         sentence,
         lists is null ? results.Max(result => result.Failure) : ExitCode.NotRendered);

@@ -7,13 +7,13 @@ using NoticeGen.Diagnostics;
 namespace NoticeGen.Cli.Building;
 
 /// <summary>What a build learns and the next one is to know: it becomes the new cache.</summary>
-internal sealed class BuildMemory(Freshness freshness)
+internal sealed class CacheUpdate(BuildCache cache)
 {
     private readonly SortedDictionary<string, CachedFindings> _together = new(StringComparer.Ordinal);
     private bool _isChanged;
     private (Manifest Manifest, string Sha256)? _published;
 
-    public Freshness Freshness { get; } = freshness;
+    public BuildCache Cache { get; } = cache;
 
     /// <summary>What was found about the files that all notices share.</summary>
     public ImmutableArray<Diagnostic> Shared { get; set; } = [];
@@ -24,8 +24,8 @@ internal sealed class BuildMemory(Freshness freshness)
     /// <summary>What the notices of an authority show together: as remembered, or as found now.</summary>
     public ImmutableArray<Diagnostic> Together(string authority, IEnumerable<string> chosen, Func<ImmutableArray<Diagnostic>> find)
     {
-        var key = Freshness.TogetherKey(authority, chosen);
-        if (!Freshness.Before.Together.TryGetValue(authority, out var known) || known.Key != key)
+        var key = Cache.TogetherKey(authority, chosen);
+        if (!Cache.Before.Together.TryGetValue(authority, out var known) || known.Key != key)
         {
             known = new CachedFindings(key, find());
             _isChanged = true;
@@ -35,38 +35,38 @@ internal sealed class BuildMemory(Freshness freshness)
     }
 
     /// <summary>Writes the new cache, unless it says what the old one says; false when the disk refuses.</summary>
-    public bool Save(OutputFolder output, Work work, NoticeResult[] results)
+    public bool Save(OutputFolder output, OpenedWorkspace opened, NoticeResult[] results)
     {
-        var isSame = !_isChanged && _published is null && !Freshness.SawOtherTimes && Freshness.Before.Shared?.Key == Freshness.SharedKey
+        var isSame = !_isChanged && _published is null && !Cache.SawOtherTimes && Cache.Before.Shared?.Key == Cache.SharedKey
             && Array.TrueForAll(results, result => result.Unchanged is not null);
         if (isSame)
         {
             return true;
         }
-        var cache = new BuildCache
+        var content = new CacheContent
         {
-            Inputs = Inputs(work, results),
-            Shared = new CachedFindings(Freshness.SharedKey, Shared),
-            Together = work.Request.Filters.AreEmpty ? _together : Joined(Freshness.Before.Together, _together),
+            Inputs = Inputs(opened, results),
+            Shared = new CachedFindings(Cache.SharedKey, Shared),
+            Together = opened.Options.Filters.AreEmpty ? _together : Joined(Cache.Before.Together, _together),
             Lists = Lists(),
-            ListsKey = Freshness.ListsKey,
-            Documents = _published is { } now ? now.Manifest.Files.Count(file => file.Notice is not null) : Freshness.Before.Documents,
+            ListsKey = Cache.ListsKey,
+            Documents = _published is { } now ? now.Manifest.Files.Count(file => file.Notice is not null) : Cache.Before.Documents,
         };
-        return output.WriteOwn(BuildCache.FileName, to => Freshness.File.Write(to, cache, Notices(work, results)));
+        return output.WriteOwn(CacheContent.FileName, to => Cache.File.Write(to, content, Notices(opened, results)));
     }
 
     /// <summary>Files of notices that this build did not look at stay as the last one that did saw them.</summary>
-    private Dictionary<string, string> Inputs(Work work, NoticeResult[] results)
+    private Dictionary<string, string> Inputs(OpenedWorkspace opened, NoticeResult[] results)
     {
-        var all = new Dictionary<string, string>(Freshness.Inputs.Files, StringComparer.Ordinal);
-        if (work.Request.Filters.AreEmpty)
+        var all = new Dictionary<string, string>(Cache.Inputs.Files, StringComparer.Ordinal);
+        if (opened.Options.Filters.AreEmpty)
         {
             return all;
         }
         var looked = results.Select(result => result.Name.Path).ToHashSet(StringComparer.Ordinal);
-        foreach (var path in work.Workspace.Notices.Select(name => name.Path).Where(path => !looked.Contains(path)))
+        foreach (var path in opened.Workspace.Notices.Select(name => name.Path).Where(path => !looked.Contains(path)))
         {
-            if (Freshness.Before.Inputs.TryGetValue(path, out var before))
+            if (Cache.Before.Inputs.TryGetValue(path, out var before))
             {
                 all[path] = before;
             }
@@ -75,11 +75,11 @@ internal sealed class BuildMemory(Freshness freshness)
     }
 
     /// <summary>In the order of their ids; those that this build did not look at too.</summary>
-    private IEnumerable<(string Id, CacheEntry Entry)> Notices(Work work, NoticeResult[] results)
+    private IEnumerable<(string Id, CacheEntry Entry)> Notices(OpenedWorkspace opened, NoticeResult[] results)
     {
-        var before = Freshness.Before.Notices;
+        var before = Cache.Before.Notices;
         var now = results.ToDictionary(result => result.Name.Id, StringComparer.Ordinal);
-        foreach (var id in now.Keys.Union(work.Request.Filters.AreEmpty ? [] : before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
+        foreach (var id in now.Keys.Union(opened.Options.Filters.AreEmpty ? [] : before.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal))
         {
             if ((now.TryGetValue(id, out var result) ? EntryOf(result) : before[id]) is { } entry)
             {
@@ -92,14 +92,14 @@ internal sealed class BuildMemory(Freshness freshness)
     {
         if (result.Unchanged is null && !result.Fails)
         {
-            return Freshness.Remember(result.Files.Select(file => (file.Path, file.Sha256))) is { } files
-                ? Freshness.File.EntryOf(new CachedNotice(Freshness.KeyOf(result.Name), result.Whole, result.Rendering, files))
+            return Cache.Remember(result.Files.Select(file => (file.Path, file.Sha256))) is { } files
+                ? Cache.File.EntryOf(new CachedNotice(Cache.KeyOf(result.Name), result.Whole, result.Rendering, files))
                 : null;
         }
         // The files of one that failed are those of its last good build, which it may return to.
-        var entry = Freshness.Before.Notices.GetValueOrDefault(result.Name.Id);
-        return entry is not null && Freshness.SawOtherTimes
-            ? entry with { Files = Freshness.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) ?? entry.Files }
+        var entry = Cache.Before.Notices.GetValueOrDefault(result.Name.Id);
+        return entry is not null && Cache.SawOtherTimes
+            ? entry with { Files = Cache.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) ?? entry.Files }
             : entry;
     }
 
@@ -107,8 +107,8 @@ internal sealed class BuildMemory(Freshness freshness)
     {
         var files = _published is { } now
             ? now.Manifest.Files.Where(file => file.Notice is null).Select(file => (file.Path, file.Sha256)).Append((Manifest.FileName, now.Sha256))
-            : Freshness.Before.Lists.Select(file => (file.Path, file.Sha256));
-        return Freshness.Remember(files) ?? [];
+            : Cache.Before.Lists.Select(file => (file.Path, file.Sha256));
+        return Cache.Remember(files) ?? [];
     }
 
     private static SortedDictionary<string, T> Joined<T>(SortedDictionary<string, T> before, SortedDictionary<string, T> now)

@@ -16,72 +16,73 @@ namespace NoticeGen.Cli.Building;
 /// it takes nothing away that failed or was not looked at: the folder's last good documents of these stay.
 /// </summary>
 /// <param name="isDryRun">Write nothing; say what would change.</param>
-internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string folder, bool isDryRun)
+internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> parts, string folder, bool isDryRun)
 {
     private readonly ImmutableArray<FailedNotice> _failed = [.. parts.SelectMany(part => part.Shard.Failed).OrderBy(failed => failed.Notice, StringComparer.Ordinal)];
 
-    private IFileStore Store => work.Surroundings.Store;
+    private IFileStore Store => opened.Host.Store;
 
     public int Run()
     {
         if (parts.FirstOrDefault(part => RealPath.Planned(part.Root) == RealPath.Planned(folder)) is { } same)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{same.Named}` is a part and cannot hold the whole too", "give another folder with --output");
+            throw new UserError(ExitCode.BadInput, $"`{same.Named}` is a part and cannot hold the whole too", "give another folder with --output");
         }
         if (parts.FirstOrDefault(part => part.Shard.IsStopped) is { } stopped)
         {
-            throw new Refusal(
+            throw new UserError(
                 WorstCode,
                 $"part {stopped.Shard} was stopped at its first failure, as --fail-fast asks: nothing was joined, and the documents of the last build are as they were",
                 "put right what failed, or build the parts without --fail-fast");
         }
-        if (work.Pipeline is not { } pipeline || work.Shared.Any(BuildAnswer.IsError))
+        var shared = opened.ReadShared();
+        if (shared.Pipeline is not { } pipeline || shared.Findings.Any(ExitStatus.IsError))
         {
-            throw new Refusal(ExitCode.BadInput, "the templates or the reference data of this workspace cannot be used", "`noticegen lint` says what is wrong with them");
+            throw new UserError(ExitCode.BadInput, "the templates or the reference data of this workspace cannot be used", "`noticegen lint` says what is wrong with them");
         }
         using var output = OutputFolder.Open(folder, Store, writes: !isDryRun);
         if (_failed.Length > 0 && _failed.Length == parts.Sum(part => part.Shard.Notices))
         {
             // One build of the whole would have published nothing either.
-            return Finish(new MergeResult(parts, _failed, work.Workspace, output.Previous.Files), output);
+            return Finish(new MergeResult(parts, _failed, opened.Workspace, output.Previous.Files), shared, output);
         }
         var files = Join(output);
-        var lists = NoticeLists.Stage(files, pipeline.Templates, work.Request.AsAt, output);
-        if (lists.Found.FirstOrDefault(BuildAnswer.IsError) is { } fault)
+        var lists = NoticeLists.Stage(files, pipeline.Templates, opened.Options.AsAt, output);
+        if (lists.Found.FirstOrDefault(ExitStatus.IsError) is { } fault)
         {
-            throw new Refusal(ExitCode.NotRendered, $"the lists of notices cannot be made: {fault.Message}", fault.Help);
+            throw new UserError(ExitCode.NotRendered, $"the lists of notices cannot be made: {fault.Message}", fault.Help);
         }
         var manifest = new Manifest([.. files, .. lists.Files]);
-        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
         var asFile = output.Commit(manifest, Tool.Version);
-        if (!isDryRun && !Remember(output, manifest, asFile))
+        if (!isDryRun && !Remember(shared, output, manifest, asFile))
         {
-            work.Terminal.Problem(Severity.Warning, $"`{BuildCache.FileName}` could not be written: the next build will not know what it can leave alone");
+            opened.Terminal.Problem(Severity.Warning, $"`{CacheContent.FileName}` could not be written: the next build will not know what it can leave alone");
         }
-        return Finish(new MergeResult(parts, _failed, work.Workspace, files), output);
+        return Finish(new MergeResult(parts, _failed, opened.Workspace, files), shared, output);
     }
 
     private int WorstCode => _failed.Select(failed => failed.Code).DefaultIfEmpty(ExitCode.Clean).Max();
 
-    private int Finish(MergeResult result, OutputFolder output)
+    private int Finish(MergeResult result, SharedFiles shared, OutputFolder output)
     {
-        if (work.Request.Report != ReportKind.Text)
+        if (opened.Options.Report != ReportKind.Text)
         {
-            work.Write(new Findings(work).Report([], work.Shared), json => result.Write(json, (work.Shown(folder), !isDryRun), output));
+            opened.Write(new Findings(opened).Report([], shared), json => result.Write(json, opened.Shown(folder), !isDryRun, output));
         }
-        if (work.Request.Report == ReportKind.Text)
+        if (opened.Options.Report == ReportKind.Text)
         {
-            foreach (var change in output.Changes.Where(change => change.Change != Change.Same && (isDryRun || work.Terminal.Loudness == Loudness.Verbose)))
+            foreach (var change in output.Changes.Where(change => change.Change != Change.Same && (isDryRun || opened.Terminal.Loudness == Loudness.Verbose)))
             {
-                work.Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
+                opened.Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
             }
         }
-        if (work.Request.Report.IsForPeople)
+        if (opened.Options.Report.IsForPeople)
         {
-            work.Terminal.Say(result.Summary(output, isDryRun));
+            opened.Terminal.Say(result.Summary(output, isDryRun));
         }
-        result.Tell(work.Terminal);
-        KeptFile.Tell(output.Kept, work.Shown(folder), work.Terminal);
+        result.Tell(opened.Terminal);
+        KeptFile.Tell(output.Kept, opened.Shown(folder), opened.Terminal);
         return WorstCode;
     }
 
@@ -99,14 +100,14 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
             // A part folder that is used again holds older documents of what failed: better than none, if the whole has none.
             foreach (var file in part.Manifest.Files.Where(file => file.Notice is { } notice && !(failed.Contains(notice.Id) && heldHere.Contains(notice.Id)) && !files.ContainsKey(file.Path)))
             {
-                work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+                opened.Host.Cancelled.ThrowIfCancellationRequested();
                 Stage(output, part, file);
                 files.Add(file.Path, file);
             }
         }
         if (files.Count == 0 && failed.Count == 0)
         {
-            throw new Refusal(ExitCode.NothingMatched, "the parts hold no documents", "see that the filters of the parts leave something");
+            throw new UserError(ExitCode.NothingMatched, "the parts hold no documents", "see that the filters of the parts leave something");
         }
         var keepsAll = !parts[0].Shard.Filters.IsEmpty;
         return
@@ -121,7 +122,7 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
     {
         if (!WorkspacePath.IsPlain(file.Path))
         {
-            throw new Refusal(ExitCode.BadInput, $"the manifest of `{part.Named}` names `{file.Path}`, which is not a file of the part", "build the part again");
+            throw new UserError(ExitCode.BadInput, $"the manifest of `{part.Named}` names `{file.Path}`, which is not a file of the part", "build the part again");
         }
         var from = Path.Combine(part.Root, file.Path.Replace('/', Path.DirectorySeparatorChar));
         WriteGuard.RefuseLink(part.Root, from, Store);
@@ -129,7 +130,7 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
         var staged = new StagedFile(Convert.ToHexStringLower(SHA256.HashData(held)), held.Length);
         if (staged != new StagedFile(file.Sha256, file.Bytes))
         {
-            throw new Refusal(ExitCode.BadInput, $"`{from}` is not as its part left it", "build the part again");
+            throw new UserError(ExitCode.BadInput, $"`{from}` is not as its part left it", "build the part again");
         }
         output.StageFrom(file.Path, from, staged);
     }
@@ -142,40 +143,40 @@ internal sealed class Merge(Work work, ImmutableArray<PartFolder> parts, string 
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{path}` cannot be read", "build the part again, or see that the folder was copied whole");
+            throw new UserError(ExitCode.BadInput, $"`{path}` cannot be read", "build the part again, or see that the folder was copied whole");
         }
     }
 
     /// <summary>The whole knows what its parts know, so that the next build leaves alone what has not changed.</summary>
-    private bool Remember(OutputFolder output, Manifest manifest, StagedFile asFile)
+    private bool Remember(SharedFiles shared, OutputFolder output, Manifest manifest, StagedFile asFile)
     {
-        var freshness = new Freshness(work, output, CacheTrust.None);
+        var cache = new BuildCache(opened, output, CacheTrust.None);
         var published = manifest.Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
         var notices = new SortedDictionary<string, CacheEntry>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            var path = Path.Combine(part.Root, BuildCache.FileName);
-            if (Store.IsLink(path) || !Store.FileExists(path) || freshness.File.Read(Read(path)) is not { } content)
+            var path = Path.Combine(part.Root, CacheContent.FileName);
+            if (Store.IsLink(path) || !Store.FileExists(path) || cache.File.Read(Read(path)) is not { } content)
             {
                 continue;
             }
             foreach (var (id, entry) in content.Notices.Where(known => known.Value.Files.All(file => published.GetValueOrDefault(file.Path) == file.Sha256)))
             {
-                if (freshness.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) is { } files)
+                if (cache.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) is { } files)
                 {
                     notices[id] = entry with { Files = files };
                 }
             }
         }
         var lists = manifest.Files.Where(file => file.Notice is null).Select(file => (file.Path, file.Sha256)).Append((Manifest.FileName, asFile.Sha256));
-        var whole = new BuildCache
+        var whole = new CacheContent
         {
-            Inputs = freshness.Inputs.Files,
-            Shared = new CachedFindings(freshness.SharedKey, work.Shared),
-            Lists = freshness.Remember(lists) ?? [],
-            ListsKey = freshness.ListsKey,
+            Inputs = cache.Inputs.Files,
+            Shared = new CachedFindings(cache.SharedKey, shared.Findings),
+            Lists = cache.Remember(lists) ?? [],
+            ListsKey = cache.ListsKey,
             Documents = manifest.Files.Count(file => file.Notice is not null),
         };
-        return output.WriteOwn(BuildCache.FileName, to => freshness.File.Write(to, whole, notices.Select(known => (known.Key, known.Value))));
+        return output.WriteOwn(CacheContent.FileName, to => cache.File.Write(to, whole, notices.Select(known => (known.Key, known.Value))));
     }
 }

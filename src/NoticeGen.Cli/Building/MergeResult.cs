@@ -64,12 +64,12 @@ internal sealed class MergeResult
     }
 
     /// <summary>The member <c>merge</c> of the JSON report.</summary>
-    /// <param name="to">The output folder as the user would name it, and whether it was written to.</param>
-    public void Write(Utf8JsonWriter json, (string Folder, bool IsWritten) to, OutputFolder output)
+    /// <param name="folder">The output folder as the user would name it.</param>
+    public void Write(Utf8JsonWriter json, string folder, bool isWritten, OutputFolder output)
     {
         json.WriteStartObject("merge");
-        json.WriteString("output", to.Folder);
-        json.WriteBoolean("written", to.IsWritten);
+        json.WriteString("output", folder);
+        json.WriteBoolean("written", isWritten);
         json.WriteNumber("parts", _parts);
         json.WriteNumber("notices", _published.Length);
         json.WriteNumber("documents", _files.Length);

@@ -27,11 +27,11 @@ internal enum CacheTrust
 internal readonly record struct Known(CachedNotice? Notice, string Reason);
 
 /// <summary>Decides which notices a build can leave alone: those whose inputs and files are what they were.</summary>
-internal sealed class Freshness
+internal sealed class BuildCache
 {
     private const int MostNamed = 3;
 
-    private readonly Work _work;
+    private readonly OpenedWorkspace _opened;
     private readonly OutputFolder _output;
     private readonly CacheTrust _trust;
     private readonly string _options;
@@ -39,23 +39,23 @@ internal sealed class Freshness
     private readonly string? _reasonForAll;
     private readonly Lazy<ImmutableArray<(string Path, string Verb)>> _changed;
 
-    public Freshness(Work work, OutputFolder output, CacheTrust trust)
+    public BuildCache(OpenedWorkspace opened, OutputFolder output, CacheTrust trust)
     {
-        (_work, _output, _trust) = (work, output, trust);
-        Inputs = work.Timings.Measure("digests", () => InputDigests.Of(work.Workspace.Files, work.Request.Jobs));
-        File = new BuildCacheFile(new FindingJson(work.Workspace.Files));
-        _asAt = work.Request.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-        _options = OptionsOf(work);
-        (Before, _reasonForAll) = work.Timings.Measure("cache", Read);
+        (_opened, _output, _trust) = (opened, output, trust);
+        Inputs = opened.Timings.Measure("digests", () => InputDigests.Of(opened.Workspace.Files, opened.Options.Jobs));
+        File = new CacheFile(new FindingJson(opened.Workspace.Files));
+        _asAt = opened.Options.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        _options = OptionsOf(opened);
+        (Before, _reasonForAll) = opened.Timings.Measure("cache", Read);
         _changed = new Lazy<ImmutableArray<(string, string)>>(FindChanged);
     }
 
     public InputDigests Inputs { get; }
 
-    public BuildCacheFile File { get; }
+    public CacheFile File { get; }
 
     /// <summary>What earlier builds remember; empty when it is not to be used.</summary>
-    public BuildCache Before { get; }
+    public CacheContent Before { get; }
 
     /// <summary>A sentence when the file of the cache is there and cannot be used.</summary>
     public string? Remark { get; private set; }
@@ -102,7 +102,7 @@ internal sealed class Freshness
 
     /// <summary>What the lists of notices and the head of the manifest follow from, besides the notices in them.</summary>
     public string ListsKey => InputDigests.Joined(
-        Tool.Identity, _asAt, Inputs.Shared, _work.Request.Filters.Shard is { } shard ? $"{shard} {OfEverything}" : "");
+        Tool.Identity, _asAt, Inputs.Shared, _opened.Options.Filters.Shard is { } shard ? $"{shard} {OfEverything}" : "");
 
     /// <summary>Whether a file had another time and was the same all the same, as after a copy.</summary>
     public bool SawOtherTimes { get; private set; }
@@ -122,24 +122,24 @@ internal sealed class Freshness
         return all.ToImmutable();
     }
 
-    private (BuildCache Cache, string? ReasonForAll) Read()
+    private (CacheContent Cache, string? ReasonForAll) Read()
     {
         if (_trust == CacheTrust.None)
         {
-            return (new BuildCache(), "nothing that earlier builds remember is believed, with --force, --untrusted-cache or --check");
+            return (new CacheContent(), "nothing that earlier builds remember is believed, with --force, --untrusted-cache or --check");
         }
-        if (_output.ReadOwn(BuildCache.FileName) is not { } bytes)
+        if (_output.ReadOwn(CacheContent.FileName) is not { } bytes)
         {
-            return (new BuildCache(), "the output folder has no record of an earlier build");
+            return (new CacheContent(), "the output folder has no record of an earlier build");
         }
         if (File.Read(bytes) is not { } cache)
         {
-            Remark = $"`{BuildCache.FileName}` in the output folder is damaged or of another version and was not used; everything is built again";
-            return (new BuildCache(), "the record of the earlier build cannot be read");
+            Remark = $"`{CacheContent.FileName}` in the output folder is damaged or of another version and was not used; everything is built again";
+            return (new CacheContent(), "the record of the earlier build cannot be read");
         }
         return cache.Lists.FirstOrDefault(file => file.Path == Manifest.FileName) is { } manifest && Fault(manifest) is null
             ? (cache, null)
-            : (new BuildCache { Inputs = cache.Inputs }, $"`{Manifest.FileName}` is not as the last build left it");
+            : (new CacheContent { Inputs = cache.Inputs }, $"`{Manifest.FileName}` is not as the last build left it");
     }
 
     private string? Fault(CachedFile file)
@@ -191,13 +191,13 @@ internal sealed class Freshness
            select (path, before is null ? " is new" : now is null ? " is gone" : ""),
     ];
 
-    private static string OptionsOf(Work work)
+    private static string OptionsOf(OpenedWorkspace opened)
     {
-        var selection = work.Selection;
+        var selection = opened.Selection;
         return "editions " + (selection.Variants.IsEmpty ? "all" : string.Join(", ", selection.Variants))
             + "; formats " + string.Join(", ", selection.Formats.Select(format => format.Name))
             + (selection.Languages.IsEmpty ? "" : "; languages " + string.Join(", ", selection.Languages))
-            + (work.Request.Draft ? "; drafts" : "")
-            + (work.Request.AttachSource ? "; source attached" : "");
+            + (opened.Options.Draft ? "; drafts" : "")
+            + (opened.Options.AttachSource ? "; source attached" : "");
     }
 }

@@ -36,7 +36,7 @@ internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> File
 /// What earlier builds of an output folder remember, so that a build can leave alone what has not changed. It decides what
 /// is skipped, never what is made: without it a build takes longer and gives the same files.
 /// </summary>
-internal sealed record BuildCache
+internal sealed record CacheContent
 {
     public const string FileName = ".noticegen.jsonl";
 

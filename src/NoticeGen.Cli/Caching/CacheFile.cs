@@ -13,7 +13,7 @@ namespace NoticeGen.Cli.Caching;
 /// asked. Unlike everything beside it, the file holds times of files, so that it is not the same on two machines; it is not
 /// for publishing.
 /// </summary>
-internal sealed class BuildCacheFile(FindingJson findings)
+internal sealed class CacheFile(FindingJson findings)
 {
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
     private const int SchemaVersion = 2;
@@ -24,7 +24,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
-    public BuildCache? Read(ReadOnlyMemory<byte> bytes)
+    public CacheContent? Read(ReadOnlyMemory<byte> bytes)
     {
         try
         {
@@ -54,7 +54,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
 
     /// <param name="cache">All of it but its notices.</param>
     /// <param name="notices">In the order of their ids; asked for one after another, so that records of large estates are never whole in memory.</param>
-    public void Write(Stream to, BuildCache cache, IEnumerable<(string Id, CacheEntry Entry)> notices)
+    public void Write(Stream to, CacheContent cache, IEnumerable<(string Id, CacheEntry Entry)> notices)
     {
         using var json = new Utf8JsonWriter(to, Options);
         WriteWhole(json, cache);
@@ -128,10 +128,10 @@ internal sealed class BuildCacheFile(FindingJson findings)
         return json.TokenType == JsonTokenType.Number && (json.GetInt32() == notices ? true : throw new FormatException());
     }
 
-    private BuildCache? ReadWhole(ReadOnlySpan<byte> line)
+    private CacheContent? ReadWhole(ReadOnlySpan<byte> line)
     {
         var json = new Utf8JsonReader(line);
-        var cache = new BuildCache();
+        var cache = new CacheContent();
         json.Start(JsonTokenType.StartObject);
         // The first member, so that a file of another version is known before anything of it is taken for something else.
         if (!json.NextMember() || json.GetString() != "cacheVersion" || json.NextInt32() != SchemaVersion)
@@ -179,7 +179,7 @@ internal sealed class BuildCacheFile(FindingJson findings)
         return cache;
     }
 
-    private void WriteWhole(Utf8JsonWriter json, BuildCache cache)
+    private void WriteWhole(Utf8JsonWriter json, CacheContent cache)
     {
         json.WriteStartObject();
         json.WriteNumber("cacheVersion", SchemaVersion);

@@ -12,10 +12,10 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen build</c>: lint, then publish all formats of all editions of those without errors.</summary>
 internal static class BuildCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
-        var format = WorkOptions.Pattern("--format", $"Only formats that match: {string.Join(", ", Format.All.Select(known => known.Name))}; html, pdf and docx if left out.", "-f");
+        var options = new NoticeOptions();
+        var format = NoticeOptions.Pattern("--format", $"Only formats that match: {string.Join(", ", Format.All.Select(known => known.Name))}; html, pdf and docx if left out.", "-f");
         format.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
         var fragment = new Option<bool>("--fragment") { Description = "Also write the content of each web page alone, to be put into a page of a content management system." };
         var output = new Option<string?>("--output", "-o")
@@ -67,7 +67,7 @@ internal static class BuildCommand
         });
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, surroundings, parsed.GetValue(format) ?? []);
+            var request = options.Read(parsed, global, host, parsed.GetValue(format) ?? []);
             request = request with
             {
                 Filters = request.Filters with { Fragment = parsed.GetValue(fragment), Shard = parsed.GetValue(shard) },
@@ -75,10 +75,10 @@ internal static class BuildCommand
                 AttachSource = parsed.GetValue(attach),
             };
             var mode = parsed.GetValue(check) ? BuildMode.Check : parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write;
-            var work = Work.Open(surroundings, request);
-            var folder = FolderFor(work, parsed.GetValue(output));
-            JobFolder.Refuse(folder, work);
-            return new Build(work, new BuildPlan(folder)
+            var opened = OpenedWorkspace.Open(host, request);
+            var folder = FolderFor(opened, parsed.GetValue(output));
+            JobFolder.Refuse(folder, opened);
+            return new Build(opened, new BuildPlan(folder)
             {
                 Mode = mode,
                 Trust = mode == BuildMode.Check || parsed.GetValue(force) || parsed.GetValue(untrusted) ? CacheTrust.None
@@ -93,23 +93,23 @@ internal static class BuildCommand
 
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>
     /// <param name="usual">The folder below the workspace where the option is silent; null for the one of the settings.</param>
-    public static string FolderFor(Work work, string? given, string? usual = null)
+    public static string FolderFor(OpenedWorkspace opened, string? given, string? usual = null)
     {
         if (given is { Length: 0 })
         {
-            throw new Refusal(ExitCode.BadInput, "--output is empty", "give a folder, such as `--output dist`");
+            throw new UserError(ExitCode.BadInput, "--output is empty", "give a folder, such as `--output dist`");
         }
         var folder = given is null
-            ? Path.Combine(work.Workspace.Root, (usual ?? work.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
-            : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
+            ? Path.Combine(opened.Workspace.Root, (usual ?? opened.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
+            : Path.GetFullPath(given, opened.Host.WorkingFolder);
         folder = Path.TrimEndingDirectorySeparator(folder);
-        if (given is null && !WriteGuard.StaysInside(work.Workspace.Root, folder))
+        if (given is null && !WriteGuard.StaysInside(opened.Workspace.Root, folder))
         {
-            throw new Refusal(
-                ExitCode.BadInput, $"`{work.Shown(folder)}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the folder that you mean with --output");
+            throw new UserError(
+                ExitCode.BadInput, $"`{opened.Shown(folder)}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the folder that you mean with --output");
         }
-        return WriteGuard.IsAmongInputs(work.Workspace.Root, folder)
-            ? throw new Refusal(
+        return WriteGuard.IsAmongInputs(opened.Workspace.Root, folder)
+            ? throw new UserError(
                 ExitCode.BadInput, $"documents cannot be written to `{folder}`, where the workspace keeps its own files", "give a folder of its own, such as `--output dist`")
             : folder;
     }

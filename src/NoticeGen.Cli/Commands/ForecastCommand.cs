@@ -15,9 +15,9 @@ namespace NoticeGen.Cli.Commands;
 /// </summary>
 internal static class ForecastCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
+        var options = new NoticeOptions();
         var until = new Option<DateOnly?>("--until")
         {
             Description = "The last day to look at; a year from today, or from --as-at, if left out.",
@@ -29,43 +29,44 @@ internal static class ForecastCommand
         command.Add(until);
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, surroundings, []);
+            var request = options.Read(parsed, global, host, []);
             var last = parsed.GetValue(until) ?? request.AsAt.AddYears(1);
             if (last <= request.AsAt)
             {
-                throw new Refusal(ExitCode.BadInput, $"there is nothing to foretell between {Day(request.AsAt)} and {Day(last)}", "give `--until` a later day");
+                throw new UserError(ExitCode.BadInput, $"there is nothing to foretell between {Day(request.AsAt)} and {Day(last)}", "give `--until` a later day");
             }
-            return Run(Work.Open(surroundings, request), last);
+            return Run(OpenedWorkspace.Open(host, request), last);
         });
         return command;
     }
 
-    private static int Run(Work work, DateOnly until)
+    private static int Run(OpenedWorkspace opened, DateOnly until)
     {
-        if (work.Pipeline is not { } pipeline)
+        var shared = opened.ReadShared();
+        if (shared.Pipeline is not { } pipeline)
         {
-            work.Write(new Findings(work).Report([], work.Shared));
-            return Verdict.Of(work.Shared, work.FailOn);
+            opened.Write(new Findings(opened).Report([], shared));
+            return ExitStatus.Of(shared.Findings, opened.FailOn);
         }
         var forecast = new Forecast(pipeline, until);
-        using var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false);
-        var turns = work.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
+        var turns = opened.ForEach((index, name) =>
         {
-            var found = work.Timings.Measure("check", () => forecast.Of(name.Authority, name.Name));
+            var found = opened.Timings.Measure("check", () => forecast.Of(name.Authority, name.Name));
             progress.Finish(index, name.Id);
             return found;
         }).SelectMany(found => found).OrderBy(turn => turn.Day).ThenBy(turn => turn.NoticeId, StringComparer.Ordinal).ToList();
-        work.Surroundings.Output.Write(work.Request.Report == ReportKind.Json
-            ? Json(work, forecast, (until, turns))
-            : Text(work, forecast, (until, turns)));
-        if (work.Request.Timings)
+        opened.Host.Output.Write(opened.Options.Report == ReportKind.Json
+            ? Json(opened, forecast, (until, turns))
+            : Text(opened, forecast, (until, turns)));
+        if (opened.Options.Timings)
         {
-            work.Timings.WriteTo(work.Terminal.Error);
+            opened.Timings.WriteTo(opened.Terminal.Error);
         }
-        return Verdict.Of([.. turns.SelectMany(turn => turn.New)], work.FailOn);
+        return ExitStatus.Of([.. turns.SelectMany(turn => turn.New)], opened.FailOn);
     }
 
-    private static string Text(Work work, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    private static string Text(OpenedWorkspace opened, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
     {
         var text = new StringBuilder();
         var days = forecast.Changes.Select(change => change.Day).OfType<DateOnly>().Concat(found.Turns.Select(turn => turn.Day)).Distinct().Order();
@@ -93,10 +94,10 @@ internal static class ForecastCommand
             text.Append('\n');
         }
         var added = found.Turns.Sum(turn => turn.New.Length);
-        var notices = ReportSummary.Count(work.Selection.Notices.Length, "notice");
+        var notices = ReportSummary.Count(opened.Selection.Notices.Length, "notice");
         text.Append(added == 0
-            ? $"{notices}: nothing new will be found from {Day(work.Request.AsAt)} to {Day(found.Until)}, as far as is known today\n"
-            : $"{notices}: {ReportSummary.Count(added, "new finding")} from {Day(work.Request.AsAt)} to {Day(found.Until)}, if nothing is changed\n");
+            ? $"{notices}: nothing new will be found from {Day(opened.Options.AsAt)} to {Day(found.Until)}, as far as is known today\n"
+            : $"{notices}: {ReportSummary.Count(added, "new finding")} from {Day(opened.Options.AsAt)} to {Day(found.Until)}, if nothing is changed\n");
         return text.ToString();
     }
 
@@ -119,14 +120,14 @@ internal static class ForecastCommand
 
     private static string Doubt(ForecastChange change) => change.IsConfirmed ? "" : " [not confirmed]";
 
-    private static string Json(Work work, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    private static string Json(OpenedWorkspace opened, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
     {
         using var to = new MemoryStream();
         using (var json = new Utf8JsonWriter(to, JsonReport.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
-            json.WriteString("from", Day(work.Request.AsAt));
+            json.WriteString("from", Day(opened.Options.AsAt));
             json.WriteString("until", Day(found.Until));
             json.WriteStartArray("changes");
             foreach (var change in forecast.Changes)

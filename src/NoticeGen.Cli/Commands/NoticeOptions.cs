@@ -45,14 +45,14 @@ internal sealed class GlobalOptions
         root.Add(NoColour);
     }
 
-    public Terminal Terminal(ParseResult parsed, Surroundings surroundings) => new(
-        surroundings,
+    public Terminal Terminal(ParseResult parsed, Host host) => new(
+        host,
         parsed.GetValue(Quiet) ? Loudness.Quiet : parsed.GetValue(Verbose) ? Loudness.Verbose : Loudness.Normal,
         parsed.GetValue(NoColour));
 }
 
 /// <summary>Options of the commands that work on notices.</summary>
-internal sealed class WorkOptions
+internal sealed class NoticeOptions
 {
     public Option<string[]> Authority { get; } = Pattern("--authority", "Only authorities that match; * and ? may be used, and the option given again.", "-a");
 
@@ -116,10 +116,10 @@ internal sealed class WorkOptions
 
     /// <summary>What the command line asks for, with what the machine says where it is silent.</summary>
     /// <param name="formats">The patterns of <c>--format</c>, for commands that have it.</param>
-    public WorkRequest Read(ParseResult parsed, GlobalOptions global, Surroundings surroundings, IReadOnlyList<string> formats) => new()
+    public RunOptions Read(ParseResult parsed, GlobalOptions global, Host host, IReadOnlyList<string> formats) => new()
     {
-        Terminal = global.Terminal(parsed, surroundings),
-        Report = parsed.GetValue(global.OutputFormat) ?? PipelineHost.Of(surroundings.Variable).Kind,
+        Terminal = global.Terminal(parsed, host),
+        Report = parsed.GetValue(global.OutputFormat) ?? PipelineHost.Of(host.Variable).Kind,
         ReportFiles = parsed.GetValue(Report) ?? [],
         Baseline = parsed.GetValue(Baseline),
         Config = parsed.GetValue(global.Config),
@@ -128,9 +128,9 @@ internal sealed class WorkOptions
         {
             Languages = parsed.GetValue(Language) ?? [],
         },
-        AsAt = parsed.GetValue(AsAt) ?? surroundings.Today,
+        AsAt = parsed.GetValue(AsAt) ?? host.Today,
         FailOn = parsed.GetValue(FailOn),
-        Jobs = parsed.GetValue(Jobs) ?? surroundings.Processors,
+        Jobs = parsed.GetValue(Jobs) ?? host.Processors,
         Timings = parsed.GetValue(Timings),
     };
 

@@ -21,7 +21,7 @@ internal static class ShowCommand
     private static readonly ImmutableArray<(string Name, Format Format)> Formats =
         [(TextName, Format.PlainText), .. ArchiveRun.Formats.Where(format => format != Format.PlainText).Select(format => (format.Name, format))];
 
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var notice = new Argument<string>("notice") { Description = "The notice, as authority/notice, or its name alone where only one authority has it." };
         var asAt = new Option<DateOnly?>("--as-at") { Description = "The day that is asked about; today if left out.", HelpName = "YYYY-MM-DD", CustomParser = Parsed.Day };
@@ -59,10 +59,10 @@ internal static class ShowCommand
                 result.AddError("--output is empty: give a file");
             }
         });
-        command.SetAction(parsed => new ShowRun(surroundings, global.Terminal(parsed, surroundings), new ShowRequest
+        command.SetAction(parsed => new ShowRun(host, global.Terminal(parsed, host), new ShowRequest
         {
             Question = new NoticeQuestion(parsed.GetRequiredValue(notice), parsed.GetValue(edition), parsed.GetValue(language)),
-            Day = parsed.GetValue(asAt) ?? surroundings.Today,
+            Day = parsed.GetValue(asAt) ?? host.Today,
             Format = parsed.GetRequiredValue(format),
             Output = parsed.GetValue(output),
             List = parsed.GetValue(list),

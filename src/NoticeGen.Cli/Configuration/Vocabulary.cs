@@ -33,10 +33,10 @@ internal sealed record Vocabulary(LawBook Law, ImmutableArray<string> Pictures)
             LawSchema.Tables),
     ];
 
-    public static Vocabulary Of(Surroundings surroundings, string? config)
+    public static Vocabulary Of(Host host, string? config)
     {
-        var files = config is not null || Workspace.Find(surroundings.WorkingFolder) is not null
-            ? Workspace.Open(surroundings.WorkingFolder, config).Files
+        var files = config is not null || Workspace.Find(host.WorkingFolder) is not null
+            ? Workspace.Open(host.WorkingFolder, config).Files
             : BuiltIn();
         return Of(files);
     }

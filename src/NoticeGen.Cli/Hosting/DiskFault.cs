@@ -53,35 +53,35 @@ internal static class DiskFault
     }
 
     /// <summary>What to tell the user who asked for a file to be written.</summary>
-    public static Refusal Explain(Exception problem, string path) => Of(problem) switch
+    public static UserError Explain(Exception problem, string path) => Of(problem) switch
     {
-        DiskFaultKind.Full => new Refusal(
+        DiskFaultKind.Full => new UserError(
             ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the files of the last build are as they were"),
-        DiskFaultKind.InUse => new Refusal(
+        DiskFaultKind.InUse => new UserError(
             ExitCode.BadInput, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
-        DiskFaultKind.Denied => new Refusal(
+        DiskFaultKind.Denied => new UserError(
             ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
         DiskFaultKind.Link => Linked(((LinkInTheWay)problem).Path),
-        DiskFaultKind.NameTooLong => new Refusal(
+        DiskFaultKind.NameTooLong => new UserError(
             ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
-        _ => new Refusal(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
+        _ => new UserError(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
     };
 
     /// <summary>What to tell a user in whose way a link stands.</summary>
-    public static Refusal Linked(string link) => new(
+    public static UserError Linked(string link) => new(
         ExitCode.BadInput,
         $"`{link}` is a link to another place; nothing is written or removed through a link",
         "put a real file or folder there, or remove the link");
 
-    public static void Guard(string path, Action act) => Guard(path, () =>
+    public static void Explained(string path, Action act) => Explained(path, () =>
     {
         act();
         return true;
     });
 
     /// <summary>Does something with a file; a refusal of the disk becomes a sentence.</summary>
-    /// <exception cref="Refusal">The disk refused.</exception>
-    public static T Guard<T>(string path, Func<T> act)
+    /// <exception cref="UserError">The disk refused.</exception>
+    public static T Explained<T>(string path, Func<T> act)
     {
         try
         {
@@ -94,7 +94,7 @@ internal static class DiskFault
     }
 
     /// <summary>Does something that may fail without harm, such as tidying up, which must not hide what made it necessary; false when it failed.</summary>
-    public static bool Forgive(Action act)
+    public static bool Try(Action act)
     {
         try
         {

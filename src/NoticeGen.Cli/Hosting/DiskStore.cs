@@ -39,7 +39,7 @@ internal sealed class DiskStore : IFileStore
         }
     }
 
-    public void Probe(string path)
+    public void CheckReplaceable(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
     }

@@ -5,7 +5,7 @@ namespace NoticeGen.Cli.Hosting;
 /// <summary>
 /// Everything the commands take from the machine they run on, in one place, so that a test can stand in for it.
 /// </summary>
-internal sealed record Surroundings
+internal sealed record Host
 {
     private const string EpochVariable = "SOURCE_DATE_EPOCH";
 
@@ -26,11 +26,11 @@ internal sealed record Surroundings
     public required TimeProvider Clock { get; init; }
 
     /// <summary>The day that stands for now: SOURCE_DATE_EPOCH where it is set, so that a build can be repeated, else the clock's.</summary>
-    /// <exception cref="Refusal">SOURCE_DATE_EPOCH is not a number of seconds.</exception>
+    /// <exception cref="UserError">SOURCE_DATE_EPOCH is not a number of seconds.</exception>
     public DateOnly Today => EpochDay ?? DateOnly.FromDateTime(Clock.GetLocalNow().Date);
 
     /// <summary>The day of SOURCE_DATE_EPOCH; null where it is not set.</summary>
-    /// <exception cref="Refusal">It is not a number of seconds.</exception>
+    /// <exception cref="UserError">It is not a number of seconds.</exception>
     public DateOnly? EpochDay
     {
         get
@@ -41,7 +41,7 @@ internal sealed record Surroundings
             }
             return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= LastSecond
                 ? DateOnly.FromDateTime(DateTimeOffset.FromUnixTimeSeconds(seconds).UtcDateTime)
-                : throw new Refusal(
+                : throw new UserError(
                     ExitCode.BadInput, $"{EpochVariable} is `{text}`, which is not a number of seconds since 1970", "set it to a number, or give --as-at");
         }
     }

@@ -37,7 +37,7 @@ internal interface IFileStore
     void LinkOrCopy(string from, string to);
 
     /// <summary>Fails if the file could not be replaced: it is read-only, or another program holds it open.</summary>
-    void Probe(string path);
+    void CheckReplaceable(string path);
 
     /// <summary>Renames a file, in place of one that is there, in one step.</summary>
     void Move(string from, string to);

@@ -20,16 +20,16 @@ internal enum Loudness
 internal sealed class Terminal
 {
     private const string EraseLine = "\r\e[K";
-    private readonly Surroundings _surroundings;
+    private readonly Host _host;
 
-    public Terminal(Surroundings surroundings, Loudness loudness, bool noColour)
+    public Terminal(Host host, Loudness loudness, bool noColour)
     {
-        _surroundings = surroundings;
+        _host = host;
         Loudness = loudness;
         Style = new TextReportStyle(
-            UsesColour(surroundings, surroundings.OutputIsTerminal, noColour) ? Ink.Coloured : Ink.Plain,
-            surroundings.Width ?? TextReportStyle.DefaultWidth);
-        ErrorInk = UsesColour(surroundings, surroundings.ErrorIsTerminal, noColour) ? Ink.Coloured : Ink.Plain;
+            UsesColour(host, host.OutputIsTerminal, noColour) ? Ink.Coloured : Ink.Plain,
+            host.Width ?? TextReportStyle.DefaultWidth);
+        ErrorInk = UsesColour(host, host.ErrorIsTerminal, noColour) ? Ink.Coloured : Ink.Plain;
     }
 
     public Loudness Loudness { get; }
@@ -37,7 +37,7 @@ internal sealed class Terminal
     /// <summary>How reports on the standard output look.</summary>
     public TextReportStyle Style { get; }
 
-    public TextWriter Output => _surroundings.Output;
+    public TextWriter Output => _host.Output;
 
     /// <summary>For lines about how the work goes. What was reported before is shown before them.</summary>
     public TextWriter Error
@@ -45,7 +45,7 @@ internal sealed class Terminal
         get
         {
             Output.Flush();
-            return _surroundings.Error;
+            return _host.Error;
         }
     }
 
@@ -95,10 +95,10 @@ internal sealed class Terminal
     /// <summary>Writes over the line that shows the progress; only on a terminal.</summary>
     internal void ShowMoving(string line) => Error.Write(EraseLine + line);
 
-    internal bool ShowsMoving => Loudness > Loudness.Quiet && _surroundings.ErrorIsTerminal;
+    internal bool ShowsMoving => Loudness > Loudness.Quiet && _host.ErrorIsTerminal;
 
-    private static bool UsesColour(Surroundings surroundings, bool isTerminal, bool noColour) =>
+    private static bool UsesColour(Host host, bool isTerminal, bool noColour) =>
         !noColour
-        && string.IsNullOrEmpty(surroundings.Variable("NO_COLOR"))
-        && (isTerminal ? surroundings.Variable("TERM") != "dumb" : surroundings.Variable("FORCE_COLOR") is not (null or "" or "0"));
+        && string.IsNullOrEmpty(host.Variable("NO_COLOR"))
+        && (isTerminal ? host.Variable("TERM") != "dumb" : host.Variable("FORCE_COLOR") is not (null or "" or "0"));
 }

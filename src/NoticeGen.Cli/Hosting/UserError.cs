@@ -4,7 +4,7 @@ namespace NoticeGen.Cli.Hosting;
 /// Ends a command with a sentence for the user: something outside the notices is wrong, such as an option, a folder or a
 /// filter. What is wrong inside a file is a diagnostic instead.
 /// </summary>
-internal sealed class Refusal(int exitCode, string message, string? help = null) : Exception(message)
+internal sealed class UserError(int exitCode, string message, string? help = null) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;
 

@@ -29,7 +29,7 @@ internal sealed class OutputClaim : IDisposable
     /// <summary>Set when files under temporary names could not be removed: the next build is to try again.</summary>
     public bool IsUnfinished { get; set; }
 
-    /// <exception cref="Refusal">Another build holds it.</exception>
+    /// <exception cref="UserError">Another build holds it.</exception>
     public static OutputClaim Take(string root, IFileStore store)
     {
         var path = Path.Combine(root, LockName);
@@ -41,22 +41,22 @@ internal sealed class OutputClaim : IDisposable
         }
         catch (IOException problem) when (Of(problem) == DiskFaultKind.InUse)
         {
-            throw new Refusal(ExitCode.BadInput, $"another build is writing to `{root}`", "wait until it has ended, or give another folder with --output");
+            throw new UserError(ExitCode.BadInput, $"another build is writing to `{root}`", "wait until it has ended, or give another folder with --output");
         }
         var claim = new OutputClaim(root, store, held) { WasLeftUnfinished = wasLeft };
         if (wasLeft)
         {
-            claim.IsUnfinished = !Forgive(claim.TidyUp);
+            claim.IsUnfinished = !Try(claim.TidyUp);
         }
         return claim;
     }
 
     public void Dispose()
     {
-        Forgive(_lock.Dispose);
+        Try(_lock.Dispose);
         if (IsUnfinished)
         {
-            Forgive(() => _store.Write(Path.Combine(_root, LockName), []));
+            Try(() => _store.Write(Path.Combine(_root, LockName), []));
         }
     }
 
@@ -84,7 +84,7 @@ internal sealed class OutputClaim : IDisposable
             for (var folder = Path.GetDirectoryName(temporary)!; folder.Length > _root.Length; folder = Path.GetDirectoryName(folder)!)
             {
                 var one = folder;
-                Forgive(() => _store.DeleteFolderIfEmpty(one));
+                Try(() => _store.DeleteFolderIfEmpty(one));
             }
         }
     }

@@ -85,7 +85,7 @@ internal sealed class OutputFolder : IDisposable
     public string Root { get; }
 
     /// <summary>What stands in the folder's manifest; empty when there is none.</summary>
-    /// <exception cref="Refusal">A file of that name is something else.</exception>
+    /// <exception cref="UserError">A file of that name is something else.</exception>
     public Manifest Previous => _previous.Value;
 
     /// <summary>Whether an earlier run was ended in its midst; what it left under temporary names is gone now.</summary>
@@ -99,7 +99,7 @@ internal sealed class OutputFolder : IDisposable
 
     /// <param name="root">An absolute path.</param>
     /// <param name="writes">False for a build that only says what it would do.</param>
-    /// <exception cref="Refusal">The path cannot be an output folder, or another build is writing to it.</exception>
+    /// <exception cref="UserError">The path cannot be an output folder, or another build is writing to it.</exception>
     public static OutputFolder Open(string root, IFileStore store, bool writes)
     {
         root = Path.TrimEndingDirectorySeparator(root);
@@ -107,7 +107,7 @@ internal sealed class OutputFolder : IDisposable
         {
             if (store.FileExists(folder))
             {
-                throw new Refusal(
+                throw new UserError(
                     ExitCode.BadInput, $"the output folder cannot be `{root}`: `{folder}` is a file", "give another folder with --output");
             }
         }
@@ -124,7 +124,7 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Puts a file ready beside its place, unless the place holds the same bytes.</summary>
-    /// <exception cref="Refusal">The disk refuses, or a file that noticegen did not make stands there.</exception>
+    /// <exception cref="UserError">The disk refuses, or a file that noticegen did not make stands there.</exception>
     public StagedFile Stage(string path, ReadOnlyMemory<byte> content) => Stage(
         path,
         new StagedFile(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content.Length),
@@ -176,16 +176,16 @@ internal sealed class OutputFolder : IDisposable
     }
 
     /// <summary>Staged files whose places cannot be written now, because another program holds what is there; each with the reason.</summary>
-    public ImmutableArray<(string Path, Refusal Reason)> FindHeld()
+    public ImmutableArray<(string Path, UserError Reason)> FindHeld()
     {
-        var held = ImmutableArray.CreateBuilder<(string, Refusal)>();
+        var held = ImmutableArray.CreateBuilder<(string, UserError)>();
         foreach (var path in _staged)
         {
             try
             {
-                Probe(Resolve(path));
+                CheckReplaceable(Resolve(path));
             }
-            catch (Refusal reason)
+            catch (UserError reason)
             {
                 held.Add((path, reason));
             }
@@ -199,7 +199,7 @@ internal sealed class OutputFolder : IDisposable
     /// is what the earlier manifest says; others, and what lies behind a link, are <see cref="Kept"/>.
     /// </summary>
     /// <returns>The manifest as a file.</returns>
-    /// <exception cref="Refusal">A place cannot be written.</exception>
+    /// <exception cref="UserError">A place cannot be written.</exception>
     public StagedFile Commit(Manifest manifest, string toolVersion)
     {
         var gone = FindGone(manifest);
@@ -211,7 +211,7 @@ internal sealed class OutputFolder : IDisposable
         }
         foreach (var path in _staged.Concat(gone).Select(Resolve))
         {
-            Probe(path);
+            CheckReplaceable(path);
             WriteGuard.RefuseLink(Root, path + Replacement.AsideEnding, _store);
         }
         var done = new Replacement(_store);
@@ -222,19 +222,19 @@ internal sealed class OutputFolder : IDisposable
             ListBoth(done, manifest, toolVersion);
             foreach (var final in _staged.Where(path => path != Manifest.FileName).Select(Resolve))
             {
-                Guard(final, () => done.Put(final + TemporaryEnding, final));
+                Explained(final, () => done.Put(final + TemporaryEnding, final));
             }
             foreach (var path in gone.Select(Resolve))
             {
-                Guard(path, () => done.Remove(path));
+                Explained(path, () => done.Remove(path));
             }
             foreach (var final in _staged.Where(path => path == Manifest.FileName).Select(Resolve))
             {
                 // The last step needs no way back.
-                Guard(final, () => _store.Move(final + TemporaryEnding, final));
+                Explained(final, () => _store.Move(final + TemporaryEnding, final));
             }
         }
-        catch (Refusal)
+        catch (UserError)
         {
             LeaveUnfinishedUnless(done.Undo());
             throw;
@@ -259,20 +259,20 @@ internal sealed class OutputFolder : IDisposable
         for (var i = _madeFolders.Count - 1; i >= 0; i--)
         {
             var folder = _madeFolders[i];
-            Forgive(() => _store.DeleteFolderIfEmpty(folder));
+            Try(() => _store.DeleteFolderIfEmpty(folder));
         }
         _madeFolders.Clear();
     }
 
     /// <summary>Size and time of one of its files; null when it is not there.</summary>
-    public FileState? State(string path) => IsInside(path) ? Guard(path, () => _store.State(Absolute(path))) : null;
+    public FileState? State(string path) => IsInside(path) ? Explained(path, () => _store.State(Absolute(path))) : null;
 
     /// <summary>Whether a file has the content of a digest; a link is never what a build made, and what cannot be read counts as changed.</summary>
     public bool Holds(string path, string sha256)
     {
         var final = Resolve(path);
         var holds = false;
-        return Forgive(() => holds = !_store.IsLink(final) && DigestOf(final) == sha256) && holds;
+        return Try(() => holds = !_store.IsLink(final) && DigestOf(final) == sha256) && holds;
     }
 
     /// <summary>The content of a file that noticegen keeps beside the documents for itself; null when it is not there or cannot be read.</summary>
@@ -280,7 +280,7 @@ internal sealed class OutputFolder : IDisposable
     {
         var path = Resolve(name);
         byte[]? content = null;
-        Forgive(() => content = _store.FileExists(path) && !_store.IsLink(path) ? _store.Read(path) : null);
+        Try(() => content = _store.FileExists(path) && !_store.IsLink(path) ? _store.Read(path) : null);
         return content;
     }
 
@@ -296,7 +296,7 @@ internal sealed class OutputFolder : IDisposable
         var isWritten = false;
         try
         {
-            return Forgive(() =>
+            return Try(() =>
             {
                 Create(temporary, write);
                 _store.Move(temporary, path);
@@ -307,7 +307,7 @@ internal sealed class OutputFolder : IDisposable
         {
             if (!isWritten)
             {
-                Forgive(() => _store.Delete(temporary));
+                Try(() => _store.Delete(temporary));
             }
         }
     }
@@ -345,7 +345,7 @@ internal sealed class OutputFolder : IDisposable
     private Manifest ReadManifest()
     {
         var path = Path.Combine(Root, Manifest.FileName);
-        return !_store.FileExists(path) ? Manifest.Empty : Guard(path, () => Manifest.Read(_store.Read(path))) ?? throw new Refusal(
+        return !_store.FileExists(path) ? Manifest.Empty : Explained(path, () => Manifest.Read(_store.Read(path))) ?? throw new UserError(
             ExitCode.BadInput,
             $"`{path}` is not a manifest of noticegen, so it is not known which files here may be replaced",
             "give another folder with --output, or delete this one if everything in it came from noticegen");
@@ -397,18 +397,18 @@ internal sealed class OutputFolder : IDisposable
     {
         var final = Absolute(file.Path);
         return WriteGuard.LinkOn(Root, final, _store) is null && _store.FileExists(final)
-            && Guard(final, () => _store.Length(final) == file.Bytes && DigestOf(final) == file.Sha256);
+            && Explained(final, () => _store.Length(final) == file.Bytes && DigestOf(final) == file.Sha256);
     }
 
     /// <summary>Whether names that differ only in capital letters are one file here.</summary>
     private bool IsCaseBlind =>
         OperatingSystem.IsWindows() || OperatingSystem.IsMacOS() || _store.FileExists(Path.Combine(Root, Manifest.FileName.ToUpperInvariant()));
 
-    private void Probe(string final)
+    private void CheckReplaceable(string final)
     {
         if (_store.FileExists(final) && !_store.IsLink(final))
         {
-            Guard(final, () => _store.Probe(final));
+            Explained(final, () => _store.CheckReplaceable(final));
         }
     }
 
@@ -424,7 +424,7 @@ internal sealed class OutputFolder : IDisposable
         var both = Previous with { Files = [.. Previous.Files, .. added] };
         var temporary = Resolve(BothName) + TemporaryEnding;
         _listsBoth = true;
-        Guard(path, () =>
+        Explained(path, () =>
         {
             Create(temporary, to => both.Write(to, toolVersion));
             done.Put(temporary, path);
@@ -436,7 +436,7 @@ internal sealed class OutputFolder : IDisposable
         if (!_store.FileExists(final))
         {
             return _store.FolderExists(final)
-                ? throw new Refusal(ExitCode.BadInput, $"`{final}` cannot be written: a folder of that name is there")
+                ? throw new UserError(ExitCode.BadInput, $"`{final}` cannot be written: a folder of that name is there")
                 : Change.Added;
         }
         try
@@ -454,7 +454,7 @@ internal sealed class OutputFolder : IDisposable
                 throw Explain(problem, final);
             }
         }
-        return _own.Value.Contains(path) ? Change.Replaced : throw new Refusal(
+        return _own.Value.Contains(path) ? Change.Replaced : throw new UserError(
             ExitCode.BadInput,
             $"`{final}` is there already and was not made by noticegen",
             "move it away, or give another folder with --output");
@@ -464,7 +464,7 @@ internal sealed class OutputFolder : IDisposable
     {
         foreach (var path in paths)
         {
-            Forgive(() => _store.Delete(Absolute(path) + TemporaryEnding));
+            Try(() => _store.Delete(Absolute(path) + TemporaryEnding));
         }
     }
 
@@ -478,7 +478,7 @@ internal sealed class OutputFolder : IDisposable
 
     /// <summary>The absolute path of a file of the folder.</summary>
     private string Resolve(string path) =>
-        IsInside(path) ? Absolute(path) : throw new Refusal(ExitCode.BadInput, $"`{path}` would be written outside the output folder");
+        IsInside(path) ? Absolute(path) : throw new UserError(ExitCode.BadInput, $"`{path}` would be written outside the output folder");
 
     private string Absolute(string path) => Path.Combine(Root, path.Replace('/', Path.DirectorySeparatorChar));
 
@@ -492,7 +492,7 @@ internal sealed class OutputFolder : IDisposable
             return;
         }
         NoteMissing(folder);
-        Guard(folder, () => _store.CreateFolder(folder));
+        Explained(folder, () => _store.CreateFolder(folder));
     }
 
     private void NoteMissing(string folder)
@@ -510,7 +510,7 @@ internal sealed class OutputFolder : IDisposable
         for (var above = folder; above.Length > Root.Length; above = Path.GetDirectoryName(above)!)
         {
             var one = above;
-            Forgive(() => _store.DeleteFolderIfEmpty(one));
+            Try(() => _store.DeleteFolderIfEmpty(one));
         }
     }
 }

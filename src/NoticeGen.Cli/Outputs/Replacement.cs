@@ -46,7 +46,7 @@ internal sealed class Replacement(IFileStore store)
             // A manifest that lists old and new files stays while one of them is out of place.
             if (isWhole || Path.GetFileName(place) != Manifest.FileName)
             {
-                isWhole &= DiskFault.Forgive(() => Restore(place, isKept));
+                isWhole &= DiskFault.Try(() => Restore(place, isKept));
             }
         }
         _done.Clear();
@@ -59,7 +59,7 @@ internal sealed class Replacement(IFileStore store)
         var isWhole = true;
         foreach (var (place, _) in _done.Where(step => step.IsKept))
         {
-            isWhole &= DiskFault.Forgive(() => store.Delete(place + AsideEnding));
+            isWhole &= DiskFault.Try(() => store.Delete(place + AsideEnding));
         }
         _done.Clear();
         return isWhole;

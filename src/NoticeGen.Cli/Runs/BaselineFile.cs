@@ -40,12 +40,12 @@ internal sealed class BaselineFile
     public Baseline Baseline { get; private set; }
 
     /// <summary>The baseline of a run; null when it has none.</summary>
-    /// <exception cref="Refusal">It is not there, or it is no baseline: then it is not written over either.</exception>
-    public static BaselineFile? Open(Surroundings surroundings, string? given, Settings settings, Workspace workspace)
-        => Open(surroundings, (given, BaselineUse.Read), settings, workspace);
+    /// <exception cref="UserError">It is not there, or it is no baseline: then it is not written over either.</exception>
+    public static BaselineFile? Open(Host host, string? given, Settings settings, Workspace workspace)
+        => Open(host, (given, BaselineUse.Read), settings, workspace);
 
-    /// <inheritdoc cref="Open(Surroundings, string?, Settings, Workspace)"/>
-    public static BaselineFile? Open(Surroundings surroundings, (string? Given, BaselineUse Use) asked, Settings settings, Workspace workspace)
+    /// <inheritdoc cref="Open(Host, string?, Settings, Workspace)"/>
+    public static BaselineFile? Open(Host host, (string? Given, BaselineUse Use) asked, Settings settings, Workspace workspace)
     {
         var named = asked.Given ?? settings.Baseline;
         if (named is null && asked.Use == BaselineUse.Read)
@@ -53,45 +53,45 @@ internal sealed class BaselineFile
             return null;
         }
         var path = asked.Given is { } given
-            ? System.IO.Path.GetFullPath(given, surroundings.WorkingFolder)
+            ? System.IO.Path.GetFullPath(given, host.WorkingFolder)
             : System.IO.Path.Combine(workspace.Root, (settings.Baseline ?? Settings.DefaultBaseline).Replace('/', System.IO.Path.DirectorySeparatorChar));
-        return Open(surroundings, (named ?? Settings.DefaultBaseline, path), asked.Use);
+        return Open(host, (named ?? Settings.DefaultBaseline, path), asked.Use);
     }
 
     /// <summary>The baseline of a run over published files; null when it has none.</summary>
-    /// <inheritdoc cref="Open(Surroundings, string?, Settings, Workspace)"/>
-    public static BaselineFile? OpenForFiles(Surroundings surroundings, string? given, BaselineUse use)
+    /// <inheritdoc cref="Open(Host, string?, Settings, Workspace)"/>
+    public static BaselineFile? OpenForFiles(Host host, string? given, BaselineUse use)
     {
         if (given is null && use == BaselineUse.Read)
         {
             return null;
         }
         var named = given ?? UsualNameForFiles;
-        return Open(surroundings, (named, System.IO.Path.GetFullPath(named, surroundings.WorkingFolder)), use);
+        return Open(host, (named, System.IO.Path.GetFullPath(named, host.WorkingFolder)), use);
     }
 
-    private static BaselineFile Open(Surroundings surroundings, (string Named, string Path) file, BaselineUse use)
+    private static BaselineFile Open(Host host, (string Named, string Path) file, BaselineUse use)
     {
         var (named, path) = file;
-        if (surroundings.Store.FolderExists(path))
+        if (host.Store.FolderExists(path))
         {
-            throw new Refusal(ExitCode.BadInput, $"the baseline `{named}` is a folder", "name a file in it");
+            throw new UserError(ExitCode.BadInput, $"the baseline `{named}` is a folder", "name a file in it");
         }
-        if (!surroundings.Store.FileExists(path))
+        if (!host.Store.FileExists(path))
         {
             return use == BaselineUse.Write
-                ? System.IO.Path.GetDirectoryName(path) is { } folder && surroundings.Store.FolderExists(folder)
-                    ? new BaselineFile(surroundings.Store, path, Baseline.Empty)
-                    : throw new Refusal(ExitCode.BadInput, $"the folder of the baseline `{named}` does not exist", "make the folder first")
-                : throw new Refusal(ExitCode.BadInput, $"there is no baseline `{named}`", "write one with `noticegen lint --write-baseline`");
+                ? System.IO.Path.GetDirectoryName(path) is { } folder && host.Store.FolderExists(folder)
+                    ? new BaselineFile(host.Store, path, Baseline.Empty)
+                    : throw new UserError(ExitCode.BadInput, $"the folder of the baseline `{named}` does not exist", "make the folder first")
+                : throw new UserError(ExitCode.BadInput, $"there is no baseline `{named}`", "write one with `noticegen lint --write-baseline`");
         }
-        var baseline = Baseline.Read(Text(surroundings.Store, path, named), out var fault)
-            ?? throw new Refusal(ExitCode.BadInput, $"the baseline `{named}` cannot be used: {fault}", "put it right, or delete the file and write it again with `noticegen lint --write-baseline`");
-        return new BaselineFile(surroundings.Store, path, baseline);
+        var baseline = Baseline.Read(Text(host.Store, path, named), out var fault)
+            ?? throw new UserError(ExitCode.BadInput, $"the baseline `{named}` cannot be used: {fault}", "put it right, or delete the file and write it again with `noticegen lint --write-baseline`");
+        return new BaselineFile(host.Store, path, baseline);
     }
 
     /// <summary>Replaces the file, unless nothing changes.</summary>
-    /// <exception cref="Refusal">The file cannot be written.</exception>
+    /// <exception cref="UserError">The file cannot be written.</exception>
     public void Write(Baseline baseline)
     {
         Baseline = baseline;
@@ -112,7 +112,7 @@ internal sealed class BaselineFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"the baseline could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
+            throw new UserError(ExitCode.BadInput, $"the baseline could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
         }
     }
 
@@ -124,11 +124,11 @@ internal sealed class BaselineFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"the baseline `{named}` cannot be read");
+            throw new UserError(ExitCode.BadInput, $"the baseline `{named}` cannot be read");
         }
         catch (DecoderFallbackException)
         {
-            throw new Refusal(ExitCode.BadInput, $"the baseline `{named}` is not UTF-8 text", "write it again with `noticegen lint --write-baseline`");
+            throw new UserError(ExitCode.BadInput, $"the baseline `{named}` is not UTF-8 text", "write it again with `noticegen lint --write-baseline`");
         }
     }
 }

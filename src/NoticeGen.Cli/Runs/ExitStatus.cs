@@ -9,7 +9,7 @@ using NoticeGen.Rendering.Printing;
 namespace NoticeGen.Cli.Runs;
 
 /// <summary>What findings mean for the run as a whole.</summary>
-internal static class Verdict
+internal static class ExitStatus
 {
     /// <summary>The exit code for findings: input that cannot be read weighs more than what it says.</summary>
     public static int Of(IReadOnlyCollection<Diagnostic> diagnostics, FailOn failOn) =>
@@ -25,6 +25,8 @@ internal static class Verdict
             : errors.TrueForAll(error => IsBadInput(error) || InputsOfRendering.Contains(error.Rule)) ? ExitCode.BadInput
             : ExitCode.NotRendered;
     }
+
+    public static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 
     /// <summary>Whether a build must stop: bad input always, findings from the threshold on, and errors even with <c>none</c>.</summary>
     public static bool StopsBuild(Diagnostic diagnostic, FailOn failOn) =>

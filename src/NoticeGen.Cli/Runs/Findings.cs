@@ -9,7 +9,7 @@ using NoticeGen.Reporting;
 namespace NoticeGen.Cli.Runs;
 
 /// <summary>Makes the report of a run: what the baseline knows is set apart, notice by notice and for the run as a whole.</summary>
-internal sealed class Findings(Work work)
+internal sealed class Findings(OpenedWorkspace opened)
 {
     /// <summary>What a checked notice gives to the report.</summary>
     public ReportedNotice Of(CheckedNotice check) => SetApart(Whole(check));
@@ -50,50 +50,51 @@ internal sealed class Findings(Work work)
     };
 
     /// <param name="notices">In the order of their files.</param>
-    /// <param name="further">Findings about no single notice.</param>
-    public Report Report(IEnumerable<ReportedNotice> notices, IEnumerable<Diagnostic> further)
+    /// <param name="shared">What was found about no single notice, and the law of which it is asked what falls due.</param>
+    public Report Report(IEnumerable<ReportedNotice> notices, SharedFiles shared)
     {
+        var further = shared.Findings;
         var all = notices.ToImmutableArray();
         var rules = RulesAsked();
         var other = Match(Reporting.Report.Joined(further));
         return new Report
         {
             ToolVersion = Tool.Version,
-            AsAt = work.Request.AsAt,
+            AsAt = opened.Options.AsAt,
             Notices = all,
             Findings = Reporting.Report.Joined(other.Remaining.Concat(all.SelectMany(notice => notice.Findings))),
             Known = Reporting.Report.Joined(other.Known.Concat(all.SelectMany(notice => notice.Known))),
             Rules = rules,
-            Due = work.ShowsDueDates && work.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, work.Request.AsAt) : [],
-            FailsFrom = Verdict.FailsFrom(work.FailOn),
-            RepositoryFolder = PipelineHost.Of(work.Surroundings.Variable).FolderOf(work.Workspace.Root),
+            Due = opened.ShowsDueDates && shared.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, opened.Options.AsAt) : [],
+            FailsFrom = ExitStatus.FailsFrom(opened.FailOn),
+            RepositoryFolder = PipelineHost.Of(opened.Host.Variable).FolderOf(opened.Workspace.Root),
             Prunable = Gone(all, further).Length,
         };
     }
 
     /// <summary>Entries of the baseline that are found no more, of those that this run looked for.</summary>
     private ImmutableArray<BaselineEntry> Gone(ImmutableArray<ReportedNotice> notices, IEnumerable<Diagnostic> further) =>
-        work.Baseline is null
+        opened.Baseline is null
             ? []
-            : [.. Match(Joined(notices, further)).Gone.Where(new Extent(work, notices).LookedFor)];
+            : [.. Match(Joined(notices, further)).Gone.Where(new Extent(opened, notices).LookedFor)];
 
     /// <summary>Writes the baseline as this run was asked to, and gives the report as it is with the new one.</summary>
-    public Report Update(Report report)
+    public Report Update(Report report, SharedFiles shared)
     {
-        var file = work.Baseline!;
+        var file = opened.Baseline!;
         var before = file.Baseline.Entries.Length;
-        if (work.Request.BaselineUse == BaselineUse.Write)
+        if (opened.Options.BaselineUse == BaselineUse.Write)
         {
-            file.Write(Known(report.Notices, work.Shared));
-            work.Terminal.Remark($"the baseline {Path.GetFileName(file.Path)} knows {ReportSummary.Count(file.Baseline.Entries.Length, "finding")}"
-                + (work.Settings.Baseline is null ? $"; `baseline: {Path.GetFileName(file.Path)}` in {work.Workspace.SettingsPath} makes lint and build use it" : ""));
+            file.Write(Known(report.Notices, shared.Findings));
+            opened.Terminal.Remark($"the baseline {Path.GetFileName(file.Path)} knows {ReportSummary.Count(file.Baseline.Entries.Length, "finding")}"
+                + (opened.Settings.Baseline is null ? $"; `baseline: {Path.GetFileName(file.Path)}` in {opened.Workspace.SettingsPath} makes lint and build use it" : ""));
         }
         else
         {
-            file.Write(file.Baseline.Without(Gone(report.Notices, work.Shared)));
-            work.Terminal.Remark($"{ReportSummary.Count(before - file.Baseline.Entries.Length, "finding")} taken out of the baseline {Path.GetFileName(file.Path)}");
+            file.Write(file.Baseline.Without(Gone(report.Notices, shared.Findings)));
+            opened.Terminal.Remark($"{ReportSummary.Count(before - file.Baseline.Entries.Length, "finding")} taken out of the baseline {Path.GetFileName(file.Path)}");
         }
-        return Report(report.Notices.Select(Parted), work.Shared);
+        return Report(report.Notices.Select(Parted), shared);
     }
 
     private ReportedNotice Parted(ReportedNotice notice)
@@ -105,8 +106,8 @@ internal sealed class Findings(Work work)
     /// <summary>The baseline as it must be to know all that was found; what this run did not look for stays.</summary>
     private Baseline Known(ImmutableArray<ReportedNotice> notices, IEnumerable<Diagnostic> further)
     {
-        var extent = new Extent(work, notices);
-        var kept = work.Baseline!.Baseline.Entries.Where(entry => !extent.LookedFor(entry));
+        var extent = new Extent(opened, notices);
+        var kept = opened.Baseline!.Baseline.Entries.Where(entry => !extent.LookedFor(entry));
         // What is kept may know some of the findings already, where a filter leaves out a part of what they depend on.
         var found = new Baseline(kept).Match(Joined(notices, further)).Remaining;
         return new Baseline(kept.Concat(Baseline.Of(found).Entries));
@@ -116,15 +117,15 @@ internal sealed class Findings(Work work)
         Reporting.Report.Joined(notices.SelectMany(notice => notice.Findings.Concat(notice.Known)).Concat(further));
 
     private BaselineMatch Match(ImmutableArray<Diagnostic> findings) =>
-        work.Baseline is { } file ? file.Baseline.Match(findings) : new BaselineMatch(findings, [], []);
+        opened.Baseline is { } file ? file.Baseline.Match(findings) : new BaselineMatch(findings, [], []);
 
     private ImmutableArray<RuleInfo> RulesAsked()
     {
-        var settings = work.Lint;
+        var settings = opened.Lint;
         return
         [
             .. RuleSet.All.Select(rule => rule.Info)
-                .Where(rule => !(rule.InForceFrom > work.Request.AsAt) && settings.Of(rule, "", rule.Severity) is not null)
+                .Where(rule => !(rule.InForceFrom > opened.Options.AsAt) && settings.Of(rule, "", rule.Severity) is not null)
                 .OrderBy(rule => rule.Code, StringComparer.Ordinal),
         ];
     }
@@ -138,12 +139,12 @@ internal sealed class Findings(Work work)
         private readonly bool _isWhole;
         private readonly bool _hasAllEditions;
 
-        public Extent(Work work, ImmutableArray<ReportedNotice> notices)
+        public Extent(OpenedWorkspace opened, ImmutableArray<ReportedNotice> notices)
         {
             _complete = notices.Where(notice => notice.IsComplete).Select(notice => notice.Path).ToHashSet(StringComparer.Ordinal);
-            _ownFiles = work.Workspace.Notices.Select(name => name.Path).ToHashSet(StringComparer.Ordinal);
-            _leftOut = work.Lint.LeftOut;
-            _hasAllEditions = work.Selection.Variants.IsEmpty;
+            _ownFiles = opened.Workspace.Notices.Select(name => name.Path).ToHashSet(StringComparer.Ordinal);
+            _leftOut = opened.Lint.LeftOut;
+            _hasAllEditions = opened.Selection.Variants.IsEmpty;
             _isWhole = _complete.Count == _ownFiles.Count;
         }
 

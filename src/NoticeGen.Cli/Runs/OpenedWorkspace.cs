@@ -10,168 +10,97 @@ using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Runs;
 
-/// <summary>What a command that works on notices was asked for.</summary>
-internal sealed record WorkRequest
-{
-    public required Terminal Terminal { get; init; }
-
-    /// <summary>What is written to the standard output.</summary>
-    public required ReportKind Report { get; init; }
-
-    /// <summary>Reports to write to files, as given: <c>KIND=FILE</c>.</summary>
-    public IReadOnlyList<string> ReportFiles { get; init; } = [];
-
-    /// <summary>The file of known findings, as given; null where only the settings say.</summary>
-    public string? Baseline { get; init; }
-
-    public BaselineUse BaselineUse { get; init; } = BaselineUse.Read;
-
-    /// <summary>Which rules are asked.</summary>
-    public RuleChoice Rules { get; init; } = RuleChoice.All;
-
-    public required string? Config { get; init; }
-
-    public required Filters Filters { get; init; }
-
-    public required DateOnly AsAt { get; init; }
-
-    /// <summary>Null where only the settings say.</summary>
-    public required FailOn? FailOn { get; init; }
-
-    public required int Jobs { get; init; }
-
-    public required bool Timings { get; init; }
-
-    public bool Draft { get; init; }
-
-    public bool AttachSource { get; init; }
-
-    /// <summary>What the settings add to what was asked, for commands that are told by a name in them; null where they add nothing.</summary>
-    public Func<Settings, WorkRequest, WorkRequest>? Refine { get; init; }
-}
-
 /// <summary>
-/// A workspace opened for work: its settings, the notices that the filters leave, and the pipeline. Every command that
-/// looks at notices goes through here, so that options mean the same everywhere.
+/// A workspace opened for one run: its settings and the notices that the filters leave, read once. Every command that looks
+/// at notices goes through here, so that options mean the same everywhere.
 /// </summary>
-internal sealed class Work
+internal sealed record OpenedWorkspace
 {
-    private Work(Surroundings surroundings, WorkRequest request, (Workspace Workspace, Timings Timings) opened)
+    private OpenedWorkspace()
     {
-        Surroundings = surroundings;
-        Request = request;
-        (Workspace, Timings) = opened;
     }
 
-    public Surroundings Surroundings { get; }
+    public required Host Host { get; init; }
 
-    public WorkRequest Request { get; private set; }
+    public required RunOptions Options { get; init; }
 
-    public Workspace Workspace { get; }
+    public required Workspace Workspace { get; init; }
 
-    public Settings Settings { get; private set; } = new();
+    public required Settings Settings { get; init; }
 
-    public Selection Selection { get; private set; } = new([], [], []);
-
-    /// <summary>Null when the reference data or the templates cannot be used. They are read when this is first asked.</summary>
-    public Pipeline? Pipeline
-    {
-        get
-        {
-            OpenPipeline();
-            return _pipeline;
-        }
-    }
-
-    /// <summary>What was found about what all notices share: files, and where they were compared, notices.</summary>
-    public ImmutableArray<Diagnostic> Shared
-    {
-        get
-        {
-            if (_shared.IsDefault)
-            {
-                OpenPipeline();
-            }
-            return _shared.AddRange(_together);
-        }
-    }
+    public required Selection Selection { get; init; }
 
     /// <summary>What was found about the workspace and its settings, without reading anything else.</summary>
-    public ImmutableArray<Diagnostic> OfSettings { get; private set; } = [];
+    public required ImmutableArray<Diagnostic> SettingsFindings { get; init; }
 
-    public Timings Timings { get; }
+    public required Timings Timings { get; init; }
 
     /// <summary>Findings that are known; null when the run has no baseline.</summary>
-    public BaselineFile? Baseline { get; private set; }
+    public required BaselineFile? Baseline { get; init; }
 
     /// <summary>The settings of lint, with the rules that this run leaves out.</summary>
-    public LintSettings Lint { get; private set; } = LintSettings.Default;
+    public required LintSettings Lint { get; init; }
 
-    private ReportFiles? ReportFiles { get; set; }
+    private ReportFiles? ReportFiles { get; init; }
 
-    private Pipeline? _pipeline;
-    private bool _isOpened;
-    private ImmutableArray<Diagnostic> _shared;
-    private ImmutableArray<Diagnostic> _together = [];
+    /// <summary>Whether the settings can be used; without them nothing else is read.</summary>
+    private bool HasSettings { get; init; }
 
     /// <summary>Whether a report of this run says what falls due.</summary>
     public bool ShowsDueDates =>
-        Request.ReportFiles.Count > 0 || !(Request.Report == ReportKind.Text || Request.Report == ReportKind.Concise || Request.Report == ReportKind.Json || Request.Report == ReportKind.JsonLines);
+        Options.ReportFiles.Count > 0 || !(Options.Report == ReportKind.Text || Options.Report == ReportKind.Concise || Options.Report == ReportKind.Json || Options.Report == ReportKind.JsonLines);
 
-    public FailOn FailOn => Request.FailOn ?? Settings.FailOn;
+    public FailOn FailOn => Options.FailOn ?? Settings.FailOn;
 
-    public Terminal Terminal => Request.Terminal;
+    public Terminal Terminal => Options.Terminal;
 
-    /// <exception cref="Refusal">There is no workspace, or the filters leave nothing.</exception>
-    public static Work Open(Surroundings surroundings, WorkRequest request)
+    /// <exception cref="UserError">There is no workspace, or the filters leave nothing.</exception>
+    public static OpenedWorkspace Open(Host host, RunOptions options)
     {
-        var timings = new Timings(surroundings.Clock);
-        var workspace = timings.Measure("read files", () => Workspace.Open(surroundings.WorkingFolder, request.Config));
-        var work = new Work(surroundings, request, (workspace, timings));
+        var timings = new Timings(host.Clock);
+        var workspace = timings.Measure("read files", () => Workspace.Open(host.WorkingFolder, options.Config));
         foreach (var remark in workspace.Remarks)
         {
-            request.Terminal.Problem(Severity.Warning, remark);
+            options.Terminal.Problem(Severity.Warning, remark);
         }
-        var settings = Settings.Read(workspace);
-        work.Settings = settings.Value ?? new Settings();
-        if (!settings.HasErrors && request.Refine is { } refine)
+        var read = Settings.Read(workspace);
+        var settings = read.Value ?? new Settings();
+        if (!read.HasErrors && options.Refine is { } refine)
         {
-            work.Request = request = refine(work.Settings, request);
+            options = refine(settings, options);
         }
-        work.Selection = Selection.Of(workspace, request.Filters, work.Settings.Formats);
-        work.Lint = work.Settings.Lint with { LeftOut = request.Rules.LeftOut() };
-        work.Baseline = BaselineFile.Open(surroundings, (request.Baseline, request.BaselineUse), work.Settings, workspace);
-        work.ReportFiles = Runs.ReportFiles.Open(surroundings, request.ReportFiles, workspace, work.Baseline is { } baseline ? [baseline.Path] : []);
-        work.OfSettings = [.. workspace.Problems, .. settings.Diagnostics];
-        work._isOpened = settings.HasErrors;
-        if (settings.HasErrors)
+        var selection = Selection.Of(workspace, options.Filters, settings.Formats);
+        var lint = settings.Lint with { LeftOut = options.Rules.LeftOut() };
+        var baseline = BaselineFile.Open(host, (options.Baseline, options.BaselineUse), settings, workspace);
+        return new OpenedWorkspace
         {
-            work._shared = work.OfSettings;
-        }
-        return work;
+            Host = host,
+            Options = options,
+            Workspace = workspace,
+            Settings = settings,
+            Selection = selection,
+            SettingsFindings = [.. workspace.Problems, .. read.Diagnostics],
+            Timings = timings,
+            Baseline = baseline,
+            Lint = lint,
+            ReportFiles = ReportFiles.Open(host, options.ReportFiles, workspace, baseline is null ? [] : [baseline.Path]),
+            HasSettings = !read.HasErrors,
+        };
     }
 
-    /// <summary>
-    /// Takes what an earlier run found about the same shared files, so that they need not be read unless a notice needs them.
-    /// </summary>
-    public void UseShared(ImmutableArray<Diagnostic> found) => _shared = found;
-
-    /// <summary>Adds what notices show only together.</summary>
-    public void AddTogether(ImmutableArray<Diagnostic> found) => _together = _together.AddRange(found);
-
-    private void OpenPipeline()
+    /// <summary>Reads what all notices share: the law, and the templates.</summary>
+    public SharedFiles ReadShared()
     {
-        if (_isOpened)
+        if (!HasSettings)
         {
-            return;
+            return new SharedFiles(null, SettingsFindings);
         }
-        _isOpened = true;
         var pipeline = Timings.Measure("law and templates", () => Pipeline.Open(Workspace.Files, new BuildOptions
         {
-            AsAt = Request.AsAt,
+            AsAt = Options.AsAt,
             ToolVersion = Tool.Version,
-            Draft = Request.Draft,
-            AttachSource = Request.AttachSource,
+            Draft = Options.Draft,
+            AttachSource = Options.AttachSource,
             Variants = Selection.Variants,
             Languages = Selection.Languages,
             UsualEditions = Settings.UsualEditions,
@@ -179,18 +108,20 @@ internal sealed class Work
             FragmentLevel = Settings.FragmentLevel,
             Lint = Lint,
         }));
-        _pipeline = pipeline.Value;
-        _shared = [.. OfSettings, .. pipeline.Diagnostics];
+        return new SharedFiles(pipeline.Value, [.. SettingsFindings, .. pipeline.Diagnostics]);
     }
 
-    /// <summary>Leaves out the notices that a list does not name.</summary>
-    public void Keep(Predicate<NoticeName> wanted) =>
-        Selection = Selection with { Notices = [.. Selection.Notices.Where(notice => wanted(notice))] };
+    /// <summary>The same without the notices that a list does not name.</summary>
+    public OpenedWorkspace Only(Predicate<NoticeName> wanted) =>
+        this with { Selection = Selection with { Notices = [.. Selection.Notices.Where(notice => wanted(notice))] } };
+
+    /// <summary>Whether a finding keeps a notice from being published.</summary>
+    public bool Stops(Diagnostic diagnostic) => Options.Draft ? ExitStatus.StopsDraft(diagnostic) : ExitStatus.StopsBuild(diagnostic, FailOn);
 
     /// <summary>A path as the user would name it: from where they stand, if it lies below.</summary>
     public string Shown(string path)
     {
-        var relative = Path.GetRelativePath(Surroundings.WorkingFolder, path);
+        var relative = Path.GetRelativePath(Host.WorkingFolder, path);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
@@ -201,12 +132,12 @@ internal sealed class Work
     public T[] ForEach<T>(ImmutableArray<NoticeName> notices, Func<int, NoticeName, T> act)
     {
         var results = new T[notices.Length];
-        var options = new ParallelOptions { MaxDegreeOfParallelism = Request.Jobs, CancellationToken = Surroundings.Cancelled };
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Options.Jobs, CancellationToken = Host.Cancelled };
         try
         {
             Parallel.For(0, results.Length, options, index => results[index] = act(index, notices[index]));
         }
-        catch (AggregateException several) when (several.Flatten().InnerExceptions.OfType<Refusal>().MinBy(refusal => refusal.Message, StringComparer.Ordinal) is { } first)
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.OfType<UserError>().MinBy(error => error.Message, StringComparer.Ordinal) is { } first)
         {
             throw first;
         }
@@ -214,13 +145,11 @@ internal sealed class Work
     }
 
     /// <summary>What the notices of each authority show only together; to be asked after each was checked, which has read them.</summary>
-    public void CheckTogether(Pipeline pipeline)
-    {
-        foreach (var group in Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
-        {
-            AddTogether(Timings.Measure("compare", () => pipeline.CheckTogether(group.Key, [.. group.Select(notice => notice.Name)])));
-        }
-    }
+    public ImmutableArray<Diagnostic> CheckTogether(Pipeline pipeline) =>
+    [
+        .. Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal)
+            .SelectMany(group => Timings.Measure("compare", () => pipeline.CheckTogether(group.Key, [.. group.Select(notice => notice.Name)]))),
+    ];
 
     /// <summary>Writes a report to the standard output in the format that was asked for, and to the files that were named.</summary>
     /// <param name="more">Further members for the JSON envelope.</param>
@@ -228,25 +157,25 @@ internal sealed class Work
     {
         ReportFiles?.Write(report);
         WriteSummary(report);
-        var kind = Request.Report;
+        var kind = Options.Report;
         // Quiet is for people; a program gets the whole.
         var shown = kind.IsForPeople && Terminal.Loudness == Loudness.Quiet
             ? report with { Findings = [.. report.Findings.Where(finding => finding.Severity == Severity.Error)] }
             : report;
         if (kind == ReportKind.Text)
         {
-            new TextReport(Terminal.Style).Write(Surroundings.Output, shown.Findings);
+            new TextReport(Terminal.Style).Write(Host.Output, shown.Findings);
         }
         else
         {
-            Surroundings.Output.Write(kind == ReportKind.Json ? JsonReport.Write(shown, more) : kind.Write(shown, Terminal.Style));
+            Host.Output.Write(kind == ReportKind.Json ? JsonReport.Write(shown, more) : kind.Write(shown, Terminal.Style));
         }
     }
 
     /// <summary>The last lines of a run: the count of findings, and the timings where they were asked for.</summary>
     public void Conclude(Report report)
     {
-        if (Request.Report.IsForPeople)
+        if (Options.Report.IsForPeople)
         {
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
             Terminal.Say(report.Summary + known);
@@ -255,22 +184,35 @@ internal sealed class Work
         {
             Terminal.Remark($"{ReportSummary.Count(report.Prunable, "finding")} of the baseline {(report.Prunable == 1 ? "is" : "are")} gone: `noticegen lint --prune-baseline` takes {(report.Prunable == 1 ? "it" : "them")} out");
         }
-        if (Request.Timings)
+        if (Options.Timings)
         {
             Timings.WriteTo(Terminal.Error);
         }
     }
 
+    /// <summary>Reports what keeps a run from writing anything; what was written before stays.</summary>
+    /// <param name="sentence">What became of the outputs.</param>
+    /// <param name="tell">Says more about the findings, before the last lines.</param>
+    /// <returns>The exit code, which is never that of a success.</returns>
+    public int GiveUp(Report found, int code, string sentence, string? help = null, Action? tell = null)
+    {
+        Write(found);
+        tell?.Invoke();
+        Conclude(found);
+        Terminal.Problem(Severity.Error, sentence, help);
+        return code == ExitCode.Clean ? ExitCode.Findings : code;
+    }
+
     /// <summary>Adds tables to the page of a run in GitHub Actions. They are a convenience: the run does not fail with them.</summary>
     private void WriteSummary(Report report)
     {
-        if (Request.Report != ReportKind.GitHub || PipelineHost.Of(Surroundings.Variable).Summary is not { } path)
+        if (Options.Report != ReportKind.GitHub || PipelineHost.Of(Host.Variable).Summary is not { } path)
         {
             return;
         }
         try
         {
-            var store = Surroundings.Store;
+            var store = Host.Store;
             var before = store.FileExists(path) ? store.Read(path) : [];
             store.Write(path, [.. before, .. Encoding.UTF8.GetBytes(MarkdownReport.Write(report))]);
         }
@@ -279,4 +221,13 @@ internal sealed class Work
             Terminal.Problem(Severity.Warning, "the summary of the step could not be written");
         }
     }
+}
+
+/// <summary>What all notices of a workspace share, as it was read.</summary>
+/// <param name="Pipeline">Null when the settings, the law or the templates cannot be used.</param>
+/// <param name="Findings">What was found about them, and about the workspace and its settings.</param>
+internal sealed record SharedFiles(Pipeline? Pipeline, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>The same with more that was found about no single notice.</summary>
+    public SharedFiles With(IEnumerable<Diagnostic> found) => this with { Findings = Findings.AddRange(found) };
 }

@@ -24,44 +24,44 @@ internal sealed class ReportFiles
 
     /// <param name="asked">The values of the option, as given.</param>
     /// <param name="inputs">Files that a report must not replace, by their absolute paths.</param>
-    /// <exception cref="Refusal">A kind is unknown, or a file cannot be written there.</exception>
-    public static ReportFiles Open(Surroundings surroundings, IReadOnlyList<string> asked, Workspace? workspace, IReadOnlyCollection<string> inputs)
+    /// <exception cref="UserError">A kind is unknown, or a file cannot be written there.</exception>
+    public static ReportFiles Open(Host host, IReadOnlyList<string> asked, Workspace? workspace, IReadOnlyCollection<string> inputs)
     {
         var targets = ImmutableArray.CreateBuilder<Target>(asked.Count);
         var real = new HashSet<string>(PathComparer);
         foreach (var value in asked)
         {
             var (kind, named) = Split(value);
-            var path = Path.GetFullPath(named, surroundings.WorkingFolder);
-            var folder = Path.GetDirectoryName(path) is { } parent && surroundings.Store.FolderExists(parent) ? RealPath.Of(parent) : null;
+            var path = Path.GetFullPath(named, host.WorkingFolder);
+            var folder = Path.GetDirectoryName(path) is { } parent && host.Store.FolderExists(parent) ? RealPath.Of(parent) : null;
             if (folder is null)
             {
-                throw new Refusal(ExitCode.BadInput, $"`--report {value}`: the folder of `{named}` does not exist", "make the folder first, or name a file in one that is there");
+                throw new UserError(ExitCode.BadInput, $"`--report {value}`: the folder of `{named}` does not exist", "make the folder first, or name a file in one that is there");
             }
-            if (surroundings.Store.FolderExists(path))
+            if (host.Store.FolderExists(path))
             {
-                throw new Refusal(ExitCode.BadInput, $"`--report {value}`: `{named}` is a folder", "name a file in it");
+                throw new UserError(ExitCode.BadInput, $"`--report {value}`: `{named}` is a folder", "name a file in it");
             }
             // A link would be followed to a file that nobody named.
             var at = RealPath.Of(path) ?? Path.Combine(folder, Path.GetFileName(path));
             if ((workspace is not null && IsInput(at, workspace)) || inputs.Any(input => PathComparer.Equals(RealPath.Of(input) ?? input, at)))
             {
-                throw new Refusal(ExitCode.BadInput, $"`--report {value}`: `{named}` is one of the workspace's own files, or lies among them", "name a file elsewhere");
+                throw new UserError(ExitCode.BadInput, $"`--report {value}`: `{named}` is one of the workspace's own files, or lies among them", "name a file elsewhere");
             }
-            if (surroundings.Store.IsLink(path))
+            if (host.Store.IsLink(path))
             {
                 throw DiskFault.Linked(path);
             }
             if (!real.Add(at))
             {
-                throw new Refusal(ExitCode.BadInput, $"`--report {value}`: another report is written to the same file", "give each report a file of its own");
+                throw new UserError(ExitCode.BadInput, $"`--report {value}`: another report is written to the same file", "give each report a file of its own");
             }
             targets.Add(new Target(kind, at, named));
         }
-        return new ReportFiles(surroundings.Store, targets.ToImmutable());
+        return new ReportFiles(host.Store, targets.ToImmutable());
     }
 
-    /// <exception cref="Refusal">A file cannot be written; none is then changed.</exception>
+    /// <exception cref="UserError">A file cannot be written; none is then changed.</exception>
     public void Write(Report report)
     {
         var written = new List<(Target Target, string Temporary)>();
@@ -78,7 +78,7 @@ internal sealed class ReportFiles
                 Do(target, () => _store.Move(temporary, target.Path));
             }
         }
-        catch (Refusal)
+        catch (UserError)
         {
             foreach (var (_, temporary) in written)
             {
@@ -95,15 +95,15 @@ internal sealed class ReportFiles
         var equals = value.IndexOf('=', StringComparison.Ordinal);
         if (equals <= 0 || equals == value.Length - 1)
         {
-            throw new Refusal(ExitCode.BadInput, $"`--report {value}` does not name a kind and a file", "write it as in `--report sarif=findings.sarif`");
+            throw new UserError(ExitCode.BadInput, $"`--report {value}` does not name a kind and a file", "write it as in `--report sarif=findings.sarif`");
         }
         var (name, file) = (value[..equals], value[(equals + 1)..]);
         if (ReportKind.Find(name) is not { } kind)
         {
-            throw new Refusal(ExitCode.BadInput, $"`--report {value}`: there is no report `{name}`", Help(name));
+            throw new UserError(ExitCode.BadInput, $"`--report {value}`: there is no report `{name}`", Help(name));
         }
         return file == "-"
-            ? throw new Refusal(ExitCode.BadInput, $"`--report {value}` names no file", $"for the standard output, give `--output-format {kind.Name}`")
+            ? throw new UserError(ExitCode.BadInput, $"`--report {value}` names no file", $"for the standard output, give `--output-format {kind.Name}`")
             : (kind, file);
     }
 
@@ -134,7 +134,7 @@ internal sealed class ReportFiles
                 DiskFaultKind.NameTooLong => "its name is too long",
                 _ => "the disk refused",
             };
-            throw new Refusal(ExitCode.BadInput, $"the report `{target.Named}` could not be written: {reason}");
+            throw new UserError(ExitCode.BadInput, $"the report `{target.Named}` could not be written: {reason}");
         }
     }
 

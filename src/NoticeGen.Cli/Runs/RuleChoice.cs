@@ -12,7 +12,7 @@ internal sealed record RuleChoice(IReadOnlyList<string> Select, IReadOnlyList<st
     public static readonly RuleChoice All = new([], []);
 
     /// <summary>The codes of the rules that are not asked.</summary>
-    /// <exception cref="Refusal">A pattern matches no rule.</exception>
+    /// <exception cref="UserError">A pattern matches no rule.</exception>
     public ImmutableSortedSet<string> LeftOut() => LeftOut([]);
 
     /// <inheritdoc cref="LeftOut()"/>
@@ -36,7 +36,7 @@ internal sealed record RuleChoice(IReadOnlyList<string> Select, IReadOnlyList<st
             {
                 var isFileFault = Catalogue.All.Any(rule => Glob.IsMatch(pattern, rule.Code) || Glob.IsMatch(pattern, rule.Name));
                 var nearest = Suggestion.Nearest(pattern, rules.SelectMany(rule => new[] { rule.Name, rule.Code }));
-                throw new Refusal(
+                throw new UserError(
                     ExitCode.BadInput,
                     $"no rule matches `{pattern}`",
                     isFileFault ? "it is no rule but a fault of a file, which is always reported"

@@ -40,12 +40,12 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
     /// <summary>Empty for all.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
-    /// <exception cref="Refusal">A pattern matches nothing, or nothing is left.</exception>
+    /// <exception cref="UserError">A pattern matches nothing, or nothing is left.</exception>
     public static Selection Of(Workspace workspace, Filters filters, ImmutableArray<string> usualFormats)
     {
         if (workspace.Notices.IsEmpty)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.NothingMatched, "the workspace has no notices yet", "write one: `noticegen new AUTHORITY NOTICE`");
         }
         var authorities = Matching("authority", filters.Authorities, workspace.Notices.Select(notice => notice.Authority));
@@ -56,7 +56,7 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             .ToImmutableArray();
         if (notices.IsEmpty)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.NothingMatched,
                 $"no notice matches {Quoted(filters.Notices)} of an authority that matches {Quoted(filters.Authorities)}",
                 "the notices are: " + string.Join(", ", workspace.Notices.Select(notice => notice.Id)));
@@ -101,7 +101,7 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             if (found.Count == 0)
             {
                 var nearest = Suggestion.Nearest(pattern, all.Order(StringComparer.Ordinal));
-                throw new Refusal(
+                throw new UserError(
                     ExitCode.NothingMatched,
                     $"no {noun} matches `{pattern}`",
                     nearest is not null ? $"did you mean `{nearest}`?" : $"choose from: {Some(all)}");

@@ -89,12 +89,12 @@ internal sealed class Workspace
         return null;
     }
 
-    private static string Nearest(string workingFolder) => Find(workingFolder) ?? throw new Refusal(
+    private static string Nearest(string workingFolder) => Find(workingFolder) ?? throw new UserError(
         ExitCode.BadInput,
         $"there is no `{SettingsName}` in this folder or in any folder above it",
         "go to the folder of your notices, or start one with `noticegen init`");
 
-    private static string Given(string path, string asGiven) => File.Exists(path) ? path : throw new Refusal(
+    private static string Given(string path, string asGiven) => File.Exists(path) ? path : throw new UserError(
         ExitCode.BadInput,
         Directory.Exists(path) ? $"`--config {asGiven}` is a folder" : $"`--config {asGiven}` does not exist",
         Directory.Exists(path) ? $"name the file, such as `--config {asGiven.TrimEnd('/', '\\')}/{SettingsName}`" : null);

@@ -23,7 +23,7 @@ internal static class WriteGuard
         return link;
     }
 
-    /// <exception cref="Refusal">A link stands on the way.</exception>
+    /// <exception cref="UserError">A link stands on the way.</exception>
     public static void RefuseLink(string root, string path, IFileStore store)
     {
         if (LinkOn(root, path, store) is { } link)

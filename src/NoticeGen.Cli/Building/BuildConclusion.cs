@@ -10,47 +10,41 @@ using NoticeGen.Reporting;
 namespace NoticeGen.Cli.Building;
 
 /// <summary>What a build tells: what its findings mean, what changed, and how it ends.</summary>
-internal sealed class BuildAnswer(Work work, BuildPlan plan)
+internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
 {
     private const int MostNamed = 10;
 
-    private Terminal Terminal => work.Terminal;
-
-    /// <summary>Whether a finding keeps a notice from being published.</summary>
-    public bool Stops(Diagnostic diagnostic) =>
-        work.Request.Draft ? Verdict.StopsDraft(diagnostic) : Verdict.StopsBuild(diagnostic, work.FailOn);
-
-    public static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
+    private Terminal Terminal => opened.Terminal;
 
     /// <summary>The exit code for findings that stop.</summary>
-    public int CodeOf(IReadOnlyCollection<Diagnostic> findings) => Math.Max(ExitCode.Findings, Verdict.Of(findings, work.FailOn));
+    public int CodeOf(IReadOnlyCollection<Diagnostic> findings) => Math.Max(ExitCode.Findings, ExitStatus.Of(findings, opened.FailOn));
 
     public int Finish(Report found, OutputFolder output, NoticeResult[] results)
     {
         var changes = output.Changes.Where(change => change.Change != Change.Same).ToList();
         var failed = results.Where(result => result.Fails).ToList();
-        work.Write(found, json => WriteResult(json, (changes, output.Kept), results));
-        if (work.Request.Report == ReportKind.Text)
+        opened.Write(found, json => WriteResult(json, changes, output.Kept, results));
+        if (opened.Options.Report == ReportKind.Text)
         {
             foreach (var change in changes.Where(_ => plan.Mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
             {
                 Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
             }
         }
-        work.Conclude(found);
-        if (work.Request.Report.IsForPeople)
+        opened.Conclude(found);
+        if (opened.Options.Report.IsForPeople)
         {
             Terminal.Say(Summary(changes, results));
         }
-        KeptFile.Tell(output.Kept, work.Shown(plan.Folder), Terminal);
+        KeptFile.Tell(output.Kept, opened.Shown(plan.Folder), Terminal);
         if (plan.Explains)
         {
             Terminal.Remark($"{ReportSummary.Count(results.Count(result => result.Unchanged is not null), "notice")} left alone, for nothing about them has changed");
         }
-        if (work.Request.Draft && found.Findings.Any(IsError))
+        if (opened.Options.Draft && found.Findings.Any(ExitStatus.IsError))
         {
             Terminal.Problem(
-                Severity.Warning, $"these are drafts: {ReportSummary.Count(found.Findings.Count(IsError), "error")} still to be put right", "build without --draft before publishing");
+                Severity.Warning, $"these are drafts: {ReportSummary.Count(found.Findings.Count(ExitStatus.IsError), "error")} still to be put right", "build without --draft before publishing");
         }
         if (failed.Count > 0)
         {
@@ -61,13 +55,7 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
     }
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
-    public int GiveUp(Report found, string sentence, int code)
-    {
-        work.Write(found);
-        work.Conclude(found);
-        Terminal.Problem(Severity.Error, sentence, Advice(found, code));
-        return code == ExitCode.Clean ? ExitCode.Findings : code;
-    }
+    public int GiveUp(Report found, string sentence, int code) => opened.GiveUp(found, code, sentence, Advice(found, code));
 
     private void TellFailed(List<NoticeResult> failed, Report found)
     {
@@ -80,7 +68,7 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
     }
 
     private string? Advice(Report found, int code) =>
-        work.Request.Draft || found.Findings.Any(Verdict.StopsDraft) || code == ExitCode.NotRendered || !found.Findings.Any(Stops)
+        opened.Options.Draft || found.Findings.Any(ExitStatus.StopsDraft) || code == ExitCode.NotRendered || !found.Findings.Any(opened.Stops)
             ? null
             : "put the errors right, or see how far it is with `noticegen build --draft`";
 
@@ -89,7 +77,7 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
         var made = results.Where(result => !result.Fails).ToList();
         var notices = ReportSummary.Count(made.Count(result => result.Documents > 0), "notice");
         var files = ReportSummary.Count(made.Sum(result => result.Documents), "document");
-        var where = work.Shown(plan.Folder);
+        var where = opened.Shown(plan.Folder);
         if (plan.Mode != BuildMode.Write)
         {
             return changes.Count == 0
@@ -97,13 +85,13 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
                 : $"{notices}, {files}: {ReportSummary.Count(changes.Count, "file")} in {where} would change";
         }
         var changed = changes.Count == 0 ? "nothing had changed" : $"{ReportSummary.Count(changes.Count, "file")} changed";
-        return $"published {notices}, {files}, in {where} in {Timings.Seconds(work.Timings.Total)}; {changed}";
+        return $"published {notices}, {files}, in {where} in {Timings.Seconds(opened.Timings.Total)}; {changed}";
     }
 
-    private void WriteResult(Utf8JsonWriter json, (List<FileChange> Changes, ImmutableArray<KeptFile> Kept) folder, NoticeResult[] results)
+    private void WriteResult(Utf8JsonWriter json, List<FileChange> changes, ImmutableArray<KeptFile> kept, NoticeResult[] results)
     {
         json.WriteStartObject("build");
-        json.WriteString("output", work.Shown(plan.Folder));
+        json.WriteString("output", opened.Shown(plan.Folder));
         json.WriteBoolean("written", plan.Mode == BuildMode.Write);
         json.WriteNumber("documents", results.Where(result => !result.Fails).Sum(result => result.Documents));
         json.WriteNumber("unchangedNotices", results.Count(result => result.Unchanged is not null));
@@ -113,8 +101,8 @@ internal sealed class BuildAnswer(Work work, BuildPlan plan)
             json.WriteStringValue(result.Name.Id);
         }
         json.WriteEndArray();
-        FileChange.Write(json, folder.Changes);
-        KeptFile.Write(json, folder.Kept);
+        FileChange.Write(json, changes);
+        KeptFile.Write(json, kept);
         json.WriteEndObject();
     }
 }
