@@ -64,7 +64,7 @@ function Invoke-Test([string[]] $Filter) {
             Invoke-Dotnet test --project $tests --configuration $Configuration '--' @Filter
         }
         else {
-            Invoke-Dotnet test --project $tests --configuration $Configuration
+            Invoke-Dotnet test --configuration $Configuration
         }
     }
     finally {

@@ -3,59 +3,9 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Auditing;
 
-/// <summary>NG050 to NG052 and NG331 to NG353: what is found in files that readers get, rather than in YAML.</summary>
+/// <summary>NG050 to NG052 and NG351 to NG353: what is found in files that others published, rather than in YAML.</summary>
 public static class AuditProblems
 {
-    public static readonly RuleInfo SectionNotRendered = new()
-    {
-        Code = "NG331",
-        Name = "section-not-rendered",
-        Severity = Severity.Error,
-        Since = "0.1",
-        Law = "UK GDPR Art 12(1)",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/12",
-        Summary = "A finished document lacks a section, or words of it.",
-        Explanation = """
-            ## Why it matters
-
-            Every document is read back after it is made, as a reader's program reads it. Words that are in the notice and
-            not in the document would be lost without anyone seeing it. This is a fault of the tool or of a renderer, and
-            the document is not published.
-            """,
-    };
-
-    public static readonly RuleInfo EssentialNotRendered = new()
-    {
-        Code = "NG332",
-        Name = "essential-not-rendered",
-        Severity = Severity.Error,
-        Since = "0.1",
-        Law = "UK GDPR Art 13, 14",
-        LawLink = "https://www.legislation.gov.uk/eur/2016/679/article/13",
-        Summary = "A finished document lacks something that the notice says and the law asks for.",
-        Explanation = """
-            ## Why it matters
-
-            Whoever reads only the PDF, or only the Easy Read edition, must find there how to reach the data protection
-            officer and the regulator, how long information is kept, and their rights. Each document is read back and
-            looked through for them.
-            """,
-    };
-
-    public static readonly RuleInfo OutputUnreadable = new()
-    {
-        Code = "NG333",
-        Name = "output-unreadable",
-        Severity = Severity.Error,
-        Since = "0.1",
-        Summary = "A finished document cannot be read back.",
-        Explanation = """
-            ## Why it matters
-
-            What this tool cannot read back, a screen reader cannot read out. This is a fault of the tool.
-            """,
-    };
-
     public static readonly RuleInfo Unreadable = new()
     {
         Code = "NG050",
@@ -157,7 +107,6 @@ public static class AuditProblems
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        Unreadable, WithoutText, PatternUnreadable, SectionNotRendered, EssentialNotRendered, OutputUnreadable,
-        EssentialSilent, Contradiction, ConversionDebris,
+        Unreadable, WithoutText, PatternUnreadable, EssentialSilent, Contradiction, ConversionDebris,
     ];
 }

@@ -93,6 +93,7 @@ internal static class CommandLine
             LintCommand.Create(global, host),
             BuildCommand.Create(global, host),
             ExportCommand.Create(global, host),
+            VerifyCommand.Create(global, host),
             MergeManifestsCommand.Create(global, host),
             ArchiveCommand.Create(global, host),
             ShowCommand.Create(global, host),

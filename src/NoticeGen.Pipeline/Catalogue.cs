@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Auditing;
+using NoticeGen.Auditing.Verifying;
 using NoticeGen.Composing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
@@ -25,6 +26,7 @@ public static class Catalogue
             .Concat(RuleSet.Infos)
             .Concat(SuppressionProblems.All)
             .Concat(AuditProblems.All)
+            .Concat(VerifyProblems.All)
             .Concat(EasyReadLength.All)
             .OrderBy(info => info.Code, StringComparer.Ordinal),
     ];

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using NoticeGen.Auditing;
+using NoticeGen.Auditing.Verifying;
 using NoticeGen.Composing;
 using NoticeGen.Linting.Correcting;
 using NoticeGen.Diagnostics;
@@ -181,14 +181,33 @@ public sealed class Pipeline
                     if (rendered.Value is { } file)
                     {
                         problems.AddRange(EasyReadLength.OfPages(notice.Notice!, (edition.Variant.Role, file.Pages), (Law, AsAt), _options.Lint));
-                        var path = $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{edition.Edition.FileSuffix(name)}.{format.Ending}";
-                        files.Add(new BuiltFile(path, edition.Edition, name, file));
+                        files.Add(new BuiltFile(PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition, name, file));
                     }
                 }
             }
         }
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
+
+    /// <summary>What each file of a checked notice must show once it is published, in every format that a build can make.</summary>
+    /// <param name="asDraft">A draft may still lack what the law asks for.</param>
+    public ImmutableArray<ExpectedFile> Expect(CheckedNotice notice, bool asDraft)
+    {
+        var files = ImmutableArray.CreateBuilder<ExpectedFile>();
+        foreach (var edition in notice.Editions)
+        {
+            var verifier = new DocumentVerifier(edition.Document, asDraft ? [] : [.. EssentialsOf(notice.Notice!, edition)]);
+            files.AddRange(
+                from name in Templates.ThemesFor(edition.Edition)
+                from format in Format.All
+                where format.HasPages || name == edition.Edition.Variant
+                select new ExpectedFile(PathOf(notice, edition.Edition.FileSuffix(name), format), format, edition.Edition.NameIn(name), verifier));
+        }
+        return files.ToImmutable();
+    }
+
+    /// <summary>Below the output folder.</summary>
+    private static string PathOf(CheckedNotice notice, string suffix, Format format) => $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{suffix}.{format.Ending}";
 
     /// <summary>Every edition of a checked notice in each of its themes, for <see cref="Imposer"/> to print.</summary>
     public ImmutableArray<PrintItem> PrintItems(CheckedNotice notice) =>
@@ -289,6 +308,11 @@ public sealed record CheckedNotice(
 
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 }
+
+/// <summary>A file that may be published of a notice, with what it must show then.</summary>
+/// <param name="Path">Below the output folder, with forward slashes.</param>
+/// <param name="Edition">As readers choose it: <c>standard</c>, <c>easy-read</c>, <c>large-print</c>.</param>
+public sealed record ExpectedFile(string Path, Format Format, string Edition, DocumentVerifier Verifier);
 
 /// <summary>The files of a notice.</summary>
 public sealed record BuiltNotice(ImmutableArray<BuiltFile> Files, ImmutableArray<Diagnostic> Diagnostics);

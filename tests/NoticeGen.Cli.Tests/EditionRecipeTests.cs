@@ -1,3 +1,4 @@
+using NoticeGen.Templates;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -26,10 +27,11 @@ public sealed class EditionRecipeTests
     }
 
     [Fact]
-    public void Every_phrase_of_the_source_language_but_titles_of_editions_is_needed()
+    public void Every_phrase_of_the_source_language_is_asked_for_but_titles_of_editions_and_formats()
     {
-        var phrases = Workspace.TemplateSet.Words["en"].Words.Phrases.Keys.Where(key => !key.StartsWith("edition-", StringComparison.Ordinal));
-        Assert.Equal(phrases.Order(StringComparer.Ordinal), NoticeGen.Templates.PhraseKeys.Needed.Order(StringComparer.Ordinal));
+        var phrases = Workspace.TemplateSet.Words["en"].Words.Phrases.Keys.Where(key => !key.StartsWith("edition-", StringComparison.Ordinal) && !key.StartsWith("format-", StringComparison.Ordinal));
+        var asked = PhraseKeys.OfDocuments.Concat(PhraseKeys.OfLists).Union(PhraseKeys.OfPrintFiles, StringComparer.Ordinal);
+        Assert.Equal(phrases.Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
 
     /// <summary>With the indents of its lists taken off.</summary>

@@ -47,6 +47,22 @@ internal static class Findings
         ],
     };
 
+    /// <summary>What was verified of two files, one with differences, and hostile text in all of it.</summary>
+    public static Proof HostileProof()
+    {
+        var report = HostileReport();
+        return new Proof(
+            "dist " + Hostile,
+            Day,
+            "1.2.3",
+            [
+                new ProvenFile("index.html", new string('a', 64), null, null, "html", null, ["axe"], []),
+                new ProvenFile("northtown/" + Hostile, null, "northtown/" + Hostile, "standard", "pdf", new ProvenDocument(120, 8, 1), [], report.Findings),
+            ],
+            [new ProofValidator("axe", "axe", null), new ProofValidator("verapdf", "veraPDF", "`verapdf` is not " + Hostile)],
+            report.Findings);
+    }
+
     /// <summary>A finding, a warning and a note, each with everything that it can have, and hostile text in all of it.</summary>
     public static Report HostileReport()
     {

@@ -4,7 +4,9 @@ using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Exporting;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Verifying;
 using NoticeGen.Cli.Workspaces;
+using NoticeGen.Diagnostics;
 using NoticeGen.Rendering;
 
 namespace NoticeGen.Cli.Commands;
@@ -33,7 +35,7 @@ internal static class BuildCommand
         {
             Description = "Believe nothing that the output folder remembers of earlier builds, and build every notice: for a folder to which others can write.",
         };
-        var verify = new Option<bool>("--verify") { Description = "Read the published files to see whether they are as the last build left them; their size and time are not enough." };
+        var verify = new Option<bool>("--verify") { Description = "Read the published files before the build, to see whether they are as the last one left them, and after it, as `noticegen verify` does." };
         var explain = new Option<bool>("--explain-cache") { Description = "Say of each notice that is built why it is." };
         var shard = new Option<Shard?>("--shard")
         {
@@ -60,10 +62,6 @@ internal static class BuildCommand
             {
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
             }
-            if (result.GetValue(force) && result.GetValue(verify))
-            {
-                result.AddError("--force and --verify do not go together: with --force nothing is taken as it was");
-            }
         });
         command.SetAction(parsed =>
         {
@@ -78,7 +76,7 @@ internal static class BuildCommand
             var opened = OpenedWorkspace.Open(host, request);
             var folder = FolderFor(opened, parsed.GetValue(output));
             JobFolder.Refuse(folder, opened);
-            return new Build(opened, new BuildPlan(folder)
+            var code = new Build(opened, new BuildPlan(folder)
             {
                 Mode = mode,
                 Trust = mode == BuildMode.Check || parsed.GetValue(force) || parsed.GetValue(untrusted) ? CacheTrust.None
@@ -87,8 +85,23 @@ internal static class BuildCommand
                 FailsFast = parsed.GetValue(failFast),
                 Explains = parsed.GetValue(explain),
             }).Run();
+            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(verify) ? Verified(host, request, folder) : code;
         });
         return command;
+    }
+
+    /// <summary>Reads what was published; the report of the build is whole without it, so that differences go where its problems go.</summary>
+    private static int Verified(Host host, RunOptions request, string folder)
+    {
+        // A build of one edition leaves the others of the notice published.
+        var opened = OpenedWorkspace.Open(host, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Shard = request.Filters.Shard }, ReportFiles = [] });
+        var proof = new VerifyRun(opened, new VerifyRequest(folder)).Run();
+        foreach (var finding in proof.Findings.Where(finding => finding.Severity == Severity.Error))
+        {
+            opened.Terminal.Problem(finding.Severity, $"{finding.Rule.Code} {finding.Message}", finding.Help);
+        }
+        opened.Terminal.Remark(proof.Summary);
+        return proof.Holds ? ExitCode.Clean : ExitCode.Findings;
     }
 
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>

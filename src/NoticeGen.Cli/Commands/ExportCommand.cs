@@ -11,6 +11,7 @@ using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Jobs;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -149,7 +150,7 @@ internal static class ExportCommand
         if (profile.IsPrint)
         {
             var bleed = setup.BleedMillimetres > 0 ? string.Create(CultureInfo.InvariantCulture, $", bleed {setup.BleedMillimetres:0.##} mm") : "";
-            yield return $"{setup.Paper.Title} {(setup.Fold == Rendering.Printing.Fold.Booklet ? JobWords.Booklet : SetupWords.Of(setup.Sides))}, {SetupWords.Colour(setup)}{bleed}{(setup.Marks ? ", marks" : "")}";
+            yield return $"{setup.Paper.Title} {(setup.Fold == Fold.Booklet ? JobWords.Booklet : SetupWords.Of(setup.Sides))}, {SetupWords.Colour(setup)}{bleed}{(setup.Marks ? ", marks" : "")}";
             yield return profile.Copies == 1 ? "1 copy" : $"{profile.Copies.ToString("N0", CultureInfo.InvariantCulture)} copies";
         }
         if (profile.Pack != Pack.None)

@@ -3,6 +3,7 @@ using NoticeGen.Jobs;
 using NoticeGen.Records;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
 using static NoticeGen.Records.FieldSyntax;
 
 namespace NoticeGen.Cli.Configuration;

@@ -7,6 +7,7 @@ using NoticeGen.Reading;
 using NoticeGen.Records;
 using NoticeGen.Rendering.Printing;
 using NoticeGen.Source;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Configuration;
 

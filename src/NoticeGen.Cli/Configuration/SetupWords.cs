@@ -1,18 +1,19 @@
 using NoticeGen.Jobs;
 using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Configuration;
 
 /// <summary>Between the words that people write and the values that the imposer takes.</summary>
 internal static class SetupWords
 {
-    public static Sides Sides(string word) => word == JobWords.Single ? Rendering.Printing.Sides.Single : Rendering.Printing.Sides.Duplex;
+    public static Sides Sides(string word) => word == JobWords.Single ? TaggedPdf.Imposition.Sides.Single : TaggedPdf.Imposition.Sides.Duplex;
 
-    public static Fold Fold(string word) => word == JobWords.Booklet ? Rendering.Printing.Fold.Booklet : Rendering.Printing.Fold.None;
+    public static Fold Fold(string word) => word == JobWords.Booklet ? TaggedPdf.Imposition.Fold.Booklet : TaggedPdf.Imposition.Fold.None;
 
-    public static string Of(Sides sides) => sides == Rendering.Printing.Sides.Single ? JobWords.Single : JobWords.Duplex;
+    public static string Of(Sides sides) => sides == TaggedPdf.Imposition.Sides.Single ? JobWords.Single : JobWords.Duplex;
 
-    public static string Of(Fold fold) => fold == Rendering.Printing.Fold.Booklet ? JobWords.Booklet : JobWords.None;
+    public static string Of(Fold fold) => fold == TaggedPdf.Imposition.Fold.Booklet ? JobWords.Booklet : JobWords.None;
 
     public static string Colour(PrintSetup setup) => setup.Grey ? JobWords.Grey : JobWords.Colour;
 
@@ -30,7 +31,7 @@ internal static class SetupWords
     /// two ways makes two files.
     /// </summary>
     public static string Difference(PrintSetup setup, PrintSetup usual) =>
-        (setup.Fold != usual.Fold ? setup.Fold == Rendering.Printing.Fold.Booklet ? ".booklet" : ".flat" : "")
+        (setup.Fold != usual.Fold ? setup.Fold == TaggedPdf.Imposition.Fold.Booklet ? ".booklet" : ".flat" : "")
         + (setup.Paper != usual.Paper ? "." + setup.Paper.Name : "")
         + (setup.Sides != usual.Sides ? "." + Of(setup.Sides) : "")
         + (setup.Grey != usual.Grey ? "." + Colour(setup) : "");

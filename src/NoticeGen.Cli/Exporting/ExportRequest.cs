@@ -3,7 +3,9 @@ using NoticeGen.Cli.Building;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Exporting;
 
@@ -57,7 +59,7 @@ internal sealed record ExportRequest
             Pack = Pack is null ? under.Pack : (Pack)ExportProfile.Packs.IndexOf(Pack),
             Setup = under.Setup with
             {
-                Paper = Paper is null ? under.Setup.Paper : Rendering.Printing.Paper.Find(Paper)!,
+                Paper = Paper is null ? under.Setup.Paper : TaggedPdf.Imposition.Paper.Find(Paper)!,
                 Sides = Sides is null ? under.Setup.Sides : SetupWords.Sides(Sides),
                 Fold = Fold is null ? under.Setup.Fold : SetupWords.Fold(Fold),
                 Grey = Grey || under.Setup.Grey,

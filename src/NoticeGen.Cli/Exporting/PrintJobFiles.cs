@@ -4,6 +4,7 @@ using NoticeGen.Cli.Outputs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Exporting;
 
@@ -63,7 +64,7 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
     {
         var languages = tasks.Select(task => task.Item.Language).Distinct(StringComparer.Ordinal).ToList();
         var cover = pipeline.PackCover("", languages.Count == 1 ? languages[0] : Documents.Edition.SourceLanguage);
-        cover = cover with { Title = cover.Words["index-title"] };
+        cover = cover with { Title = cover.Words.Phrases.GetValueOrDefault("index-title") ?? pipeline.Templates.Words[Documents.Edition.SourceLanguage].Words["index-title"] };
         var printed = imposer.Print([.. tasks.Select(task => task.Item)], cover, profile.Setup);
         _problems.AddRange(printed.Diagnostics);
         if (printed.Value is not { } file)

@@ -5,6 +5,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Reading;
 using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Cli.Exporting;
 

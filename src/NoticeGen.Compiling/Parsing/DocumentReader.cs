@@ -309,7 +309,7 @@ public sealed class DocumentReader
 
     private void CheckLinks(ImmutableArray<Block> blocks)
     {
-        CollectLinks.From(blocks, _internalLinks);
+        _internalLinks.AddRange(DocumentLinks.Of(blocks).Where(link => link.IsInternal).Select(link => (link.Target[1..], link.Origin)));
         foreach (var (id, origin) in _internalLinks.Where(link => !_ids.ContainsKey(link.Id)))
         {
             var nearest = Suggestion.Nearest(id, _ids.Keys.Order(StringComparer.Ordinal));

@@ -36,7 +36,7 @@ public static class TemplateProblems
         Severity.Warning);
 
     public static readonly RuleInfo WordsUnusable = Problem("NG029", "words-unusable", "The words of a language cannot be used.",
-        "`templates/words/LANGUAGE.yaml` is named for its language as BCP 47 has it, such as `cy`, and has twelve months and every phrase of `en.yaml` that is no title of an edition.");
+        "`templates/words/LANGUAGE.yaml` is named for its language as BCP 47 has it, such as `cy`, and has twelve months and every phrase that documents print; docs/editions.md lists them. Phrases of print files stand in English where they are missing, which is a warning.");
 
     public static ImmutableArray<RuleInfo> All { get; } =
         [Syntax, Refused, VariantMissing, Contrast, TypeTooSmall, HouseDocumentUnusable, HouseDocumentWeak, EditionUnusable, RoleMissing, WordsUnusable];

@@ -268,19 +268,32 @@ public sealed class TemplateReader
         return lists.ToFrozenDictionary(StringComparer.Ordinal);
     }
 
-    /// <summary>Whether documents and lists can be printed in a language; what they would lack is reported.</summary>
+    /// <summary>Whether what is made in a language can be printed; what it would lack is reported.</summary>
     private bool HasAllPhrases(WordList list)
     {
+        var isSource = list.Words.Language == Edition.SourceLanguage;
+        if (!isSource)
+        {
+            ReportMissing(list, PhraseKeys.OfPrintFiles, Severity.Warning);
+        }
+        return !ReportMissing(list, isSource ? PhraseKeys.OfDocuments.AddRange(PhraseKeys.OfLists) : PhraseKeys.OfDocuments, Severity.Error);
+    }
+
+    private bool ReportMissing(WordList list, ImmutableArray<string> keys, Severity severity)
+    {
         const int MostNamed = 12;
-        var missing = PhraseKeys.Needed.Where(key => string.IsNullOrWhiteSpace(list.Words.Phrases.GetValueOrDefault(key))).ToList();
+        var missing = keys.Where(key => string.IsNullOrWhiteSpace(list.Words.Phrases.GetValueOrDefault(key))).ToList();
         if (missing.Count > 0)
         {
             _problems.Add(TemplateProblems.WordsUnusable.At(
                 list.Record.KeyOrigin("phrases"),
-                $"the words of `{list.Words.Language}` lack {(missing.Count == 1 ? "a phrase" : $"{missing.Count} phrases")}: {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? ", …" : "")}",
-                "add each to `phrases:`; docs/editions.md lists the English ones"));
+                $"the words of `{list.Words.Language}` lack {(missing.Count == 1 ? "a phrase" : $"{missing.Count} phrases")}: {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? ", …" : "")}{(severity == Severity.Error ? "" : "; print files say it in English")}",
+                "add each to `phrases:`; docs/editions.md lists the English ones") with
+            {
+                Severity = severity,
+            });
         }
-        return missing.Count == 0;
+        return missing.Count > 0;
     }
 
     private FrozenDictionary<string, PictureEntry> ReadPictures()

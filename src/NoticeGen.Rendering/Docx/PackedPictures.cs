@@ -4,6 +4,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Docx.Packaging;
 using NoticeGen.Rendering.Pictures;
+using TaggedPdf.Pictures;
 
 namespace NoticeGen.Rendering.Docx;
 
@@ -26,14 +27,14 @@ internal sealed class PackedPictures(PackedMedia media)
 
     private Outcome<PackedPicture> Pack(Picture picture) => picture.Format switch
     {
-        PictureFormat.Svg => SvgReader.Read(picture).Then(drawing => Outcome.Good(new PackedPicture(
+        PictureFormat.Svg => PictureProblems.Outcome(picture, SvgReader.Read(picture.Content)).Then(drawing => Outcome.Good(new PackedPicture(
             PartKind.Png,
             PackedPart.AsItIs(PaintedPictures.Of(picture.Content.AsSpan()) ?? Paint(drawing)),
             media.Of(PartKind.Svg, picture.Content),
             drawing.Height / drawing.Width))),
-        PictureFormat.Png => PngReader.Read(picture).Then(png => Outcome.Good(new PackedPicture(
+        PictureFormat.Png => PictureProblems.Outcome(picture, PngReader.Read(picture.Content)).Then(png => Outcome.Good(new PackedPicture(
             PartKind.Png, media.Of(PartKind.Png, picture.Content), null, (double)png.Height / png.Width))),
-        _ => JpegHeader.Read(picture).Then(jpeg => Outcome.Good(new PackedPicture(
+        _ => PictureProblems.Outcome(picture, JpegHeader.Read(picture.Content)).Then(jpeg => Outcome.Good(new PackedPicture(
             PartKind.Jpeg, media.Of(PartKind.Jpeg, picture.Content), null, (double)jpeg.Height / jpeg.Width))),
     };
 }

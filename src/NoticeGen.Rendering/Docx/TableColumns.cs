@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Documents;
+using TaggedPdf.Layout.Blocks;
 
 namespace NoticeGen.Rendering.Docx;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using TaggedPdf.Pictures;
 
 namespace NoticeGen.Rendering.Pictures;
 

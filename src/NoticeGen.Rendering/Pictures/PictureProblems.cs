@@ -1,6 +1,9 @@
+using System.Globalization;
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
 using NoticeGen.Source;
+using TaggedPdf.Documents;
+using TaggedPdf.Pictures;
+using Picture = NoticeGen.Documents.Picture;
 
 namespace NoticeGen.Rendering.Pictures;
 
@@ -27,17 +30,36 @@ public static class PictureProblems
             """,
     };
 
-    internal const string ExportHelp = "export the picture as plain paths in flat colours, or use PNG";
+    /// <summary>What a reader made of a picture.</summary>
+    internal static Outcome<T> Outcome<T>(Picture picture, PictureReading<T> reading)
+        where T : class =>
+        Diagnostics.Outcome.Of(reading.Value, reading.Faults.Select(fault => Of(picture, fault)));
 
-    internal static Diagnostic At(Origin origin, string message, string help) => new()
+    /// <summary>A fault at the very element where the picture's own file is known; else where the picture was named.</summary>
+    internal static Diagnostic Of(Picture picture, PictureFault fault)
     {
-        Rule = BrokenPicture,
-        Severity = BrokenPicture.Severity,
-        Message = message,
-        Origin = origin,
-        Help = help,
-    };
+        var isOwnFile = picture.Origin.Path.EndsWith(".svg", StringComparison.OrdinalIgnoreCase);
+        var line = fault.Line > 0 && !isOwnFile
+            ? string.Create(CultureInfo.InvariantCulture, $" (line {fault.Line} of its file)")
+            : "";
+        return new Diagnostic
+        {
+            Rule = BrokenPicture,
+            Severity = BrokenPicture.Severity,
+            Message = $"the picture `{picture.Name}` {fault.Message}{line}",
+            Origin = isOwnFile && fault.Line > 0 ? PlaceInFile(picture, fault) : picture.Origin,
+            Help = fault.Help,
+        };
+    }
 
-    internal static Diagnostic Of(Picture picture, string message, string help = ExportHelp) =>
-        At(picture.Origin, $"the picture `{picture.Name}` {message}", help);
+    private static Origin PlaceInFile(Picture picture, PictureFault fault)
+    {
+        var source = SourceText.Decode(picture.Origin.Path, picture.Content.AsSpan(), out _);
+        if (source is null || fault.Line > source.LineCount)
+        {
+            return picture.Origin;
+        }
+        var start = Math.Min(source.LineStart(fault.Line) + Math.Max(0, fault.Column - 1), source.Text.Length);
+        return new Origin(source, new TextSpan(start, 0));
+    }
 }

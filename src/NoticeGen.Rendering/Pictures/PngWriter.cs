@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.IO.Compression;
 using System.IO.Hashing;
 using System.Runtime.InteropServices;
+using TaggedPdf.Pictures;
 
 namespace NoticeGen.Rendering.Pictures;
 

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using TaggedPdf.Documents;
+using TaggedPdf.Pictures;
 
 namespace NoticeGen.Rendering.Pictures;
 

@@ -1,3 +1,5 @@
+using TaggedPdf.Pictures;
+
 namespace NoticeGen.Rendering.Pictures;
 
 /// <summary>
@@ -152,17 +154,8 @@ internal sealed class StrokeOutliner(StrokeStyle style)
         }
     }
 
-    private void AddCircle(FlatPoint at)
-    {
-        var path = new PathBuilder(new AffineTransform(_half, 0, 0, _half, at.X, at.Y));
-        const double Reach = EllipticalArc.QuarterCircle;
-        path.Move(1, 0);
-        path.Cubic((1, Reach), (Reach, 1), (0, 1));
-        path.Cubic((-Reach, 1), (-1, Reach), (-1, 0));
-        path.Cubic((-1, -Reach), (-Reach, -1), (0, -1));
-        path.Cubic((Reach, -1), (1, -Reach), (1, 0));
-        AddPolygon(PathFlattener.Flatten(path.ToSegments(), 1)[0].Points);
-    }
+    private void AddCircle(FlatPoint at) =>
+        AddPolygon(PathFlattener.Flatten(PaintedPath.Circle(at.X, at.Y, _half), 1)[0].Points);
 
     /// <summary>All polygons must run the same way round, or overlaps would cancel out.</summary>
     private void AddPolygon(List<FlatPoint> points)

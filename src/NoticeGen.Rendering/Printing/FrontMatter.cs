@@ -3,6 +3,7 @@ using System.Globalization;
 using NoticeGen.Documents;
 using NoticeGen.Source;
 using NoticeGen.Templates;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Rendering.Printing;
 

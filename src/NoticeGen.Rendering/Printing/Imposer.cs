@@ -2,9 +2,10 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
-using NoticeGen.Rendering.Pdf.Fonts;
-using NoticeGen.Rendering.Pdf.Pictures;
-using NoticeGen.Rendering.Pdf.Writing;
+using NoticeGen.Rendering.Pdf;
+using NoticeGen.Templates;
+using TaggedPdf;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Rendering.Printing;
 
@@ -18,22 +19,24 @@ public sealed class Imposer
     /// <summary>More sheets folded into each other push the inner pages out by millimetres (creep).</summary>
     public const int MostSheetsInABooklet = 15;
 
-    private readonly FontLibrary _fonts = new();
-    private readonly PictureLibrary _colourPictures = new(Inks.Colour);
-    private readonly PictureLibrary _greyPictures = new(Inks.Grey);
+    private readonly PdfEngine _engine = new();
 
     /// <summary>One edition of a notice.</summary>
     /// <exception cref="ArgumentException">The setup has faults.</exception>
     public Outcome<PrintedFile> Print(PrintItem item, PrintSetup setup)
     {
-        using var run = Start(setup);
-        if (LayOut(run, item, setup) is not { } part)
+        using var run = _engine.Print(setup);
+        if (PageFit.Fit(item.Theme, setup.Page) is not { } theme)
         {
-            return Outcome.Of<PrintedFile>(null, run.Problems);
+            return Outcome.Failed<PrintedFile>(PrintingProblems.TooSmall(item, setup.Page));
+        }
+        if (LayOut(run, item.Document, theme) is not { } part)
+        {
+            return Failed(run);
         }
         run.Paint(part, Numbering.Arabic, 1);
         run.FillUp(part, Multiple(setup));
-        return Finish(run, [item], new PrintJob(setup, item.Document.Info, part.Document.Words));
+        return Finish(run, [item], new PrintJob(setup, item.Document.Info, item.Document.Words));
     }
 
     /// <summary>Several editions or notices in one file, with a cover, a list of contents and page numbers of its own.</summary>
@@ -44,7 +47,7 @@ public sealed class Imposer
         {
             throw new ArgumentException("a pack needs something to print", nameof(items));
         }
-        using var run = Start(setup);
+        using var run = _engine.Print(setup);
         if (setup.Fold == Fold.Booklet
             && items.FirstOrDefault(item => item.Document.Words.RightToLeft != items[0].Document.Words.RightToLeft) is { } other)
         {
@@ -53,22 +56,36 @@ public sealed class Imposer
         }
         var front = new FrontMatter(cover, items);
         var pages = new (int First, int Last)[items.Length];
-        var parts = items.Select((item, at) => LayOut(run, item, setup, page => Folio(item.Document.Words, page, pages[at]))).ToList();
-        if (parts.Contains(null))
+        var tooSmall = new List<Diagnostic>();
+        var parts = new List<PrintPart>();
+        for (var at = 0; at < items.Length; at++)
         {
-            return Outcome.Of<PrintedFile>(null, run.Problems);
+            var (item, number) = (items[at], at);
+            if (PageFit.Fit(item.Theme, setup.Page) is not { } theme)
+            {
+                tooSmall.Add(PrintingProblems.TooSmall(item, setup.Page));
+            }
+            else if (LayOut(run, item.Document, theme, page => Folio(item.Document.Words, page, pages[number])) is { } part)
+            {
+                parts.Add(part);
+            }
+        }
+        if (parts.Count < items.Length)
+        {
+            return Outcome.Of<PrintedFile>(null, tooSmall.Concat(ProblemMapping.Of(run.Problems)));
         }
         var next = 1;
         for (var at = 0; at < pages.Length; at++)
         {
-            pages[at] = (next, next + parts[at]!.PageCount - 1);
-            next += parts[at]!.PageCount;
+            pages[at] = (next, next + parts[at].PageCount - 1);
+            next += parts[at].PageCount;
         }
-        var coverPart = run.LayOut(front.Cover(), front.CoverTheme(setup.Page), _ => null);
-        var contents = run.LayOut(front.Contents(pages), front.ContentsTheme(setup.Page), page => PrintPage.Roman(coverPart!.PageCount + page + 1));
+        var coverPart = LayOut(run, front.Cover(), front.CoverTheme(setup.Page), _ => null);
+        var contents = LayOut(
+            run, front.Contents(pages), front.ContentsTheme(setup.Page), page => RomanNumber.Of(coverPart!.PageCount + page));
         if (coverPart is null || contents is null)
         {
-            return Outcome.Of<PrintedFile>(null, run.Problems);
+            return Failed(run);
         }
         var side = setup.Sides == Sides.Duplex ? 2 : 1;
         run.Paint(coverPart, Numbering.Roman, 1, cover.Title);
@@ -77,8 +94,8 @@ public sealed class Imposer
         run.FillUp(contents, side);
         for (var at = 0; at < parts.Count; at++)
         {
-            run.Paint(parts[at]!, Numbering.Arabic, pages[at].First, BookmarkOf(items[at]));
-            run.FillUp(parts[at]!, at == parts.Count - 1 ? Multiple(setup) : side);
+            run.Paint(parts[at], Numbering.Arabic, pages[at].First, BookmarkOf(items[at]));
+            run.FillUp(parts[at], at == parts.Count - 1 ? Multiple(setup) : side);
         }
         return Finish(run, items, new PrintJob(setup, front.Info, cover.Words));
     }
@@ -95,101 +112,81 @@ public sealed class Imposer
         {
             throw new ArgumentException("only what is folded needs a fold test", nameof(setup));
         }
-        using var run = Start(setup);
+        using var run = _engine.Print(setup);
         var words = new PrintWords(look.Words);
         var info = new DocumentInfo
         {
-            Edition = new Edition(look.Words.Language, Edition.Standard), NoticeId = "", Title = words["fold-title"], Authority = XmpMetadata.Tool, AsAt = look.AsAt,
+            Edition = new Edition(look.Words.Language, Edition.Standard), NoticeId = "", Title = words["fold-title"], Authority = DocumentMapping.Tool, AsAt = look.AsAt,
         };
         var theme = PageFit.Fit(look.Theme, setup.Page) ?? look.Theme;
-        if (run.LayOut(new Document(info, look.Words, []), theme) is not { } part)
+        if (LayOut(run, new Document(info, look.Words, []), theme) is not { } part)
         {
-            return Outcome.Of<PrintedFile>(null, run.Problems);
+            return Failed(run);
         }
-        for (var page = 1; page <= Imposition.PagesOnFoldedSheet; page++)
-        {
-            run.Pages.Add(new PrintPage(FoldTestPage.Paint(part.Context, words, page), Numbering.Arabic, page));
-        }
+        run.AddFoldTest(part, new FoldTestWords(
+            words["fold-title"], [words["fold-print"], words["fold-fold"], words["fold-check"], words["fold-staple"]]));
         return Finish(run, [], new PrintJob(setup, info, look.Words));
     }
 
-    private PrintRun Start(PrintSetup setup) => setup.Faults() is [var fault, ..]
-        ? throw new ArgumentException(fault, nameof(setup))
-        : new PrintRun(setup, _fonts, setup.Grey ? _greyPictures : _colourPictures);
-
-    private static PrintPart? LayOut(PrintRun run, PrintItem item, PrintSetup setup, Func<int, string?>? folio = null)
+    /// <param name="folio">What the foot of a page says, counted from 1; null for its own page numbers.</param>
+    private static PrintPart? LayOut(PrintRun run, Document document, Theme theme, Func<int, string?>? folio = null)
     {
-        if (PageFit.Fit(item.Theme, setup.Page) is not { } theme)
-        {
-            run.Problems.Add(PrintingProblems.TooSmall(item, setup.Page));
-            return null;
-        }
-        return run.LayOut(item.Document, theme, folio);
+        var mapped = DocumentMapping.Of(document);
+        return run.LayOut(
+            folio is null ? mapped : mapped with { Folio = (page, _) => folio(page) },
+            ThemeMapping.Of(theme),
+            new PrintWords(document.Words)["print-blank"]);
     }
+
+    private static Outcome<PrintedFile> Failed(PrintRun run) => Outcome.Of<PrintedFile>(null, ProblemMapping.Of(run.Problems));
 
     /// <summary>Its own page number, for the reader of the notice, and that of the pack, for who looks it up in the contents.</summary>
     private static string Folio(Words words, int page, (int First, int Last) pages) =>
-        words.Fill("page-of", ("page", Text(page + 1)), ("pages", Text(pages.Last - pages.First + 1)))
-        + " \u00B7 " + new PrintWords(words).Fill("print-pack-page", ("page", Text(pages.First + page)));
+        words.Fill("page-of", ("page", Text(page)), ("pages", Text(pages.Last - pages.First + 1)))
+        + " \u00B7 " + new PrintWords(words).Fill("print-pack-page", ("page", Text(pages.First + page - 1)));
 
     /// <summary>The editions of a notice may share its title.</summary>
     private static string BookmarkOf(PrintItem item) =>
         item.EditionName == Edition.Standard ? item.Title : $"{item.Title} ({item.EditionTitle})";
 
     private static int Multiple(PrintSetup setup) =>
-        setup.Fold == Fold.Booklet ? Imposition.PagesOnFoldedSheet : setup.Sides == Sides.Duplex ? 2 : 1;
+        setup.Fold == Fold.Booklet ? SheetOrder.PagesOnFoldedSheet : setup.Sides == Sides.Duplex ? 2 : 1;
 
     private static Outcome<PrintedFile> Finish(PrintRun run, ImmutableArray<PrintItem> items, PrintJob job)
     {
-        if (run.HasErrors)
+        if (run.Problems.Count > 0)
         {
-            return Outcome.Of<PrintedFile>(null, run.Problems);
+            return Failed(run);
         }
-        var sides = job.Setup.Fold == Fold.Booklet
-            ? Imposition.SaddleStitch(run.Pages.Count, job.Words.RightToLeft)
-            : Imposition.Flat(run.Pages.Count, job.Setup.Sides);
-        var sheets = sides[^1].Sheet + 1;
-        if (job.Setup.Fold == Fold.Booklet && sheets > MostSheetsInABooklet)
+        var words = new PrintWords(job.Words);
+        var info = DocumentMapping.Info(job.Info, job.Words) with { Subject = words["print-only"], Keywords = [], Attachment = null };
+        var printed = run.Finish(info, new SheetWords
         {
-            run.Problems.Add(PrintingProblems.TooThick(items[0].Document, sheets));
-        }
-        var content = new PrintFileWriter(run, sides, job).Write();
+            BlankLabel = words["print-blank-label"],
+            Front = sheet => words.Fill("print-front", ("sheet", Text(sheet))),
+            Back = sheet => words.Fill("print-back", ("sheet", Text(sheet))),
+        });
+        var isThick = job.Setup.Fold == Fold.Booklet && printed.Sheets > MostSheetsInABooklet;
         return Outcome.Of(
-            new PrintedFile(new OutputFile(Format.Print, content, sides.Length))
+            new PrintedFile(new OutputFile(Format.Print, printed.Content, printed.Sides))
             {
-                Pages = run.Pages.Count(page => page.Label is not null),
-                BlankPages = run.Pages.Count(page => page.Label is null),
-                Sides = sides.Length,
-                Sheets = sheets,
-                Ranges = Ranges(run, items, sides),
+                Pages = printed.Pages,
+                BlankPages = printed.BlankPages,
+                Sides = printed.Sides,
+                Sheets = printed.Sheets,
+                Ranges = Ranges(items, printed.Parts),
             },
-            run.Problems);
+            isThick ? [PrintingProblems.TooThick(items[0].Document, printed.Sheets)] : []);
     }
 
-    /// <summary>The items are the last documents that were painted; a cover and contents may stand before them.</summary>
-    private static ImmutableArray<PrintedRange> Ranges(PrintRun run, ImmutableArray<PrintItem> items, ImmutableArray<SheetSide> sides)
-    {
-        var sheetOf = new int[run.Pages.Count];
-        foreach (var side in sides)
+    /// <summary>The items are the last parts that were painted; a cover and contents may stand before them.</summary>
+    private static ImmutableArray<PrintedRange> Ranges(ImmutableArray<PrintItem> items, ImmutableArray<PrintedPart> parts) =>
+    [
+        .. items.Zip(parts.Skip(parts.Length - items.Length), (item, part) => new PrintedRange(item, part.FirstPage, part.LastPage)
         {
-            foreach (var page in side.Pages)
-            {
-                sheetOf[page] = side.Sheet;
-            }
-        }
-        return
-        [
-            .. items.Zip(run.Placed.Skip(run.Placed.Count - items.Length), (item, placed) =>
-            {
-                var end = placed.Start + placed.Painted.Pages.Count;
-                var sheets = sheetOf[placed.Start..end].Distinct().ToList();
-                return new PrintedRange(item, run.Pages[placed.Start].Number, run.Pages[end - 1].Number)
-                {
-                    FirstSheet = sheets.Min() + 1, LastSheet = sheets.Max() + 1, Sheets = sheets.Count,
-                };
-            }),
-        ];
-    }
+            FirstSheet = part.FirstSheet, LastSheet = part.LastSheet, Sheets = part.Sheets,
+        }),
+    ];
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Templates;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Rendering.Printing;
 

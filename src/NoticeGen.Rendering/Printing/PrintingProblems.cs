@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
-using NoticeGen.Source;
+using NoticeGen.Rendering.Pdf;
+using TaggedPdf.Imposition;
 
 namespace NoticeGen.Rendering.Printing;
 
@@ -70,7 +71,7 @@ public static class PrintingProblems
         Message = string.Create(
             CultureInfo.InvariantCulture,
             $"`{item.Title}` ({item.EditionTitle}) cannot be set on {page.Title} pages: its type of {item.Theme.Sizes.Body:0.#} points leaves room for only a few words in a line"),
-        Origin = PlaceOf(item.Document),
+        Origin = DocumentMapping.PlaceOf(item.Document),
         Help = "print it on A4, or as a booklet with A4 pages on A3 paper",
     };
 
@@ -78,8 +79,8 @@ public static class PrintingProblems
     {
         Rule = ThickBooklet,
         Severity = ThickBooklet.Severity,
-        Message = string.Create(CultureInfo.InvariantCulture, $"a booklet of {sheets} sheets ({sheets * Imposition.PagesOnFoldedSheet} pages) folds badly"),
-        Origin = PlaceOf(document),
+        Message = string.Create(CultureInfo.InvariantCulture, $"a booklet of {sheets} sheets ({sheets * SheetOrder.PagesOnFoldedSheet} pages) folds badly"),
+        Origin = DocumentMapping.PlaceOf(document),
         Help = "print it flat on both sides, or make several booklets",
     };
 
@@ -88,10 +89,7 @@ public static class PrintingProblems
         Rule = MixedDirections,
         Severity = MixedDirections.Severity,
         Message = $"`{left.Title}` is read from the left and `{right.Title}` from the right, so they cannot share a booklet",
-        Origin = PlaceOf(right.Document),
+        Origin = DocumentMapping.PlaceOf(right.Document),
         Help = "make one booklet for each direction, or print them together without a fold",
     };
-
-    private static Origin PlaceOf(Document document) =>
-        document.Blocks.IsEmpty ? Origin.Of(new SourceText(document.Info.NoticeId, "")) : document.Blocks[0].Origin;
 }

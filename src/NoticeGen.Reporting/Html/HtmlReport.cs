@@ -13,7 +13,7 @@ internal static class HtmlReport
     public static string Write(Report report)
     {
         var page = new Page();
-        WriteHead(page, report);
+        WriteHead(page, "Privacy notices: checked against the law", report.AsAt);
         page.Markup("<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header><div class=\"frame\">\n<h1>Privacy notices: checked against the law</h1>\n<p>As it stands on ")
             .Day(report.AsAt).Markup(". ").Text(Scope(report)).Markup("</p>\n</div></header>\n<main id=\"content\" tabindex=\"-1\"><div class=\"frame\">\n");
         WriteSummary(page, report);
@@ -31,14 +31,15 @@ internal static class HtmlReport
         return page.ToString();
     }
 
-    private static void WriteHead(Page page, Report report)
+    /// <summary>What all pages for auditors and boards begin with: their title, their look, and that they load nothing.</summary>
+    internal static void WriteHead(Page page, string title, DateOnly asAt)
     {
         var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ReportStyles.Css)));
         page.Markup("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-").Markup(hash)
             .Markup("'; img-src data:\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"base-uri 'none'; form-action 'none'\">\n")
             .Markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"robots\" content=\"noindex\">\n<title>")
-            .Text($"Privacy notices: checked against the law, {report.AsAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}")
+            .Text($"{title}, {asAt.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}")
             // Without an icon of its own a page makes browsers ask for one.
             .Markup("</title>\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,")
             .Markup(Convert.ToBase64String("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#17324d"/></svg>"""u8))
@@ -80,7 +81,7 @@ internal static class HtmlReport
         return notInFull == 0 ? said : $"{said} {ReportSummary.Count(notInFull, "notice")} could not be checked in full.";
     }
 
-    private static void WriteNumber(Page page, int number, string what) => page.Markup("<div><dt>").Text(what)
+    internal static void WriteNumber(Page page, int number, string what) => page.Markup("<div><dt>").Text(what)
         .Markup("</dt><dd>").Text(number.ToString("N0", CultureInfo.InvariantCulture)).Markup("</dd></div>\n");
 
     private static void WriteContents(Page page, Report report)

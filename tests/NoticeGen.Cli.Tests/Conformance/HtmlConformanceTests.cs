@@ -55,6 +55,7 @@ public sealed class HtmlConformanceTests : IDisposable
             Save("index", IndexPage.Render(Indexes.Model()).Value!.Content),
             Save("index-of-one", IndexPage.Render(Indexes.Model("northtown")).Value!.Content),
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
+            Save("proof", Pages.Bytes(ProofPage.Write(Findings.HostileProof()))),
         ];
     }
 

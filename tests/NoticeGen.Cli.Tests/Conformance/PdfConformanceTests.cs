@@ -48,12 +48,7 @@ public sealed class PdfConformanceTests
                 await File.WriteAllBytesAsync(files[^1], content, TestContext.Current.CancellationToken);
             }
             Assert.NotEmpty(files);
-            var (code, output) = await Validators.Run(program, [flavour, .. files]);
-            if (!output.Contains("PASS", StringComparison.Ordinal) && !output.Contains("FAIL", StringComparison.Ordinal))
-            {
-                // The program's own command line.
-                (code, output) = await Validators.Run(program, ["--flavour", flavour, "--format", "text", .. files]);
-            }
+            var (code, output) = await Validators.Run(program, ["--flavour", flavour, "--format", "text", .. files]);
             Assert.True(code == 0 && !output.Contains("FAIL", StringComparison.Ordinal), output);
             Assert.Equal(files.Count, output.Split("PASS").Length - 1);
         }

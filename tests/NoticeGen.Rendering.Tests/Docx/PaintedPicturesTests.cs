@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Rendering.Docx;
 using NoticeGen.Rendering.Docx.Packaging;
-using NoticeGen.Rendering.Pictures;
+using TaggedPdf.Pictures;
 using Xunit;
 
 namespace NoticeGen.Tests.Rendering.Docx;
@@ -26,7 +26,7 @@ public sealed class PaintedPicturesTests
     }
 
     private static ImmutableArray<byte> Paint(ImmutableArray<byte> svg) =>
-        PackedPictures.Paint(SvgReader.Read(Pictures.PictureFiles.Of(NoticeGen.Documents.PictureFormat.Svg, svg)).Value!);
+        PackedPictures.Paint(SvgReader.Read(svg).Value!);
 
     private static List<ImmutableArray<byte>> Drawings() =>
     [

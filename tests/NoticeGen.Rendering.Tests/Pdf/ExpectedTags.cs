@@ -1,4 +1,5 @@
 using NoticeGen.Documents;
+using TaggedPdf.Tests.Tags;
 
 namespace NoticeGen.Tests.Rendering.Pdf;
 

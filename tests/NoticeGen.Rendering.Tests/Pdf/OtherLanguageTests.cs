@@ -1,3 +1,4 @@
+using TaggedPdf.Tests.Tags;
 using UglyToad.PdfPig;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using NoticeGen.Documents;
 using NoticeGen.Rendering;
+using TaggedPdf.Tests.Tags;
 using Xunit;
 
 namespace NoticeGen.Tests.Rendering.Pdf;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TaggedPdf.Tests.Tags;
 
 namespace NoticeGen.Tests.Rendering.Pdf;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Hashing;
 using NoticeGen.Rendering.Pictures;
+using TaggedPdf.Pictures;
 using Xunit;
 
 namespace NoticeGen.Tests.Rendering.Pictures;
@@ -105,7 +106,7 @@ public sealed class RasteriserTests
     [Fact]
     public void The_sample_drawing_has_the_same_pixels_on_every_machine()
     {
-        var picture = Rasteriser.Draw(SvgReader.Read(Samples.Phone).Value!, 64);
+        var picture = Rasteriser.Draw(SvgReader.Read(Samples.Phone.Content).Value!, 64);
         Assert.Equal(4274065391u, Crc32.HashToUInt32(picture.Rgba.Span));
     }
 
@@ -113,7 +114,7 @@ public sealed class RasteriserTests
     public void Pixels_survive_writing_and_reading_a_png()
     {
         var pixels = Draw("<circle cx='50' cy='25' r='20' fill='#c83'/>", 64);
-        var png = PngReader.Read(PictureFiles.Of(NoticeGen.Documents.PictureFormat.Png, PngWriter.Write(pixels))).Value!;
+        var png = PngReader.Read(PngWriter.Write(pixels)).Value!;
         Assert.Equal((64, 32), (png.Width, png.Height));
         for (var i = 0; i < png.Alpha!.Value.Length; i++)
         {
@@ -123,7 +124,7 @@ public sealed class RasteriserTests
     }
 
     private static PixelPicture Draw(string content, int longest) =>
-        Rasteriser.Draw(SvgReader.Read(PictureFiles.SvgWith(content)).Value!, longest);
+        Rasteriser.Draw(SvgReader.Read(PictureFiles.SvgWith(content).Content).Value!, longest);
 
     private static string At(PixelPicture picture, int x, int y) =>
         System.Convert.ToHexStringLower(picture.Rgba.Span.Slice(((y * picture.Width) + x) * 4, 4));

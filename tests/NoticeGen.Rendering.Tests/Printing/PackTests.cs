@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
+using TaggedPdf.Tests.Imposition;
 using UglyToad.PdfPig;
 using Xunit;
 

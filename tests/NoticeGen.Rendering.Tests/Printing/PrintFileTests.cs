@@ -2,10 +2,10 @@ using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Documents;
 using NoticeGen.Rendering;
-using NoticeGen.Rendering.Pdf.Writing;
 using NoticeGen.Rendering.Pictures;
 using NoticeGen.Rendering.Printing;
 using NoticeGen.Templates;
+using TaggedPdf.Imposition;
 using UglyToad.PdfPig;
 using Xunit;
 
@@ -90,7 +90,7 @@ public sealed class PrintFileTests
         static string Hex(string colour)
         {
             var value = Colour.Parse(colour);
-            var grey = (byte)Math.Round(Inks.GreyOf(new PaintColour(value.Red, value.Green, value.Blue)) * 255);
+            var grey = (byte)Math.Round(new TaggedPdf.Documents.PaintColour(value.Red, value.Green, value.Blue).Grey * 255);
             return new Colour(grey, grey, grey).ToString();
         }
     }

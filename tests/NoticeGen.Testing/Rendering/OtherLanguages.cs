@@ -26,7 +26,8 @@ internal static class OtherLanguages
         Assert.Empty(Problems.Lines(templates.Diagnostics));
         var name = Notices.Single(notice => notice.Language == language).Notice;
         var notice = new NoticeReader(workspace.AsInput(), Workspace.Law, templates.Value!).Read("northtown", name);
-        Assert.Empty(Problems.Lines(notice.Diagnostics));
+        // That it is written in the language itself, and not in a file beside it, is a warning.
+        Assert.False(notice.HasErrors);
         var edition = new Edition(language, Edition.Standard);
         var composed = Composer.Compose(notice.Value!, new CompositionInputs(templates.Value!, Workspace.Law, edition, Workspace.Day));
         var document = composed.Then(text => DocumentReader.Read(text, templates.Value!, new DocumentInfo

@@ -1,0 +1,41 @@
+using System.Text;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Reporting;
+using NoticeGen.Reporting.Html;
+
+namespace NoticeGen.Cli.Verifying;
+
+/// <summary>Says what was verified.</summary>
+internal static class VerifyReport
+{
+    /// <summary>Writes what was found, in the kind that was asked for, and the page for an auditor.</summary>
+    public static int Write(OpenedWorkspace opened, VerifyRequest request, Proof proof)
+    {
+        if (request.Proof is { } path)
+        {
+            DiskFault.Explained(path, () =>
+            {
+                opened.Host.Store.Write(path, Encoding.UTF8.GetBytes(ProofPage.Write(proof)));
+                return true;
+            });
+        }
+        if (opened.Options.Report == ReportKind.Html)
+        {
+            opened.Host.Output.Write(ProofPage.Write(proof));
+        }
+        else
+        {
+            opened.Write(new Report { ToolVersion = Tool.Version, AsAt = proof.AsAt, Findings = proof.Findings }, proof.WriteJson);
+        }
+        if (opened.Options.Report.IsForPeople)
+        {
+            foreach (var validator in proof.Validators.Where(validator => validator.Absence is not null))
+            {
+                opened.Terminal.Remark($"{validator.Title} was not run: {validator.Absence}");
+            }
+            opened.Terminal.Say(proof.Summary);
+        }
+        return proof.Holds ? ExitCode.Clean : ExitCode.Findings;
+    }
+}

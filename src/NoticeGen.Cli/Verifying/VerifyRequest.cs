@@ -1,0 +1,12 @@
+namespace NoticeGen.Cli.Verifying;
+
+/// <summary>What is to be verified.</summary>
+/// <param name="Folder">The output folder, as an absolute path.</param>
+internal sealed record VerifyRequest(string Folder)
+{
+    /// <summary>Validators without which the run is refused, by name.</summary>
+    public IReadOnlyList<string> Required { get; init; } = [];
+
+    /// <summary>Where to write the page for an auditor, as an absolute path; null for nowhere.</summary>
+    public string? Proof { get; init; }
+}

@@ -1,0 +1,89 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NoticeGen.Documents;
+using Engine = TaggedPdf.Documents;
+
+namespace NoticeGen.Rendering.Pdf;
+
+/// <summary>Blocks and inlines as the PDF engine takes them.</summary>
+internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor<Engine.Inline>
+{
+    private static readonly BlockMapping Mapping = new();
+
+    private BlockMapping()
+    {
+    }
+
+    public static ImmutableArray<Engine.Block> Of(ImmutableArray<Block> blocks)
+    {
+        var mapped = new Engine.Block[blocks.Length];
+        for (var i = 0; i < mapped.Length; i++)
+        {
+            mapped[i] = blocks[i].Accept<Engine.Block>(Mapping);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(mapped);
+    }
+
+    public Engine.Block Visit(Heading heading) =>
+        new Engine.Heading(heading.Level, heading.Id, Inlines(heading.Inlines)) { Place = heading.Origin };
+
+    public Engine.Block Visit(Paragraph paragraph) => new Engine.Paragraph(Inlines(paragraph.Inlines)) { Place = paragraph.Origin };
+
+    public Engine.Block Visit(List list) => new Engine.List(
+        list.Numbered, [.. list.Items.Select(item => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin })]) { Place = list.Origin };
+
+    public Engine.Block Visit(Table table) =>
+        new Engine.Table(Inlines(table.Caption), table.RowHeaders, Row(table.Header), [.. table.Rows.Select(Row)]) { Place = table.Origin };
+
+    public Engine.Block Visit(Callout callout) => new Engine.Callout(Look(callout.Kind), Of(callout.Blocks)) { Place = callout.Origin };
+
+    public Engine.Block Visit(Quote quote) => new Engine.Quote(Of(quote.Blocks)) { Place = quote.Origin };
+
+    public Engine.Block Visit(Facts facts) => new Engine.Facts(
+        [.. facts.Entries.Select(fact => new Engine.Fact(Inlines(fact.Label), Of(fact.Value)) { Place = fact.Origin })]) { Place = facts.Origin };
+
+    public Engine.Block Visit(Illustrated illustrated) =>
+        new Engine.Illustrated(DocumentMapping.Picture(illustrated.Picture), Of(illustrated.Blocks)) { Place = illustrated.Origin };
+
+    public Engine.Block Visit(Figure figure) => new Engine.Figure(DocumentMapping.Picture(figure.Picture)) { Place = figure.Origin };
+
+    public Engine.Block Visit(Divider divider) => new Engine.Divider { Place = divider.Origin };
+
+    public Engine.Inline Visit(Text text) => new Engine.Text(text.Value) { Place = text.Origin };
+
+    public Engine.Inline Visit(Strong strong) => new Engine.Strong(Inlines(strong.Children)) { Place = strong.Origin };
+
+    public Engine.Inline Visit(Emphasis emphasis) => new Engine.Strong(Inlines(emphasis.Children)) { Place = emphasis.Origin };
+
+    public Engine.Inline Visit(Link link) => new Engine.Link(link.Target, Inlines(link.Children)) { Place = link.Origin };
+
+    public Engine.Inline Visit(LineBreak lineBreak) => new Engine.LineBreak { Place = lineBreak.Origin };
+
+    public Engine.Inline Visit(Language language) => new Engine.Language(language.Tag, Inlines(language.Children)) { Place = language.Origin };
+
+    public Engine.Inline Visit(Abbreviation abbreviation) =>
+        new Engine.Abbreviation(abbreviation.Expansion, Inlines(abbreviation.Children)) { Place = abbreviation.Origin };
+
+    /// <summary>Its words: a day known to machines has no place in a PDF.</summary>
+    public Engine.Inline Visit(Date date) => new Engine.Group(Inlines(date.Children)) { Place = date.Origin };
+
+    private static ImmutableArray<Engine.Inline> Inlines(ImmutableArray<Inline> inlines)
+    {
+        var mapped = new Engine.Inline[inlines.Length];
+        for (var i = 0; i < mapped.Length; i++)
+        {
+            mapped[i] = inlines[i].Accept<Engine.Inline>(Mapping);
+        }
+        return ImmutableCollectionsMarshal.AsImmutableArray(mapped);
+    }
+
+    private static Engine.TableRow Row(TableRow row) => new(
+        [.. row.Cells.Select(cell => new Engine.TableCell(Inlines(cell.Inlines)) { Place = cell.Origin })]) { Place = row.Origin };
+
+    private static Engine.CalloutLook Look(CalloutKind kind) => kind switch
+    {
+        CalloutKind.Note => Engine.CalloutLook.Outlined,
+        CalloutKind.Important => Engine.CalloutLook.Barred,
+        _ => Engine.CalloutLook.Panel,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using NoticeGen.Documents;
+using NoticeGen.Source;
+using Engine = TaggedPdf.Documents;
+
+namespace NoticeGen.Rendering.Pdf;
+
+/// <summary>A document as the PDF engine takes it. Every place is the origin it stands for, or the picture it belongs to.</summary>
+internal static class DocumentMapping
+{
+    /// <summary>Named in files as the program that made them.</summary>
+    public const string Tool = "NoticeGen";
+
+    public static Engine.PdfDocument Of(Document document)
+    {
+        var (info, words) = (document.Info, document.Words);
+        return new Engine.PdfDocument
+        {
+            Info = Info(info, words),
+            Blocks = BlockMapping.Of(document.Blocks),
+            Masthead = info.Authority,
+            Header = info.Authority.Length == 0 ? [info.Title] : [info.Authority, info.Title],
+            Footer = About(info, words),
+            Folio = (page, pages) => words.Fill("page-of", ("page", Number(page)), ("pages", Number(pages))),
+            Banner = info.DraftBanner,
+            ContentsTitle = words["contents"],
+            Place = PlaceOf(document),
+        };
+    }
+
+    public static Engine.PdfInfo Info(DocumentInfo info, Words words) => new()
+    {
+        Title = info.Title,
+        Language = info.Edition.Language,
+        RightToLeft = words.RightToLeft,
+        Author = info.Authority,
+        Subject = info.Subject,
+        Keywords = info.Keywords,
+        Date = info.AsAt,
+        Creator = Tool,
+        Attachment = info.Attachment is { } source ? Attachment(info, source) : null,
+    };
+
+    /// <summary>Where faults are shown in what no block says, such as a running header.</summary>
+    public static Origin PlaceOf(Document document) => document.Blocks.IsEmpty
+        ? Origin.Of(new SourceText(document.Info.NoticeId, ""))
+        : document.Blocks[0].Origin;
+
+    public static Engine.Picture Picture(Picture picture) =>
+        new(picture.Name, picture.Alternative, Format(picture.Format), picture.Content) { Place = picture };
+
+    /// <summary>The notice's YAML, whose media type is that of RFC 9512.</summary>
+    private static Engine.PdfAttachment Attachment(DocumentInfo info, SourceText source) => new(
+        source.Path[(source.Path.LastIndexOf('/') + 1)..], "application/yaml", info.NoticeId,
+        ImmutableCollectionsMarshal.AsImmutableArray(Encoding.UTF8.GetBytes(source.Text)));
+
+    private static Engine.PictureFormat Format(PictureFormat format) => format switch
+    {
+        PictureFormat.Svg => Engine.PictureFormat.Svg,
+        PictureFormat.Png => Engine.PictureFormat.Png,
+        _ => Engine.PictureFormat.Jpeg,
+    };
+
+    /// <summary>Version and dates where they are known, else the title.</summary>
+    private static ImmutableArray<string> About(DocumentInfo info, Words words)
+    {
+        var parts = ImmutableArray.CreateBuilder<string>();
+        if (info.Version is { Length: > 0 } version)
+        {
+            parts.Add(words.Fill("version", ("version", version)));
+        }
+        if (info.Published is { } published)
+        {
+            parts.Add(words.Fill("published", ("date", words.LongDate(published))));
+        }
+        return parts.Count > 0 ? parts.ToImmutable() : [info.Title];
+    }
+
+    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

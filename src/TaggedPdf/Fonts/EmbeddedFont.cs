@@ -1,0 +1,159 @@
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf.Fonts;
+
+/// <summary>
+/// A font as one document uses it. Each pair of a glyph and the text it stands for has its own character code, so that
+/// copied and read-aloud text is exact even where one glyph stands for different characters (ISO 19005-2, 6.2.11.7).
+/// </summary>
+internal sealed class EmbeddedFont(LoadedFont font, string resource)
+{
+    private readonly List<int> _others = [];
+    private readonly List<double> _otherAdvances = [];
+    private int[] _codeOfPair = [];
+    private UInt128 _plain;
+
+    public LoadedFont Font { get; } = font;
+
+    /// <summary>Its name in the page resources, such as <c>F1</c>.</summary>
+    public string Resource { get; } = resource;
+
+    /// <summary>The two-byte character code of a pair; those that have no plain code get one in the order of first use.</summary>
+    public int Code(int pair)
+    {
+        if (Font.Plain[pair] is not 0 and var plain)
+        {
+            _plain |= UInt128.One << plain;
+            return plain;
+        }
+        if (pair >= _codeOfPair.Length)
+        {
+            Array.Resize(ref _codeOfPair, Math.Max(_codeOfPair.Length * 2, pair + 1));
+        }
+        ref var code = ref _codeOfPair[pair];
+        if (code == 0)
+        {
+            code = PlainCodes.End + _others.Count;
+            _others.Add(pair);
+            _otherAdvances.Add(Font.File.Thousandths(Font.Pairs[pair].Glyph));
+        }
+        return code;
+    }
+
+    /// <summary>Notes that plain codes are used, a bit for each.</summary>
+    public void Use(UInt128 plain) => _plain |= plain;
+
+    /// <summary>The advance of a code's glyph in thousandths of the type size, as the file states it.</summary>
+    public double Advance(int code) =>
+        code < PlainCodes.End ? Font.Plain.Advance(code) : _otherAdvances[code - PlainCodes.End];
+
+    /// <summary>Writes the font with its descendant, descriptor, program and maps; gives the number of the Type 0 font.</summary>
+    public int Write(PdfFile file)
+    {
+        var subset = Subset();
+        var program = file.AddCompressed($"/Length1 {subset.ProgramLength}", subset.Program);
+        var toUnicode = file.AddCompressed("", subset.ToUnicode);
+        var glyphNumbers = file.AddCompressed("", subset.GlyphNumbers);
+        WriteDescriptor(file.Open(out var descriptor), subset.Name, program);
+        WriteDescendant(file.Open(out var descendant), subset.Name, (descriptor, glyphNumbers));
+        file.Open(out var id).Ascii($"<</Type/Font/Subtype/Type0/BaseFont/{subset.Name}/Encoding/Identity-H/DescendantFonts[")
+            .LastReference(descendant).Ascii("]/ToUnicode ").Reference(toUnicode).Ascii(">>");
+        return id;
+    }
+
+    private PackedSubset Subset()
+    {
+        var used = new UsedCodes(_plain, [.. _others]);
+        if (Font.Subsets.Find(used) is { } known)
+        {
+            return known;
+        }
+        var made = Make();
+        Font.Subsets.Keep(used, made);
+        return made;
+    }
+
+    private PackedSubset Make()
+    {
+        var codes = Codes();
+        var subset = TrueTypeSubset.Make(Font.File, codes.Select(code => code.Pair.Glyph));
+        return new PackedSubset(
+            SubsetTag(subset.Glyphs) + "+" + Font.File.PostScriptName, subset.Program.Length,
+            Flate.Compress(subset.Program), Flate.Compress(ToUnicodeMap.Write(codes)), Flate.Compress(GlyphNumbers(subset, codes)));
+    }
+
+    /// <summary>The codes that are used with what they stand for, in their order.</summary>
+    private List<(int Code, GlyphText Pair)> Codes()
+    {
+        var codes = new List<(int Code, GlyphText Pair)>();
+        for (var code = PlainCodes.First; code < PlainCodes.End; code++)
+        {
+            if ((_plain >> code & UInt128.One) != 0)
+            {
+                codes.Add((code, Font.Pairs[Font.Plain.Pair(code)]));
+            }
+        }
+        for (var i = 0; i < _others.Count; i++)
+        {
+            codes.Add((PlainCodes.End + i, Font.Pairs[_others[i]]));
+        }
+        return codes;
+    }
+
+    private void WriteDescriptor(PdfBuffer target, string name, int program)
+    {
+        var font = Font.File;
+        // Flag 3 (symbolic) because the codes are the font's own; StemV follows the weight, as no table states it.
+        target.Ascii($"<</Type/FontDescriptor/FontName/{name}/Flags 4/ItalicAngle 0/StemV {(font.Weight >= 600 ? 140 : 88)}/FontBBox[");
+        foreach (var side in font.Bounds)
+        {
+            target.Integer(Thousandths(side)).Byte((byte)' ');
+        }
+        target.Ascii("]/Ascent ").Integer(Thousandths(font.Ascent)).Ascii("/Descent ").Integer(Thousandths(font.Descent))
+            .Ascii("/CapHeight ").Integer(Thousandths(font.CapitalHeight)).Ascii("/FontFile2 ").Reference(program).Ascii(">>");
+    }
+
+    private void WriteDescendant(PdfBuffer target, string name, (int Descriptor, int GlyphNumbers) ids)
+    {
+        target.Ascii($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
+            .Ascii("/FontDescriptor ").Reference(ids.Descriptor).Ascii("/CIDToGIDMap ").Reference(ids.GlyphNumbers)
+            .Ascii("/DW 0/W[").Integer(PlainCodes.First).Ascii("[");
+        for (var code = PlainCodes.First; code < PlainCodes.End + _others.Count; code++)
+        {
+            target.Number(Advance(code));
+        }
+        target.Ascii("]]>>");
+    }
+
+    private static byte[] GlyphNumbers(TrueTypeSubset subset, List<(int Code, GlyphText Pair)> codes)
+    {
+        var map = new byte[codes.Count == 0 ? 0 : (codes[^1].Code + 1) * 2];
+        foreach (var (code, pair) in codes)
+        {
+            var glyph = subset.NewNumber(pair.Glyph);
+            map[code * 2] = (byte)(glyph >> 8);
+            map[code * 2 + 1] = (byte)glyph;
+        }
+        return map;
+    }
+
+    private int Thousandths(int units) => (int)Math.Round(units * 1000.0 / Font.File.UnitsPerEm);
+
+    /// <summary>Six capitals that name the subset (ISO 32000-1, 9.6.4): a hash of its glyphs.</summary>
+    private static string SubsetTag(int[] glyphs)
+    {
+        var hash = 14695981039346656037UL;
+        foreach (var glyph in glyphs)
+        {
+            hash = unchecked((hash ^ (uint)glyph) * 1099511628211UL);
+        }
+        return string.Create(6, hash, static (letters, value) =>
+        {
+            for (var i = 0; i < letters.Length; i++)
+            {
+                letters[i] = (char)('A' + value % 26);
+                value /= 26;
+            }
+        });
+    }
+}

@@ -1,0 +1,177 @@
+using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
+using HarfBuzzSharp;
+using HarfBuzz = HarfBuzzSharp;
+
+namespace TaggedPdf.Fonts;
+
+/// <summary>
+/// A font ready for setting text: the parsed file, the HarfBuzz font, and the words shaped so far. One instance serves
+/// many documents on many threads; its caches hold nothing that depends on a document, so output does not depend on them.
+/// </summary>
+internal sealed class LoadedFont : IDisposable
+{
+    private readonly HarfBuzz.Font _shaper;
+    private readonly ConcurrentDictionary<(string Language, bool RightToLeft), WordCache> _words = new();
+    private readonly Dictionary<GlyphText, int> _pairNumbers = [];
+    private readonly Lock _pairLock = new();
+    private volatile GlyphText[] _pairs = new GlyphText[256];
+
+    public LoadedFont(TrueTypeFile file)
+    {
+        File = file;
+        using var blob = Copy(file.Data);
+        using var face = new Face(blob, 0);
+        _shaper = new HarfBuzz.Font(face);
+        _shaper.SetScale(file.UnitsPerEm, file.UnitsPerEm);
+        _shaper.SetFunctionsOpenType();
+        Plain = new PlainCodes(file, Pair);
+        HasPlainLetters = Enumerable.Range(' ', '\x7F' - ' ').All(Has);
+    }
+
+    public TrueTypeFile File { get; }
+
+    public PlainCodes Plain { get; }
+
+    public SubsetCache Subsets { get; } = new();
+
+    /// <summary>Every glyph and text pair met so far; a pair's index never changes.</summary>
+    public ReadOnlySpan<GlyphText> Pairs => _pairs;
+
+    /// <summary>Whether the font can draw a character, directly or with a glyph that looks the same.</summary>
+    public bool Has(int character) => File.Characters[Drawn(character)] != 0;
+
+    /// <summary>Whether the font can draw every character of printable ASCII.</summary>
+    public bool HasPlainLetters { get; }
+
+    /// <summary>The shaped words of one language and direction.</summary>
+    public WordCache Words(string language, bool rightToLeft) =>
+        _words.GetOrAdd((language, rightToLeft), static (key, font) => new WordCache(font, key.Language, key.RightToLeft), this);
+
+    /// <summary>Shapes a word anew.</summary>
+    public ShapedWord Shape(string text, WordCache words, HarfBuzz.Buffer buffer)
+    {
+        var direction = words.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
+        return Shape(text, words.Language, direction, buffer);
+    }
+
+    public void Dispose() => _shaper.Dispose();
+
+    /// <summary>
+    /// The character whose glyph is drawn: fonts that lack the non-breaking forms of space and hyphen draw the common
+    /// ones. The text that is copied or read aloud stays the original.
+    /// </summary>
+    private int Drawn(int character) => character switch
+    {
+        0x00A0 or 0x202F or 0x2007 when File.Characters[character] == 0 => ' ',
+        0x2010 or 0x2011 when File.Characters[character] == 0 => '-',
+        _ => character,
+    };
+
+    /// <summary>
+    /// HarfBuzz keeps a copy of the font in memory of its own. Blob.FromStream must not be used: it points into a
+    /// managed array that is neither pinned nor kept, which ends in wrong glyphs or a crash.
+    /// </summary>
+    private static Blob Copy(ReadOnlySpan<byte> data)
+    {
+        var memory = Marshal.AllocHGlobal(data.Length);
+        try
+        {
+            Marshal.Copy(data.ToArray(), 0, memory, data.Length);
+            return new Blob(memory, data.Length, MemoryMode.Duplicate);
+        }
+        finally
+        {
+            Marshal.FreeHGlobal(memory);
+        }
+    }
+
+    private ShapedWord Shape(string text, string language, Direction direction, HarfBuzz.Buffer buffer)
+    {
+        buffer.ClearContents();
+        buffer.ContentType = ContentType.Unicode;
+        AddText(buffer, text);
+        buffer.Direction = direction;
+        buffer.Language = new HarfBuzz.Language(language);
+        buffer.GuessSegmentProperties();
+        _shaper.Shape(buffer);
+        var infos = buffer.GetGlyphInfoSpan();
+        var positions = buffer.GetGlyphPositionSpan();
+        var glyphs = new ShapedGlyph[infos.Length];
+        var x = 0;
+        var backwards = direction == Direction.RightToLeft;
+        System.Text.Rune? missing = null;
+        for (var i = 0; i < infos.Length; i++)
+        {
+            var glyph = (int)Math.Min(infos[i].Codepoint, (uint)File.GlyphCount - 1);
+            if (glyph == 0 && missing is null)
+            {
+                System.Text.Rune.DecodeFromUtf16(text.AsSpan((int)infos[i].Cluster), out var rune, out _);
+                missing = rune;
+            }
+            var pair = Pair(new GlyphText(glyph, ClusterText(text, infos, i, backwards)));
+            var at = backwards ? infos.Length - 1 - i : i;
+            glyphs[at] = new ShapedGlyph(pair, x + positions[i].XOffset, positions[i].YOffset);
+            x += positions[i].XAdvance;
+        }
+        return new ShapedWord(this, glyphs, x) { Missing = missing, Coded = CodedWord.Of(Plain, glyphs, File.UnitsPerEm) };
+    }
+
+    private void AddText(HarfBuzz.Buffer buffer, string text)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            System.Text.Rune.DecodeFromUtf16(text.AsSpan(i), out var rune, out var length);
+            buffer.Add(Drawn(rune.Value), i);
+            i += length;
+        }
+    }
+
+    /// <summary>
+    /// What a glyph stands for. HarfBuzz gives clusters in visual order, so in right-to-left text the next one is to the
+    /// left. Where a cluster has as many glyphs as characters, each stands for its own; otherwise the first in reading
+    /// order stands for the whole cluster.
+    /// </summary>
+    private static string ClusterText(string text, ReadOnlySpan<GlyphInfo> infos, int index, bool backwards)
+    {
+        var step = backwards ? -1 : 1;
+        var cluster = infos[index].Cluster;
+        int place = 0, count = 1;
+        for (var i = index - step; i >= 0 && i < infos.Length && infos[i].Cluster == cluster; i -= step)
+        {
+            place++;
+            count++;
+        }
+        var next = index + step;
+        for (; next >= 0 && next < infos.Length && infos[next].Cluster == cluster; next += step)
+        {
+            count++;
+        }
+        var start = (int)cluster;
+        var end = next >= 0 && next < infos.Length ? Math.Max(start, (int)infos[next].Cluster) : text.Length;
+        return count > 1 && count == end - start ? text.Substring(start + place, 1)
+            : place == 0 ? text[start..end]
+            : "";
+    }
+
+    private int Pair(GlyphText pair)
+    {
+        lock (_pairLock)
+        {
+            if (_pairNumbers.TryGetValue(pair, out var number))
+            {
+                return number;
+            }
+            number = _pairNumbers.Count;
+            var pairs = _pairs;
+            if (number == pairs.Length)
+            {
+                Array.Resize(ref pairs, number * 2);
+            }
+            pairs[number] = pair;
+            _pairs = pairs;
+            _pairNumbers.Add(pair, number);
+            return number;
+        }
+    }
+}

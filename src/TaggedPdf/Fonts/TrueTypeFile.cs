@@ -1,0 +1,209 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+using System.Text;
+
+namespace TaggedPdf.Fonts;
+
+/// <summary>
+/// The tables of a TrueType font that printing needs (OpenType 1.9: head, maxp, hhea, hmtx, loca, glyf, cmap, OS/2,
+/// name). Everything is checked when it is read, so that later steps may trust it. Lengths are in font units.
+/// </summary>
+internal sealed class TrueTypeFile
+{
+    private readonly byte[] _data;
+    private readonly Dictionary<uint, (int Offset, int Length)> _tables;
+    private readonly int _metricsCount;
+    private readonly bool _longOffsets;
+
+    private TrueTypeFile(byte[] data, Dictionary<uint, (int Offset, int Length)> tables)
+    {
+        _data = data;
+        _tables = tables;
+        var head = Required("head", 54);
+        UnitsPerEm = U16(head, 18);
+        Bounds = [S16(head, 36), S16(head, 38), S16(head, 40), S16(head, 42)];
+        _longOffsets = S16(head, 50) != 0;
+        Check(UnitsPerEm is >= 16 and <= 16384, "its units per em are out of range");
+        GlyphCount = U16(Required("maxp", 6), 4);
+        Check(GlyphCount > 0, "it has no glyphs");
+        var hhea = Required("hhea", 36);
+        Ascent = S16(hhea, 4);
+        Descent = S16(hhea, 6);
+        _metricsCount = U16(hhea, 34);
+        Check(_metricsCount is > 0 && _metricsCount <= GlyphCount, "its table of widths is damaged");
+        Required("hmtx", _metricsCount * 4);
+        CheckOutlines();
+        Characters = CharacterMap.Read(Required("cmap", 4)) ?? throw new FontFault("it has no Unicode character table");
+        ReadNamesAndWeights();
+    }
+
+    public int UnitsPerEm { get; }
+
+    public int GlyphCount { get; }
+
+    public ImmutableArray<int> Bounds { get; }
+
+    public int Ascent { get; }
+
+    /// <summary>Negative below the base line.</summary>
+    public int Descent { get; }
+
+    public int CapitalHeight { get; private set; }
+
+    public int Weight { get; private set; } = 400;
+
+    /// <summary>The PostScript name, with only the characters a PDF name holds as they are.</summary>
+    public string PostScriptName { get; private set; } = "Font";
+
+    public CharacterMap Characters { get; }
+
+    public ReadOnlySpan<byte> Data => _data;
+
+    /// <summary>Reads a font; null with the reason, as the end of a sentence that names the file, when it cannot be used.</summary>
+    public static TrueTypeFile? Read(ImmutableArray<byte> content, out string fault)
+    {
+        fault = "";
+        try
+        {
+            var data = content.ToArray();
+            return new TrueTypeFile(data, ReadDirectory(data));
+        }
+        catch (FontFault problem)
+        {
+            fault = problem.Message;
+            return null;
+        }
+    }
+
+    /// <summary>A table, empty when the font has none.</summary>
+    public ReadOnlySpan<byte> Table(string tag) =>
+        _tables.TryGetValue(Tag(tag), out var place) ? _data.AsSpan(place.Offset, place.Length) : default;
+
+    public int Advance(int glyph) =>
+        U16(Table("hmtx"), Math.Min(glyph, _metricsCount - 1) * 4);
+
+    /// <summary>The advance in thousandths of the type size, as a PDF file states it.</summary>
+    public double Thousandths(int glyph) => Math.Round(Advance(glyph) * 1000.0 / UnitsPerEm, 2);
+
+    public int LeftSideBearing(int glyph)
+    {
+        var hmtx = Table("hmtx");
+        var at = glyph < _metricsCount ? glyph * 4 + 2 : _metricsCount * 4 + (glyph - _metricsCount) * 2;
+        return at + 2 <= hmtx.Length ? S16(hmtx, at) : 0;
+    }
+
+    /// <summary>The outline of a glyph as it stands in the file; empty for a blank one.</summary>
+    public ReadOnlySpan<byte> Outline(int glyph)
+    {
+        var (start, end) = OutlinePlace(Table("loca"), glyph);
+        return Table("glyf")[start..end];
+    }
+
+    internal static int U16(ReadOnlySpan<byte> data, int at) => BinaryPrimitives.ReadUInt16BigEndian(data[at..]);
+
+    internal static int S16(ReadOnlySpan<byte> data, int at) => BinaryPrimitives.ReadInt16BigEndian(data[at..]);
+
+    internal static long U32(ReadOnlySpan<byte> data, int at) => BinaryPrimitives.ReadUInt32BigEndian(data[at..]);
+
+    private static Dictionary<uint, (int Offset, int Length)> ReadDirectory(byte[] data)
+    {
+        Check(data.Length >= 12, "it is too short to be a font");
+        var kind = (uint)U32(data, 0);
+        Check(kind != Tag("OTTO"), "it has PostScript outlines; convert it to TrueType outlines (.ttf)");
+        Check(kind != Tag("ttcf"), "it is a font collection; save the one face as .ttf");
+        Check(kind != Tag("wOFF") && kind != Tag("wOF2"), "it is a web font; use the .ttf file it was made from");
+        Check(kind is 0x00010000 || kind == Tag("true"), "it is not a TrueType font");
+        var count = U16(data, 4);
+        Check(data.Length >= 12 + count * 16, "its directory is cut off");
+        var tables = new Dictionary<uint, (int Offset, int Length)>(count);
+        for (var i = 0; i < count; i++)
+        {
+            var entry = data.AsSpan(12 + i * 16, 16);
+            long offset = U32(entry, 8), length = U32(entry, 12);
+            Check(offset + length <= data.Length, "it is cut off: a table runs past the end of the file");
+            tables[(uint)U32(entry, 0)] = ((int)offset, (int)length);
+        }
+        return tables;
+    }
+
+    private void CheckOutlines()
+    {
+        Check(!_tables.ContainsKey(Tag("fvar")), "it is a variable font; save a static instance as .ttf");
+        var loca = Required("loca", (GlyphCount + 1) * (_longOffsets ? 4 : 2));
+        var glyf = Required("glyf", 0);
+        for (var glyph = 0; glyph < GlyphCount; glyph++)
+        {
+            var (start, end) = OutlinePlace(loca, glyph);
+            Check(start >= 0 && start <= end && end <= glyf.Length, $"the outline of glyph {glyph} is damaged");
+            Check(GlyphOutline.IsSound(glyf[start..end], GlyphCount), $"the outline of glyph {glyph} is damaged");
+        }
+    }
+
+    private (int Start, int End) OutlinePlace(ReadOnlySpan<byte> loca, int glyph) =>
+        _longOffsets
+            ? ((int)Math.Min(U32(loca, glyph * 4), int.MaxValue), (int)Math.Min(U32(loca, glyph * 4 + 4), int.MaxValue))
+            : (U16(loca, glyph * 2) * 2, U16(loca, glyph * 2 + 2) * 2);
+
+    private void ReadNamesAndWeights()
+    {
+        CapitalHeight = Ascent;
+        var os2 = Table("OS/2");
+        if (os2.Length >= 78)
+        {
+            Weight = U16(os2, 4);
+            // Bit 1 alone: embedding is forbidden. ISO 19005-2, 6.2.11.4.1 wants fonts that may be embedded.
+            Check((U16(os2, 8) & 0x000F) != 0x0002, "its licence bits (fsType) forbid putting it into documents");
+            if (U16(os2, 0) >= 2 && os2.Length >= 90)
+            {
+                CapitalHeight = S16(os2, 88);
+            }
+        }
+        PostScriptName = ReadPostScriptName(Table("name")) ?? PostScriptName;
+    }
+
+    private static string? ReadPostScriptName(ReadOnlySpan<byte> name)
+    {
+        if (name.Length < 6)
+        {
+            return null;
+        }
+        int count = U16(name, 2), storage = U16(name, 4);
+        for (var i = 0; i < count && name.Length >= 18 + i * 12; i++)
+        {
+            var record = name.Slice(6 + i * 12, 12);
+            int length = U16(record, 8), offset = storage + U16(record, 10);
+            if (U16(record, 6) != 6 || offset + length > name.Length)
+            {
+                continue;
+            }
+            var raw = name.Slice(offset, length);
+            var text = U16(record, 0) is 0 or 3 ? Encoding.BigEndianUnicode.GetString(raw) : Encoding.Latin1.GetString(raw);
+            var clean = string.Concat(text.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_'));
+            if (clean.Length > 0)
+            {
+                return clean;
+            }
+        }
+        return null;
+    }
+
+    private ReadOnlySpan<byte> Required(string tag, int length)
+    {
+        var table = Table(tag);
+        Check(_tables.ContainsKey(Tag(tag)) && table.Length >= length, $"its table `{tag}` is missing or cut off");
+        return table;
+    }
+
+    private static void Check(bool condition, string fault)
+    {
+        if (!condition)
+        {
+            throw new FontFault(fault);
+        }
+    }
+
+    private static uint Tag(string tag) => (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
+
+    /// <summary>Leaves the constructor early; never seen outside <see cref="Read"/>.</summary>
+    private sealed class FontFault(string message) : Exception(message);
+}

@@ -1,0 +1,121 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace TaggedPdf.Fonts;
+
+/// <summary>
+/// Makes a small TrueType program with only the glyphs a document uses (ISO 32000-1, 9.9), renumbered in the order of
+/// the old numbers; glyph 0 stays 0. The bytes depend on the set of glyphs alone.
+/// </summary>
+internal sealed class TrueTypeSubset
+{
+    private TrueTypeSubset(int[] glyphs, byte[] program)
+    {
+        Glyphs = glyphs;
+        Program = program;
+    }
+
+    /// <summary>The old numbers of the glyphs, in the order of their new ones.</summary>
+    public int[] Glyphs { get; }
+
+    public byte[] Program { get; }
+
+    /// <summary>The new number of a glyph that is in the subset.</summary>
+    public int NewNumber(int glyph) => Array.BinarySearch(Glyphs, glyph);
+
+    public static TrueTypeSubset Make(TrueTypeFile font, IEnumerable<int> used)
+    {
+        var glyphs = Closure(font, used);
+        var count = glyphs.Length;
+        using var glyf = new MemoryStream();
+        var loca = new byte[(count + 1) * 4];
+        var hmtx = new byte[count * 4];
+        for (var i = 0; i < count; i++)
+        {
+            BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(i * 4), (int)glyf.Length);
+            BinaryPrimitives.WriteUInt16BigEndian(hmtx.AsSpan(i * 4), (ushort)font.Advance(glyphs[i]));
+            BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan(i * 4 + 2), (short)font.LeftSideBearing(glyphs[i]));
+            var outline = GlyphOutline.WithoutHints(font.Outline(glyphs[i]));
+            foreach (var offset in GlyphOutline.PartOffsets(outline))
+            {
+                var part = Array.BinarySearch(glyphs, TrueTypeFile.U16(outline, offset));
+                BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(offset), (ushort)part);
+            }
+            glyf.Write(outline);
+            while (glyf.Length % 4 != 0)
+            {
+                glyf.WriteByte(0);
+            }
+        }
+        BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(count * 4), (int)glyf.Length);
+        return new TrueTypeSubset(glyphs, Pack(font, count, (loca, glyf.ToArray(), hmtx)));
+    }
+
+    /// <summary>The used glyphs, glyph 0 and every part that composite glyphs are made of, sorted.</summary>
+    private static int[] Closure(TrueTypeFile font, IEnumerable<int> used)
+    {
+        var all = new SortedSet<int> { 0 };
+        var waiting = new Stack<int>(used);
+        waiting.Push(0);
+        var seen = new HashSet<int>();
+        while (waiting.TryPop(out var glyph))
+        {
+            if (seen.Add(glyph))
+            {
+                all.Add(glyph);
+                var outline = font.Outline(glyph);
+                foreach (var offset in GlyphOutline.PartOffsets(outline))
+                {
+                    waiting.Push(TrueTypeFile.U16(outline, offset));
+                }
+            }
+        }
+        return [.. all];
+    }
+
+    private static byte[] Pack(TrueTypeFile font, int count, (byte[] Loca, byte[] Glyf, byte[] Hmtx) made)
+    {
+        var head = font.Table("head")[..54].ToArray();
+        BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), 0);
+        BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
+        var hhea = font.Table("hhea")[..36].ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)count);
+        var maxp = font.Table("maxp").ToArray();
+        BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)count);
+        (string Tag, byte[] Data)[] tables =
+        [
+            ("glyf", made.Glyf), ("head", head), ("hhea", hhea), ("hmtx", made.Hmtx), ("loca", made.Loca), ("maxp", maxp),
+        ];
+        var length = 12 + tables.Length * 16 + tables.Sum(table => (table.Data.Length + 3) & ~3);
+        var file = new byte[length];
+        BinaryPrimitives.WriteInt32BigEndian(file, 0x00010000);
+        BinaryPrimitives.WriteInt16BigEndian(file.AsSpan(4), (short)tables.Length);
+        BinaryPrimitives.WriteInt16BigEndian(file.AsSpan(6), 64);
+        BinaryPrimitives.WriteInt16BigEndian(file.AsSpan(8), 2);
+        BinaryPrimitives.WriteInt16BigEndian(file.AsSpan(10), (short)(tables.Length * 16 - 64));
+        var at = 12 + tables.Length * 16;
+        for (var i = 0; i < tables.Length; i++)
+        {
+            var (tag, data) = tables[i];
+            var entry = file.AsSpan(12 + i * 16, 16);
+            Encoding.ASCII.GetBytes(tag, entry);
+            data.CopyTo(file, at);
+            var padded = (data.Length + 3) & ~3;
+            BinaryPrimitives.WriteUInt32BigEndian(entry[4..], Sum(file.AsSpan(at, padded)));
+            BinaryPrimitives.WriteInt32BigEndian(entry[8..], at);
+            BinaryPrimitives.WriteInt32BigEndian(entry[12..], data.Length);
+            at += padded;
+        }
+        return file;
+    }
+
+    private static uint Sum(ReadOnlySpan<byte> data)
+    {
+        uint sum = 0;
+        for (var i = 0; i < data.Length; i += 4)
+        {
+            sum = unchecked(sum + BinaryPrimitives.ReadUInt32BigEndian(data[i..]));
+        }
+        return sum;
+    }
+}

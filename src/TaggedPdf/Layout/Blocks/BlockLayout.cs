@@ -1,0 +1,140 @@
+using System.Collections.Immutable;
+using TaggedPdf.Documents;
+using TaggedPdf.Layout.Boxes;
+using TaggedPdf.Layout.Lines;
+using TaggedPdf.Tags;
+
+namespace TaggedPdf.Layout.Blocks;
+
+/// <summary>Lays out blocks below each other in a column: boxes for the page, elements for the tag tree.</summary>
+internal sealed class BlockLayout
+{
+    private readonly LayoutContext _context;
+    private readonly Column _column;
+    private readonly List<Box> _boxes = [];
+    private Block? _previous;
+
+    /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
+    private bool _introduces;
+
+    private BlockLayout(LayoutContext context, Column column)
+    {
+        _context = context;
+        _column = column;
+    }
+
+    public static List<Box> Of(LayoutContext context, Column column, ImmutableArray<Block> blocks)
+    {
+        var layout = new BlockLayout(context, column);
+        foreach (var block in blocks)
+        {
+            layout.Add(block);
+        }
+        return layout._boxes;
+    }
+
+    /// <summary>No page may end between the boxes.</summary>
+    public static void KeepTogether(List<Box> boxes)
+    {
+        for (var i = 1; i < boxes.Count; i++)
+        {
+            boxes[i].KeepWithPrevious = true;
+        }
+    }
+
+    /// <summary>At least two lines of a paragraph at the foot of a page and at the head of the next.</summary>
+    private static void AvoidWidows(List<Box> lines)
+    {
+        if (lines.Count > 1)
+        {
+            lines[1].KeepWithPrevious = true;
+            lines[^1].KeepWithPrevious = true;
+        }
+    }
+
+    private void Add(Block block)
+    {
+        var first = _boxes.Count;
+        var introduced = _introduces;
+        _introduces = false;
+        switch (block)
+        {
+            case Heading heading:
+                AddHeading(heading);
+                break;
+            case Paragraph paragraph:
+                AddParagraph(paragraph);
+                break;
+            case List list:
+                _boxes.AddRange(ListLayout.Of(_context, _column, list));
+                break;
+            case Table table:
+                _boxes.AddRange(new TableLayout(_context, _column, table).Boxes());
+                break;
+            case Callout callout:
+                _boxes.AddRange(CalloutLayout.Of(_context, _column, callout));
+                break;
+            case Quote quote:
+                AddQuote(quote);
+                break;
+            case Facts facts:
+                _boxes.AddRange(FactsLayout.Of(_context, _column, facts));
+                break;
+            case Illustrated illustrated:
+                _boxes.AddRange(PictureLayout.WithWords(_context, _column, illustrated));
+                break;
+            case Figure figure when PictureLayout.Alone(_context, _column, figure.Picture, PictureLayout.FigureWidth(_context)) is { } box:
+                _boxes.Add(box);
+                break;
+            case Divider:
+                _boxes.Add(new RuleBox(_context.Styles.Border) { X = _column.X, Width = _column.Width, Frame = _column.Frame });
+                break;
+        }
+        if (_boxes.Count > first)
+        {
+            _boxes[first].SpaceBefore = Spacing.Before(block, _previous) * _context.Styles.Unit;
+            _boxes[first].KeepWithPrevious |= first > 0 && introduced;
+        }
+        _previous = block;
+    }
+
+    private void AddHeading(Heading heading)
+    {
+        var element = _column.Element.Add(new StructureElement("H" + Math.Clamp(heading.Level, 1, 6), heading.Place));
+        var style = _context.Styles.Heading(heading.Level);
+        var runs = InlineReader.Read(_context, element, style, heading.Inlines);
+        _introduces = true;
+        var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
+        KeepTogether(lines);
+        if (lines.Count > 0)
+        {
+            lines[0].Anchor = heading.Id;
+        }
+        _boxes.AddRange(lines);
+    }
+
+    private void AddParagraph(Paragraph paragraph)
+    {
+        var element = _column.Element.Add(new StructureElement("P", paragraph.Place));
+        var style = _context.Styles.Body;
+        var runs = InlineReader.Read(_context, element, style, paragraph.Inlines);
+        var words = _context.Setter.Set(runs, style);
+        var lines = _column.Lines(_context, words);
+        AvoidWidows(lines);
+        _introduces = words.Text.AsSpan().TrimEnd().EndsWith(':');
+        _boxes.AddRange(lines);
+    }
+
+    private void AddQuote(Quote quote)
+    {
+        var element = _column.Element.Add(new StructureElement("BlockQuote", quote.Place));
+        var unit = _context.Styles.Unit;
+        var frame = new Frame
+        {
+            Parent = _column.Frame, Look = FrameLook.Bar, X = _column.X, Width = _column.Width,
+            PaddingTop = unit * 0.2, PaddingBottom = unit * 0.2,
+            Ground = _context.Styles.Surface, Edge = _context.Styles.Border,
+        };
+        _boxes.AddRange(Of(_context, (_column with { Frame = frame }).Indented(unit * 1.3, element), quote.Blocks));
+    }
+}

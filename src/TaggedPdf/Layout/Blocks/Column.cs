@@ -1,0 +1,49 @@
+using TaggedPdf.Layout.Boxes;
+using TaggedPdf.Layout.Lines;
+using TaggedPdf.Tags;
+
+namespace TaggedPdf.Layout.Blocks;
+
+/// <summary>Where blocks are laid out: a start edge, a width, the frame around them and their element in the tag tree.</summary>
+internal sealed record Column(double X, double Width, Frame? Frame, StructureElement Element)
+{
+    /// <summary>The same column from a little further in.</summary>
+    public Column Indented(double by, StructureElement element) =>
+        this with { X = X + by, Width = Math.Max(1, Width - by), Element = element };
+
+    /// <summary>A part of the column, for a cell; frames are left to the row around it.</summary>
+    public Column Part(double offset, double width, StructureElement element) =>
+        new(X + offset, Math.Max(1, width), null, element);
+
+    /// <summary>Breaks a paragraph into line boxes.</summary>
+    public List<Box> Lines(LayoutContext context, SetParagraph paragraph) =>
+        Boxes(context, paragraph, paragraph.Lines(Width));
+
+    /// <summary>Breaks a title or heading into line boxes of about the same length.</summary>
+    public List<Box> BalancedLines(LayoutContext context, SetParagraph paragraph) =>
+        Boxes(context, paragraph, paragraph.BalancedLines(Width));
+
+    private List<Box> Boxes(LayoutContext context, SetParagraph paragraph, List<SetLine> lines)
+    {
+        var boxes = new List<Box>(lines.Count);
+        foreach (var line in lines)
+        {
+            boxes.Add(new LineBox(line, paragraph.Style, context) { X = X, Width = Width, Frame = Frame });
+        }
+        return boxes;
+    }
+
+    /// <summary>Breaks words that are no document's own, such as a running header, into line boxes.</summary>
+    public List<Box> Lines(LayoutContext context, string text, in TextStyle style, ContentSlot? slot = null) =>
+        Lines(context, context.Setter.Set([Run(context, text, style, slot)], style));
+
+    public static StyledRun Run(LayoutContext context, string text, in TextStyle style, ContentSlot? slot) => new()
+    {
+        Text = text,
+        Bold = style.Bold,
+        Colour = style.Colour,
+        Language = context.Language,
+        Slot = slot,
+        Place = slot?.Owner.Place ?? context.Anywhere,
+    };
+}

@@ -1,0 +1,198 @@
+using System.Collections.Immutable;
+using TaggedPdf.Documents;
+using TaggedPdf.Layout.Boxes;
+using TaggedPdf.Layout.Lines;
+using TaggedPdf.Painting;
+using TaggedPdf.Tags;
+
+namespace TaggedPdf.Layout.Blocks;
+
+/// <summary>The whole document: logo, title band, list of contents, then the blocks.</summary>
+internal sealed class DocumentLayout(LayoutContext context, StructureElement root)
+{
+    /// <summary>Above what stands on a cover, in ems.</summary>
+    private const double CoverGap = 4;
+
+    private readonly Column _page = new(context.Geometry.Left, context.Geometry.TextWidth, null, root);
+
+    /// <summary>Where each heading stands once pages are made up; the list of contents asks while it is painted.</summary>
+    public Func<string, int?> PageOf { get; set; } = _ => null;
+
+    /// <summary>Whether the first page begins with the title on its band, from the top edge of the paper.</summary>
+    public bool HasBand => context.Document.Blocks is [Heading { Level: 1 }, ..];
+
+    /// <summary>Whether nothing stands above the band, so that it reaches the top edge of the paper.</summary>
+    public bool BandAtTop => HasBand && context.Theme.Logo is null;
+
+    public List<Box> Boxes()
+    {
+        var boxes = new List<Box>();
+        var blocks = context.Document.Blocks;
+        AddLogo(boxes);
+        if (HasBand)
+        {
+            AddBand(boxes, (Heading)blocks[0]);
+            blocks = blocks.RemoveAt(0);
+        }
+        if (context.Theme.Cover)
+        {
+            var sections = blocks.TakeWhile(block => block is not Heading { Level: 2 }).Count();
+            AddCover(boxes, blocks[..sections]);
+            blocks = blocks[sections..];
+        }
+        var covered = boxes.Count;
+        if (context.Theme.Contents)
+        {
+            AddContents(boxes);
+            StartPage(boxes, covered);
+        }
+        var rest = BlockLayout.Of(context, _page, blocks);
+        if (rest.Count > 0)
+        {
+            rest[0].SpaceBefore = Math.Max(rest[0].SpaceBefore, context.Styles.Unit * 1.5);
+            StartPage(rest, 0);
+        }
+        boxes.AddRange(rest);
+        return boxes;
+    }
+
+    private void StartPage(List<Box> boxes, int index)
+    {
+        if (context.Theme.Cover && index < boxes.Count)
+        {
+            boxes[index].StartsPage = true;
+        }
+    }
+
+    /// <summary>What stands before the first section, its pictures large and in the middle of the page.</summary>
+    private void AddCover(List<Box> boxes, ImmutableArray<Block> lead)
+    {
+        var width = Math.Min(PageGeometry.Millimetres(context.Theme.CoverPictureWidth), _page.Width);
+        foreach (var block in lead)
+        {
+            var first = boxes.Count;
+            if (block is not Figure figure)
+            {
+                boxes.AddRange(BlockLayout.Of(context, _page, [block]));
+            }
+            else if (PictureLayout.Alone(context, _page.Part((_page.Width - width) / 2, width, root), figure.Picture, width) is { } picture)
+            {
+                boxes.Add(picture);
+            }
+            if (boxes.Count > first)
+            {
+                boxes[first].SpaceBefore = context.Styles.Unit * CoverGap;
+            }
+        }
+    }
+
+    private void AddLogo(List<Box> boxes)
+    {
+        var width = Math.Min(PageGeometry.Millimetres(60), _page.Width);
+        var highest = PageGeometry.Millimetres(18);
+        if (context.Theme.Logo is { } logo && context.Pictures.Open(logo, context.Problems) is { } drawn
+            && PictureLayout.Alone(context, _page, logo, Math.Min(width, highest * drawn.Proportion)) is { } box)
+        {
+            boxes.Add(box);
+        }
+    }
+
+    private void AddBand(List<Box> boxes, Heading title)
+    {
+        var styles = context.Styles;
+        var atTop = boxes.Count == 0;
+        var frame = new Frame
+        {
+            Parent = null, Look = FrameLook.Band, X = 0, Width = context.Geometry.Width,
+            PaddingTop = atTop ? Math.Max(styles.Unit * 2, context.Geometry.Top * 0.7) : styles.Unit * 1.4,
+            PaddingBottom = styles.Unit * 1.6,
+            Ground = styles.Brand, Edge = styles.Brand,
+        };
+        var column = _page with { Frame = frame };
+        var first = boxes.Count;
+        foreach (var line in column.Lines(context, context.Document.Masthead, styles.Masthead))
+        {
+            boxes.Add(new ArtifactBox(line, ArtifactBox.Header) { X = line.X, Width = line.Width, Frame = frame });
+        }
+        var element = root.Add(new StructureElement("H1", title.Place));
+        var runs = InlineReader.Read(context, element, styles.Title, title.Inlines);
+        var lines = column.BalancedLines(context, context.Setter.Set(runs, styles.Title));
+        if (lines.Count > 0)
+        {
+            lines[0].Anchor = title.Id;
+            lines[0].SpaceBefore = styles.Unit * 0.5;
+        }
+        boxes.AddRange(lines);
+        if (boxes.Count > first)
+        {
+            boxes[first].SpaceBefore = styles.Unit * 1.2;
+        }
+        BlockLayout.KeepTogether(boxes);
+    }
+
+    /// <summary>Sections only: one line each, so that the list stays short.</summary>
+    private void AddContents(List<Box> boxes)
+    {
+        var entries = context.Document.Outline.Where(heading => heading.Level == 2).ToList();
+        if (entries.Count < 2)
+        {
+            return;
+        }
+        var styles = context.Styles;
+        var style = styles.Heading(2);
+        var heading = root.Add(new StructureElement("H2", context.Anywhere));
+        var title = _page.Lines(context, context.Document.ContentsTitle, style, heading.AddContent());
+        title[0].SpaceBefore = styles.Unit * 1.5;
+        boxes.AddRange(title);
+        var list = root.Add(new StructureElement("TOC", context.Anywhere));
+        var first = boxes.Count;
+        foreach (var entry in entries)
+        {
+            boxes.AddRange(Entry(list, entry));
+        }
+        boxes[first].KeepWithPrevious = true;
+        boxes[first].SpaceBefore = styles.Unit * 0.5;
+    }
+
+    private List<Box> Entry(StructureElement list, Heading heading)
+    {
+        var styles = context.Styles;
+        var link = list.Add(new StructureElement("TOCI", heading.Place))
+            .Add(new StructureElement("Reference", heading.Place))
+            .Add(new StructureElement("Link", heading.Place));
+        var words = Inline.WordsOf(heading.Inlines).Trim();
+        var style = styles.Body with { Colour = styles.Link };
+        var target = new LinkTarget(link, "#" + heading.Id, words, Underlined: false);
+        var run = Column.Run(context, words + " ", style, link.AddContent());
+        var numberWidth = styles.Unit * 1.6;
+        var narrow = _page with { Width = _page.Width - numberWidth - styles.Unit * 2 };
+        var lines = context.Setter.Set([run], style).Lines(narrow.Width);
+        var boxes = new List<Box>();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var line = new LineBox(lines[i], style, context) { X = narrow.X, Width = narrow.Width };
+            boxes.Add(new ContentsBox(line, target)
+            {
+                X = _page.X, Width = _page.Width, Dots = styles.Muted, NumberWidth = numberWidth, WordsWidth = lines[i].Width,
+                PageNumber = i == lines.Count - 1 ? () => PageNumber(heading.Id, run, style) : null,
+            });
+        }
+        BlockLayout.KeepTogether(boxes);
+        if (boxes.Count > 0)
+        {
+            boxes[0].SpaceBefore = styles.Unit * 0.15;
+        }
+        return boxes;
+    }
+
+    private LineBox? PageNumber(string id, StyledRun like, TextStyle style)
+    {
+        if (PageOf(id) is not { } page)
+        {
+            return null;
+        }
+        var number = (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var set = context.Setter.Set([like with { Text = number }], style);
+        return new LineBox(set.Lines(_page.Width)[0], style, context) { X = _page.X, Width = _page.Width, AtEnd = true };
+    }
+}

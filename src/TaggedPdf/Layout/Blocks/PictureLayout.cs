@@ -1,0 +1,86 @@
+using TaggedPdf.Documents;
+using TaggedPdf.Layout.Boxes;
+using TaggedPdf.Layout.Lines;
+using TaggedPdf.Painting;
+using TaggedPdf.Tags;
+
+namespace TaggedPdf.Layout.Blocks;
+
+/// <summary>Pictures, alone or with the words they belong to. Each is a Figure with alternative text.</summary>
+internal static class PictureLayout
+{
+    /// <summary>Beside its picture, text needs at least this part of the column.</summary>
+    private const double LargestPart = 0.42;
+
+    /// <summary>No picture is taller than this part of a page.</summary>
+    private const double TallestPart = 0.45;
+
+    /// <summary>A picture on its own is larger than one beside words.</summary>
+    private const double AloneScale = 1.6;
+
+    /// <summary>In ems: words in a narrower column go below their picture.</summary>
+    private const double NarrowestWords = 8;
+
+    public static double FigureWidth(LayoutContext context) =>
+        PageGeometry.Millimetres(context.Theme.PictureWidth) * AloneScale;
+
+    /// <summary>A picture at the start edge; null when it is broken.</summary>
+    public static Box? Alone(LayoutContext context, Column column, Picture picture, double width)
+    {
+        if (string.IsNullOrWhiteSpace(picture.Alternative))
+        {
+            context.Problems.Add(new PdfProblem(
+                ProblemKind.StructureFault, $"the picture `{picture.Name}` has no alternative text", picture.Place)
+            {
+                Help = "say in a few words what it shows",
+            });
+        }
+        if (context.Pictures.Open(picture, context.Problems) is not { } drawn)
+        {
+            return null;
+        }
+        var fitted = Math.Min(Math.Min(width, column.Width), context.Geometry.TextHeight * TallestPart * drawn.Proportion);
+        var figure = column.Element.Add(new StructureElement("Figure", picture.Place) { Alternative = picture.Alternative });
+        return new PictureBox(context.Resources.Picture(drawn), fitted / drawn.Proportion, figure.AddContent())
+        {
+            X = column.X, Width = fitted, Frame = column.Frame,
+        };
+    }
+
+    /// <summary>An Easy Read row: the picture at the start, the words beside it, each in the middle of the other.</summary>
+    public static List<Box> WithWords(LayoutContext context, Column column, Illustrated illustrated)
+    {
+        var group = column.Element.Add(new StructureElement("Div", illustrated.Place));
+        var gap = context.Styles.Unit * 1.8;
+        var width = Math.Min(PageGeometry.Millimetres(context.Theme.PictureWidth), column.Width * LargestPart);
+        if (column.Width - width - gap < NarrowestWords * context.Styles.Unit)
+        {
+            return Above(context, column with { Element = group }, illustrated, width);
+        }
+        var picture = Alone(context, column.Part(0, width, group), illustrated.Picture, width);
+        var words = BlockLayout.Of(context, column.Part(width + gap, column.Width - width - gap, group), illustrated.Blocks);
+        RowCell[] cells =
+        [
+            new RowCell(picture is null ? [] : [picture]) { Centred = true },
+            new RowCell(words) { Centred = true },
+        ];
+        return [new RowBox(cells, default) { X = column.X, Width = column.Width, Frame = column.Frame }];
+    }
+
+    private static List<Box> Above(LayoutContext context, Column column, Illustrated illustrated, double width)
+    {
+        var boxes = new List<Box>();
+        if (Alone(context, column, illustrated.Picture, width) is { } picture)
+        {
+            boxes.Add(picture);
+        }
+        var words = BlockLayout.Of(context, column, illustrated.Blocks);
+        if (words.Count > 0)
+        {
+            words[0].SpaceBefore = context.Styles.Unit * 0.6;
+        }
+        boxes.AddRange(words);
+        BlockLayout.KeepTogether(boxes);
+        return boxes;
+    }
+}

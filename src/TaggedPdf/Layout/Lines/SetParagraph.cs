@@ -1,0 +1,199 @@
+namespace TaggedPdf.Layout.Lines;
+
+/// <summary>A paragraph whose words are shaped and measured, ready to be broken into lines of any width.</summary>
+internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, string text, Piece[] pieces)
+{
+    /// <summary>Rounding must not push out a word that fits exactly.</summary>
+    private const double Tolerance = 0.01;
+
+    private double? _narrowest;
+
+    public TextStyle Style { get; } = style;
+
+    public string Text { get; } = text;
+
+    /// <summary>The width with no line broken but where the writer asked for it.</summary>
+    public double NaturalWidth()
+    {
+        double widest = 0;
+        foreach (var width in NaturalWidths())
+        {
+            widest = Math.Max(widest, width);
+        }
+        return widest;
+    }
+
+    /// <summary>The widths of the lines with none broken but where the writer asked for it; none for no text.</summary>
+    public double[] NaturalWidths()
+    {
+        var lines = new List<double>();
+        double line = 0, spaces = 0;
+        foreach (var piece in pieces)
+        {
+            if (piece.Break == PieceBreak.Forced)
+            {
+                lines.Add(line);
+                line = spaces = 0;
+            }
+            else if (piece.IsSpace)
+            {
+                spaces += piece.Width;
+            }
+            else
+            {
+                line += spaces + piece.Width;
+                spaces = 0;
+            }
+        }
+        if (line > 0)
+        {
+            lines.Add(line);
+        }
+        return [.. lines];
+    }
+
+    /// <summary>The width of the longest word.</summary>
+    public double NarrowestWidth() => _narrowest ??= WidestUnit();
+
+    /// <summary>Fills lines one after the other: right for text that is set ragged.</summary>
+    public List<SetLine> Lines(double width)
+    {
+        var fitting = FitLongWords(width + Tolerance);
+        var lines = new List<SetLine>();
+        int lineStart = 0, index = 0;
+        double used = 0, spaces = 0;
+        while (index < fitting.Length)
+        {
+            var end = UnitEnd(fitting, index);
+            if (fitting[index].IsSpace)
+            {
+                spaces += fitting[index].Width;
+            }
+            else
+            {
+                var unit = Width(fitting, index, end);
+                if (index > lineStart && used + spaces + unit > width + Tolerance && used > 0)
+                {
+                    lines.Add(Line(fitting, lineStart, index));
+                    lineStart = index;
+                    used = spaces = 0;
+                }
+                used += spaces + unit;
+                spaces = 0;
+            }
+            if (fitting[end - 1].Break == PieceBreak.Forced)
+            {
+                lines.Add(Line(fitting, lineStart, end));
+                lineStart = end;
+                used = spaces = 0;
+            }
+            index = end;
+        }
+        if (lineStart < fitting.Length)
+        {
+            lines.Add(Line(fitting, lineStart, fitting.Length));
+        }
+        return lines;
+    }
+
+    /// <summary>The same number of lines, about equally long: for titles and headings.</summary>
+    public List<SetLine> BalancedLines(double width)
+    {
+        var lines = Lines(width);
+        if (lines.Count < 2)
+        {
+            return lines;
+        }
+        double tooNarrow = width / 2, enough = width;
+        for (var step = 0; step < 6; step++)
+        {
+            var middle = (tooNarrow + enough) / 2;
+            var tried = Lines(middle);
+            if (tried.Count > lines.Count)
+            {
+                tooNarrow = middle;
+            }
+            else
+            {
+                (lines, enough) = (tried, middle);
+            }
+        }
+        return lines;
+    }
+
+    private double WidestUnit()
+    {
+        double widest = 0, unit = 0;
+        foreach (var piece in pieces)
+        {
+            unit = piece.IsSpace ? 0 : unit + piece.Width;
+            widest = Math.Max(widest, unit);
+            if (piece.Break != PieceBreak.None)
+            {
+                unit = 0;
+            }
+        }
+        return widest;
+    }
+
+    private Piece[] FitLongWords(double width)
+    {
+        if (NarrowestWidth() <= width)
+        {
+            return pieces;
+        }
+        var fitting = new List<Piece>(pieces.Length + 8);
+        for (var index = 0; index < pieces.Length;)
+        {
+            var end = UnitEnd(pieces, index);
+            if (pieces[index].IsSpace || Width(pieces, index, end) <= width)
+            {
+                fitting.AddRange(pieces.AsSpan(index, end - index));
+            }
+            else
+            {
+                setter.DivideLongWord(Text, pieces.AsSpan(index, end - index), width, fitting);
+            }
+            index = end;
+        }
+        return [.. fitting];
+    }
+
+    /// <summary>The end of what must stay together: a space, or pieces up to where a line may end.</summary>
+    private static int UnitEnd(Piece[] pieces, int start)
+    {
+        var end = start + 1;
+        if (!pieces[start].IsSpace)
+        {
+            while (end < pieces.Length && !pieces[end].IsSpace && pieces[end - 1].Break == PieceBreak.None)
+            {
+                end++;
+            }
+        }
+        return end;
+    }
+
+    private static double Width(Piece[] pieces, int start, int end)
+    {
+        double width = 0;
+        for (var i = start; i < end; i++)
+        {
+            width += pieces[i].Width;
+        }
+        return width;
+    }
+
+    private static SetLine Line(Piece[] pieces, int start, int end)
+    {
+        double width = 0, withSpaces = 0;
+        for (var i = start; i < end; i++)
+        {
+            withSpaces += pieces[i].Width;
+            if (!pieces[i].IsSpace)
+            {
+                width = withSpaces;
+            }
+        }
+        return new SetLine(pieces, start, end - start, width);
+    }
+}

@@ -1,0 +1,52 @@
+using TaggedPdf.Layout.Blocks;
+using TaggedPdf.Layout.Lines;
+using TaggedPdf.Painting;
+using TaggedPdf.Tags;
+
+namespace TaggedPdf.Layout.Pages;
+
+/// <summary>
+/// Lays a document out and makes up its pages, so that their number is known, and then paints them: layout gives boxes
+/// and a tag tree, the paginator makes up pages, painting fills their content.
+/// </summary>
+internal sealed class DocumentPainter
+{
+    private readonly LayoutContext _context;
+    private readonly StructureElement _root;
+    private readonly PageFurniture _furniture;
+    private readonly DocumentLayout _layout;
+    private readonly Paginator _paginator;
+    private readonly List<MadePage> _pages;
+
+    public DocumentPainter(LayoutContext context)
+    {
+        _context = context;
+        _root = new StructureElement("Document", context.Anywhere);
+        _furniture = new PageFurniture(context, _root);
+        _layout = new DocumentLayout(context, _root);
+        var boxes = _layout.Boxes();
+        var geometry = context.Geometry;
+        var firstTop = _furniture.DraftHeight + (_layout.BandAtTop ? 0 : _layout.HasBand ? geometry.Top * 0.6 : geometry.Top);
+        var room = _furniture.Room;
+        _paginator = new Paginator(new PageLimits(
+            firstTop, Math.Max(geometry.Top, room) + _furniture.DraftHeight, Math.Min(geometry.Bottom, geometry.Height - room)));
+        _pages = _paginator.MakeUp(boxes);
+    }
+
+    public int PageCount => _pages.Count;
+
+    public PaintedDocument Paint()
+    {
+        _layout.PageOf = id => _paginator.Anchors.TryGetValue(id, out var place) ? place.Page : null;
+        var canvases = new List<Canvas>(_pages.Count);
+        for (var page = 0; page < _pages.Count; page++)
+        {
+            var canvas = new Canvas(_context.Geometry, _context.Resources, page);
+            _furniture.PaintBefore(canvas);
+            _pages[page].Stack.Paint(canvas, 0, _pages[page].RepeatedHead);
+            _furniture.PaintAfter(canvas, _pages.Count, withHeader: page > 0 || !_layout.HasBand);
+            canvases.Add(canvas);
+        }
+        return new PaintedDocument(_context.Document, _context.Geometry, canvases, _context.Resources, _root) { Anchors = _paginator.Anchors };
+    }
+}

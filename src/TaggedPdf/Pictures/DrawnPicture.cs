@@ -1,0 +1,44 @@
+using System.Text;
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf.Pictures;
+
+/// <summary>A picture in the form that goes into the file: an external object that fills the unit square.</summary>
+/// <param name="Width">In points or pixels: only the proportion to the height counts.</param>
+internal sealed record DrawnPicture(double Width, double Height, PictureObject Object)
+{
+    public double Proportion => Width / Height;
+
+    public int Write(PdfFile file) => Object.Write(file);
+}
+
+/// <summary>A stream ready to be written, with the soft mask that belongs to it.</summary>
+/// <param name="Entries">Its dictionary entries, without length, filter of Flate data and mask.</param>
+/// <param name="Data">The finished data.</param>
+/// <param name="IsFlate">Whether the data went through the Flate filter.</param>
+internal sealed record PictureObject(string Entries, byte[] Data, bool IsFlate, PictureObject? Mask = null)
+{
+    /// <summary>
+    /// Red, green and blue to the grey of the same luminance (ITU-R BT.709), as a PostScript calculator function (ISO
+    /// 32000-1, 7.10.5).
+    /// </summary>
+    private const string Luminance =
+        "{2.2 exp 0.0722 mul exch 2.2 exp 0.7152 mul add exch 2.2 exp 0.2126 mul add 0.4545 exp}";
+
+    /// <summary>
+    /// Whether the data are red, green and blue that print as grey: the colour space is then a DeviceN one over DeviceGray
+    /// (ISO 32000-1, 8.6.6.5), so that a JPEG need not be decoded.
+    /// </summary>
+    public bool PrintsGrey { get; init; }
+
+    public int Write(PdfFile file)
+    {
+        var entries = Mask is null ? Entries : $"{Entries}/SMask {Mask.Write(file)} 0 R";
+        if (PrintsGrey)
+        {
+            var function = file.AddStream("/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", Encoding.ASCII.GetBytes(Luminance));
+            entries += $"/ColorSpace[/DeviceN[/Red/Green/Blue]/DeviceGray {function} 0 R]";
+        }
+        return IsFlate ? file.AddCompressed(entries, Data) : file.AddRaw(entries, Data);
+    }
+}

@@ -1,0 +1,68 @@
+using System.Buffers.Binary;
+using System.Collections.Immutable;
+
+namespace TaggedPdf.Pictures;
+
+/// <summary>Reads size and colour components of a JPEG file: ISO/IEC 10918-1, annex B.</summary>
+public static class JpegHeader
+{
+    private const string Help = "save the picture again as an ordinary JPEG or PNG";
+
+    /// <summary>The header, or what is wrong. Never throws, whatever the bytes.</summary>
+    public static PictureReading<JpegPicture> Read(ImmutableArray<byte> content)
+    {
+        var bytes = content.AsSpan();
+        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        {
+            return Fail("is not a JPEG file");
+        }
+        int? transform = null;
+        var at = 2;
+        while (at + 4 <= bytes.Length && bytes[at] == 0xFF)
+        {
+            var marker = bytes[at + 1];
+            if (marker == 0xFF)
+            {
+                at++;
+                continue;
+            }
+            var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
+            if (length < 2 || at + 2 + length > bytes.Length || marker is 0xD9 or 0xDA)
+            {
+                break;
+            }
+            var body = bytes.Slice(at + 4, length - 2);
+            if (marker == 0xEE && body.Length >= 12 && body.StartsWith("Adobe"u8))
+            {
+                transform = body[11];
+            }
+            else if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
+            {
+                return ReadFrame(content, marker, body, transform);
+            }
+            at += 2 + length;
+        }
+        return Fail("is a damaged JPEG file: its size cannot be read");
+    }
+
+    private static PictureReading<JpegPicture> ReadFrame(
+        ImmutableArray<byte> content, byte marker, ReadOnlySpan<byte> body, int? transform)
+    {
+        if (marker > 0xC2)
+        {
+            return Fail("is a JPEG of a rare kind (lossless or arithmetic) that most programs cannot show");
+        }
+        if (body.Length < 6 || body[0] != 8)
+        {
+            return Fail("is a JPEG with more than 8 bits a colour, or a damaged one");
+        }
+        var height = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
+        var width = BinaryPrimitives.ReadUInt16BigEndian(body[3..]);
+        return width == 0 || height == 0 || body[5] is not (1 or 3 or 4)
+            ? Fail("is a damaged JPEG file: its size or colours cannot be read")
+            : new PictureReading<JpegPicture>(new JpegPicture(width, height, body[5], transform, content), []);
+    }
+
+    private static PictureReading<JpegPicture> Fail(string message) =>
+        PictureReading<JpegPicture>.Failed(message, Help);
+}

@@ -1,0 +1,72 @@
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf.Pictures;
+
+/// <summary>Draws a vector picture as a form XObject (ISO 32000-1, 8.10) that fills the unit square.</summary>
+internal static class VectorForm
+{
+    /// <summary>The longer side in the form's own units, so that rounding is never seen, however small the view box.</summary>
+    private const double Units = 2000;
+
+    public static DrawnPicture Make(VectorPicture picture, Inks inks)
+    {
+        var scale = Units / Math.Max(picture.Width, picture.Height);
+        double width = picture.Width * scale, height = picture.Height * scale;
+        var target = new PdfBuffer(2048);
+        foreach (var path in picture.Paths)
+        {
+            if (path.Fill is not null || path.Stroke is not null)
+            {
+                Draw(target, path, (scale, height, inks));
+            }
+        }
+        var box = new PdfBuffer().Ascii("[0 0 ").Number(width).Number(height).Ascii("]");
+        var matrix = new PdfBuffer().Ascii("[").Precise(1 / width).Ascii("0 0 ").Precise(1 / height).Ascii("0 0]");
+        var entries = "/Type/XObject/Subtype/Form/BBox" + Latin(box) + "/Matrix" + Latin(matrix) + "/Resources<<>>";
+        return new DrawnPicture(picture.Width, picture.Height, new PictureObject(entries, Flate.Compress(target.Written), IsFlate: true));
+    }
+
+    private static void Draw(PdfBuffer target, PaintedPath path, (double Scale, double Height, Inks Inks) form)
+    {
+        var (scale, height, inks) = form;
+        if (path.Fill is { } fill)
+        {
+            inks.Fill(target, fill);
+        }
+        if (path.Stroke is { } stroke)
+        {
+            inks.Stroke(target, stroke);
+            target.Number(path.Style.Width * scale).Ascii("w ").Integer((int)path.Style.Cap).Ascii(" J ")
+                .Integer((int)path.Style.Join).Ascii(" j ").Number(Math.Max(1, path.Style.MiterLimit)).Ascii("M\n");
+        }
+        foreach (var segment in path.Segments)
+        {
+            switch (segment.Verb)
+            {
+                case PathVerb.Move:
+                    target.Number(segment.X3 * scale).Number(height - segment.Y3 * scale).Ascii("m\n");
+                    break;
+                case PathVerb.Line:
+                    target.Number(segment.X3 * scale).Number(height - segment.Y3 * scale).Ascii("l\n");
+                    break;
+                case PathVerb.Cubic:
+                    target.Number(segment.X1 * scale).Number(height - segment.Y1 * scale).Number(segment.X2 * scale).Number(height - segment.Y2 * scale)
+                        .Number(segment.X3 * scale).Number(height - segment.Y3 * scale).Ascii("c\n");
+                    break;
+                case PathVerb.Close:
+                    target.Ascii("h\n");
+                    break;
+            }
+        }
+        target.Ascii((path.Fill is not null, path.Stroke is not null, path.EvenOdd) switch
+        {
+            (true, true, false) => "B\n",
+            (true, true, true) => "B*\n",
+            (true, false, false) => "f\n",
+            (true, false, true) => "f*\n",
+            _ => "S\n",
+        });
+    }
+
+    private static string Latin(PdfBuffer buffer) => System.Text.Encoding.Latin1.GetString(buffer.Written);
+}

@@ -1,0 +1,30 @@
+using TaggedPdf.Documents;
+using TaggedPdf.Syntax;
+
+namespace TaggedPdf.Writing;
+
+/// <summary>The information dictionary (ISO 32000-1, 14.3.3), which says the same as the XMP packet.</summary>
+internal static class InformationWriter
+{
+    /// <summary>Writes the dictionary and gives its number.</summary>
+    public static int Write(PdfFile file, PdfInfo info)
+    {
+        var day = XmpMetadata.Day(info);
+        var target = file.Open(out var id).Ascii("<</Title").TextString(info.Title);
+        if (info.Author.Length > 0)
+        {
+            target.Ascii("/Author").TextString(info.Author);
+        }
+        if (info.Subject.Length > 0)
+        {
+            target.Ascii("/Subject").TextString(info.Subject);
+        }
+        if (!info.Keywords.IsEmpty)
+        {
+            target.Ascii("/Keywords").TextString(XmpMetadata.Keywords(info));
+        }
+        target.Ascii("/Creator").TextString(info.Creator).Ascii("/Producer").TextString(info.Creator)
+            .Ascii("/CreationDate").LiteralString(day).Ascii("/ModDate").LiteralString(day).Ascii(">>");
+        return id;
+    }
+}

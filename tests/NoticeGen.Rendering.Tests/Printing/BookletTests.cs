@@ -1,0 +1,100 @@
+using NoticeGen.Documents;
+using NoticeGen.Rendering.Printing;
+using TaggedPdf.Imposition;
+using TaggedPdf.Tests.Imposition;
+using UglyToad.PdfPig;
+using UglyToad.PdfPig.Tokens;
+using Xunit;
+
+namespace NoticeGen.Tests.Rendering.Printing;
+
+/// <summary>Notices on sheets: their language, their type, and what is refused or warned of.</summary>
+public sealed class BookletTests
+{
+    private static readonly PrintSetup Booklet = new() { Fold = Fold.Booklet };
+
+    [Fact]
+    public void Blank_pages_speak_the_language_of_the_notice()
+    {
+        var (_, document, theme) = OtherLanguages.Make("cy");
+        var file = PrintFiles.Print(PrintFiles.Item(document, theme), Booklet);
+        Assert.True(file.BlankPages > 0, "the sample fills its sheets");
+        Assert.Contains(PrintFiles.Sides(file), side => (side.Left + side.Right).Contains("Mae'rdudalenhonynwagynfwriadol", StringComparison.Ordinal));
+        Assert.Contains(PrintFiles.Sides(file), side => side.Label.Contains("gwag", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void An_urdu_booklet_is_bound_on_the_right()
+    {
+        if (PdfSamples.UrduTheme is null)
+        {
+            Validators.Missing("the Urdu fonts are not installed: install the Debian package fonts-noto-core");
+        }
+        var (_, document, theme) = OtherLanguages.Make("ur");
+        var file = PrintFiles.Print(PrintFiles.Item(document, theme), Booklet);
+        var outside = PrintFiles.Sides(file)[0];
+        Assert.StartsWith("1, ", outside.Label, StringComparison.Ordinal);
+        // The title stands on the left half of the outermost side, and nothing as large on the right.
+        var title = outside.Letters.MaxBy(letter => letter.PointSize)!;
+        Assert.True(title.StartBaseLine.X < outside.Width / 2);
+        using var pdf = PdfDocument.Open([.. file.File.Content]);
+        Assert.Equal("R2L", ((NameToken)((DictionaryToken)PrintedSides.Catalogue(pdf).Data["ViewerPreferences"]).Data["Direction"]).Data);
+    }
+
+    [Fact]
+    public void Large_print_is_refused_on_small_pages_and_goes_onto_a_folded_a3_sheet()
+    {
+        var item = PrintFiles.Item(PdfSamples.Long(), PdfSamples.LargePrint) with { EditionTitle = "Large print" };
+        var refused = PrintFiles.Imposer.Print(item, Booklet);
+        Assert.Null(refused.Value);
+        var problem = Assert.Single(refused.Diagnostics);
+        Assert.Equal("NG610", problem.Rule.Code);
+        Assert.Equal(
+            "`Housing & support <privacy> notice` (Large print) cannot be set on A5 pages: its type of 18 points leaves room for only a few words in a line",
+            problem.Message);
+        var onA3 = PrintFiles.Print(item, Booklet with { Paper = Paper.A3 });
+        Assert.All(PrintFiles.Sides(onA3), side => Assert.Equal((1190.55, 841.89), (side.Width, side.Height)));
+    }
+
+    [Fact]
+    public void A_thick_booklet_is_printed_with_a_warning()
+    {
+        var sample = PdfSamples.Long();
+        var thick = new Document(sample.Info, sample.Words, [.. Enumerable.Range(0, 6).SelectMany(_ => sample.Blocks.Skip(1)).Prepend(sample.Blocks[0])]);
+        var outcome = PrintFiles.Imposer.Print(PrintFiles.Item(thick), Booklet);
+        Assert.True(outcome.Value!.Sheets > Imposer.MostSheetsInABooklet);
+        var problem = Assert.Single(outcome.Diagnostics);
+        Assert.Equal(("NG611", $"a booklet of {outcome.Value.Sheets} sheets ({outcome.Value.Sides * 2} pages) folds badly"), (problem.Rule.Code, problem.Message));
+    }
+
+    [Fact]
+    public void The_fold_test_is_one_sheet_that_reads_one_to_four()
+    {
+        var file = PrintFiles.Imposer.FoldTest(PrintFiles.Cover, Booklet).Value!;
+        Assert.Equal((4, 0, 2, 1), (file.Pages, file.BlankPages, file.Sides, file.Sheets));
+        var sides = PrintFiles.Sides(file);
+        Assert.Equal(["4, 1", "2, 3"], sides.Select(side => side.Label));
+        Assert.Equal(("4", "2", "3"), (sides[0].Left, sides[1].Left, sides[1].Right));
+        Assert.Contains("flippedontheshortedge", sides[0].Right, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Text_is_set_anew_for_smaller_pages_and_never_smaller()
+    {
+        var flat = PrintFiles.Sides(PrintFiles.Print(PrintFiles.Long, new PrintSetup()));
+        var booklet = PrintFiles.Sides(PrintFiles.Print(PrintFiles.Long, Booklet));
+        Assert.True(booklet.Length * 2 > flat.Length);
+        Assert.Equal(Smallest(flat), Smallest(booklet), 2);
+
+        static double Smallest(IEnumerable<PrintedSide> sides) => sides.SelectMany(side => side.Letters).Min(letter => letter.PointSize);
+    }
+
+    [Fact]
+    public void A_setup_with_a_fault_is_never_printed()
+    {
+        var setup = new PrintSetup { Fold = Fold.Booklet, Sides = Sides.Single };
+        Assert.Throws<ArgumentException>(() => PrintFiles.Imposer.Print(PrintFiles.Long, setup));
+        Assert.Throws<ArgumentException>(() => PrintFiles.Imposer.FoldTest(PrintFiles.Cover, new PrintSetup()));
+        Assert.Throws<ArgumentException>(() => PrintFiles.Imposer.Print([], PrintFiles.Cover, new PrintSetup()));
+    }
+}

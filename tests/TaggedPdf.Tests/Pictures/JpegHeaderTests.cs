@@ -1,0 +1,45 @@
+using CsCheck;
+using TaggedPdf.Pictures;
+using Xunit;
+
+namespace TaggedPdf.Tests.Pictures;
+
+public sealed class JpegHeaderTests
+{
+    private static readonly byte[] Start = [0xFF, 0xD8];
+    private static readonly byte[] App0 = [0xFF, 0xE0, 0, 4, 1, 2];
+    private static readonly byte[] Adobe =
+        [0xFF, 0xEE, 0, 14, (byte)'A', (byte)'d', (byte)'o', (byte)'b', (byte)'e', 0, 100, 0, 0, 0, 0, 2];
+
+    [Theory]
+    [InlineData(0xC0)]
+    [InlineData(0xC2)]
+    public void Size_and_colours_are_read(byte frame)
+    {
+        var picture = Read([.. Start, .. App0, 0xFF, .. Adobe, 0xFF, frame, 0, 8, 8, 1, 2, 3, 4, 4]).Value!;
+        Assert.Equal((0x304, 0x102, 4, 2), (picture.Width, picture.Height, picture.Components, picture.AdobeTransform));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("89504E47")]
+    [InlineData("FFD8FFC00008080102030405")]
+    [InlineData("FFD8FFC3000808010203040301")]
+    [InlineData("FFD8FFE0FFFF")]
+    [InlineData("FFD8FFDA0004AAAA")]
+    public void Others_are_refused_with_advice(string bytes)
+    {
+        var diagnostic = Assert.Single(Read(Convert.FromHexString(bytes)).Faults);
+        Assert.Contains("ordinary JPEG", diagnostic.Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void No_bytes_make_it_throw() => Gen.Byte.Array[0, 60].Sample(bytes =>
+    {
+        var outcome = Read([.. Start, 0xFF, .. bytes]);
+        Assert.True(outcome.Value is not null ^ outcome.Faults.Length > 0);
+    });
+
+    private static PictureReading<JpegPicture> Read(byte[] bytes) =>
+        JpegHeader.Read([.. bytes]);
+}
