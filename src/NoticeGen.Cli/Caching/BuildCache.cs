@@ -43,7 +43,7 @@ internal sealed class BuildCache
     {
         (_opened, _output, _trust) = (opened, output, trust);
         Inputs = opened.Timings.Measure("digests", () => InputDigests.Of(opened.Workspace.Files, opened.Options.Jobs));
-        File = new CacheFile(new FindingJson(opened.Workspace.Files));
+        File = new CacheFile(new StoredFindings(opened.Workspace.Files));
         _asAt = opened.Options.AsAt.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         _options = OptionsOf(opened);
         (Before, _reasonForAll) = opened.Timings.Measure("cache", Read);

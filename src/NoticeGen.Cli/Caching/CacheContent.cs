@@ -29,7 +29,7 @@ internal sealed record CachedNotice(NoticeKey Key, ReportedNotice Report, Immuta
 /// A notice as it stands in the cache. Its findings are read only when it is known that its inputs are the same: their
 /// places are places in those files.
 /// </summary>
-/// <param name="Found">What was found about it, as JSON; see <see cref="FindingJson"/>.</param>
+/// <param name="Found">What was found about it, as JSON; see <see cref="StoredNotice"/>.</param>
 internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> Files, ReadOnlyMemory<byte> Found);
 
 /// <summary>
