@@ -23,7 +23,7 @@ internal static class CommandLine
         // Files with options in them (`@file`) are not offered; a name may begin with @.
         var parsed = root.Parse(arguments.Count > 0 ? arguments : ["--help"], new ParserConfiguration { ResponseFileTokenReplacer = null });
         var terminal = global.Terminal(parsed, host);
-        var code = Run(arguments.Count > 0, parsed, (host, terminal));
+        var code = Run(arguments.Count > 0, parsed, host, terminal);
         try
         {
             host.Output.Flush();
@@ -35,9 +35,8 @@ internal static class CommandLine
         }
     }
 
-    private static int Run(bool isAskedFor, ParseResult parsed, (Host Host, Terminal Terminal) place)
+    private static int Run(bool isAskedFor, ParseResult parsed, Host host, Terminal terminal)
     {
-        var (host, terminal) = place;
         try
         {
             if (parsed.Action is ParseErrorAction)

@@ -69,7 +69,7 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         {
             Finish(session, entries);
         }
-        return Tell(found, (path, successions, entries), ledger);
+        return Tell(found, path, successions, entries, ledger);
     }
 
     private ImmutableArray<ArchivedNotice> ArchiveAll(Session session)
@@ -256,24 +256,24 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         }
     }
 
-    private int Tell(Report found, (string Path, ImmutableArray<ArchivedEdition> Editions, ImmutableArray<LedgerEntry> Entries) made, LedgerFile ledger)
+    private int Tell(Report found, string path, ImmutableArray<ArchivedEdition> editions, ImmutableArray<LedgerEntry> entries, LedgerFile ledger)
     {
-        opened.Write(found, json => WriteResult(json, made.Path, made.Entries));
-        SaySuccessions(made.Editions);
+        opened.Write(found, json => WriteResult(json, path, entries));
+        SaySuccessions(editions);
         opened.Conclude(found);
         if (!opened.Options.Report.IsForPeople)
         {
             return ExitCode.Clean;
         }
-        foreach (var entry in made.Entries)
+        foreach (var entry in entries)
         {
             Terminal.Say($"{(request.DryRun ? "would record" : "recorded")} {entry.Of}: {(entry.Version is { } version ? $"version {version}, " : "")}published {Day(entry.Published)}");
         }
-        var entries = made.Entries.Length == 0 ? "nothing new" : ReportSummary.Count(made.Entries.Length, "new line");
-        var where = ArchivePlace.Shown(made.Path, opened.Host.WorkingFolder);
+        var added = entries.Length == 0 ? "nothing new" : ReportSummary.Count(entries.Length, "new line");
+        var where = ArchivePlace.Shown(path, opened.Host.WorkingFolder);
         Terminal.Say(request.DryRun
-            ? $"{entries} for {ledger.Name}; nothing was written"
-            : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {entries} in {ledger.Name}");
+            ? $"{added} for {ledger.Name}; nothing was written"
+            : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}");
         RemarkGone(ledger);
         return ExitCode.Clean;
     }

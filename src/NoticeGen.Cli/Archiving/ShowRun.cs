@@ -35,9 +35,9 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
 {
     private const int ShownHashDigits = 12;
 
-    public int Run((string? Config, string? Archive) given)
+    public int Run(string? config, string? archive)
     {
-        var record = VersionRecord.Open(host, given, out var archives);
+        var record = VersionRecord.Open(host, config, archive, out var archives);
         using (archives)
         {
             var edition = record.Find(request.Question);

@@ -23,20 +23,20 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
     public bool IsCut { get; private init; }
 
     /// <exception cref="UserError">There is neither.</exception>
-    public static VersionRecord Open(Host host, (string? Config, string? Archive) given, out ArchiveFolder archives)
+    public static VersionRecord Open(Host host, string? config, string? archive, out ArchiveFolder archives)
     {
-        if (given.Config is null && given.Archive is not null && Workspaces.Workspace.Find(host.WorkingFolder) is null)
+        if (config is null && archive is not null && Workspaces.Workspace.Find(host.WorkingFolder) is null)
         {
-            archives = ArchiveFolder.Open(host, given.Archive, host.WorkingFolder);
+            archives = ArchiveFolder.Open(host, archive, host.WorkingFolder);
             return FromArchive(archives, null);
         }
-        var workspace = Workspaces.Workspace.Open(host.WorkingFolder, given.Config);
+        var workspace = Workspaces.Workspace.Open(host.WorkingFolder, config);
         var settings = Settings.Read(workspace);
         if (settings.HasErrors || settings.Value is null)
         {
             throw new UserError(ExitCode.BadInput, $"the settings `{workspace.SettingsPath}` cannot be used, and they say where the ledger is", "`noticegen lint` shows what is wrong");
         }
-        archives = ArchiveFolder.Open(host, given.Archive, workspace.Root);
+        archives = ArchiveFolder.Open(host, archive, workspace.Root);
         var file = LedgerFile.Open(host, workspace, settings.Value);
         return file.Ledger.LastDay is null && !archives.IsEmpty
             ? FromArchive(archives, workspace)

@@ -42,7 +42,7 @@ internal sealed class Audit(Host host, RunOptions request)
             request.Terminal.Remark(baseline.Update(request.BaselineUse, audited, all));
         }
         var failOn = request.FailOn ?? settings.FailOn;
-        var report = ReportOf(audited, (baseline, all), failOn);
+        var report = ReportOf(audited, baseline, all, failOn);
         reports.Write(report);
         Write(audited, shared, report, asMatrix);
         return ExitStatus.Of(report.Findings, failOn);
@@ -59,9 +59,9 @@ internal sealed class Audit(Host host, RunOptions request)
         return (workspace, settings.Value ?? new Settings(), settings.Diagnostics);
     }
 
-    private Report ReportOf(AuditedFile[] audited, (AuditBaseline? Baseline, ImmutableArray<Diagnostic> Findings) found, FailOn failOn)
+    private Report ReportOf(AuditedFile[] audited, AuditBaseline? baseline, ImmutableArray<Diagnostic> findings, FailOn failOn)
     {
-        var parted = found.Baseline?.Match(found.Findings) ?? new BaselineMatch(Reporting.Report.Joined(found.Findings), [], []);
+        var parted = baseline?.Match(findings) ?? new BaselineMatch(Reporting.Report.Joined(findings), [], []);
         var known = parted.Known.ToHashSet<object>(ReferenceEqualityComparer.Instance);
         return new Report
         {
@@ -70,7 +70,7 @@ internal sealed class Audit(Host host, RunOptions request)
             Notices = [.. audited.Select(file => Reported(file, known))],
             Findings = parted.Remaining,
             Known = parted.Known,
-            Prunable = found.Baseline?.Gone(audited, found.Findings).Length ?? 0,
+            Prunable = baseline?.Gone(audited, findings).Length ?? 0,
             Audits = [.. audited],
             FailsFrom = ExitStatus.FailsFrom(failOn),
         };
@@ -113,7 +113,7 @@ internal sealed class Audit(Host host, RunOptions request)
         }
         else
         {
-            WriteText((audited, shared), report, isQuiet);
+            WriteText(audited, shared, report, isQuiet);
         }
         if (request.Report.IsForPeople)
         {
@@ -122,11 +122,11 @@ internal sealed class Audit(Host host, RunOptions request)
         }
     }
 
-    private void WriteText((AuditedFile[] Files, ImmutableArray<Diagnostic> Shared) audited, Report shown, bool isQuiet)
+    private void WriteText(AuditedFile[] audited, ImmutableArray<Diagnostic> shared, Report shown, bool isQuiet)
     {
         var report = new TextReport(request.Terminal.Style);
         var known = shown.Known.ToHashSet<object>(ReferenceEqualityComparer.Instance);
-        foreach (var (file, notice) in audited.Files.Zip(shown.Notices))
+        foreach (var (file, notice) in audited.Zip(shown.Notices))
         {
             if (file.Text is null || isQuiet)
             {
@@ -138,6 +138,6 @@ internal sealed class Audit(Host host, RunOptions request)
                 new AuditReport(request.Terminal.Style).Write(host.Output, file, [.. notice.Findings.Where(finding => !items.Contains(finding))]);
             }
         }
-        report.Write(host.Output, Reporting.Report.Joined(audited.Shared.Where(finding => !known.Contains(finding))));
+        report.Write(host.Output, Reporting.Report.Joined(shared.Where(finding => !known.Contains(finding))));
     }
 }

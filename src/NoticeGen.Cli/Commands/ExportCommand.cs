@@ -76,18 +76,18 @@ internal static class ExportCommand
                 Refine = (settings, unrefined) => asked.Refine(found = asked.Find(settings), unrefined),
             });
             // Settings that cannot be used stop either of the two with their faults.
-            return Run(opened, found ?? new ExportProfile(asked.Profile), (asked, parsed.GetValue(output)));
+            return Run(opened, found ?? new ExportProfile(asked.Profile), asked, parsed.GetValue(output));
         });
         return command;
     }
 
-    private static int Run(OpenedWorkspace opened, ExportProfile profile, (ExportRequest Request, string? Output) asked)
+    private static int Run(OpenedWorkspace opened, ExportProfile profile, ExportRequest request, string? output)
     {
         if (profile.IsArchive)
         {
-            return Archive(opened, profile, asked);
+            return Archive(opened, profile, request, output);
         }
-        var folder = BuildCommand.FolderFor(opened, asked.Output, profile.Output);
+        var folder = BuildCommand.FolderFor(opened, output, profile.Output);
         var published = BuildCommand.FolderFor(opened, null, opened.Settings.Output);
         if (folder == published)
         {
@@ -96,15 +96,15 @@ internal static class ExportCommand
         if (!profile.IsPrint)
         {
             JobFolder.Refuse(folder, opened);
-            return new Build(opened, new BuildPlan(folder) { Mode = asked.Request.Mode }).Run();
+            return new Build(opened, new BuildPlan(folder) { Mode = request.Mode }).Run();
         }
-        var batch = asked.Request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, opened.Host.WorkingFolder)
+        var batch = request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, opened.Host.WorkingFolder)
             : profile.Batch is { } own ? Path.Combine(opened.Workspace.Root, own.Replace('/', Path.DirectorySeparatorChar))
             : null;
-        return new PrintExport(opened, profile, new PrintExportPlace(folder, batch, asked.Request.Mode)).Run();
+        return new PrintExport(opened, profile, new PrintExportPlace(folder, batch, request.Mode)).Run();
     }
 
-    private static int Archive(OpenedWorkspace opened, ExportProfile profile, (ExportRequest Request, string? Output) asked)
+    private static int Archive(OpenedWorkspace opened, ExportProfile profile, ExportRequest request, string? output)
     {
         if (opened.Options.Draft || opened.Options.Filters.Editions.Count + opened.Options.Filters.Languages.Count > 0)
         {
@@ -114,8 +114,8 @@ internal static class ExportCommand
                 "leave out --draft, --edition and --language");
         }
         // A folder, in which the archive gets its usual name.
-        var output = asked.Output ?? BuildCommand.FolderFor(opened, null, profile.Output) + Path.DirectorySeparatorChar;
-        return new ArchiveRun(opened, new ArchiveRequest(output, Force: false, DryRun: asked.Request.Mode != BuildMode.Write)).Run();
+        var path = output ?? BuildCommand.FolderFor(opened, null, profile.Output) + Path.DirectorySeparatorChar;
+        return new ArchiveRun(opened, new ArchiveRequest(path, Force: false, DryRun: request.Mode != BuildMode.Write)).Run();
     }
 
     /// <summary>The profiles of the workspace, or where there is none the ready-made ones.</summary>

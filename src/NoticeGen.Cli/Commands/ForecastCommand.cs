@@ -57,8 +57,8 @@ internal static class ForecastCommand
             return found;
         }).SelectMany(found => found).OrderBy(turn => turn.Day).ThenBy(turn => turn.NoticeId, StringComparer.Ordinal).ToList();
         opened.Host.Output.Write(opened.Options.Report == ReportKind.Json
-            ? Json(opened, forecast, (until, turns))
-            : Text(opened, forecast, (until, turns)));
+            ? Json(opened, forecast, until, turns)
+            : Text(opened, forecast, until, turns));
         if (opened.Options.Timings)
         {
             opened.Timings.WriteTo(opened.Terminal.Error);
@@ -66,10 +66,10 @@ internal static class ForecastCommand
         return ExitStatus.Of([.. turns.SelectMany(turn => turn.New)], opened.FailOn);
     }
 
-    private static string Text(OpenedWorkspace opened, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    private static string Text(OpenedWorkspace opened, Forecast forecast, DateOnly until, List<NoticeTurn> turns)
     {
         var text = new StringBuilder();
-        var days = forecast.Changes.Select(change => change.Day).OfType<DateOnly>().Concat(found.Turns.Select(turn => turn.Day)).Distinct().Order();
+        var days = forecast.Changes.Select(change => change.Day).OfType<DateOnly>().Concat(turns.Select(turn => turn.Day)).Distinct().Order();
         foreach (var day in days)
         {
             text.Append(Day(day)).Append('\n');
@@ -77,7 +77,7 @@ internal static class ForecastCommand
             {
                 text.Append("  ").Append(Line(change)).Append('\n');
             }
-            foreach (var turn in found.Turns.Where(turn => turn.Day == day))
+            foreach (var turn in turns.Where(turn => turn.Day == day))
             {
                 Write(text, turn);
             }
@@ -93,11 +93,11 @@ internal static class ForecastCommand
             }
             text.Append('\n');
         }
-        var added = found.Turns.Sum(turn => turn.New.Length);
+        var added = turns.Sum(turn => turn.New.Length);
         var notices = ReportSummary.Count(opened.Selection.Notices.Length, "notice");
         text.Append(added == 0
-            ? $"{notices}: nothing new will be found from {Day(opened.Options.AsAt)} to {Day(found.Until)}, as far as is known today\n"
-            : $"{notices}: {ReportSummary.Count(added, "new finding")} from {Day(opened.Options.AsAt)} to {Day(found.Until)}, if nothing is changed\n");
+            ? $"{notices}: nothing new will be found from {Day(opened.Options.AsAt)} to {Day(until)}, as far as is known today\n"
+            : $"{notices}: {ReportSummary.Count(added, "new finding")} from {Day(opened.Options.AsAt)} to {Day(until)}, if nothing is changed\n");
         return text.ToString();
     }
 
@@ -120,7 +120,7 @@ internal static class ForecastCommand
 
     private static string Doubt(ForecastChange change) => change.IsConfirmed ? "" : " [not confirmed]";
 
-    private static string Json(OpenedWorkspace opened, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    private static string Json(OpenedWorkspace opened, Forecast forecast, DateOnly until, List<NoticeTurn> turns)
     {
         using var to = new MemoryStream();
         using (var json = new Utf8JsonWriter(to, JsonReport.Options))
@@ -128,7 +128,7 @@ internal static class ForecastCommand
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
             json.WriteString("from", Day(opened.Options.AsAt));
-            json.WriteString("until", Day(found.Until));
+            json.WriteString("until", Day(until));
             json.WriteStartArray("changes");
             foreach (var change in forecast.Changes)
             {
@@ -141,7 +141,7 @@ internal static class ForecastCommand
             }
             json.WriteEndArray();
             json.WriteStartArray("notices");
-            foreach (var turn in found.Turns)
+            foreach (var turn in turns)
             {
                 json.WriteStartObject();
                 json.WriteString("day", Day(turn.Day));

@@ -36,9 +36,9 @@ internal static class NewCommand
             var today = host.Today;
             if (workspace.Files.Find($"notices/{name.Authority}/authority.yaml") is null)
             {
-                Add(files, $"notices/{name.Authority}/authority.yaml", "new-authority.yaml", (name, shared, today));
+                Add(files, $"notices/{name.Authority}/authority.yaml", "new-authority.yaml", name, shared, today);
             }
-            Add(files, name.Path, shared is null ? "new-notice.yaml" : "new-notice-on-base.yaml", (name, shared, today));
+            Add(files, name.Path, shared is null ? "new-notice.yaml" : "new-notice-on-base.yaml", name, shared, today);
             terminal.Say("");
             terminal.Say($"Fill the blanks; `noticegen lint --notice {name.Id}` says what is missing.");
             return ExitCode.Clean;
@@ -46,15 +46,15 @@ internal static class NewCommand
         return command;
     }
 
-    private static void Add(NewFiles files, string path, string source, (NoticeName Name, string? Shared, DateOnly Today) facts) =>
+    private static void Add(NewFiles files, string path, string source, NoticeName name, string? shared, DateOnly today) =>
         files.Add(path, Scaffold.Text(source, new Dictionary<string, string>
         {
             ["schema"] = Scaffold.SchemaFrom(path),
-            ["authority"] = facts.Name.Authority,
-            ["title"] = Scaffold.TitleOf(facts.Name.Name),
-            ["base"] = facts.Shared ?? "",
+            ["authority"] = name.Authority,
+            ["title"] = Scaffold.TitleOf(name.Name),
+            ["base"] = shared ?? "",
             ["statute"] = ExampleStatute,
-            ["review"] = Scaffold.ReviewAfter(facts.Today),
+            ["review"] = Scaffold.ReviewAfter(today),
         }));
 
     /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>

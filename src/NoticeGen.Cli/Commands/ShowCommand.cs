@@ -68,7 +68,7 @@ internal static class ShowCommand
             List = parsed.GetValue(list),
             Diff = parsed.GetValue(diff),
             AsJson = parsed.GetValue(global.OutputFormat) == ReportKind.Json,
-        }).Run((parsed.GetValue(global.Config), parsed.GetValue(archive))));
+        }).Run(parsed.GetValue(global.Config), parsed.GetValue(archive)));
         return command;
     }
 

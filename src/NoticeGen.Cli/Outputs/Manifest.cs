@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using NoticeGen.Notices;
-using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Outputs;
 
@@ -16,9 +15,6 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 
     private const int SchemaVersion = 1;
 
-    /// <summary>Bytes that are put together before they are written.</summary>
-    private const int Piece = 1 << 15;
-
     /// <summary>Which part of an estate these are the files of, until <c>merge-manifests</c> joins the parts; null for a whole.</summary>
     public ManifestShard? Shard { get; init; }
 
@@ -29,55 +25,16 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 
     public void Write(Stream to, string toolVersion)
     {
-        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "noticegen");
-            json.WriteString("version", toolVersion);
-            json.WriteEndObject();
-            if (Shard is { } shard)
+        JsonSerializer.Serialize(
+            to,
+            new StoredManifest
             {
-                json.WriteStartObject("shard");
-                json.WriteNumber("number", shard.Number);
-                json.WriteNumber("of", shard.Of);
-                json.WriteString("asAt", Day(shard.AsAt));
-                json.WriteString("inputs", shard.Inputs);
-                json.WriteNumber("notices", shard.Notices);
-                json.WriteStartArray("filters");
-                foreach (var filter in shard.Filters)
-                {
-                    json.WriteStringValue(filter);
-                }
-                json.WriteEndArray();
-                json.WriteStartArray("failed");
-                foreach (var failed in shard.Failed)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("notice", failed.Notice);
-                    json.WriteNumber("code", failed.Code);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-                if (shard.IsStopped)
-                {
-                    json.WriteBoolean("stopped", true);
-                }
-                json.WriteEndObject();
-            }
-            json.WriteStartArray("files");
-            foreach (var file in Files.OrderBy(file => file.Path, StringComparer.Ordinal))
-            {
-                WriteFile(json, file);
-                if (json.BytesPending > Piece)
-                {
-                    json.Flush();
-                }
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
+                SchemaVersion = SchemaVersion,
+                Tool = new StoredTool("noticegen", toolVersion),
+                Shard = Shard is { } shard ? Of(shard) : null,
+                Files = [.. Files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Of)],
+            },
+            ManifestJson.Indented.StoredManifest);
         to.WriteByte((byte)'\n');
     }
 
@@ -86,99 +43,69 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes);
-            var root = json.RootElement;
-            return new Manifest([.. root.GetProperty("files").EnumerateArray().Select(ReadFile)])
-            {
-                ToolVersion = root.TryGetProperty("tool", out var tool) ? Text(tool, "version") ?? "" : "",
-                Shard = root.TryGetProperty("shard", out var shard) ? ReadShard(shard) : null,
-            };
+            return JsonSerializer.Deserialize(bytes.Span, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) ? null
+                : new Manifest([.. stored.Files.Select(Read)])
+                {
+                    ToolVersion = stored.Tool?.Version ?? "",
+                    Shard = stored.Shard is { } shard ? Read(shard) : null,
+                };
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)
         {
             return null;
         }
     }
 
-    private static void WriteFile(Utf8JsonWriter json, ManifestFile file)
+    private static StoredFile Of(ManifestFile file) => new(file.Path, file.Sha256, file.Bytes)
     {
-        json.WriteStartObject();
-        json.WriteString("path", file.Path);
-        json.WriteString("sha256", file.Sha256);
-        json.WriteNumber("bytes", file.Bytes);
-        if (file.Pages is { } pages)
-        {
-            json.WriteNumber("pages", pages);
-        }
-        json.WriteString("format", file.Format);
-        if (file.Notice is { } notice)
-        {
-            json.WriteString("edition", file.Edition);
-            json.WriteString("language", file.Language);
-            json.WriteString("notice", notice.Id);
-            json.WriteString("title", notice.Title);
-            json.WriteString("authority", notice.Authority);
-            WriteIfGiven(json, "version", notice.Version);
-            WriteIfGiven(json, "published", Day(notice.Published));
-            WriteIfGiven(json, "reviewBy", Day(notice.ReviewBy));
-            WriteIfGiven(json, "owner", notice.Owner);
-            if (notice.IsDraft)
-            {
-                json.WriteBoolean("draft", true);
-            }
-            if (notice.IsTested)
-            {
-                json.WriteBoolean("easyReadTested", true);
-            }
-        }
-        json.WriteEndObject();
-    }
-
-    private static ManifestShard ReadShard(JsonElement json) => new(
-        json.GetProperty("number").GetInt32(),
-        json.GetProperty("of").GetInt32(),
-        Day(Text(json, "asAt")) ?? throw new FormatException(),
-        Text(json, "inputs") ?? throw new FormatException())
-    {
-        Notices = json.GetProperty("notices").GetInt32(),
-        Filters = [.. json.GetProperty("filters").EnumerateArray().Select(filter => filter.GetString() ?? throw new FormatException())],
-        Failed = [.. json.GetProperty("failed").EnumerateArray().Select(failed => new FailedNotice(
-            Text(failed, "notice") ?? throw new FormatException(), failed.GetProperty("code").GetInt32()))],
-        IsStopped = json.TryGetProperty("stopped", out var stopped) && stopped.GetBoolean(),
+        Pages = file.Pages,
+        Format = file.Format,
+        Edition = file.Notice is null ? null : file.Edition,
+        Language = file.Notice is null ? null : file.Language,
+        Notice = file.Notice?.Id,
+        Title = file.Notice?.Title,
+        Authority = file.Notice?.Authority,
+        Version = file.Notice?.Version,
+        Published = Day(file.Notice?.Published),
+        ReviewBy = Day(file.Notice?.ReviewBy),
+        Owner = file.Notice?.Owner,
+        Draft = file.Notice is { IsDraft: true } ? true : null,
+        EasyReadTested = file.Notice is { IsTested: true } ? true : null,
     };
 
-    private static ManifestFile ReadFile(JsonElement json) => new()
+    private static ManifestFile Read(StoredFile file) => new()
     {
-        Path = json.GetProperty("path").GetString() ?? throw new FormatException(),
-        Sha256 = json.GetProperty("sha256").GetString() ?? throw new FormatException(),
-        Bytes = json.GetProperty("bytes").GetInt64(),
-        Pages = json.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
-        Format = Text(json, "format") ?? "",
-        Edition = Text(json, "edition"),
-        Language = Text(json, "language"),
-        Notice = Text(json, "notice") is not { } id ? null : new ManifestNotice
+        Path = file.Path,
+        Sha256 = file.Sha256,
+        Bytes = file.Bytes,
+        Pages = file.Pages,
+        Format = file.Format ?? "",
+        Edition = file.Edition,
+        Language = file.Language,
+        Notice = file.Notice is not { } id ? null : new ManifestNotice
         {
             Id = id,
-            Title = Text(json, "title") ?? id,
-            Authority = Text(json, "authority") ?? id,
-            Version = Text(json, "version"),
-            Published = Day(Text(json, "published")),
-            ReviewBy = Day(Text(json, "reviewBy")),
-            Owner = Text(json, "owner"),
-            IsDraft = json.TryGetProperty("draft", out var draft) && draft.GetBoolean(),
-            IsTested = json.TryGetProperty("easyReadTested", out var tested) && tested.GetBoolean(),
+            Title = file.Title ?? id,
+            Authority = file.Authority ?? id,
+            Version = file.Version,
+            Published = Day(file.Published),
+            ReviewBy = Day(file.ReviewBy),
+            Owner = file.Owner,
+            IsDraft = file.Draft ?? false,
+            IsTested = file.EasyReadTested ?? false,
         },
     };
 
-    private static void WriteIfGiven(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
-    }
+    private static StoredShard Of(ManifestShard shard) => new(
+        shard.Number, shard.Of, Day(shard.AsAt)!, shard.Inputs, shard.Notices, shard.Filters, shard.Failed, shard.IsStopped ? true : null);
 
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private static ManifestShard Read(StoredShard shard) => new(shard.Number, shard.Of, Day(shard.AsAt) ?? throw new FormatException(), shard.Inputs)
+    {
+        Notices = shard.Notices,
+        Filters = shard.Filters.Contains(null!) ? throw new FormatException() : shard.Filters,
+        Failed = shard.Failed.Contains(null!) ? throw new FormatException() : shard.Failed,
+        IsStopped = shard.Stopped ?? false,
+    };
 
     private static string? Day(DateOnly? day) => day?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -41,25 +41,25 @@ internal sealed class BaselineFile
 
     /// <summary>The baseline of a run; null when it has none.</summary>
     /// <exception cref="UserError">It is not there, or it is no baseline: then it is not written over either.</exception>
-    public static BaselineFile? Open(Host host, string? given, Settings settings, Workspace workspace)
-        => Open(host, (given, BaselineUse.Read), settings, workspace);
+    public static BaselineFile? Open(Host host, string? given, Settings settings, Workspace workspace) =>
+        Open(host, given, BaselineUse.Read, settings, workspace);
 
-    /// <inheritdoc cref="Open(Host, string?, Settings, Workspace)"/>
-    public static BaselineFile? Open(Host host, (string? Given, BaselineUse Use) asked, Settings settings, Workspace workspace)
+    /// <inheritdoc cref="Open(Host, string?, BaselineUse, Settings, Workspace)"/>
+    public static BaselineFile? Open(Host host, string? asked, BaselineUse use, Settings settings, Workspace workspace)
     {
-        var named = asked.Given ?? settings.Baseline;
-        if (named is null && asked.Use == BaselineUse.Read)
+        var named = asked ?? settings.Baseline;
+        if (named is null && use == BaselineUse.Read)
         {
             return null;
         }
-        var path = asked.Given is { } given
+        var path = asked is { } given
             ? System.IO.Path.GetFullPath(given, host.WorkingFolder)
             : System.IO.Path.Combine(workspace.Root, (settings.Baseline ?? Settings.DefaultBaseline).Replace('/', System.IO.Path.DirectorySeparatorChar));
-        return Open(host, (named ?? Settings.DefaultBaseline, path), asked.Use);
+        return Open(host, named ?? Settings.DefaultBaseline, path, use);
     }
 
     /// <summary>The baseline of a run over published files; null when it has none.</summary>
-    /// <inheritdoc cref="Open(Host, string?, Settings, Workspace)"/>
+    /// <inheritdoc cref="Open(Host, string?, BaselineUse, Settings, Workspace)"/>
     public static BaselineFile? OpenForFiles(Host host, string? given, BaselineUse use)
     {
         if (given is null && use == BaselineUse.Read)
@@ -67,12 +67,11 @@ internal sealed class BaselineFile
             return null;
         }
         var named = given ?? UsualNameForFiles;
-        return Open(host, (named, System.IO.Path.GetFullPath(named, host.WorkingFolder)), use);
+        return Open(host, named, System.IO.Path.GetFullPath(named, host.WorkingFolder), use);
     }
 
-    private static BaselineFile Open(Host host, (string Named, string Path) file, BaselineUse use)
+    private static BaselineFile Open(Host host, string named, string path, BaselineUse use)
     {
-        var (named, path) = file;
         if (host.Store.FolderExists(path))
         {
             throw new UserError(ExitCode.BadInput, $"the baseline `{named}` is a folder", "name a file in it");

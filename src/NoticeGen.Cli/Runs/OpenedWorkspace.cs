@@ -71,7 +71,7 @@ internal sealed record OpenedWorkspace
         }
         var selection = Selection.Of(workspace, options.Filters, settings.Formats);
         var lint = settings.Lint with { LeftOut = options.Rules.LeftOut() };
-        var baseline = BaselineFile.Open(host, (options.Baseline, options.BaselineUse), settings, workspace);
+        var baseline = BaselineFile.Open(host, options.Baseline, options.BaselineUse, settings, workspace);
         return new OpenedWorkspace
         {
             Host = host,
