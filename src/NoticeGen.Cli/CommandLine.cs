@@ -3,8 +3,8 @@ using System.CommandLine.Help;
 using System.CommandLine.Invocation;
 using System.CommandLine.Parsing;
 using NoticeGen.Cli.Commands;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
-using NoticeGen.Reading;
 
 namespace NoticeGen.Cli;
 
@@ -16,28 +16,27 @@ internal static class CommandLine
     /// <summary>Columns of the help, the same on every machine.</summary>
     private const int HelpWidth = 100;
 
-    public static int Run(IReadOnlyList<string> arguments, Surroundings surroundings)
+    public static int Run(IReadOnlyList<string> arguments, Host host)
     {
         var global = new GlobalOptions();
-        var root = Tree(global, surroundings);
+        var root = Tree(global, host);
         // Files with options in them (`@file`) are not offered; a name may begin with @.
         var parsed = root.Parse(arguments.Count > 0 ? arguments : ["--help"], new ParserConfiguration { ResponseFileTokenReplacer = null });
-        var terminal = global.Terminal(parsed, surroundings);
-        var code = Run(arguments.Count > 0, parsed, (surroundings, terminal));
+        var terminal = global.Terminal(parsed, host);
+        var code = Run(arguments.Count > 0, parsed, host, terminal);
         try
         {
-            surroundings.Output.Flush();
+            host.Output.Flush();
             return code;
         }
         catch (IOException)
         {
-            return Unwritten(surroundings);
+            return Unwritten(host);
         }
     }
 
-    private static int Run(bool isAskedFor, ParseResult parsed, (Surroundings Surroundings, Terminal Terminal) place)
+    private static int Run(bool isAskedFor, ParseResult parsed, Host host, Terminal terminal)
     {
-        var (surroundings, terminal) = place;
         try
         {
             if (parsed.Action is ParseErrorAction)
@@ -46,20 +45,20 @@ internal static class CommandLine
             }
             var code = parsed.Invoke(new InvocationConfiguration
             {
-                Output = surroundings.Output,
-                Error = surroundings.Error,
+                Output = host.Output,
+                Error = host.Error,
                 EnableDefaultExceptionHandler = false,
                 ProcessTerminationTimeout = null,
             });
             // Help was not what was asked for when nothing was; a script that forgot its words must not pass.
             return isAskedFor ? code : ExitCode.BadInput;
         }
-        catch (Refusal refusal)
+        catch (UserError error)
         {
-            terminal.Problem(Severity.Error, refusal.Message, refusal.Help);
-            return refusal.ExitCode;
+            terminal.Problem(Severity.Error, error.Message, error.Help);
+            return error.ExitCode;
         }
-        catch (OperationCanceledException) when (surroundings.Cancelled.IsCancellationRequested)
+        catch (OperationCanceledException) when (host.Cancelled.IsCancellationRequested)
         {
             terminal.Remark("stopped; nothing was changed");
             return ExitCode.Cancelled;
@@ -67,47 +66,47 @@ internal static class CommandLine
         catch (IOException)
         {
             // Reading and publishing explain their own faults; what is left is the output itself.
-            return Unwritten(surroundings);
+            return Unwritten(host);
         }
         catch (Exception fault)
         {
-            FaultReport.Write(surroundings.Error, parsed, fault, terminal.Loudness == Loudness.Verbose);
+            FaultReport.Write(host.Error, parsed, fault, terminal.Loudness == Loudness.Verbose);
             return ExitCode.Internal;
         }
     }
 
-    private static int Unwritten(Surroundings surroundings)
+    private static int Unwritten(Host host)
     {
-        surroundings.Error.Write("error: the results could not be written to where the output is sent\n");
+        host.Error.Write("error: the results could not be written to where the output is sent\n");
         return ExitCode.BadInput;
     }
 
     /// <summary>Every command with its options: what runs, what help and completion show, and what docs/cli.md is made of.</summary>
-    public static RootCommand Tree(GlobalOptions global, Surroundings surroundings)
+    public static RootCommand Tree(GlobalOptions global, Host host)
     {
         var root = new RootCommand("Publishes privacy notices: from YAML to web pages, PDF, Word and Easy Read, checked against UK law.")
         {
             HelpName = Name,
         };
         foreach (var command in (ReadOnlySpan<Command>)[
-            LintCommand.Create(global, surroundings),
-            BuildCommand.Create(global, surroundings),
-            ExportCommand.Create(global, surroundings),
-            VerifyCommand.Create(global, surroundings),
-            MergeManifestsCommand.Create(global, surroundings),
-            ArchiveCommand.Create(global, surroundings),
-            ShowCommand.Create(global, surroundings),
-            ForecastCommand.Create(global, surroundings),
-            ReadabilityCommand.Create(global, surroundings),
-            RulesCommand.Create(global, surroundings),
-            ExplainCommand.Create(global, surroundings),
-            PicturesCommand.Create(global, surroundings),
-            SchemaCommand.Create(global, surroundings),
-            InitCommand.Create(global, surroundings),
-            NewCommand.Create(global, surroundings),
-            ThemeCommand.Create(global, surroundings),
-            EasyReadCommand.Create(global, surroundings),
-            LicencesCommand.Create(surroundings),
+            LintCommand.Create(global, host),
+            BuildCommand.Create(global, host),
+            ExportCommand.Create(global, host),
+            VerifyCommand.Create(global, host),
+            MergeManifestsCommand.Create(global, host),
+            ArchiveCommand.Create(global, host),
+            ShowCommand.Create(global, host),
+            ForecastCommand.Create(global, host),
+            ReadabilityCommand.Create(global, host),
+            RulesCommand.Create(global, host),
+            ExplainCommand.Create(global, host),
+            PicturesCommand.Create(global, host),
+            SchemaCommand.Create(global, host),
+            InitCommand.Create(global, host),
+            NewCommand.Create(global, host),
+            ThemeCommand.Create(global, host),
+            EasyReadCommand.Create(global, host),
+            LicencesCommand.Create(host),
         ])
         {
             root.Add(command);
@@ -118,7 +117,7 @@ internal static class CommandLine
             switch (option)
             {
                 case VersionOption version:
-                    version.Action = new PrintVersion();
+                    version.Action = new WriteVersion();
                     break;
                 case HelpOption { Action: HelpAction help }:
                     help.MaxWidth = HelpWidth;
@@ -171,7 +170,7 @@ internal static class CommandLine
     public static string FullName(Command command) =>
         command.Parents.OfType<Command>().FirstOrDefault() is { } above ? $"{FullName(above)} {command.Name}" : Name;
 
-    private sealed class PrintVersion : SynchronousCommandLineAction
+    private sealed class WriteVersion : SynchronousCommandLineAction
     {
         public override int Invoke(ParseResult parseResult)
         {

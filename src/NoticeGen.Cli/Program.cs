@@ -1,5 +1,6 @@
 using System.Text;
 using NoticeGen.Cli;
+using NoticeGen.Cli.Hosting;
 
 using var cancelled = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -13,7 +14,7 @@ Console.OutputEncoding = encoding;
 // Not disposed: that would write once more, with nobody to explain a fault.
 var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { NewLine = "\n" };
 var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
-return CommandLine.Run(args, new Surroundings
+return CommandLine.Run(args, new Host
 {
     Output = output,
     Error = error,

@@ -1,9 +1,10 @@
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 
 namespace NoticeGen.Tests.Architecture;
 
 /// <summary>The source files of the project, for rules about the text of the code.</summary>
-internal static class SourceFiles
+internal static partial class SourceFiles
 {
     /// <summary>The source files of the libraries of NoticeGen.</summary>
     public static IEnumerable<(string Path, string Text)> OfLibraries() =>
@@ -16,6 +17,9 @@ internal static class SourceFiles
             .Where(path => !path.Split('/').Any(part => part is "bin" or "obj"))
             .Order(StringComparer.Ordinal)
             .Select(path => (path, File.ReadAllText(System.IO.Path.Combine(folder, path))));
+
+    /// <summary>The code without comments and without the words in quotes, so that only names are left.</summary>
+    public static string NamesOnly(string code) => CommentOrText().Replace(code, match => match.Value.StartsWith('/') ? " " : "\"\"");
 
     /// <summary>Every file that the repository holds; null where there is no repository to ask, as in an unpacked archive.</summary>
     public static IReadOnlyList<string>? Tracked()
@@ -32,4 +36,14 @@ internal static class SourceFiles
             return null;
         }
     }
+
+    [GeneratedRegex(""""
+        //[^\n]*
+        | /\*.*?\*/
+        | \$*"""+.*?"""+
+        | @"(?:[^"]|"")*"
+        | "(?:[^"\\\n]|\\.)*"
+        | '(?:[^'\\\n]|\\.[^']*)'
+        """", RegexOptions.Singleline | RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex CommentOrText();
 }

@@ -1,5 +1,6 @@
 using NoticeGen.Cli;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -73,7 +74,7 @@ public sealed class CommandLineTests
         using var workspace = TestWorkspace.Example();
         workspace.Write("other/noticegen.yaml", "# empty\n");
         Assert.Equal(3, workspace.Run("lint", "-c", "other/noticegen.yaml").ExitCode);
-        Assert.Equal(workspace.Full("noticegen.yaml"), NoticeGen.Cli.Workspace.Find(workspace.Full("notices/northtown-council")));
+        Assert.Equal(workspace.Full("noticegen.yaml"), NoticeGen.Cli.Workspaces.Workspace.Find(workspace.Full("notices/northtown-council")));
     }
 
     [Theory]
@@ -83,7 +84,7 @@ public sealed class CommandLineTests
     {
         using var error = new StringWriter();
         using var full = new StreamWriter(new FullStream());
-        var code = CommandLine.Run([command], new Surroundings
+        var code = CommandLine.Run([command], new Host
         {
             Output = full,
             Error = error,
@@ -185,7 +186,7 @@ public sealed class CommandLineTests
         {
         }
 
-        public void Probe(string path)
+        public void CheckReplaceable(string path)
         {
         }
 

@@ -1,4 +1,4 @@
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Tests.Cli;
 
@@ -82,13 +82,13 @@ internal sealed class FaultyStore : IFileStore
         _disk.LinkOrCopy(from, to);
     }
 
-    public void Probe(string path)
+    public void CheckReplaceable(string path)
     {
         if (FailsProbeOf is { } name && path.EndsWith(name, StringComparison.Ordinal))
         {
             throw new IOException("in use", WindowsInUse);
         }
-        _disk.Probe(path);
+        _disk.CheckReplaceable(path);
     }
 
     public void Move(string from, string to)

@@ -1,5 +1,8 @@
 using System.Text;
 using NoticeGen.Cli;
+using NoticeGen.Cli.Commands;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Releasing;
 using NoticeGen.Reporting;
 using Xunit;
@@ -13,7 +16,7 @@ public sealed class GeneratedFilesTests
     public void The_page_about_the_command_line_is_current()
     {
         using var nothing = new StringWriter();
-        var surroundings = new Surroundings
+        var host = new Host
         {
             Output = nothing,
             Error = nothing,
@@ -21,7 +24,7 @@ public sealed class GeneratedFilesTests
             Variable = _ => null,
             Clock = TimeProvider.System,
         };
-        Golden.Check("docs/cli.md", CommandPages.Write(CommandLine.Tree(new GlobalOptions(), surroundings)));
+        Golden.Check("docs/cli.md", CommandPages.Write(CommandLine.Tree(new GlobalOptions(), host)));
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Text;
-using NoticeGen.Cli;
 using NoticeGen.Cli.Editing;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Source;
 using Xunit;
 
@@ -27,8 +26,8 @@ public sealed class InputFileWriterTests
         using var workspace = TestWorkspace.Empty();
         var path = workspace.Full("a.yaml");
         File.WriteAllText(path, "one: newer\n");
-        var refusal = Assert.Throws<Refusal>(() => new InputFileWriter(workspace.Root, new DiskStore()).Replace(new SourceText("a.yaml", "one: a\n"), "one: b\n"));
-        Assert.Equal("`a.yaml` was changed by someone else in the meantime", refusal.Message);
+        var error = Assert.Throws<UserError>(() => new InputFileWriter(workspace.Root, new DiskStore()).Replace(new SourceText("a.yaml", "one: a\n"), "one: b\n"));
+        Assert.Equal("`a.yaml` was changed by someone else in the meantime", error.Message);
         Assert.Equal("one: newer\n", File.ReadAllText(path));
     }
 
@@ -39,8 +38,8 @@ public sealed class InputFileWriterTests
         File.WriteAllText(workspace.Full("a.yaml"), "one: a\n");
         // A folder of the temporary file's name stands in its way.
         Directory.CreateDirectory(workspace.Full("a.yaml.noticegen-new"));
-        var refusal = Assert.Throws<Refusal>(() => new InputFileWriter(workspace.Root, new DiskStore()).Replace(new SourceText("a.yaml", "one: a\n"), "one: b\n"));
-        Assert.StartsWith("`a.yaml` could not be written: ", refusal.Message);
+        var error = Assert.Throws<UserError>(() => new InputFileWriter(workspace.Root, new DiskStore()).Replace(new SourceText("a.yaml", "one: a\n"), "one: b\n"));
+        Assert.StartsWith("`a.yaml` could not be written: ", error.Message);
         Assert.Equal("one: a\n", File.ReadAllText(workspace.Full("a.yaml")));
     }
 }

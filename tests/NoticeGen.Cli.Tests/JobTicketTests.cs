@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using NJsonSchema;
-using NoticeGen.Cli;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Jobs;
 using NoticeGen.Reading;
 using NoticeGen.Reporting;

@@ -2,11 +2,11 @@ using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
 using NJsonSchema;
-using NoticeGen.Cli;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Json;
-using Workspace = NoticeGen.Testing.Workspace;
 using Xunit;
+using Workspace = NoticeGen.Testing.Workspace;
 
 namespace NoticeGen.Tests.Cli;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Outputs;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

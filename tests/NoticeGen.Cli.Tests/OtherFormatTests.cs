@@ -1,4 +1,4 @@
-using NoticeGen.Cli;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

@@ -1,4 +1,3 @@
-using NoticeGen.Cli.Publishing;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

@@ -1,6 +1,8 @@
 using System.CommandLine.Parsing;
 using System.Diagnostics;
 using NoticeGen.Cli;
+using NoticeGen.Cli.Commands;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 using YamlDotNet.RepresentationModel;
 
@@ -98,8 +100,8 @@ public sealed class PipelineFilesTests
     private static IEnumerable<string> Problems(string commandLine)
     {
         using var nothing = new StringWriter();
-        var surroundings = new Surroundings { Output = nothing, Error = nothing, WorkingFolder = Repository.Root, Variable = _ => null, Clock = TimeProvider.System };
-        return CommandLine.Tree(new GlobalOptions(), surroundings).Parse(CommandLineParser.SplitCommandLine(commandLine).Skip(1).ToList()).Errors.Select(error => $"{commandLine}: {error.Message}");
+        var host = new Host { Output = nothing, Error = nothing, WorkingFolder = Repository.Root, Variable = _ => null, Clock = TimeProvider.System };
+        return CommandLine.Tree(new GlobalOptions(), host).Parse(CommandLineParser.SplitCommandLine(commandLine).Skip(1).ToList()).Errors.Select(error => $"{commandLine}: {error.Message}");
     }
 
     private static YamlMappingNode Yaml(string path) => (YamlMappingNode)Load(path);

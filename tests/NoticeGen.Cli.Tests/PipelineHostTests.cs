@@ -1,4 +1,4 @@
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -135,7 +135,7 @@ public sealed class PipelineHostTests
 
         public Stream Create(string path) => _disk.Create(path);
 
-        public void Probe(string path) => _disk.Probe(path);
+        public void CheckReplaceable(string path) => _disk.CheckReplaceable(path);
 
         public void Move(string from, string to) => _disk.Move(from, to);
 

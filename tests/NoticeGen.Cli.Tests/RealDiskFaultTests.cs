@@ -1,5 +1,5 @@
 using System.Runtime.Versioning;
-using NoticeGen.Cli;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

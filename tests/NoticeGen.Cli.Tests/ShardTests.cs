@@ -1,5 +1,6 @@
 using System.Globalization;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -80,9 +81,9 @@ public sealed class ShardTests
         workspace.Write("p2/manifest.json", manifest, "0.0.9");
         Refused(workspace, folders, "was made by version 0.0.9 of noticegen");
         var changed = manifest with { Files = [.. manifest.Files, Manifest.Read(File.ReadAllBytes(workspace.Full("p1/manifest.json")))!.Files[0] with { Sha256 = "0" }] };
-        workspace.Write("p2/manifest.json", changed, NoticeGen.Cli.Tool.Version);
+        workspace.Write("p2/manifest.json", changed, Tool.Version);
         Refused(workspace, folders, "and is not the same");
-        workspace.Write("p2/manifest.json", manifest, NoticeGen.Cli.Tool.Version);
+        workspace.Write("p2/manifest.json", manifest, Tool.Version);
         workspace.Write("p2/" + manifest.Files[0].Path, "changed");
         Refused(workspace, folders, "is not as its part left it");
         Assert.Equal(2, workspace.Run(["merge-manifests", .. folders, "--output", "p1"]).ExitCode);
@@ -288,7 +289,7 @@ public sealed class ShardTests
             Sha256 = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData("secret"u8)),
             Bytes = 6,
         };
-        workspace.Write("p1/manifest.json", manifest with { Files = [.. manifest.Files, entry] }, NoticeGen.Cli.Tool.Version);
+        workspace.Write("p1/manifest.json", manifest with { Files = [.. manifest.Files, entry] }, Tool.Version);
         Refused(workspace, folders, why switch { "leads" => "is a link to another place", "names" => "which is not a file of the part", _ => why });
     }
 

@@ -1,7 +1,8 @@
 using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Cli;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
 
 namespace NoticeGen.Tests.Cli;
 
@@ -44,7 +45,7 @@ internal sealed class TestWorkspace : IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var code = CommandLine.Run(arguments, new Surroundings
+        var code = CommandLine.Run(arguments, new Host
         {
             Output = output,
             Error = error,
@@ -114,7 +115,7 @@ internal sealed class TestWorkspace : IDisposable
         !Directory.Exists(Full(folder))
             ? ImmutableSortedDictionary<string, string>.Empty
             : Directory.EnumerateFiles(Full(folder), "*", SearchOption.AllDirectories)
-                .Where(path => Path.GetFileName(path) != NoticeGen.Cli.Caching.BuildCache.FileName)
+                .Where(path => Path.GetFileName(path) != NoticeGen.Cli.Caching.CacheContent.FileName)
                 .ToImmutableSortedDictionary(
                     path => Path.GetRelativePath(Root, path).Replace('\\', '/'),
                     path => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(path))),

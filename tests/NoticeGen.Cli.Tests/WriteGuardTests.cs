@@ -1,6 +1,6 @@
 using System.Text.Json;
-using NoticeGen.Cli;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;

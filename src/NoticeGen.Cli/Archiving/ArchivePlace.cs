@@ -1,4 +1,8 @@
 using System.Globalization;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Archiving;
@@ -6,48 +10,45 @@ namespace NoticeGen.Cli.Archiving;
 /// <summary>Where archives lie.</summary>
 internal static class ArchivePlace
 {
-    /// <summary>The folder below the workspace in which archives are written and looked for when nothing else is said.</summary>
-    public const string UsualFolder = "archives";
-
     private const string Ending = ".zip";
 
     /// <summary>The file of a new archive, absolute: an option is meant from where the user stands.</summary>
-    /// <exception cref="Refusal">It cannot be there.</exception>
-    public static string For(Work work, string? given)
+    /// <exception cref="UserError">It cannot be there.</exception>
+    public static string For(OpenedWorkspace opened, string? given)
     {
-        var usualName = string.Create(CultureInfo.InvariantCulture, $"archive-{work.Request.AsAt.ToIso()}{Ending}");
+        var usualName = string.Create(CultureInfo.InvariantCulture, $"archive-{opened.Options.AsAt.ToIso()}{Ending}");
         if (given is { Length: 0 })
         {
-            throw new Refusal(ExitCode.BadInput, "--output is empty", $"give a file, such as `--output {usualName}`");
+            throw new UserError(ExitCode.BadInput, "--output is empty", $"give a file, such as `--output {usualName}`");
         }
         var path = given is null
-            ? Path.Combine(work.Workspace.Root, UsualFolder, usualName)
-            : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
-        if (given is not null && (Path.EndsInDirectorySeparator(path) || work.Surroundings.Store.FolderExists(path)))
+            ? Path.Combine(opened.Workspace.Root, Settings.DefaultArchives, usualName)
+            : Path.GetFullPath(given, opened.Host.WorkingFolder);
+        if (given is not null && (Path.EndsInDirectorySeparator(path) || opened.Host.Store.FolderExists(path)))
         {
             path = Path.Combine(path, usualName);
         }
-        if (given is null && !WriteGuard.StaysInside(work.Workspace.Root, path))
+        if (given is null && !WriteGuard.StaysInside(opened.Workspace.Root, path))
         {
-            throw new Refusal(ExitCode.BadInput, $"`{UsualFolder}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the file that you mean with --output");
+            throw new UserError(ExitCode.BadInput, $"`{Settings.DefaultArchives}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the file that you mean with --output");
         }
-        if (work.Surroundings.Store.IsLink(path))
+        if (opened.Host.Store.IsLink(path))
         {
-            throw WriteGuard.Linked(path);
+            throw DiskFault.Linked(path);
         }
-        if (WriteGuard.IsAmongInputs(work.Workspace.Root, path))
+        if (WriteGuard.IsAmongInputs(opened.Workspace.Root, path))
         {
-            throw new Refusal(ExitCode.BadInput, $"an archive cannot be written to `{path}`, where the workspace keeps its own files", $"give another file, such as `--output {UsualFolder}/{usualName}`");
+            throw new UserError(ExitCode.BadInput, $"an archive cannot be written to `{path}`, where the workspace keeps its own files", $"give another file, such as `--output {Settings.DefaultArchives}/{usualName}`");
         }
         if (!path.EndsWith(Ending, StringComparison.OrdinalIgnoreCase))
         {
-            throw new Refusal(ExitCode.BadInput, $"`{given}` does not end in {Ending}, and would not be found again", $"give a name such as `{usualName}`");
+            throw new UserError(ExitCode.BadInput, $"`{given}` does not end in {Ending}, and would not be found again", $"give a name such as `{usualName}`");
         }
         for (var above = Path.GetDirectoryName(path); !string.IsNullOrEmpty(above); above = Path.GetDirectoryName(above))
         {
-            if (work.Surroundings.Store.FileExists(above))
+            if (opened.Host.Store.FileExists(above))
             {
-                throw new Refusal(ExitCode.BadInput, $"the archive cannot be `{path}`: `{above}` is a file", "give another file with --output");
+                throw new UserError(ExitCode.BadInput, $"the archive cannot be `{path}`: `{above}` is a file", "give another file with --output");
             }
         }
         return path;

@@ -69,7 +69,7 @@ internal sealed class ArchiveReader : IDisposable
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
         try
         {
-            return Guard(() => new ArchiveReader(file, new ZipArchive(file, ZipArchiveMode.Read)));
+            return Explained(() => new ArchiveReader(file, new ZipArchive(file, ZipArchiveMode.Read)));
         }
         catch
         {
@@ -89,7 +89,7 @@ internal sealed class ArchiveReader : IDisposable
         {
             throw new DamagedArchive($"says that `{Shown(file.Path)}` is larger than any document is");
         }
-        var content = Guard(() => Read(entry, (int)file.Bytes));
+        var content = Explained(() => Read(entry, (int)file.Bytes));
         return content.Length == file.Bytes && Convert.ToHexStringLower(SHA256.HashData(content)) == file.Sha256
             ? content
             : throw new DamagedArchive($"holds `{Shown(file.Path)}` with other bytes than its {ArchiveManifest.FileName} says");
@@ -132,7 +132,7 @@ internal sealed class ArchiveReader : IDisposable
         return content.ToArray();
     }
 
-    private static T Guard<T>(Func<T> read)
+    private static T Explained<T>(Func<T> read)
     {
         try
         {

@@ -1,5 +1,5 @@
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Source;
-
 
 namespace NoticeGen.Cli.Archiving;
 

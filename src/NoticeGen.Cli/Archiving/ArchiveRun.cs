@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.Json;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Rendering;
 using NoticeGen.Reporting;
-using NoticeGen.Source;
 using NoticeGen.Versions;
+
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -21,7 +25,7 @@ internal sealed record ArchiveRequest(string? Output, bool Force, bool DryRun);
 /// One run of <c>archive</c>: checks every notice as a build does, compares each text with the ledger, writes documents,
 /// sources and ledger into one zip, and adds to the ledger what is new. All of it or nothing.
 /// </summary>
-internal sealed class ArchiveRun(Work work, ArchiveRequest request)
+internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
 {
     /// <summary>The formats that an archive holds: those that people are given and keep, and the words for programs.</summary>
     public static readonly ImmutableArray<Format> Formats = [Format.Html, Format.Pdf, Format.Markdown, Format.PlainText, Format.Json];
@@ -29,57 +33,58 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     /// <summary>Notices whose documents are in memory at once, for each that is worked on at a time.</summary>
     private const int NoticesPerJob = 4;
 
-    private readonly Findings _findings = new(work);
+    private readonly Findings _findings = new(opened);
     private int _stopped;
 
-    private Terminal Terminal => work.Terminal;
+    private Terminal Terminal => opened.Terminal;
 
     public int Run()
     {
-        if (work.Pipeline is not { } pipeline || work.Shared.Any(Stops))
+        var shared = opened.ReadShared();
+        if (shared.Pipeline is not { } pipeline || shared.Findings.Any(opened.Stops))
         {
-            return GiveUp(_findings.Report(work.Selection.Notices.Select(Findings.Unchecked), work.Shared), Verdict.Of(work.Shared, work.FailOn));
+            return GiveUp(_findings.Report(opened.Selection.Notices.Select(Findings.Unchecked), shared), ExitStatus.Of(shared.Findings, opened.FailOn));
         }
-        var ledger = LedgerFile.Open(work.Surroundings, work.Workspace, work.Settings);
-        GuardDay(pipeline.Law, ledger);
-        var path = ArchivePlace.For(work, request.Output);
-        GuardName(path, ledger);
+        var ledger = LedgerFile.Open(opened.Host, opened.Workspace, opened.Settings);
+        RefuseOtherDay(pipeline.Law, ledger);
+        var path = ArchivePlace.For(opened, request.Output);
+        RefuseUsedName(path, ledger);
         CompareWithArchives(path, ledger);
-        using var archive = request.DryRun ? null : ArchiveWriter.Open(path, work.Surroundings.Store);
-        var session = new Session(pipeline, ledger, archive, new Recording(work.Request.AsAt, Tool.Version, Path.GetFileName(path)));
+        using var archive = request.DryRun ? null : ArchiveWriter.Open(path, opened.Host.Store);
+        var session = new Session(pipeline, ledger, archive, new Recording(opened.Options.AsAt, Tool.Version, Path.GetFileName(path)));
         var notices = ArchiveAll(session);
-        work.CheckTogether(pipeline);
+        shared = shared.With(opened.CheckTogether(pipeline));
         var rendered = Report.Joined(notices.SelectMany(notice => notice.Rendered));
-        var found = _findings.Report(notices.Select(notice => notice.Reported), work.Shared.Concat(rendered));
+        var found = _findings.Report(notices.Select(notice => notice.Reported), shared.With(rendered));
         var successions = notices.SelectMany(notice => notice.Editions).ToImmutableArray();
-        if (Verdict.OfRendering(rendered) is not ExitCode.Clean and var unrendered)
+        if (ExitStatus.OfRendering(rendered) is not ExitCode.Clean and var unrendered)
         {
             return GiveUp(found, unrendered);
         }
-        if (_stopped != 0 || work.Shared.Any(Stops))
+        if (_stopped != 0 || shared.Findings.Any(opened.Stops))
         {
-            return GiveUp(found, Verdict.Of(found.Findings, work.FailOn), successions);
+            return GiveUp(found, ExitStatus.Of(found.Findings, opened.FailOn), successions);
         }
         var entries = successions.Select(edition => edition.Succession.Entry).OfType<LedgerEntry>().ToImmutableArray();
         if (archive is not null)
         {
             Finish(session, entries);
         }
-        return Tell(found, (path, successions, entries), ledger);
+        return Tell(found, path, successions, entries, ledger);
     }
 
     private ImmutableArray<ArchivedNotice> ArchiveAll(Session session)
     {
         // In the order of the paths in the zip, so that each batch can be written and forgotten.
-        var ordered = work.Selection.Notices.OrderBy(notice => notice.Id + "/", StringComparer.Ordinal).ToImmutableArray();
+        var ordered = opened.Selection.Notices.OrderBy(notice => notice.Id + "/", StringComparer.Ordinal).ToImmutableArray();
         using var progress = Terminal.Progress(ordered.Length, isListed: true);
-        session.Archive?.Add(ArchiveReadme.FileName, Encoding.UTF8.GetBytes(ArchiveReadme.Of(work.Request.AsAt)));
+        session.Archive?.Add(ArchiveReadme.FileName, Encoding.UTF8.GetBytes(ArchiveReadme.Of(opened.Options.AsAt)));
         var done = ImmutableArray.CreateBuilder<ArchivedNotice>(ordered.Length);
-        var size = work.Request.Jobs * NoticesPerJob;
+        var size = opened.Options.Jobs * NoticesPerJob;
         for (var first = 0; first < ordered.Length; first += size)
         {
             var batch = ordered[first..Math.Min(ordered.Length, first + size)];
-            var made = work.ForEach(batch, (index, name) =>
+            var made = opened.ForEach(batch, (index, name) =>
             {
                 var notice = Make(session, name);
                 progress.Finish(first + index, $"{name.Id}: {(notice.Files.IsEmpty ? "checked" : ReportSummary.Count(notice.Files.Length, "file"))}");
@@ -99,10 +104,10 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
 
     private ArchivedNotice Make(Session session, NoticeName name)
     {
-        var check = work.Timings.Measure("check", () => session.Pipeline.Check(name.Authority, name.Name));
+        var check = opened.Timings.Measure("check", () => session.Pipeline.Check(name.Authority, name.Name));
         var reported = _findings.Of(check);
         var editions = check.Notice is { } notice ? Editions(session, check, notice) : [];
-        if (reported.Findings.Any(Stops) || check.Editions.IsEmpty || editions.Any(edition => edition.Succession.Severity == Severity.Error))
+        if (reported.Findings.Any(opened.Stops) || check.Editions.IsEmpty || editions.Any(edition => edition.Succession.Severity == Severity.Error))
         {
             Interlocked.Exchange(ref _stopped, 1);
         }
@@ -111,9 +116,9 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         {
             return archived;
         }
-        var built = work.Timings.Measure("render", () => session.Pipeline.Build(check));
-        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
-        if (Verdict.OfRendering(built.Diagnostics) != ExitCode.Clean)
+        var built = opened.Timings.Measure("render", () => session.Pipeline.Build(check));
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
+        if (ExitStatus.OfRendering(built.Diagnostics) != ExitCode.Clean)
         {
             Interlocked.Exchange(ref _stopped, 1);
         }
@@ -122,7 +127,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
 
     private ImmutableArray<ArchivedEdition> Editions(Session session, CheckedNotice check, Notices.Notice notice)
     {
-        var sources = SourceHash.Of(work.Workspace.Files, notice.Id);
+        var sources = SourceHash.Of(opened.Workspace.Files, notice.Id);
         return
         [
             .. check.Editions.Select(edition =>
@@ -173,20 +178,20 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         var archive = session.Archive!;
         archive.Add(ArchivedLedger.AddedName, ArchivedLedger.Write(entries));
         archive.Add(ArchivedLedger.FileName, session.Ledger.Content);
-        var sources = ArchiveSources.Of(work.Workspace, work.Selection.Notices);
+        var sources = ArchiveSources.Of(opened.Workspace, opened.Selection.Notices);
         var later = sources.Select(file => new WaitingFile("sources/" + file.Path, file.Content, null))
             .Concat(session.Texts)
             .OrderBy(file => file.Path, StringComparer.Ordinal)
             .ToList();
         var listed = later.Select(file => ArchiveWriter.Described(file.Path, file.Content.AsSpan(), file.Document));
-        archive.AddLists(new ArchiveManifest(work.Request.AsAt, [.. archive.Files, .. listed]));
+        archive.AddLists(new ArchiveManifest(opened.Options.AsAt, [.. archive.Files, .. listed]));
         foreach (var file in later)
         {
             archive.Add(file.Path, file.Content.AsSpan(), file.Document);
         }
         archive.Finish();
         var content = session.Ledger.With(session.Ledger.Ledger.Bind(entries, archive.Sha256));
-        work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
         // The archive comes first: a ledger must not name one that is not there.
         archive.Move(request.Force);
         try
@@ -196,7 +201,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
                 session.Ledger.Write(content);
             }
         }
-        catch (Refusal)
+        catch (UserError)
         {
             archive.TakeBack();
             throw;
@@ -204,34 +209,34 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     }
 
     /// <summary>A clock that is wrong would write false days into a record that is never changed.</summary>
-    private void GuardDay(LawBook law, LedgerFile ledger)
+    private void RefuseOtherDay(LawBook law, LedgerFile ledger)
     {
-        var day = work.Request.AsAt;
+        var day = opened.Options.AsAt;
         var first = law.Table("article_6").Select(basis => basis.Scalar("valid_from")?.Day).Min();
         if (day < first)
         {
-            throw new Refusal(ExitCode.BadInput, $"the day of the archive is {Day(day)}, before the reference data begins on {Day(first.Value)}", "see that the clock of this machine is right, or give --as-at");
+            throw new UserError(ExitCode.BadInput, $"the day of the archive is {Day(day)}, before the reference data begins on {Day(first.Value)}", "see that the clock of this machine is right, or give --as-at");
         }
         if (day < ledger.Ledger.LastDay)
         {
-            throw new Refusal(ExitCode.BadInput, $"the day of the archive is {Day(day)}, before the last entry of the ledger of {Day(ledger.Ledger.LastDay.Value)}", "see that the clock of this machine is right, or give --as-at");
+            throw new UserError(ExitCode.BadInput, $"the day of the archive is {Day(day)}, before the last entry of the ledger of {Day(ledger.Ledger.LastDay.Value)}", "see that the clock of this machine is right, or give --as-at");
         }
-        if (day > work.Surroundings.Today)
+        if (day > opened.Host.Today)
         {
-            throw new Refusal(ExitCode.BadInput, $"the day of the archive is {Day(day)}, which is still to come: the ledger records what has been published", "archive on that day");
+            throw new UserError(ExitCode.BadInput, $"the day of the archive is {Day(day)}, which is still to come: the ledger records what has been published", "archive on that day");
         }
     }
 
     /// <summary>The ledger carries the hash of each archive that it names, so that not even a better one can take its name.</summary>
-    private void GuardName(string path, LedgerFile ledger)
+    private void RefuseUsedName(string path, LedgerFile ledger)
     {
         var name = Path.GetFileName(path);
         if (!request.DryRun && ledger.Ledger.Entries.Any(entry => entry.Archive == name))
         {
-            var isThere = work.Surroundings.Store.FileExists(path);
-            throw new Refusal(
+            var isThere = opened.Host.Store.FileExists(path);
+            throw new UserError(
                 ExitCode.BadInput,
-                isThere ? $"`{ArchivePlace.Shown(path, work.Surroundings.WorkingFolder)}` is there already, and archives are not changed: {ledger.Name} names it"
+                isThere ? $"`{ArchivePlace.Shown(path, opened.Host.WorkingFolder)}` is there already, and archives are not changed: {ledger.Name} names it"
                     : $"an archive `{name}` was made before: {ledger.Name} names it",
                 "give another name with --output");
         }
@@ -240,36 +245,36 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     /// <summary>A line must not be put after one that somebody changed; what a stopped run left is said.</summary>
     private void CompareWithArchives(string path, LedgerFile ledger)
     {
-        var folders = new[] { Path.Combine(work.Workspace.Root, ArchivePlace.UsualFolder), Path.GetDirectoryName(path)! };
-        foreach (var folder in folders.Distinct(StringComparer.Ordinal).Where(work.Surroundings.Store.FolderExists))
+        var folders = new[] { Path.Combine(opened.Workspace.Root, Settings.DefaultArchives), Path.GetDirectoryName(path)! };
+        foreach (var folder in folders.Distinct(StringComparer.Ordinal).Where(opened.Host.Store.FolderExists))
         {
-            using var shelf = ArchiveShelf.Open(work.Surroundings, folder, work.Workspace.Root);
-            shelf.CheckEnd(ledger.Ledger, ledger.Name);
-            foreach (var name in shelf.Unrecorded(ledger.Ledger).Where(name => name != Path.GetFileName(path)))
+            using var archives = ArchiveFolder.Open(opened.Host, folder, opened.Workspace.Root);
+            archives.CheckEnd(ledger.Ledger, ledger.Name);
+            foreach (var name in archives.Unrecorded(ledger.Ledger).Where(name => name != Path.GetFileName(path)))
             {
-                Terminal.Problem(Severity.Warning, ArchiveShelf.SayUnrecorded(name, ledger.Name), ArchiveShelf.HelpUnrecorded);
+                Terminal.Problem(Severity.Warning, ArchiveFolder.SayUnrecorded(name, ledger.Name), ArchiveFolder.HelpUnrecorded);
             }
         }
     }
 
-    private int Tell(Report found, (string Path, ImmutableArray<ArchivedEdition> Editions, ImmutableArray<LedgerEntry> Entries) made, LedgerFile ledger)
+    private int Tell(Report found, string path, ImmutableArray<ArchivedEdition> editions, ImmutableArray<LedgerEntry> entries, LedgerFile ledger)
     {
-        work.Write(found, json => WriteResult(json, made.Path, made.Entries));
-        SaySuccessions(made.Editions);
-        work.Conclude(found);
-        if (!work.Request.Report.IsForPeople)
+        opened.Write(found, json => WriteResult(json, path, entries));
+        SaySuccessions(editions);
+        opened.Conclude(found);
+        if (!opened.Options.Report.IsForPeople)
         {
             return ExitCode.Clean;
         }
-        foreach (var entry in made.Entries)
+        foreach (var entry in entries)
         {
             Terminal.Say($"{(request.DryRun ? "would record" : "recorded")} {entry.Of}: {(entry.Version is { } version ? $"version {version}, " : "")}published {Day(entry.Published)}");
         }
-        var entries = made.Entries.Length == 0 ? "nothing new" : ReportSummary.Count(made.Entries.Length, "new line");
-        var where = ArchivePlace.Shown(made.Path, work.Surroundings.WorkingFolder);
+        var added = entries.Length == 0 ? "nothing new" : ReportSummary.Count(entries.Length, "new line");
+        var where = ArchivePlace.Shown(path, opened.Host.WorkingFolder);
         Terminal.Say(request.DryRun
-            ? $"{entries} for {ledger.Name}; nothing was written"
-            : $"archived {ReportSummary.Count(work.Selection.Notices.Length, "notice")} in {where}; {entries} in {ledger.Name}");
+            ? $"{added} for {ledger.Name}; nothing was written"
+            : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}");
         RemarkGone(ledger);
         return ExitCode.Clean;
     }
@@ -277,7 +282,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     /// <summary>The ledger says nothing about notices that are withdrawn; whoever keeps it must know that they are.</summary>
     private void RemarkGone(LedgerFile ledger)
     {
-        var there = work.Workspace.Notices.Select(notice => notice.Id).ToHashSet(StringComparer.Ordinal);
+        var there = opened.Workspace.Notices.Select(notice => notice.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var id in ledger.Ledger.Editions.Select(edition => edition.NoticeId).Distinct(StringComparer.Ordinal).Where(id => !there.Contains(id)))
         {
             Terminal.Problem(Severity.Warning, $"the ledger has `{id}`, and the workspace no longer does: the ledger cannot say when it was withdrawn", "keep a note of the day beside the archive");
@@ -287,7 +292,7 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
     private void WriteResult(Utf8JsonWriter json, string path, ImmutableArray<LedgerEntry> entries)
     {
         json.WriteStartObject("archive");
-        json.WriteString("path", ArchivePlace.Shown(path, work.Surroundings.WorkingFolder));
+        json.WriteString("path", ArchivePlace.Shown(path, opened.Host.WorkingFolder));
         json.WriteBoolean("written", !request.DryRun);
         json.WriteStartArray("recorded");
         foreach (var entry in entries)
@@ -321,19 +326,8 @@ internal sealed class ArchiveRun(Work work, ArchiveRequest request)
         }
     }
 
-    private int GiveUp(Report found, int code, ImmutableArray<ArchivedEdition> editions = default)
-    {
-        work.Write(found);
-        if (!editions.IsDefault)
-        {
-            SaySuccessions(editions);
-        }
-        work.Conclude(found);
-        Terminal.Problem(Severity.Error, "nothing was archived; the ledger is as it was");
-        return code == ExitCode.Clean ? ExitCode.Findings : code;
-    }
-
-    private bool Stops(Diagnostic diagnostic) => Verdict.StopsBuild(diagnostic, work.FailOn);
+    private int GiveUp(Report found, int code, ImmutableArray<ArchivedEdition> editions = default) => opened.GiveUp(
+        found, code, "nothing was archived; the ledger is as it was", tell: () => SaySuccessions(editions.IsDefault ? [] : editions));
 
     private static string Day(DateOnly day) => day.ToIso();
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Notices;
 using NoticeGen.Reading;
 using NoticeGen.Source;

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Packaging;
 
 namespace NoticeGen.Cli.Archiving;
@@ -51,8 +51,8 @@ internal sealed class ArchiveWriter : IDisposable
 
     public ImmutableArray<ArchivedFile> Files => [.. _files];
 
-    /// <exception cref="Refusal">The disk refuses.</exception>
-    public static ArchiveWriter Open(string path, IFileStore store) => Guard(path, () => new ArchiveWriter(path, store));
+    /// <exception cref="UserError">The disk refuses.</exception>
+    public static ArchiveWriter Open(string path, IFileStore store) => Explained(path, () => new ArchiveWriter(path, store));
 
     public void Add(string path, ReadOnlySpan<byte> content, ArchivedDocument? document = null)
     {
@@ -83,10 +83,10 @@ internal sealed class ArchiveWriter : IDisposable
     }
 
     /// <summary>Ends the zip and reads it back.</summary>
-    /// <exception cref="Refusal">What was read is not what was written.</exception>
+    /// <exception cref="UserError">What was read is not what was written.</exception>
     public void Finish()
     {
-        Guard(Path, () =>
+        Explained(Path, () =>
         {
             _zip.Finish();
             Close();
@@ -100,7 +100,7 @@ internal sealed class ArchiveWriter : IDisposable
         }
         catch (Exception problem) when (problem is DamagedArchive or IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 $"the archive was written and could not be read back as it should be: it {(problem is DamagedArchive ? problem.Message : "cannot be opened")}",
                 "see that the disk is sound, or write to another with --output");
@@ -109,7 +109,7 @@ internal sealed class ArchiveWriter : IDisposable
 
     /// <summary>Puts the archive in its place; one with the same bytes that is there already stays.</summary>
     /// <param name="mayReplace">Whether one with other bytes may be replaced.</param>
-    /// <exception cref="Refusal">One with other bytes is there, or the disk refuses.</exception>
+    /// <exception cref="UserError">One with other bytes is there, or the disk refuses.</exception>
     public void Move(bool mayReplace)
     {
         if (_replaces && IsThere())
@@ -118,12 +118,12 @@ internal sealed class ArchiveWriter : IDisposable
         }
         if (_replaces && !mayReplace)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 $"`{Path}` is there already with other content, and no line of the ledger names it: a run that was stopped before it wrote the ledger left it, or nothing in it was new",
                 "give another name with --output, or --force to replace it");
         }
-        Guard(Path, () =>
+        Explained(Path, () =>
         {
             _store.Move(_temporary, Path);
             return true;
@@ -137,12 +137,12 @@ internal sealed class ArchiveWriter : IDisposable
         if (!_replaces)
         {
             _isMoved = false;
-            Forgive(() => _store.Delete(Path));
+            Try(() => _store.Delete(Path));
         }
     }
 
     /// <summary>Takes away what was written and did not come to its place.</summary>
-    public void Dispose() => Forgive(() =>
+    public void Dispose() => Try(() =>
     {
         Close();
         if (!_isMoved)
@@ -155,18 +155,18 @@ internal sealed class ArchiveWriter : IDisposable
         }
     });
 
-    private bool IsThere() => Guard(Path, () =>
+    private bool IsThere() => Explained(Path, () =>
     {
         using var there = File.OpenRead(Path);
         return Convert.ToHexStringLower(SHA256.HashData(there)) == Sha256;
     });
 
     /// <summary>Tidying up must not hide the problem that made it necessary.</summary>
-    private static void Forgive(Action work)
+    private static void Try(Action act)
     {
         try
         {
-            work();
+            act();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -179,7 +179,7 @@ internal sealed class ArchiveWriter : IDisposable
         {
             if (!_zip.TryAdd(path, content))
             {
-                throw new Refusal(
+                throw new UserError(
                     ExitCode.BadInput, "the archive would be larger than a zip can be: 4 GB, or 65,534 files", "archive one authority at a time with --authority");
             }
         }
@@ -198,11 +198,11 @@ internal sealed class ArchiveWriter : IDisposable
         }
     }
 
-    private static T Guard<T>(string path, Func<T> work)
+    private static T Explained<T>(string path, Func<T> act)
     {
         try
         {
-            return work();
+            return act();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -210,12 +210,12 @@ internal sealed class ArchiveWriter : IDisposable
         }
     }
 
-    private static Refusal Explain(Exception problem, string path) => DiskFault.Of(problem) switch
+    private static UserError Explain(Exception problem, string path) => DiskFault.Of(problem) switch
     {
-        DiskFaultKind.Full => new Refusal(ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the ledger is as it was"),
-        DiskFaultKind.InUse => new Refusal(ExitCode.BadInput, $"`{path}` is open in another program", "close it and archive again; the ledger is as it was"),
-        DiskFaultKind.Denied => new Refusal(ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another file with --output"),
-        DiskFaultKind.NameTooLong => new Refusal(ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a shorter path with --output"),
-        _ => new Refusal(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
+        DiskFaultKind.Full => new UserError(ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the ledger is as it was"),
+        DiskFaultKind.InUse => new UserError(ExitCode.BadInput, $"`{path}` is open in another program", "close it and archive again; the ledger is as it was"),
+        DiskFaultKind.Denied => new UserError(ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another file with --output"),
+        DiskFaultKind.NameTooLong => new UserError(ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a shorter path with --output"),
+        _ => new UserError(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
     };
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using NoticeGen.Cli.Reports;
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
 using NoticeGen.Rendering;
 using NoticeGen.Reporting;
 using NoticeGen.Versions;

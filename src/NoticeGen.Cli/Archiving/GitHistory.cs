@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
-using NoticeGen.Documents;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Notices;
 using NoticeGen.Rendering;
 using NoticeGen.Source;

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -35,9 +36,9 @@ internal sealed class GitRepository
 
     /// <param name="folder">The folder of the workspace.</param>
     /// <param name="why">Why there is none, as a clause.</param>
-    public static GitRepository? Open(Surroundings surroundings, string folder, out string why)
+    public static GitRepository? Open(Host host, string folder, out string why)
     {
-        if (Program(surroundings.Variable("PATH")) is not { } program)
+        if (Program(host.Variable("PATH")) is not { } program)
         {
             why = "git is not installed";
             return null;

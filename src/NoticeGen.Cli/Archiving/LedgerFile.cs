@@ -1,4 +1,6 @@
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Source;
 using NoticeGen.Versions;
 
@@ -32,30 +34,30 @@ internal sealed class LedgerFile
     public ReadOnlySpan<byte> Content => _content;
 
     /// <summary>The ledger of a workspace; an empty one when there is no file yet.</summary>
-    /// <exception cref="Refusal">The file cannot be read, or a line of it cannot be right.</exception>
-    public static LedgerFile Open(Surroundings surroundings, Workspace workspace, Settings settings)
+    /// <exception cref="UserError">The file cannot be read, or a line of it cannot be right.</exception>
+    public static LedgerFile Open(Host host, Workspace workspace, Settings settings)
     {
-        var store = surroundings.Store;
+        var store = host.Store;
         var path = System.IO.Path.Combine(workspace.Root, settings.Ledger.Replace('/', System.IO.Path.DirectorySeparatorChar));
         if (store.IsLink(path) || !WriteGuard.StaysInside(workspace.Root, path))
         {
-            throw WriteGuard.Linked(path);
+            throw DiskFault.Linked(path);
         }
         if (store.FolderExists(path))
         {
-            throw new Refusal(ExitCode.BadInput, $"the ledger `{settings.Ledger}` is a folder", $"name a file with `ledger:` in {workspace.SettingsPath}");
+            throw new UserError(ExitCode.BadInput, $"the ledger `{settings.Ledger}` is a folder", $"name a file with `ledger:` in {workspace.SettingsPath}");
         }
         byte[] content = [];
         try
         {
             if (store.FileExists(path))
             {
-                content = store.Length(path) <= MaxBytes ? store.Read(path) : throw new Refusal(ExitCode.BadInput, $"the ledger `{settings.Ledger}` is too large to be read");
+                content = store.Length(path) <= MaxBytes ? store.Read(path) : throw new UserError(ExitCode.BadInput, $"the ledger `{settings.Ledger}` is too large to be read");
             }
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"the ledger `{settings.Ledger}` cannot be read: your account has no right to it, or another program holds it open");
+            throw new UserError(ExitCode.BadInput, $"the ledger `{settings.Ledger}` cannot be read: your account has no right to it, or another program holds it open");
         }
         return new LedgerFile(store, (path, settings.Ledger), (content, Read(settings.Ledger, content)));
     }
@@ -66,10 +68,10 @@ internal sealed class LedgerFile
     {
         if (SourceText.Decode(name, content, out var badOffset) is not { } text)
         {
-            throw new Refusal(ExitCode.BadInput, FormattableString.Invariant($"the ledger `{name}` is not UTF-8 text: byte {badOffset + 1} is wrong"), HowToMend);
+            throw new UserError(ExitCode.BadInput, FormattableString.Invariant($"the ledger `{name}` is not UTF-8 text: byte {badOffset + 1} is wrong"), HowToMend);
         }
         return Ledger.Read(text, out var fault)
-            ?? throw new Refusal(ExitCode.BadInput, FormattableString.Invariant($"{name}:{fault!.Line}: this line of the ledger {fault.Message}"), HowToMend);
+            ?? throw new UserError(ExitCode.BadInput, FormattableString.Invariant($"{name}:{fault!.Line}: this line of the ledger {fault.Message}"), HowToMend);
     }
 
     /// <summary>What the file will hold with more entries at its end.</summary>
@@ -80,7 +82,7 @@ internal sealed class LedgerFile
         return _content.Length > 0 && _content[^1] != (byte)'\n' ? [.. _content, (byte)'\n', .. added] : [.. _content, .. added];
     }
 
-    /// <exception cref="Refusal">The file cannot be written, or has changed since it was read.</exception>
+    /// <exception cref="UserError">The file cannot be written, or has changed since it was read.</exception>
     public void Write(byte[] content)
     {
         var temporary = Path + ".noticegen-new";
@@ -89,7 +91,7 @@ internal sealed class LedgerFile
             var now = _store.FileExists(Path) ? _store.Read(Path) : [];
             if (!now.AsSpan().SequenceEqual(_content))
             {
-                throw new Refusal(ExitCode.BadInput, $"the ledger `{Name}` was changed by another program during the run", "run the same again");
+                throw new UserError(ExitCode.BadInput, $"the ledger `{Name}` was changed by another program during the run", "run the same again");
             }
             _store.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
             _store.Write(temporary, content);
@@ -97,7 +99,7 @@ internal sealed class LedgerFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"the ledger could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
+            throw new UserError(ExitCode.BadInput, $"the ledger could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
         }
     }
 

@@ -1,3 +1,4 @@
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Rendering;
 using NoticeGen.Source;
 using NoticeGen.Versions;
@@ -13,13 +14,13 @@ internal sealed record TextDoubt(string Message, string Help);
 internal sealed record RetrievedText(byte[] Content, string From, TextDoubt? Doubt);
 
 /// <summary>Gets published texts: as they were kept in an archive, or else made again from what git has.</summary>
-internal sealed class Retrieval(VersionRecord record, ArchiveShelf shelf, GitHistory? git, string withoutGit)
+internal sealed class Retrieval(VersionRecord record, ArchiveFolder archives, GitHistory? git, string withoutGit)
 {
-    /// <exception cref="Refusal">Neither has it.</exception>
+    /// <exception cref="UserError">Neither has it.</exception>
     public RetrievedText Get(PublishedVersion version, Format format)
     {
         var entry = version.Entry;
-        var shelved = shelf.Find(record.Ledger, entry, format);
+        var shelved = archives.Find(record.Ledger, entry, format);
         if (shelved is { IsProved: true })
         {
             return new RetrievedText(shelved.Content, $"from {shelved.Archive}: the file as it was archived", null);
@@ -41,7 +42,7 @@ internal sealed class Retrieval(VersionRecord record, ArchiveShelf shelf, GitHis
                 "this is NOT word for word what was published: made today from the files of then, the text differs, since templates, reference data or the program have changed",
                 "for the words as they were published, give the archive with --archive"));
         }
-        throw new Refusal(
+        throw new UserError(
             ExitCode.BadInput,
             $"the text cannot be shown: no archive here holds it, and {(git is null ? withoutGit : "git has no commit with the files that it was made of")}",
             $"it was kept in `{entry.Archive}`: give that file, or the folder it lies in, with --archive");
@@ -49,7 +50,7 @@ internal sealed class Retrieval(VersionRecord record, ArchiveShelf shelf, GitHis
 
     /// <summary>Where a text can be had, in a few words; null when nowhere.</summary>
     public string? PlaceOf(LedgerEntry entry) =>
-        shelf.NameFor(record.Ledger, entry) ?? (git?.CommitFor(entry) is { } commit ? $"git {commit.Short}" : null);
+        archives.NameFor(record.Ledger, entry) ?? (git?.CommitFor(entry) is { } commit ? $"git {commit.Short}" : null);
 
     private static string Remade(RemadeDocument made) =>
         FormattableString.Invariant($"made today from the files of commit {made.Commit.Short} of {made.Commit.Day.ToIso()}");

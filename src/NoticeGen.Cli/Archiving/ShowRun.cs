@@ -1,7 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Rendering;
 using NoticeGen.Reporting;
@@ -31,19 +31,19 @@ internal sealed record ShowRequest
 }
 
 /// <summary>One run of <c>show</c>: which text of a notice stood on a day, since when and until when, and what it said.</summary>
-internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, ShowRequest request)
+internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
 {
     private const int ShownHashDigits = 12;
 
-    public int Run((string? Config, string? Archive) given)
+    public int Run(string? config, string? archive)
     {
-        var record = VersionRecord.Open(surroundings, given, out var shelf);
-        using (shelf)
+        var record = VersionRecord.Open(host, config, archive, out var archives);
+        using (archives)
         {
             var edition = record.Find(request.Question);
             var why = "there is no workspace here that git could keep";
-            var repository = record.Workspace is { } workspace ? GitRepository.Open(surroundings, workspace.Root, out why) : null;
-            var retrieval = new Retrieval(record, shelf, repository is null ? null : new GitHistory(repository, record.Workspace!), why);
+            var repository = record.Workspace is { } workspace ? GitRepository.Open(host, workspace.Root, out why) : null;
+            var retrieval = new Retrieval(record, archives, repository is null ? null : new GitHistory(repository, record.Workspace!), why);
             try
             {
                 var code = request.List ? List(record, edition, retrieval)
@@ -53,7 +53,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
             }
             finally
             {
-                foreach (var remark in shelf.Remarks)
+                foreach (var remark in archives.Remarks)
                 {
                     terminal.Problem(Severity.Warning, remark);
                 }
@@ -69,14 +69,14 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
     {
         if (request.Format == Format.Pdf && request.Output is null && !request.AsJson)
         {
-            throw new Refusal(ExitCode.BadInput, "a PDF cannot be shown here", "give a file with --output");
+            throw new UserError(ExitCode.BadInput, "a PDF cannot be shown here", "give a file with --output");
         }
         var version = On(record, edition, request.Day);
         var answer = Answer(record, version);
         if (request.AsJson)
         {
             var text = retrieval.Get(version, Format.PlainText);
-            surroundings.Output.Write(Json(json =>
+            host.Output.Write(Json(json =>
             {
                 Write(json, version);
                 json.WriteString("from", text.From);
@@ -103,7 +103,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
         {
             terminal.Say("");
         }
-        surroundings.Output.Write(Encoding.UTF8.GetString(found.Content));
+        host.Output.Write(Encoding.UTF8.GetString(found.Content));
         return code;
     }
 
@@ -126,7 +126,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
         }
         terminal.Say("");
         var name = edition.NoticeId + ".md";
-        surroundings.Output.Write(FileDifference.Of(new SourceText(name, Encoding.UTF8.GetString(texts[0].Content)), Encoding.UTF8.GetString(texts[1].Content)));
+        host.Output.Write(FileDifference.Of(new SourceText(name, Encoding.UTF8.GetString(texts[0].Content)), Encoding.UTF8.GetString(texts[1].Content)));
         return code;
     }
 
@@ -135,7 +135,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
         var history = record.Ledger.History(edition);
         if (request.AsJson)
         {
-            surroundings.Output.Write(Json(json =>
+            host.Output.Write(Json(json =>
             {
                 json.WriteStartArray("versions");
                 foreach (var version in history)
@@ -167,7 +167,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
     }
 
     private static PublishedVersion On(VersionRecord record, NoticeEdition edition, DateOnly day) =>
-        record.Ledger.On(edition, day) ?? throw new Refusal(
+        record.Ledger.On(edition, day) ?? throw new UserError(
             ExitCode.NothingMatched,
             $"what {edition} said on {Day(day)} is not known: the first text that {record.Name} has was published on {Day(record.Ledger.History(edition)[0].Published)}",
             "a text may have stood before that day; look in the records of your website");
@@ -180,7 +180,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
             return On(record, edition, day);
         }
         var history = record.Ledger.History(edition);
-        return history.LastOrDefault(version => version.Entry.Version == given) ?? throw new Refusal(
+        return history.LastOrDefault(version => version.Entry.Version == given) ?? throw new UserError(
             ExitCode.NothingMatched,
             $"`{given}` is no day such as 2026-05-03, and {edition} has no such version",
             "its versions are: " + string.Join(", ", history.Select(version => version.Entry.Version).OfType<string>().Distinct(StringComparer.Ordinal)));
@@ -213,17 +213,17 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
 
     private void WriteFile(string given, byte[] content)
     {
-        var path = Path.GetFullPath(given, surroundings.WorkingFolder);
-        var store = surroundings.Store;
+        var path = Path.GetFullPath(given, host.WorkingFolder);
+        var store = host.Store;
         try
         {
             if (store.FolderExists(path))
             {
-                throw new Refusal(ExitCode.BadInput, $"`{given}` is a folder", "give a file with --output");
+                throw new UserError(ExitCode.BadInput, $"`{given}` is a folder", "give a file with --output");
             }
             if (store.FileExists(path) && !store.Read(path).AsSpan().SequenceEqual(content))
             {
-                throw new Refusal(ExitCode.BadInput, $"`{given}` is there already, with something else in it", "give another file with --output");
+                throw new UserError(ExitCode.BadInput, $"`{given}` is there already, with something else in it", "give another file with --output");
             }
             var temporary = path + ".noticegen-tmp";
             store.Write(temporary, content);
@@ -231,7 +231,7 @@ internal sealed class ShowRun(Surroundings surroundings, Terminal terminal, Show
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{given}` could not be written", "see that the folder is there, that you may write to it and that the disk has room");
+            throw new UserError(ExitCode.BadInput, $"`{given}` could not be written", "see that the folder is there, that you may write to it and that the disk has room");
         }
         terminal.Say($"written to {given}");
     }

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Versions;
@@ -19,32 +22,32 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
     /// <summary>Whether archives recorded texts that the ledger does not have, so that its answer may be an old one.</summary>
     public bool IsCut { get; private init; }
 
-    /// <exception cref="Refusal">There is neither.</exception>
-    public static VersionRecord Open(Surroundings surroundings, (string? Config, string? Archive) given, out ArchiveShelf shelf)
+    /// <exception cref="UserError">There is neither.</exception>
+    public static VersionRecord Open(Host host, string? config, string? archive, out ArchiveFolder archives)
     {
-        if (given.Config is null && given.Archive is not null && Cli.Workspace.Find(surroundings.WorkingFolder) is null)
+        if (config is null && archive is not null && Workspaces.Workspace.Find(host.WorkingFolder) is null)
         {
-            shelf = ArchiveShelf.Open(surroundings, given.Archive, surroundings.WorkingFolder);
-            return FromArchive(shelf, null);
+            archives = ArchiveFolder.Open(host, archive, host.WorkingFolder);
+            return FromArchive(archives, null);
         }
-        var workspace = Cli.Workspace.Open(surroundings.WorkingFolder, given.Config);
+        var workspace = Workspaces.Workspace.Open(host.WorkingFolder, config);
         var settings = Settings.Read(workspace);
         if (settings.HasErrors || settings.Value is null)
         {
-            throw new Refusal(ExitCode.BadInput, $"the settings `{workspace.SettingsPath}` cannot be used, and they say where the ledger is", "`noticegen lint` shows what is wrong");
+            throw new UserError(ExitCode.BadInput, $"the settings `{workspace.SettingsPath}` cannot be used, and they say where the ledger is", "`noticegen lint` shows what is wrong");
         }
-        shelf = ArchiveShelf.Open(surroundings, given.Archive, workspace.Root);
-        var file = LedgerFile.Open(surroundings, workspace, settings.Value);
-        return file.Ledger.LastDay is null && !shelf.IsEmpty
-            ? FromArchive(shelf, workspace)
-            : Compared(new VersionRecord(file.Ledger, file.Name, workspace), shelf);
+        archives = ArchiveFolder.Open(host, archive, workspace.Root);
+        var file = LedgerFile.Open(host, workspace, settings.Value);
+        return file.Ledger.LastDay is null && !archives.IsEmpty
+            ? FromArchive(archives, workspace)
+            : Compared(new VersionRecord(file.Ledger, file.Name, workspace), archives);
     }
 
-    private static VersionRecord Compared(VersionRecord record, ArchiveShelf shelf)
+    private static VersionRecord Compared(VersionRecord record, ArchiveFolder archives)
     {
-        var isChecked = shelf.CheckEnd(record.Ledger, record.Name);
-        var unrecorded = shelf.Unrecorded(record.Ledger);
-        var gaps = unrecorded.Select(archive => new TextDoubt(ArchiveShelf.SayUnrecorded(archive, record.Name), ArchiveShelf.HelpUnrecorded));
+        var isChecked = archives.CheckEnd(record.Ledger, record.Name);
+        var unrecorded = archives.Unrecorded(record.Ledger);
+        var gaps = unrecorded.Select(archive => new TextDoubt(ArchiveFolder.SayUnrecorded(archive, record.Name), ArchiveFolder.HelpUnrecorded));
         return record with
         {
             IsCut = !unrecorded.IsEmpty,
@@ -59,14 +62,14 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
     }
 
     /// <summary>The edition that is asked about.</summary>
-    /// <exception cref="Refusal">There is no such notice or edition, or nothing was recorded of it.</exception>
+    /// <exception cref="UserError">There is no such notice or edition, or nothing was recorded of it.</exception>
     public NoticeEdition Find(NoticeQuestion question)
     {
         var id = NoticeId(question.Notice);
         var editions = Ledger.Editions.Where(edition => edition.NoticeId == id).ToList();
         if (editions.Count == 0)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.NothingMatched,
                 $"nothing is recorded about `{id}`: it is in the workspace, and {Name} has no line for it, so what it said on a day is not known",
                 "`noticegen archive` records what is published from now on");
@@ -76,26 +79,26 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
         if (ofVariant.Count == 0)
         {
             var known = editions.Select(edition => edition.Edition.Variant).Distinct(StringComparer.Ordinal).ToList();
-            throw new Refusal(ExitCode.NothingMatched, $"nothing is recorded about an edition `{variant}` of `{id}`", $"its editions are: {string.Join(", ", known)}{LargePrint(variant)}");
+            throw new UserError(ExitCode.NothingMatched, $"nothing is recorded about an edition `{variant}` of `{id}`", $"its editions are: {string.Join(", ", known)}{LargePrint(variant)}");
         }
         return (question.Language is { } language
             ? ofVariant.Find(edition => edition.Edition.Language == language)
             : ofVariant.Find(edition => edition.Edition.IsInSourceLanguage) ?? ofVariant[0])
-            ?? throw new Refusal(
+            ?? throw new UserError(
                 ExitCode.NothingMatched,
                 $"nothing is recorded about `{id}` in the language `{question.Language}`",
                 $"its languages are: {string.Join(", ", ofVariant.Select(edition => edition.Edition.Language))}");
     }
 
-    private static VersionRecord FromArchive(ArchiveShelf shelf, Workspace? workspace) =>
-        shelf.NewestLedger() is { } found
+    private static VersionRecord FromArchive(ArchiveFolder archives, Workspace? workspace) =>
+        archives.NewestLedger() is { } found
             ? new VersionRecord(found.Ledger, $"{found.Archive}/{ArchivedLedger.FileName}", workspace)
             {
                 Gaps = [new TextDoubt($"nothing but the archive itself says so; its SHA-256 is {found.Sha256}", "compare that with `archiveSha256` in the ledger")],
             }
-            : throw new Refusal(
+            : throw new UserError(
                 ExitCode.BadInput,
-                shelf.Remarks.Count > 0 ? shelf.Remarks[0] : "there is no archive here, and no workspace with a ledger",
+                archives.Remarks.Count > 0 ? archives.Remarks[0] : "there is no archive here, and no workspace with a ledger",
                 "give an archive of noticegen, or the folder of your archives, with --archive");
 
     private string NoticeId(string given)
@@ -116,10 +119,10 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
         }
         if (named.Count > 1)
         {
-            throw new Refusal(ExitCode.NothingMatched, $"several authorities have a notice `{given}`", $"choose from: {string.Join(", ", named)}");
+            throw new UserError(ExitCode.NothingMatched, $"several authorities have a notice `{given}`", $"choose from: {string.Join(", ", named)}");
         }
         var nearest = Suggestion.Nearest(given, known.Concat(known.Select(id => id[(id.IndexOf('/', StringComparison.Ordinal) + 1)..])));
-        throw new Refusal(
+        throw new UserError(
             ExitCode.NothingMatched,
             $"there is no notice `{given}`, in {Name} or in the workspace",
             nearest is not null ? $"did you mean `{nearest}`?" : known.IsEmpty ? null : $"choose from: {string.Join(", ", known.Take(12))}{(known.Length > 12 ? ", …" : "")}");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 

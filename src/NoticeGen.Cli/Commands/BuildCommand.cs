@@ -1,8 +1,11 @@
 using System.CommandLine;
+using NoticeGen.Cli.Building;
 using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Exporting;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Verifying;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Rendering;
 
@@ -11,116 +14,133 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen build</c>: lint, then publish all formats of all editions of those without errors.</summary>
 internal static class BuildCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
-        var format = WorkOptions.Pattern("--format", $"Only formats that match: {string.Join(", ", Format.All.Select(known => known.Name))}; html, pdf and docx if left out.", "-f");
-        format.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
-        var fragment = new Option<bool>("--fragment") { Description = "Also write the content of each web page alone, to be put into a page of a content management system." };
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = "The folder to write to; the one in the settings, or dist, if left out. Nothing outside it is touched.",
-            HelpName = "folder",
-        };
-        var draft = new Option<bool>("--draft") { Description = "Publish in spite of errors, with a banner on every page that says how many stand." };
-        var attach = new Option<bool>("--attach-source") { Description = "Attach each notice's YAML to its PDF, which is then PDF/A-3a instead of 2a." };
-        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; say what would change." };
-        var check = new Option<bool>("--check") { Description = "Write nothing; end with 1 if anything would change." };
-        var failFast = new Option<bool>("--fail-fast") { Description = "Stop at the first notice that has an error or cannot be made, and publish nothing." };
-        var force = new Option<bool>("--force") { Description = "Build every notice, also those that have not changed since the last build." };
-        var untrusted = new Option<bool>("--untrusted-cache")
-        {
-            Description = "Believe nothing that the output folder remembers of earlier builds, and build every notice: for a folder to which others can write.",
-        };
-        var verify = new Option<bool>("--verify") { Description = "Read the published files before the build, to see whether they are as the last one left them, and after it, as `noticegen verify` does." };
-        var explain = new Option<bool>("--explain-cache") { Description = "Say of each notice that is built why it is." };
-        var shard = new Option<Shard?>("--shard")
-        {
-            Description = "Build only one part of the notices, such as 2/4, so that several machines share the work; `merge-manifests` joins the parts.",
-            HelpName = "i/n",
-            CustomParser = Parsed.Shard,
-        };
+        var options = new Options();
         var command = new Command("build", "Check notices, then publish them as web pages, PDF and Word, in every edition.");
         options.AddTo(command);
-        command.Add(format);
-        command.Add(fragment);
-        command.Add(output);
-        command.Add(draft);
-        command.Add(attach);
-        command.Add(dryRun);
-        command.Add(check);
-        foreach (var option in (ReadOnlySpan<Option>)[failFast, force, untrusted, verify, explain, shard])
-        {
-            command.Add(option);
-        }
         command.Validators.Add(result =>
         {
-            if (result.GetValue(dryRun) && result.GetValue(check))
+            if (result.GetValue(options.DryRun) && result.GetValue(options.Check))
             {
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
             }
         });
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, surroundings, parsed.GetValue(format) ?? []);
+            var request = options.Notices.Read(parsed, global, host, parsed.GetValue(options.Formats) ?? []);
             request = request with
             {
-                Filters = request.Filters with { Fragment = parsed.GetValue(fragment), Shard = parsed.GetValue(shard) },
-                Draft = parsed.GetValue(draft),
-                AttachSource = parsed.GetValue(attach),
+                Filters = request.Filters with { Fragment = parsed.GetValue(options.Fragment), Shard = parsed.GetValue(options.Shard) },
+                Draft = parsed.GetValue(options.Draft),
+                AttachSource = parsed.GetValue(options.AttachSource),
             };
-            var mode = parsed.GetValue(check) ? BuildMode.Check : parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write;
-            var work = Work.Open(surroundings, request);
-            var folder = FolderFor(work, parsed.GetValue(output));
-            JobFolder.Refuse(folder, work);
-            var code = new Build(work, new BuildPlan(folder)
+            var mode = parsed.GetValue(options.Check) ? BuildMode.Check : parsed.GetValue(options.DryRun) ? BuildMode.DryRun : BuildMode.Write;
+            var opened = OpenedWorkspace.Open(host, request);
+            var folder = FolderFor(opened, parsed.GetValue(options.Output));
+            JobFolder.Refuse(folder, opened);
+            var code = new Build(opened, new BuildPlan(folder)
             {
                 Mode = mode,
-                Trust = mode == BuildMode.Check || parsed.GetValue(force) || parsed.GetValue(untrusted) ? CacheTrust.None
-                    : parsed.GetValue(verify) ? CacheTrust.ByContent
+                Trust = mode == BuildMode.Check || parsed.GetValue(options.Force) || parsed.GetValue(options.UntrustedCache) ? CacheTrust.None
+                    : parsed.GetValue(options.Verify) ? CacheTrust.ByContent
                     : CacheTrust.BySizeAndTime,
-                FailsFast = parsed.GetValue(failFast),
-                Explains = parsed.GetValue(explain),
+                FailsFast = parsed.GetValue(options.FailFast),
+                Explains = parsed.GetValue(options.ExplainCache),
             }).Run();
-            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(verify) ? Verified(surroundings, request, folder) : code;
+            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(options.Verify) ? Verified(host, request, folder) : code;
         });
         return command;
     }
 
     /// <summary>Reads what was published; the report of the build is whole without it, so that differences go where its problems go.</summary>
-    private static int Verified(Surroundings surroundings, WorkRequest request, string folder)
+    private static int Verified(Host host, RunOptions request, string folder)
     {
         // A build of one edition leaves the others of the notice published.
-        var work = Work.Open(surroundings, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Shard = request.Filters.Shard }, ReportFiles = [] });
-        var proof = new VerifyRun(work, new VerifyRequest(folder)).Run();
+        var opened = OpenedWorkspace.Open(host, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Shard = request.Filters.Shard }, ReportFiles = [] });
+        var proof = new VerifyRun(opened, new VerifyRequest(folder)).Run();
         foreach (var finding in proof.Findings.Where(finding => finding.Severity == Severity.Error))
         {
-            work.Terminal.Problem(finding.Severity, $"{finding.Rule.Code} {finding.Message}", finding.Help);
+            opened.Terminal.Problem(finding.Severity, $"{finding.Rule.Code} {finding.Message}", finding.Help);
         }
-        work.Terminal.Remark(proof.Summary);
+        opened.Terminal.Remark(proof.Summary);
         return proof.Holds ? ExitCode.Clean : ExitCode.Findings;
     }
 
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>
     /// <param name="usual">The folder below the workspace where the option is silent; null for the one of the settings.</param>
-    public static string FolderFor(Work work, string? given, string? usual = null)
+    public static string FolderFor(OpenedWorkspace opened, string? given, string? usual = null)
     {
         if (given is { Length: 0 })
         {
-            throw new Refusal(ExitCode.BadInput, "--output is empty", "give a folder, such as `--output dist`");
+            throw new UserError(ExitCode.BadInput, "--output is empty", "give a folder, such as `--output dist`");
         }
         var folder = given is null
-            ? Path.Combine(work.Workspace.Root, (usual ?? work.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
-            : Path.GetFullPath(given, work.Surroundings.WorkingFolder);
+            ? Path.Combine(opened.Workspace.Root, (usual ?? opened.Settings.Output).Replace('/', Path.DirectorySeparatorChar))
+            : Path.GetFullPath(given, opened.Host.WorkingFolder);
         folder = Path.TrimEndingDirectorySeparator(folder);
-        if (given is null && !WriteGuard.StaysInside(work.Workspace.Root, folder))
+        if (given is null && !WriteGuard.StaysInside(opened.Workspace.Root, folder))
         {
-            throw new Refusal(
-                ExitCode.BadInput, $"`{work.Shown(folder)}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the folder that you mean with --output");
+            throw new UserError(
+                ExitCode.BadInput, $"`{opened.Shown(folder)}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the folder that you mean with --output");
         }
-        return WriteGuard.IsAmongInputs(work.Workspace.Root, folder)
-            ? throw new Refusal(
+        return WriteGuard.IsAmongInputs(opened.Workspace.Root, folder)
+            ? throw new UserError(
                 ExitCode.BadInput, $"documents cannot be written to `{folder}`, where the workspace keeps its own files", "give a folder of its own, such as `--output dist`")
             : folder;
+    }
+
+    /// <summary>The options of the command.</summary>
+    private sealed class Options
+    {
+        public NoticeOptions Notices { get; } = new();
+
+        public Option<string[]> Formats { get; } = NoticeOptions.Pattern("--format", $"Only formats that match: {string.Join(", ", Format.All.Select(known => known.Name))}; html, pdf and docx if left out.", "-f");
+
+        public Option<bool> Fragment { get; } = new("--fragment") { Description = "Also write the content of each web page alone, to be put into a page of a content management system." };
+
+        public Option<string?> Output { get; } = new("--output", "-o")
+        {
+            Description = "The folder to write to; the one in the settings, or dist, if left out. Nothing outside it is touched.",
+            HelpName = "folder",
+        };
+
+        public Option<bool> Draft { get; } = new("--draft") { Description = "Publish in spite of errors, with a banner on every page that says how many stand." };
+
+        public Option<bool> AttachSource { get; } = new("--attach-source") { Description = "Attach each notice's YAML to its PDF, which is then PDF/A-3a instead of 2a." };
+
+        public Option<bool> DryRun { get; } = new("--dry-run", "-n") { Description = "Write nothing; say what would change." };
+
+        public Option<bool> Check { get; } = new("--check") { Description = "Write nothing; end with 1 if anything would change." };
+
+        public Option<bool> FailFast { get; } = new("--fail-fast") { Description = "Stop at the first notice that has an error or cannot be made, and publish nothing." };
+
+        public Option<bool> Force { get; } = new("--force") { Description = "Build every notice, also those that have not changed since the last build." };
+
+        public Option<bool> UntrustedCache { get; } = new("--untrusted-cache")
+        {
+            Description = "Believe nothing that the output folder remembers of earlier builds, and build every notice: for a folder to which others can write.",
+        };
+
+        public Option<bool> Verify { get; } = new("--verify") { Description = "Read the published files before the build, to see whether they are as the last one left them, and after it, as `noticegen verify` does." };
+
+        public Option<bool> ExplainCache { get; } = new("--explain-cache") { Description = "Say of each notice that is built why it is." };
+
+        public Option<Shard?> Shard { get; } = new("--shard")
+        {
+            Description = "Build only one part of the notices, such as 2/4, so that several machines share the work; `merge-manifests` joins the parts.",
+            HelpName = "i/n",
+            CustomParser = Parsed.Shard,
+        };
+
+        public void AddTo(Command command)
+        {
+            Notices.AddTo(command);
+            Formats.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
+            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, AttachSource, DryRun, Check, FailFast, Force, UntrustedCache, Verify, ExplainCache, Shard])
+            {
+                command.Add(option);
+            }
+        }
     }
 }

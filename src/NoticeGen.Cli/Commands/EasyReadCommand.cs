@@ -1,8 +1,10 @@
 using System.CommandLine;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Editing;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Linting.Correcting;
-using NoticeGen.Diagnostics;
 using NoticeGen.Notices;
 using NoticeGen.Reporting;
 using NoticeGen.Source;
@@ -14,14 +16,14 @@ namespace NoticeGen.Cli.Commands;
 /// </summary>
 internal static class EasyReadCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var command = new Command("easy-read", "Write drafts of missing Easy Read words, and keep the words in step with the notice.");
         command.Add(Make("draft", "Write the Easy Read words that are missing into the YAML, marked as drafts for you to mend; all else is kept.", "Show what would be written and write nothing; end with 1 if anything would be.", Draft));
         command.Add(Make("accept", "Record that the Easy Read words say what the notices say now; lint then tells when a fact changes.", "Show what would be recorded and write nothing; end with 1 if anything would be.", Accept));
         return command;
 
-        Command Make(string name, string description, string diffDescription, Func<Work, bool, int> run)
+        Command Make(string name, string description, string diffDescription, Func<OpenedWorkspace, Pipeline, bool, int> run)
         {
             var notices = new Argument<string[]>("notice")
             {
@@ -31,25 +33,26 @@ internal static class EasyReadCommand
             };
             var diff = new Option<bool>("--diff") { Description = diffDescription };
             var made = new Command(name, description) { notices, diff };
-            var options = new WorkOptions();
+            var options = new NoticeOptions();
             made.SetAction(parsed =>
             {
-                var request = options.Read(parsed, global, surroundings, []) with { Filters = new Filters([], parsed.GetValue(notices) ?? [], [], []) };
-                var work = Work.Open(surroundings, request);
-                return work.Pipeline is null ? GiveUp(work) : run(work, parsed.GetValue(diff));
+                var request = options.Read(parsed, global, host, []) with { Filters = new Filters([], parsed.GetValue(notices) ?? [], [], []) };
+                var opened = OpenedWorkspace.Open(host, request);
+                var shared = opened.ReadShared();
+                return shared.Pipeline is { } pipeline ? run(opened, pipeline, parsed.GetValue(diff)) : GiveUp(opened, shared);
             });
             return made;
         }
     }
 
-    private static int Draft(Work work, bool onlyShow)
+    private static int Draft(OpenedWorkspace opened, Pipeline pipeline, bool onlyShow)
     {
-        var checks = work.ForEach((_, name) => work.Pipeline!.Check(name.Authority, name.Name));
-        var files = work.Pipeline!.Draft(checks.Select(check => check.Notice).OfType<Notice>());
-        var writer = new InputFileWriter(work.Workspace.Root, work.Surroundings.Store);
+        var checks = opened.ForEach((_, name) => pipeline.Check(name.Authority, name.Name));
+        var files = pipeline.Draft(checks.Select(check => check.Notice).OfType<Notice>());
+        var writer = new InputFileWriter(opened.Workspace.Root, opened.Host.Store);
         foreach (var file in files)
         {
-            work.Terminal.Output.Write(FileDifference.Of(file.Source, file.Text));
+            opened.Terminal.Output.Write(FileDifference.Of(file.Source, file.Text));
             if (!onlyShow)
             {
                 writer.Replace(file.Source, file.Text);
@@ -57,18 +60,18 @@ internal static class EasyReadCommand
         }
         if (!onlyShow)
         {
-            work.Terminal.Say(files.IsEmpty
+            opened.Terminal.Say(files.IsEmpty
                 ? "no Easy Read words are missing"
                 : "Read each row that says `draft: true`, mend its words, and take the mark away; no build publishes drafts.");
         }
         return onlyShow && !files.IsEmpty ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static int Accept(Work work, bool onlyShow)
+    private static int Accept(OpenedWorkspace opened, Pipeline pipeline, bool onlyShow)
     {
-        var writer = new InputFileWriter(work.Workspace.Root, work.Surroundings.Store);
+        var writer = new InputFileWriter(opened.Workspace.Root, opened.Host.Store);
         var changed = 0;
-        foreach (var check in work.ForEach((_, name) => work.Pipeline!.Check(name.Authority, name.Name)))
+        foreach (var check in opened.ForEach((_, name) => pipeline.Check(name.Authority, name.Name)))
         {
             if (check.Notice is not { HasEasyRead: true } notice)
             {
@@ -76,39 +79,39 @@ internal static class EasyReadCommand
             }
             if (check.Diagnostics.FirstOrDefault(found => found.Rule.Name == "easy-read-draft") is { } draft)
             {
-                throw new Refusal(ExitCode.Findings, $"`{notice.Id}` still has drafts: {draft.Origin}", "mend their words and take `draft: true` away; then accept them");
+                throw new UserError(ExitCode.Findings, $"`{notice.Id}` still has drafts: {draft.Origin}", "mend their words and take `draft: true` away; then accept them");
             }
-            var before = FileAt(work, AcceptedFacts.PathFor(notice.AuthorityId, notice.Name));
+            var before = FileAt(opened, AcceptedFacts.PathFor(notice.AuthorityId, notice.Name));
             var after = AcceptedFacts.Write(EasyReadFacts.Of(notice.Fields));
             if (before.Text == after)
             {
                 continue;
             }
             changed++;
-            if (onlyShow || (before.Text.Length > 0 && work.Terminal.Loudness > Loudness.Quiet))
+            if (onlyShow || (before.Text.Length > 0 && opened.Terminal.Loudness > Loudness.Quiet))
             {
-                work.Terminal.Output.Write(FileDifference.Of(before, after));
+                opened.Terminal.Output.Write(FileDifference.Of(before, after));
             }
             if (!onlyShow)
             {
                 writer.Put(before, after);
-                work.Terminal.Say($"accepted {notice.Id}");
+                opened.Terminal.Say($"accepted {notice.Id}");
             }
         }
         if (changed == 0)
         {
-            work.Terminal.Say("the Easy Read words are in step");
+            opened.Terminal.Say("the Easy Read words are in step");
         }
         return onlyShow && changed > 0 ? ExitCode.Findings : ExitCode.Clean;
     }
 
     /// <summary>A file as it is; an empty one where there is none.</summary>
-    private static SourceText FileAt(Work work, string path) =>
-        (work.Workspace.Files.Find(path) is { } file ? SourceText.Decode(path, file.Content.AsSpan(), out _) : null) ?? new SourceText(path, "");
+    private static SourceText FileAt(OpenedWorkspace opened, string path) =>
+        (opened.Workspace.Files.Find(path) is { } file ? SourceText.Decode(path, file.Content.AsSpan(), out _) : null) ?? new SourceText(path, "");
 
-    private static int GiveUp(Work work)
+    private static int GiveUp(OpenedWorkspace opened, SharedFiles shared)
     {
-        work.Write(new Findings(work).Report([], work.Shared));
-        return Verdict.Of(work.Shared, FailOn.Error);
+        opened.Write(new Findings(opened).Report([], shared));
+        return ExitStatus.Of(shared.Findings, FailOn.Error);
     }
 }

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Cli.Commands;
@@ -6,7 +8,7 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen explain</c>: what a code, a field, a table of the law or an id means.</summary>
 internal static class ExplainCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var word = new Argument<string>("word")
         {
@@ -18,14 +20,14 @@ internal static class ExplainCommand
         command.SetAction(parsed =>
         {
             var asked = parsed.GetRequiredValue(word);
-            var explanation = Vocabulary.Of(surroundings, parsed.GetValue(global.Config)).Explanation(surroundings.Today);
+            var explanation = Vocabulary.Of(host, parsed.GetValue(global.Config)).Explanation(host.Today);
             if (explanation.Find(asked) is { } page)
             {
-                surroundings.Output.Write(page);
+                host.Output.Write(page);
                 return ExitCode.Clean;
             }
             var nearest = Suggestion.Nearest(asked, explanation.Words());
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 $"`{asked}` is no rule, field, table or id",
                 nearest is not null ? $"did you mean `{nearest}`?" : "`noticegen rules` lists the rules; `noticegen explain notice` lists the fields");

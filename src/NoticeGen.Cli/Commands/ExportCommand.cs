@@ -4,8 +4,12 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using NoticeGen.Cli.Archiving;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Exporting;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Jobs;
 using TaggedPdf.Imposition;
 
@@ -14,9 +18,9 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen export</c>: what a profile asks for, such as print files with a job ticket, into a folder of its own.</summary>
 internal static class ExportCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
+        var options = new NoticeOptions();
         var profile = new Argument<string?>("profile")
         {
             HelpName = "profile",
@@ -49,12 +53,12 @@ internal static class ExportCommand
         {
             if (parsed.GetValue(list))
             {
-                surroundings.Output.Write(List(surroundings, parsed.GetValue(global.Config)));
+                host.Output.Write(List(host, parsed.GetValue(global.Config)));
                 return ExitCode.Clean;
             }
             var asked = new ExportRequest
             {
-                Profile = parsed.GetValue(profile) ?? throw new Refusal(ExitCode.BadInput, "say which profile to export, such as `noticegen export print`", "`noticegen export --list` shows all"),
+                Profile = parsed.GetValue(profile) ?? throw new UserError(ExitCode.BadInput, "say which profile to export, such as `noticegen export print`", "`noticegen export --list` shows all"),
                 Batch = parsed.GetValue(batch),
                 Copies = parsed.GetValue(copies),
                 Paper = parsed.GetValue(paper),
@@ -65,62 +69,62 @@ internal static class ExportCommand
                 Mode = parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write,
             };
             ExportProfile? found = null;
-            var request = options.Read(parsed, global, surroundings, []);
-            var work = Work.Open(surroundings, request with
+            var request = options.Read(parsed, global, host, []);
+            var opened = OpenedWorkspace.Open(host, request with
             {
                 Draft = parsed.GetValue(draft),
                 Refine = (settings, unrefined) => asked.Refine(found = asked.Find(settings), unrefined),
             });
             // Settings that cannot be used stop either of the two with their faults.
-            return Run(work, found ?? new ExportProfile(asked.Profile), (asked, parsed.GetValue(output)));
+            return Run(opened, found ?? new ExportProfile(asked.Profile), asked, parsed.GetValue(output));
         });
         return command;
     }
 
-    private static int Run(Work work, ExportProfile profile, (ExportRequest Request, string? Output) asked)
+    private static int Run(OpenedWorkspace opened, ExportProfile profile, ExportRequest request, string? output)
     {
         if (profile.IsArchive)
         {
-            return Archive(work, profile, asked);
+            return Archive(opened, profile, request, output);
         }
-        var folder = BuildCommand.FolderFor(work, asked.Output, profile.Output);
-        var published = BuildCommand.FolderFor(work, null, work.Settings.Output);
+        var folder = BuildCommand.FolderFor(opened, output, profile.Output);
+        var published = BuildCommand.FolderFor(opened, null, opened.Settings.Output);
         if (folder == published)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{work.Shown(folder)}` is where `noticegen build` publishes", "give a folder of its own, such as `--output exports`");
+            throw new UserError(ExitCode.BadInput, $"`{opened.Shown(folder)}` is where `noticegen build` publishes", "give a folder of its own, such as `--output exports`");
         }
         if (!profile.IsPrint)
         {
-            JobFolder.Refuse(folder, work);
-            return new Build(work, new BuildPlan(folder) { Mode = asked.Request.Mode }).Run();
+            JobFolder.Refuse(folder, opened);
+            return new Build(opened, new BuildPlan(folder) { Mode = request.Mode }).Run();
         }
-        var batch = asked.Request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, work.Surroundings.WorkingFolder)
-            : profile.Batch is { } own ? Path.Combine(work.Workspace.Root, own.Replace('/', Path.DirectorySeparatorChar))
+        var batch = request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, opened.Host.WorkingFolder)
+            : profile.Batch is { } own ? Path.Combine(opened.Workspace.Root, own.Replace('/', Path.DirectorySeparatorChar))
             : null;
-        return new PrintExport(work, profile, new PrintExportPlace(folder, batch, asked.Request.Mode)).Run();
+        return new PrintExport(opened, profile, new PrintExportPlace(folder, batch, request.Mode)).Run();
     }
 
-    private static int Archive(Work work, ExportProfile profile, (ExportRequest Request, string? Output) asked)
+    private static int Archive(OpenedWorkspace opened, ExportProfile profile, ExportRequest request, string? output)
     {
-        if (work.Request.Draft || work.Request.Filters.Editions.Count + work.Request.Filters.Languages.Count > 0)
+        if (opened.Options.Draft || opened.Options.Filters.Editions.Count + opened.Options.Filters.Languages.Count > 0)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 "an archive holds what was published, in every edition and language",
                 "leave out --draft, --edition and --language");
         }
         // A folder, in which the archive gets its usual name.
-        var output = asked.Output ?? BuildCommand.FolderFor(work, null, profile.Output) + Path.DirectorySeparatorChar;
-        return new ArchiveRun(work, new ArchiveRequest(output, Force: false, DryRun: asked.Request.Mode != BuildMode.Write)).Run();
+        var path = output ?? BuildCommand.FolderFor(opened, null, profile.Output) + Path.DirectorySeparatorChar;
+        return new ArchiveRun(opened, new ArchiveRequest(path, Force: false, DryRun: request.Mode != BuildMode.Write)).Run();
     }
 
     /// <summary>The profiles of the workspace, or where there is none the ready-made ones.</summary>
-    private static string List(Surroundings surroundings, string? config)
+    private static string List(Host host, string? config)
     {
         var profiles = ExportProfile.ReadyMade;
-        if (config is not null || Workspace.Find(surroundings.WorkingFolder) is not null)
+        if (config is not null || Workspace.Find(host.WorkingFolder) is not null)
         {
-            profiles = Settings.Read(Workspace.Open(surroundings.WorkingFolder, config)).Value?.Exports ?? profiles;
+            profiles = Settings.Read(Workspace.Open(host.WorkingFolder, config)).Value?.Exports ?? profiles;
         }
         var text = new StringBuilder();
         var widest = profiles.Max(profile => profile.Name.Length);

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 using NoticeGen.Source;
@@ -14,9 +15,9 @@ namespace NoticeGen.Cli.Commands;
 /// </summary>
 internal static class ForecastCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
+        var options = new NoticeOptions();
         var until = new Option<DateOnly?>("--until")
         {
             Description = "The last day to look at; a year from today, or from --as-at, if left out.",
@@ -28,46 +29,47 @@ internal static class ForecastCommand
         command.Add(until);
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, surroundings, []);
+            var request = options.Read(parsed, global, host, []);
             var last = parsed.GetValue(until) ?? request.AsAt.AddYears(1);
             if (last <= request.AsAt)
             {
-                throw new Refusal(ExitCode.BadInput, $"there is nothing to foretell between {Day(request.AsAt)} and {Day(last)}", "give `--until` a later day");
+                throw new UserError(ExitCode.BadInput, $"there is nothing to foretell between {Day(request.AsAt)} and {Day(last)}", "give `--until` a later day");
             }
-            return Run(Work.Open(surroundings, request), last);
+            return Run(OpenedWorkspace.Open(host, request), last);
         });
         return command;
     }
 
-    private static int Run(Work work, DateOnly until)
+    private static int Run(OpenedWorkspace opened, DateOnly until)
     {
-        if (work.Pipeline is not { } pipeline)
+        var shared = opened.ReadShared();
+        if (shared.Pipeline is not { } pipeline)
         {
-            work.Write(new Findings(work).Report([], work.Shared));
-            return Verdict.Of(work.Shared, work.FailOn);
+            opened.Write(new Findings(opened).Report([], shared));
+            return ExitStatus.Of(shared.Findings, opened.FailOn);
         }
         var forecast = new Forecast(pipeline, until);
-        using var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false);
-        var turns = work.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
+        var turns = opened.ForEach((index, name) =>
         {
-            var found = work.Timings.Measure("check", () => forecast.Of(name.Authority, name.Name));
+            var found = opened.Timings.Measure("check", () => forecast.Of(name.Authority, name.Name));
             progress.Finish(index, name.Id);
             return found;
         }).SelectMany(found => found).OrderBy(turn => turn.Day).ThenBy(turn => turn.NoticeId, StringComparer.Ordinal).ToList();
-        work.Surroundings.Output.Write(work.Request.Report == ReportKind.Json
-            ? Json(work, forecast, (until, turns))
-            : Text(work, forecast, (until, turns)));
-        if (work.Request.Timings)
+        opened.Host.Output.Write(opened.Options.Report == ReportKind.Json
+            ? Json(opened, forecast, until, turns)
+            : Text(opened, forecast, until, turns));
+        if (opened.Options.Timings)
         {
-            work.Timings.WriteTo(work.Terminal.Error);
+            opened.Timings.WriteTo(opened.Terminal.Error);
         }
-        return Verdict.Of([.. turns.SelectMany(turn => turn.New)], work.FailOn);
+        return ExitStatus.Of([.. turns.SelectMany(turn => turn.New)], opened.FailOn);
     }
 
-    private static string Text(Work work, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    private static string Text(OpenedWorkspace opened, Forecast forecast, DateOnly until, List<NoticeTurn> turns)
     {
         var text = new StringBuilder();
-        var days = forecast.Changes.Select(change => change.Day).OfType<DateOnly>().Concat(found.Turns.Select(turn => turn.Day)).Distinct().Order();
+        var days = forecast.Changes.Select(change => change.Day).OfType<DateOnly>().Concat(turns.Select(turn => turn.Day)).Distinct().Order();
         foreach (var day in days)
         {
             text.Append(Day(day)).Append('\n');
@@ -75,7 +77,7 @@ internal static class ForecastCommand
             {
                 text.Append("  ").Append(Line(change)).Append('\n');
             }
-            foreach (var turn in found.Turns.Where(turn => turn.Day == day))
+            foreach (var turn in turns.Where(turn => turn.Day == day))
             {
                 Write(text, turn);
             }
@@ -91,11 +93,11 @@ internal static class ForecastCommand
             }
             text.Append('\n');
         }
-        var added = found.Turns.Sum(turn => turn.New.Length);
-        var notices = ReportSummary.Count(work.Selection.Notices.Length, "notice");
+        var added = turns.Sum(turn => turn.New.Length);
+        var notices = ReportSummary.Count(opened.Selection.Notices.Length, "notice");
         text.Append(added == 0
-            ? $"{notices}: nothing new will be found from {Day(work.Request.AsAt)} to {Day(found.Until)}, as far as is known today\n"
-            : $"{notices}: {ReportSummary.Count(added, "new finding")} from {Day(work.Request.AsAt)} to {Day(found.Until)}, if nothing is changed\n");
+            ? $"{notices}: nothing new will be found from {Day(opened.Options.AsAt)} to {Day(until)}, as far as is known today\n"
+            : $"{notices}: {ReportSummary.Count(added, "new finding")} from {Day(opened.Options.AsAt)} to {Day(until)}, if nothing is changed\n");
         return text.ToString();
     }
 
@@ -118,15 +120,15 @@ internal static class ForecastCommand
 
     private static string Doubt(ForecastChange change) => change.IsConfirmed ? "" : " [not confirmed]";
 
-    private static string Json(Work work, Forecast forecast, (DateOnly Until, List<NoticeTurn> Turns) found)
+    private static string Json(OpenedWorkspace opened, Forecast forecast, DateOnly until, List<NoticeTurn> turns)
     {
         using var to = new MemoryStream();
         using (var json = new Utf8JsonWriter(to, JsonReport.Options))
         {
             json.WriteStartObject();
             json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
-            json.WriteString("from", Day(work.Request.AsAt));
-            json.WriteString("until", Day(found.Until));
+            json.WriteString("from", Day(opened.Options.AsAt));
+            json.WriteString("until", Day(until));
             json.WriteStartArray("changes");
             foreach (var change in forecast.Changes)
             {
@@ -139,7 +141,7 @@ internal static class ForecastCommand
             }
             json.WriteEndArray();
             json.WriteStartArray("notices");
-            foreach (var turn in found.Turns)
+            foreach (var turn in turns)
             {
                 json.WriteStartObject();
                 json.WriteString("day", Day(turn.Day));

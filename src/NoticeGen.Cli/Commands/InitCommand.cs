@@ -1,5 +1,8 @@
 using System.CommandLine;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Scaffolding;
+using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -9,21 +12,21 @@ internal static class InitCommand
     private const string ExampleAuthority = "northtown-council";
     private const string ExampleNotice = "newsletter";
 
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var folder = new Argument<string>("folder") { Description = "Where; this folder if left out.", DefaultValueFactory = _ => "." };
         var command = new Command("init", "Start a workspace: settings, the schema for editors, and an example notice that builds. Never overwrites a file.") { folder };
         command.SetAction(parsed =>
         {
-            var terminal = global.Terminal(parsed, surroundings);
+            var terminal = global.Terminal(parsed, host);
             var given = parsed.GetRequiredValue(folder);
-            var root = Path.GetFullPath(given, surroundings.WorkingFolder);
+            var root = Path.GetFullPath(given, host.WorkingFolder);
             if (File.Exists(root))
             {
-                throw new Refusal(ExitCode.BadInput, $"`{given}` is a file", "give the name of a folder");
+                throw new UserError(ExitCode.BadInput, $"`{given}` is a file", "give the name of a folder");
             }
             var isOld = File.Exists(Path.Combine(root, Workspace.SettingsName));
-            Write(new NewFiles(root, terminal), surroundings.Today, isOld);
+            Write(new NewFiles(root, terminal), host.Today, isOld);
             terminal.Say("");
             if (isOld)
             {

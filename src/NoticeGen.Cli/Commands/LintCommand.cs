@@ -1,7 +1,9 @@
 using System.CommandLine;
-using NoticeGen.Cli.Audits;
+using NoticeGen.Cli.Auditing;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Editing;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 
@@ -12,9 +14,9 @@ internal static class LintCommand
 {
     private const int MostRounds = 10;
 
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
+        var options = new NoticeOptions();
         var select = Rules("--select", "Only rules that match, by code or name, such as NG1* or retention-*, and files that cannot be used; may be given again.");
         var ignore = Rules("--ignore", "Leave out rules that match, by code or name; may be given again.");
         var confidence = new Option<Confidence?>("--confidence")
@@ -24,7 +26,7 @@ internal static class LintCommand
             CustomParser = result => Parsed.Word<Confidence>(result),
         };
         confidence.CompletionSources.Add("certain", "likely", "ask");
-        var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({BaselineFile.UsualName}, if none is named), so that only what is new fails." };
+        var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({Settings.DefaultBaseline}, if none is named), so that only what is new fails." };
         var prune = new Option<bool>("--prune-baseline") { Description = "Take out of the baseline what is found no more." };
         var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when there are findings; faults of files and options still tell." };
         var files = new Argument<string[]>("file")
@@ -54,7 +56,7 @@ internal static class LintCommand
         });
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, surroundings, []) with
+            var request = options.Read(parsed, global, host, []) with
             {
                 Rules = new RuleChoice(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []) { Least = parsed.GetValue(confidence) ?? Confidence.Ask },
                 BaselineUse = parsed.GetValue(write) ? BaselineUse.Write : parsed.GetValue(prune) ? BaselineUse.Prune : BaselineUse.Read,
@@ -62,62 +64,65 @@ internal static class LintCommand
             var mode = parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None;
             var code = (parsed.GetValue(files) ?? []) is { Length: > 0 } named
                 ? mode == CorrectionMode.None
-                    ? new Audit(surroundings, request).Run(named, parsed.GetValue(matrix))
-                    : throw new Refusal(ExitCode.BadInput, "--fix and --diff are for notices in YAML, not for published files", "give the files alone")
+                    ? new Audit(host, request).Run(named, parsed.GetValue(matrix))
+                    : throw new UserError(ExitCode.BadInput, "--fix and --diff are for notices in YAML, not for published files", "give the files alone")
                 : parsed.GetValue(matrix)
-                    ? throw new Refusal(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")
-                    : Run(() => Work.Open(surroundings, request), mode);
+                    ? throw new UserError(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")
+                    : Run(() => OpenedWorkspace.Open(host, request), mode);
             return parsed.GetValue(exitZero) && code == ExitCode.Findings ? ExitCode.Clean : code;
         });
         return command;
     }
 
     /// <param name="open">Reads the workspace; again after each round of corrections.</param>
-    private static int Run(Func<Work> open, CorrectionMode mode)
+    private static int Run(Func<OpenedWorkspace> open, CorrectionMode mode)
     {
-        var work = open();
-        var report = Check(work);
+        var opened = open();
+        var (report, shared) = Check(opened);
         if (mode == CorrectionMode.Show)
         {
-            if (Correction.Apply(work, [.. report.Findings, .. report.Known], mode) > 0)
+            if (Correction.Apply(opened, [.. report.Findings, .. report.Known], mode) > 0)
             {
                 return ExitCode.Findings;
             }
-            work.Terminal.Say("nothing to correct");
+            opened.Terminal.Say("nothing to correct");
             return ExitCode.Clean;
         }
         // A correction can bring to light another one; a workspace in which they never end would be a fault of a rule.
-        for (var round = 0; mode == CorrectionMode.Write && round < MostRounds && Correction.Apply(work, [.. report.Findings, .. report.Known], mode) > 0; round++)
+        for (var round = 0; mode == CorrectionMode.Write && round < MostRounds && Correction.Apply(opened, [.. report.Findings, .. report.Known], mode) > 0; round++)
         {
-            work = open();
-            report = Check(work);
+            opened = open();
+            (report, shared) = Check(opened);
         }
-        if (work.Request.BaselineUse != BaselineUse.Read && work.Pipeline is not null)
+        if (opened.Options.BaselineUse != BaselineUse.Read && shared.Pipeline is not null)
         {
-            report = new Findings(work).Update(report);
+            report = new Findings(opened).Update(report, shared);
         }
-        work.Write(report);
-        work.Conclude(report);
-        return Verdict.Of(report.Findings, work.FailOn);
+        opened.Write(report);
+        opened.Conclude(report);
+        return ExitStatus.Of(report.Findings, opened.FailOn);
     }
 
-    private static Report Check(Work work)
+    private static Checked Check(OpenedWorkspace opened)
     {
-        var findings = new Findings(work);
-        ReportedNotice[] notices = [.. work.Selection.Notices.Select(Findings.Unchecked)];
-        if (work.Pipeline is { } pipeline)
+        var shared = opened.ReadShared();
+        var findings = new Findings(opened);
+        ReportedNotice[] notices = [.. opened.Selection.Notices.Select(Findings.Unchecked)];
+        if (shared.Pipeline is { } pipeline)
         {
-            using var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false);
-            notices = work.ForEach((index, name) =>
+            using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
+            notices = opened.ForEach((index, name) =>
             {
-                var notice = findings.Of(work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name)));
+                var notice = findings.Of(opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name)));
                 progress.Finish(index, name.Id);
                 return notice;
             });
-            work.CheckTogether(pipeline);
+            shared = shared.With(opened.CheckTogether(pipeline));
         }
-        return findings.Report(notices, work.Shared);
+        return new Checked(findings.Report(notices, shared), shared);
     }
+
+    private sealed record Checked(Report Report, SharedFiles Shared);
 
     private static Option<string[]> Rules(string name, string description) => new(name)
     {

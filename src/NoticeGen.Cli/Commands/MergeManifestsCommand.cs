@@ -1,5 +1,9 @@
 using System.CommandLine;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Commands;
@@ -7,7 +11,7 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen merge-manifests</c>: joins what <c>build --shard</c> made on several machines into one whole.</summary>
 internal static class MergeManifestsCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var folders = new Argument<string[]>("folder") { Description = "The output folders of the parts, all of them.", Arity = ArgumentArity.OneOrMore };
         var output = new Option<string?>("--output", "-o")
@@ -19,20 +23,20 @@ internal static class MergeManifestsCommand
         var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` made: files, manifests and lists of notices. What failed or was left out by filters keeps its documents.") { folders, output, dryRun };
         command.SetAction(parsed =>
         {
-            var parts = PartFolder.Open(parsed.GetRequiredValue(folders), surroundings);
-            var work = Work.Open(surroundings, new WorkRequest
+            var parts = PartFolder.Open(parsed.GetRequiredValue(folders), host);
+            var opened = OpenedWorkspace.Open(host, new RunOptions
             {
-                Terminal = global.Terminal(parsed, surroundings),
+                Terminal = global.Terminal(parsed, host),
                 Report = parsed.GetValue(global.OutputFormat) ?? ReportKind.Text,
                 Config = parsed.GetValue(global.Config),
                 Filters = new Filters([], [], [], []),
                 // The day of the parts, so that the lists are those of a build of the whole.
                 AsAt = parts[0].Shard.AsAt,
                 FailOn = null,
-                Jobs = surroundings.Processors,
+                Jobs = host.Processors,
                 Timings = false,
             });
-            return new Merge(work, parts, BuildCommand.FolderFor(work, parsed.GetValue(output)), parsed.GetValue(dryRun)).Run();
+            return new Merge(opened, parts, BuildCommand.FolderFor(opened, parsed.GetValue(output)), parsed.GetValue(dryRun)).Run();
         });
         return command;
     }

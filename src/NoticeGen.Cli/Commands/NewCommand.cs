@@ -1,5 +1,7 @@
 using System.CommandLine;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Scaffolding;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 
@@ -13,7 +15,7 @@ internal static class NewCommand
     /// <summary>A statute of the reference data that the skeleton names until the writer knows better.</summary>
     private const string ExampleStatute = "care-act-2014";
 
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var authority = new Argument<string>("authority") { Description = "The authority's folder, such as northtown-council." };
         var notice = new Argument<string>("notice") { Description = "The notice's name, such as council-tax." };
@@ -21,9 +23,9 @@ internal static class NewCommand
         var command = new Command("new", "Begin a notice: a file with every part that the law asks for, and comments that guide.") { authority, notice, baseName };
         command.SetAction(parsed =>
         {
-            var workspace = Workspace.Open(surroundings.WorkingFolder, parsed.GetValue(global.Config));
+            var workspace = Workspace.Open(host.WorkingFolder, parsed.GetValue(global.Config));
             var name = new NoticeName(Checked("authority", parsed.GetRequiredValue(authority)), Checked("notice", parsed.GetRequiredValue(notice)));
-            var terminal = global.Terminal(parsed, surroundings);
+            var terminal = global.Terminal(parsed, host);
             var shared = parsed.GetValue(baseName);
             RefuseClash(workspace, name);
             if (shared is not null)
@@ -31,12 +33,12 @@ internal static class NewCommand
                 RefuseUnknownBase(workspace, shared);
             }
             var files = new NewFiles(workspace.Root, terminal);
-            var today = surroundings.Today;
+            var today = host.Today;
             if (workspace.Files.Find($"notices/{name.Authority}/authority.yaml") is null)
             {
-                Add(files, $"notices/{name.Authority}/authority.yaml", "new-authority.yaml", (name, shared, today));
+                Add(files, $"notices/{name.Authority}/authority.yaml", "new-authority.yaml", name, shared, today);
             }
-            Add(files, name.Path, shared is null ? "new-notice.yaml" : "new-notice-on-base.yaml", (name, shared, today));
+            Add(files, name.Path, shared is null ? "new-notice.yaml" : "new-notice-on-base.yaml", name, shared, today);
             terminal.Say("");
             terminal.Say($"Fill the blanks; `noticegen lint --notice {name.Id}` says what is missing.");
             return ExitCode.Clean;
@@ -44,15 +46,15 @@ internal static class NewCommand
         return command;
     }
 
-    private static void Add(NewFiles files, string path, string source, (NoticeName Name, string? Shared, DateOnly Today) facts) =>
+    private static void Add(NewFiles files, string path, string source, NoticeName name, string? shared, DateOnly today) =>
         files.Add(path, Scaffold.Text(source, new Dictionary<string, string>
         {
             ["schema"] = Scaffold.SchemaFrom(path),
-            ["authority"] = facts.Name.Authority,
-            ["title"] = Scaffold.TitleOf(facts.Name.Name),
-            ["base"] = facts.Shared ?? "",
+            ["authority"] = name.Authority,
+            ["title"] = Scaffold.TitleOf(name.Name),
+            ["base"] = shared ?? "",
             ["statute"] = ExampleStatute,
-            ["review"] = Scaffold.ReviewAfter(facts.Today),
+            ["review"] = Scaffold.ReviewAfter(today),
         }));
 
     /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>
@@ -61,7 +63,7 @@ internal static class NewCommand
         var suggestion = string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
         return name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name != "authority"
             ? name
-            : throw new Refusal(
+            : throw new UserError(
                 ExitCode.BadInput,
                 $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: use lower-case letters, digits and hyphens",
                 suggestion.Length > 0 && suggestion != name ? $"for example `{suggestion}`" : null);
@@ -71,7 +73,7 @@ internal static class NewCommand
     {
         if (workspace.Notices.FirstOrDefault(known => string.Equals(known.Id, name.Id, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            throw new Refusal(ExitCode.BadInput, $"there is a notice `{known.Id}` already: `{known.Path}`", "choose another name");
+            throw new UserError(ExitCode.BadInput, $"there is a notice `{known.Id}` already: `{known.Path}`", "choose another name");
         }
     }
 
@@ -83,7 +85,7 @@ internal static class NewCommand
             return;
         }
         var nearest = Suggestion.Nearest(shared, bases);
-        throw new Refusal(
+        throw new UserError(
             ExitCode.BadInput,
             $"there is no base `{shared}` in `{BaseFolder}`",
             nearest is not null ? $"did you mean `{nearest}`?" : bases.Count > 0 ? "bases are: " + string.Join(", ", bases) : $"write `{BaseFolder}/{shared}.yaml` first, or leave out --base");

@@ -3,12 +3,12 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NoticeGen.Cli.Publishing;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
-using NoticeGen.Reporting;
 using NoticeGen.Rendering.ContactSheet;
+using NoticeGen.Reporting;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Cli.Commands;
@@ -25,9 +25,9 @@ internal static class PicturesCommand
     /// <summary>What the command reports of all findings: NG530 to NG549 are about pictures.</summary>
     private const string FirstRule = "NG530", LastRule = "NG549";
 
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
+        var options = new NoticeOptions();
         var output = new Option<string?>("--output", "-o")
         {
             Description = $"The file to write; {FileName} in the output folder of the settings if left out.",
@@ -38,45 +38,46 @@ internal static class PicturesCommand
         command.Add(output);
         command.SetAction(parsed =>
         {
-            var work = Work.Open(surroundings, options.Read(parsed, global, surroundings, []));
-            return Run(work, parsed.GetValue(output));
+            var opened = OpenedWorkspace.Open(host, options.Read(parsed, global, host, []));
+            return Run(opened, parsed.GetValue(output));
         });
         return command;
     }
 
-    private static int Run(Work work, string? output)
+    private static int Run(OpenedWorkspace opened, string? output)
     {
-        if (work.Pipeline is not { } pipeline)
+        var shared = opened.ReadShared();
+        if (shared.Pipeline is not { } pipeline)
         {
-            work.Write(new Findings(work).Report([], work.Shared));
+            opened.Write(new Findings(opened).Report([], shared));
             return ExitCode.BadInput;
         }
         CheckedNotice[] notices;
-        using (var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false))
+        using (var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false))
         {
-            notices = work.ForEach((index, name) =>
+            notices = opened.ForEach((index, name) =>
             {
-                var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+                var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
                 progress.Finish(index, name.Id);
                 return check;
             });
         }
         var pictures = PicturesOf(pipeline, notices);
-        var isJson = work.Request.Report == ReportKind.Json;
+        var isJson = opened.Options.Report == ReportKind.Json;
         if (!isJson || output is not null)
         {
-            Write(work, pipeline, pictures, output);
+            Write(opened, pipeline, pictures, output);
         }
-        var found = new Findings(work).Report([], work.Shared.Concat(notices.SelectMany(notice => notice.Diagnostics).Where(IsAboutPictures)));
-        work.Write(found, json => WriteJson(json, pictures));
+        var found = new Findings(opened).Report([], shared.With(notices.SelectMany(notice => notice.Diagnostics).Where(IsAboutPictures)));
+        opened.Write(found, json => WriteJson(json, pictures));
         if (!isJson)
         {
             foreach (var notice in notices.Where(notice => notice.Editions.IsEmpty))
             {
-                work.Terminal.Problem(Severity.Warning, $"`{notice.AuthorityId}/{notice.Name}` cannot be printed, so its pictures are not counted", "`noticegen lint` says why");
+                opened.Terminal.Problem(Severity.Warning, $"`{notice.AuthorityId}/{notice.Name}` cannot be printed, so its pictures are not counted", "`noticegen lint` says why");
             }
         }
-        return Verdict.Of(found.Findings, work.FailOn);
+        return ExitStatus.Of(found.Findings, opened.FailOn);
     }
 
     /// <summary>Every picture that the notices' authorities may name, with its uses in the order of the notices.</summary>
@@ -121,39 +122,39 @@ internal static class PicturesCommand
     private static bool IsAboutPictures(Diagnostic diagnostic) =>
         string.CompareOrdinal(diagnostic.Rule.Code, FirstRule) >= 0 && string.CompareOrdinal(diagnostic.Rule.Code, LastRule) <= 0;
 
-    private static void Write(Work work, Pipeline pipeline, ImmutableArray<ListedPicture> pictures, string? output)
+    private static void Write(OpenedWorkspace opened, Pipeline pipeline, ImmutableArray<ListedPicture> pictures, string? output)
     {
         var path = output is null
-            ? Path.Combine(BuildCommand.FolderFor(work, null), FileName)
-            : Path.GetFullPath(output, work.Surroundings.WorkingFolder);
+            ? Path.Combine(BuildCommand.FolderFor(opened, null), FileName)
+            : Path.GetFullPath(output, opened.Host.WorkingFolder);
         var page = ContactSheetPage.Render(new ContactSheetModel
         {
             Words = pipeline.Templates.Words[Language].Words,
             Theme = pipeline.Templates.Variants[Edition.Standard].Theme,
-            AsAt = work.Request.AsAt,
+            AsAt = opened.Options.AsAt,
             Pictures = pictures,
         }, Pipeline.Pages);
-        var store = work.Surroundings.Store;
+        var store = opened.Host.Store;
         try
         {
             if (output is { Length: 0 } || store.FolderExists(path))
             {
-                throw new Refusal(ExitCode.BadInput, $"`--output {output}` names no file", $"give a file, such as `--output {FileName}`");
+                throw new UserError(ExitCode.BadInput, $"`--output {output}` names no file", $"give a file, such as `--output {FileName}`");
             }
             if (store.FileExists(path) && !Encoding.UTF8.GetString(store.Read(path)).Contains(Mark, StringComparison.Ordinal))
             {
-                throw new Refusal(ExitCode.BadInput, $"`{path}` is another file, and is not written over", "give another name with `--output`");
+                throw new UserError(ExitCode.BadInput, $"`{path}` is another file, and is not written over", "give another name with `--output`");
             }
             store.CreateFolder(Path.GetDirectoryName(path)!);
             store.Write(path, page.Content.AsSpan());
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{path}` could not be written: {problem.Message.TrimEnd('.')}", "nothing else was changed");
+            throw new UserError(ExitCode.BadInput, $"`{path}` could not be written: {problem.Message.TrimEnd('.')}", "nothing else was changed");
         }
         var used = pictures.Count(picture => !picture.Uses.IsEmpty);
-        work.Terminal.Say(string.Create(
-            CultureInfo.InvariantCulture, $"wrote {Path.GetRelativePath(work.Surroundings.WorkingFolder, path).Replace('\\', '/')}: {ReportSummary.Count(used, "picture")} in use, {pictures.Length - used} not used"));
+        opened.Terminal.Say(string.Create(
+            CultureInfo.InvariantCulture, $"wrote {Path.GetRelativePath(opened.Host.WorkingFolder, path).Replace('\\', '/')}: {ReportSummary.Count(used, "picture")} in use, {pictures.Length - used} not used"));
     }
 
     private static void WriteJson(Utf8JsonWriter json, ImmutableArray<ListedPicture> pictures)

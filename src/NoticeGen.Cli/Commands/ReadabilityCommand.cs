@@ -2,7 +2,8 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Documents;
 using NoticeGen.Reporting;
 
@@ -11,31 +12,32 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen readability</c>: how hard each edition of each notice is to read, as a whole and section by section.</summary>
 internal static class ReadabilityCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new WorkOptions();
+        var options = new NoticeOptions();
         var command = new Command("readability", "Measure how hard notices are to read: reading age and sentences, by section.");
         options.AddTo(command);
-        command.SetAction(parsed => Run(Work.Open(surroundings, options.Read(parsed, global, surroundings, []))));
+        command.SetAction(parsed => Run(OpenedWorkspace.Open(host, options.Read(parsed, global, host, []))));
         return command;
     }
 
-    private static int Run(Work work)
+    private static int Run(OpenedWorkspace opened)
     {
-        if (work.Pipeline is not { } pipeline)
+        var shared = opened.ReadShared();
+        if (shared.Pipeline is not { } pipeline)
         {
-            work.Write(new Findings(work).Report([], work.Shared));
-            return Verdict.Of(work.Shared, work.FailOn);
+            opened.Write(new Findings(opened).Report([], shared));
+            return ExitStatus.Of(shared.Findings, opened.FailOn);
         }
-        using var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false);
-        var measured = work.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
+        var measured = opened.ForEach((index, name) =>
         {
-            var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+            var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
             progress.Finish(index, name.Id);
             return (name.Id, check.Readability);
         });
         var rows = measured.SelectMany(notice => notice.Readability.Select(edition => new Row(notice.Id, edition))).ToList();
-        work.Surroundings.Output.Write(work.Request.Report == ReportKind.Json ? Json(rows) : Text(rows));
+        opened.Host.Output.Write(opened.Options.Report == ReportKind.Json ? Json(rows) : Text(rows));
         return ExitCode.Clean;
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 using NoticeGen.Source;
@@ -11,13 +12,13 @@ namespace NoticeGen.Cli.Commands;
 /// <summary><c>noticegen rules</c>: every code that can be reported, with its severity and the law behind it.</summary>
 internal static class RulesCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var command = new Command("rules", "List every rule: its code, name and severity, and what it reports.");
         command.SetAction(parsed =>
         {
             var rules = Catalogue.All;
-            surroundings.Output.Write(parsed.GetValue(global.OutputFormat) == ReportKind.Json ? Json(rules) : Text(rules));
+            host.Output.Write(parsed.GetValue(global.OutputFormat) == ReportKind.Json ? Json(rules) : Text(rules));
             return ExitCode.Clean;
         });
         return command;

@@ -1,12 +1,14 @@
 using System.CommandLine;
 using System.Text;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Cli.Commands;
 
 /// <summary><c>noticegen schema</c>: a JSON Schema, so that editors complete and check while typing.</summary>
 internal static class SchemaCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var kind = new Argument<string>("kind")
         {
@@ -18,8 +20,8 @@ internal static class SchemaCommand
         var command = new Command("schema", $"Print a JSON Schema for editors; keep it as {SchemaFile.NoticePath}.") { kind };
         command.SetAction(parsed =>
         {
-            var vocabulary = Vocabulary.Of(surroundings, parsed.GetValue(global.Config));
-            surroundings.Output.Write(Encoding.UTF8.GetString(SchemaFile.Write(parsed.GetRequiredValue(kind), vocabulary)));
+            var vocabulary = Vocabulary.Of(host, parsed.GetValue(global.Config));
+            host.Output.Write(Encoding.UTF8.GetString(SchemaFile.Write(parsed.GetRequiredValue(kind), vocabulary)));
             return ExitCode.Clean;
         });
         return command;

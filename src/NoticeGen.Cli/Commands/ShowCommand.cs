@@ -3,6 +3,8 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using NoticeGen.Cli.Archiving;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
@@ -19,7 +21,7 @@ internal static class ShowCommand
     private static readonly ImmutableArray<(string Name, Format Format)> Formats =
         [(TextName, Format.PlainText), .. ArchiveRun.Formats.Where(format => format != Format.PlainText).Select(format => (format.Name, format))];
 
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var notice = new Argument<string>("notice") { Description = "The notice, as authority/notice, or its name alone where only one authority has it." };
         var asAt = new Option<DateOnly?>("--as-at") { Description = "The day that is asked about; today if left out.", HelpName = "YYYY-MM-DD", CustomParser = Parsed.Day };
@@ -35,7 +37,7 @@ internal static class ShowCommand
         var output = new Option<string?>("--output", "-o") { Description = "Write the text to a file.", HelpName = "file" };
         var list = new Option<bool>("--list") { Description = "Every text that was published, since when and until when, and where it can be had." };
         var diff = new Option<string?>("--diff") { Description = "What is different between the day that is asked about and another day, or a version.", HelpName = "day|version" };
-        var archive = new Option<string?>("--archive") { Description = $"An archive, or a folder of archives; {ArchivePlace.UsualFolder} in the workspace if left out.", HelpName = "file|folder" };
+        var archive = new Option<string?>("--archive") { Description = $"An archive, or a folder of archives; {Settings.DefaultArchives} in the workspace if left out.", HelpName = "file|folder" };
         edition.CompletionSources.Add(_ => TemplateNames.In(Vocabulary.BuiltIn()).Editions.Select(name => new CompletionItem(name)));
         format.CompletionSources.Add([.. Formats.Select(known => known.Name)]);
         var command = new Command("show", "Say what a notice said on a day: which version stood, since when and until when, and its text.")
@@ -57,16 +59,16 @@ internal static class ShowCommand
                 result.AddError("--output is empty: give a file");
             }
         });
-        command.SetAction(parsed => new ShowRun(surroundings, global.Terminal(parsed, surroundings), new ShowRequest
+        command.SetAction(parsed => new ShowRun(host, global.Terminal(parsed, host), new ShowRequest
         {
             Question = new NoticeQuestion(parsed.GetRequiredValue(notice), parsed.GetValue(edition), parsed.GetValue(language)),
-            Day = parsed.GetValue(asAt) ?? surroundings.Today,
+            Day = parsed.GetValue(asAt) ?? host.Today,
             Format = parsed.GetRequiredValue(format),
             Output = parsed.GetValue(output),
             List = parsed.GetValue(list),
             Diff = parsed.GetValue(diff),
             AsJson = parsed.GetValue(global.OutputFormat) == ReportKind.Json,
-        }).Run((parsed.GetValue(global.Config), parsed.GetValue(archive))));
+        }).Run(parsed.GetValue(global.Config), parsed.GetValue(archive)));
         return command;
     }
 

@@ -2,6 +2,10 @@ using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
 using System.Text.Json;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reading;
 using NoticeGen.Reading.Word;
@@ -16,7 +20,7 @@ internal static class ThemeCommand
     /// <summary>Far above any house document; a larger file is a mistake and is not taken into memory.</summary>
     private const long MaxBytes = 64L << 20;
 
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var file = new Argument<string>("file")
         {
@@ -26,23 +30,23 @@ internal static class ThemeCommand
         var check = new Command("check", "Say which styles, page set-up, header and footer a house document has, what it lacks, and what is hard to read; or check a theme's sizes and colours.") { file };
         check.SetAction(parsed =>
         {
-            var run = new Run(global.Terminal(parsed, surroundings), parsed.GetValue(global.OutputFormat) ?? ReportKind.Text, surroundings);
+            var run = new Run(global.Terminal(parsed, host), parsed.GetValue(global.OutputFormat) ?? ReportKind.Text, host);
             return run.Check(parsed.GetRequiredValue(file));
         });
         return new Command("theme", "Look after the looks of documents.") { check };
     }
 
-    private sealed class Run(Terminal terminal, ReportKind kind, Surroundings surroundings)
+    private sealed class Run(Terminal terminal, ReportKind kind, Host host)
     {
         public int Check(string named)
         {
-            var path = Path.GetFullPath(named, surroundings.WorkingFolder);
+            var path = Path.GetFullPath(named, host.WorkingFolder);
             var shown = named.Replace('\\', '/');
             return Path.GetExtension(path).ToLowerInvariant() switch
             {
                 ".docx" or ".docm" or ".dotx" or ".dotm" or ".doc" => CheckHouse(shown, Bytes(path, shown)),
                 ".yaml" or ".yml" => CheckTheme(path, shown),
-                _ => throw new Refusal(ExitCode.BadInput, $"`{shown}` is neither a Word document nor a theme", "name a .docx file, or a theme.yaml"),
+                _ => throw new UserError(ExitCode.BadInput, $"`{shown}` is neither a Word document nor a theme", "name a .docx file, or a theme.yaml"),
             };
         }
 
@@ -91,31 +95,31 @@ internal static class ThemeCommand
             {
                 var file = new FileInfo(path);
                 return !file.Exists ? throw Missing(path, shown)
-                    : file.Length > MaxBytes ? throw new Refusal(ExitCode.BadInput, $"`{shown}` is too large to be a house document", "make its pictures smaller, and delete its text")
+                    : file.Length > MaxBytes ? throw new UserError(ExitCode.BadInput, $"`{shown}` is too large to be a house document", "make its pictures smaller, and delete its text")
                     : [.. File.ReadAllBytes(path)];
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {
-                throw new Refusal(ExitCode.BadInput, $"`{shown}` cannot be read: another program holds it open, or your account has no right to it", "close it in Word and try again");
+                throw new UserError(ExitCode.BadInput, $"`{shown}` cannot be read: another program holds it open, or your account has no right to it", "close it in Word and try again");
             }
         }
 
-        private static Refusal Missing(string path, string shown) => new(
+        private static UserError Missing(string path, string shown) => new(
             ExitCode.BadInput, Directory.Exists(path) ? $"`{shown}` is a folder" : $"`{shown}` does not exist", "name the file from the folder you are in");
 
         private int Conclude(ImmutableArray<Diagnostic> found, Action<StringBuilder>? write, Action<Utf8JsonWriter>? writeJson)
         {
-            var report = new Report { ToolVersion = Tool.Version, AsAt = surroundings.Today, Findings = found };
+            var report = new Report { ToolVersion = Tool.Version, AsAt = host.Today, Findings = found };
             if (kind == ReportKind.Json)
             {
-                surroundings.Output.Write(JsonReport.Write(report, writeJson));
-                return Verdict.Of(found, FailOn.Error);
+                host.Output.Write(JsonReport.Write(report, writeJson));
+                return ExitStatus.Of(found, FailOn.Error);
             }
             if (kind == ReportKind.Text && write is not null && terminal.Loudness > Loudness.Quiet)
             {
                 var text = new StringBuilder();
                 write(text);
-                surroundings.Output.Write(text.ToString());
+                host.Output.Write(text.ToString());
             }
             var shown = terminal.Loudness == Loudness.Quiet ? report with { Findings = [.. found.Where(diagnostic => diagnostic.Severity == Severity.Error)] } : report;
             // A report of notices would count them; here there is one file, which is none.
@@ -123,21 +127,21 @@ internal static class ThemeCommand
             {
                 WriteLines(shown.Findings);
                 terminal.Say(Summary(found));
-                return Verdict.Of(found, FailOn.Error);
+                return ExitStatus.Of(found, FailOn.Error);
             }
-            surroundings.Output.Write(kind.Write(shown, terminal.Style));
-            return Verdict.Of(found, FailOn.Error);
+            host.Output.Write(kind.Write(shown, terminal.Style));
+            return ExitStatus.Of(found, FailOn.Error);
         }
 
         private void WriteLines(ImmutableArray<Diagnostic> findings)
         {
             if (kind == ReportKind.Concise)
             {
-                ConciseReport.Write(surroundings.Output, findings);
+                ConciseReport.Write(host.Output, findings);
             }
             else
             {
-                new TextReport(terminal.Style).Write(surroundings.Output, findings);
+                new TextReport(terminal.Style).Write(host.Output, findings);
             }
         }
 

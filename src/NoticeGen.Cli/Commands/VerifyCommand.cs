@@ -1,16 +1,19 @@
 using System.CommandLine;
-using NoticeGen.Cli.Reports;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Verifying;
+using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Commands;
 
 /// <summary><c>noticegen verify</c>: whether what is published is what the notices say, by readers and validators that others wrote.</summary>
 internal static class VerifyCommand
 {
-    public static Command Create(GlobalOptions global, Surroundings surroundings)
+    public static Command Create(GlobalOptions global, Host host)
     {
         var folder = new Argument<string?>("dist") { Description = "The output folder of a build; the one in the settings, or dist, if left out.", Arity = ArgumentArity.ZeroOrOne };
-        var options = new WorkOptions();
+        var options = new NoticeOptions();
         var require = new Option<string[]>("--require")
         {
             Description = $"A validator that must be there: {string.Join(", ", Validator.All.Select(known => known.Name))}. May be given again; the others run where they are found.",
@@ -32,26 +35,26 @@ internal static class VerifyCommand
         });
         command.SetAction(parsed =>
         {
-            var work = Work.Open(surroundings, new WorkRequest
+            var opened = OpenedWorkspace.Open(host, new RunOptions
             {
-                Terminal = global.Terminal(parsed, surroundings),
-                Report = parsed.GetValue(global.OutputFormat) ?? PipelineHost.Of(surroundings.Variable).Kind,
+                Terminal = global.Terminal(parsed, host),
+                Report = parsed.GetValue(global.OutputFormat) ?? PipelineHost.Of(host.Variable).Kind,
                 Config = parsed.GetValue(global.Config),
                 Filters = new Filters(parsed.GetValue(options.Authority) ?? [], parsed.GetValue(options.Notice) ?? [], [], []),
-                AsAt = parsed.GetValue(options.AsAt) ?? surroundings.Today,
+                AsAt = parsed.GetValue(options.AsAt) ?? host.Today,
                 FailOn = null,
-                Jobs = parsed.GetValue(options.Jobs) ?? surroundings.Processors,
+                Jobs = parsed.GetValue(options.Jobs) ?? host.Processors,
                 Timings = parsed.GetValue(options.Timings),
             });
-            var request = new VerifyRequest(BuildCommand.FolderFor(work, parsed.GetValue(folder)))
+            var request = new VerifyRequest(BuildCommand.FolderFor(opened, parsed.GetValue(folder)))
             {
                 Required = [.. parsed.GetValue(require) ?? []],
-                Proof = parsed.GetValue(proof) is { } file ? Path.GetFullPath(file, surroundings.WorkingFolder) : null,
+                Proof = parsed.GetValue(proof) is { } file ? Path.GetFullPath(file, host.WorkingFolder) : null,
             };
-            var code = VerifyReport.Write(work, request, new VerifyRun(work, request).Run());
-            if (work.Request.Timings)
+            var code = VerifyReport.Write(opened, request, new VerifyRun(opened, request).Run());
+            if (opened.Options.Timings)
             {
-                work.Timings.WriteTo(work.Terminal.Error);
+                opened.Timings.WriteTo(opened.Terminal.Error);
             }
             return code;
         });

@@ -1,4 +1,7 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 
@@ -23,16 +26,16 @@ internal static class Correction
     /// Files corrected; none when nothing is left that can be corrected safely. A file that is a link is left as it is: what it
     /// leads to may be shared.
     /// </summary>
-    public static int Apply(Work work, ImmutableArray<Diagnostic> diagnostics, CorrectionMode mode)
+    public static int Apply(OpenedWorkspace opened, ImmutableArray<Diagnostic> diagnostics, CorrectionMode mode)
     {
-        var writer = new InputFileWriter(work.Workspace.Root, work.Surroundings.Store);
-        var files = Pipeline.Correct(diagnostics).ToLookup(file => WriteGuard.LinkOn(work.Workspace.Root, Path.Combine(work.Workspace.Root, file.Source.Path), work.Surroundings.Store) is not null);
+        var writer = new InputFileWriter(opened.Workspace.Root, opened.Host.Store);
+        var files = Pipeline.Correct(diagnostics).ToLookup(file => WriteGuard.LinkOn(opened.Workspace.Root, Path.Combine(opened.Workspace.Root, file.Source.Path), opened.Host.Store) is not null);
         var corrected = files[false].ToList();
         foreach (var file in corrected)
         {
             // The diff is the result of `--diff`; beside a report it is news of what was done.
-            var to = mode == CorrectionMode.Show ? work.Terminal.Output : work.Terminal.Error;
-            if (work.Terminal.Loudness > Loudness.Quiet || mode == CorrectionMode.Show)
+            var to = mode == CorrectionMode.Show ? opened.Terminal.Output : opened.Terminal.Error;
+            if (opened.Terminal.Loudness > Loudness.Quiet || mode == CorrectionMode.Show)
             {
                 to.Write(FileDifference.Of(file.Source, file.Text));
             }
@@ -43,7 +46,7 @@ internal static class Correction
         }
         foreach (var file in corrected.Count == 0 || mode == CorrectionMode.Show ? files[true] : [])
         {
-            work.Terminal.Problem(Severity.Warning, $"`{file.Source.Path}` is a link, and is not corrected", "correct the file that it leads to");
+            opened.Terminal.Problem(Severity.Warning, $"`{file.Source.Path}` is a link, and is not corrected", "correct the file that it leads to");
         }
         return corrected.Count;
     }

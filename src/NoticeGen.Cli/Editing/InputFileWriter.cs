@@ -1,5 +1,6 @@
 using System.Text;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Editing;
@@ -12,7 +13,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
 {
     private const string TemporaryEnding = ".noticegen-new";
 
-    /// <exception cref="Refusal">The disk refuses, or the file is no longer what was read.</exception>
+    /// <exception cref="UserError">The disk refuses, or the file is no longer what was read.</exception>
     public void Replace(SourceText before, string after)
     {
         var path = Path.Combine(root, before.Path);
@@ -23,7 +24,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
             var bytes = store.Read(path);
             if (SourceText.Decode(before.Path, bytes, out _)?.Text != before.Text)
             {
-                throw new Refusal(ExitCode.BadInput, $"`{before.Path}` was changed by someone else in the meantime", "run the command again");
+                throw new UserError(ExitCode.BadInput, $"`{before.Path}` was changed by someone else in the meantime", "run the command again");
             }
             var content = new List<byte>(bytes.Length);
             if (bytes.AsSpan().StartsWith(Encoding.UTF8.Preamble))
@@ -31,20 +32,20 @@ internal sealed class InputFileWriter(string root, IFileStore store)
                 content.AddRange(Encoding.UTF8.Preamble);
             }
             content.AddRange(Encoding.UTF8.GetBytes(after));
-            store.Probe(path);
+            store.CheckReplaceable(path);
             store.Write(temporary, content.ToArray());
             store.Move(temporary, path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             Discard(temporary);
-            throw new Refusal(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing in it was changed");
+            throw new UserError(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing in it was changed");
         }
     }
 
     /// <summary>The same for a file of the program's own beside those of a person, which may not be there yet.</summary>
     /// <param name="before">With no text, when there is no such file.</param>
-    /// <exception cref="Refusal">The disk refuses, or the file is no longer what was read.</exception>
+    /// <exception cref="UserError">The disk refuses, or the file is no longer what was read.</exception>
     public void Put(SourceText before, string after)
     {
         var path = Path.Combine(root, before.Path);
@@ -60,7 +61,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing was recorded");
+            throw new UserError(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing was recorded");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Reading;
@@ -10,23 +12,23 @@ internal static class BatchFile
 {
     /// <param name="path">An absolute path.</param>
     /// <param name="shown">As messages are to name it.</param>
-    /// <exception cref="Refusal">There is no such file, or it may not be read.</exception>
-    public static Outcome<BatchList> Read(Surroundings surroundings, string path, string shown)
+    /// <exception cref="UserError">There is no such file, or it may not be read.</exception>
+    public static Outcome<BatchList> Read(Host host, string path, string shown)
     {
-        if (!surroundings.Store.FileExists(path))
+        if (!host.Store.FileExists(path))
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
-                surroundings.Store.FolderExists(path) ? $"the batch list `{shown}` is a folder" : $"the batch list `{shown}` does not exist",
+                host.Store.FolderExists(path) ? $"the batch list `{shown}` is a folder" : $"the batch list `{shown}` does not exist",
                 "name a CSV file with a row for each notice that is wanted");
         }
         try
         {
-            return BatchListReader.Read(shown, surroundings.Store.Read(path));
+            return BatchListReader.Read(shown, host.Store.Read(path));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"the batch list `{shown}` cannot be read", "close it in Excel if it is open there, and see that you may read it");
+            throw new UserError(ExitCode.BadInput, $"the batch list `{shown}` cannot be read", "close it in Excel if it is open there, and see that you may read it");
         }
     }
 

@@ -1,5 +1,9 @@
 using NoticeGen.Cli.Archiving;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using TaggedPdf.Imposition;
 
@@ -28,14 +32,14 @@ internal sealed record ExportRequest
     public BuildMode Mode { get; init; }
 
     /// <summary>The profile that was asked for, with the options over it.</summary>
-    /// <exception cref="Refusal">There is none, or the options do not go with it.</exception>
+    /// <exception cref="UserError">There is none, or the options do not go with it.</exception>
     public ExportProfile Find(Settings settings)
     {
         var under = settings.Exports.FirstOrDefault(known => known.Name == Profile);
         if (under is null)
         {
             var nearest = Suggestion.Nearest(Profile, settings.Exports.Select(known => known.Name));
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 $"there is no profile `{Profile}`",
                 (nearest is not null ? $"did you mean `{nearest}`? " : "") + "`noticegen export --list` shows all");
@@ -46,7 +50,7 @@ internal sealed record ExportRequest
         }
         if (!under.IsPrint)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput, $"the profile `{Profile}` makes no print files, so --batch, --copies, --paper, --sides, --fold, --grey and --pack mean nothing for it", "take a profile that prints, such as `print`");
         }
         var profile = under with
@@ -61,19 +65,19 @@ internal sealed record ExportRequest
                 Grey = Grey || under.Setup.Grey,
             },
         };
-        return profile.Setup.Faults() is [var fault, ..] ? throw new Refusal(ExitCode.BadInput, fault) : profile;
+        return profile.Setup.Faults() is [var fault, ..] ? throw new UserError(ExitCode.BadInput, fault) : profile;
     }
 
-    /// <summary>The work that a profile asks for: its filters, where the command line has none of the same kind.</summary>
-    public WorkRequest Refine(ExportProfile profile, WorkRequest work)
+    /// <summary>What a profile asks for: its filters, where the command line has none of the same kind.</summary>
+    public RunOptions Refine(ExportProfile profile, RunOptions options)
     {
-        var given = work.Filters;
+        var given = options.Filters;
         // What a list names is neither more nor less than what is wanted, in whichever edition its rows say.
         var isListed = Batch is not null || profile.Batch is not null;
         IReadOnlyList<string> Or(IReadOnlyList<string> option, IReadOnlyList<string> own) => option.Count > 0 || isListed ? option : own;
-        return work with
+        return options with
         {
-            AttachSource = work.AttachSource || profile.AttachSource || profile.IsArchive,
+            AttachSource = options.AttachSource || profile.AttachSource || profile.IsArchive,
             Filters = given with
             {
                 Authorities = Or(given.Authorities, profile.Authorities),

@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Jobs;
@@ -16,40 +19,39 @@ internal static class JobFolder
     public const string Json = "job-ticket.json";
     public const string Sheet = "job-ticket.pdf";
 
-    /// <exception cref="Refusal">The folder holds what another command or another profile made, which would be taken away.</exception>
-    public static OutputFolder Open(string folder, Work work, (string Profile, BuildMode Mode) job)
+    /// <exception cref="UserError">The folder holds what another command or another profile made, which would be taken away.</exception>
+    public static OutputFolder Open(string folder, OpenedWorkspace opened, string profile, BuildMode mode)
     {
-        var output = OutputFolder.Open(folder, work.Surroundings.Store, writes: job.Mode == BuildMode.Write);
-        if (!output.Previous.Files.IsEmpty && JobIn(folder, work) is var held && held != job.Profile)
+        var output = OutputFolder.Open(folder, opened.Host.Store, writes: mode == BuildMode.Write);
+        if (!output.Previous.Files.IsEmpty && JobIn(folder, opened) is var held && held != profile)
         {
             output.Dispose();
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
                 held is null
-                    ? $"`{work.Shown(folder)}` holds documents of `noticegen build`; print files are kept apart from the files for people"
-                    : $"`{work.Shown(folder)}` holds the job of the profile `{held}`, which would be taken away",
+                    ? $"`{opened.Shown(folder)}` holds documents of `noticegen build`; print files are kept apart from the files for people"
+                    : $"`{opened.Shown(folder)}` holds the job of the profile `{held}`, which would be taken away",
                 "give another folder with --output, or as `output:` of the profile");
         }
         return output;
     }
 
     /// <summary>A build into the folder of a print job would take the job away.</summary>
-    /// <exception cref="Refusal">The folder holds a job.</exception>
-    public static void Refuse(string folder, Work work)
+    /// <exception cref="UserError">The folder holds a job.</exception>
+    public static void Refuse(string folder, OpenedWorkspace opened)
     {
-        if (JobIn(folder, work) is { } held)
+        if (JobIn(folder, opened) is { } held)
         {
-            throw new Refusal(
+            throw new UserError(
                 ExitCode.BadInput,
-                $"`{work.Shown(folder)}` holds the print job of the profile `{held}`; files for people are kept apart from print files",
+                $"`{opened.Shown(folder)}` holds the print job of the profile `{held}`; files for people are kept apart from print files",
                 "give another folder with --output");
         }
     }
 
     /// <summary>Adds the ticket and puts everything in place; with an error the ticket cannot be printed and nothing is.</summary>
-    public static ImmutableArray<Diagnostic> Commit(OutputFolder output, ImmutableArray<JobFile> made, (JobTicket Ticket, Pipeline Pipeline) job)
+    public static ImmutableArray<Diagnostic> Commit(OutputFolder output, ImmutableArray<JobFile> made, JobTicket ticket, Pipeline pipeline)
     {
-        var (ticket, pipeline) = job;
         var sheet = JobSheetPage.Render(ticket, pipeline.Templates.Words[Edition.SourceLanguage].Words, pipeline.Templates.Variants[Edition.Standard].Theme);
         if (sheet.Value is not { } page)
         {
@@ -70,16 +72,16 @@ internal static class JobFolder
     }
 
     /// <summary>The profile whose job a folder holds; null when it holds none.</summary>
-    private static string? JobIn(string folder, Work work)
+    private static string? JobIn(string folder, OpenedWorkspace opened)
     {
         var path = Path.Combine(folder, Json);
         try
         {
-            if (!work.Surroundings.Store.FileExists(path))
+            if (!opened.Host.Store.FileExists(path))
             {
                 return null;
             }
-            using var json = JsonDocument.Parse(work.Surroundings.Store.Read(path));
+            using var json = JsonDocument.Parse(opened.Host.Store.Read(path));
             return json.RootElement.GetProperty("job").GetString();
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or JsonException or KeyNotFoundException or InvalidOperationException)

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Outputs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Jobs;
 using NoticeGen.Rendering.Printing;
@@ -30,7 +31,7 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
         var (item, notice) = (task.Item, task.Order.Notice);
         var info = item.Document.Info;
         var path = $"{notice.Authority}/{notice.Name}/{notice.Name}{info.Edition.FileSuffix(item.Theme.Name)}{SetupWords.Difference(task.Setup, profile.Setup)}.{file.File.Format.Ending}";
-        var line = Line(path, file, (task.Setup, task.Copies)) with
+        var line = Line(path, file, task.Setup, task.Copies) with
         {
             Authority = notice.Authority,
             AuthorityName = item.Authority,
@@ -72,7 +73,7 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
         }
         var names = tasks.Select(task => task.Item.Authority).Distinct(StringComparer.Ordinal).ToList();
         var path = $"{(authority.Length == 0 ? "" : authority + "/")}pack.{file.File.Format.Ending}";
-        var line = Line(path, file, (profile.Setup, profile.Copies)) with
+        var line = Line(path, file, profile.Setup, profile.Copies) with
         {
             Authority = authority.Length > 0 || names.Count > 1 ? authority : tasks[0].Order.Notice.Authority,
             AuthorityName = names.Count == 1 ? names[0] : "",
@@ -83,7 +84,7 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
         return Stage(tasks[0].Order.Sequence, line, file);
     }
 
-    private static JobLine Line(string path, PrintedFile file, (PrintSetup Setup, int Copies) way) => new()
+    private static JobLine Line(string path, PrintedFile file, PrintSetup setup, int copies) => new()
     {
         Sequence = 0,
         Authority = "",
@@ -97,14 +98,14 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
         Pages = file.Pages,
         Printing = new JobPrinting
         {
-            Copies = way.Copies,
+            Copies = copies,
             Sheets = file.Sheets,
             Sides = file.Sides,
-            Paper = way.Setup.Paper.Name,
-            Duplex = way.Setup.Sides == Sides.Duplex,
-            Fold = SetupWords.Of(way.Setup.Fold),
-            Colour = SetupWords.Colour(way.Setup),
-            Bleed = way.Setup.BleedMillimetres,
+            Paper = setup.Paper.Name,
+            Duplex = setup.Sides == Sides.Duplex,
+            Fold = SetupWords.Of(setup.Fold),
+            Colour = SetupWords.Colour(setup),
+            Bleed = setup.BleedMillimetres,
         },
     };
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
-using NoticeGen.Documents;
 using NoticeGen.Jobs;
 using NoticeGen.Reading;
 using NoticeGen.Rendering.Printing;

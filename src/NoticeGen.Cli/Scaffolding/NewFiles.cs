@@ -1,5 +1,6 @@
 using System.Text;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Scaffolding;
 
@@ -29,7 +30,7 @@ internal sealed class NewFiles(string root, Terminal terminal)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{path}` cannot be written in `{root}`", "choose a folder that you may write to, with room on its disk");
+            throw new UserError(ExitCode.BadInput, $"`{path}` cannot be written in `{root}`", "choose a folder that you may write to, with room on its disk");
         }
         WroteAny = true;
         terminal.Say($"written  {path}");

@@ -1,4 +1,5 @@
 using System.Text;
+using NoticeGen.Cli.Configuration;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Scaffolding;

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Cli.Verifying;
 
@@ -15,17 +16,17 @@ internal sealed record ValidatorProgram(string Command, string[] First)
     /// The program that a variable names, or one on the path. A <c>.jar</c> is started with Java, a script (<c>.js</c>, <c>.mjs</c>) with Node.
     /// Nothing is looked for in the working folder, nor fetched from anywhere.
     /// </summary>
-    /// <exception cref="Refusal">The variable names no file.</exception>
-    public static ValidatorProgram? Find(Validator validator, Surroundings surroundings)
+    /// <exception cref="UserError">The variable names no file.</exception>
+    public static ValidatorProgram? Find(Validator validator, Host host)
     {
-        if (surroundings.Variable(validator.Variable) is not { Length: > 0 } named)
+        if (host.Variable(validator.Variable) is not { Length: > 0 } named)
         {
-            return OnPath(validator.Command, surroundings) is { } found ? new ValidatorProgram(found, []) : null;
+            return OnPath(validator.Command, host) is { } found ? new ValidatorProgram(found, []) : null;
         }
-        var file = Path.GetFullPath(named, surroundings.WorkingFolder);
-        if (!surroundings.Store.FileExists(file))
+        var file = Path.GetFullPath(named, host.WorkingFolder);
+        if (!host.Store.FileExists(file))
         {
-            throw new Refusal(ExitCode.BadInput, $"{validator.Variable} is `{named}`, where there is no file", $"name the program of {validator.Title}, or leave the variable out");
+            throw new UserError(ExitCode.BadInput, $"{validator.Variable} is `{named}`, where there is no file", $"name the program of {validator.Title}, or leave the variable out");
         }
         var runtime = Path.GetExtension(file).ToLowerInvariant() switch
         {
@@ -37,13 +38,13 @@ internal sealed record ValidatorProgram(string Command, string[] First)
         {
             return new ValidatorProgram(file, []);
         }
-        return OnPath(runtime, surroundings) is { } started
+        return OnPath(runtime, host) is { } started
             ? new ValidatorProgram(started, runtime == "java" ? ["-jar", file] : [file])
-            : throw new Refusal(ExitCode.BadInput, $"{validator.Variable} is `{named}`, which `{runtime}` runs, and that is not on the path", $"install it, or leave {validator.Variable} out");
+            : throw new UserError(ExitCode.BadInput, $"{validator.Variable} is `{named}`, which `{runtime}` runs, and that is not on the path", $"install it, or leave {validator.Variable} out");
     }
 
     /// <summary>Runs it over files, several times where they are many, and gives what it wrote.</summary>
-    /// <exception cref="Refusal">It cannot be started.</exception>
+    /// <exception cref="UserError">It cannot be started.</exception>
     public IEnumerable<string> Run(IReadOnlyList<string> arguments, IEnumerable<string> files)
     {
         var some = new List<string>();
@@ -89,18 +90,18 @@ internal sealed record ValidatorProgram(string Command, string[] First)
         }
         catch (Exception problem) when (problem is Win32Exception or IOException)
         {
-            throw new Refusal(ExitCode.BadInput, $"`{Command}` cannot be started", "check that it runs by itself");
+            throw new UserError(ExitCode.BadInput, $"`{Command}` cannot be started", "check that it runs by itself");
         }
     }
 
     /// <summary>By its full name: systems that look into the working folder first would run a program that lies among the notices.</summary>
-    private static string? OnPath(string command, Surroundings surroundings)
+    private static string? OnPath(string command, Host host)
     {
         string[] endings = OperatingSystem.IsWindows() ? [".exe", ".cmd", ".bat"] : [""];
-        return (surroundings.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
+        return (host.Variable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => folder.Trim('"'))
             .Where(Path.IsPathFullyQualified)
             .SelectMany(folder => endings.Select(ending => Path.Combine(folder, command + ending)))
-            .FirstOrDefault(surroundings.Store.FileExists);
+            .FirstOrDefault(host.Store.FileExists);
     }
 }

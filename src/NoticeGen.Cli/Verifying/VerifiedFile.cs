@@ -1,4 +1,4 @@
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Outputs;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 using NoticeGen.Source;

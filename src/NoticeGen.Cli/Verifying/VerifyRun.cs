@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
 using NoticeGen.Auditing.Verifying;
-using NoticeGen.Cli.Publishing;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Rendering;
 using NoticeGen.Reporting;
@@ -13,7 +16,7 @@ namespace NoticeGen.Cli.Verifying;
 /// Reads the files of a build and compares them with the notices: those of the sources as they are now, made into documents
 /// again. What a build remembers of them is not asked.
 /// </summary>
-internal sealed class VerifyRun(Work work, VerifyRequest request)
+internal sealed class VerifyRun(OpenedWorkspace opened, VerifyRequest request)
 {
     private readonly Dictionary<string, VerifiedFile> _files = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> _other = [];
@@ -27,29 +30,30 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
             _files[file.Path] = new VerifiedFile(file);
         }
         ReadFiles();
-        CompareNotices(manifest);
+        var shared = opened.ReadShared();
+        CompareNotices(manifest, shared.Pipeline);
         CheckLinks();
         foreach (var (validator, program) in validators.Where(found => found.Program is not null))
         {
             Validate(validator, program!);
         }
         return new Proof(
-            work.Shown(request.Folder),
-            work.Request.AsAt,
+            opened.Shown(request.Folder),
+            opened.Options.AsAt,
             Tool.Version,
             [.. _files.Values.Select(file => file.Proven)],
             [.. validators.Select(found => new ProofValidator(found.Validator.Name, found.Validator.Title, found.Program is null ? Absence(found.Validator) : null))],
-            Report.Joined(_files.Values.SelectMany(file => file.Findings).Concat(_other).Concat(work.Shared)));
+            Report.Joined(_files.Values.SelectMany(file => file.Findings).Concat(_other).Concat(shared.Findings)));
     }
 
     private (Validator Validator, ValidatorProgram? Program)[] Found()
     {
-        (Validator Validator, ValidatorProgram? Program)[] found = [.. Validator.All.Select(validator => (validator, ValidatorProgram.Find(validator, work.Surroundings)))];
+        (Validator Validator, ValidatorProgram? Program)[] found = [.. Validator.All.Select(validator => (validator, ValidatorProgram.Find(validator, opened.Host)))];
         foreach (var (validator, program) in found)
         {
             if (program is null && request.Required.Contains(validator.Name, StringComparer.Ordinal))
             {
-                throw new Refusal(ExitCode.BadInput, $"{validator.Title} is required, and {Absence(validator)}", $"install it, or name its program in {validator.Variable}");
+                throw new UserError(ExitCode.BadInput, $"{validator.Title} is required, and {Absence(validator)}", $"install it, or name its program in {validator.Variable}");
             }
         }
         return found;
@@ -60,20 +64,20 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
     private Manifest ReadManifest()
     {
         var path = Path.Combine(request.Folder, Manifest.FileName);
-        if (!work.Surroundings.Store.FileExists(path))
+        if (!opened.Host.Store.FileExists(path))
         {
-            throw new Refusal(
-                ExitCode.BadInput, $"`{work.Shown(request.Folder)}` is not the output folder of a build: it has no `{Manifest.FileName}`", "run `noticegen build`, or name the folder that a build wrote");
+            throw new UserError(
+                ExitCode.BadInput, $"`{opened.Shown(request.Folder)}` is not the output folder of a build: it has no `{Manifest.FileName}`", "run `noticegen build`, or name the folder that a build wrote");
         }
-        return DiskFault.Guard(path, () => Manifest.Read(work.Surroundings.Store.Read(path)))
-            ?? throw new Refusal(ExitCode.BadInput, $"`{work.Shown(path)}` is not a manifest of noticegen", "build again");
+        return DiskFault.Explained(path, () => Manifest.Read(opened.Host.Store.Read(path)))
+            ?? throw new UserError(ExitCode.BadInput, $"`{opened.Shown(path)}` is not a manifest of noticegen", "build again");
     }
 
     private void ReadFiles()
     {
         foreach (var file in _files.Values)
         {
-            work.Surroundings.Cancelled.ThrowIfCancellationRequested();
+            opened.Host.Cancelled.ThrowIfCancellationRequested();
             if (!IsBelow(file.Path))
             {
                 file.Add(VerifyProblems.OutputChanged, $"the manifest names `{file.Path}`, which does not lie in the output folder", "build again");
@@ -81,9 +85,9 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
             }
             byte[]? content = null;
             var path = Absolute(file.Path);
-            if (!work.Surroundings.Store.FileExists(path) || !DiskFault.Forgive(() => content = work.Surroundings.Store.Read(path)))
+            if (!opened.Host.Store.FileExists(path) || !DiskFault.Try(() => content = opened.Host.Store.Read(path)))
             {
-                file.Add(VerifyProblems.OutputChanged, $"`{file.Path}` is {(work.Surroundings.Store.FileExists(path) ? "there and cannot be read" : "gone")}", "build again");
+                file.Add(VerifyProblems.OutputChanged, $"`{file.Path}` is {(opened.Host.Store.FileExists(path) ? "there and cannot be read" : "gone")}", "build again");
                 continue;
             }
             file.Sha256 = Convert.ToHexStringLower(SHA256.HashData(content!));
@@ -94,10 +98,10 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
         }
     }
 
-    private void CompareNotices(Manifest manifest)
+    private void CompareNotices(Manifest manifest, Pipeline? pipeline)
     {
         var published = manifest.Files.Where(file => file.Notice is not null).ToLookup(file => file.Notice!.Id, StringComparer.Ordinal);
-        var known = work.Workspace.Notices.Select(notice => notice.Id).ToHashSet(StringComparer.Ordinal);
+        var known = opened.Workspace.Notices.Select(notice => notice.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var group in published.Where(group => !known.Contains(group.Key)))
         {
             foreach (var file in group)
@@ -105,18 +109,18 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
                 _files[file.Path].Add(VerifyProblems.OutputStale, $"`{file.Path}` is published, and the workspace has no notice `{group.Key}`", "build all notices again, which takes it away");
             }
         }
-        if (work.Pipeline is not { } pipeline)
+        if (pipeline is null)
         {
             return;
         }
-        using var progress = work.Terminal.Progress(work.Selection.Notices.Length, isListed: false);
-        work.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
+        opened.ForEach((index, name) =>
         {
             Compare(pipeline, name, [.. published[name.Id].Select(file => _files[file.Path])]);
             progress.Finish(index, name.Id);
             return name;
         });
-        _other.AddRange(work.Selection.Notices.Where(name => !published.Contains(name.Id)).Select(name =>
+        _other.AddRange(opened.Selection.Notices.Where(name => !published.Contains(name.Id)).Select(name =>
             VerifyProblems.OutputNotCompared.At(Origin.Of(new SourceText(name.Path, "")), $"`{name.Id}` is not published", "build it, if it is to be") with { Severity = Severity.Note }));
     }
 
@@ -126,7 +130,7 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
         {
             return;
         }
-        var check = work.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+        var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
         if (check.Editions.IsEmpty)
         {
             foreach (var file in files)
@@ -144,7 +148,7 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
             }
             else if (file.Sha256 is not null)
             {
-                file.Compare(wanted, work.Surroundings.Store.Read(Absolute(file.Path)));
+                file.Compare(wanted, opened.Host.Store.Read(Absolute(file.Path)));
             }
         }
     }
@@ -154,7 +158,7 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
         var paths = _files.Keys.ToHashSet(StringComparer.Ordinal);
         foreach (var file in _files.Values.Where(file => file.Sha256 is not null && file.Entry.Format == Format.Html.Name))
         {
-            file.Findings.AddRange(PublishedLinks.Check(new InputFile(file.Path, [.. work.Surroundings.Store.Read(Absolute(file.Path))]), paths));
+            file.Findings.AddRange(PublishedLinks.Check(new InputFile(file.Path, [.. opened.Host.Store.Read(Absolute(file.Path))]), paths));
         }
     }
 
@@ -165,11 +169,11 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
         {
             return;
         }
-        if (work.Terminal.ShowsMoving)
+        if (opened.Terminal.ShowsMoving)
         {
-            work.Terminal.ShowMoving($"{validator.Title}: {ReportSummary.Count(files.Count, "file")}");
+            opened.Terminal.ShowMoving($"{validator.Title}: {ReportSummary.Count(files.Count, "file")}");
         }
-        foreach (var finding in validator.Check(program, [.. files.Keys.Select(path => new CheckedFile(path, work.Surroundings.Store.Read(path)))]))
+        foreach (var finding in validator.Check(program, [.. files.Keys.Select(path => new CheckedFile(path, opened.Host.Store.Read(path)))]))
         {
             if (files.TryGetValue(Path.GetFullPath(finding.Path), out var file))
             {
@@ -180,9 +184,9 @@ internal sealed class VerifyRun(Work work, VerifyRequest request)
         {
             file.Validators.Add(validator.Title);
         }
-        if (work.Terminal.ShowsMoving)
+        if (opened.Terminal.ShowsMoving)
         {
-            work.Terminal.ShowMoving("");
+            opened.Terminal.ShowMoving("");
         }
     }
 

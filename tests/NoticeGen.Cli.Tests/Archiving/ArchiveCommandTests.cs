@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using NoticeGen.Cli.Archiving;
-using NoticeGen.Cli.Publishing;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Archiving;

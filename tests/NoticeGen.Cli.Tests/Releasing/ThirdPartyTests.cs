@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Releasing;
 using Xunit;
 
@@ -64,7 +65,7 @@ public sealed class ThirdPartyTests
     public void The_version_stands_in_one_place_and_the_changelog_knows_it()
     {
         var version = typeof(Release).Assembly.GetName().Version!.ToString(3);
-        Assert.Equal(version, NoticeGen.Cli.Tool.Version);
+        Assert.Equal(version, Tool.Version);
         Assert.Contains($"\n## {version}", File.ReadAllText(Path.Combine(Repository.Root, "CHANGELOG.md")), StringComparison.Ordinal);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
-using NoticeGen.Cli;
+using NoticeGen.Cli.Building;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Verifying;

@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Runtime.InteropServices;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
+using NoticeGen.Source;
+
+namespace NoticeGen.Cli.Auditing;
+
+/// <summary>The published files that a command line names: paths, patterns for names, or <c>-</c> for the standard input.</summary>
+internal static class PublishedFiles
+{
+    /// <summary>Bytes; far above any notice.</summary>
+    private const int LargestFile = 32 << 20;
+
+    private const string StandardInput = "-";
+
+    /// <summary>In the order given, those of a pattern in ordinal order; each once.</summary>
+    /// <exception cref="UserError">A path does not exist, or a pattern matches nothing.</exception>
+    public static ImmutableArray<InputFile> Read(IEnumerable<string> named, Host host)
+    {
+        var paths = named.SelectMany(name => Expand(name, host.WorkingFolder)).Distinct(StringComparer.Ordinal).ToList();
+        return [.. paths.Select(path => path == StandardInput ? ReadInput() : ReadFile(path, host.WorkingFolder))];
+    }
+
+    private static List<string> Expand(string name, string folder)
+    {
+        if (name == StandardInput || File.Exists(Path.GetFullPath(name, folder)))
+        {
+            return [name];
+        }
+        var full = Path.GetFullPath(name, folder);
+        if (Directory.Exists(full))
+        {
+            throw new UserError(ExitCode.BadInput, $"`{name}` is a folder", $"name its files, such as `{name.TrimEnd('/', '\\')}/*.html`; notices in YAML are chosen with --authority and --notice");
+        }
+        var pattern = Path.GetFileName(name);
+        var parent = Path.GetDirectoryName(name) ?? "";
+        var files = !pattern.AsSpan().ContainsAny('*', '?') || !Directory.Exists(Path.GetFullPath(parent.Length == 0 ? "." : parent, folder))
+            ? []
+            : Directory.EnumerateFiles(Path.GetFullPath(parent.Length == 0 ? "." : parent, folder))
+                .Select(Path.GetFileName).OfType<string>()
+                .Where(file => file[0] != '.' && Glob.IsMatch(pattern, file))
+                .Order(StringComparer.Ordinal)
+                .Select(file => Path.Combine(parent, file))
+                .ToList();
+        return files.Count > 0 ? files : throw new UserError(
+            pattern.AsSpan().ContainsAny('*', '?') ? ExitCode.NothingMatched : ExitCode.BadInput,
+            pattern.AsSpan().ContainsAny('*', '?') ? $"no file matches `{name}`" : $"there is no file `{name}`");
+    }
+
+    private static InputFile ReadFile(string path, string folder)
+    {
+        var shown = path.Replace('\\', '/');
+        try
+        {
+            var file = new FileInfo(Path.GetFullPath(path, folder));
+            return file.Length > LargestFile
+                ? new InputFile(shown, [], "is too large to be a notice")
+                : new InputFile(shown, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(file.FullName)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new InputFile(shown, [], problem is UnauthorizedAccessException ? "may not be read: your account has no right to it" : "cannot be read: another program holds it open, or the disk reports a fault");
+        }
+    }
+
+    private static InputFile ReadInput()
+    {
+        using var input = Console.OpenStandardInput();
+        using var bytes = new MemoryStream();
+        var buffer = new byte[81920];
+        for (int read; (read = input.Read(buffer)) > 0;)
+        {
+            bytes.Write(buffer, 0, read);
+            if (bytes.Length > LargestFile)
+            {
+                return new InputFile("(standard input)", [], "is too large to be a notice");
+            }
+        }
+        return new InputFile("(standard input)", [.. bytes.ToArray()]);
+    }
+}

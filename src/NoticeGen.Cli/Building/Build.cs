@@ -1,0 +1,340 @@
+using System.Collections.Immutable;
+using NoticeGen.Cli.Caching;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
+using NoticeGen.Diagnostics;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Building;
+
+/// <summary>
+/// One run of <c>build</c>. Notices that have not changed are left alone; each other one is checked, rendered and staged at
+/// once, so that memory does not grow with the number of notices. A notice that fails keeps the files of its last good
+/// build; all others are published together at the end.
+/// </summary>
+internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
+{
+    /// <summary>A collection takes about as long as one notice.</summary>
+    private const int NoticesBetweenCollections = 100;
+
+    private readonly Findings _findings = new(opened);
+    private readonly BuildConclusion _conclusion = new(opened, plan);
+
+    /// <summary>Law and templates, which are read when something is built of them and not before.</summary>
+    private readonly Lazy<SharedFiles> _read = new(opened.ReadShared);
+
+    /// <summary>What was found about no single notice.</summary>
+    private ImmutableArray<Diagnostic> _found = [];
+
+    private int _stopped;
+
+    private bool IsShard => opened.Options.Filters.Shard is not null;
+
+    public int Run()
+    {
+        var hasBadSettings = opened.SettingsFindings.Any(opened.Stops);
+        if (hasBadSettings)
+        {
+            _found = _read.Value.Findings;
+        }
+        if (hasBadSettings && !IsShard)
+        {
+            return GiveUpOnAll();
+        }
+        using var output = OutputFolder.Open(plan.Folder, opened.Host.Store, writes: plan.Mode == BuildMode.Write);
+        if (output.WasLeftUnfinished)
+        {
+            opened.Terminal.Remark("an earlier build was stopped in its midst; what it left half done was taken away");
+        }
+        RefuseOtherShard(output);
+        if (hasBadSettings)
+        {
+            Record([], output, new CacheUpdate(new BuildCache(opened, output, CacheTrust.None)));
+            return GiveUpOnAll();
+        }
+        var cache = new BuildCache(opened, output, plan.Trust);
+        if (cache.Remark is { } remark)
+        {
+            opened.Terminal.Problem(Severity.Warning, remark);
+        }
+        var known = opened.ForEach((_, name) => cache.Of(name));
+        var memory = new CacheUpdate(cache);
+        _found = Remembered(cache, known) ?? _read.Value.Findings;
+        if (_found.Any(opened.Stops) || (known.Any(one => one.Notice is null) && _read.Value.Pipeline is null))
+        {
+            Record([], output, memory);
+            return GiveUpOnAll();
+        }
+        memory.Shared = _found;
+        var results = BuildAll(known, output);
+        if (_stopped != 0 && plan.FailsFast)
+        {
+            Record(results, output, memory);
+            return GiveUp(results, "stopped at the first notice that failed; nothing was published, and the documents of the last build are as they were");
+        }
+        results = Compare(results, memory);
+        results = SetHeldApart(results, output);
+        return Finish(results, memory, output);
+    }
+
+    /// <summary>What was found about the shared files, when they have not changed and no notice is built of them; else null.</summary>
+    private static ImmutableArray<Diagnostic>? Remembered(BuildCache cache, Known[] known) =>
+        Array.TrueForAll(known, one => one.Notice is not null) && cache.Before.Shared is { } shared && shared.Key == cache.SharedKey ? shared.Findings : null;
+
+    private NoticeResult[] BuildAll(Known[] known, OutputFolder output)
+    {
+        var waiting = known.Count(one => one.Notice is null);
+        var pipeline = waiting > 0 ? _read.Value.Pipeline : null;
+        using var progress = opened.Terminal.Progress(waiting, isListed: true);
+        var places = new int[known.Length];
+        for (int i = 0, next = 0; i < known.Length; i++)
+        {
+            places[i] = known[i].Notice is null ? next++ : -1;
+            if (plan.Explains && known[i].Notice is null)
+            {
+                opened.Terminal.Remark($"{opened.Selection.Notices[i].Id} is built: {known[i].Reason}");
+            }
+        }
+        var results = opened.ForEach((index, name) =>
+        {
+            if (plan.FailsFast && Volatile.Read(ref _stopped) != 0)
+            {
+                var none = Runs.Findings.Unchecked(name);
+                return new NoticeResult(name, none) { Shown = none };
+            }
+            var result = known[index].Notice is { } unchanged ? Keep(name, unchanged) : Make(pipeline!, name, output);
+            if (result.Fails)
+            {
+                Interlocked.Exchange(ref _stopped, 1);
+            }
+            if (places[index] >= 0)
+            {
+                if ((places[index] + 1) % NoticesBetweenCollections == 0)
+                {
+                    CollectMemory();
+                }
+                progress.Finish(places[index], result.Fails
+                    ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
+                    : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
+            }
+            return result;
+        });
+        if (waiting >= NoticesBetweenCollections)
+        {
+            // Lists, manifest and record of a large estate are large themselves.
+            CollectMemory();
+        }
+        return results;
+    }
+
+    /// <summary>
+    /// Has the memory collected that built notices leave behind. Left to itself, the runtime would rather take more of it
+    /// for each notice than look through what is kept, and memory is to stay flat in their number.
+    /// </summary>
+    private static void CollectMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+
+    private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
+    {
+        var shown = _findings.SetApart(unchanged.Report);
+        return new NoticeResult(name, unchanged.Report)
+        {
+            Shown = shown,
+            Rendering = unchanged.Rendering,
+            Unchanged = unchanged,
+            Failure = shown.Findings.Any(opened.Stops) ? _conclusion.CodeOf(shown.Findings) : ExitCode.Clean,
+        };
+    }
+
+    private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output)
+    {
+        var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+        var whole = Runs.Findings.Whole(check);
+        var result = new NoticeResult(name, whole) { Shown = _findings.SetApart(whole) };
+        if (result.Shown.Findings.Any(opened.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
+        {
+            return result with { Failure = _conclusion.CodeOf(result.Shown.Findings) };
+        }
+        var built = opened.Timings.Measure("render", () => pipeline.Build(check));
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
+        if (ExitStatus.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)
+        {
+            return result with { Rendering = built.Diagnostics, Failure = code };
+        }
+        var described = ManifestNotice.Of(check.Notice!, opened.Options.Draft && check.ErrorCount > 0);
+        return result with
+        {
+            Rendering = built.Diagnostics,
+            Files = opened.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray()),
+        };
+    }
+
+    private static ManifestFile Stage(OutputFolder output, BuiltFile built, ManifestNotice notice)
+    {
+        var staged = output.Stage(built.Path, built.File.Content.AsMemory());
+        return new ManifestFile
+        {
+            Path = built.Path,
+            Sha256 = staged.Sha256,
+            Bytes = staged.Bytes,
+            Pages = built.File.Pages,
+            Format = built.File.Format.Name,
+            Edition = built.EditionName,
+            Language = built.Edition.Language,
+            Notice = notice,
+        };
+    }
+
+    /// <summary>What notices show only together; a finding that stops a build fails the notices that it stands in or points to.</summary>
+    private NoticeResult[] Compare(NoticeResult[] results, CacheUpdate memory)
+    {
+        foreach (var group in opened.Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
+        {
+            var chosen = group.Select(notice => notice.Name).ToList();
+            _found = _found.AddRange(memory.Together(group.Key, chosen, () => opened.Timings.Measure("compare", () => _read.Value.Pipeline!.CheckTogether(group.Key, chosen))));
+        }
+        var stopping = _found.Except(memory.Shared).Where(opened.Stops).ToList();
+        return stopping.Count == 0 ? results : [.. results.Select(result =>
+            !result.Fails && stopping.Where(finding => IsAbout(finding, result.Name)).ToList() is { Count: > 0 } own ? result with { Failure = _conclusion.CodeOf(own) } : result)];
+    }
+
+    /// <summary>A value that several notices share counts for all of the authority.</summary>
+    private static bool IsAbout(Diagnostic finding, NoticeName name)
+    {
+        var paths = finding.Related.Select(related => related.Origin.Path).Prepend(finding.Origin.Path).ToList();
+        return paths.Contains(name.Path) || (!paths.Exists(path => Workspace.Named(path) is not null) && paths.Exists(path => InputDigests.AuthorityOf(path) == name.Authority));
+    }
+
+    /// <summary>A notice one of whose documents is open in another program is not published this time; the others are.</summary>
+    private NoticeResult[] SetHeldApart(NoticeResult[] results, OutputFolder output)
+    {
+        var held = output.FindHeld();
+        foreach (var (_, reason) in held)
+        {
+            opened.Terminal.Problem(Severity.Error, reason.Message, reason.Help);
+        }
+        var paths = held.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var after = held.IsEmpty ? results : [.. results.Select(result => !result.Fails && result.Files.Any(file => paths.Contains(file.Path)) ? result with { Failure = ExitCode.BadInput } : result)];
+        output.Discard(after.Where(result => result.Fails).SelectMany(result => result.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
+        return after;
+    }
+
+    private int Finish(NoticeResult[] results, CacheUpdate memory, OutputFolder output)
+    {
+        var failed = results.Where(result => result.Fails).ToList();
+        if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsShard)))
+        {
+            Record(results, output, memory);
+            return GiveUp(results, "nothing was published; the documents of the last build are as they were");
+        }
+        if (!IsShard && failed.Count == 0 && results.Sum(result => result.Documents) == 0)
+        {
+            throw new UserError(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
+        }
+        var lists = NoticeListing.None;
+        if (!IsUnchanged(results, memory, output))
+        {
+            var all = Published(results, output);
+            lists = IsShard ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!.Templates, opened.Options.AsAt, output);
+            if (!lists.IsWhole)
+            {
+                return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);
+            }
+            Publish(output, new Manifest([.. all, .. lists.Files]) { Shard = ShardOf(results, memory) }, memory);
+        }
+        if (plan.Mode == BuildMode.Write && !memory.Save(output, opened, results))
+        {
+            opened.Terminal.Problem(Severity.Warning, $"`{CacheContent.FileName}` could not be written: the next build will not know what it can leave alone");
+        }
+        return _conclusion.Finish(ReportOf(results, lists), output, results);
+    }
+
+    /// <summary>Whether the manifest and the lists would say what they say already.</summary>
+    private bool IsUnchanged(NoticeResult[] results, CacheUpdate memory, OutputFolder output) =>
+        Array.TrueForAll(results, result => result.Unchanged is not null)
+        && memory.Cache.AreListsSame()
+        && (ShardOf(results, memory) is not { } shard || shard.SaysTheSameAs(output.Previous.Shard))
+        && ((!IsShard && !opened.Options.Filters.AreEmpty) || results.Sum(result => result.Documents) == memory.Cache.Before.Documents);
+
+    /// <summary>What the new manifest names: what was made, what is left alone, and what was not looked at or failed.</summary>
+    private ImmutableArray<ManifestFile> Published(NoticeResult[] results, OutputFolder output)
+    {
+        var made = results.Where(result => !result.Fails).SelectMany(result => result.Files).ToList();
+        var paths = made.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var kept = results.Where(result => result.Fails).Select(result => result.Name.Id).ToHashSet(StringComparer.Ordinal);
+        var unchanged = results.Where(result => result.Unchanged is not null).SelectMany(result => result.Unchanged!.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        // A filtered build keeps what it did not look at.
+        var keepsAll = !IsShard && !opened.Options.Filters.AreEmpty;
+        return
+        [
+            .. made,
+            .. output.Previous.Files.Where(file => file.Notice is { } notice && !paths.Contains(file.Path) && (keepsAll || kept.Contains(notice.Id) || unchanged.Contains(file.Path))),
+        ];
+    }
+
+    /// <summary>
+    /// A part that publishes nothing still says so in its manifest, so that those who join the parts know what failed; what it
+    /// held before stays.
+    /// </summary>
+    /// <param name="results">None when no notice was looked at, because something that all share cannot be used.</param>
+    private void Record(NoticeResult[] results, OutputFolder output, CacheUpdate memory)
+    {
+        if (!IsShard || plan.Mode != BuildMode.Write)
+        {
+            return;
+        }
+        output.Discard(results.SelectMany(result => result.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
+        var shard = ShardOf(results, memory)! with { IsStopped = plan.FailsFast };
+        if (results.Length == 0)
+        {
+            var code = _conclusion.CodeOf(_found);
+            shard = shard with { Failed = [.. opened.Selection.Notices.Select(name => new FailedNotice(name.Id, code))] };
+        }
+        Publish(output, output.Previous with { Shard = shard }, memory);
+    }
+
+    private ManifestShard? ShardOf(NoticeResult[] results, CacheUpdate memory) => opened.Options.Filters.Shard is not { } part ? null
+        : new ManifestShard(part.Number, part.Of, opened.Options.AsAt, memory.Cache.OfEverything)
+        {
+            Notices = opened.Selection.Notices.Length,
+            Filters = opened.Options.Filters.Options,
+            Failed = [.. results.Where(result => result.Fails).Select(result => new FailedNotice(result.Name.Id, result.Failure))],
+        };
+
+    private void Publish(OutputFolder output, Manifest manifest, CacheUpdate memory)
+    {
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
+        memory.Published(manifest, opened.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
+    }
+
+    private void RefuseOtherShard(OutputFolder output)
+    {
+        if (opened.Options.Filters.Shard is { } shard && (!output.Previous.Files.IsEmpty || output.Previous.Shard is not null)
+            && (output.Previous.Shard is not { } there || there.Number != shard.Number))
+        {
+            throw new UserError(
+                ExitCode.BadInput,
+                $"`{plan.Folder}` holds {(output.Previous.Shard is { } other ? $"part {other}" : "a whole build")}, which part {shard} would take away",
+                "give each part a folder of its own with --output, or delete this one");
+        }
+    }
+
+    private Report ReportOf(NoticeResult[] results, NoticeListing lists) => _findings.Report(
+        results.Select(result => result.Shown),
+        Shared.With(Report.Joined(results.SelectMany(result => result.Rendering))).With(lists.Found));
+
+    /// <summary>For a report, which asks the law for what falls due only if it shows that.</summary>
+    private SharedFiles Shared => new(opened.ShowsDueDates ? _read.Value.Pipeline : null, _found);
+
+    private int GiveUpOnAll() => _conclusion.GiveUp(
+        _findings.Report(opened.Selection.Notices.Select(Runs.Findings.Unchecked), Shared),
+        "nothing was published; the documents of the last build are as they were",
+        ExitStatus.Of(_found, opened.FailOn));
+
+    /// <summary>Reports what stops the build; what was published before stays.</summary>
+    private int GiveUp(NoticeResult[] results, string sentence, NoticeListing? lists = null) => _conclusion.GiveUp(
+        ReportOf(results, lists ?? NoticeListing.None),
+        sentence,
+        lists is null ? results.Max(result => result.Failure) : ExitCode.NotRendered);
+}

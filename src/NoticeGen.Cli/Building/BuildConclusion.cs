@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Runs;
+using NoticeGen.Diagnostics;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Building;
+
+/// <summary>What a build tells: what its findings mean, what changed, and how it ends.</summary>
+internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
+{
+    private const int MostNamed = 10;
+
+    private Terminal Terminal => opened.Terminal;
+
+    /// <summary>The exit code for findings that stop.</summary>
+    public int CodeOf(IReadOnlyCollection<Diagnostic> findings) => Math.Max(ExitCode.Findings, ExitStatus.Of(findings, opened.FailOn));
+
+    public int Finish(Report found, OutputFolder output, NoticeResult[] results)
+    {
+        var changes = output.Changes.Where(change => change.Change != Change.Same).ToList();
+        var failed = results.Where(result => result.Fails).ToList();
+        opened.Write(found, json => WriteResult(json, changes, output.Kept, results));
+        if (opened.Options.Report == ReportKind.Text)
+        {
+            foreach (var change in changes.Where(_ => plan.Mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
+            {
+                Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
+            }
+        }
+        opened.Conclude(found);
+        if (opened.Options.Report.IsForPeople)
+        {
+            Terminal.Say(Summary(changes, results));
+        }
+        KeptFile.Tell(output.Kept, opened.Shown(plan.Folder), Terminal);
+        if (plan.Explains)
+        {
+            Terminal.Remark($"{ReportSummary.Count(results.Count(result => result.Unchanged is not null), "notice")} left alone, for nothing about them has changed");
+        }
+        if (opened.Options.Draft && found.Findings.Any(ExitStatus.IsError))
+        {
+            Terminal.Problem(
+                Severity.Warning, $"these are drafts: {ReportSummary.Count(found.Findings.Count(ExitStatus.IsError), "error")} still to be put right", "build without --draft before publishing");
+        }
+        if (failed.Count > 0)
+        {
+            TellFailed(failed, found);
+            return failed.Max(result => result.Failure);
+        }
+        return plan.Mode == BuildMode.Check && changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>Reports what stops the build; what was published before stays.</summary>
+    public int GiveUp(Report found, string sentence, int code) => opened.GiveUp(found, code, sentence, Advice(found, code));
+
+    private void TellFailed(List<NoticeResult> failed, Report found)
+    {
+        var named = string.Join(", ", failed.Take(MostNamed).Select(result => result.Name.Id))
+            + (failed.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {failed.Count - MostNamed} more") : "");
+        Terminal.Problem(
+            Severity.Error,
+            $"{ReportSummary.Count(failed.Count, "notice")} {(failed.Count == 1 ? "was" : "were")} not published: {named}; documents of {(failed.Count == 1 ? "its" : "their")} last good build stay as they are",
+            Advice(found, failed.Max(result => result.Failure)));
+    }
+
+    private string? Advice(Report found, int code) =>
+        opened.Options.Draft || found.Findings.Any(ExitStatus.StopsDraft) || code == ExitCode.NotRendered || !found.Findings.Any(opened.Stops)
+            ? null
+            : "put the errors right, or see how far it is with `noticegen build --draft`";
+
+    private string Summary(List<FileChange> changes, NoticeResult[] results)
+    {
+        var made = results.Where(result => !result.Fails).ToList();
+        var notices = ReportSummary.Count(made.Count(result => result.Documents > 0), "notice");
+        var files = ReportSummary.Count(made.Sum(result => result.Documents), "document");
+        var where = opened.Shown(plan.Folder);
+        if (plan.Mode != BuildMode.Write)
+        {
+            return changes.Count == 0
+                ? $"{notices}, {files}: {where} is up to date"
+                : $"{notices}, {files}: {ReportSummary.Count(changes.Count, "file")} in {where} would change";
+        }
+        var changed = changes.Count == 0 ? "nothing had changed" : $"{ReportSummary.Count(changes.Count, "file")} changed";
+        return $"published {notices}, {files}, in {where} in {Timings.Seconds(opened.Timings.Total)}; {changed}";
+    }
+
+    private void WriteResult(Utf8JsonWriter json, List<FileChange> changes, ImmutableArray<KeptFile> kept, NoticeResult[] results)
+    {
+        json.WriteStartObject("build");
+        json.WriteString("output", opened.Shown(plan.Folder));
+        json.WriteBoolean("written", plan.Mode == BuildMode.Write);
+        json.WriteNumber("documents", results.Where(result => !result.Fails).Sum(result => result.Documents));
+        json.WriteNumber("unchangedNotices", results.Count(result => result.Unchanged is not null));
+        json.WriteStartArray("failedNotices");
+        foreach (var result in results.Where(result => result.Fails))
+        {
+            json.WriteStringValue(result.Name.Id);
+        }
+        json.WriteEndArray();
+        FileChange.Write(json, changes);
+        KeptFile.Write(json, kept);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,171 @@
+using System.Collections.Immutable;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NoticeGen.Cli.Workspaces;
+
+namespace NoticeGen.Cli.Caching;
+
+/// <summary>The first line of the cache: the build as a whole.</summary>
+/// <param name="CacheVersion">Tells a file of another version from a damaged one.</param>
+internal sealed record StoredBuild(
+    int CacheVersion,
+    ImmutableSortedDictionary<string, string> Inputs,
+    ImmutableSortedDictionary<string, StoredKey> Together,
+    string ListsKey,
+    int Documents,
+    ImmutableArray<CachedFile> Lists,
+    StoredKey? Shared = null);
+
+/// <summary>Findings with a digest of everything that they follow from.</summary>
+internal sealed record StoredKey(string Key, ImmutableArray<StoredFinding> Findings);
+
+/// <summary>The line of a notice: its inputs and its files.</summary>
+internal sealed record StoredEntry(string Id, NoticeKey Key, ImmutableArray<CachedFile> Files);
+
+/// <summary>How the lines of the cache are read and written, without reflection.</summary>
+[JsonSerializable(typeof(StoredBuild))]
+[JsonSerializable(typeof(StoredEntry))]
+[JsonSerializable(typeof(StoredNotice))]
+[JsonSerializable(typeof(int))]
+internal sealed partial class CacheJson : JsonSerializerContext
+{
+    public static CacheJson Lines { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        // As small as can be; the file is never part of a web page.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+}
+
+/// <summary>
+/// The cache as a file of the output folder: <c>.noticegen.jsonl</c>. The first line is about the build as a whole; two lines
+/// follow for each notice, its inputs and files in the first and what was found about it in the second; the last line
+/// counts the notices, so that a file that was cut off is known. What was found is thus read only of notices of which it is
+/// asked. Unlike everything beside it, the file holds times of files, so that it is not the same on two machines; it is not
+/// for publishing.
+/// </summary>
+internal sealed class CacheFile(StoredFindings findings)
+{
+    /// <summary>Counted up whenever the meaning of a member changes.</summary>
+    private const int SchemaVersion = 4;
+
+    private const byte LineEnd = (byte)'\n';
+
+    /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
+    public CacheContent? Read(ReadOnlyMemory<byte> bytes)
+    {
+        try
+        {
+            var rest = bytes;
+            if (JsonSerializer.Deserialize(NextLine(ref rest).Span, CacheJson.Lines.StoredBuild) is not { CacheVersion: SchemaVersion } build)
+            {
+                return null;
+            }
+            var content = new CacheContent
+            {
+                Inputs = new Dictionary<string, string>(build.Inputs, StringComparer.Ordinal),
+                Shared = build.Shared is { } shared ? Read(shared) : null,
+                Together = new SortedDictionary<string, CachedFindings>(build.Together.ToDictionary(known => known.Key, known => Read(known.Value)), StringComparer.Ordinal),
+                Lists = StoredFindings.Whole(build.Lists),
+                ListsKey = build.ListsKey,
+                Documents = build.Documents,
+            };
+            while (true)
+            {
+                var line = NextLine(ref rest);
+                if (rest.IsEmpty)
+                {
+                    return JsonSerializer.Deserialize(line.Span, CacheJson.Lines.Int32) == content.Notices.Count ? content : null;
+                }
+                var entry = JsonSerializer.Deserialize(line.Span, CacheJson.Lines.StoredEntry) ?? throw new FormatException();
+                content.Notices.Add(entry.Id, new CacheEntry(entry.Key, StoredFindings.Whole(entry.Files), NextLine(ref rest)));
+            }
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            return null;
+        }
+    }
+
+    /// <param name="content">All of it but its notices.</param>
+    /// <param name="notices">In the order of their ids; asked for one after another, so that records of large estates are never whole in memory.</param>
+    public void Write(Stream to, CacheContent content, IEnumerable<(string Id, CacheEntry Entry)> notices)
+    {
+        JsonSerializer.Serialize(
+            to,
+            new StoredBuild(
+                SchemaVersion,
+                content.Inputs.ToImmutableSortedDictionary(StringComparer.Ordinal),
+                content.Together.ToImmutableSortedDictionary(known => known.Key, known => Of(known.Value), StringComparer.Ordinal),
+                content.ListsKey,
+                content.Documents,
+                content.Lists,
+                content.Shared is { } shared ? Of(shared) : null),
+            CacheJson.Lines.StoredBuild);
+        to.WriteByte(LineEnd);
+        var count = 0;
+        foreach (var (id, entry) in notices)
+        {
+            JsonSerializer.Serialize(to, new StoredEntry(id, entry.Key, entry.Files), CacheJson.Lines.StoredEntry);
+            to.WriteByte(LineEnd);
+            to.Write(entry.Found.Span);
+            to.WriteByte(LineEnd);
+            count++;
+        }
+        JsonSerializer.Serialize(to, count, CacheJson.Lines.Int32);
+        to.WriteByte(LineEnd);
+    }
+
+    /// <summary>A notice in the form in which the cache holds it.</summary>
+    public CacheEntry EntryOf(CachedNotice notice) => new(
+        notice.Key, notice.Files, JsonSerializer.SerializeToUtf8Bytes(findings.Of(notice.Report, notice.Rendering), CacheJson.Lines.StoredNotice));
+
+    /// <summary>The notice of an entry whose inputs are the same as they were; null when the record is damaged.</summary>
+    public CachedNotice? NoticeOf(CacheEntry entry, NoticeName name)
+    {
+        try
+        {
+            var stored = JsonSerializer.Deserialize(entry.Found.Span, CacheJson.Lines.StoredNotice) ?? throw new FormatException();
+            return new CachedNotice(entry.Key, findings.Read(stored, name), findings.Read(stored.Rendering), entry.Files);
+        }
+        catch (Exception problem) when (IsDamage(problem))
+        {
+            return null;
+        }
+    }
+
+    private StoredKey Of(CachedFindings found) => new(found.Key, findings.Of(found.Findings));
+
+    private CachedFindings Read(StoredKey stored)
+    {
+        try
+        {
+            return new CachedFindings(stored.Key, findings.Read(stored.Findings));
+        }
+        catch (FormatException)
+        {
+            // Their files have changed; without a key they answer to nothing.
+            return new CachedFindings("", []);
+        }
+    }
+
+    /// <summary>The next line without its end, of which there is always one.</summary>
+    private static ReadOnlyMemory<byte> NextLine(ref ReadOnlyMemory<byte> rest)
+    {
+        var end = rest.Span.IndexOf(LineEnd);
+        if (end < 0)
+        {
+            throw new FormatException();
+        }
+        var line = rest[..end];
+        rest = rest[(end + 1)..];
+        return line;
+    }
+
+    private static bool IsDamage(Exception problem) => problem is JsonException or FormatException or InvalidOperationException or ArgumentException;
+}

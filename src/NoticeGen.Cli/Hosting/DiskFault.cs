@@ -1,0 +1,109 @@
+namespace NoticeGen.Cli.Hosting;
+
+/// <summary>Why a disk refused, as far as a user can do something about it.</summary>
+internal enum DiskFaultKind
+{
+    Other,
+    Full,
+    InUse,
+    Denied,
+    NameTooLong,
+    Link,
+}
+
+/// <summary>Reads the reason out of an exception; .NET gives it as an error number of the operating system.</summary>
+internal static class DiskFault
+{
+    private const int WindowsSharingViolation = 0x20;
+    private const int WindowsLockViolation = 0x21;
+    private const int WindowsHandleDiskFull = 0x27;
+    private const int WindowsDiskFull = 0x70;
+    private const int LinuxNoSpace = 28;
+    private const int LinuxReadOnly = 30;
+    private const int LinuxOverQuota = 122;
+    private const int MacOverQuota = 69;
+    private const int WouldBlock = 11;
+    private const int MacWouldBlock = 35;
+
+    public static DiskFaultKind Of(Exception problem)
+    {
+        if (problem is UnauthorizedAccessException)
+        {
+            return DiskFaultKind.Denied;
+        }
+        if (problem is LinkInTheWay)
+        {
+            return DiskFaultKind.Link;
+        }
+        if (problem is PathTooLongException)
+        {
+            return DiskFaultKind.NameTooLong;
+        }
+        // On Windows the number stands in the lower half of an HRESULT of the Win32 facility, elsewhere on its own.
+        var isWindows = (uint)problem.HResult >> 16 == 0x8007;
+        return (isWindows, problem.HResult & 0xFFFF) switch
+        {
+            (true, WindowsHandleDiskFull or WindowsDiskFull) => DiskFaultKind.Full,
+            (true, WindowsSharingViolation or WindowsLockViolation) => DiskFaultKind.InUse,
+            (false, LinuxNoSpace or LinuxOverQuota or MacOverQuota) => DiskFaultKind.Full,
+            (false, LinuxReadOnly) => DiskFaultKind.Denied,
+            (false, WouldBlock or MacWouldBlock) => DiskFaultKind.InUse,
+            _ => DiskFaultKind.Other,
+        };
+    }
+
+    /// <summary>What to tell the user who asked for a file to be written.</summary>
+    public static UserError Explain(Exception problem, string path) => Of(problem) switch
+    {
+        DiskFaultKind.Full => new UserError(
+            ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the files of the last build are as they were"),
+        DiskFaultKind.InUse => new UserError(
+            ExitCode.BadInput, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
+        DiskFaultKind.Denied => new UserError(
+            ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
+        DiskFaultKind.Link => Linked(((LinkInTheWay)problem).Path),
+        DiskFaultKind.NameTooLong => new UserError(
+            ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
+        _ => new UserError(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
+    };
+
+    /// <summary>What to tell a user in whose way a link stands.</summary>
+    public static UserError Linked(string link) => new(
+        ExitCode.BadInput,
+        $"`{link}` is a link to another place; nothing is written or removed through a link",
+        "put a real file or folder there, or remove the link");
+
+    public static void Explained(string path, Action act) => Explained(path, () =>
+    {
+        act();
+        return true;
+    });
+
+    /// <summary>Does something with a file; a refusal of the disk becomes a sentence.</summary>
+    /// <exception cref="UserError">The disk refused.</exception>
+    public static T Explained<T>(string path, Func<T> act)
+    {
+        try
+        {
+            return act();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw Explain(problem, path);
+        }
+    }
+
+    /// <summary>Does something that may fail without harm, such as tidying up, which must not hide what made it necessary; false when it failed.</summary>
+    public static bool Try(Action act)
+    {
+        try
+        {
+            act();
+            return true;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,104 @@
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Hosting;
+
+/// <summary>How much is said.</summary>
+internal enum Loudness
+{
+    /// <summary>Errors only.</summary>
+    Quiet,
+    Normal,
+
+    /// <summary>Each file too.</summary>
+    Verbose,
+}
+
+/// <summary>
+/// Reports and results go to the standard output, progress and problems with the run itself to the standard error.
+/// Colour is used on terminals only; NO_COLOR and FORCE_COLOR are honoured, <c>--no-color</c> is stronger than both.
+/// </summary>
+internal sealed class Terminal
+{
+    private const string EraseLine = "\r\e[K";
+    private readonly Host _host;
+
+    public Terminal(Host host, Loudness loudness, bool noColour)
+    {
+        _host = host;
+        Loudness = loudness;
+        Style = new TextReportStyle(
+            UsesColour(host, host.OutputIsTerminal, noColour) ? Ink.Coloured : Ink.Plain,
+            host.Width ?? TextReportStyle.DefaultWidth);
+        ErrorInk = UsesColour(host, host.ErrorIsTerminal, noColour) ? Ink.Coloured : Ink.Plain;
+    }
+
+    public Loudness Loudness { get; }
+
+    /// <summary>How reports on the standard output look.</summary>
+    public TextReportStyle Style { get; }
+
+    public TextWriter Output => _host.Output;
+
+    /// <summary>For lines about how the work goes. What was reported before is shown before them.</summary>
+    public TextWriter Error
+    {
+        get
+        {
+            Output.Flush();
+            return _host.Error;
+        }
+    }
+
+    private Ink ErrorInk { get; }
+
+    /// <summary>A line of the result.</summary>
+    public void Say(string line)
+    {
+        if (Loudness > Loudness.Quiet)
+        {
+            Output.Write(line + "\n");
+        }
+    }
+
+    /// <summary>A line about how the work goes.</summary>
+    public void Remark(string line)
+    {
+        if (Loudness > Loudness.Quiet)
+        {
+            Error.Write(line + "\n");
+        }
+    }
+
+    /// <summary>A line for <c>-v</c>.</summary>
+    public void Detail(string line)
+    {
+        if (Loudness == Loudness.Verbose)
+        {
+            Error.Write(line + "\n");
+        }
+    }
+
+    /// <summary>Something that ends the command or that must not be overlooked, with what to do.</summary>
+    public void Problem(Diagnostics.Severity severity, string message, string? help = null)
+    {
+        var error = Error;
+        error.Write(ErrorInk.Of(severity, TextReport.Word(severity)) + ErrorInk.Bold(": " + message) + "\n");
+        if (help is not null)
+        {
+            error.Write("  = " + ErrorInk.Bold("help:") + " " + help + "\n");
+        }
+    }
+
+    /// <summary>The progress of a number of notices: one line that moves on a terminal, elsewhere a line for each if wanted.</summary>
+    public Progress Progress(int total, bool isListed) => new(this, total, isListed);
+
+    /// <summary>Writes over the line that shows the progress; only on a terminal.</summary>
+    internal void ShowMoving(string line) => Error.Write(EraseLine + line);
+
+    internal bool ShowsMoving => Loudness > Loudness.Quiet && _host.ErrorIsTerminal;
+
+    private static bool UsesColour(Host host, bool isTerminal, bool noColour) =>
+        !noColour
+        && string.IsNullOrEmpty(host.Variable("NO_COLOR"))
+        && (isTerminal ? host.Variable("TERM") != "dumb" : host.Variable("FORCE_COLOR") is not (null or "" or "0"));
+}

@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
+
+namespace NoticeGen.Cli.Outputs;
+
+/// <summary>The output folder of one part of an estate.</summary>
+/// <param name="Named">As the user gave it.</param>
+/// <param name="Root">An absolute path.</param>
+internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
+{
+    public ManifestShard Shard => Manifest.Shard!;
+
+    /// <summary>All parts of one estate, in their order.</summary>
+    /// <exception cref="UserError">One is no part, one is missing or given twice, or they are not of one estate.</exception>
+    public static ImmutableArray<PartFolder> Open(IReadOnlyList<string> folders, Host host)
+    {
+        ImmutableArray<PartFolder> parts = [.. folders.Select(folder => Read(folder, host)).OrderBy(part => part.Shard.Number)];
+        var first = parts[0];
+        foreach (var part in parts.Skip(1))
+        {
+            RefuseOther(first, part);
+        }
+        var missing = Enumerable.Range(1, first.Shard.Of).Except(parts.Select(part => part.Shard.Number)).ToList();
+        if (missing.Count > 0)
+        {
+            const int MostNamed = 10;
+            throw new UserError(
+                ExitCode.BadInput,
+                $"of the {first.Shard.Of} parts {(missing.Count == 1 ? "this one is" : "these are")} missing: "
+                    + string.Join(", ", missing.Take(MostNamed).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number}/{first.Shard.Of}"))) + (missing.Count > MostNamed ? ", …" : ""),
+                "name the folders of all parts; a part that failed is to be built again");
+        }
+        RefuseOverlap(parts);
+        return parts;
+    }
+
+    private static PartFolder Read(string named, Host host)
+    {
+        var root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(named, host.WorkingFolder));
+        var path = Path.Combine(root, Manifest.FileName);
+        WriteGuard.RefuseLink(root, path, host.Store);
+        if (!host.Store.FileExists(path))
+        {
+            throw new UserError(ExitCode.BadInput, $"`{named}` is not the output folder of a build: it has no `{Manifest.FileName}`");
+        }
+        var manifest = DiskFault.Explained(path, () => Manifest.Read(host.Store.Read(path)))
+            ?? throw new UserError(ExitCode.BadInput, $"`{path}` is not a manifest of noticegen");
+        if (manifest.ToolVersion != Tool.Version)
+        {
+            throw new UserError(
+                ExitCode.BadInput, $"`{named}` was made by version {manifest.ToolVersion} of noticegen, and this is {Tool.Version}", "build all parts and join them with one version");
+        }
+        return manifest.Shard is null
+            ? throw new UserError(ExitCode.BadInput, $"`{named}` is no part of an estate but a whole build", "name folders that `noticegen build --shard` made")
+            : new PartFolder(named, root, manifest);
+    }
+
+    private static void RefuseOther(PartFolder first, PartFolder part)
+    {
+        var (there, here) = (first.Shard, part.Shard);
+        if (here.Of != there.Of)
+        {
+            throw new UserError(ExitCode.BadInput, $"`{part.Named}` is part {here} and `{first.Named}` is part {there}: they are not parts of one whole", "build all parts with the same number of them");
+        }
+        if (!here.Filters.SequenceEqual(there.Filters))
+        {
+            throw new UserError(
+                ExitCode.BadInput,
+                $"`{part.Named}` was built with {Shown(here.Filters)} and `{first.Named}` with {Shown(there.Filters)}: they are not parts of one whole",
+                "build all parts with the same filters");
+        }
+        if (here.Inputs != there.Inputs || here.AsAt != there.AsAt)
+        {
+            throw new UserError(
+                ExitCode.BadInput,
+                $"`{part.Named}` and `{first.Named}` were not made from the same files, with the same options, on the same day and by the same program",
+                "build all parts from one state of the workspace; `--as-at` gives them one day");
+        }
+    }
+
+    private static string Shown(ImmutableArray<string> filters) => filters.IsEmpty ? "no filter" : $"`{string.Join(' ', filters)}`";
+
+    private static void RefuseOverlap(ImmutableArray<PartFolder> parts)
+    {
+        var seen = new Dictionary<string, (string Sha256, PartFolder Part)>(StringComparer.Ordinal);
+        foreach (var part in parts)
+        {
+            foreach (var file in part.Manifest.Files)
+            {
+                if (seen.TryGetValue(file.Path, out var other) && other.Sha256 != file.Sha256)
+                {
+                    throw new UserError(ExitCode.BadInput, $"`{file.Path}` is in `{other.Part.Named}` and in `{part.Named}`, and is not the same");
+                }
+                seen[file.Path] = (file.Sha256, part);
+            }
+        }
+        if (parts.GroupBy(part => part.Shard.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        {
+            throw new UserError(ExitCode.BadInput, $"part {twice.First().Shard} is given twice: {string.Join(" and ", twice.Select(part => $"`{part.Named}`"))}");
+        }
+    }
+}

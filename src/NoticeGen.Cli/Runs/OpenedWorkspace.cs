@@ -1,0 +1,237 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Workspaces;
+using NoticeGen.Diagnostics;
+using NoticeGen.Linting;
+using NoticeGen.Reporting;
+
+namespace NoticeGen.Cli.Runs;
+
+/// <summary>
+/// A workspace opened for one run: its settings and the notices that the filters leave, read once. Every command that looks
+/// at notices goes through here, so that options mean the same everywhere.
+/// </summary>
+internal sealed record OpenedWorkspace
+{
+    private OpenedWorkspace()
+    {
+    }
+
+    public required Host Host { get; init; }
+
+    public required RunOptions Options { get; init; }
+
+    public required Workspace Workspace { get; init; }
+
+    public required Settings Settings { get; init; }
+
+    public required Selection Selection { get; init; }
+
+    /// <summary>What was found about the workspace and its settings, without reading anything else.</summary>
+    public required ImmutableArray<Diagnostic> SettingsFindings { get; init; }
+
+    public required Timings Timings { get; init; }
+
+    /// <summary>Findings that are known; null when the run has no baseline.</summary>
+    public required BaselineFile? Baseline { get; init; }
+
+    /// <summary>The settings of lint, with the rules that this run leaves out.</summary>
+    public required LintSettings Lint { get; init; }
+
+    private ReportFiles? ReportFiles { get; init; }
+
+    /// <summary>Whether the settings can be used; without them nothing else is read.</summary>
+    private bool HasSettings { get; init; }
+
+    /// <summary>Whether a report of this run says what falls due.</summary>
+    public bool ShowsDueDates =>
+        Options.ReportFiles.Count > 0 || !(Options.Report == ReportKind.Text || Options.Report == ReportKind.Concise || Options.Report == ReportKind.Json || Options.Report == ReportKind.JsonLines);
+
+    public FailOn FailOn => Options.FailOn ?? Settings.FailOn;
+
+    public Terminal Terminal => Options.Terminal;
+
+    /// <exception cref="UserError">There is no workspace, or the filters leave nothing.</exception>
+    public static OpenedWorkspace Open(Host host, RunOptions options)
+    {
+        var timings = new Timings(host.Clock);
+        var workspace = timings.Measure("read files", () => Workspace.Open(host.WorkingFolder, options.Config));
+        foreach (var remark in workspace.Remarks)
+        {
+            options.Terminal.Problem(Severity.Warning, remark);
+        }
+        var read = Settings.Read(workspace);
+        var settings = read.Value ?? new Settings();
+        if (!read.HasErrors && options.Refine is { } refine)
+        {
+            options = refine(settings, options);
+        }
+        var selection = Selection.Of(workspace, options.Filters, settings.Formats);
+        var lint = settings.Lint with { LeftOut = options.Rules.LeftOut() };
+        var baseline = BaselineFile.Open(host, options.Baseline, options.BaselineUse, settings, workspace);
+        return new OpenedWorkspace
+        {
+            Host = host,
+            Options = options,
+            Workspace = workspace,
+            Settings = settings,
+            Selection = selection,
+            SettingsFindings = [.. workspace.Problems, .. read.Diagnostics],
+            Timings = timings,
+            Baseline = baseline,
+            Lint = lint,
+            ReportFiles = ReportFiles.Open(host, options.ReportFiles, workspace, baseline is null ? [] : [baseline.Path]),
+            HasSettings = !read.HasErrors,
+        };
+    }
+
+    /// <summary>Reads what all notices share: the law, and the templates.</summary>
+    public SharedFiles ReadShared()
+    {
+        if (!HasSettings)
+        {
+            return new SharedFiles(null, SettingsFindings);
+        }
+        var pipeline = Timings.Measure("law and templates", () => Pipeline.Open(Workspace.Files, new BuildOptions
+        {
+            AsAt = Options.AsAt,
+            ToolVersion = Tool.Version,
+            Draft = Options.Draft,
+            AttachSource = Options.AttachSource,
+            Variants = Selection.Variants,
+            Languages = Selection.Languages,
+            UsualEditions = Settings.UsualEditions,
+            Formats = Selection.Formats,
+            FragmentLevel = Settings.FragmentLevel,
+            Lint = Lint,
+        }));
+        return new SharedFiles(pipeline.Value, [.. SettingsFindings, .. pipeline.Diagnostics]);
+    }
+
+    /// <summary>The same without the notices that a list does not name.</summary>
+    public OpenedWorkspace Only(Predicate<NoticeName> wanted) =>
+        this with { Selection = Selection with { Notices = [.. Selection.Notices.Where(notice => wanted(notice))] } };
+
+    /// <summary>Whether a finding keeps a notice from being published.</summary>
+    public bool Stops(Diagnostic diagnostic) => Options.Draft ? ExitStatus.StopsDraft(diagnostic) : ExitStatus.StopsBuild(diagnostic, FailOn);
+
+    /// <summary>A path as the user would name it: from where they stand, if it lies below.</summary>
+    public string Shown(string path)
+    {
+        var relative = Path.GetRelativePath(Host.WorkingFolder, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+
+    /// <summary>Does something with each notice, several at a time; the results come in the order of the notices.</summary>
+    public T[] ForEach<T>(Func<int, NoticeName, T> act) => ForEach(Selection.Notices, act);
+
+    /// <inheritdoc cref="ForEach{T}(Func{int, NoticeName, T})"/>
+    public T[] ForEach<T>(ImmutableArray<NoticeName> notices, Func<int, NoticeName, T> act)
+    {
+        var results = new T[notices.Length];
+        var options = new ParallelOptions { MaxDegreeOfParallelism = Options.Jobs, CancellationToken = Host.Cancelled };
+        try
+        {
+            Parallel.For(0, results.Length, options, index => results[index] = act(index, notices[index]));
+        }
+        catch (AggregateException several) when (several.Flatten().InnerExceptions.OfType<UserError>().MinBy(error => error.Message, StringComparer.Ordinal) is { } first)
+        {
+            throw first;
+        }
+        return results;
+    }
+
+    /// <summary>What the notices of each authority show only together; to be asked after each was checked, which has read them.</summary>
+    public ImmutableArray<Diagnostic> CheckTogether(Pipeline pipeline) =>
+    [
+        .. Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal)
+            .SelectMany(group => Timings.Measure("compare", () => pipeline.CheckTogether(group.Key, [.. group.Select(notice => notice.Name)]))),
+    ];
+
+    /// <summary>Writes a report to the standard output in the format that was asked for, and to the files that were named.</summary>
+    /// <param name="more">Further members for the JSON envelope.</param>
+    public void Write(Report report, Action<System.Text.Json.Utf8JsonWriter>? more = null)
+    {
+        ReportFiles?.Write(report);
+        WriteSummary(report);
+        var kind = Options.Report;
+        // Quiet is for people; a program gets the whole.
+        var shown = kind.IsForPeople && Terminal.Loudness == Loudness.Quiet
+            ? report with { Findings = [.. report.Findings.Where(finding => finding.Severity == Severity.Error)] }
+            : report;
+        if (kind == ReportKind.Text)
+        {
+            new TextReport(Terminal.Style).Write(Host.Output, shown.Findings);
+        }
+        else
+        {
+            Host.Output.Write(kind == ReportKind.Json ? JsonReport.Write(shown, more) : kind.Write(shown, Terminal.Style));
+        }
+    }
+
+    /// <summary>The last lines of a run: the count of findings, and the timings where they were asked for.</summary>
+    public void Conclude(Report report)
+    {
+        if (Options.Report.IsForPeople)
+        {
+            var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
+            if (report.Chosen is { } chosen)
+            {
+                Terminal.Say(chosen);
+            }
+            Terminal.Say(report.Summary + known);
+        }
+        if (report.Prunable > 0)
+        {
+            Terminal.Remark($"{ReportSummary.Count(report.Prunable, "finding")} of the baseline {(report.Prunable == 1 ? "is" : "are")} gone: `noticegen lint --prune-baseline` takes {(report.Prunable == 1 ? "it" : "them")} out");
+        }
+        if (Options.Timings)
+        {
+            Timings.WriteTo(Terminal.Error);
+        }
+    }
+
+    /// <summary>Reports what keeps a run from writing anything; what was written before stays.</summary>
+    /// <param name="sentence">What became of the outputs.</param>
+    /// <param name="tell">Says more about the findings, before the last lines.</param>
+    /// <returns>The exit code, which is never that of a success.</returns>
+    public int GiveUp(Report found, int code, string sentence, string? help = null, Action? tell = null)
+    {
+        Write(found);
+        tell?.Invoke();
+        Conclude(found);
+        Terminal.Problem(Severity.Error, sentence, help);
+        return code == ExitCode.Clean ? ExitCode.Findings : code;
+    }
+
+    /// <summary>Adds tables to the page of a run in GitHub Actions. They are a convenience: the run does not fail with them.</summary>
+    private void WriteSummary(Report report)
+    {
+        if (Options.Report != ReportKind.GitHub || PipelineHost.Of(Host.Variable).Summary is not { } path)
+        {
+            return;
+        }
+        try
+        {
+            var store = Host.Store;
+            var before = store.FileExists(path) ? store.Read(path) : [];
+            store.Write(path, [.. before, .. Encoding.UTF8.GetBytes(MarkdownReport.Write(report))]);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Problem(Severity.Warning, "the summary of the step could not be written");
+        }
+    }
+}
+
+/// <summary>What all notices of a workspace share, as it was read.</summary>
+/// <param name="Pipeline">Null when the settings, the law or the templates cannot be used.</param>
+/// <param name="Findings">What was found about them, and about the workspace and its settings.</param>
+internal sealed record SharedFiles(Pipeline? Pipeline, ImmutableArray<Diagnostic> Findings)
+{
+    /// <summary>The same with more that was found about no single notice.</summary>
+    public SharedFiles With(IEnumerable<Diagnostic> found) => this with { Findings = Findings.AddRange(found) };
+}

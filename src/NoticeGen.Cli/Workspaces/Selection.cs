@@ -1,0 +1,122 @@
+using System.Collections.Immutable;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
+using NoticeGen.Reading;
+using NoticeGen.Rendering;
+using NoticeGen.Source;
+
+namespace NoticeGen.Cli.Workspaces;
+
+/// <summary>The filters of a command line as they were given: patterns, none of them meaning all.</summary>
+internal sealed record Filters(
+    IReadOnlyList<string> Authorities, IReadOnlyList<string> Notices, IReadOnlyList<string> Editions, IReadOnlyList<string> Formats)
+{
+    /// <summary>Make fragments too, whatever the formats are.</summary>
+    public bool Fragment { get; init; }
+
+    /// <summary>The part of the notices that is left by the patterns; null for all of them.</summary>
+    public Shard? Shard { get; init; }
+
+    public IReadOnlyList<string> Languages { get; init; } = [];
+
+    /// <summary>Whether they are the whole of what the output folder is for, as those of a profile are: nothing else is kept in it.</summary>
+    public bool AreWhole { get; init; }
+
+    /// <summary>The filters as options of the command line, without the shard.</summary>
+    public ImmutableArray<string> Options =>
+    [
+        .. new[] { ("authority", Authorities), ("notice", Notices), ("edition", Editions), ("format", Formats), ("language", Languages) }
+            .SelectMany(filter => filter.Item2.Select(pattern => $"--{filter.Item1} {pattern}")),
+    ];
+
+    public bool AreEmpty => AreWhole || Authorities.Count + Notices.Count + Editions.Count + Formats.Count + Languages.Count == 0;
+}
+
+/// <summary>What the filters leave of a workspace.</summary>
+/// <param name="Variants">Empty for all.</param>
+internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableArray<string> Variants, ImmutableArray<Format> Formats)
+{
+    /// <summary>Empty for all.</summary>
+    public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <exception cref="UserError">A pattern matches nothing, or nothing is left.</exception>
+    public static Selection Of(Workspace workspace, Filters filters, ImmutableArray<string> usualFormats)
+    {
+        if (workspace.Notices.IsEmpty)
+        {
+            throw new UserError(
+                ExitCode.NothingMatched, "the workspace has no notices yet", "write one: `noticegen new AUTHORITY NOTICE`");
+        }
+        var authorities = Matching("authority", filters.Authorities, workspace.Notices.Select(notice => notice.Authority));
+        var names = Matching(
+            "notice", filters.Notices, workspace.Notices.SelectMany(notice => new[] { notice.Name, notice.Id }));
+        var notices = workspace.Notices
+            .Where(notice => authorities.Contains(notice.Authority) && (names.Contains(notice.Name) || names.Contains(notice.Id)))
+            .ToImmutableArray();
+        if (notices.IsEmpty)
+        {
+            throw new UserError(
+                ExitCode.NothingMatched,
+                $"no notice matches {Quoted(filters.Notices)} of an authority that matches {Quoted(filters.Authorities)}",
+                "the notices are: " + string.Join(", ", workspace.Notices.Select(notice => notice.Id)));
+        }
+        if (filters.Shard is { } shard)
+        {
+            notices = [.. notices.OrderBy(notice => notice.Id, StringComparer.Ordinal).Where((_, position) => shard.Has(position))];
+        }
+        var variants = filters.Editions.Count == 0 ? [] : Matching("edition", filters.Editions, KnownEditions(workspace.Files));
+        var wanted = filters.Formats.Count > 0 ? Matching("format", filters.Formats, Format.All.Select(format => format.Name))
+            : usualFormats.IsEmpty ? [.. Format.Usual.Select(format => format.Name)]
+            : [.. usualFormats];
+        var formats = Format.All.Where(format => wanted.Contains(format.Name) || (filters.Fragment && format == Format.Fragment));
+        var languages = filters.Languages.Count == 0 ? [] : Matching("language", filters.Languages, TemplateNames.In(workspace.Files).Languages);
+        return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]) { Languages = [.. languages.Order(StringComparer.Ordinal)] };
+    }
+
+    /// <summary>The editions that there are templates and themes for.</summary>
+    public static ImmutableArray<string> KnownEditions(InputFiles files)
+    {
+        const string FurtherTheme = ".theme.yaml";
+        var variants = TemplateNames.In(files).Editions;
+        var further = files.Under("templates").Select(file => file.Path.Split('/'))
+            .Where(file => file.Length == 3 && variants.Contains(file[1]) && file[2].EndsWith(FurtherTheme, StringComparison.Ordinal))
+            .Select(file => Edition.NameOf(file[1], file[2][..^FurtherTheme.Length]));
+        return [.. variants.Concat(further).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>The names that match a pattern; all of them when there is none. Each pattern must match something.</summary>
+    private static HashSet<string> Matching(string noun, IReadOnlyList<string> patterns, IEnumerable<string> names)
+    {
+        var all = names.ToHashSet(StringComparer.Ordinal);
+        if (patterns.Count == 0)
+        {
+            return all;
+        }
+        var matching = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var pattern in patterns)
+        {
+            var found = all.Where(name => Glob.IsMatch(pattern, name)).ToList();
+            matching.UnionWith(found);
+            if (found.Count == 0)
+            {
+                var nearest = Suggestion.Nearest(pattern, all.Order(StringComparer.Ordinal));
+                throw new UserError(
+                    ExitCode.NothingMatched,
+                    $"no {noun} matches `{pattern}`",
+                    nearest is not null ? $"did you mean `{nearest}`?" : $"choose from: {Some(all)}");
+            }
+        }
+        return matching;
+    }
+
+    private static string Some(HashSet<string> names)
+    {
+        const int Most = 12;
+        var sorted = names.Order(StringComparer.Ordinal).ToList();
+        return string.Join(", ", sorted.Take(Most)) + (sorted.Count > Most ? ", …" : "");
+    }
+
+    private static string Quoted(IReadOnlyList<string> patterns) =>
+        patterns.Count == 0 ? "anything" : string.Join(" or ", patterns.Select(pattern => $"`{pattern}`"));
+}

@@ -1,0 +1,142 @@
+using System.Collections.Immutable;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Diagnostics;
+using NoticeGen.Notices;
+using NoticeGen.Reading;
+using NoticeGen.Source;
+
+namespace NoticeGen.Cli.Workspaces;
+
+/// <summary>A notice as it is found on the disk: its authority's folder and its file's name without ending.</summary>
+internal sealed record NoticeName(string Authority, string Name)
+{
+    public string Id => $"{Authority}/{Name}";
+
+    public string Path => $"notices/{Authority}/{Name}.yaml";
+}
+
+/// <summary>
+/// The folder that holds <c>noticegen.yaml</c>, read once: its notices, templates and reference data, in ordinal order.
+/// Built-in templates stand in for those it does not have.
+/// </summary>
+internal sealed class Workspace
+{
+    public const string SettingsName = "noticegen.yaml";
+    /// <summary>The folders of a workspace that are not for documents.</summary>
+    public static readonly ImmutableArray<string> InputFolders = ["law", "notices", SchemaFolder, "templates"];
+
+    public const string SchemaFolder = "schema";
+    private const string NoticesFolder = "notices";
+    private const string NoticeEnding = ".yaml";
+
+    private Workspace(string root, string settingsPath, WorkspaceFiles files)
+    {
+        var own = files.Read;
+        Root = root;
+        SettingsPath = settingsPath;
+        Own = own;
+        Files = new InputFiles(own.Concat(DefaultTemplates.Missing(own)));
+        Notices = [.. own.Select(file => Named(file.Path)).OfType<NoticeName>()];
+        Problems = [.. FolderFaults(files.Closed), .. Clashes(Notices)];
+        Remarks = [.. own.Select(file => Overlooked(file.Path)).OfType<string>()];
+    }
+
+    /// <summary>An absolute path.</summary>
+    public string Root { get; }
+
+    /// <summary>The settings file, by its path in <see cref="Files"/>.</summary>
+    public string SettingsPath { get; }
+
+    public InputFiles Files { get; }
+
+    /// <summary>The files of the workspace itself, without the built-in templates, in ordinal order.</summary>
+    public ImmutableArray<InputFile> Own { get; }
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public ImmutableArray<NoticeName> Notices { get; }
+
+    /// <summary>Folders that may not be entered, and notices that would write the same files.</summary>
+    public ImmutableArray<Diagnostic> Problems { get; }
+
+    /// <summary>Sentences about files that look like notices and are not read.</summary>
+    public ImmutableArray<string> Remarks { get; }
+
+    /// <param name="settings">The settings file as given with <c>--config</c>; null to look for the nearest one upwards.</param>
+    public static Workspace Open(string workingFolder, string? settings)
+    {
+        var path = settings is null ? Nearest(workingFolder) : Given(Path.GetFullPath(settings, workingFolder), settings);
+        var root = Path.GetDirectoryName(path)!;
+        var files = new WorkspaceFiles(root);
+        files.AddFile(Path.GetFileName(path));
+        foreach (var folder in InputFolders.Where(folder => folder != SchemaFolder))
+        {
+            files.AddFolder(folder);
+        }
+        return new Workspace(root, Path.GetFileName(path), files);
+    }
+
+    /// <summary>The settings file of the workspace that holds a folder; null when it lies in none.</summary>
+    public static string? Find(string workingFolder)
+    {
+        for (string? folder = workingFolder; folder is not null; folder = Path.GetDirectoryName(folder))
+        {
+            var path = Path.Combine(folder, SettingsName);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    private static string Nearest(string workingFolder) => Find(workingFolder) ?? throw new UserError(
+        ExitCode.BadInput,
+        $"there is no `{SettingsName}` in this folder or in any folder above it",
+        "go to the folder of your notices, or start one with `noticegen init`");
+
+    private static string Given(string path, string asGiven) => File.Exists(path) ? path : throw new UserError(
+        ExitCode.BadInput,
+        Directory.Exists(path) ? $"`--config {asGiven}` is a folder" : $"`--config {asGiven}` does not exist",
+        Directory.Exists(path) ? $"name the file, such as `--config {asGiven.TrimEnd('/', '\\')}/{SettingsName}`" : null);
+
+    /// <summary>The notice that a file is; null when it is none.</summary>
+    public static NoticeName? Named(string path)
+    {
+        return NoticeFiles.NoticeAt(path) is var (authority, name) ? new NoticeName(authority, name) : null;
+    }
+
+    private static string? Overlooked(string path)
+    {
+        if (!path.StartsWith(NoticesFolder + "/", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        var depth = path.Count(c => c == '/');
+        return path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || (path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) && !path.EndsWith(NoticeEnding, StringComparison.Ordinal))
+                ? $"`{path}` is not read: rename it to end in `{NoticeEnding}`"
+            : path.EndsWith(NoticeEnding, StringComparison.Ordinal) && depth == 1
+                ? $"`{path}` is not read: a notice stands in the folder of its authority, `{NoticesFolder}/AUTHORITY/NOTICE{NoticeEnding}`"
+            : path.EndsWith(NoticeEnding, StringComparison.Ordinal) && depth > 2 && path != PictureBanks.PathOf(path.Split('/')[1]) && !path.StartsWith(NoticesFolder + "/_", StringComparison.Ordinal)
+                ? $"`{path}` is not read: notices stand directly in the folder of their authority"
+            : null;
+    }
+
+    /// <summary>What is below a folder that may not be entered would be left out without a word.</summary>
+    private static IEnumerable<Diagnostic> FolderFaults(IEnumerable<ClosedFolder> folders) =>
+        from folder in folders
+        let isOutside = folder.Fault == WorkspaceFiles.LeadsOutside
+        select (isOutside ? ReadingProblems.PathOutside : ReadingProblems.FileMissing).At(
+            Origin.Of(new SourceText(folder.Path, "")),
+            $"the folder `{folder.Path}` {folder.Fault}",
+            isOutside ? "copy the folder into the workspace" : null);
+
+    /// <summary>Names that differ only in capital letters are one name on some disks and in some web servers.</summary>
+    private static IEnumerable<Diagnostic> Clashes(ImmutableArray<NoticeName> notices) =>
+        from same in notices.GroupBy(notice => notice.Id.ToUpperInvariant(), StringComparer.Ordinal)
+        let first = same.First()
+        from other in same.Skip(1)
+        select ReadingProblems.OutputClash.At(
+            Origin.Of(new SourceText(other.Path, "")),
+            $"the notices `{first.Id}` and `{other.Id}` would write the same files",
+            "rename one of them; capital letters do not count");
+}

@@ -1,0 +1,120 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Source;
+
+namespace NoticeGen.Cli.Workspaces;
+
+/// <summary>A folder that may not be entered, with the reason as it ends a sentence.</summary>
+internal sealed record ClosedFolder(string Path, string Fault);
+
+/// <summary>
+/// Reads the files of a workspace, each once. Links are followed to files inside the workspace only, and never to
+/// folders, so that nothing outside can be published by mistake and no circle is walked.
+/// </summary>
+internal sealed class WorkspaceFiles(string root)
+{
+    /// <summary>Far above any picture or font; a larger file is a mistake and is not taken into memory.</summary>
+    private const long MaxBytes = 64L << 20;
+
+    private const string NotFollowed = "is a link; links to folders are not followed";
+
+    public const string LeadsOutside = "leads outside the workspace through a link";
+
+    private readonly string _realRoot = RealPath.Of(root) ?? root;
+    private readonly SortedDictionary<string, InputFile> _read = new(StringComparer.Ordinal);
+    private readonly List<ClosedFolder> _closed = [];
+
+    /// <summary>In ordinal order of their paths.</summary>
+    public ImmutableArray<InputFile> Read => [.. _read.Values];
+
+    /// <summary>Folders that were not entered. They stand among the files too, so that a path below one has its fault.</summary>
+    public ImmutableArray<ClosedFolder> Closed => [.. _closed.OrderBy(folder => folder.Path, StringComparer.Ordinal)];
+
+    /// <summary>Adds every file below a folder of the workspace; a folder that does not exist adds none.</summary>
+    public void AddFolder(string path)
+    {
+        var folder = new DirectoryInfo(Path.Combine(root, path));
+        if (!folder.Exists)
+        {
+            return;
+        }
+        if (folder.LinkTarget is not null)
+        {
+            _read[path] = Close(path, IsInside(folder.FullName) ? NotFollowed : LeadsOutside);
+            return;
+        }
+        try
+        {
+            foreach (var entry in folder.EnumerateFileSystemInfos())
+            {
+                if (IsOverlooked(entry.Name))
+                {
+                    continue;
+                }
+                if (entry is DirectoryInfo)
+                {
+                    AddFolder($"{path}/{entry.Name}");
+                }
+                else
+                {
+                    _read[$"{path}/{entry.Name}"] = ReadFile($"{path}/{entry.Name}", (FileInfo)entry);
+                }
+            }
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            _read[path] = Close(path, Reason(problem));
+        }
+    }
+
+    public void AddFile(string path) => _read[path] = ReadFile(path, new FileInfo(Path.Combine(root, path)));
+
+    private InputFile ReadFile(string path, FileInfo file)
+    {
+        try
+        {
+            // What kind of file it is has been asked with its length; only of a link is it asked where it leads.
+            if (file.Attributes.HasFlag(FileAttributes.ReparsePoint) && file.LinkTarget is not null)
+            {
+                if (RealPath.Of(file.FullName) is not { } target)
+                {
+                    return new InputFile(path, [], "is a link that leads nowhere");
+                }
+                if (!IsInside(target))
+                {
+                    return new InputFile(path, [], LeadsOutside);
+                }
+                file = new FileInfo(target);
+            }
+            return file.Length > MaxBytes
+                ? new InputFile(path, [], string.Create(CultureInfo.InvariantCulture, $"is too large to be read: it holds {file.Length >> 20:N0} MB"))
+                : new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(file.FullName)));
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return new InputFile(path, [], Reason(problem));
+        }
+    }
+
+    private InputFile Close(string path, string fault)
+    {
+        _closed.Add(new ClosedFolder(path, fault));
+        return new InputFile(path, [], fault);
+    }
+
+    private bool IsInside(string path) =>
+        RealPath.Of(path) is { } real
+        && (real == _realRoot || real.StartsWith(Path.TrimEndingDirectorySeparator(_realRoot) + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+
+    /// <summary>Hidden files, and the lock files that office programs leave beside an open document.</summary>
+    private static bool IsOverlooked(string name) => name[0] == '.' || name.StartsWith("~$", StringComparison.Ordinal) || name is "Thumbs.db" or "desktop.ini";
+
+    private static string Reason(Exception problem) => problem switch
+    {
+        UnauthorizedAccessException => "may not be read: your account has no right to it",
+        FileNotFoundException or DirectoryNotFoundException => "is gone: another program removed it",
+        _ => "cannot be read: another program holds it open, or the disk reports a fault",
+    };
+}
