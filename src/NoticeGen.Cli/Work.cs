@@ -247,7 +247,7 @@ internal sealed class Work
         if (Request.Report.IsForPeople)
         {
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
-            if (report.Chosen is { } chosen)
+            if (Request.Report == ReportKind.Text && report.Chosen is { } chosen)
             {
                 Terminal.Say(chosen);
             }
