@@ -25,6 +25,7 @@ public sealed class ExplanationTests
           A notice does not say how long information is kept.
 
           severity  error
+          sure      certain
           since     0.1
           law       UK GDPR Art 13(2)(a)
           read it   https://www.legislation.gov.uk/eur/2016/679/article/13
