@@ -28,6 +28,7 @@ public sealed class ExplanationTests
           sure      certain
           since     0.1
           law       UK GDPR Art 13(2)(a)
+          in force  from 2018-05-25
           read it   https://www.legislation.gov.uk/eur/2016/679/article/13
 
         ## Why it matters
