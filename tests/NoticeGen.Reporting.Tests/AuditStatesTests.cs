@@ -32,7 +32,7 @@ public sealed class AuditStatesTests
         using var json = JsonDocument.Parse(sarif);
         var run = json.RootElement.GetProperty("runs")[0];
         Assert.Equal(Expected(), States(run.GetProperty("properties")));
-        var results = run.GetProperty("results").EnumerateArray().Where(result => result.TryGetProperty("properties", out _)).ToList();
+        var results = run.GetProperty("results").EnumerateArray().Where(result => result.GetProperty("properties").TryGetProperty("items", out _)).ToList();
         Assert.Equal(Audits.Sum(file => file.ItemFindings.Length), results.Count);
         Assert.Contains(results, result => result.GetProperty("properties").GetProperty("items")[0] is var item
             && (item.GetProperty("id").GetString(), item.GetProperty("state").GetString()) == ("purposes", "contradictory"));

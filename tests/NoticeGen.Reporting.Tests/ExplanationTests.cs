@@ -25,8 +25,10 @@ public sealed class ExplanationTests
           A notice does not say how long information is kept.
 
           severity  error
+          sure      certain
           since     0.1
           law       UK GDPR Art 13(2)(a)
+          in force  from 2018-05-25
           read it   https://www.legislation.gov.uk/eur/2016/679/article/13
 
         ## Why it matters

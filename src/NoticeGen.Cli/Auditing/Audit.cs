@@ -121,7 +121,7 @@ internal sealed class Audit(Host host, RunOptions request)
         if (request.Report.IsForPeople)
         {
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
-            if (report.Chosen is { } chosen)
+            if (request.Report == ReportKind.Text && report.Chosen is { } chosen)
             {
                 request.Terminal.Say(chosen);
             }

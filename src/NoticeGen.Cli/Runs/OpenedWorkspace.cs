@@ -178,7 +178,7 @@ internal sealed record OpenedWorkspace
         if (Options.Report.IsForPeople)
         {
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
-            if (report.Chosen is { } chosen)
+            if (Options.Report == ReportKind.Text && report.Chosen is { } chosen)
             {
                 Terminal.Say(chosen);
             }

@@ -23,10 +23,11 @@ internal sealed record RuleChoice(IReadOnlyList<string> Select, IReadOnlyList<st
     {
         var selected = Matching(Select);
         var ignored = Matching(Ignore);
+        var choosesFiles = selected.Any(rule => rule.Band == Band.Files);
         return
         [
             .. Catalogue.All
-                .Where(rule => ignored.Contains(rule) || (Select.Count > 0 && !selected.Contains(rule) && rule.Band != Band.Files))
+                .Where(rule => ignored.Contains(rule) || (Select.Count > 0 && !selected.Contains(rule) && (rule.Band != Band.Files || choosesFiles)))
                 .Select(rule => rule.Code),
         ];
     }
