@@ -1,5 +1,6 @@
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Reading;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 using Xunit;
@@ -74,6 +75,7 @@ public sealed class SuppressionTests
     public void A_second_document_that_is_broken_does_not_keep_the_comments_of_the_first_from_being_found(string second)
     {
         var source = new SourceText("notices/northtown/housing.yaml", "# noticegen: ignore[review-overdue] it waits until 2027-01-31\nreview_by: 2020-01-01\n" + second);
+        source.Comments = YamlComments.Of(source);
         Assert.Equal([new DateOnly(2027, 1, 31)], Suppressions.In(source).Ends);
     }
 
