@@ -18,7 +18,8 @@ internal sealed class TransferRouteMissing : IRule
             ## Why it matters
 
             A transfer needs regulations that approve the country, appropriate safeguards, or an exception. People must be
-            told which, and how to get a copy of the safeguards.
+            told which, and how to get a copy of the safeguards. Regulations may hold on a condition: in the United States
+            only for organisations that are certified to the UK-US data bridge.
 
             ## Examples
 
@@ -41,7 +42,7 @@ internal sealed class TransferRouteMissing : IRule
               items:
                 - id: survey
                   country: United States
-                  recipient: the company that runs our survey
+                  recipient: the company that runs our survey, which is on the list of the UK-US data bridge
                   route: regulations
             ```
             """,
@@ -80,6 +81,16 @@ internal sealed class TransferRouteMissing : IRule
                 AtMost = Severity.Warning,
                 Fix = Paste.Into(item, "Add this:", "copy: \"[insert how to get a copy of the safeguards]\""),
             };
+        }
+        foreach (var item in transfers.Records("items").Where(item => item.Text("route") == "regulations"))
+        {
+            if (TransferApproval.Question(subject.Law, subject.AsAt, item, transfers.Text("note")) is { } question)
+            {
+                yield return new Finding(item.Scalar("country")!.Origin, question, "check it with whoever receives the information, and say it in `recipient:`; or name another route")
+                {
+                    AtMost = Severity.Warning,
+                };
+            }
         }
     }
 }
