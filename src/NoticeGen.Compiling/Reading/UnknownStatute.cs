@@ -13,6 +13,9 @@ internal static class UnknownStatute
 
     private const int MostSuggested = 3;
 
+    /// <summary>Longer ids are no slips of a known one.</summary>
+    private const int LongestCompared = 120;
+
     /// <summary>Words of an id that say what kind of law it is, or where it holds, and nothing of its subject.</summary>
     private static readonly string[] NoSubject =
         ["act", "acts", "bill", "regulation", "regulations", "order", "rules", "code", "and", "of", "the", "for", "to", "in", "on", "etc", "uk", "england", "wales", "scotland"];
@@ -26,23 +29,24 @@ internal static class UnknownStatute
         var add = $"add it: write these three lines into a file of the folder `law`, such as `law/statutes.yaml`, with its official title:\n{Lines(id.Text)}";
         return ReadingProblems.UnknownId.At(
             id.Origin,
-            $"`{(id.Text.Length <= 60 ? id.Text : id.Text[..60] + "…")}` is not the id of a law that is known",
+            $"`{(id.Text.Length <= 60 ? id.Text : id.Text[..60] + "…")}` is not the id of a statute",
             near.Count == 0 ? add : $"did you mean {string.Join(" or ", near.Select(other => $"`{other}`"))}? If not, {add}") with
         {
             NothingToPaste = "the lines that add a law go into a file of `law`, not into this one",
         };
     }
 
-    /// <summary>The known laws about the same thing, those with the same year first.</summary>
+    /// <summary>The known laws about the same thing: the one with the same year, else a few of other years.</summary>
     private static List<string> SameSubject(string written, IEnumerable<string> known)
     {
         var subject = Subject(written);
-        return subject.Count == 0 || written.Length > 120
-            ? []
-            : [.. known.Where(other => IsSame(subject, Subject(other)))
-                .OrderByDescending(other => Year(other) == Year(written))
-                .ThenBy(other => other, StringComparer.Ordinal)
-                .Take(MostSuggested)];
+        if (subject.Count == 0 || written.Length > LongestCompared)
+        {
+            return [];
+        }
+        var same = known.Where(other => IsSame(subject, Subject(other))).Order(StringComparer.Ordinal).ToList();
+        var ofYear = same.Where(other => Year(other) == Year(written)).ToList();
+        return [.. (ofYear.Count > 0 ? ofYear : same).Take(MostSuggested)];
     }
 
     private static bool IsSame(List<string> written, List<string> known) =>

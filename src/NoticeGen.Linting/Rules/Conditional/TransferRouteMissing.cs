@@ -42,7 +42,7 @@ internal sealed class TransferRouteMissing : IRule
               items:
                 - id: survey
                   country: United States
-                  recipient: the company that runs our survey, which is on the list of the UK-US data bridge
+                  recipient: the company that runs our survey, which is certified under the UK-US agreement
                   route: regulations
             ```
             """,
