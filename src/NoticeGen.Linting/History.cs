@@ -8,7 +8,7 @@ internal static class History
 {
     /// <summary>Words with which a text says that it speaks of the past.</summary>
     private static readonly PhraseSet Words = new(
-        "former", "formerly", "earlier", "previously", "old name", "used to", "was called", "were called", "then called", "at the time",
+        "former", "formerly", "earlier", "previously", "old name", "used to", "was called", "were called", "first called", "once called", "then called", "at the time",
         "was renamed", "until", "ended", "replaced", "took over", "now called", "is now", "are now", "ran from", "ran until", "closed",
         "abolished", "no longer exists", "no longer exist", "became part of", "merged into", "in the past", "before it was", "historically");
 

@@ -69,6 +69,17 @@ public sealed partial class LawRecordsTests
     public void A_chain_is_followed_to_its_end(string id, string last) =>
         Assert.Equal(last, Workspace.Law.Successor("statutes", Workspace.Law.Find("statutes", id)!, Day)?.Id);
 
+    [Theory]
+    [InlineData("working-together-2018", "has replaced it")]
+    [InlineData("working-together-2026", "guidance, not a law")]
+    public void Guidance_of_any_edition_is_told_as_guidance_and_no_other_is_offered(string id, string message)
+    {
+        var found = Northtown.Check(Northtown.Over($"legislation:\n  - id: guidance\n    statute: {id}\n")).Diagnostics.Single(finding => finding.Rule.Code == "NG305");
+        Assert.Contains(message, found.Message, StringComparison.Ordinal);
+        Assert.Empty(found.Suggested);
+        Assert.NotNull(found.NothingToPaste);
+    }
+
     [Fact]
     public void No_record_ends_before_it_begins() =>
         Assert.Equal(
