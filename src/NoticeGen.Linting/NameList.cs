@@ -3,9 +3,37 @@ using NoticeGen.Records;
 
 namespace NoticeGen.Linting;
 
+/// <summary>Why a name should not stand in a notice.</summary>
+public enum NameFault
+{
+    /// <summary>It never was right: a slip, such as "of" for "for".</summary>
+    WrongForm,
+
+    /// <summary>The thing itself has another name today.</summary>
+    Renamed,
+
+    /// <summary>Another body or programme took over.</summary>
+    Replaced,
+
+    /// <summary>It has ended, and no one body or programme took its place: a person must say what is meant.</summary>
+    Ended,
+}
+
 /// <summary>A name or a word that should not stand in a notice.</summary>
-/// <param name="IsWrongForm">It never was right: a slip, such as "of" for "for".</param>
-public sealed record DeadName(string Text, string Instead, bool IsWrongForm);
+/// <param name="Instead">The name to write; for what has ended, advice that completes "… has ended:".</param>
+public sealed record DeadName(string Text, string Instead, NameFault Fault)
+{
+    public bool IsWrongForm => Fault == NameFault.WrongForm;
+
+    /// <summary>The name in full, where this is a short or another form of it.</summary>
+    public string Of { get; init; } = Text;
+
+    /// <summary>The last day on which it was right; null where nobody knows it.</summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>Whether a good source was seen for what is said of it.</summary>
+    public bool IsConfirmed { get; init; } = true;
+}
 
 /// <summary>
 /// Names or words of the reference data, those that may be written and those that may not. The longest that fits counts, so
@@ -72,18 +100,6 @@ public sealed class NameList
         return new NameList([.. register.Names()]);
     }
 
-    /// <summary>The record that stands for another one on a day: itself while it is right, else what took over; null when that is not known.</summary>
-    public static Record? Successor(LawBook law, Record record, DateOnly day, string table)
-    {
-        var visited = new HashSet<string>(StringComparer.Ordinal);
-        var current = record;
-        while (current is not null && !LawBook.IsValid(current, day) && visited.Add(current.Id))
-        {
-            current = current.Text("successor") is { } next ? law.Find(table, next) : null;
-        }
-        return current is not null && LawBook.IsValid(current, day) ? current : null;
-    }
-
     /// <summary>The dead names in a folded text with their places. A name counts only as written: capitals matter.</summary>
     public IEnumerable<(int At, DeadName Name)> DeadIn(string folded)
     {
@@ -104,13 +120,20 @@ public sealed class NameList
                     continue;
                 }
                 (taken ??= []).Add((at, end));
-                if (dead is not null)
+                if (dead is not null && !IsInAddress(folded, at, end))
                 {
                     yield return (at, dead);
                 }
             }
         }
     }
+
+    /// <summary>Part of an email or web address, which is called what it is called.</summary>
+    internal static bool IsInAddress(string folded, int at, int end) =>
+        (at > 0 && folded[at - 1] is '@' or '/' or '_')
+        || (at > 1 && folded[at - 1] == '.' && char.IsLetterOrDigit(folded[at - 2]))
+        || (end < folded.Length && folded[end] is '@' or '_')
+        || (end + 1 < folded.Length && folded[end] == '.' && char.IsLetterOrDigit(folded[end + 1]));
 
     /// <summary>Sorts the names of the reference data into those that may be written and those that may not.</summary>
     private sealed class Register(LawBook law, DateOnly day)
@@ -133,23 +156,58 @@ public sealed class NameList
             }
             if (LawBook.IsValid(record, day))
             {
-                _alive.Add(name);
+                AddRight(name);
+                AddRight(record.Text("short_name"));
+                AddRights(record);
                 AddFormer(record, name);
+                AddWrongForms(record, name, NameFault.WrongForm);
             }
-            else if (record.Scalar("valid_to")?.Day < day
-                && LawBook.IsConfirmed(record)
-                && Successor(law, record, day, table)?.Text("name") is { } successor)
+            else if (record.Scalar("valid_to")?.Day < day && Instead(table, record) is { } instead)
             {
-                _dead.TryAdd(name, new DeadName(name, successor, false));
-                name = successor;
+                var dead = new DeadName(name, instead.Name, instead.Fault) { Until = record.Scalar("valid_to")!.Day, IsConfirmed = LawBook.IsConfirmed(record) };
+                AddDead(dead, record);
+                AddWrongForms(record, instead.Name, instead.Fault == NameFault.Ended ? NameFault.Ended : NameFault.WrongForm);
             }
             else
             {
-                // What is not known for certain to be dead is left alone, and hides the shorter names in it.
-                _alive.Add(name);
-                return;
+                // What is not known to be dead is left alone, and hides the shorter names in it.
+                AddRight(name);
+                AddRights(record);
             }
-            AddWrongForms(record, name);
+        }
+
+        /// <summary>What stands today in the place of something that has ended; null when nobody knows.</summary>
+        private (string Name, NameFault Fault)? Instead(string table, Record record)
+        {
+            if (law.Successor(table, record, day)?.Text("name") is { } successor)
+            {
+                return (successor, NameFault.Replaced);
+            }
+            return law.LastAdvice(table, record) is { } advice ? (advice, NameFault.Ended) : null;
+        }
+
+        private void AddRights(Record record)
+        {
+            foreach (var form in record.Scalars("other_forms"))
+            {
+                _alive.Add(form.Text);
+            }
+        }
+
+        /// <summary>A dead name in every form in which it is met: short, plural, with other capitals, with "&amp;".</summary>
+        private void AddDead(DeadName dead, Record record)
+        {
+            foreach (var form in NameForms.Of(dead.Text).Concat(record.Scalars("other_forms").SelectMany(form => NameForms.Of(form.Text))))
+            {
+                _dead.TryAdd(form, dead with { Text = form, Of = dead.Of });
+            }
+            if (record.Text("short_name") is { } shortName)
+            {
+                foreach (var form in NameForms.Of(shortName))
+                {
+                    _dead.TryAdd(form, dead with { Text = form, Of = dead.Of });
+                }
+            }
         }
 
         public void AddRight(string? name)
@@ -164,7 +222,7 @@ public sealed class NameList
         {
             if (word is not null && plain is not null && word.Any(char.IsLower))
             {
-                _dead.TryAdd(word, new DeadName(word, plain, true));
+                _dead.TryAdd(word, new DeadName(word, plain, NameFault.WrongForm));
             }
         }
 
@@ -173,15 +231,15 @@ public sealed class NameList
             if (statute.Text("title") is { } title)
             {
                 _alive.Add(title);
-                AddWrongForms(statute, title);
+                AddWrongForms(statute, title, NameFault.WrongForm);
             }
         }
 
-        private void AddWrongForms(Record record, string name)
+        private void AddWrongForms(Record record, string name, NameFault fault)
         {
             foreach (var wrong in record.Scalars("wrong_forms"))
             {
-                _dead.TryAdd(wrong.Text, new DeadName(wrong.Text, name, true));
+                _dead.TryAdd(wrong.Text, new DeadName(wrong.Text, name, fault));
             }
         }
 
@@ -192,7 +250,7 @@ public sealed class NameList
                 // Without a last day nobody knows that the name is dead, and a name of several bodies may live on elsewhere.
                 if (former.Text("name") is { } old && former.Scalar("until")?.Day < day)
                 {
-                    _dead.TryAdd(old, new DeadName(old, name, false));
+                    AddDead(new DeadName(old, name, NameFault.Renamed) { Until = former.Scalar("until")!.Day, IsConfirmed = LawBook.IsConfirmed(record) }, former);
                 }
             }
         }

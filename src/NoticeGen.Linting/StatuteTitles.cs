@@ -18,7 +18,7 @@ public sealed class StatuteTitles
 
     /// <summary>Titles, by their letters, that Parliament has used in years close to each other.</summary>
     private static readonly FrozenSet<string> OftenUsed =
-        FrozenSet.ToFrozenSet(["educationact", "localgovernmentact", "housingact", "financeact", "socialsecurityact"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["educationact", "localgovernmentact", "localgovernmentfinanceact", "housingact", "financeact", "socialsecurityact", "pensionsact", "landlordandtenantact", "representationofthepeopleact", "roadtrafficact", "healthact", "planningact"], StringComparer.Ordinal);
 
     /// <summary>Words in lower case that stand inside titles.</summary>
     private static readonly FrozenSet<string> SmallWords =

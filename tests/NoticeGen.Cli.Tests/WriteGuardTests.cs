@@ -238,12 +238,12 @@ public sealed class WriteGuardTests
     public void A_correction_leaves_a_link_and_what_it_leads_to()
     {
         using var workspace = TestWorkspace.Example();
-        workspace.Replace(TestWorkspace.Notice, "service:", "accuracy: Ask NHS Digital today.\nservice:");
+        workspace.Replace(TestWorkspace.Notice, "service:", "accuracy: Ask Highways England today.\nservice:");
         var text = workspace.Read(TestWorkspace.Notice);
         workspace.Write("shared/other.yaml", text);
         File.CreateSymbolicLink(workspace.Full("notices/northtown-council/other.yaml"), workspace.Full("shared/other.yaml"));
         var result = workspace.Run("lint", "--fix");
-        Assert.Contains("NHS England", workspace.Read(TestWorkspace.Notice), StringComparison.Ordinal);
+        Assert.Contains("National Highways", workspace.Read(TestWorkspace.Notice), StringComparison.Ordinal);
         Assert.Equal(text, workspace.Read("shared/other.yaml"));
         Assert.NotNull(new FileInfo(workspace.Full("notices/northtown-council/other.yaml")).LinkTarget);
         Assert.Contains("`notices/northtown-council/other.yaml` is a link, and is not corrected", result.Error, StringComparison.Ordinal);
@@ -255,7 +255,7 @@ public sealed class WriteGuardTests
         using var outside = TestWorkspace.Empty();
         outside.Write("precious.txt", "precious");
         using var workspace = TestWorkspace.Example();
-        workspace.Replace(TestWorkspace.Notice, "service:", "accuracy: Ask NHS Digital today.\nservice:");
+        workspace.Replace(TestWorkspace.Notice, "service:", "accuracy: Ask Highways England today.\nservice:");
         File.CreateSymbolicLink(workspace.Full(TestWorkspace.Notice + ".noticegen-new"), outside.Full("precious.txt"));
         Assert.Equal(2, workspace.Run("lint", "--fix").ExitCode);
         Assert.Equal("precious", outside.Read("precious.txt"));

@@ -45,7 +45,7 @@ public sealed class WordingTests
     [InlineData("Ring 01625-545-700 now.", "NG304", "01625-545-700")]
     [InlineData("Ring 03031 231113 now.", "NG304", "03031 231113")]
     [InlineData("The Information Commissioners\u2019 Office helps.", "NG304", "Information Commissioners\u2019 Office")]
-    [InlineData("See the GDPR and Article 22(1) for more.", "NG306", "Article 22")]
+    [InlineData("See the UK GDPR and Article 22(1) for more.", "NG306", "Article 22")]
     [InlineData("We send it within the EEA only.", "NG306", "EEA")]
     [InlineData("We use the Children\u2019s Act 1989 here.", "NG307", "Children\u2019s Act 1989")]
     [InlineData("We liaise with schools.", "NG402", "liaise")]
@@ -97,7 +97,7 @@ public sealed class WordingTests
 
             """)).Diagnostics.Single(diagnostic => diagnostic.Rule.Code == "NG303");
         Assert.Equal("nhs-digital", found.Origin.Excerpt);
-        Assert.Equal("write `body: nhs-england`", found.Help);
+        Assert.Equal("write `body: nhs-england`, if it does today what you tell of", found.Help);
     }
 
     [Theory]

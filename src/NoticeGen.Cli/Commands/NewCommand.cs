@@ -20,7 +20,7 @@ internal static class NewCommand
         var authority = new Argument<string>("authority") { Description = "The authority's folder, such as northtown-council." };
         var notice = new Argument<string>("notice") { Description = "The notice's name, such as council-tax." };
         var baseName = new Option<string?>("--base") { Description = "Build on a shared definition of notices/_base.", HelpName = "name" };
-        var command = new Command("new", "Begin a notice: a file with every part that the law asks for, and comments that guide.") { authority, notice, baseName };
+        var command = new Command("new", "Begin a notice: a file with every part that the law asks for, and comments that guide. There are starters for " + string.Join(", ", Starters.Names) + ".") { authority, notice, baseName };
         command.SetAction(parsed =>
         {
             var workspace = Workspace.Open(host.WorkingFolder, parsed.GetValue(global.Config));
@@ -40,14 +40,22 @@ internal static class NewCommand
             }
             Add(files, name.Path, shared is null ? "new-notice.yaml" : "new-notice-on-base.yaml", name, shared, today);
             terminal.Say("");
+            if (shared is null)
+            {
+                var starter = Starters.For(name.Name);
+                terminal.Say(starter == Starters.General
+                    ? $"There is no starter for `{name.Name}`, so it begins from the general one. There are: {string.Join(", ", Starters.Names)}."
+                    : $"It begins from the starter for `{starter}`: nothing in it is decided yet.");
+            }
             terminal.Say($"Fill the blanks; `noticegen lint --notice {name.Id}` says what is missing.");
             return ExitCode.Clean;
         });
         return command;
     }
 
-    private static void Add(NewFiles files, string path, string source, NoticeName name, string? shared, DateOnly today) =>
-        files.Add(path, Scaffold.Text(source, new Dictionary<string, string>
+    private static void Add(NewFiles files, string path, string source, NoticeName name, string? shared, DateOnly today)
+    {
+        var blanks = new Dictionary<string, string>
         {
             ["schema"] = Scaffold.SchemaFrom(path),
             ["authority"] = name.Authority,
@@ -55,7 +63,10 @@ internal static class NewCommand
             ["base"] = shared ?? "",
             ["statute"] = ExampleStatute,
             ["review"] = Scaffold.ReviewAfter(today),
-        }));
+        };
+        blanks["service"] = Starters.Text(Starters.For(name.Name), blanks);
+        files.Add(path, Scaffold.Text(source, blanks));
+    }
 
     /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>
     private static string Checked(string noun, string name)

@@ -152,6 +152,8 @@ internal sealed class RecordReader(IKnownIds known)
         {
             ChoiceType choice when !choice.Choices.Contains(scalar.Text, StringComparer.Ordinal) =>
                 Unknown(scalar, $"`{scalar.Text}` is not a choice for `{name}`", choice.Choices),
+            LawReferenceType { Table: UnknownStatute.Table } when !known.Has(UnknownStatute.Table, scalar.Text) =>
+                UnknownStatute.At(scalar, known.All(UnknownStatute.Table)),
             LawReferenceType reference when !known.Has(reference.Table, scalar.Text) =>
                 Unknown(scalar, $"`{scalar.Text}` is not the id of {reference.Noun}", known.All(reference.Table)),
             ScalarType { Kind: ScalarKind.Picture } when !known.HasPicture(scalar.Text) =>

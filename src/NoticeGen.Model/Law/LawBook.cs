@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using NoticeGen.Records;
 
 namespace NoticeGen.Law;
@@ -56,8 +57,57 @@ public sealed class LawBook
     public static bool IsValid(Record record, DateOnly day) =>
         record.Find("awaits") is null && !(record.FindScalar("valid_from")?.Day > day) && !(record.FindScalar("valid_to")?.Day < day);
 
+    /// <summary>A day of a record in words, as exactly as it is known: "on 2023-01-31", "in January 2018", "in 2014".</summary>
+    public static string When(Record record, string field) =>
+        record.Scalar(field) is not { Day: { } day } written ? "on a day that is not known"
+        : record.Text("days_known_to") switch
+        {
+            "month" => "in " + day.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
+            "year" => "in " + day.ToString("yyyy", CultureInfo.InvariantCulture),
+            _ => "on " + written.Text,
+        };
+
     /// <summary>Whether a good source was seen for it.</summary>
     public static bool IsConfirmed(Record record) => record.FindScalar("confirmed")?.IsTrue ?? false;
+
+    /// <summary>
+    /// The record that stands for another one on a day: itself while it is right, else the last of those that followed it, one
+    /// after the other. Null when the chain ends before that day, or nobody knows what followed.
+    /// </summary>
+    public Record? Successor(string table, Record record, DateOnly day)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var current = record;
+        while (visited.Add(current.Id))
+        {
+            var replaced = current.Text("replaced_by") is not null && !(current.Scalar("repealed_on")?.Day > day) && !(current.Scalar("valid_to")?.Day >= day);
+            if (!replaced && IsValid(current, day) && !(current.Scalar("repealed_on")?.Day <= day))
+            {
+                return current;
+            }
+            if ((current.Text("successor") ?? current.Text("replaced_by")) is not { } next || Find(table, next) is not { } follower)
+            {
+                return null;
+            }
+            current = follower;
+        }
+        return null;
+    }
+
+    /// <summary>
+    /// What the reference data advises for something that has ended and has no one successor; for one that was followed by
+    /// another, what it says of the last of them. Null where it says nothing.
+    /// </summary>
+    public string? LastAdvice(string table, Record record)
+    {
+        var visited = new HashSet<string>(StringComparer.Ordinal);
+        var current = record;
+        while (visited.Add(current.Id) && current.Text("successor") is { } next && Find(table, next) is { } follower)
+        {
+            current = follower;
+        }
+        return current.Text("instead") ?? record.Text("instead");
+    }
 
     /// <summary>The contact details of a regulator on a day.</summary>
     public RegulatorDetails Regulator(string id, DateOnly day)

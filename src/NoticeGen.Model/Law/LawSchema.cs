@@ -14,6 +14,7 @@ public static class LawSchema
     [
         Date("valid_from", "The first day on which this is right; always, if left out."),
         Date("valid_to", "The last day on which this is right; still right, if left out."),
+        Choice("days_known_to", "How exactly its days are known: where only the month or the year is, its last day stands for the end and its first for the beginning.", "month", "year"),
         Text("instrument", "What makes it begin or end: a provision, commencement regulations, an announcement."),
         Text("awaits", "What must happen before it is right, where no day is known; it is not used until then."),
         Text("may_end", "What would end it, where no day is known."),
@@ -140,6 +141,7 @@ public static class LawSchema
         "a former name",
         Required(Text("name", "The name.")),
         Text("short_name", "Its short form."),
+        Texts("other_forms", "Other forms of that name in use."),
         Date("until", "The last day of that name."));
 
     private static readonly RecordType Body = Item(
@@ -150,8 +152,10 @@ public static class LawSchema
         Text("short_name", "Its short name."),
         Text("kind", "What kind of body it is."),
         Many("former", FormerName, "Names it had."),
+        Texts("other_forms", "Other forms of the name in use, besides the short name and the plural."),
         Texts("wrong_forms", "Wrong forms of the name that were seen."),
-        LawId("successor", "bodies", "a body", "Who took over."),
+        LawId("successor", "bodies", "a body", "The one body that took over all that it did."),
+        Text("instead", "What to do with the name where no one body took over: it is told, and never replaced."),
         EasyRead);
 
     private static readonly RecordType Programme = Item(
@@ -161,8 +165,10 @@ public static class LawSchema
         Required(Text("name", "Its name.")),
         Text("short_name", "Its short name."),
         Many("former", FormerName, "Names it had."),
+        Texts("other_forms", "Other forms of the name in use, besides the short name."),
         Texts("wrong_forms", "Wrong forms of the name that were seen."),
-        LawId("successor", "programmes", "a programme", "What took its place."),
+        LawId("successor", "programmes", "a programme", "What took its place, or the name that it has now."),
+        Text("instead", "What to do with the name where nothing took its place: it is told, and never replaced."),
         LawId("owner", "bodies", "a body", "The body that runs it."),
         EasyRead);
 
@@ -220,6 +226,7 @@ public static class LawSchema
         Id("Its id."),
         Required(Text("pattern", "The text to look for.")),
         Required(Text("why", "What is wrong with it.")),
+        Texts("unless", "Wordings that, in the same text, make it right."),
         Text("say_instead", "What to say."));
 
     private static readonly RecordType Statement = Item(
@@ -264,6 +271,14 @@ public static class LawSchema
         Required(Text("name", "Its short name.")),
         Text("plain", "It in plain words."),
         Text("citation", "The provision."));
+
+    private static readonly RecordType ApprovedCountry = Item(
+        "approved-country",
+        "a country that regulations approve",
+        Id("Its id."),
+        Required(Text("name", "Its name.")),
+        Texts("other_forms", "Other forms of the name in use."),
+        Text("only_if", "The condition on which it is approved; it is approved as a whole, if left out."));
 
     private static readonly RecordType MisplacedPhrase = Item(
         "misplaced-phrase",
@@ -360,6 +375,7 @@ public static class LawSchema
         Many("offence_kinds", OffenceKind, "Kinds of criminal offence data (Article 10)."),
         Many("not_special", NotSpecial, "Words often wrongly called special category data."),
         Many("recognised_interests", RecognisedInterest, "Recognised legitimate interests (UK GDPR Annex 1)."),
+        Many("approved_countries", ApprovedCountry, "Countries that regulations approve for transfers (UK GDPR Article 45A)."),
         Many("misplaced_phrases", MisplacedPhrase, "Phrases that do not belong in a public body's notice."),
         Many("abbreviations", KnownAbbreviation, "Abbreviations with what they stand for."),
         Many("telephone_ranges", TelephoneRange, "Telephone numbers of the United Kingdom, by their first digits."),

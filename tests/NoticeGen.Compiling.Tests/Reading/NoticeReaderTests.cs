@@ -46,7 +46,7 @@ public sealed class NoticeReaderTests
 
     [Theory]
     [InlineData("purposes:\n  - id: a\n    name: b\n    basis: [publik-task]\n", "7:13 NG010 `publik-task` is not the id of a lawful basis", "did you mean `public-task`?")]
-    [InlineData("legislation:\n  - id: a\n    statute: childrens-act-1989\n", "6:14 NG010 `childrens-act-1989` is not the id of a statute", "did you mean `children-act-1989`?")]
+    [InlineData("legislation:\n  - id: a\n    statute: childrens-act-1989\n", "6:14 NG010 `childrens-act-1989` is not the id of a statute", "did you mean `children-act-1989`? If not, add it: write these three lines into a file of the folder `law`, such as `law/statutes.yaml`, with its official title:\nstatutes:\n  - id: childrens-act-1989\n    title: \"Childrens Act 1989\"")]
     [InlineData("rights:\n  exceptions:\n    - right: acess\n      applies: \"no\"\n", "6:14 NG010 `acess` is not the id of a right", "did you mean `access`?")]
     [InlineData("recipients:\n  - id: a\n    name: b\n    body: dpw\n", "7:11 NG010 `dpw` is not the id of a public body", "did you mean `dwp`?")]
     [InlineData("easy_read:\n  picture: fone-call\n", "5:12 NG010 there is no picture called `fone-call`", "did you mean `phone-call`?")]

@@ -8,11 +8,11 @@ namespace NoticeGen.Tests.Correcting;
 public sealed class CorrectorTests
 {
     [Theory]
-    [InlineData("sharing: We share information with NHS Digital.  # a comment", "sharing: We share information with NHS England.  # a comment")]
+    [InlineData("sharing: We share information with Highways England.  # a comment", "sharing: We share information with National Highways.  # a comment")]
     [InlineData("sharing: 'The Department of Work and Pensions may ask.'", "sharing: 'The Department for Work and Pensions may ask.'")]
     [InlineData("sharing: \"We share it under the Children's Act 1989.\"", "sharing: \"We share it under the Children Act 1989.\"")]
     [InlineData("sharing: We share it under the Children’s Act 1989.", "sharing: We share it under the Children Act 1989.")]
-    [InlineData("sharing: |\n  First line.\n\n  We share it with NHS Digital.\n", "sharing: |\n  First line.\n\n  We share it with NHS England.\n")]
+    [InlineData("sharing: |\n  First line.\n\n  We share it with Highways England.\n", "sharing: |\n  First line.\n\n  We share it with National Highways.\n")]
     [InlineData("accuracy: Go to https://ico.org.uk/concerns/ about wrong information.", "accuracy: Go to https://ico.org.uk/make-a-complaint/ about wrong information.")]
     public void What_has_one_right_form_is_written_in_it_and_all_else_stays(string before, string after)
     {
@@ -24,6 +24,10 @@ public sealed class CorrectorTests
     [InlineData("sharing: We share it with NHS\n  Digital.")]
     [InlineData("sharing: >\n  We share it with NHS\n  Digital.\n")]
     [InlineData("sharing: Until 2023 NHS Digital did this.")]
+    [InlineData("sharing: We share it with NHS Digital.")]
+    [InlineData("sharing: We share it with Public Health England.")]
+    [InlineData("sharing: Highways England gave us a grant.")]
+    [InlineData("sharing: In 2019 we asked Highways England.")]
     [InlineData("sharing: WE SHARE IT WITH NHS DIGITAL.")]
     public void What_a_person_must_look_at_is_left_alone(string before)
     {

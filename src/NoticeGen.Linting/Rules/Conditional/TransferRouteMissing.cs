@@ -17,7 +17,8 @@ internal sealed class TransferRouteMissing : IRule
             ## Why it matters
 
             A transfer needs regulations that approve the country, appropriate safeguards, or an exception. People must be
-            told which, and how to get a copy of the safeguards.
+            told which, and how to get a copy of the safeguards. Regulations may hold on a condition: in the United States
+            only for organisations that are certified to the UK-US data bridge.
 
             ## Examples
 
@@ -40,7 +41,7 @@ internal sealed class TransferRouteMissing : IRule
               items:
                 - id: survey
                   country: United States
-                  recipient: the company that runs our survey
+                  recipient: the company that runs our survey, which is certified under the UK-US agreement
                   route: regulations
             ```
             """,
@@ -79,6 +80,17 @@ internal sealed class TransferRouteMissing : IRule
                 Severity = Severity.Warning,
                 Fix = Paste.Into(item, "Add this:", "copy: \"[insert how to get a copy of the safeguards]\""),
             };
+        }
+        foreach (var item in transfers.Records("items").Where(item => item.Text("route") == "regulations"))
+        {
+            if (TransferApproval.Question(subject.Law, subject.AsAt, item, transfers.Text("note")) is { } question)
+            {
+                yield return Info.At(item.Scalar("country")!.Origin, question, "check it with whoever receives the information, and say it in `recipient:`; or name another route") with
+                {
+                    Severity = Severity.Warning,
+                    Confidence = Confidence.Ask,
+                };
+            }
         }
     }
 }

@@ -42,6 +42,12 @@ internal sealed class DatedPhrase : IWordRule
                 {
                     continue;
                 }
+                if (phrase.Scalars("unless").Any(wording => Phrase.IndexIn(text.Folded, wording.Text, StringComparison.OrdinalIgnoreCase) >= 0)
+                    || (phrase.Scalar("valid_from")?.Day is { } from && History.IsTold(text.Folded, at, from))
+                    || NameList.IsInAddress(text.Folded, at, at + pattern.Length))
+                {
+                    continue;
+                }
                 yield return Info.At(
                     text.Place(at, pattern.Length),
                     $"“{text.Value.Text.Substring(at, pattern.Length)}” is out of date: {phrase.Text("why")?.TrimEnd('.')}{Doubt.Of(phrase)}",

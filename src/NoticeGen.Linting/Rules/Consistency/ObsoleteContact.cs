@@ -54,18 +54,23 @@ internal sealed class ObsoleteContact : IWordRule
                 var place = NoticeText.PlaceIn(text.Value, at, length);
                 yield return Info.At(
                     place,
-                    $"“{entry.Text("text")}” is out of date{Doubt.Of(entry)}",
+                    MayBeRight(entry)
+                        ? $"“{entry.Text("text")}” may be out of date: nobody knows a newer address yet"
+                        : $"“{entry.Text("text")}” is out of date{Doubt.Of(entry)}",
                     entry.Text("instead") is not { } instead ? "take it out"
                         : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
                         : $"write “{instead}”") with
                 {
-                    Severity = LawBook.IsConfirmed(entry) ? Info.Severity : Severity.Warning,
+                    Severity = MayBeRight(entry) ? Severity.Note : LawBook.IsConfirmed(entry) ? Info.Severity : Severity.Warning,
                     Corrections = CorrectionOf(place, entry),
                 };
                 break;
             }
         }
     }
+
+    /// <summary>An address that the regulator is known to leave, and of which nobody has confirmed that it has.</summary>
+    private static bool MayBeRight(Record entry) => entry.Text("kind") == "address" && !LawBook.IsConfirmed(entry);
 
     /// <summary>A page or a number has one right form; an address is for a person to write.</summary>
     private static ImmutableArray<TextEdit> CorrectionOf(Origin place, Record entry) =>

@@ -10,10 +10,6 @@ internal sealed class ObsoleteName : IWordRule
     /// <summary>Fields where a former name may be told for its own sake.</summary>
     private static readonly string[] HistoryFields = ["note", "detail", "status", "when"];
 
-    /// <summary>Words with which a text says that it speaks of the past.</summary>
-    private static readonly string[] HistoryWords =
-        ["former", "formerly", "earlier", "previously", "old name", "used to", "was called", "were called", "then called", "at the time", "was renamed", "until", "ended", "replaced", "took over", "now called", "is now", "are now", "ran from", "ran until"];
-
     public RuleInfo Info { get; } = new()
     {
         Code = "NG303",
@@ -50,39 +46,58 @@ internal sealed class ObsoleteName : IWordRule
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var names = subject.Lexicon.Names;
-        var found = new Dictionary<string, (DeadName Name, List<Origin> Places)>(StringComparer.Ordinal);
+        var found = new Dictionary<string, List<FoundName>>(StringComparer.Ordinal);
         var texts = subject.Prose.Where(text => !HistoryFields.Contains(text.Field.Name));
         foreach (var text in texts)
         {
             var folded = text.Folded;
-            foreach (var (at, dead) in names.DeadIn(text.Folded))
+            foreach (var (at, dead) in names.DeadIn(folded))
             {
-                if (Phrase.IndexIn(folded, dead.Instead, StringComparison.OrdinalIgnoreCase) >= 0
-                    || (!dead.IsWrongForm && HistoryWords.Any(word => Phrase.IndexIn(folded, word, StringComparison.OrdinalIgnoreCase) >= 0)))
+                if (!dead.IsWrongForm && (HasCurrentName(folded, dead) || History.IsTold(folded) || History.IsTold(folded, at, dead.Until)))
                 {
                     continue;
                 }
-                if (!found.TryGetValue(dead.Text, out var entry))
+                if (!found.TryGetValue(dead.Of, out var places))
                 {
-                    found.Add(dead.Text, entry = (dead, []));
+                    found.Add(dead.Of, places = []);
                 }
-                entry.Places.Add(NoticeText.PlaceIn(text.Value, at, dead.Text.Length));
+                places.Add(new FoundName(dead, NoticeText.PlaceIn(text.Value, at, dead.Text.Length), !History.IsPossible(folded, at)));
             }
         }
-        return found.Values.Select(entry => Report(entry.Name, entry.Places)).Concat(DeadBodies(subject));
+        return found.Values.Select(Report).Concat(DeadBodies(subject));
     }
 
-    private Diagnostic Report(DeadName name, List<Origin> places) => Info.At(
-        places[0],
-        name.IsWrongForm
-            ? $"“{name.Text}” is not the right form of the name “{name.Instead}”"
-            : $"“{name.Text}” is a name of the past; today it is “{name.Instead}”",
-        $"write “{name.Instead}”, or say that the old name is history") with
+    private static bool HasCurrentName(string folded, DeadName dead) =>
+        dead.Fault != NameFault.Ended && Phrase.IndexIn(folded, dead.Instead, StringComparison.OrdinalIgnoreCase) >= 0;
+
+    /// <summary>The same name in all its forms is one finding.</summary>
+    private Diagnostic Report(List<FoundName> found)
     {
-        Related = [.. places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
-        Suggested = Rewording.Words(places[0], name.Text, name.Instead),
-        Corrections = [.. places.SelectMany(place => WordCorrection.Of(place, name.Text, name.Instead))],
-    };
+        var (name, place, _) = found[0];
+        return Info.At(place, Message(name), Advice(name)) with
+        {
+            Related = [.. found.Skip(1).Take(4).Select(other => new Related(other.Place, "here too"))],
+            Suggested = name.Fault == NameFault.Ended ? [] : Rewording.Words(place, name.Text, name.Instead),
+            Corrections = [.. found
+                .Where(other => other.Name.IsWrongForm || (other.Name.Fault == NameFault.Renamed && other.IsOfToday))
+                .SelectMany(other => WordCorrection.Of(other.Place, other.Name.Text, other.Name.Instead))],
+        };
+    }
+
+    private static string Message(DeadName name) => name.Fault switch
+    {
+        NameFault.WrongForm => $"“{name.Text}” is not the right form of the name “{name.Instead}”",
+        NameFault.Renamed => $"“{name.Text}” is a name of the past; today it is “{name.Instead}”",
+        NameFault.Replaced => $"“{name.Text}” is a name of the past; “{name.Instead}” took over",
+        _ => $"“{name.Text}” is a name of the past: it has ended",
+    } + (name.IsConfirmed ? "" : Doubt.Unconfirmed);
+
+    private static string Advice(DeadName name) => name.Fault == NameFault.Ended
+        ? name.Instead
+        : $"write “{name.Instead}”{(name.Fault == NameFault.Replaced ? ", if it does today what you tell of" : "")}, or say that the old name is history";
+
+    /// <param name="IsOfToday">Nothing in the sentence hints that it speaks of the past.</param>
+    private sealed record FoundName(DeadName Name, Origin Place, bool IsOfToday);
 
     /// <summary>Ids of the reference data that stand for a body which has ended.</summary>
     private IEnumerable<Diagnostic> DeadBodies(LintSubject subject)
@@ -92,15 +107,19 @@ internal sealed class ObsoleteName : IWordRule
             if (text.Field.Type is LawReferenceType { Table: "bodies" }
                 && subject.Law.Find("bodies", text.Value.Text) is { } body
                 && body.Scalar("valid_to")?.Day < subject.AsAt
-                && LawBook.IsConfirmed(body)
-                && NameList.Successor(subject.Law, body, subject.AsAt, "bodies") is { } successor)
+                && (LawBook.IsConfirmed(body) || body.Has("instead")))
             {
+                var successor = subject.Law.Successor("bodies", body, subject.AsAt);
+                if (successor is null && subject.Law.LastAdvice("bodies", body) is null)
+                {
+                    continue;
+                }
                 yield return Info.At(
                     text.Value.Origin,
-                    $"{body.Text("name")} ended on {body.Text("valid_to")}; {successor.Text("name")} took over",
-                    $"write `body: {successor.Id}`") with
+                    $"{body.Text("name")} ended {LawBook.When(body, "valid_to")}" + (successor is null ? "" : $"; {successor.Text("name")} took over"),
+                    successor is null ? subject.Law.LastAdvice("bodies", body) : $"write `body: {successor.Id}`, if it does today what you tell of") with
                 {
-                    Corrections = WordCorrection.Of(text.Value.Origin, body.Id, successor.Id),
+                    Suggested = successor is null ? [] : Rewording.Whole(text.Value.Origin, successor.Id),
                 };
             }
         }

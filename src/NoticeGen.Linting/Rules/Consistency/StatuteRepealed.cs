@@ -56,9 +56,21 @@ internal sealed class StatuteRepealed : IRule
             }
             var title = statute.Text("title");
             var repealed = statute.Scalar("repealed_on");
-            if (statute.Text("replaced_by") is { } next && !(repealed?.Day > subject.AsAt))
+            if (IsGuidance(statute))
             {
-                var successor = subject.Law.Find("statutes", next);
+                var edition = subject.Law.Successor("statutes", statute, subject.AsAt);
+                yield return Info.At(
+                    named.Origin,
+                    $"“{title}” is {(statute.Text("kind") == "code-of-practice" ? "a code of practice" : "guidance")}, not a law to rely on"
+                        + (edition is null || edition == statute ? "" : $", and “{edition.Text("title")}” has replaced it"),
+                    "name the law it explains; guidance can be told in `detail:` of that law, or under `links:`") with
+                {
+                    NothingToPaste = "which law is relied on is for a person to say",
+                };
+            }
+            else if (statute.Text("replaced_by") is not null && !(repealed?.Day > subject.AsAt) && subject.Law.Successor("statutes", statute, subject.AsAt) is { } successor)
+            {
+                var next = successor.Id;
                 yield return Info.At(
                     named.Origin,
                     $"“{title}” is no longer in force" + (repealed is null ? "" : $": it ended on {repealed.Text}"),
@@ -72,13 +84,8 @@ internal sealed class StatuteRepealed : IRule
             {
                 yield return Info.At(named.Origin, $"“{title}” is no longer in force", "name the law that is");
             }
-            else if (statute.Text("kind") is "statutory-guidance" or "code-of-practice")
-            {
-                yield return Info.At(
-                    named.Origin,
-                    $"“{title}” is {(statute.Text("kind") == "code-of-practice" ? "a code of practice" : "guidance")}, not a law to rely on",
-                    "name the law it explains; guidance can be told in `detail:` of that law, or under `links:`");
-            }
         }
     }
+
+    private static bool IsGuidance(Record statute) => statute.Text("kind") is "statutory-guidance" or "code-of-practice";
 }

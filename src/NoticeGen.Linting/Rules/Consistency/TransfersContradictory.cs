@@ -44,6 +44,7 @@ internal sealed class TransfersContradictory : IWordRule
               items:
                 - id: survey
                   country: United States
+                  recipient: the company that runs our survey, which is certified under the UK-US agreement
                   route: regulations
             ```
             """,
