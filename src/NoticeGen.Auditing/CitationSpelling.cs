@@ -28,7 +28,8 @@ internal static class CitationSpelling
         new($@"\b(sub-?paragraph|paragraph|point|letter) \(?(?<letter>[a-z])\)? (of|in|under) {Article} ?\(? ?(?<paragraph>\d)?\)?", Options),
         new($@"{Article}{Between}\(? ?(?<paragraph>\d) ?\)?{Between}({Bracketed}|\b{Bare}\b|\.?{Bare}(\W|$))", Options),
         new($@"{Article} ?{Between}{Bracketed}", Options),
-        new($@"{Article} ?(?<letter>[A-Z])(\W|$)", Options & ~RegexOptions.IgnoreCase),
+        new($@"{Article} (conditions?|basis|reason|ground)( (is|are|we rely on))?:? {Bracketed}", Options),
+        new($@"(?i:{Article}) ?(?<letter>[A-Z])(\W|$)", Options & ~RegexOptions.IgnoreCase),
 
         // "… and 9 (2) (a)": the word stands before the first of a list only.
         new($@"\b(?<article>6) ?\( ?(?<paragraph>1) ?\) ?{Bracketed}|\b(?<article>9) ?\( ?(?<paragraph>2) ?\) ?{Bracketed}", Options),
@@ -39,7 +40,7 @@ internal static class CitationSpelling
     /// <summary>"… (c) and (e)" after a citation.</summary>
     private static readonly Regex More = new(@"^(?<between> ?(,|and|or|&|/|, and) ?)\( ?(?<letter>[a-z]) ?\)", Options);
 
-    private const string Schedule = @"\b(schedule|sched?\.?) ?1\b";
+    private const string Schedule = @"\b(schedule|sch(ed)?\.?) ?1\b";
     private const string Paragraph = @"(paragraphs?|paras?\.?|conditions?|¶)";
     private const string Part = @"(,? ?\(?(part|pt\.?) ?\d\)?)?";
 
