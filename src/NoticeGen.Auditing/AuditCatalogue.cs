@@ -16,6 +16,12 @@ internal sealed record Evidence(Record Record, ItemState State, Regex Pattern)
 
     public Regex? NotWith { get; init; }
 
+    /// <summary>What the headings over the place, or the sentence before its list, must say.</summary>
+    public Regex? Under { get; init; }
+
+    /// <summary>How bad a fault is that is certain; null for the usual warning.</summary>
+    public Severity? Severity { get; init; }
+
     public PublishedBlockKind? In { get; init; }
 
     public int Times { get; init; } = 1;
@@ -28,7 +34,18 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
     public Regex? OnlyIf { get; init; }
 
     public Regex? NotIf { get; init; }
+
+    /// <summary>Wording with which <see cref="NotIf"/> does not count.</summary>
+    public Regex? AskedIf { get; init; }
+
+    /// <summary>Wording without which silence is no certain breach.</summary>
+    public Regex? CertainIf { get; init; }
 }
+
+/// <summary>A law of its own for some processing, which asks other things than the UK GDPR.</summary>
+/// <param name="Pattern">Wording that says that it applies.</param>
+/// <param name="Beside">Wording that says that the UK GDPR applies to another part.</param>
+internal sealed record LawEnforcementWording(Regex Pattern, Regex? Beside);
 
 /// <summary>What published notices are looked through for: the reference data with its patterns made ready.</summary>
 public sealed class AuditCatalogue
@@ -37,10 +54,13 @@ public sealed class AuditCatalogue
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     private readonly List<Diagnostic> _problems = [];
+    private readonly Dictionary<string, string> _wordings;
 
     private AuditCatalogue(LawBook law)
     {
         Law = law;
+        _wordings = law.Table("wordings").Where(wording => wording.Has("pattern")).ToDictionary(wording => wording.Id, wording => wording.Text("pattern")!, StringComparer.Ordinal);
+        LawEnforcement = law.Table("law_enforcement").Select(record => new LawEnforcementWording(Required(record, "pattern"), Pattern(record, "beside"))).FirstOrDefault();
         Items = [.. law.Table("essentials").Select(ItemOf)];
         foreach (var pair in law.Table("contradictions"))
         {
@@ -53,6 +73,8 @@ public sealed class AuditCatalogue
 
     internal ImmutableArray<EssentialItem> Items { get; }
 
+    internal LawEnforcementWording? LawEnforcement { get; }
+
     public static Outcome<AuditCatalogue> Of(LawBook law)
     {
         var catalogue = new AuditCatalogue(law);
@@ -63,6 +85,8 @@ public sealed class AuditCatalogue
     {
         OnlyIf = Pattern(record, "only_if"),
         NotIf = Pattern(record, "not_if"),
+        AskedIf = Pattern(record, "asked_if"),
+        CertainIf = Pattern(record, "certain_if"),
     };
 
     private Evidence EvidenceOf(Record record) => new(record, StateOf(record.Text("state")), Required(record, "pattern"))
@@ -70,6 +94,8 @@ public sealed class AuditCatalogue
         Near = Pattern(record, "near"),
         Unless = Pattern(record, "unless"),
         NotWith = Pattern(record, "not_with"),
+        Under = Pattern(record, "under"),
+        Severity = SeverityOf(record.Text("severity")),
         In = record.Text("in") switch
         {
             "heading" => PublishedBlockKind.Heading,
@@ -78,6 +104,14 @@ public sealed class AuditCatalogue
             _ => null,
         },
         Times = int.TryParse(record.Text("times"), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var times) ? times : 1,
+    };
+
+    internal static Severity? SeverityOf(string? severity) => severity switch
+    {
+        "error" => Severity.Error,
+        "warning" => Severity.Warning,
+        "note" => Severity.Note,
+        _ => null,
     };
 
     private static ItemState StateOf(string? state) => state switch
@@ -99,7 +133,7 @@ public sealed class AuditCatalogue
         }
         try
         {
-            return new Regex(value.Text, Options);
+            return new Regex(Whole(value.Text), Options);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
@@ -107,6 +141,17 @@ public sealed class AuditCatalogue
                 value.Origin, $"the pattern in `{field}` cannot be understood", "write a regular expression without look-around and back-references"));
             return Nothing;
         }
+    }
+
+    /// <summary>The pattern with the wordings that it names put in, such as <c>{period}</c>.</summary>
+    private string Whole(string pattern)
+    {
+        // A wording may name wordings that stand before it.
+        foreach (var (name, words) in _wordings.Reverse())
+        {
+            pattern = pattern.Replace($"{{{name}}}", $"({words})", StringComparison.Ordinal);
+        }
+        return pattern;
     }
 
     private static readonly Regex Nothing = new("[^\\s\\S]", Options);

@@ -3,7 +3,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Auditing;
 
-/// <summary>NG050 to NG052 and NG351 to NG353: what is found in files that others published, rather than in YAML.</summary>
+/// <summary>NG050 to NG052 and NG351 to NG355: what is found in files that others published, rather than in YAML.</summary>
 public static class AuditProblems
 {
     public static readonly RuleInfo Unreadable = new()
@@ -102,12 +102,44 @@ public static class AuditProblems
             """,
     };
 
+    public static readonly RuleInfo LanguageUnread = new()
+    {
+        Code = "NG354",
+        Name = "published-language-unread",
+        Band = Band.Consistency,
+        Severity = Severity.Note,
+        Summary = "A published text is in a language that cannot be read here.",
+        Explanation = """
+            ## Why it matters
+
+            Only English is read. What is not found in a text of another language may well stand there, so such a text, or
+            the part of it that is in another language, is not judged at all.
+            """,
+    };
+
+    public static readonly RuleInfo LawEnforcement = new()
+    {
+        Code = "NG355",
+        Name = "published-law-enforcement",
+        Band = Band.Consistency,
+        Severity = Severity.Note,
+        Law = "DPA 2018 s.44",
+        Summary = "A published notice is about law enforcement, which has a law of its own.",
+        Explanation = """
+            ## Why it matters
+
+            What the police, youth justice teams and others do to prevent, find out or punish crime falls under Part 3 of
+            the Data Protection Act 2018. There is no right to object under it, no Article 6 and no Article 10, and the notice
+            tells other things (section 44). A text that speaks of both kinds of work is asked both.
+            """,
+    };
+
     /// <summary>Those about what a published notice says, which may be chosen, weighed and left out like rules.</summary>
-    public static ImmutableArray<RuleInfo> Rules { get; } = [EssentialSilent, Contradiction, ConversionDebris];
+    public static ImmutableArray<RuleInfo> Rules { get; } = [EssentialSilent, Contradiction, ConversionDebris, LanguageUnread, LawEnforcement];
 
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
     [
-        Unreadable, WithoutText, PatternUnreadable, EssentialSilent, Contradiction, ConversionDebris,
+        Unreadable, WithoutText, PatternUnreadable, EssentialSilent, Contradiction, ConversionDebris, LanguageUnread, LawEnforcement,
     ];
 }

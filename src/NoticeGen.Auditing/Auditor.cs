@@ -29,7 +29,8 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
         var items = ImmutableArray.CreateBuilder<AuditedItem>();
         var itemFindings = new List<Diagnostic>();
         var missing = new List<(RuleInfo Rule, Severity Severity, EssentialItem Item)>();
-        foreach (var item in catalogue.Items.Where(item => LawBook.IsValid(item.Record, asAt)))
+        var regimes = RegimesOf(text);
+        foreach (var item in catalogue.Items.Where(item => LawBook.IsValid(item.Record, asAt) && IsAsked(item, regimes)))
         {
             var rule = (item.Record.Text("rule") is { } code ? rules(code) : null) ?? AuditProblems.EssentialSilent;
             if (rule.InForceFrom > asAt)
@@ -41,18 +42,48 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             {
                 continue;
             }
-            items.Add(Describe(recogniser, found, rule));
+            items.Add(Describe(recogniser, found, rule, regimes));
             if (found.State == ItemState.Missing)
             {
-                missing.Add((rule, SeverityOf(item, rule), item));
+                missing.Add((rule, SeverityOf(item, rule, text, regimes), item));
             }
             itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule)));
         }
         itemFindings.AddRange(Missing(published, missing));
-        return new Recognition(items.ToImmutable(), FactReader.Read(text, catalogue.Law), [.. itemFindings], [.. Debris(published)]);
+        return new Recognition(items.ToImmutable(), FactReader.Read(text, catalogue.Law), [.. itemFindings], [.. Debris(published), .. NoteOn(published, regimes)]);
     }
 
-    private static AuditedItem Describe(Recogniser recogniser, Recognised found, RuleInfo rule)
+    /// <summary>Which law a text is asked by.</summary>
+    [Flags]
+    private enum Regimes
+    {
+        General = 1,
+        LawEnforcement = 2,
+    }
+
+    private Regimes RegimesOf(MatchedText text) =>
+        catalogue.LawEnforcement is not { } wording || !wording.Pattern.IsMatch(text.Text) ? Regimes.General
+        : wording.Beside?.IsMatch(text.Text) == true ? Regimes.General | Regimes.LawEnforcement
+        : Regimes.LawEnforcement;
+
+    private static bool IsAsked(EssentialItem item, Regimes regimes) =>
+        (regimes.HasFlag(Regimes.General) && (item.Record.Has("citation") || !item.Record.Has("law_enforcement")))
+        || (regimes.HasFlag(Regimes.LawEnforcement) && item.Record.Has("law_enforcement"));
+
+    private static IEnumerable<Diagnostic> NoteOn(PublishedText text, Regimes regimes)
+    {
+        if (regimes.HasFlag(Regimes.LawEnforcement))
+        {
+            yield return AuditProblems.LawEnforcement.At(
+                Origin.Of(text.Source),
+                regimes == Regimes.LawEnforcement
+                    ? "the text is about law enforcement: it was asked what Part 3 of the Data Protection Act 2018 asks, and not what the UK GDPR asks"
+                    : "a part of the text is about law enforcement: it was asked what Part 3 of the Data Protection Act 2018 asks, and what the UK GDPR asks of the rest",
+                null);
+        }
+    }
+
+    private static AuditedItem Describe(Recogniser recogniser, Recognised found, RuleInfo rule, Regimes regimes)
     {
         var record = found.Item.Record;
         var deciding = found.Faults.Count > 0 ? found.Faults.MaxBy(fault => fault.Evidence.State) : found.Best;
@@ -68,7 +99,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
                 _ => string.Join("; ", found.Faults.Select(fault => fault.Evidence.Record.Text("why")).OfType<string>().Distinct(StringComparer.Ordinal)),
             },
             found.State is ItemState.Present or ItemState.NotNeeded ? null : deciding?.Evidence.Record.Text("advice") ?? record.Text("advice"),
-            record.Text("citation") ?? rule.Law);
+            (regimes == Regimes.LawEnforcement ? record.Text("law_enforcement") : null) ?? record.Text("citation") ?? record.Text("law_enforcement") ?? rule.Law);
     }
 
     private Diagnostic Report(Recogniser recogniser, EssentialItem item, (Evidence Evidence, System.Text.RegularExpressions.Match Match) fault, RuleInfo rule)
@@ -79,8 +110,8 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             $"{Lower(item.Record.Text("name")!)}: {fault.Evidence.Record.Text("why")}",
             fault.Evidence.Record.Text("advice") ?? item.Record.Text("advice")) with
         {
-            Severity = own.Severity < Severity.Warning ? own.Severity : Severity.Warning,
-            Confidence = Confidence.Likely,
+            Severity = fault.Evidence.Severity ?? (own.Severity < Severity.Warning ? own.Severity : Severity.Warning),
+            Confidence = fault.Evidence.Severity == Severity.Error ? Confidence.Certain : Confidence.Likely,
             Items = [item.Record.Id],
         };
     }
@@ -103,13 +134,13 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
         }
     }
 
-    private static Severity SeverityOf(EssentialItem item, RuleInfo rule) => item.Record.Text("severity") switch
+    /// <summary>An error is certain: where silence may be right, it is a warning.</summary>
+    private static Severity SeverityOf(EssentialItem item, RuleInfo rule, MatchedText text, Regimes regimes)
     {
-        "error" => Severity.Error,
-        "warning" => Severity.Warning,
-        "note" => Severity.Note,
-        _ => rule.Severity,
-    };
+        var severity = (regimes == Regimes.LawEnforcement ? AuditCatalogue.SeverityOf(item.Record.Text("law_enforcement_severity")) : null)
+            ?? AuditCatalogue.SeverityOf(item.Record.Text("severity")) ?? rule.Severity;
+        return severity > Severity.Warning && item.CertainIf?.IsMatch(text.Text) == false ? Severity.Warning : severity;
+    }
 
     private static IEnumerable<Diagnostic> Debris(PublishedText text) => text.Debris.Select(span => AuditProblems.ConversionDebris.At(
         new Origin(text.Source, new TextSpan(span.Start, Math.Min(span.Length, LongestExcerpt))),

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text;
 using NoticeGen.Notices;
 using NoticeGen.Published;
 using NoticeGen.Records;
@@ -16,11 +17,35 @@ public static class LintableText
     {
         var whole = Origin.Of(text.Source);
         var type = new ScalarType(ScalarKind.Text);
-        var blocks = text.Blocks.Select(block => (Value)new Scalar(new Origin(text.Source, block.Span), text.Words(block), type, verbatim: true)).ToImmutableArray();
+        var blocks = text.Blocks.Select(block => (Value)WordsOf(text, block, type)).ToImmutableArray();
         return new Record(
             whole,
             Schema,
             [new RecordList(whole, blocks), .. NoticeSchema.Notice.Fields.Select(_ => (Value?)null)],
             [whole, .. NoticeSchema.Notice.Fields.Select(_ => (Origin?)null)]);
+    }
+
+    /// <summary>The words with single blanks, whatever lines they were broken into.</summary>
+    private static Scalar WordsOf(PublishedText text, PublishedBlock block, ScalarType type)
+    {
+        var words = text.Words(block);
+        var origin = new Origin(text.Source, block.Span);
+        var single = new StringBuilder(words.Length);
+        var stretches = ImmutableArray.CreateBuilder<(int Text, int File)>();
+        for (var i = 0; i < words.Length; i++)
+        {
+            if (char.IsWhiteSpace(words[i]) && single.Length > 0 && single[^1] == ' ')
+            {
+                continue;
+            }
+            if (stretches.Count == 0 || i - single.Length != stretches[^1].File - block.Span.Start - stretches[^1].Text)
+            {
+                stretches.Add((single.Length, block.Span.Start + i));
+            }
+            single.Append(char.IsWhiteSpace(words[i]) ? ' ' : words[i]);
+        }
+        return stretches.Count <= 1 && single.Equals(words)
+            ? new Scalar(origin, words, type, verbatim: true)
+            : new Scalar(origin, single.ToString(), type, verbatim: false) { Stretches = stretches.ToImmutable() };
     }
 }

@@ -11,17 +11,32 @@ namespace NoticeGen.Auditing;
 /// </summary>
 internal sealed class MatchedText
 {
+    /// <summary>Links that are written out: addresses that a reader can open.</summary>
+    private static readonly string[] Shown = ["https:", "http:", "mailto:", "tel:"];
+
     private readonly List<int> _places = [];
     private readonly List<int> _starts = [];
+    private readonly List<int> _blocks = [];
+    private readonly PublishedLayout _layout;
 
     public MatchedText(PublishedText published)
     {
         Published = published;
+        _layout = new PublishedLayout(published);
         var text = new StringBuilder(published.Source.Text.Length);
-        foreach (var block in published.Blocks)
+        var links = new Queue<PublishedLink>(published.Links.OrderBy(link => link.Span.Start));
+        for (var i = 0; i < published.Blocks.Length; i++)
         {
+            var block = published.Blocks[i];
+            if (!_layout.IsContent(i))
+            {
+                continue;
+            }
             _starts.Add(text.Length);
+            _blocks.Add(i);
             Write(published.Source.Text, block.Span, text);
+            WriteTargets(links, block.Span, text);
+            CitationSpelling.Settle(text, _places, _starts[^1]);
             Put(text, '\n', block.Span.End);
         }
         Text = text.ToString();
@@ -31,9 +46,12 @@ internal sealed class MatchedText
 
     public string Text { get; }
 
-    public PublishedBlockKind KindAt(int offset) => Published.Blocks[BlockAt(offset)].Kind;
+    public PublishedBlockKind KindAt(int offset) => Published.Blocks[_blocks[BlockAt(offset)]].Kind;
 
-    /// <summary>Which block holds an offset.</summary>
+    /// <summary>The headings over a block and, for an item, the sentence that leads to its list.</summary>
+    public string TopicOf(int block) => _layout.TopicOf(_blocks[block]);
+
+    /// <summary>Which block holds an offset, among those that tell something.</summary>
     public int BlockAt(int offset)
     {
         var index = _starts.BinarySearch(offset);
@@ -55,6 +73,26 @@ internal sealed class MatchedText
         var from = _places[Math.Min(start, _places.Count - 1)];
         var last = _places[Math.Clamp(start + length - 1, 0, _places.Count - 1)];
         return new Origin(Published.Source, TextSpan.Between(from, Math.Max(from + 1, last + 1)));
+    }
+
+    /// <summary>A reader can open a link as well as read an address: its target counts as written after the words.</summary>
+    private void WriteTargets(Queue<PublishedLink> links, TextSpan block, StringBuilder text)
+    {
+        while (links.TryPeek(out var link) && link.Span.Start < block.End)
+        {
+            links.Dequeue();
+            if (link.Span.Start < block.Start || !Array.Exists(Shown, scheme => link.Target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
+            {
+                continue;
+            }
+            foreach (var c in $" {(link.Target.StartsWith("http", StringComparison.OrdinalIgnoreCase) ? link.Target : link.Target[(link.Target.IndexOf(':', StringComparison.Ordinal) + 1)..])}")
+            {
+                if (!char.IsControl(c))
+                {
+                    Put(text, c, link.Span.Start);
+                }
+            }
+        }
     }
 
     private void Write(string source, TextSpan span, StringBuilder text)

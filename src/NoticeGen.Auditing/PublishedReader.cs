@@ -14,8 +14,11 @@ public static class PublishedReader
     /// <summary>Bytes; far above any notice.</summary>
     private const int LargestFile = 32 << 20;
 
-    /// <summary>Letters below which a file says nothing: a scan has none, or those of a stamp.</summary>
-    private const int LeastLetters = 60;
+    /// <summary>Letters below which a file says nothing.</summary>
+    private const int LeastLetters = 20;
+
+    /// <summary>Letters below which a file of pictures says nothing but what a stamp says.</summary>
+    private const int LeastLettersBesidePictures = 60;
 
     public static Outcome<PublishedText> Read(InputFile file) => ReadAny(file).Then(Checked);
 
@@ -44,6 +47,11 @@ public static class PublishedReader
         {
             return Unreadable(source, $"`{file.Path}` is locked with a password", "save a copy without a password, or give the document that the PDF was made from");
         }
+        catch (PdfTooComplexException)
+        {
+            return Unreadable(source, $"`{file.Path}` is too complex to be read: its pages draw the same pieces many thousand times over", "give the document that the PDF was made from, or print it to a new PDF");
+        }
+
         // The libraries throw many kinds of exception at broken files; all of them mean the same to a user.
         catch (Exception problem) when (problem is not (OutOfMemoryException or OperationCanceledException))
         {
@@ -72,12 +80,12 @@ public static class PublishedReader
     }
 
     private static Outcome<PublishedText> Checked(PublishedText text) =>
-        text.Blocks.Sum(block => (long)block.Span.Length) >= LeastLetters
+        text.Blocks.Sum(block => (long)block.Span.Length) >= (text.HasPictures ? LeastLettersBesidePictures : LeastLetters)
             ? Outcome.Good(text)
             : Outcome.Failed<PublishedText>(AuditProblems.WithoutText.At(
                 Origin.Of(text.Source),
-                text.Format == "pdf" ? $"`{text.Source.Path}` holds pictures of pages and no text" : $"`{text.Source.Path}` holds next to no text",
-                text.Format == "pdf"
+                text.HasPictures ? $"`{text.Source.Path}` holds pictures of pages and no text" : $"`{text.Source.Path}` holds next to no text",
+                text.HasPictures
                     ? "people who cannot see cannot read it either; give the document it was made from, or a copy made with text recognition"
                     : "check that it is the notice"));
 

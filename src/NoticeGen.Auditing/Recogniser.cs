@@ -17,7 +17,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
     /// <summary>What was found for an item: the evidence that decides its state, and every fault beside it.</summary>
     public Recognised Look(EssentialItem item)
     {
-        if ((item.OnlyIf is { } needed && !needed.IsMatch(text.Text)) || item.NotIf?.IsMatch(text.Text) == true)
+        if ((item.OnlyIf is { } needed && !needed.IsMatch(text.Text)) || (item.NotIf?.IsMatch(text.Text) == true && item.AskedIf?.IsMatch(text.Text) != true))
         {
             return new Recognised(item, ItemState.NotNeeded, null, []);
         }
@@ -60,6 +60,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
             if (match.Length == 0
                 || (evidence.In is { } kind && text.KindAt(match.Index) != kind)
                 || evidence.Unless?.IsMatch(text.Block(block)) == true
+                || evidence.Under?.IsMatch(text.TopicOf(block)) == false
                 || (evidence.Near is { } near && !IsNear(near, match)))
             {
                 continue;

@@ -36,7 +36,7 @@ public sealed class StatuteTitles
     }
 
     /// <summary>A law by its title, written as it should be.</summary>
-    public Record? Find(string title) => _exact.GetValueOrDefault(title);
+    public Record? Find(string title) => _exact.GetValueOrDefault(WithSingleBlanks(title));
 
     /// <summary>Titles in a folded text: a run of capitalised words that ends in "Act 1989" and the like.</summary>
     public static IEnumerable<(int At, string Title)> In(string folded)
@@ -56,7 +56,7 @@ public sealed class StatuteTitles
     /// <summary>The law that a wrong title probably means; null when there is none, or the title is right.</summary>
     public Record? Meant(string title)
     {
-        if (_exact.ContainsKey(title))
+        if (_exact.ContainsKey(WithSingleBlanks(title)))
         {
             return null;
         }
@@ -140,6 +140,9 @@ public sealed class StatuteTitles
         }
         return (start + 1, last < 0 ? "" : text[(start + 1)..(last + 1)]);
     }
+
+    private static string WithSingleBlanks(string title) =>
+        title.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', title.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : title;
 
     private static string WithoutYear(string title) =>
         title.Length > 5 && int.TryParse(title.AsSpan(title.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? title[..^5] : title;

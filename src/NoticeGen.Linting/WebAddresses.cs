@@ -15,6 +15,18 @@ internal static class WebAddresses
     /// <summary>Marks that a copy from a browser, a spreadsheet or Word leaves behind, and that lead to no place on a page.</summary>
     private static readonly string[] DeadFragments = ["#:~:text=", "#gid=", "#_ftn", "#_Toc", "#_msocom", "#page="];
 
+    /// <summary>Hosts of mail filters that wrap each link of a message, and a part of their addresses where the host is shared.</summary>
+    private static readonly string[] MailFilters =
+    [
+        "safelinks.protection.outlook.com", "safelinks.protection.office365.us", "urldefense.com", "urldefense.proofpoint.com", "linkprotect.cudasvc.com",
+        "protect.mimecast.com", "protect-eu.mimecast.com", "protect-us.mimecast.com", "mimecastprotect.com", "clicktime.symantec.com", "secure-web.cisco.com",
+        "ctp.trendmicro.com", "url.emailprotection.link", "egress.com/ui/linkscan", "sophos.com/click", "protection.sophos.com",
+        "google.com/url?", "google.co.uk/url?", "l.facebook.com", "lnks.gd", "links.govdelivery.com", "content.govdelivery.com/accounts", "list-manage.com/track", "sendgrid.net/ls/click",
+    ];
+
+    private static readonly string[] Shorteners =
+        ["bit.ly", "tinyurl.com", "goo.gl", "ow.ly", "t.co", "is.gd", "buff.ly", "rb.gy", "cutt.ly", "shorturl.at", "tiny.cc", "t.ly", "bl.ink", "rebrand.ly", "lnkd.in", "fb.me", "v.gd", "aka.ms", "s.id", "qrco.de", "dlvr.it"];
+
     public static IEnumerable<(Origin Origin, string Address)> In(LintSubject subject)
     {
         foreach (var text in subject.Texts)
@@ -52,6 +64,8 @@ internal static class WebAddresses
         return !host.Contains('.', StringComparison.Ordinal) || host.StartsWith("intranet.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal) || EndsWithAny(host, InsideEndings) || host.Contains("sharepoint.com", StringComparison.Ordinal)
                 ? ("opens for staff only", "point to a page that the public can open")
             : Array.Exists(TestHosts, test => host.StartsWith(test, StringComparison.Ordinal)) ? ("is on a test site", "point to the page of the live site")
+            : Array.Exists(MailFilters, filter => IsAt(host, uri, filter)) ? ("is not the address of the page: a mail filter or a mailing has wrapped it, and follows who opens it", "open it, and copy the address that the browser then shows")
+            : Array.Exists(Shorteners, shortener => host == shortener || host == "www." + shortener) ? ("is a short form that hides where it leads, and that may stop to work", "open it, and copy the address that the browser then shows")
             : uri.Scheme == "http" ? ("is not safe: it begins with http://", "write https://, after checking that the page opens")
             : Array.Exists(DeadFragments, mark => address.Contains(mark, StringComparison.OrdinalIgnoreCase)) ? ("ends in a mark that leads to no place on the page", "take away what stands from # on")
             : Array.Exists(Trackers, mark => address.Contains(mark, StringComparison.OrdinalIgnoreCase)) ? ("holds a marker that tracks readers", "take away what stands from ? on")
@@ -74,13 +88,22 @@ internal static class WebAddresses
         return safe != address && Fault(safe) is null ? safe : null;
     }
 
+    private static bool IsAt(string host, Uri uri, string filter)
+    {
+        var slash = filter.IndexOf('/', StringComparison.Ordinal);
+        var name = slash < 0 ? filter : filter[..slash];
+        return (host == name || host.EndsWith("." + name, StringComparison.Ordinal))
+            && (slash < 0 || uri.PathAndQuery.StartsWith(filter[slash..], StringComparison.OrdinalIgnoreCase));
+    }
+
     private static bool EndsWithAny(string host, string[] endings) => Array.Exists(endings, ending => host.EndsWith(ending, StringComparison.Ordinal));
 
     private static IEnumerable<(int At, int Length)> Written(string text)
     {
-        for (var at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("http", at + 1, StringComparison.OrdinalIgnoreCase))
+        var end = 0;
+        for (var at = text.IndexOf("http", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("http", Math.Max(at + 1, end), StringComparison.OrdinalIgnoreCase))
         {
-            var end = at;
+            end = at;
             while (end < text.Length && !char.IsWhiteSpace(text[end]) && text[end] is not (')' or '>' or '"' or '”' or ']'))
             {
                 end++;

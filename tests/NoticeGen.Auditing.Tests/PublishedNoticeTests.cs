@@ -98,7 +98,7 @@ public sealed class PublishedNoticeTests
         Assert.Contains(facts, fact => fact is { Kind: FactKind.Email, Value: "ino.information@sefton.gov.uk" });
         Assert.Contains(facts, fact => fact is { Kind: FactKind.Telephone, Value: "01519343359" });
         Assert.Contains(facts, fact => fact is { Kind: FactKind.Statute, Value: "Localism Act 2011" });
-        Assert.Contains(facts, fact => fact is { Kind: FactKind.Schedule1, Value: "Schedule 1, Part 2, Paragraph 18" });
+        Assert.Contains(facts, fact => fact is { Kind: FactKind.Schedule1, Value: "Schedule 1 paragraph 18" });
     }
 
     [Fact]

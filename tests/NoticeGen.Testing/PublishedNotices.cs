@@ -29,7 +29,7 @@ internal static class PublishedNotices
 
     public static AuditedFile Audit(string name) => Auditor.Audit(File(name));
 
-    public static AuditedFile AuditText(string text) => Auditor.Audit(new InputFile("notice.txt", [.. Encoding.UTF8.GetBytes(text)]));
+    public static AuditedFile AuditText(string text, string name = "notice.txt") => Auditor.Audit(new InputFile(name, [.. Encoding.UTF8.GetBytes(text)]));
 
     public static ItemState StateOf(this AuditedFile file, string item) => file.Items.Single(entry => entry.Id == item).State;
 }

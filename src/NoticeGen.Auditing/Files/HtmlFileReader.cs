@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using NoticeGen.Published;
@@ -21,6 +22,10 @@ internal sealed class HtmlFileReader
         "a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "label", "mark", "q", "s", "samp", "small",
         "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "img", "input", "picture",
     };
+
+    private static readonly Regex Around = new(
+        @"cookie[-_]?(banner|bar|consent|control|dialog|law|message|modal|notice|notification|overlay|popup|prompt)|onetrust|\bccc-|breadcrumb|skip[-_]?(link|to)|site[-_](header|footer)|back[-_]to[-_]top| ([\w-]+[-_])?nav(igation)?(bar)? ",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private readonly TextBuilder _to = new();
     private readonly StringBuilder _words = new();
@@ -51,7 +56,7 @@ internal sealed class HtmlFileReader
             reader.Write(main, 0);
         }
         reader.Flush();
-        return reader._to.Build(path, "html");
+        return reader._to.Build(path, "html") with { Language = (main?.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("lang"))?.Trim() };
     }
 
     private void Write(INode node, int depth)
@@ -67,7 +72,7 @@ internal sealed class HtmlFileReader
             return;
         }
         if (node is not IElement element || depth > Deepest || _to.IsFull || Unread.Contains(element.LocalName)
-            || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+            || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsAround(element))
         {
             return;
         }
@@ -103,6 +108,12 @@ internal sealed class HtmlFileReader
         Flush();
         (_kind, _place) = outer;
     }
+
+    /// <summary>Head, foot and ways through of a site, and what asks about its cookies.</summary>
+    private static bool IsAround(IElement element) =>
+        element.GetAttribute("role") is "navigation" or "banner" or "contentinfo" or "search"
+        || (element.LocalName is "header" or "footer" && element.ParentElement?.LocalName == "body")
+        || (element.LocalName is "div" or "section" or "aside" or "dialog" or "ol" or "ul" or "p" or "a" && Around.IsMatch($" {element.ClassName} {element.Id} "));
 
     private void WriteChildren(IElement element, int depth)
     {

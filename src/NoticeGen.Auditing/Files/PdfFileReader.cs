@@ -11,6 +11,9 @@ internal static class PdfFileReader
     /// <summary>Pages; what comes after is not read.</summary>
     private const int MostPages = 500;
 
+    /// <summary>Letters below which it is asked whether the pages are pictures.</summary>
+    private const int FewLetters = 100;
+
     /// <summary>The part of a page, at its top and its foot, where running lines stand.</summary>
     private const double Margin = 0.12;
 
@@ -18,7 +21,9 @@ internal static class PdfFileReader
     {
         using var file = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
         var isTagged = file.Structure.Catalog.CatalogDictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.StructTreeRoot);
-        return Joined(path, PdfPigPages.Of(file, isTagged), isTagged);
+        PdfForms.Refuse(file);
+        var text = Joined(path, PdfPigPages.Of(file, isTagged), isTagged);
+        return text.Source.Text.Length < FewLetters ? text with { HasPictures = PdfPigPages.HavePictures(file) } : text;
     }
 
     private static PublishedText Joined(string path, IEnumerable<PdfPageLines> pages, bool isTagged)

@@ -23,6 +23,10 @@ internal static class PdfPigPages
         }
     }
 
+    /// <summary>Whether a page of the first few holds a picture, as each of a scanned document does.</summary>
+    public static bool HavePictures(PdfDocument file) =>
+        Enumerable.Range(1, Math.Min(file.NumberOfPages, 3)).Any(number => file.GetPage(number).NumberOfImages > 0);
+
     private static double Size(Letter letter) => letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, letter.BoundingBox.Height);
 
     /// <summary>Page numbers and running lines, which a tagged file marks as such; by identity.</summary>

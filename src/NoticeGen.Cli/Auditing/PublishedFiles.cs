@@ -54,7 +54,8 @@ internal static class PublishedFiles
         try
         {
             var file = new FileInfo(Path.GetFullPath(path, folder));
-            return file.Length > LargestFile
+            return file.Length == 0 ? new InputFile(shown, [], "is empty, or is no plain file, such as a pipe or a device")
+                : file.Length > LargestFile
                 ? new InputFile(shown, [], "is too large to be a notice")
                 : new InputFile(shown, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(file.FullName)));
         }

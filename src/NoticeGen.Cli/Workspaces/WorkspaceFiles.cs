@@ -88,6 +88,11 @@ internal sealed class WorkspaceFiles(string root)
                 }
                 file = new FileInfo(target);
             }
+            if (file.Length == 0)
+            {
+                // A pipe has no length either, and to open one waits until somebody writes to it.
+                return new InputFile(path, []);
+            }
             return file.Length > MaxBytes
                 ? new InputFile(path, [], string.Create(CultureInfo.InvariantCulture, $"is too large to be read: it holds {file.Length >> 20:N0} MB"))
                 : new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(file.FullName)));

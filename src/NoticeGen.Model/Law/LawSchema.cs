@@ -318,6 +318,8 @@ public static class LawSchema
         Text("near", "Wording that must stand within 500 characters of it."),
         Text("unless", "Wording that, in the same paragraph, makes it mean something else."),
         Text("not_with", "Wording that, anywhere in the notice, makes it right."),
+        Text("under", "What the headings over it, or the sentence that leads to its list, must say."),
+        Choice("severity", "How bad it is, where it is certain; a warning, if left out.", "error", "warning", "note"),
         Number("times", "In how many paragraphs it must stand to count; one, if left out."),
         Text("rule", "The rule to report it by, where it is not the item's."),
         Choice("in", "Where it counts.", "heading", "item", "paragraph"),
@@ -335,9 +337,26 @@ public static class LawSchema
         Choice("severity", "How bad it is when nothing is said; nothing is reported with `none`.", "error", "warning", "note", "none"),
         Text("only_if", "Wording without which it is not needed."),
         Text("not_if", "Wording with which it is not needed."),
+        Text("asked_if", "Wording with which it is needed although `not_if` is there too."),
+        Text("certain_if", "Wording without which silence is a warning at most."),
+        Text("law_enforcement", "The provision of Part 3 of the Data Protection Act 2018 that asks for it; Part 3 does not ask for it, if left out."),
+        Choice("law_enforcement_severity", "How bad it is when nothing is said under Part 3 alone; that of the rule, if left out.", "error", "warning", "note"),
         Required(Many("evidence", Evidence, "What shows it, the best first.")),
         Text("missing", "What to report when nothing is said; completes “the notice does not say …”."),
         Text("advice", "What to do."));
+
+    private static readonly RecordType Wording = Item(
+        "wording",
+        "a part of patterns that has a name",
+        Id("The name by which patterns take it in, in curly brackets."),
+        Required(Text("pattern", "The wording: a part of a regular expression; it may name wordings before it.")));
+
+    private static readonly RecordType LawEnforcement = Item(
+        "law-enforcement",
+        "wording that shows that a notice is about law enforcement",
+        Id("Its id."),
+        Required(Text("pattern", "Wording that says that Part 3 of the Data Protection Act 2018 applies.")),
+        Text("beside", "Wording that says that the UK GDPR applies to a part of it as well."));
 
     private static readonly RecordType Contradiction = Item(
         "contradiction",
@@ -380,6 +399,8 @@ public static class LawSchema
         Many("abbreviations", KnownAbbreviation, "Abbreviations with what they stand for."),
         Many("telephone_ranges", TelephoneRange, "Telephone numbers of the United Kingdom, by their first digits."),
         Many("syllables", SyllableCount, "Words whose syllables cannot be counted by rule."),
+        Many("wordings", Wording, "Parts that the patterns of essentials share."),
+        Many("law_enforcement", LawEnforcement, "Wording that shows that a published notice is about law enforcement."),
         Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
         Many("contradictions", Contradiction, "Statements of published notices that cannot both be right."));
 }

@@ -17,6 +17,12 @@ public sealed record PublishedText(
     /// <summary>Comments in the file that are meant for this tool; readers do not see them.</summary>
     public ImmutableArray<PublishedComment> Comments { get; init; } = [];
 
+    /// <summary>The language that the file says it is in, such as <c>cy</c>; null when it says none.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Whether the file has few words and pages with pictures.</summary>
+    public bool HasPictures { get; init; }
+
     public string Words(PublishedBlock block) => Source.Text.Substring(block.Span.Start, block.Span.Length);
 }
 

@@ -54,7 +54,7 @@ public sealed class DocumentVerifierTests
         foreach (var file in Opened.Value.Build(check).Files.Where(file => file.EditionName == Edition.Standard && file.File.Format != Format.Json && file.File.Format != Format.Fragment))
         {
             var audited = PublishedNotices.Auditor.Audit(new InputFile(file.Path, file.File.Content));
-            var missing = audited.Diagnostics.Where(finding => finding.Message.StartsWith("the notice does not say", StringComparison.Ordinal)).ToList();
+            var missing = audited.Diagnostics.Where(finding => finding.Severity > Severity.Note && finding.Message.StartsWith("the notice does not say", StringComparison.Ordinal)).ToList();
             Assert.Equal([], missing.Where(finding => finding.Severity == Severity.Error || !known.Contains(finding.Rule.Code)).Select(finding => $"{file.Path} {Problems.Line(finding)}"));
             Assert.True(audited.Items.Count(item => item.State == ItemState.Present) >= 20, file.Path);
             states.Add(string.Join('\n', audited.Items.Select(item => $"{item.Id} {item.State}")));

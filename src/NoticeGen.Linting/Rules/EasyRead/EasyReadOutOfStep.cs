@@ -1,3 +1,4 @@
+using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Notices;
 using NoticeGen.Records;
@@ -97,9 +98,16 @@ internal sealed class EasyReadOutOfStep : IRule
                 };
             }
         }
-        foreach (var (path, old) in before.Where(old => !now.ContainsKey(old.Key)))
+        foreach (var list in before.Where(old => !now.ContainsKey(old.Key)).GroupBy(old => old.Key.Split('.')[0], StringComparer.Ordinal))
         {
-            yield return Info.At(PlaceOf(notice, path), $"Easy Read was accepted with `{path}`, which is gone: it was “{Short(old.Text)}”", help);
+            var gone = list.ToList();
+            var first = $"it was “{Short(gone[0].Value.Text)}”";
+            yield return Info.At(
+                PlaceOf(notice, gone[0].Key),
+                gone.Count == 1
+                    ? $"Easy Read was accepted with `{gone[0].Key}`, which is gone: {first}"
+                    : $"Easy Read was accepted with {gone.Count.ToString(CultureInfo.InvariantCulture)} facts of `{list.Key}` that are gone; of the first, `{gone[0].Key}`, {first}",
+                help);
         }
     }
 

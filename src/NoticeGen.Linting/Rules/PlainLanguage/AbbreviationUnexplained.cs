@@ -82,10 +82,14 @@ internal sealed class AbbreviationUnexplained : IWordRule
     private static bool IsExplained(string text, int at, int length)
     {
         var end = at + length;
-        return (at > 0 && text[at - 1] == '(' && end < text.Length && text[end] == ')')
+        return (at > 0 && text[at - 1] == '(' && EndsBracket(text.AsSpan(end)))
             || text.AsSpan(end).StartsWith(" (") || text.AsSpan(end).StartsWith(" means") || text.AsSpan(end).StartsWith(" stands for")
             || Array.Exists(Naming, name => text.AsSpan(0, at).EndsWith(name, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>"(MASH)" and, for an Act, "(ESA 2008)".</summary>
+    private static bool EndsBracket(ReadOnlySpan<char> after) =>
+        after is [')', ..] || (after is [' ', ..] && after[1..].IndexOf(')') is > 0 and <= 4 and var digits && after.Slice(1, digits).ContainsAnyExceptInRange('0', '9') == false);
 
     private static bool IsRoman(string word) => word.All(letter => letter is 'I' or 'V' or 'X');
 

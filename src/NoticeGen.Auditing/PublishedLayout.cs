@@ -1,0 +1,170 @@
+using System.Text.RegularExpressions;
+using NoticeGen.Published;
+
+namespace NoticeGen.Auditing;
+
+/// <summary>
+/// Which blocks of a published text tell something, and under which heading each of them stands. Lists of contents, links
+/// that lead through a page, cookie banners and headings over nothing name a subject and say nothing of it.
+/// </summary>
+internal sealed class PublishedLayout
+{
+    /// <summary>Characters; longer blocks are no titles of chapters.</summary>
+    private const int LongestTitle = 100;
+
+    private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
+
+    private static readonly Regex ContentsTitle = new(
+        @"^((table of |page |list of )?contents( (page|list))?|(on|in) this (page|notice|section|document|policy)|(jump|skip) to( a)?( section)?|what('s| is) (in|on) this (page|notice|document)|(in this )?(section|chapter)s|index|quick links|page navigation|this (page|notice) covers):?$", Options);
+
+    /// <summary>Dots or dashes and the number of a page after a title.</summary>
+    private static readonly Regex LeaderLine = new(@"(\. ?\.|…|_{3,}|-{3,})[ .…]*\d{1,3}$", Options);
+
+    private static readonly Regex PageNumber = new(@"\D (?<page>\d{1,3})$", Options);
+
+    private static readonly Regex WayThrough = new(
+        @"^((back|return|go) to (the )?(top|start|contents)|skip to (main )?content|print (this page|the entire guide)|share this page|(view|see) (all )?(contents|more)|next( page)?|previous( page)?|menu|search|home)$", Options);
+
+    private static readonly Regex CookieBanner = new(
+        @"^(we|this (web)?site|our (web)?site)( would like to)?( also)? (use|uses|set|sets)( some| essential| necessary| additional| optional| only)* cookies\b[^\n]{0,300}$|^(accept|reject|manage|allow|hide|change|view|set)( all| additional| analytics| optional| my| your)* cookie( message| settings| preferences)?s?$|^you('ve| have) (accepted|rejected) (all |additional |analytics )?cookies", Options);
+
+    private readonly PublishedText _text;
+    private readonly bool[] _isContent;
+    private readonly string[] _topics;
+
+    public PublishedLayout(PublishedText text)
+    {
+        _text = text;
+        _isContent = [.. text.Blocks.Select(block => !CookieBanner.IsMatch(Plain(block)) && !WayThrough.IsMatch(Plain(block)))];
+        PassOverContents();
+        PassOverLinksWithin();
+        PassOverPageNumbers();
+        PassOverEmptyHeadings();
+        _topics = [.. Topics()];
+    }
+
+    public bool IsContent(int block) => _isContent[block];
+
+    /// <summary>What a block is about: the headings just above it and, for an item of a list, the sentence that leads to the list, a line for each.</summary>
+    public string TopicOf(int block) => _topics[block];
+
+    /// <summary>In a text file each short line looks like a heading, and only its neighbours could tell.</summary>
+    private bool HeadingsAreGuessed => _text.Format == "txt";
+
+    private string Plain(PublishedBlock block) => _text.Words(block).Replace('\u2019', '\'').TrimEnd();
+
+    private void PassOverContents()
+    {
+        var blocks = _text.Blocks;
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            if (blocks[i].Span.Length > LongestTitle || !ContentsTitle.IsMatch(Plain(blocks[i])))
+            {
+                continue;
+            }
+            var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+            var next = i + 1;
+            while (next < blocks.Length && IsTitle(blocks[next]) && (HeadingsAreGuessed || blocks[next].Kind != PublishedBlockKind.Heading) && seen.Add(TitleOf(blocks[next])))
+            {
+                next++;
+            }
+
+            // Where a guessed heading ends the run, what follows is its text.
+            if (HeadingsAreGuessed && next < blocks.Length && !IsTitle(blocks[next]) && blocks[next - 1].Kind == PublishedBlockKind.Heading && next - 1 > i)
+            {
+                next--;
+            }
+            Array.Fill(_isContent, false, i, next - i);
+            i = next - 1;
+        }
+    }
+
+    private bool IsTitle(PublishedBlock block)
+    {
+        var words = Plain(block);
+        return words.Length <= LongestTitle && (words.Length == 0 || words[^1] is not ('.' or ';' or ',')) && !words.Contains('@', StringComparison.Ordinal);
+    }
+
+    private string TitleOf(PublishedBlock block) => PageNumber.IsMatch(Plain(block)) ? Plain(block).TrimEnd('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').TrimEnd('.', ' ', '…') : Plain(block);
+
+    /// <summary>A block that is all link, and leads to a place in the same page.</summary>
+    private void PassOverLinksWithin()
+    {
+        var within = _text.Links.Where(link => link.Target.StartsWith('#')).Select(link => link.Span).ToHashSet();
+        for (var i = 0; i < _isContent.Length; i++)
+        {
+            if (within.Contains(_text.Blocks[i].Span) && _text.Blocks[i].Kind != PublishedBlockKind.Heading)
+            {
+                _isContent[i] = false;
+            }
+        }
+    }
+
+    /// <summary>Lines that end in leaders and a page, and runs of three or more titles whose pages go up.</summary>
+    private void PassOverPageNumbers()
+    {
+        var (start, last) = (0, -1);
+        for (var i = 0; i <= _isContent.Length; i++)
+        {
+            var words = i < _isContent.Length && _text.Blocks[i].Span.Length <= LongestTitle ? Plain(_text.Blocks[i]) : "";
+            var page = PageNumber.Match(words) is { Success: true } match ? int.Parse(match.Groups["page"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : -1;
+            if (page >= 0 && page >= last)
+            {
+                (start, last) = (last < 0 ? i : start, page);
+            }
+            else
+            {
+                if (last >= 0 && i - start >= 3)
+                {
+                    Array.Fill(_isContent, false, start, i - start);
+                }
+                (start, last) = (i, page);
+            }
+            if (i < _isContent.Length && LeaderLine.IsMatch(words))
+            {
+                _isContent[i] = false;
+            }
+        }
+    }
+
+    private void PassOverEmptyHeadings()
+    {
+        var hasText = false;
+        for (var i = _isContent.Length - 1; i >= 0; i--)
+        {
+            if (_text.Blocks[i].Kind != PublishedBlockKind.Heading)
+            {
+                hasText |= _isContent[i];
+            }
+            else
+            {
+                _isContent[i] &= hasText || HeadingsAreGuessed;
+                hasText = false;
+            }
+        }
+    }
+
+    private IEnumerable<string> Topics()
+    {
+        var (heading, lead) = ("", "");
+        var wasHeading = false;
+        for (var i = 0; i < _isContent.Length; i++)
+        {
+            var block = _text.Blocks[i];
+            var words = Plain(block);
+            if (block.Kind == PublishedBlockKind.Heading)
+            {
+                heading = wasHeading ? heading + "\n" + words : words;
+                lead = "";
+                yield return heading;
+            }
+            else
+            {
+                var leads = words.EndsWith(':') || words.EndsWith(" to", StringComparison.Ordinal);
+                yield return block.Kind == PublishedBlockKind.Item || block.Kind == PublishedBlockKind.Cell ? heading + "\n" + lead : heading;
+                lead = leads || block.Kind == PublishedBlockKind.Paragraph ? words : lead;
+            }
+            wasHeading = block.Kind == PublishedBlockKind.Heading;
+        }
+    }
+}
