@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using Xunit;
 
 namespace NoticeGen.Tests.Architecture;
 
@@ -29,6 +30,13 @@ internal static class House
 
     /// <summary>Every type of the libraries.</summary>
     public static IEnumerable<Type> Types => Libraries.SelectMany(library => library.Types);
+
+    /// <summary>Fails when something breaks a rule: names it, a line each, and says what to do.</summary>
+    public static void Refuse(IEnumerable<string> found, string rule, string whatToDo)
+    {
+        var lines = found.ToList();
+        Assert.True(lines.Count == 0, $"{rule}:\n{string.Join('\n', lines.Select(line => "  " + line))}\n{whatToDo}");
+    }
 }
 
 /// <param name="Name">Of the project.</param>

@@ -11,16 +11,30 @@ internal static class RealProgram
     /// <summary>Where the program lies: compiled ahead of time, where there is one, so that its time goes into its work and not into starting.</summary>
     private static string? Native => Environment.GetEnvironmentVariable("NOTICEGEN_NATIVE") is { Length: > 0 } named ? named : null;
 
-    /// <summary>Runs it in a workspace; it is killed after a while, if it is still at work then.</summary>
-    public static CommandResult Run(TestWorkspace workspace, IEnumerable<string> arguments, TimeSpan? killAfter = null) =>
-        Run(workspace, [.. Command, .. arguments], killAfter);
+    public static CommandResult Run(TestWorkspace workspace, IEnumerable<string> arguments) => Run(workspace, [.. Command, .. arguments], _ => { });
+
+    /// <summary>Runs it and kills it when it has made a file; it may have come to its end before the news of that arrives.</summary>
+    /// <param name="path">Below the workspace, in a folder that is there.</param>
+    public static CommandResult RunUntil(TestWorkspace workspace, IEnumerable<string> arguments, string path)
+    {
+        var full = workspace.Full(path);
+        var made = new TaskCompletionSource();
+        using var watcher = new FileSystemWatcher(Path.GetDirectoryName(full)!, Path.GetFileName(full));
+        watcher.Created += (_, _) => made.TrySetResult();
+        watcher.EnableRaisingEvents = true;
+        return Run(workspace, [.. Command, .. arguments], running =>
+        {
+            Task.WaitAny(made.Task, running.WaitForExitAsync());
+            running.Kill();
+        });
+    }
 
     /// <summary>Runs it as a user who may do only what everyone may; null where that cannot be done.</summary>
     public static CommandResult? RunAsNobody(TestWorkspace workspace, params IEnumerable<string> arguments)
     {
         string[] other = ["setpriv", $"--reuid={Nobody}", $"--regid={Nobody}", "--clear-groups"];
         return Environment.UserName == "root" && Tool(workspace, [.. other, "test", "-r", Native ?? Library])
-            ? Run(workspace, [.. other, .. Command, .. arguments], killAfter: null)
+            ? Run(workspace, [.. other, .. Command, .. arguments], _ => { })
             : null;
     }
 
@@ -29,7 +43,7 @@ internal static class RealProgram
     {
         try
         {
-            return Run(workspace, command, killAfter: null).ExitCode == 0;
+            return Run(workspace, command, _ => { }).ExitCode == 0;
         }
         catch (System.ComponentModel.Win32Exception)
         {
@@ -41,16 +55,13 @@ internal static class RealProgram
 
     private static string[] Command => Native is { } program ? [program] : ["dotnet", Library];
 
-    private static CommandResult Run(TestWorkspace workspace, IReadOnlyList<string> command, TimeSpan? killAfter)
+    private static CommandResult Run(TestWorkspace workspace, IReadOnlyList<string> command, Action<Process> meanwhile)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1)) { WorkingDirectory = workspace.Root, RedirectStandardOutput = true, RedirectStandardError = true };
         using var running = Process.Start(start)!;
         var output = running.StandardOutput.ReadToEndAsync();
         var error = running.StandardError.ReadToEndAsync();
-        if (killAfter is { } wait && !running.WaitForExit(wait))
-        {
-            running.Kill();
-        }
+        meanwhile(running);
         running.WaitForExit();
         Task.WaitAll(output, error);
         return new CommandResult(running.ExitCode, output.Result, error.Result);

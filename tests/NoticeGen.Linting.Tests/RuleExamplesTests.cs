@@ -17,15 +17,16 @@ public sealed partial class RuleExamplesTests
     public static TheoryData<string, int> Good => Examples(bad: false);
 
     [Fact]
-    public void The_model_notice_gives_no_finding() =>
-        Assert.Equal([], Northtown.Check(Northtown.Model).Diagnostics.Select(Northtown.Line));
+    public void The_model_notice_gives_no_finding() => NoFinding(
+        Northtown.Check(Northtown.Model).Diagnostics,
+        "All examples are laid over the model notice, tests/NoticeGen.Testing/northtown.yaml: let it keep every rule, or let the rule leave it alone.");
 
     [Fact]
     public void A_notice_that_uses_every_conditional_part_gives_no_finding()
     {
         var yaml = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Linting.Tests", "complete.yaml"));
         var check = Northtown.Check(yaml);
-        Assert.Equal([], check.Diagnostics.Select(Northtown.Line));
+        NoFinding(check.Diagnostics, "tests/NoticeGen.Linting.Tests/complete.yaml keeps every rule: complete it, or let the rule leave it alone.");
         Assert.Equal(2, check.Editions.Length);
     }
 
@@ -38,21 +39,23 @@ public sealed partial class RuleExamplesTests
     public void A_bad_example_is_reported(string code, int index)
     {
         var diagnostics = Check(code, Example(code, index));
-        Assert.Contains(code, diagnostics.Select(diagnostic => diagnostic.Rule.Code));
-        Assert.Equal([], Unreadable(diagnostics));
+        Assert.True(diagnostics.Any(diagnostic => diagnostic.Rule.Code == code), NotFound(code, index, diagnostics));
+        NoFinding(Unreadable(diagnostics), $"The example cannot be read as a notice: mend the YAML that the explanation of {code} shows.");
     }
 
     [Theory]
     [MemberData(nameof(Good))]
-    public void A_good_example_gives_no_finding_of_any_rule(string code, int index) =>
-        Assert.Equal([], Check(code, Example(code, index)).Select(Northtown.Line));
+    public void A_good_example_gives_no_finding_of_any_rule(string code, int index) => NoFinding(
+        Check(code, Example(code, index)),
+        $"Readers copy what {code} shows as good. Mend the example in its explanation, or the rule that finds fault with it:\n{Example(code, index).Yaml}");
 
     [Theory]
     [MemberData(nameof(Bad))]
     public void The_yaml_to_paste_mends_the_example(string code, int index)
     {
         var yaml = Northtown.Over(Example(code, index).Yaml);
-        var found = Check(code, Example(code, index)).First(diagnostic => diagnostic.Rule.Code == code);
+        var (_, findings) = Found(code, index);
+        var found = findings[0];
         // Lines that stand for others have a test of their own.
         if (found.ToPaste() is not { Replaces: null })
         {
@@ -60,8 +63,10 @@ public sealed partial class RuleExamplesTests
         }
         var mended = Fill(Paste(yaml, found));
         var after = Check(code, mended);
-        Assert.Equal([], Unreadable(after));
-        Assert.DoesNotContain(found.Message, after.Where(diagnostic => diagnostic.Rule.Code == code).Select(diagnostic => diagnostic.Message));
+        NoFinding(Unreadable(after), $"With the lines that {code} offers, the notice can no longer be read: mend what the rule offers.\n{mended}");
+        NoFinding(
+            after.Where(diagnostic => diagnostic.Rule.Code == code && diagnostic.Message == found.Message),
+            $"Whoever pastes what {code} offers gets the same finding again: offer lines that mend it, or say with NothingToPaste why there are none.\n{mended}");
     }
 
     [Fact]
@@ -71,14 +76,19 @@ public sealed partial class RuleExamplesTests
             !Fence.In(rule).Any(fence => fence.IsBad)
             || Fence.In(rule).All(fence => fence.IsBad)
             || !rule.Explanation.StartsWith("## Why it matters\n", StringComparison.Ordinal));
-        Assert.Equal([], lacking.Select(rule => rule.Code));
+        var codes = lacking.Select(rule => rule.Code).ToList();
+        Assert.True(codes.Count == 0, $"The explanation of {string.Join(", ", codes)} lacks a part. Begin it with `## Why it matters`, "
+            + "and show at least one example each under ```yaml bad and ```yaml good; these are fields of a notice, laid over the model.");
     }
 
-    /// <summary>The findings of a rule in one of its examples, with the text that they are about.</summary>
+    /// <summary>The findings of a rule in one of its bad examples, at least one, with the text that they are about.</summary>
     internal static (string Yaml, IReadOnlyList<Diagnostic> Findings) Found(string code, int index)
     {
         var example = Example(code, index);
-        return (Northtown.Over(example.Yaml), [.. Check(code, example).Where(diagnostic => diagnostic.Rule.Code == code)]);
+        var all = Check(code, example);
+        List<Diagnostic> own = [.. all.Where(diagnostic => diagnostic.Rule.Code == code)];
+        Assert.True(own.Count > 0, NotFound(code, index, all));
+        return (Northtown.Over(example.Yaml), own);
     }
 
     /// <summary>The findings in a text, under the conditions of an example.</summary>
@@ -113,8 +123,21 @@ public sealed partial class RuleExamplesTests
 
     private static Fence Example(string code, int index) => Fence.In(Rules.Single(rule => rule.Code == code))[index];
 
-    private static IEnumerable<string> Unreadable(IEnumerable<Diagnostic> diagnostics) =>
-        diagnostics.Where(diagnostic => ReadingProblems.All.Contains(diagnostic.Rule)).Select(Northtown.Line);
+    internal static IEnumerable<Diagnostic> Unreadable(IEnumerable<Diagnostic> diagnostics) =>
+        diagnostics.Where(diagnostic => ReadingProblems.All.Contains(diagnostic.Rule));
+
+    /// <summary>Fails when there are findings: shows them, and says what to do.</summary>
+    internal static void NoFinding(IEnumerable<Diagnostic> findings, string whatToDo)
+    {
+        var lines = findings.Select(Northtown.Line).ToList();
+        Assert.True(lines.Count == 0, $"{string.Join('\n', lines)}\n{whatToDo}");
+    }
+
+    private static string NotFound(string code, int index, IEnumerable<Diagnostic> instead) =>
+        $"{code} does not find its own bad example:\n{Example(code, index).Yaml}\n"
+            + $"It finds: {string.Join('\n', instead.Select(Northtown.Line).DefaultIfEmpty("nothing"))}\n"
+            + "The fields are laid over tests/NoticeGen.Testing/northtown.yaml. Mend the example in the explanation, or the rule; "
+            + "a rule that is not in RuleSet.All (or RuleSet.Across, when it compares notices) does not run.";
 
     /// <summary>Fields without indent go over those of the notice; others go below the line of the finding, or in its place.</summary>
     private static string Paste(string yaml, Diagnostic diagnostic)

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Reflection;
 using Xunit;
 
 namespace NoticeGen.Testing;
@@ -12,8 +13,12 @@ internal static class Golden
 {
     private const int Around = 3;
 
-    public static bool IsUpdating { get; } = Environment.GetEnvironmentVariable("NOTICEGEN_UPDATE") == "1"
-        && (Environment.GetEnvironmentVariable("CI") != "true"
+    public static bool IsUpdating => Updates(Environment.GetEnvironmentVariable("NOTICEGEN_UPDATE"), Environment.GetEnvironmentVariable("CI"));
+
+    /// <summary>Whether files are to be rewritten, by the values of NOTICEGEN_UPDATE and CI.</summary>
+    /// <exception cref="InvalidOperationException">They are, where nobody reads the difference.</exception>
+    public static bool Updates(string? update, string? ci) =>
+        update == "1" && (ci != "true"
             ? true
             : throw new InvalidOperationException("NOTICEGEN_UPDATE is refused where CI=true: rewrite expected files on your own machine and read the difference"));
 
@@ -48,7 +53,7 @@ internal static class Golden
         }
         if (!File.Exists(full) || !actual.AsSpan().SequenceEqual(File.ReadAllBytes(full)))
         {
-            Assert.Fail($"{path} is not what is made now ({actual.Length} bytes). {HowToRewrite}");
+            Assert.Fail(Difference(path, actual.Length));
         }
     }
 
@@ -69,11 +74,15 @@ internal static class Golden
         return $"{path} differs from line {first + 1} on. Expected:\n{Excerpt(left, first)}\nbut there is:\n{Excerpt(right, first)}\n{HowToRewrite}";
     }
 
+    /// <summary>That a file of other bytes is made now, of this length, and how to accept it.</summary>
+    public static string Difference(string path, int length) => $"{path} is not what is made now ({length} bytes). {HowToRewrite}";
+
     private static string HowToRewrite
     {
         get
         {
-            var project = Path.GetFileNameWithoutExtension(Environment.ProcessPath);
+            // Not by the name of the process: without .exe at its end, it would lose its last part for an extension.
+            var project = Assembly.GetEntryAssembly()!.GetName().Name;
             var filter = TestContext.Current.Test?.TestCase.TestClassName is { } name ? $" -- --filter-class {name}" : "";
             return $"If the new one is right: NOTICEGEN_UPDATE=1 dotnet test --project tests/{project}{filter}, then read the difference.";
         }

@@ -14,10 +14,13 @@ const { values, positionals } = parseArgs({ options: { stdout: { type: 'boolean'
 const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8');
 const browser = await chromium.launch({
   executablePath: process.env.NOTICEGEN_CHROMIUM || execFileSync('which', ['chromium'], { encoding: 'utf8' }).trim(),
+  // No limit here and below: that the machine is busy is no finding about a page.
+  timeout: 0,
   args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
 });
 const results = [];
 const page = await browser.newPage();
+page.setDefaultTimeout(0);
 for (const url of positionals) {
   await page.goto(url);
   await page.evaluate(axeSource);
