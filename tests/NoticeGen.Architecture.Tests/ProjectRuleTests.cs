@@ -52,6 +52,16 @@ public sealed partial class ProjectRuleTests
             + "put the code into a project that may use it, or let NoticeGen.Pipeline hand in what is needed");
     }
 
+    [Fact]
+    public void The_page_about_the_architecture_shows_the_plan()
+    {
+        var page = File.ReadAllLines(Path.Combine(Repository.Root, "docs", "architecture.md"));
+        var missing = Plan.Select(entry => $"| `{entry.Key}` | {Listed(entry.Value.Projects)} | {Listed(entry.Value.Packages)} |").Except(page).ToList();
+        Assert.True(missing.Count == 0, $"docs/architecture.md does not show the plan. Put in, in the place of the rows for the same projects:\n{string.Join('\n', missing)}");
+    }
+
+    private static string Listed(ImmutableArray<string> names) => names.IsEmpty ? "–" : string.Join(", ", names.Order(StringComparer.Ordinal));
+
     [Theory]
     [MemberData(nameof(Libraries))]
     public void What_is_public_is_used_by_another_project(string library)

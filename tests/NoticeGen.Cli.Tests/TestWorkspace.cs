@@ -71,7 +71,7 @@ internal sealed class TestWorkspace : IDisposable
 
     public string Read(string path) => File.ReadAllText(Full(path));
 
-    /// <summary>Adds the files of a folder of <c>tests/NoticeGen.Tests/Cli/files</c>.</summary>
+    /// <summary>Adds the files of a folder of <c>tests/NoticeGen.Cli.Tests/files</c>.</summary>
     public void Lay(string name)
     {
         var folder = Path.Combine(Repository.Root, "tests", "NoticeGen.Cli.Tests", "files", name);

@@ -61,7 +61,7 @@ public sealed class DocumentVerifierTests
             Assert.InRange(audited.Diagnostics.Length, 0, 20);
         }
         // The same notice tells the same in every format.
-        Assert.Equal(5, states.Count);
+        Assert.Equal(Format.All.Length - 2, states.Count);
         Assert.Single(states.Distinct(StringComparer.Ordinal));
     }
 
@@ -134,7 +134,11 @@ public sealed class DocumentVerifierTests
 
     [Theory]
     [MemberData(nameof(Formats))]
-    public void A_whole_document_has_nothing_to_find(string format) => Assert.Equal([], Problems.Lines(Check(Whole.Value, format)));
+    public void A_whole_document_has_nothing_to_find(string format)
+    {
+        var found = Problems.Lines(Check(Whole.Value, format));
+        Assert.True(found.Length == 0, $"The {format} of a whole notice differs from the notice. Is it read as it is written (ShownDocument), and does DocumentVerifier know what such a file does not show?\n{string.Join('\n', found)}");
+    }
 
     [Fact]
     public void A_file_that_no_library_can_read_says_so()
