@@ -59,8 +59,8 @@ public sealed class LawBook
 
     /// <summary>A day of a record in words, as exactly as it is known: "on 2023-01-31", "in January 2018", "in 2014".</summary>
     public static string When(Record record, string field) =>
-        record.Scalar(field) is not { Day: { } day } written ? "on a day that is not known"
-        : record.Text("days_known_to") switch
+        record.FindScalar(field) is not { Day: { } day } written ? "on a day that is not known"
+        : record.FindScalar("days_known_to")?.Text switch
         {
             "month" => "in " + day.ToString("MMMM yyyy", CultureInfo.InvariantCulture),
             "year" => "in " + day.ToString("yyyy", CultureInfo.InvariantCulture),
@@ -80,12 +80,12 @@ public sealed class LawBook
         var current = record;
         while (visited.Add(current.Id))
         {
-            var replaced = current.Text("replaced_by") is not null && !(current.Scalar("repealed_on")?.Day > day) && !(current.Scalar("valid_to")?.Day >= day);
-            if (!replaced && IsValid(current, day) && !(current.Scalar("repealed_on")?.Day <= day))
+            var replaced = current.FindScalar("replaced_by")?.Text is not null && !(current.FindScalar("repealed_on")?.Day > day) && !(current.FindScalar("valid_to")?.Day >= day);
+            if (!replaced && IsValid(current, day) && !(current.FindScalar("repealed_on")?.Day <= day))
             {
                 return current;
             }
-            if ((current.Text("successor") ?? current.Text("replaced_by")) is not { } next || Find(table, next) is not { } follower)
+            if ((current.FindScalar("successor")?.Text ?? current.FindScalar("replaced_by")?.Text) is not { } next || Find(table, next) is not { } follower)
             {
                 return null;
             }
@@ -102,11 +102,11 @@ public sealed class LawBook
     {
         var visited = new HashSet<string>(StringComparer.Ordinal);
         var current = record;
-        while (visited.Add(current.Id) && current.Text("successor") is { } next && Find(table, next) is { } follower)
+        while (visited.Add(current.Id) && current.FindScalar("successor")?.Text is { } next && Find(table, next) is { } follower)
         {
             current = follower;
         }
-        return current.Text("instead") ?? record.Text("instead");
+        return current.FindScalar("instead")?.Text ?? record.FindScalar("instead")?.Text;
     }
 
     /// <summary>The contact details of a regulator on a day.</summary>
