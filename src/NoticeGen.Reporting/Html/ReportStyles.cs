@@ -55,6 +55,7 @@ internal static class ReportStyles
         .state.waived,.state.known{border-color:var(--border)}
         .state.unknown{padding-inline:0;color:var(--muted);font-weight:400}
         .line{display:flex;flex-wrap:wrap;gap:.125rem 1.5rem;margin:.375rem 0;padding:0;list-style:none;color:var(--muted);font-size:.9375rem}
+        .line li{overflow-wrap:anywhere}
         .line a{display:inline-block;min-block-size:1.5rem}
         .findings{margin:1rem 0;padding:0;list-style:none}
         .findings>li{margin:0 0 1rem;padding:.875rem 1.125rem;background:var(--surface);border-inline-start:.375rem solid var(--border);border-radius:.25rem;scroll-margin-block-start:1rem}
