@@ -47,7 +47,8 @@ internal sealed class ObsoleteContact : IWordRule
             }
             foreach (var entry in obsolete.Entries)
             {
-                if (PlaceOf(folded, entry) is not var (at, length))
+                // A published page cannot be asked to print an address that nobody knows yet.
+                if ((subject.IsPublished && MayBeRight(entry)) || PlaceOf(folded, entry) is not var (at, length))
                 {
                     continue;
                 }
