@@ -14,7 +14,7 @@ public sealed class AuditTests
         var result = workspace.Run("lint", "sandwell-early-help.txt");
         Assert.Equal(1, result.ExitCode);
         Assert.Contains("  missing       The extra reason for special category data\n", result.Output, StringComparison.Ordinal);
-        Assert.Contains("  present       The right to see information, line 87\n", result.Output, StringComparison.Ordinal);
+        Assert.Contains("  present       The right to see information, line 91\n", result.Output, StringComparison.Ordinal);
         Assert.Contains("in 1 notice", result.Output, StringComparison.Ordinal);
     }
 
