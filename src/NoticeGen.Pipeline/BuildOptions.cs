@@ -8,7 +8,7 @@ namespace NoticeGen;
 /// <summary>Everything that others would read from the world, given by the caller.</summary>
 public sealed record BuildOptions
 {
-    /// <summary>The day for which the law is asked, and which stands for "now" in the files.</summary>
+    /// <summary>The day for which the law is asked. No file carries it.</summary>
     public required DateOnly AsAt { get; init; }
 
     public required string ToolVersion { get; init; }

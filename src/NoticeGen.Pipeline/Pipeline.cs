@@ -281,7 +281,7 @@ public sealed class Pipeline
         Version = notice.Version,
         Published = notice.Published,
         ReviewBy = notice.ReviewBy,
-        AsAt = _options.AsAt,
+        Dated = notice.Published,
         Fields = notice.Fields,
         Attachment = _options.AttachSource ? notice.File : null,
     };

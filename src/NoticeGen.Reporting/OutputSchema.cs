@@ -18,7 +18,7 @@ public static class OutputSchema
           "title": "a notice, as the format json gives it",
           "type": "object",
           "additionalProperties": false,
-          "required": ["schemaVersion", "id", "edition", "language", "title", "authority", "asAt", "notice", "document"],
+          "required": ["schemaVersion", "id", "edition", "language", "title", "authority", "notice", "document"],
           "properties": {
             "schemaVersion": { "description": "Of this envelope; within it members are only ever added.", "const": 1 },
             "id": { "description": "authority/notice.", "type": "string" },
@@ -29,7 +29,6 @@ public static class OutputSchema
             "version": { "type": "string" },
             "published": { "$ref": "#/definitions/document-day" },
             "reviewBy": { "$ref": "#/definitions/document-day" },
-            "asAt": { "description": "The day for which the law was asked.", "$ref": "#/definitions/document-day" },
             "draft": { "description": "The banner of a draft; absent when the notice may be published.", "type": "string" },
             "notice": { "description": "The fields as they were checked, with what the base and the authority give.", "$ref": "#/definitions/notice" },
             "document": {

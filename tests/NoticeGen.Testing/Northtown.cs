@@ -95,7 +95,7 @@ internal static class Northtown
         foreach (var edition in notice.Editions)
         {
             var text = Composer.Compose(notice, new CompositionInputs(templates, conditions.Law, edition, conditions.AsAt));
-            var info = new DocumentInfo { Edition = edition, NoticeId = notice.Id, Title = notice.Title, Authority = notice.ControllerName, AsAt = conditions.AsAt };
+            var info = new DocumentInfo { Edition = edition, NoticeId = notice.Id, Title = notice.Title, Authority = notice.ControllerName, Dated = notice.Published };
             var document = text.Then(composed => DocumentReader.Read(composed, templates, info));
             problems.AddRange(document.Diagnostics);
             if (document.Value is not null)

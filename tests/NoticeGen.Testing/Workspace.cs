@@ -95,7 +95,7 @@ internal sealed record Workspace(ImmutableSortedDictionary<string, InputFile> Fi
         var notice = Read();
         Xunit.Assert.Equal([], notice.Diagnostics.Select(Problems.Line));
         var set = templates ?? TemplateReader.Read(AsInput()).Value!;
-        var info = new DocumentInfo { Edition = edition, NoticeId = "northtown/housing", Title = "T", Authority = "N", AsAt = Day };
+        var info = new DocumentInfo { Edition = edition, NoticeId = "northtown/housing", Title = "T", Authority = "N", Dated = Day };
         return Composer.Compose(notice.Value!, new CompositionInputs(set, Law, edition, Day)).Then(text => DocumentReader.Read(text, set, info));
     }
 

@@ -236,7 +236,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         if (!IsUnchanged(results, memory, output))
         {
             var all = Published(results, output);
-            lists = IsShard ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!.Templates, opened.Options.AsAt, output);
+            lists = IsShard ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!.Templates, output);
             if (!lists.IsWhole)
             {
                 return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);

@@ -46,6 +46,13 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
             Terminal.Problem(
                 Severity.Warning, $"these are drafts: {ReportSummary.Count(found.Findings.Count(ExitStatus.IsError), "error")} still to be put right", "build without --draft before publishing");
         }
+        if (plan.Mode == BuildMode.Check && output.Previous.Files.IsEmpty && changes.Count > 0)
+        {
+            Terminal.Problem(
+                Severity.Warning,
+                $"there is no earlier build in `{opened.Shown(plan.Folder)}` to compare with",
+                "`--check` is for published files that are kept under version control: take their folder out of .gitignore and build once; without them, `noticegen lint` checks the notices");
+        }
         if (failed.Count > 0)
         {
             TellFailed(failed, found);

@@ -47,7 +47,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
             return Finish(new MergeResult(parts, _failed, opened.Workspace, output.Previous.Files), shared, output);
         }
         var files = Join(output);
-        var lists = NoticeLists.Stage(files, pipeline.Templates, opened.Options.AsAt, output);
+        var lists = NoticeLists.Stage(files, pipeline.Templates, output);
         if (lists.Found.FirstOrDefault(ExitStatus.IsError) is { } fault)
         {
             throw new UserError(ExitCode.NotRendered, $"the lists of notices cannot be made: {fault.Message}", fault.Help);

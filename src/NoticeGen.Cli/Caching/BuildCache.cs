@@ -104,7 +104,7 @@ internal sealed class BuildCache
 
     /// <summary>What the lists of notices and the head of the manifest follow from, besides the notices in them.</summary>
     public string ListsKey => InputDigests.Joined(
-        Tool.Identity, _asAt, Inputs.Shared, _opened.Options.Filters.Shard is { } shard ? $"{shard} {OfEverything}" : "");
+        Tool.Identity, Inputs.Shared, _opened.Options.Filters.Shard is { } shard ? $"{shard} {OfEverything}" : "");
 
     /// <summary>Whether a file had another time and was the same all the same, as after a copy.</summary>
     public bool SawOtherTimes { get; private set; }

@@ -29,14 +29,13 @@ internal static class NoticeLists
     /// <summary>The language of the lists.</summary>
     private const string Language = Edition.SourceLanguage;
 
-    public static NoticeListing Stage(ImmutableArray<ManifestFile> files, TemplateSet templates, DateOnly asAt, OutputFolder output)
+    public static NoticeListing Stage(ImmutableArray<ManifestFile> files, TemplateSet templates, OutputFolder output)
     {
         var words = templates.Words[Language].Words;
         var model = new IndexModel
         {
             Words = words,
             Theme = templates.Variants[Edition.Standard].Theme,
-            AsAt = asAt,
             Entries = [.. Entries(files, templates)],
         };
         var authorities = model.Entries.Select(entry => entry.AuthorityId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);

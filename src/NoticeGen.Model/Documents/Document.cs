@@ -44,8 +44,8 @@ public sealed record DocumentInfo
 
     public DateOnly? ReviewBy { get; init; }
 
-    /// <summary>The date the document is made for; stands for "now" in metadata, so that output is reproducible.</summary>
-    public required DateOnly AsAt { get; init; }
+    /// <summary>The day of the document in the metadata of its files; null when it is not known, and they then carry none.</summary>
+    public DateOnly? Dated { get; init; }
 
     /// <summary>The notice's checked fields, merged from its layers, for formats that give facts as data.</summary>
     public Record? Fields { get; init; }

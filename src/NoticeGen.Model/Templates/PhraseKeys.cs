@@ -15,8 +15,8 @@ public static class PhraseKeys
     /// <summary>What lists of notices print, which are in the source language.</summary>
     public static ImmutableArray<string> OfLists { get; } =
     [
-        "index-title", "index-count", "index-overdue-count", "index-authority", "index-search", "index-found-none", "index-found-one", "index-found-many",
-        "review-overdue", "owner", "page-count", "page-count-one",
+        "index-title", "index-count", "index-authority", "index-search", "index-found-none", "index-found-one", "index-found-many",
+        "index-newest", "owner", "page-count", "page-count-one",
     ];
 
     /// <summary>What print files and packs print; in English where a language has no words for it.</summary>

@@ -31,8 +31,11 @@ internal static class CoreProperties
             Put(writer, "identifier", Dublin, info.NoticeId);
             Put(writer, "language", Dublin, WordLanguage.Tag(info.Edition.Language));
             Put(writer, "lastModifiedBy", Core, info.Authority);
-            PutDate(writer, "created", info.AsAt);
-            PutDate(writer, "modified", info.AsAt);
+            if (info.Dated is { } day)
+            {
+                PutDate(writer, "created", day);
+                PutDate(writer, "modified", day);
+            }
             Put(writer, "contentStatus", Core, info.DraftBanner is null ? "Final" : "Draft");
             Put(writer, "version", Core, info.Version ?? "");
             writer.WriteEndElement();

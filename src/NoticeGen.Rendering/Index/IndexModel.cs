@@ -11,9 +11,6 @@ public sealed record IndexModel
 
     public required Theme Theme { get; init; }
 
-    /// <summary>The day on which reviews count as overdue or not.</summary>
-    public required DateOnly AsAt { get; init; }
-
     /// <summary>All notices, in any order; the page sorts them.</summary>
     public required ImmutableArray<IndexEntry> Entries { get; init; }
 

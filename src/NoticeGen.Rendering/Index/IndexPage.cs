@@ -8,11 +8,11 @@ namespace NoticeGen.Rendering.Index;
 
 /// <summary>
 /// Makes the page that lists notices: grouped by authority, each with its files and their sizes, its version, its
-/// owner, and when it is to be reviewed. What is overdue is said in words.
+/// owner, and when it is to be reviewed. It says nothing that depends on the day: a list stays what it is until a notice changes.
 /// </summary>
 /// <remarks>
-/// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-overdue-count</c>, <c>index-authority</c>,
-/// <c>index-search</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>review-overdue</c>, <c>owner</c>, <c>as-at</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
+/// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-authority</c>,
+/// <c>index-search</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
 /// <c>format-</c> and a format's name.
 /// </remarks>
 public static class IndexPage
@@ -38,7 +38,9 @@ public static class IndexPage
             Heading = html.Markup("<h1>").Text(title).Markup("</h1>\n").Take(),
             Contents = groups.Length > 1 ? WriteContents(html, groups).Take() : null,
             Content = WriteBody(html, model, groups, list).Take(),
-            About = DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "as-at", model.AsAt).Markup("</li>\n</ul>\n").Take(),
+            About = groups.SelectMany(group => group.Entries).Max(entry => entry.Published) is { } newest
+                ? DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "index-newest", newest).Markup("</li>\n</ul>\n").Take()
+                : html.Take(),
         }.Render(making);
     }
 
@@ -98,17 +100,9 @@ public static class IndexPage
 
     private static void WriteCounts(HtmlWriter html, IndexModel model, List<IndexEntry> entries)
     {
-        var overdue = entries.Count(entry => entry.ReviewBy < model.AsAt);
-        html.Markup("<ul class=\"line\">\n<li>").Text(Count(model.Words, "index-count", entries.Count)).Markup("</li>\n");
-        if (overdue > 0)
-        {
-            html.Markup("<li><strong>").Text(Count(model.Words, "index-overdue-count", overdue)).Markup("</strong></li>\n");
-        }
-        html.Markup("</ul>\n");
+        var count = model.Words.Fill("index-count", ("count", entries.Count.ToString(CultureInfo.InvariantCulture)));
+        html.Markup("<ul class=\"line\">\n<li>").Text(count).Markup("</li>\n</ul>\n");
     }
-
-    private static string Count(Words words, string key, int count) =>
-        words.Fill(key, ("count", count.ToString(CultureInfo.InvariantCulture)));
 
     private sealed record Group(string Id, string Authority, ImmutableArray<IndexEntry> Entries);
 }

@@ -39,12 +39,7 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
 
     private void WriteState(IndexEntry entry)
     {
-        if (entry.ReviewBy is { } due && due < model.AsAt)
-        {
-            DatedPhrase.Write(html.Markup("<p class=\"overdue\">"), _words, "review-overdue", due);
-            html.Markup("</p>\n");
-        }
-        if (entry is { Version: null, Published: null, OwnerRole: null } && !(entry.ReviewBy >= model.AsAt))
+        if (entry is { Version: null, Published: null, OwnerRole: null, ReviewBy: null })
         {
             return;
         }
@@ -57,7 +52,7 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
         {
             WriteItem("published", published);
         }
-        if (entry.ReviewBy is { } review && review >= model.AsAt)
+        if (entry.ReviewBy is { } review)
         {
             WriteItem("review-by", review);
         }

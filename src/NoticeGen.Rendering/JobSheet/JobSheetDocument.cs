@@ -42,7 +42,7 @@ internal sealed class JobSheetDocument
                 NoticeId = "job-ticket/" + ticket.Job,
                 Title = title,
                 Authority = sheet.Authorities(),
-                AsAt = ticket.AsAt,
+                Dated = ticket.AsAt,
                 DraftBanner = ticket.IsDraft ? "Drafts, not for publication: do not hand out" : null,
             },
             words,

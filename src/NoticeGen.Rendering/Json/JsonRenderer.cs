@@ -60,7 +60,6 @@ internal sealed class JsonRenderer : IRenderer
         WriteIfGiven(json, "version", info.Version);
         WriteIfGiven(json, "published", Day(info.Published));
         WriteIfGiven(json, "reviewBy", Day(info.ReviewBy));
-        json.WriteString("asAt", Day(info.AsAt));
         WriteIfGiven(json, "draft", info.DraftBanner);
     }
 

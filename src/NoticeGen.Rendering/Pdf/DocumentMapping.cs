@@ -39,7 +39,7 @@ internal static class DocumentMapping
         Author = info.Authority,
         Subject = info.Subject,
         Keywords = info.Keywords,
-        Date = info.AsAt,
+        Date = info.Dated,
         Creator = Tool,
         Attachment = info.Attachment is { } source ? Attachment(info, source) : null,
     };

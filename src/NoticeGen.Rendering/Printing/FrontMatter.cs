@@ -56,7 +56,7 @@ internal sealed class FrontMatter(PackCover cover, ImmutableArray<PrintItem> ite
         NoticeId = "",
         Title = cover.Title,
         Authority = string.Join(", ", items.Select(item => item.Authority).Distinct(StringComparer.Ordinal)),
-        AsAt = cover.AsAt,
+        Dated = cover.AsAt,
     };
 
     public Document Cover()

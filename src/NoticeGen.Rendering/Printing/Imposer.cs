@@ -116,7 +116,7 @@ public sealed class Imposer
         var words = new PrintWords(look.Words);
         var info = new DocumentInfo
         {
-            Edition = new Edition(look.Words.Language, Edition.Standard), NoticeId = "", Title = words["fold-title"], Authority = DocumentMapping.Tool, AsAt = look.AsAt,
+            Edition = new Edition(look.Words.Language, Edition.Standard), NoticeId = "", Title = words["fold-title"], Authority = DocumentMapping.Tool, Dated = look.AsAt,
         };
         var theme = PageFit.Fit(look.Theme, setup.Page) ?? look.Theme;
         if (LayOut(run, new Document(info, look.Words, []), theme) is not { } part)

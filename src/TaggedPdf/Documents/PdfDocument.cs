@@ -57,8 +57,8 @@ public sealed record PdfInfo
 
     public ImmutableArray<string> Keywords { get; init; } = [];
 
-    /// <summary>Stands for "now" in the file, so that the same document always gives the same bytes.</summary>
-    public required DateOnly Date { get; init; }
+    /// <summary>The day of the document; null when nobody knows it, and the file then has none (ISO 19005-2 asks for no date).</summary>
+    public DateOnly? Date { get; init; }
 
     /// <summary>The program that makes the file.</summary>
     public string Creator { get; init; } = "TaggedPdf";

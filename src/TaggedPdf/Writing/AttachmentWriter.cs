@@ -18,8 +18,8 @@ internal static class AttachmentWriter
         }
         // A media type's slash is written as a name asks for.
         var type = source.MediaType.Replace("/", "#2F", StringComparison.Ordinal);
-        var stream = file.AddStream(
-            $"/Type/EmbeddedFile/Subtype/{type}/Params<</Size {source.Content.Length}/ModDate({XmpMetadata.Day(info)})>>", source.Content.AsSpan());
+        var changed = XmpMetadata.Day(info) is { } day ? $"/ModDate({day})" : "";
+        var stream = file.AddStream($"/Type/EmbeddedFile/Subtype/{type}/Params<</Size {source.Content.Length}{changed}>>", source.Content.AsSpan());
         // Both names are asked for by ISO 14289-1, 7.11.
         file.Open(out var id).Ascii("<</Type/Filespec/AFRelationship/Source/F").TextString(source.Name)
             .Ascii("/UF").TextString(source.Name).Ascii("/Desc").TextString(source.Description)

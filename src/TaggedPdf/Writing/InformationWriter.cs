@@ -9,7 +9,6 @@ internal static class InformationWriter
     /// <summary>Writes the dictionary and gives its number.</summary>
     public static int Write(PdfFile file, PdfInfo info)
     {
-        var day = XmpMetadata.Day(info);
         var target = file.Open(out var id).Ascii("<</Title").TextString(info.Title);
         if (info.Author.Length > 0)
         {
@@ -23,8 +22,12 @@ internal static class InformationWriter
         {
             target.Ascii("/Keywords").TextString(XmpMetadata.Keywords(info));
         }
-        target.Ascii("/Creator").TextString(info.Creator).Ascii("/Producer").TextString(info.Creator)
-            .Ascii("/CreationDate").LiteralString(day).Ascii("/ModDate").LiteralString(day).Ascii(">>");
+        target.Ascii("/Creator").TextString(info.Creator).Ascii("/Producer").TextString(info.Creator);
+        if (XmpMetadata.Day(info) is { } day)
+        {
+            target.Ascii("/CreationDate").LiteralString(day).Ascii("/ModDate").LiteralString(day);
+        }
+        target.Ascii(">>");
         return id;
     }
 }

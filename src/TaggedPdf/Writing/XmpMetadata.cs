@@ -34,10 +34,13 @@ internal static class XmpMetadata
         {
             xml.Append("<pdf:Keywords>").Append(Escape(Keywords(info))).Append("</pdf:Keywords>\n");
         }
-        var day = info.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
-        xml.Append("<xmp:CreateDate>").Append(day).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(day)
-            .Append("</xmp:ModifyDate><xmp:MetadataDate>").Append(day).Append("</xmp:MetadataDate>\n")
-            .Append("<xmp:CreatorTool>").Append(Escape(info.Creator)).Append("</xmp:CreatorTool><pdf:Producer>").Append(Escape(info.Creator)).Append("</pdf:Producer>\n");
+        if (info.Date is { } date)
+        {
+            var day = date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) + "T00:00:00Z";
+            xml.Append("<xmp:CreateDate>").Append(day).Append("</xmp:CreateDate><xmp:ModifyDate>").Append(day)
+                .Append("</xmp:ModifyDate><xmp:MetadataDate>").Append(day).Append("</xmp:MetadataDate>\n");
+        }
+        xml.Append("<xmp:CreatorTool>").Append(Escape(info.Creator)).Append("</xmp:CreatorTool><pdf:Producer>").Append(Escape(info.Creator)).Append("</pdf:Producer>\n");
         if (forReaders)
         {
             xml.Append("<pdfaid:part>").Append(info.Attachment is null ? '2' : '3')
@@ -47,8 +50,8 @@ internal static class XmpMetadata
         return Encoding.UTF8.GetBytes(xml.ToString());
     }
 
-    /// <summary>The day of the document as a PDF date (ISO 32000-1, 7.9.4).</summary>
-    public static string Day(PdfInfo info) => "D:" + info.Date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000Z";
+    /// <summary>The day of the document as a PDF date (ISO 32000-1, 7.9.4); null when it has none.</summary>
+    public static string? Day(PdfInfo info) => info.Date is { } date ? "D:" + date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000Z" : null;
 
     /// <summary>Keywords as one string, the same in XMP and in the information dictionary (ISO 19005-2, 6.6.2.2).</summary>
     public static string Keywords(PdfInfo info) => string.Join(", ", info.Keywords);

@@ -41,12 +41,14 @@ public sealed class IndexPageTests
     }
 
     [Fact]
-    public void An_overdue_review_is_said_in_words_and_one_due_today_is_not_overdue()
+    public void A_list_says_when_reviews_are_due_and_when_the_newest_notice_was_published_and_nothing_of_today()
     {
-        var page = Parse(Indexes.Model("northtown"));
-        Assert.Equal("Review overdue since 21 November 2026", Words(Assert.Single(page.QuerySelectorAll(".overdue"))));
-        Assert.Contains("Reviews overdue: 1", Words(page.Body!), StringComparison.Ordinal);
-        Assert.DoesNotContain("overdue", Words(Parse(Indexes.Model("eastshire")).QuerySelector("main")!), StringComparison.Ordinal);
+        var model = Indexes.Model("northtown");
+        var newer = model.Entries[0] with { Published = new DateOnly(2026, 3, 2) };
+        var page = Parse(model with { Entries = [.. model.Entries.Skip(1), newer] });
+        Assert.Contains("To be reviewed by 21 November 2026", page.QuerySelectorAll(".notices .line li").Select(Words));
+        Assert.Contains("The newest notice here was published on 2 March 2026", Words(page.Body!), StringComparison.Ordinal);
+        Assert.DoesNotContain("newest", Words(Parse(model with { Entries = [newer with { Published = null }] }).Body!), StringComparison.Ordinal);
     }
 
     [Fact]

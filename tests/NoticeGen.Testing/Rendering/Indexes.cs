@@ -13,9 +13,8 @@ internal static class Indexes
         {
             ["index-title"] = "Privacy notices",
             ["index-count"] = "Notices: {count}",
-            ["index-overdue-count"] = "Reviews overdue: {count}",
             ["index-authority"] = "All notices of {authority}",
-            ["review-overdue"] = "Review overdue since {date}",
+            ["index-newest"] = "The newest notice here was published on {date}",
             ["index-search"] = "Search by title",
             ["index-found-none"] = "No notice matches",
             ["index-found-one"] = "1 notice matches",
@@ -28,12 +27,11 @@ internal static class Indexes
         ["January", "February", "March", "April", "May", "June", "July",
          "August", "September", "October", "November", "December"]);
 
-    /// <summary>Two authorities with three notices, one of them overdue.</summary>
+    /// <summary>Two authorities with three notices.</summary>
     public static IndexModel Model(string? authority = null) => new()
     {
         Words = English,
         Theme = Samples.Theme,
-        AsAt = new DateOnly(2026, 11, 22),
         AuthorityId = authority,
         Entries =
         [

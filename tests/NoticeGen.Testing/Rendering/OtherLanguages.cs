@@ -36,7 +36,7 @@ internal static class OtherLanguages
             NoticeId = notice.Value!.Id,
             Title = notice.Value.Title,
             Authority = notice.Value.ControllerName,
-            AsAt = Workspace.Day,
+            Dated = Workspace.Day,
         }));
         Assert.Empty(Problems.Lines(document.Diagnostics));
         return (language, document.Value!, language == "ur" ? PdfSamples.UrduTheme! : Samples.Theme);

@@ -68,7 +68,7 @@ internal static class Samples
             Version = "2.1",
             Published = new DateOnly(2026, 11, 1),
             ReviewBy = new DateOnly(2027, 11, 1),
-            AsAt = new DateOnly(2026, 11, 22),
+            Dated = new DateOnly(2026, 11, 22),
         },
         English,
         [
