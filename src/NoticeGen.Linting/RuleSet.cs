@@ -41,6 +41,7 @@ public static class RuleSet
         new PersonNamed(),
         new RegistrationNumberMalformed(),
         new PhraseMisplaced(),
+        new NotConfirmed(),
         new ConsentWithdrawalMissing(),
         new Article9Missing(),
         new Schedule1Missing(),

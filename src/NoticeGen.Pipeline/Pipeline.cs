@@ -173,7 +173,7 @@ public sealed class Pipeline
         var problems = new List<Diagnostic>();
         foreach (var edition in notice.Editions)
         {
-            var document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document;
+            var document = DraftMark.On(edition.Document, notice, _options.Draft);
             problems.AddRange(RenderedEssential.MissingFrom(document, [.. EssentialsOf(notice.Notice!, edition)]));
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
@@ -217,7 +217,7 @@ public sealed class Pipeline
     public ImmutableArray<PrintItem> PrintItems(CheckedNotice notice) =>
     [
         .. from edition in notice.Editions
-           let document = _options.Draft ? WithBanner(edition.Document, notice.ErrorCount) : edition.Document
+           let document = DraftMark.On(edition.Document, notice, _options.Draft)
            from name in Templates.ThemesFor(edition.Edition)
            where IsWanted(edition.Edition.NameIn(name))
            let named = edition.Edition.NameIn(name)
@@ -289,11 +289,6 @@ public sealed class Pipeline
     /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
     private string? EditionTitle(Notice notice, Edition edition) =>
         Templates.Variants[edition.Variant].Role == EditionRole.EasyRead ? Templates.TitleOf(edition.Variant, edition.Language, notice.IsTested) : null;
-
-    private static Document WithBanner(Document document, int errors) => new(
-        document.Info with { DraftBanner = document.Words.Fill(errors == 1 ? "draft-one" : "draft-many", ("count", errors.ToString(System.Globalization.CultureInfo.InvariantCulture))) },
-        document.Words,
-        document.Blocks);
 }
 
 /// <summary>A notice with everything that was found about it.</summary>

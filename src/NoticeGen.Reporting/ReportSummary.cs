@@ -6,11 +6,15 @@ namespace NoticeGen.Reporting;
 /// <summary>How many findings of each severity there are, and in how many notices they were looked for.</summary>
 public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Notices)
 {
+    /// <summary>How many of them ask the authority to confirm something.</summary>
+    public int Questions { get; init; }
+
     public static ReportSummary Of(IEnumerable<Diagnostic> diagnostics, int notices)
     {
-        int errors = 0, warnings = 0, notes = 0;
+        int errors = 0, warnings = 0, notes = 0, questions = 0;
         foreach (var diagnostic in diagnostics)
         {
+            questions += diagnostic.Rule.IsQuestion ? 1 : 0;
             switch (diagnostic.Severity)
             {
                 case Severity.Error:
@@ -24,10 +28,10 @@ public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Noti
                     break;
             }
         }
-        return new ReportSummary(errors, warnings, notes, notices);
+        return new ReportSummary(errors, warnings, notes, notices) { Questions = questions };
     }
 
-    /// <summary>"2 errors, 1 warning in 5 notices".</summary>
+    /// <summary>"2 errors, 1 warning in 5 notices"; "3 warnings, 2 of them to confirm, in 5 notices".</summary>
     public override string ToString()
     {
         var parts = new List<string>(3);
@@ -35,7 +39,8 @@ public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Noti
         AddTo(parts, Warnings, "warning");
         AddTo(parts, Notes, "note");
         var found = parts.Count == 0 ? "nothing to report" : string.Join(", ", parts);
-        return $"{found} in {Count(Notices, "notice")}";
+        var asked = Questions == 0 ? "" : $", {Questions.ToString("N0", CultureInfo.InvariantCulture)} of them to confirm,";
+        return $"{found}{asked} in {Count(Notices, "notice")}";
     }
 
     /// <summary>"1 notice", "2 notices".</summary>

@@ -156,6 +156,10 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             return result with { Failure = _conclusion.CodeOf(result.Shown.Findings) };
         }
+        if (opened.Options.Strict && check.Notice!.Questions.Any())
+        {
+            return result with { Failure = ExitCode.Findings };
+        }
         var built = opened.Timings.Measure("render", () => pipeline.Build(check));
         opened.Host.Cancelled.ThrowIfCancellationRequested();
         if (ExitStatus.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)

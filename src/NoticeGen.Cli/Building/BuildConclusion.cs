@@ -75,7 +75,8 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
     }
 
     private string? Advice(Report found, int code) =>
-        opened.Options.Draft || found.Findings.Any(ExitStatus.StopsDraft) || code == ExitCode.NotRendered || !found.Findings.Any(opened.Stops)
+        opened.Options.Strict && code == ExitCode.Findings && !found.Findings.Any(opened.Stops) ? "answer what `to_confirm` asks, or build without --strict: every file then says that it is a draft"
+        : opened.Options.Draft || found.Findings.Any(ExitStatus.StopsDraft) || code == ExitCode.NotRendered || !found.Findings.Any(opened.Stops)
             ? null
             : "put the errors right, or see how far it is with `noticegen build --draft`";
 

@@ -200,6 +200,7 @@ internal sealed class BuildCache
             + "; formats " + string.Join(", ", selection.Formats.Select(format => format.Name))
             + (selection.Languages.IsEmpty ? "" : "; languages " + string.Join(", ", selection.Languages))
             + (opened.Options.Draft ? "; drafts" : "")
+            + (opened.Options.Strict ? "; strict" : "")
             + (opened.Options.AttachSource ? "; source attached" : "");
     }
 }

@@ -21,6 +21,10 @@ internal static class BuildCommand
         options.AddTo(command);
         command.Validators.Add(result =>
         {
+            if (result.GetValue(options.Draft) && result.GetValue(options.Strict))
+            {
+                result.AddError("--draft and --strict do not go together: a draft is published in spite of what is open");
+            }
             if (result.GetValue(options.DryRun) && result.GetValue(options.Check))
             {
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
@@ -33,6 +37,7 @@ internal static class BuildCommand
             {
                 Filters = request.Filters with { Fragment = parsed.GetValue(options.Fragment), Shard = parsed.GetValue(options.Shard) },
                 Draft = parsed.GetValue(options.Draft),
+                Strict = parsed.GetValue(options.Strict),
                 AttachSource = parsed.GetValue(options.AttachSource),
             };
             var mode = parsed.GetValue(options.Check) ? BuildMode.Check : parsed.GetValue(options.DryRun) ? BuildMode.DryRun : BuildMode.Write;
@@ -107,6 +112,8 @@ internal static class BuildCommand
 
         public Option<bool> Draft { get; } = new("--draft") { Description = "Publish in spite of errors, with a banner on every page that says how many stand." };
 
+        public Option<bool> Strict { get; } = new("--strict") { Description = "Publish no notice of which anything is still to be confirmed: see `to_confirm` of a notice." };
+
         public Option<bool> AttachSource { get; } = new("--attach-source") { Description = "Attach each notice's YAML to its PDF, which is then PDF/A-3a instead of 2a." };
 
         public Option<bool> DryRun { get; } = new("--dry-run", "-n") { Description = "Write nothing; say what would change." };
@@ -137,7 +144,7 @@ internal static class BuildCommand
         {
             Notices.AddTo(command);
             Formats.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
-            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, AttachSource, DryRun, Check, FailFast, Force, UntrustedCache, Verify, ExplainCache, Shard])
+            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, Strict, AttachSource, DryRun, Check, FailFast, Force, UntrustedCache, Verify, ExplainCache, Shard])
             {
                 command.Add(option);
             }

@@ -39,6 +39,9 @@ internal sealed record RunOptions
 
     public bool Draft { get; init; }
 
+    /// <summary>Whether what the authority has not confirmed keeps a notice from being published.</summary>
+    public bool Strict { get; init; }
+
     public bool AttachSource { get; init; }
 
     /// <summary>What the settings add to what was asked, for commands that are told by a name in them; null where they add nothing.</summary>

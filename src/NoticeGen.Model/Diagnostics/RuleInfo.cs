@@ -47,6 +47,9 @@ public sealed record RuleInfo
         init;
     }
 
+    /// <summary>Whether its findings are questions that the writer put to the authority: summaries count them apart.</summary>
+    public bool IsQuestion { get; init; }
+
     /// <summary>Markdown: why it matters, and for lint rules the examples that the tests run.</summary>
     public required string Explanation { get; init; }
 

@@ -74,6 +74,9 @@ public sealed class Notice
     /// </summary>
     public bool IsTested => Fields.Nested("easy_read") is { } edition && edition.Has("tested_with") && edition.Has("tested_on") && edition.Has("checked_by");
 
+    /// <summary>What was chosen for it and not confirmed: while there is any, its files are drafts.</summary>
+    public IEnumerable<Record> Questions => Fields.Records("to_confirm");
+
     public DateOnly? Published => Fields.Scalar("published")?.Day;
 
     public DateOnly? ReviewBy => Fields.Scalar("review_by")?.Day;

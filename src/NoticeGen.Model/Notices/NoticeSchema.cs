@@ -356,6 +356,14 @@ public static class NoticeSchema
             "theme:\n  word: theme/house.docx"),
         Path("page", "The page around the content of web pages, as a Scriban template of HTML, such as your website's own header and footer (see docs/page-template.md)."));
 
+    private static readonly RecordType Question = new(
+        "question",
+        "what is still to be confirmed",
+        Id("A short id; a notice takes a question of its authority's file away with `omit: true`."),
+        Required(Example(Text("field", "The field that was chosen and not confirmed, as findings name it."), "field: retention[case-records].period")),
+        Required(Text("question", "What the authority is asked.")),
+        Text("owner", "The role that is asked; the notice's owner if left out."));
+
     private static readonly RecordType EasyReadEdition = new(
         "easy-read-edition",
         "the Easy Read edition as a whole",
@@ -421,6 +429,7 @@ public static class NoticeSchema
         Unprinted(new Field("audience", new ListType(new ChoiceType(["adults", "young-people", "children"])), "Who the notice speaks to; adults if left out. (Art 12(1))")),
         Unprinted(One("theme", ThemeOverrides, "The authority's look.")),
         Unprinted(Text("owner", "The role that answers for this notice, never a person's name.")),
+        Unprinted(Many("to_confirm", Question, "What whoever wrote the notice chose, and the authority has not confirmed. While anything stands here, every file says that it is a draft, and `build --strict` publishes none.")),
         Unprinted(Example(Text("version", "The version of the text."), "version: \"1.0\"")),
         Date("published", "When this version was published."),
         Date("review_by", "When it must be looked at again."));
@@ -428,8 +437,8 @@ public static class NoticeSchema
     /// <summary>Every record type a notice is made of, for the schema and the field pages.</summary>
     public static ImmutableArray<RecordType> Types { get; } = Reachable(Notice);
 
-    /// <summary>The fields that say something about the notice, not about how its layers fit together or how it looks.</summary>
-    public static ImmutableArray<Field> Published { get; } = [.. Notice.Fields.Where(field => field.Name is not ("base" or "theme"))];
+    /// <summary>The fields that say something about the notice, not about how its layers fit together, how it looks or what is asked within the authority.</summary>
+    public static ImmutableArray<Field> Published { get; } = [.. Notice.Fields.Where(field => field.Name is not ("base" or "theme" or "to_confirm"))];
 
     private static ImmutableArray<RecordType> Reachable(RecordType root)
     {

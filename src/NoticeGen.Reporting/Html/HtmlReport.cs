@@ -66,6 +66,7 @@ internal static class HtmlReport
         WriteNumber(page, summary.Errors, "errors, which stop publication");
         WriteNumber(page, summary.Warnings, "warnings, which ask for a decision");
         WriteNumber(page, summary.Notes, "notes, worth a look");
+        WriteNumber(page, summary.Questions, "of these, for the authority to confirm");
         WriteNumber(page, waived, "waived, with a reason");
         WriteNumber(page, report.Known.Length, "known, to be put right later");
         page.Markup("</dl>\n</section>\n");
