@@ -35,6 +35,7 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
                 {
                     Label = "not in this edition",
                     IsAboutEdition = true,
+                    IsOfEasyRead = edition.Variant.Role == EditionRole.EasyRead,
                     Severity = AtMost ?? rule.Severity,
                     NothingToPaste = InTemplate,
                 };
@@ -58,6 +59,7 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
                 {
                     Label = "not in this edition",
                     IsAboutEdition = true,
+                    IsOfEasyRead = edition.Variant.Role == EditionRole.EasyRead,
                     NothingToPaste = InTemplate,
                 };
             }

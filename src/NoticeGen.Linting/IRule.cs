@@ -19,3 +19,9 @@ public interface IRule
 /// Where it needs to know what the notice says elsewhere it asks <see cref="LintSubject.IsPublished"/>.
 /// </summary>
 internal interface IWordRule : IRule;
+
+/// <summary>
+/// A rule that says whether the words of the Easy Read edition are written at all. An error of it is asked for first and
+/// stands for all that would follow: an edition that is not ready is not judged.
+/// </summary>
+internal interface IReadinessRule : IRule;

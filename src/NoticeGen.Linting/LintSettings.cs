@@ -36,6 +36,10 @@ public sealed record LintSettings
         return (AuthoritySeverities.TryGetValue(authorityId, out var own) && Find(own, rule, out var chosen)) || Find(Severities, rule, out chosen) ? chosen : usual;
     }
 
+    /// <summary>Whether the workspace says itself how much a rule weighs.</summary>
+    internal bool Sets(RuleInfo rule, string authorityId) =>
+        (AuthoritySeverities.TryGetValue(authorityId, out var own) && Find(own, rule, out _)) || Find(Severities, rule, out _);
+
     private static bool Find(ImmutableSortedDictionary<string, Severity?> severities, RuleInfo rule, out Severity? chosen) =>
         severities.TryGetValue(rule.Code, out chosen) || severities.TryGetValue(rule.Name, out chosen);
 }

@@ -14,6 +14,7 @@ namespace NoticeGen.Linting;
 public sealed record LintSubject(
     Notice Notice, ImmutableArray<ComposedEdition> Editions, LawBook Law, DateOnly AsAt, LintSettings Settings)
 {
+    private ImmutableArray<NoticeText> _texts;
     private ImmutableArray<NoticeText> _prose;
     private ImmutableArray<EditionReadability> _readability;
     private ImmutableArray<RightForNotice> _rights;
@@ -28,11 +29,27 @@ public sealed record LintSubject(
     /// <summary>Whether these are the words of a published file, block by block, and no notice with fields.</summary>
     internal bool IsPublished => Notice.Fields.Type != NoticeSchema.Notice;
 
+    /// <summary>Whether this run makes an Easy Read edition of the notice; words for one that is not made are not judged.</summary>
+    public bool MakesEasyRead { get; init; } = Notice.HasEasyRead;
+
+    /// <summary>Whether the other editions are made without the Easy Read one where that is not ready.</summary>
+    public bool EasyReadCanWait { get; init; }
+
+    /// <summary>The same without the Easy Read edition, and without the words for it.</summary>
+    internal LintSubject WithoutEasyRead() =>
+        new(Notice, [.. Editions.Where(edition => edition.Variant.Role != EditionRole.EasyRead)], Law, AsAt, Settings)
+        {
+            Lexicon = Lexicon,
+            Accepted = Accepted,
+            Pictures = Pictures,
+            MakesEasyRead = false,
+        };
+
     /// <summary>
     /// Every value of the notice with its field, in reading order; gathered once for all rules. Words for an Easy Read
     /// edition that is not made are not among them.
     /// </summary>
-    internal ImmutableArray<NoticeText> Texts { get; } = Notice.HasEasyRead
+    internal ImmutableArray<NoticeText> Texts => !_texts.IsDefault ? _texts : _texts = MakesEasyRead
         ? NoticeText.Of(Notice.Fields)
         : [.. NoticeText.Of(Notice.Fields).Where(text => !text.InEasyRead)];
 

@@ -25,7 +25,18 @@ public static class Linter
         var fields = new Lazy<FieldPaths>(() => new FieldPaths(subject.Notice.Fields), isThreadSafe: false);
         var diagnostics = new List<Diagnostic>();
         var waivers = new List<Waiver>();
-        foreach (var rule in rules)
+        var canWait = subject.EasyReadCanWait;
+        var waits = false;
+        foreach (var finding in rules.OfType<IReadinessRule>().SelectMany(rule => rule.Check(subject)))
+        {
+            if (!Take(finding))
+            {
+                continue;
+            }
+            subject = subject.WithoutEasyRead();
+            break;
+        }
+        foreach (var rule in rules.Where(rule => rule is not IReadinessRule))
         {
             if (rule.Info.InForceFrom > subject.AsAt || !IsAsked(rule.Info, subject))
             {
@@ -38,7 +49,7 @@ public static class Linter
         }
         if (subject.IsTranslation)
         {
-            return new LintResult([.. diagnostics.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. waivers.Distinct()]);
+            return new LintResult([.. diagnostics.Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))], [.. waivers.Distinct()]) { EasyReadWaits = waits };
         }
         var problems = suppressions.Values.SelectMany(file => file.Problems);
         if (suppressions.GetValueOrDefault(subject.Notice.File) is { } own)
@@ -53,30 +64,48 @@ public static class Linter
             }
         }
         diagnostics.Sort(Diagnostic.Compare);
-        return new LintResult([.. diagnostics], [.. waivers.Distinct()]);
+        return new LintResult([.. diagnostics], [.. waivers.Distinct()]) { EasyReadWaits = waits };
 
-        void Take(Diagnostic finding)
+        // Whether it is an error of the Easy Read edition alone.
+        bool Take(Diagnostic finding)
         {
-            if (SeverityOf(finding, subject.Settings, subject.Notice.AuthorityId) is not { } severity)
+            // What a run leaves out is as wrong as if it were reported.
+            if (SeverityOf(finding, subject.Settings with { LeftOut = [] }, subject.Notice.AuthorityId) is not { } severity)
             {
-                return;
+                return false;
             }
             var suppression = suppressions.GetValueOrDefault(finding.Origin.Source)?.Find(finding.Rule, finding.Origin.Start.Line);
+            if (suppression is not null && !(suppression.Until < subject.AsAt))
+            {
+                waivers.Add(new Waiver(suppression.Origin, finding.Rule, suppression.Reason, suppression.Until));
+                return false;
+            }
             var made = finding with { Severity = severity, Field = fields.Value.Of(finding.Origin) };
-            if (suppression is null)
+            if (suppression is not null)
+            {
+                made = made with { Related = made.Related.Add(new Related(suppression.Origin, "this comment no longer counts: its date has passed")) };
+            }
+            var isOfEasyRead = severity == Severity.Error && IsOfEasyRead(made);
+            if (isOfEasyRead && canWait && !subject.Settings.Sets(finding.Rule, subject.Notice.AuthorityId))
+            {
+                waits = true;
+                made = made with
+                {
+                    Severity = Severity.Warning,
+                    Help = (made.Help is { } help ? help + "; " : "") + "until then Easy Read is not published, and the other editions are",
+                };
+            }
+            if (!subject.Settings.LeftOut.Contains(finding.Rule.Code))
             {
                 diagnostics.Add(made);
             }
-            else if (suppression.Until < subject.AsAt)
-            {
-                diagnostics.Add(made with { Related = made.Related.Add(new Related(suppression.Origin, "this comment no longer counts: its date has passed")) });
-            }
-            else
-            {
-                waivers.Add(new Waiver(suppression.Origin, finding.Rule, suppression.Reason, suppression.Until));
-            }
+            return isOfEasyRead;
         }
     }
+
+    /// <summary>A fault of the Easy Read edition, or of words that stand in no other.</summary>
+    private static bool IsOfEasyRead(Diagnostic finding) =>
+        finding.IsOfEasyRead || finding.Field?.Split('.').Contains("easy_read", StringComparer.Ordinal) == true;
 
     /// <summary>Whether a rule may report anything at all; its usual severity stands in for that of a finding.</summary>
     private static bool IsAsked(RuleInfo rule, LintSubject subject) => subject.Settings.Of(rule, subject.Notice.AuthorityId, rule.Severity) is not null;
@@ -188,7 +217,8 @@ public static class Linter
                 yield return SuppressionProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && RuleSet.IsOfNotice(rule))
+            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && RuleSet.IsOfNotice(rule)
+                && (subject.MakesEasyRead || rule.Band != Band.EasyRead))
             {
                 yield return NothingFoundFor(suppression, name);
             }
@@ -203,4 +233,8 @@ public static class Linter
 }
 
 /// <summary>What lint says about one notice.</summary>
-public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Waiver> Waivers);
+public sealed record LintResult(ImmutableArray<Diagnostic> Diagnostics, ImmutableArray<Waiver> Waivers)
+{
+    /// <summary>Whether the Easy Read edition is not ready, while the others may be published.</summary>
+    public bool EasyReadWaits { get; init; }
+}

@@ -91,12 +91,10 @@ public sealed class Pipeline
         var problems = new List<Diagnostic>(read.Diagnostics);
         var editions = ImmutableArray.CreateBuilder<ComposedEdition>();
         var templates = TemplatesFor(authorityId)!;
-        foreach (var edition in notice.Editions)
+        var wanted = notice.Editions.Where(edition => IsWantedIn(edition.Language) && Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme)))).ToList();
+        var isOnlyEasyRead = wanted.TrueForAll(IsEasyRead);
+        foreach (var edition in wanted)
         {
-            if (!IsWantedIn(edition.Language) || !Templates.ThemesFor(edition).Any(theme => IsWanted(edition.NameIn(theme))))
-            {
-                continue;
-            }
             var told = notice.In(edition.Language);
             var text = Composer.Compose(told, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
@@ -119,19 +117,32 @@ public sealed class Pipeline
             Lexicon = _lexicon,
             Accepted = accepted.Value,
             Pictures = templates.Pictures,
+            MakesEasyRead = wanted.Exists(IsEasyRead),
+            EasyReadCanWait = !isOnlyEasyRead && !_options.Draft,
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
+        var waiting = wanted.Where(edition => lint.EasyReadWaits && IsEasyRead(edition)).ToHashSet();
         foreach (var inLanguage in editions.Where(edition => isComplete && !edition.Edition.IsInSourceLanguage).GroupBy(edition => edition.Edition.Language, StringComparer.Ordinal))
         {
-            var translated = new LintSubject(notice.In(inLanguage.Key), [.. inLanguage], Law, _options.AsAt, _options.Lint) { Lexicon = _lexicon, Pictures = templates.Pictures };
-            problems.AddRange(Linter.Check(translated).Diagnostics);
+            var ready = inLanguage.Where(edition => !waiting.Contains(edition.Edition)).ToImmutableArray();
+            var translated = new LintSubject(notice.In(inLanguage.Key), ready, Law, _options.AsAt, _options.Lint)
+            {
+                Lexicon = _lexicon,
+                Pictures = templates.Pictures,
+                MakesEasyRead = ready.Any(edition => IsEasyRead(edition.Edition)),
+                EasyReadCanWait = subject.EasyReadCanWait,
+            };
+            var found = Linter.Check(translated);
+            problems.AddRange(found.Diagnostics);
+            waiting.UnionWith(ready.Select(edition => edition.Edition).Where(edition => found.EasyReadWaits && IsEasyRead(edition)));
         }
         notice.File.Release();
-        return new CheckedNotice(authorityId, noticeName, notice, editions.ToImmutable(), [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
+        return new CheckedNotice(authorityId, noticeName, notice, [.. editions.Where(edition => !waiting.Contains(edition.Edition))], [.. problems.Distinct().Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))])
         {
             Waivers = lint.Waivers,
             IsComplete = isComplete,
+            EasyReadWaits = waiting.Count > 0,
             Readability = subject.Readability,
         };
     }
@@ -257,6 +268,11 @@ public sealed class Pipeline
     /// <summary>The files of notices with draft Easy Read words where there are none.</summary>
     public ImmutableArray<CorrectedFile> Draft(IEnumerable<Notice> notices) => EasyReadDrafter.Draft(notices, Law, YamlValues.Of);
 
+    /// <summary>The files of notices without the marks on draft Easy Read words.</summary>
+    public static ImmutableArray<CorrectedFile> WithoutMarks(IEnumerable<Notice> notices) => EasyReadMarks.Cleared(notices, YamlValues.Of);
+
+    private bool IsEasyRead(Edition edition) => Templates.Variants[edition.Variant].Role == EditionRole.EasyRead;
+
     private bool IsWantedIn(string language) => _options.Languages.IsEmpty || _options.Languages.Contains(language, StringComparer.Ordinal);
 
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
@@ -274,7 +290,7 @@ public sealed class Pipeline
     {
         Edition = edition,
         NoticeId = notice.Id,
-        Title = (Templates.Variants[edition.Variant].Role == EditionRole.EasyRead ? notice.Fields.Nested("easy_read")?.Text("title") : null) ?? notice.Title,
+        Title = (IsEasyRead(edition) ? notice.Fields.Nested("easy_read")?.Text("title") : null) ?? notice.Title,
         Authority = notice.ControllerName,
         Subject = notice.Fields.Text("summary") ?? "",
         Keywords = [.. new[] { notice.Fields.Text("service"), EditionTitle(notice, edition) }.OfType<string>()],
@@ -288,7 +304,7 @@ public sealed class Pipeline
 
     /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
     private string? EditionTitle(Notice notice, Edition edition) =>
-        Templates.Variants[edition.Variant].Role == EditionRole.EasyRead ? Templates.TitleOf(edition.Variant, edition.Language, notice.IsTested) : null;
+        IsEasyRead(edition) ? Templates.TitleOf(edition.Variant, edition.Language, notice.IsTested) : null;
 }
 
 /// <summary>A notice with everything that was found about it.</summary>
@@ -301,6 +317,9 @@ public sealed record CheckedNotice(
 
     /// <summary>Whether every rule could be asked.</summary>
     public bool IsComplete { get; init; }
+
+    /// <summary>Whether an Easy Read edition is not among <see cref="Editions"/> because it is not ready.</summary>
+    public bool EasyReadWaits { get; init; }
 
     /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
     public ImmutableArray<EditionReadability> Readability { get; init; } = [];

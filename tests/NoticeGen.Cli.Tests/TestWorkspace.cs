@@ -96,6 +96,8 @@ internal sealed class TestWorkspace : IDisposable
         Write(path, content.ToArray());
     }
 
+    public void Append(string path, string text) => File.AppendAllText(Full(path), text);
+
     /// <summary>Replaces a piece of text that must be there.</summary>
     public void Replace(string path, string old, string replacement)
     {

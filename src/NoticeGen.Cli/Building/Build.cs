@@ -170,6 +170,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         return result with
         {
             Rendering = built.Diagnostics,
+            EasyReadWaits = check.EasyReadWaits,
             Files = opened.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray()),
         };
     }
@@ -227,6 +228,11 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     private int Finish(NoticeResult[] results, CacheUpdate memory, OutputFolder output)
     {
         var failed = results.Where(result => result.Fails).ToList();
+        foreach (var result in results.Where(result => result is { Fails: false, EasyReadWaits: true }))
+        {
+            opened.Terminal.Problem(
+                Severity.Warning, $"Easy Read of `{result.Name.Id}` is not ready, and is not published", $"`noticegen lint --notice {result.Name.Id}` says what is missing; the other editions are published");
+        }
         if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsShard)))
         {
             Record(results, output, memory);

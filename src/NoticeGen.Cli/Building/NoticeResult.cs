@@ -21,6 +21,9 @@ internal sealed record NoticeResult(NoticeName Name, ReportedNotice Whole)
     /// <summary>What was staged.</summary>
     public ImmutableArray<ManifestFile> Files { get; init; } = [];
 
+    /// <summary>Whether it is published without its Easy Read edition, which is not ready.</summary>
+    public bool EasyReadWaits { get; init; }
+
     /// <summary>What earlier builds know of it, when it is left alone.</summary>
     public CachedNotice? Unchanged { get; init; }
 

@@ -19,11 +19,14 @@ internal static class EasyReadCommand
     public static Command Create(GlobalOptions global, Host host)
     {
         var command = new Command("easy-read", "Write drafts of missing Easy Read words, and keep the words in step with the notice.");
-        command.Add(Make("draft", "Write the Easy Read words that are missing into the YAML, marked as drafts for you to mend; all else is kept.", "Show what would be written and write nothing; end with 1 if anything would be.", Draft));
-        command.Add(Make("accept", "Record that the Easy Read words say what the notices say now; lint then tells when a fact changes.", "Show what would be recorded and write nothing; end with 1 if anything would be.", Accept));
+        var all = new Option<bool>("--all") { Description = "Accept draft words too, once you have read them: takes the marks `draft: true` away." };
+        command.Add(Make("draft", "Write the Easy Read words that are missing into the YAML, marked as drafts for you to mend; all else is kept.", "Show what would be written and write nothing; end with 1 if anything would be.", (opened, pipeline, asked) => Draft(opened, pipeline, asked.OnlyShow)));
+        var accept = Make("accept", "Record that the Easy Read words say what the notices say now; lint then tells when a fact changes.", "Show what would be recorded and write nothing; end with 1 if anything would be.", Accept);
+        accept.Add(all);
+        command.Add(accept);
         return command;
 
-        Command Make(string name, string description, string diffDescription, Func<OpenedWorkspace, Pipeline, bool, int> run)
+        Command Make(string name, string description, string diffDescription, Func<OpenedWorkspace, Pipeline, Asked, int> run)
         {
             var notices = new Argument<string[]>("notice")
             {
@@ -39,11 +42,15 @@ internal static class EasyReadCommand
                 var request = options.Read(parsed, global, host, []) with { Filters = new Filters([], parsed.GetValue(notices) ?? [], [], []) };
                 var opened = OpenedWorkspace.Open(host, request);
                 var shared = opened.ReadShared();
-                return shared.Pipeline is { } pipeline ? run(opened, pipeline, parsed.GetValue(diff)) : GiveUp(opened, shared);
+                return shared.Pipeline is { } pipeline ? run(opened, pipeline, new Asked(parsed.GetValue(diff), parsed.GetValue(all))) : GiveUp(opened, shared);
             });
             return made;
         }
     }
+
+    /// <param name="OnlyShow">Nothing is written.</param>
+    /// <param name="All">Words that are marked as drafts are accepted too.</param>
+    private sealed record Asked(bool OnlyShow, bool All);
 
     private static int Draft(OpenedWorkspace opened, Pipeline pipeline, bool onlyShow)
     {
@@ -62,25 +69,31 @@ internal static class EasyReadCommand
         {
             opened.Terminal.Say(files.IsEmpty
                 ? "no Easy Read words are missing"
-                : "Read each row that says `draft: true`, mend its words, and take the mark away; no build publishes drafts.");
+                : "Read each row that says `draft: true` and mend its words. Then `noticegen easy-read accept --all` takes the marks away; until then Easy Read is not published.");
         }
         return onlyShow && !files.IsEmpty ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    private static int Accept(OpenedWorkspace opened, Pipeline pipeline, bool onlyShow)
+    private static int Accept(OpenedWorkspace opened, Pipeline pipeline, Asked asked)
     {
-        var writer = new InputFileWriter(opened.Workspace.Root, opened.Host.Store);
-        var changed = 0;
-        foreach (var check in opened.ForEach((_, name) => pipeline.Check(name.Authority, name.Name)))
+        var notices = opened.ForEach((_, name) => pipeline.Check(name.Authority, name.Name)).Select(check => check.Notice).OfType<Notice>().Where(notice => notice.HasEasyRead).ToList();
+        foreach (var notice in notices)
         {
-            if (check.Notice is not { HasEasyRead: true } notice)
+            RefuseUnfinished(notice, asked.All);
+        }
+        var writer = new InputFileWriter(opened.Workspace.Root, opened.Host.Store);
+        var cleared = asked.All ? Pipeline.WithoutMarks(notices) : [];
+        foreach (var file in cleared)
+        {
+            Show(opened, asked, file.Source, file.Text);
+            if (!asked.OnlyShow)
             {
-                continue;
+                writer.Replace(file.Source, file.Text);
             }
-            if (check.Diagnostics.FirstOrDefault(found => found.Rule.Name == "easy-read-draft") is { } draft)
-            {
-                throw new UserError(ExitCode.Findings, $"`{notice.Id}` still has drafts: {draft.Origin}", "mend their words and take `draft: true` away; then accept them");
-            }
+        }
+        var changed = cleared.Length;
+        foreach (var notice in notices)
+        {
             var before = FileAt(opened, AcceptedFacts.PathFor(notice.AuthorityId, notice.Name));
             var after = AcceptedFacts.Write(EasyReadFacts.Of(notice.Fields));
             if (before.Text == after)
@@ -88,11 +101,11 @@ internal static class EasyReadCommand
                 continue;
             }
             changed++;
-            if (onlyShow || (before.Text.Length > 0 && opened.Terminal.Loudness > Loudness.Quiet))
+            if (asked.OnlyShow || before.Text.Length > 0)
             {
-                opened.Terminal.Output.Write(FileDifference.Of(before, after));
+                Show(opened, asked, before, after);
             }
-            if (!onlyShow)
+            if (!asked.OnlyShow)
             {
                 writer.Put(before, after);
                 opened.Terminal.Say($"accepted {notice.Id}");
@@ -102,7 +115,29 @@ internal static class EasyReadCommand
         {
             opened.Terminal.Say("the Easy Read words are in step");
         }
-        return onlyShow && changed > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return asked.OnlyShow && changed > 0 ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    private static void Show(OpenedWorkspace opened, Asked asked, SourceText before, string after)
+    {
+        if (asked.OnlyShow || opened.Terminal.Loudness > Loudness.Quiet)
+        {
+            opened.Terminal.Output.Write(FileDifference.Of(before, after));
+        }
+    }
+
+    private static void RefuseUnfinished(Notice notice, bool takesDrafts)
+    {
+        if (EasyReadMarks.Blanks(notice).FirstOrDefault() is { } blank)
+        {
+            throw new UserError(ExitCode.Findings, $"the Easy Read words of `{notice.Id}` have a blank: {blank}", "fill it in; then accept the words");
+        }
+        if (!takesDrafts && EasyReadMarks.Of(notice).FirstOrDefault() is { } draft)
+        {
+            throw new UserError(
+                ExitCode.Findings, $"`{notice.Id}` still has drafts: {draft}",
+                $"read each row that says `draft: true` and mend its words; then `noticegen easy-read accept {notice.Id} --all` takes the marks away");
+        }
     }
 
     /// <summary>A file as it is; an empty one where there is none.</summary>

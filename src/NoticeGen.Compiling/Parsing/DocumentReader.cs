@@ -58,8 +58,9 @@ public sealed class DocumentReader
                 Origin.Of(text.Template), "lists, quotations or other signs are nested deeper than any notice needs",
                 "look for a long run of signs such as `>`, `*` or `[` in a Markdown field"));
         }
-        var blocks = reader.ReadBlocks(tree);
-        reader.CheckTitle(blocks);
+        var whole = reader.ReadBlocks(tree);
+        reader.CheckTitle(whole);
+        var blocks = EmptyParts.Without(whole);
         reader.CheckLinks(blocks);
         var words = templates.Words[info.Edition.Language].Words;
         return Outcome.Of(new Document(info, words, blocks), reader._problems);
@@ -310,9 +311,10 @@ public sealed class DocumentReader
     private void CheckLinks(ImmutableArray<Block> blocks)
     {
         _internalLinks.AddRange(DocumentLinks.Of(blocks).Where(link => link.IsInternal).Select(link => (link.Target[1..], link.Origin)));
-        foreach (var (id, origin) in _internalLinks.Where(link => !_ids.ContainsKey(link.Id)))
+        var ids = blocks.OfType<Heading>().Select(heading => heading.Id).ToHashSet(StringComparer.Ordinal);
+        foreach (var (id, origin) in _internalLinks.Where(link => !ids.Contains(link.Id)))
         {
-            var nearest = Suggestion.Nearest(id, _ids.Keys.Order(StringComparer.Ordinal));
+            var nearest = Suggestion.Nearest(id, ids.Order(StringComparer.Ordinal));
             _problems.Add(ParsingProblems.LinkTarget.At(
                 origin, $"the link `#{id}` leads to no heading of this document", nearest is null ? null : $"did you mean `#{nearest}`?"));
         }

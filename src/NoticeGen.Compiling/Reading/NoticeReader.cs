@@ -76,6 +76,10 @@ public sealed class NoticeReader
         problems.AddRange(plan.Problems);
         var editions = plan.Editions;
         var hasEasyRead = editions.Any(edition => templates.Variants[edition.Variant].Role == EditionRole.EasyRead);
+        if (!hasEasyRead)
+        {
+            problems.RemoveAll(problem => IsInEasyRead(merged, problem.Origin));
+        }
         var translations = ImmutableDictionary.CreateBuilder<string, Notice>(StringComparer.Ordinal);
         foreach (var language in editions.Where(edition => !edition.IsInSourceLanguage).Select(edition => edition.Language).Distinct(StringComparer.Ordinal))
         {
@@ -96,6 +100,16 @@ public sealed class NoticeReader
             new Notice(authorityId, name, own.Source, fields) { Editions = editions, HasEasyRead = hasEasyRead, Translations = translations.ToImmutable() },
             problems);
     }
+
+    /// <summary>Whether a place lies in words for the Easy Read edition.</summary>
+    private static bool IsInEasyRead(YamlNode node, Origin place) => node switch
+    {
+        YamlMap map => map.Entries.Any(entry => entry.Key.Text == "easy_read"
+            ? entry.Value.Origin.Source == place.Source && entry.Value.Origin.Span.Start <= place.Span.Start && place.Span.Start < entry.Value.Origin.Span.End
+            : IsInEasyRead(entry.Value, place)),
+        YamlList list => list.Items.Any(item => IsInEasyRead(item, place)),
+        _ => false,
+    };
 
     private Record Check(YamlMap map, TemplateSet templates, List<Diagnostic> problems)
     {

@@ -9,6 +9,8 @@ namespace NoticeGen.Diagnostics;
 /// </summary>
 public sealed record Diagnostic
 {
+    private readonly bool? _isOfEasyRead;
+
     public required RuleInfo Rule { get; init; }
 
     /// <summary>The rule's own, lower where the case is weaker, or what the settings make of it.</summary>
@@ -58,6 +60,13 @@ public sealed record Diagnostic
 
     /// <summary>Whether an edition leaves something out or prints what it should not, and not the notice itself.</summary>
     public bool IsAboutEdition { get; init; }
+
+    /// <summary>Whether it concerns the Easy Read edition alone, which then waits while the other editions are published.</summary>
+    public bool IsOfEasyRead
+    {
+        get => _isOfEasyRead ?? Rule.Band == Band.EasyRead;
+        init => _isOfEasyRead = value;
+    }
 
     /// <summary>
     /// YAML to paste: what the rule gives, else the writer's own lines with the changes made, else these lines with a note of

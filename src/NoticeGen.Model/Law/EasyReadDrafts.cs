@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NoticeGen.Records;
 
 namespace NoticeGen.Law;
@@ -10,7 +11,7 @@ public sealed record DraftRow(string Words, string Picture);
 /// First Easy Read words for an item of a notice: from the reference data where it knows the fact, else made from the fact
 /// itself. They are a help for the writer and never published unseen.
 /// </summary>
-public static class EasyReadDrafts
+public static partial class EasyReadDrafts
 {
     private const string AnyPicture = "information";
 
@@ -21,9 +22,17 @@ public static class EasyReadDrafts
         {
             return [Row(ofBody)];
         }
-        if (Known(law, list, item) is { } phrase)
+        if (Known(law, list, $"{Name(item)} {item.FindScalar("criteria")?.Text}") is var (phrase, says))
         {
-            return [.. phrase.Records("easy_read").Select(Row)];
+            var parts = Joint().Split(Name(item)).Where(part => part.Length > 0).ToList();
+            if (!IsName(list) && list != "purposes" || parts.TrueForAll(part => WordsOf(part).Overlaps(says)))
+            {
+                return [.. phrase.Records("easy_read").Select(Row)];
+            }
+            if (IsName(list))
+            {
+                return [.. parts.SelectMany(part => Known(law, list, part) is var (own, _) ? own.Records("easy_read").Select(Row) : [new DraftRow(Sentence(part), AnyPicture)])];
+            }
         }
         var kinds = item.FindScalars("special").Select(id => law.Find("special_kinds", id.Text))
             .Concat(item.FindScalars("offence").Select(id => law.Find("offence_kinds", id.Text)))
@@ -62,8 +71,15 @@ public static class EasyReadDrafts
 
     private static readonly string[] Ends = ["delete", "destroy"];
 
-    /// <summary>The phrase of the reference data with the longest name whose words all stand in the item's name.</summary>
-    private static Record? Known(LawBook law, string list, Record item)
+    /// <summary>Whether the items of a list are called by what they are, so that "police and fire services" are two things in one name.</summary>
+    private static bool IsName(string list) => list is "data" or "recipients" or "sources" or "joint_controllers";
+
+    /// <summary>What joins the parts of a name, each of which the words must say.</summary>
+    [GeneratedRegex(@"\s*(?:[,;/&()]|\bas well as\b|\band\b|\bor\b|\bplus\b|\bincluding\b)\s*", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex Joint();
+
+    /// <summary>The phrase of the reference data with the longest name whose words all stand in a text, and those words.</summary>
+    private static (Record Phrase, HashSet<string> Says)? Known(LawBook law, string list, string text)
     {
         var about = list switch
         {
@@ -73,14 +89,15 @@ public static class EasyReadDrafts
             "research" => "research",
             _ => "purpose",
         };
-        var words = WordsOf(Name(item) + " " + item.FindScalar("criteria")?.Text);
+        var words = WordsOf(text);
         return (
             from phrase in law.Table("easy_read_phrases")
             where phrase.Text("about") == about
             from name in phrase.Scalars("names")
-            where WordsOf(name.Text).IsSubsetOf(words)
+            let says = WordsOf(name.Text)
+            where says.IsSubsetOf(words)
             orderby name.Text.Length descending, phrase.Id
-            select phrase).FirstOrDefault();
+            select ((Record, HashSet<string>)?)(phrase, says)).FirstOrDefault();
     }
 
     private static HashSet<string> WordsOf(string text) =>

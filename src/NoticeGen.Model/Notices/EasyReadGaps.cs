@@ -6,7 +6,7 @@ namespace NoticeGen.Notices;
 /// <summary>An item of a notice that Easy Read says nothing about.</summary>
 /// <param name="List">The field that holds it.</param>
 /// <param name="What">How to name it: "the recipient “Northtown Police”".</param>
-/// <param name="IsEssential">Whether the law wants readers to know each single one.</param>
+/// <param name="IsEssential">Whether readers are not told what the law wants them to know.</param>
 public sealed record EasyReadGap(Record Item, string List, string What, bool IsEssential);
 
 /// <summary>
@@ -15,15 +15,24 @@ public sealed record EasyReadGap(Record Item, string List, string What, bool IsE
 /// </summary>
 public static class EasyReadGaps
 {
-    private static readonly (string List, string Noun, bool IsEssential)[] Lists =
+    private enum Need
+    {
+        None,
+
+        /// <summary>Of one item at least: readers must know that there are such.</summary>
+        One,
+        Each,
+    }
+
+    private static readonly (string List, string Noun, Need Need)[] Lists =
     [
-        ("purposes", "purpose", true),
-        ("recipients", "recipient", true),
-        ("retention", "period", true),
-        ("data", "kind of information", false),
-        ("sources", "source", false),
-        ("services", "service", false),
-        ("research", "research", false),
+        ("purposes", "purpose", Need.Each),
+        ("recipients", "recipient", Need.Each),
+        ("retention", "period", Need.Each),
+        ("data", "kind of information", Need.One),
+        ("sources", "source", Need.One),
+        ("services", "service", Need.None),
+        ("research", "research", Need.None),
     ];
 
     public static IEnumerable<EasyReadGap> In(Notice notice, LawBook law)
@@ -36,10 +45,12 @@ public static class EasyReadGaps
         {
             yield return new EasyReadGap(disclosures, "disclosures", "the sharing without telling people", IsEssential: true);
         }
-        foreach (var (list, noun, isEssential) in Lists)
+        foreach (var (list, noun, need) in Lists)
         {
             var items = notice.Fields.Records(list).ToList();
-            foreach (var item in items.Where(item => !IsSaid(item, items, law)))
+            var unsaid = items.Where(item => !IsSaid(item, items, law)).ToList();
+            var isEssential = need == Need.Each || (need == Need.One && unsaid.Count == items.Count);
+            foreach (var item in unsaid)
             {
                 yield return new EasyReadGap(item, list, $"the {noun} “{item.FindScalar("name")?.Text ?? item.FindScalar("what")?.Text ?? item.Id}”", isEssential);
             }

@@ -36,6 +36,26 @@ public sealed class DocumentReaderTests
         Assert.Equal([$"{Workspace.TemplatePath}:{expected}"], ProblemsOf($"# Title {{#title}}\n\n{markdown}\n"));
     }
 
+    [Theory]
+    [InlineData("## Empty {#aa}\n\n## Full {#ab}\n\nwords", "T|Full|words")]
+    [InlineData("## Last {#aa}", "T")]
+    [InlineData("## Whole {#aa}\n\n### Part {#ab}\n\n### Other {#ac}\n\n## Full {#ad}\n\nwords", "T|Full|words")]
+    [InlineData("## Whole {#aa}\n\n### Part {#ab}\n\n### Other {#ac}\n\nwords", "T|Whole|Other|words")]
+    [InlineData("## Box {#aa}\n\n::: contact\n:::\n\n## Full {#ad}\n\nwords", "T|Full|words")]
+    [InlineData("## Table {#aa}\n\n| one | two |\n|---|---|", "T")]
+    [InlineData("## Table {#aa}\n\n| one | two |\n|---|---|\n| |  |", "T")]
+    [InlineData("| one | two | three |\n|---|---|---|\n| 1 |  | 3 |\n| 1 | | |", "T|one|three|1|3|1|")]
+    [InlineData("| one | two |\n|---|---|\n| 1 |  |\n| 1 | 2 |", "T|one|two|1||1|2")]
+    public void What_has_nothing_in_it_is_not_printed(string markdown, string expected)
+    {
+        var lines = DocumentText.Lines(Parse($"# T {{#title}}\n\n{markdown}\n"));
+        Assert.Equal(expected.Split('|'), lines.SelectMany(line => line.Split('\t')));
+    }
+
+    [Fact]
+    public void A_link_to_a_chapter_that_has_nothing_in_it_leads_nowhere() =>
+        Assert.Equal([$"{Workspace.TemplatePath}:3:1 NG047 the link `#aa` leads to no heading of this document"], ProblemsOf("# T {#title}\n\n[x](#aa)\n\n## Empty {#aa}\n"));
+
     [Fact]
     public void A_document_begins_with_its_title()
     {

@@ -51,7 +51,7 @@ internal sealed class ChildrenWordsMissing : IRule
                     """),
             };
         }
-        if (!subject.Editions.IsEmpty && !subject.Notice.HasEasyRead)
+        if (!subject.Editions.IsEmpty && !subject.MakesEasyRead)
         {
             yield return Info.At(reader.Origin, "the notice is for children too and has no Easy Read edition", "add an Easy Read edition, such as `easy-read`, to `editions:`");
         }

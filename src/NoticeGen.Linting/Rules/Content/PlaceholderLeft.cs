@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
 
@@ -78,6 +79,7 @@ internal sealed class PlaceholderLeft : IWordRule
                     "fill it in, or take the sentence out") with
                 {
                     IsAboutEdition = true,
+                    IsOfEasyRead = edition.Variant.Role == EditionRole.EasyRead,
                     NothingToPaste = "the words are the template's",
                 };
             }

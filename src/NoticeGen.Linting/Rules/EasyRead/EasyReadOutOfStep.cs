@@ -62,7 +62,7 @@ internal sealed class EasyReadOutOfStep : IRule
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
-        if (subject.Accepted is not { } accepted || !notice.HasEasyRead)
+        if (subject.Accepted is not { } accepted || !subject.MakesEasyRead)
         {
             yield break;
         }

@@ -45,7 +45,7 @@ internal sealed class EasyReadUntested : IRule
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
-        if (!notice.HasEasyRead)
+        if (!subject.MakesEasyRead)
         {
             yield break;
         }

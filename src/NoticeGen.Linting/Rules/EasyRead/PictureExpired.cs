@@ -62,6 +62,7 @@ internal sealed class PictureExpired : IRule
                     expires.Origin, $"the picture “{entry.Name}” could be printed until {last.ToIso()}",
                     "renew the licence and give the new date, or use another picture") with
                 {
+                    IsOfEasyRead = !subject.FullEditions.Any(edition => edition.Pictures.Any(use => use.Picture.Name == entry.Name)),
                     Related = [new Related(first.Origin, "printed here")],
                 };
             }
