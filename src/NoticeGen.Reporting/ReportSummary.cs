@@ -28,14 +28,19 @@ public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Noti
     }
 
     /// <summary>"2 errors, 1 warning in 5 notices".</summary>
-    public override string ToString()
+    public override string ToString() => $"{Counts} in {Count(Notices, "notice")}";
+
+    /// <summary>"2 errors, 1 warning", or "nothing to report".</summary>
+    public string Counts
     {
-        var parts = new List<string>(3);
-        AddTo(parts, Errors, "error");
-        AddTo(parts, Warnings, "warning");
-        AddTo(parts, Notes, "note");
-        var found = parts.Count == 0 ? "nothing to report" : string.Join(", ", parts);
-        return $"{found} in {Count(Notices, "notice")}";
+        get
+        {
+            var parts = new List<string>(3);
+            AddTo(parts, Errors, "error");
+            AddTo(parts, Warnings, "warning");
+            AddTo(parts, Notes, "note");
+            return parts.Count == 0 ? "nothing to report" : string.Join(", ", parts);
+        }
     }
 
     /// <summary>"1 notice", "2 notices".</summary>
