@@ -39,9 +39,16 @@ internal static class CommandLine
     {
         try
         {
-            if (parsed.Action is ParseErrorAction)
+            if (parsed.Action is ParseErrorAction || parsed.Action == parsed.CommandResult.Command.Action)
             {
-                return Misunderstood(parsed, terminal);
+                if (MistypedOptions(parsed) is [_, ..] mistyped)
+                {
+                    return Mistyped(mistyped, parsed.CommandResult.Command, terminal);
+                }
+                if (parsed.Action is ParseErrorAction)
+                {
+                    return Misunderstood(parsed, terminal);
+                }
             }
             var code = parsed.Invoke(new InvocationConfiguration
             {
@@ -127,6 +134,42 @@ internal static class CommandLine
         return root;
     }
 
+    /// <summary>
+    /// Words that begin as options do and are none. The parser takes them for the values of arguments, and of options two
+    /// hyphens long; what stands after <c>--</c> is meant to be a value.
+    /// </summary>
+    private static List<string> MistypedOptions(ParseResult parsed)
+    {
+        var isOver = parsed.Tokens.SkipWhile(token => token.Type != TokenType.DoubleDash).Select(token => token.Value).ToHashSet(StringComparer.Ordinal);
+        var values = new List<string>();
+        for (SymbolResult? level = parsed.CommandResult; level is CommandResult command; level = level.Parent)
+        {
+            foreach (var child in command.Children)
+            {
+                var prefix = child is ArgumentResult ? "-" : "--";
+                values.AddRange(child is CommandResult ? [] : child.Tokens.Select(token => token.Value).Where(word => word.Length > prefix.Length && word.StartsWith(prefix, StringComparison.Ordinal)));
+            }
+        }
+        return [.. values.Concat(parsed.UnmatchedTokens.Where(word => word.Length > 1 && word[0] == '-')).Where(word => !isOver.Contains(word))];
+    }
+
+    private static int Mistyped(List<string> words, Command command, Terminal terminal)
+    {
+        var known = Words(command).Where(name => name[0] == '-').ToList();
+        foreach (var word in words)
+        {
+            var name = word.Split('=', ':')[0];
+            terminal.Problem(Severity.Error, $"`{FullName(command)}` has no option `{name}`", Suggestion.Nearest(name, known) is { } nearest ? $"did you mean `{nearest}`?" : null);
+        }
+        return TellHelp(command, terminal);
+    }
+
+    private static int TellHelp(Command command, Terminal terminal)
+    {
+        terminal.Problem(Severity.Note, $"`{FullName(command)} --help` lists what can be given");
+        return ExitCode.BadInput;
+    }
+
     private static int Misunderstood(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
@@ -138,8 +181,7 @@ internal static class CommandLine
             var nearest = token is null ? null : Suggestion.Nearest(token, words);
             terminal.Problem(Severity.Error, Sentence(problem), nearest is null ? null : $"did you mean `{nearest}`?");
         }
-        terminal.Problem(Severity.Note, $"`{FullName(parsed.CommandResult.Command)} --help` lists what can be given");
-        return ExitCode.BadInput;
+        return TellHelp(command, terminal);
     }
 
     private static string Sentence(ParseError problem)

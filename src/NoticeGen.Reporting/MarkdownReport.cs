@@ -59,7 +59,7 @@ public static class MarkdownReport
         foreach (var finding in report.WorstFirst().Take(MostFindings))
         {
             var law = finding.Rule.Law is { } named ? $" *{Escaped(named)}*" : "";
-            page.Append($"| {TextReport.Word(finding.Severity)} | {finding.Rule.Code}&nbsp;{Escaped(finding.Rule.Name)} | {Escaped(Place.Of(finding.Origin).ToString())} | {Escaped(Sentence.WithHelp(finding))}{law} |\n");
+            page.Append($"| {TextReport.Word(finding.Severity)} | {finding.Rule.Code}&nbsp;{Escaped(finding.Rule.Name)} | {Escaped(Place.Of(finding.Origin).ToString())} | {Prose(Sentence.WithHelp(finding))}{law} |\n");
         }
         if (report.Findings.Length > MostFindings)
         {
@@ -76,11 +76,33 @@ public static class MarkdownReport
         page.Append($"\n| Due by {Day(DueDates.LastDay(report.AsAt))} | What | Where |\n|---|---|---|\n");
         foreach (var due in report.Due)
         {
-            page.Append($"| {Day(due.Day)}{(due.Day < report.AsAt ? ", overdue" : "")} | {Escaped(Sentence.Of(due.What))} | {Escaped(due.Where)} |\n");
+            page.Append($"| {Day(due.Day)}{(due.Day < report.AsAt ? ", overdue" : "")} | {Prose(Sentence.Of(due.What))} | {Escaped(due.Where)} |\n");
         }
     }
 
     private static string Day(DateOnly day) => day.ToIso();
+
+    /// <summary>A sentence, with what stands between back-ticks as code and nothing else in it that is markup.</summary>
+    private static string Prose(string text)
+    {
+        var written = new StringBuilder(text.Length + 16);
+        var done = 0;
+        for (var open = NextTick(text, 0); open >= 0 && NextTick(text, open + 1) is > 0 and var close; open = NextTick(text, done))
+        {
+            // Only the end of a cell counts inside code.
+            written.Append(Escaped(text[done..open]))
+                .Append('`').Append(DisplayWidth.Shown(text[(open + 1)..close].ReplaceLineEndings(" ")).Replace("|", "\\|", StringComparison.Ordinal)).Append('`');
+            done = close + 1;
+        }
+        return written.Append(Escaped(text[done..])).ToString();
+    }
+
+    /// <summary>The next back-tick; -1 when there is none, or when several in a row would end code otherwise than one does.</summary>
+    private static int NextTick(string text, int from)
+    {
+        var at = text.IndexOf('`', from);
+        return at >= 0 && at + 1 < text.Length && text[at + 1] == '`' ? -1 : at;
+    }
 
     /// <summary>Text in which nothing is markup: no cell ends, no HTML, no link, no emphasis.</summary>
     private static string Escaped(string text)

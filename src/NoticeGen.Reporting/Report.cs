@@ -60,6 +60,9 @@ public sealed record Report
     public static (string Code, string Path, TextSpan Span, string Message) KeyOf(Diagnostic diagnostic) =>
         (diagnostic.Rule.Code, diagnostic.Origin.Path, diagnostic.Origin.Span, diagnostic.Message);
 
+    /// <summary>Causes before what follows from them: files that cannot be used, blanks, law, editions, style; then in the order of the report.</summary>
+    public IEnumerable<Diagnostic> CausesFirst() => Findings.OrderBy(WorkOrder.StageOf);
+
     /// <summary>The worst findings first, those of one severity in the order of the report.</summary>
     public IEnumerable<Diagnostic> WorstFirst() => Findings.OrderByDescending(finding => finding.Severity);
 }

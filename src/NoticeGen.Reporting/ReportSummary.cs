@@ -32,15 +32,20 @@ public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Noti
     }
 
     /// <summary>"2 errors, 1 warning in 5 notices"; "3 warnings, 2 of them to confirm, in 5 notices".</summary>
-    public override string ToString()
+    public override string ToString() =>
+        $"{Counts}{(Questions == 0 ? "" : $", {Questions.ToString("N0", CultureInfo.InvariantCulture)} of them to confirm,")} in {Count(Notices, "notice")}";
+
+    /// <summary>"2 errors, 1 warning", or "nothing to report".</summary>
+    public string Counts
     {
-        var parts = new List<string>(3);
-        AddTo(parts, Errors, "error");
-        AddTo(parts, Warnings, "warning");
-        AddTo(parts, Notes, "note");
-        var found = parts.Count == 0 ? "nothing to report" : string.Join(", ", parts);
-        var asked = Questions == 0 ? "" : $", {Questions.ToString("N0", CultureInfo.InvariantCulture)} of them to confirm,";
-        return $"{found}{asked} in {Count(Notices, "notice")}";
+        get
+        {
+            var parts = new List<string>(3);
+            AddTo(parts, Errors, "error");
+            AddTo(parts, Warnings, "warning");
+            AddTo(parts, Notes, "note");
+            return parts.Count == 0 ? "nothing to report" : string.Join(", ", parts);
+        }
     }
 
     /// <summary>"1 notice", "2 notices".</summary>

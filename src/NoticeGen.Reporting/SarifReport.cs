@@ -8,10 +8,16 @@ namespace NoticeGen.Reporting;
 
 /// <summary>
 /// SARIF 2.1.0 (OASIS Standard), with what GitHub code scanning asks for beyond it: full descriptions and help of each
-/// rule, one location with a whole region, and <c>primaryLocationLineHash</c>. A finding's first sentence is its title.
+/// rule, one location with a whole region, and a fingerprint. A finding's first sentence is its title.
 /// </summary>
 internal static class SarifReport
 {
+    /// <summary>
+    /// The name of the program's own fingerprint. <c>primaryLocationLineHash</c> is GitHub's own hash of the line, which its
+    /// uploader fills in where it is left out.
+    /// </summary>
+    private const string Fingerprint = "noticegen/v1";
+
     /// <summary>Code scanning refuses a run with more.</summary>
     public const int MostResults = 25_000;
 
@@ -150,7 +156,7 @@ internal static class SarifReport
                 json.WriteEndArray();
             }
             json.WriteStartObject("partialFingerprints");
-            json.WriteString("primaryLocationLineHash", mark);
+            json.WriteString(Fingerprint, mark);
             json.WriteEndObject();
             WriteProperties(json, finding, states);
             json.WriteEndObject();

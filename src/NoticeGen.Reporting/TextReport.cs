@@ -25,7 +25,7 @@ public sealed class TextReport(TextReportStyle style)
     public string Write(Report report)
     {
         using var to = new StringWriter(CultureInfo.InvariantCulture);
-        Write(to, report.Findings);
+        Write(to, report.CausesFirst());
         if (report.Chosen is { } chosen)
         {
             Line(to, chosen);

@@ -261,21 +261,20 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
     {
         opened.Write(found, json => WriteResult(json, path, entries));
         SaySuccessions(editions);
-        opened.Conclude(found);
-        if (!opened.Options.Report.IsForPeople)
-        {
-            return ExitCode.Clean;
-        }
-        foreach (var entry in entries)
+        foreach (var entry in entries.Where(_ => opened.Options.Report.IsForPeople))
         {
             Terminal.Say($"{(request.DryRun ? "would record" : "recorded")} {entry.Of}: {(entry.Version is { } version ? $"version {version}, " : "")}published {Day(entry.Published)}");
         }
         var added = entries.Length == 0 ? "nothing new" : ReportSummary.Count(entries.Length, "new line");
         var where = ArchivePlace.Shown(path, opened.Host.WorkingFolder);
-        Terminal.Say(request.DryRun
+        var outcome = request.DryRun
             ? $"{added} for {ledger.Name}; nothing was written"
-            : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}");
-        RemarkGone(ledger);
+            : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}";
+        opened.Conclude(found, outcome, hasChanged: !entries.IsEmpty);
+        if (opened.Options.Report.IsForPeople)
+        {
+            RemarkGone(ledger);
+        }
         return ExitCode.Clean;
     }
 

@@ -9,7 +9,8 @@ using NoticeGen.Versions;
 namespace NoticeGen.Cli.Archiving;
 
 /// <summary>Which notice and edition is asked about, as given.</summary>
-internal sealed record NoticeQuestion(string Notice, string? Edition, string? Language);
+/// <param name="WorkingFolder">Where the user stands, from which the path of a notice is meant.</param>
+internal sealed record NoticeQuestion(string Notice, string? Edition, string? Language, string WorkingFolder);
 
 /// <summary>What is known about publications: the ledger of a workspace, or without one that of the newest archive.</summary>
 /// <param name="Name">Of the ledger, as a user would name it.</param>
@@ -65,7 +66,7 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
     /// <exception cref="UserError">There is no such notice or edition, or nothing was recorded of it.</exception>
     public NoticeEdition Find(NoticeQuestion question)
     {
-        var id = NoticeId(question.Notice);
+        var id = NoticeId(question);
         var editions = Ledger.Editions.Where(edition => edition.NoticeId == id).ToList();
         if (editions.Count == 0)
         {
@@ -101,8 +102,10 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
                 archives.Remarks.Count > 0 ? archives.Remarks[0] : "there is no archive here, and no workspace with a ledger",
                 "give an archive of noticegen, or the folder of your archives, with --archive");
 
-    private string NoticeId(string given)
+    private string NoticeId(NoticeQuestion question)
     {
+        // The path of a notice that is gone names it still.
+        var given = NoticeReference.IdOf(question.Notice, Workspace?.Root ?? question.WorkingFolder, question.WorkingFolder) ?? question.Notice;
         var known = Ledger.Editions.Select(edition => edition.NoticeId)
             .Concat(Workspace?.Notices.Select(notice => notice.Id) ?? [])
             .Distinct(StringComparer.Ordinal)

@@ -22,8 +22,8 @@ internal sealed class Audit(Host host, RunOptions request)
         {
             throw new UserError(
                 ExitCode.BadInput,
-                "files and filters cannot be given together: --authority, --notice and --edition choose notices in YAML",
-                "give the files alone, or the filters alone");
+                "published files go with no filter and no notice: --authority, --notice and --edition choose notices in YAML",
+                "give the files alone, or the notices alone");
         }
         var files = PublishedFiles.Read(named, host);
         var (workspace, settings, problems) = Open();

@@ -31,7 +31,7 @@ internal static class PublishedFiles
         var full = Path.GetFullPath(name, folder);
         if (Directory.Exists(full))
         {
-            throw new UserError(ExitCode.BadInput, $"`{name}` is a folder", $"name its files, such as `{name.TrimEnd('/', '\\')}/*.html`; notices in YAML are chosen with --authority and --notice");
+            throw new UserError(ExitCode.BadInput, $"`{name}` is a folder", $"name its files, such as `{name.TrimEnd('/', '\\')}/*.html`; notices in YAML are named as `authority/notice`, or all of an authority with --authority");
         }
         var pattern = Path.GetFileName(name);
         var parent = Path.GetDirectoryName(name) ?? "";

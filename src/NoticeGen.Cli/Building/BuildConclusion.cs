@@ -31,11 +31,7 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
                 Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
             }
         }
-        opened.Conclude(found);
-        if (opened.Options.Report.IsForPeople)
-        {
-            Terminal.Say(Summary(changes, results));
-        }
+        opened.Conclude(found, Summary(changes, results), hasChanged: changes.Count > 0);
         KeptFile.Tell(output.Kept, opened.Shown(plan.Folder), Terminal);
         if (plan.Explains)
         {
@@ -92,8 +88,9 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
                 ? $"{notices}, {files}: {where} is up to date"
                 : $"{notices}, {files}: {ReportSummary.Count(changes.Count, "file")} in {where} would change";
         }
-        var changed = changes.Count == 0 ? "nothing had changed" : $"{ReportSummary.Count(changes.Count, "file")} changed";
-        return $"published {notices}, {files}, in {where} in {Timings.Seconds(opened.Timings.Total)}; {changed}";
+        return changes.Count == 0
+            ? $"nothing had changed: {notices}, {files}, in {where}"
+            : $"published {notices}, {files}, in {where} in {Timings.Seconds(opened.Timings.Total)}; {ReportSummary.Count(changes.Count, "file")} changed";
     }
 
     private void WriteResult(Utf8JsonWriter json, List<FileChange> changes, ImmutableArray<KeptFile> kept, NoticeResult[] results)

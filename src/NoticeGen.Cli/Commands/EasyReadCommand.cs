@@ -3,7 +3,6 @@ using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
-using NoticeGen.Cli.Workspaces;
 using NoticeGen.Linting.Correcting;
 using NoticeGen.Notices;
 using NoticeGen.Reporting;
@@ -28,19 +27,12 @@ internal static class EasyReadCommand
 
         Command Make(string name, string description, string diffDescription, Func<OpenedWorkspace, Pipeline, Asked, int> run)
         {
-            var notices = new Argument<string[]>("notice")
-            {
-                Description = "Notices, by name or as authority/notice; * and ? may be used. All if left out.",
-                Arity = ArgumentArity.ZeroOrMore,
-                DefaultValueFactory = _ => [],
-            };
-            var diff = new Option<bool>("--diff") { Description = diffDescription };
-            var made = new Command(name, description) { notices, diff };
             var options = new NoticeOptions();
+            var diff = new Option<bool>("--diff") { Description = diffDescription };
+            var made = new Command(name, description) { options.Named, diff };
             made.SetAction(parsed =>
             {
-                var request = options.Read(parsed, global, host, []) with { Filters = new Filters([], parsed.GetValue(notices) ?? [], [], []) };
-                var opened = OpenedWorkspace.Open(host, request);
+                var opened = OpenedWorkspace.Open(host, options.Read(parsed, global, host, []));
                 var shared = opened.ReadShared();
                 return shared.Pipeline is { } pipeline ? run(opened, pipeline, new Asked(parsed.GetValue(diff), parsed.GetValue(all))) : GiveUp(opened, shared);
             });

@@ -4,6 +4,7 @@ using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
+using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
 
@@ -29,11 +30,7 @@ internal static class LintCommand
         var write = new Option<bool>("--write-baseline") { Description = $"Take all that is found into the baseline ({Settings.DefaultBaseline}, if none is named), so that only what is new fails." };
         var prune = new Option<bool>("--prune-baseline") { Description = "Take out of the baseline what is found no more." };
         var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when there are findings; faults of files and options still tell." };
-        var files = new Argument<string[]>("file")
-        {
-            Description = "Published notices to audit instead: web pages, PDF, Word, Markdown or text; patterns such as *.html; - for the standard input.",
-            Arity = ArgumentArity.ZeroOrMore,
-        };
+        options.Named.Description = $"Notices, {NoticeReference.Description}; all if left out. Or published notices to audit instead: web pages, PDF, Word, Markdown or text; patterns such as *.html; - for the standard input.";
         var matrix = new Option<bool>("--matrix") { Description = "Of published notices, print a table of what each tells." };
         var command = new Command("lint", "Check notices against the law and for plain words; say what is missing, and where.");
         var fix = new Option<bool>("--fix")
@@ -41,7 +38,6 @@ internal static class LintCommand
             Description = "Correct what has one right form (names, titles of laws, addresses of the regulator) in the YAML, show each change, and report what is left.",
         };
         var diff = new Option<bool>("--diff") { Description = "Show what --fix would change and write nothing; end with 1 if it would change anything." };
-        command.Add(files);
         options.AddTo(command);
         foreach (var option in (ReadOnlySpan<Option>)[select, ignore, confidence, write, prune, exitZero, fix, diff, matrix])
         {
@@ -56,15 +52,19 @@ internal static class LintCommand
         });
         command.SetAction(parsed =>
         {
-            var request = options.Read(parsed, global, host, []) with
+            var targets = LintTargets.Of(parsed.GetValue(options.Named) ?? [], host, parsed.GetValue(global.Config));
+            var request = options.Read(parsed, global, host, []);
+            request = request with
             {
+                Filters = request.Filters with { Notices = [.. targets.Notices, .. parsed.GetValue(options.Notice) ?? []] },
+                Detail = parsed.GetValue(options.Full) ? ReportDetail.Full : ReportDetail.Worklist,
                 Rules = new RuleChoice(parsed.GetValue(select) ?? [], parsed.GetValue(ignore) ?? []) { Least = parsed.GetValue(confidence) ?? Confidence.Ask },
                 BaselineUse = parsed.GetValue(write) ? BaselineUse.Write : parsed.GetValue(prune) ? BaselineUse.Prune : BaselineUse.Read,
             };
             var mode = parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None;
-            var code = (parsed.GetValue(files) ?? []) is { Length: > 0 } named
+            var code = !targets.Files.IsEmpty
                 ? mode == CorrectionMode.None
-                    ? new Audit(host, request).Run(named, parsed.GetValue(matrix))
+                    ? new Audit(host, request).Run(targets.Files, parsed.GetValue(matrix))
                     : throw new UserError(ExitCode.BadInput, "--fix and --diff are for notices in YAML, not for published files", "give the files alone")
                 : parsed.GetValue(matrix)
                     ? throw new UserError(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")

@@ -55,9 +55,16 @@ internal sealed class GlobalOptions
 /// <summary>Options of the commands that work on notices.</summary>
 internal sealed class NoticeOptions
 {
+    public Argument<string[]> Named { get; } = new("notice")
+    {
+        Description = $"Notices, {NoticeReference.Description}. All if left out.",
+        Arity = ArgumentArity.ZeroOrMore,
+        DefaultValueFactory = _ => [],
+    };
+
     public Option<string[]> Authority { get; } = Pattern("--authority", "Only authorities that match; * and ? may be used, and the option given again.", "-a");
 
-    public Option<string[]> Notice { get; } = Pattern("--notice", "Only notices that match, by name or as authority/notice.");
+    public Option<string[]> Notice { get; } = Pattern("--notice", "Only notices that match, as if given without the option.");
 
     public Option<string[]> Edition { get; } = Pattern("--edition", "Only editions that match, such as standard, easy-read, large-print or the workspace's own; * and ? may be used, and the option given again.");
 
@@ -97,18 +104,22 @@ internal sealed class NoticeOptions
         HelpName = "file",
     };
 
+    public Option<bool> Full { get; } = new("--full") { Description = "Print each finding with its lines, what to write and the law, instead of a list of what to do next." };
+
     public Option<bool> Timings { get; } = new("--timings") { Description = "Say how long each step took." };
 
     public void AddTo(Command command)
     {
         FailOn.CompletionSources.Add("error", "warning", "note", "none");
         Edition.CompletionSources.Add(_ => Selection.KnownEditions(Vocabulary.BuiltIn()).Select(name => new CompletionItem(name)));
+        command.Add(Named);
         command.Add(Authority);
         command.Add(Notice);
         command.Add(Edition);
         command.Add(Language);
         command.Add(AsAt);
         command.Add(FailOn);
+        command.Add(Full);
         command.Add(Report);
         command.Add(Baseline);
         command.Add(Jobs);
@@ -121,11 +132,12 @@ internal sealed class NoticeOptions
     {
         Terminal = global.Terminal(parsed, host),
         Report = parsed.GetValue(global.OutputFormat) ?? PipelineHost.Of(host.Variable).Kind,
+        Detail = parsed.GetValue(Full) ? ReportDetail.Full : ReportDetail.Errors,
         ReportFiles = parsed.GetValue(Report) ?? [],
         Baseline = parsed.GetValue(Baseline),
         Config = parsed.GetValue(global.Config),
         Filters = new Filters(
-            parsed.GetValue(Authority) ?? [], parsed.GetValue(Notice) ?? [], parsed.GetValue(Edition) ?? [], formats)
+            parsed.GetValue(Authority) ?? [], [.. parsed.GetValue(Named) ?? [], .. parsed.GetValue(Notice) ?? []], parsed.GetValue(Edition) ?? [], formats)
         {
             Languages = parsed.GetValue(Language) ?? [],
         },

@@ -23,7 +23,7 @@ internal static class ShowCommand
 
     public static Command Create(GlobalOptions global, Host host)
     {
-        var notice = new Argument<string>("notice") { Description = "The notice, as authority/notice, or its name alone where only one authority has it." };
+        var notice = new Argument<string>("notice") { Description = "The notice, as authority/notice, by the path of its YAML, or by its name alone where only one authority has it." };
         var asAt = new Option<DateOnly?>("--as-at") { Description = "The day that is asked about; today if left out.", HelpName = "YYYY-MM-DD", CustomParser = Parsed.Day };
         var edition = new Option<string?>("--edition") { Description = "The edition, such as easy-read; standard if left out.", HelpName = "name" };
         var language = new Option<string?>("--language") { Description = "The language, such as cy, of a notice that has several.", HelpName = "code" };
@@ -61,7 +61,7 @@ internal static class ShowCommand
         });
         command.SetAction(parsed => new ShowRun(host, global.Terminal(parsed, host), new ShowRequest
         {
-            Question = new NoticeQuestion(parsed.GetRequiredValue(notice), parsed.GetValue(edition), parsed.GetValue(language)),
+            Question = new NoticeQuestion(parsed.GetRequiredValue(notice), parsed.GetValue(edition), parsed.GetValue(language), host.WorkingFolder),
             Day = parsed.GetValue(asAt) ?? host.Today,
             Format = parsed.GetRequiredValue(format),
             Output = parsed.GetValue(output),

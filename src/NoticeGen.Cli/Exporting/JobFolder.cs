@@ -36,11 +36,11 @@ internal static class JobFolder
         return output;
     }
 
-    /// <summary>A build into the folder of a print job would take the job away.</summary>
+    /// <summary>A build into the folder of a print job would take the job away. Settings that cannot be used stop it with their own faults.</summary>
     /// <exception cref="UserError">The folder holds a job.</exception>
     public static void Refuse(string folder, OpenedWorkspace opened)
     {
-        if (JobIn(folder, opened) is { } held)
+        if (opened.HasSettings && JobIn(folder, opened) is { } held)
         {
             throw new UserError(
                 ExitCode.BadInput,

@@ -142,11 +142,8 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
                 Terminal.Say(line);
             }
         }
-        opened.Conclude(found);
-        if (opened.Options.Report.IsForPeople)
-        {
-            Terminal.Say(Summary(output, ticket));
-        }
+        var changes = output.Changes.Count(change => change.Change != Change.Same);
+        opened.Conclude(found, Summary(changes, ticket), hasChanged: changes > 0);
         KeptFile.Tell(output.Kept, opened.Shown(place.Folder), Terminal);
         if (ticket.IsDraft)
         {
@@ -155,10 +152,9 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
         return ExitCode.Clean;
     }
 
-    private string Summary(OutputFolder output, JobTicket ticket)
+    private string Summary(int changes, JobTicket ticket)
     {
         var counts = $"{ReportSummary.Count(ticket.Lines.Length, "file")}, {JobTicketText.Totals(ticket)}";
-        var changes = output.Changes.Count(change => change.Change != Change.Same);
         var where = opened.Shown(place.Folder);
         return place.Mode != BuildMode.Write
             ? $"{counts}: {ReportSummary.Count(changes, "file")} in {where} would change"

@@ -7,6 +7,7 @@ using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Runs;
 
@@ -44,7 +45,7 @@ internal sealed record OpenedWorkspace
     private ReportFiles? ReportFiles { get; init; }
 
     /// <summary>Whether the settings can be used; without them nothing else is read.</summary>
-    private bool HasSettings { get; init; }
+    public required bool HasSettings { get; init; }
 
     /// <summary>Whether a report of this run says what falls due.</summary>
     public bool ShowsDueDates =>
@@ -58,7 +59,7 @@ internal sealed record OpenedWorkspace
     public static OpenedWorkspace Open(Host host, RunOptions options)
     {
         var timings = new Timings(host.Clock);
-        var workspace = timings.Measure("read files", () => Workspace.Open(host.WorkingFolder, options.Config));
+        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config));
         foreach (var remark in workspace.Remarks)
         {
             options.Terminal.Problem(Severity.Warning, remark);
@@ -69,6 +70,7 @@ internal sealed record OpenedWorkspace
         {
             options = refine(settings, options);
         }
+        options = options with { Filters = options.Filters with { Notices = [.. options.Filters.Notices.Select(given => NoticeReference.PatternOf(given, workspace, host.WorkingFolder))] } };
         var selection = Selection.Of(workspace, options.Filters, settings.Formats);
         var lint = settings.Lint with { LeftOut = options.Rules.LeftOut() };
         var baseline = BaselineFile.Open(host, options.Baseline, options.BaselineUse, settings, workspace);
@@ -87,6 +89,12 @@ internal sealed record OpenedWorkspace
             HasSettings = !read.HasErrors,
         };
     }
+
+    /// <summary>Where the workspace is looked for: where the user stands, or when that is in none, at the file of a notice that is named.</summary>
+    private static string StartFolder(Host host, RunOptions options) =>
+        options.Config is null && Workspace.Find(host.WorkingFolder) is null && options.Filters.Notices.FirstOrDefault(NoticeReference.IsPath) is { } path
+        && Path.GetDirectoryName(Path.GetFullPath(path.Replace('\\', '/'), host.WorkingFolder)) is { } folder && Workspace.Find(folder) is not null
+            ? folder : host.WorkingFolder;
 
     /// <summary>Reads what all notices share: the law, and the templates.</summary>
     public SharedFiles ReadShared()
@@ -159,30 +167,66 @@ internal sealed record OpenedWorkspace
         WriteSummary(report);
         var kind = Options.Report;
         // Quiet is for people; a program gets the whole.
-        var shown = kind.IsForPeople && Terminal.Loudness == Loudness.Quiet
+        var shown = kind.IsForPeople && (Terminal.Loudness == Loudness.Quiet || (kind == ReportKind.Text && Options.Detail == ReportDetail.Errors))
             ? report with { Findings = [.. report.Findings.Where(finding => finding.Severity == Severity.Error)] }
             : report;
-        if (kind == ReportKind.Text)
-        {
-            new TextReport(Terminal.Style).Write(Host.Output, shown.Findings);
-        }
-        else
+        if (kind != ReportKind.Text)
         {
             Host.Output.Write(kind == ReportKind.Json ? JsonReport.Write(shown, more) : kind.Write(shown, Terminal.Style));
         }
+        else if (Options.Detail == ReportDetail.Full)
+        {
+            new TextReport(Terminal.Style).Write(Host.Output, shown.CausesFirst());
+        }
+        else
+        {
+            Host.Output.Write(Worklist.Write(shown));
+        }
     }
 
-    /// <summary>The last lines of a run: the count of findings, and the timings where they were asked for.</summary>
-    public void Conclude(Report report)
+    private Worklist Worklist => new(Terminal.Style, Scope);
+
+    /// <summary>The words of the command line that chose the notices, to be given to another command.</summary>
+    private string Scope
     {
+        get
+        {
+            var filters = Options.Filters with { Notices = [] };
+            IEnumerable<string> words = [.. Options.Filters.Notices, .. filters.Options.SelectMany(option => option.Split(' ', 2))];
+            words = Options.Config is { } config ? words.Concat(["--config", config]) : words;
+            words = Options.AsAt != Host.Today ? words.Concat(["--as-at", Options.AsAt.ToIso()]) : words;
+            return string.Join(' ', words.Select(word => word.AsSpan().ContainsAny(" *?\"") ? $"\"{word}\"" : word));
+        }
+    }
+
+    /// <summary>The last lines of a run: what came of it, the count of findings, and the timings where they were asked for.</summary>
+    /// <param name="outcome">What became of the outputs; null for a run that has none.</param>
+    /// <param name="hasChanged">Whether the outputs changed; where nothing did, one line says it all.</param>
+    public void Conclude(Report report, string? outcome = null, bool hasChanged = true)
+    {
+        var isText = Options.Report == ReportKind.Text;
         if (Options.Report.IsForPeople)
         {
-            var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
-            if (Options.Report == ReportKind.Text && report.Chosen is { } chosen)
+            if (isText && report.Chosen is { } chosen)
             {
                 Terminal.Say(chosen);
             }
-            Terminal.Say(report.Summary + known);
+            var isBrief = isText && Options.Detail == ReportDetail.Errors;
+            var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
+            var count = report.Summary + known + (isBrief && !report.Findings.IsEmpty ? "; `--full` tells all" : "");
+            var hasCount = !isBrief || outcome is null || !report.Findings.IsEmpty || known.Length > 0;
+            string?[] lines = isBrief && !hasChanged && hasCount ? [$"{outcome}; {count}"] : [hasCount ? count : null, outcome];
+            foreach (var line in lines.OfType<string>())
+            {
+                Terminal.Say(line);
+            }
+        }
+        if (isText && Options.Detail == ReportDetail.Worklist)
+        {
+            foreach (var line in Worklist.Next(report))
+            {
+                Terminal.Say(line);
+            }
         }
         if (report.Prunable > 0)
         {

@@ -13,6 +13,8 @@ internal sealed record RunOptions
     /// <summary>What is written to the standard output.</summary>
     public required ReportKind Report { get; init; }
 
+    public ReportDetail Detail { get; init; }
+
     /// <summary>Reports to write to files, as given: <c>KIND=FILE</c>.</summary>
     public IReadOnlyList<string> ReportFiles { get; init; } = [];
 

@@ -48,6 +48,7 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             throw new UserError(
                 ExitCode.NothingMatched, "the workspace has no notices yet", "write one: `noticegen new AUTHORITY NOTICE`");
         }
+        RefuseAuthorities(workspace, filters.Notices);
         var authorities = Matching("authority", filters.Authorities, workspace.Notices.Select(notice => notice.Authority));
         var names = Matching(
             "notice", filters.Notices, workspace.Notices.SelectMany(notice => new[] { notice.Name, notice.Id }));
@@ -85,6 +86,15 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
         return [.. variants.Concat(further).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
+    /// <summary>An authority is not a notice, and whoever names one where a notice is meant is told how to ask for all of its notices.</summary>
+    private static void RefuseAuthorities(Workspace workspace, IEnumerable<string> notices)
+    {
+        if (notices.FirstOrDefault(pattern => workspace.Notices.Any(notice => notice.Authority == pattern) && !NoticeReference.Matches(pattern, workspace)) is { } authority)
+        {
+            throw new UserError(ExitCode.NothingMatched, $"`{authority}` is an authority, and no notice has that name", $"for all of its notices, give `--authority {authority}`");
+        }
+    }
+
     /// <summary>The names that match a pattern; all of them when there is none. Each pattern must match something.</summary>
     private static HashSet<string> Matching(string noun, IReadOnlyList<string> patterns, IEnumerable<string> names)
     {
@@ -110,7 +120,8 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
         return matching;
     }
 
-    private static string Some(HashSet<string> names)
+    /// <summary>Some of many names in a line, in ordinal order.</summary>
+    public static string Some(IEnumerable<string> names)
     {
         const int Most = 12;
         var sorted = names.Order(StringComparer.Ordinal).ToList();

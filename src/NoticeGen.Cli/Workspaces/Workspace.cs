@@ -26,7 +26,7 @@ internal sealed class Workspace
     public static readonly ImmutableArray<string> InputFolders = ["law", "notices", SchemaFolder, "templates"];
 
     public const string SchemaFolder = "schema";
-    private const string NoticesFolder = "notices";
+    public const string NoticesFolder = "notices";
     private const string NoticeEnding = ".yaml";
 
     private Workspace(string root, string settingsPath, WorkspaceFiles files)

@@ -46,7 +46,8 @@ public sealed class TemplateReader
         };
         CheckNames(set);
         CheckLanguages(set);
-        if (!set.Variants.ContainsKey(Edition.Standard))
+        // One that is there and cannot be read has been reported.
+        if (!set.Variants.ContainsKey(Edition.Standard) && !_problems.Exists(problem => problem.Origin.Path.StartsWith($"{Root}/{Edition.Standard}/", StringComparison.Ordinal)))
         {
             _problems.Add(TemplateProblems.VariantMissing.At(
                 Origin.Of(new SourceText($"{Root}/{Edition.Standard}/notice{TemplateEnding}", "")), "there is no template for the standard edition"));

@@ -1,0 +1,51 @@
+using NoticeGen.Diagnostics;
+
+namespace NoticeGen.Reporting;
+
+/// <summary>The kinds of work that findings ask for, a cause before what follows from it.</summary>
+internal enum WorkStage
+{
+    /// <summary>A file that cannot be read or used: what it says has not been checked.</summary>
+    Files,
+
+    /// <summary>A form that nobody has filled in yet.</summary>
+    Blanks,
+
+    /// <summary>What the law asks a notice to say, and to say rightly.</summary>
+    Law,
+
+    /// <summary>Easy Read, and what any edition leaves out of what the notice says.</summary>
+    Editions,
+
+    /// <summary>Plain words, looks, languages and the keeping of the notices.</summary>
+    Style,
+}
+
+/// <summary>The order in which findings are best put right.</summary>
+internal static class WorkOrder
+{
+    private const string Placeholder = "placeholder-left";
+
+    public static WorkStage StageOf(Diagnostic finding) => finding switch
+    {
+        { Rule.Band: Band.Files } => WorkStage.Files,
+        { Rule.Name: Placeholder } => WorkStage.Blanks,
+        { IsAboutEdition: true } or { Rule.Band: Band.EasyRead } => WorkStage.Editions,
+        { Rule.Band: Band.Content or Band.Conditional or Band.Consistency } => WorkStage.Law,
+        _ => WorkStage.Style,
+    };
+
+    /// <summary>
+    /// Findings that say the same as a blank on their line does: the brackets of a form are no Easy Read, and an address that
+    /// has not been written has no postcode. What the law asks for stands on its own.
+    /// </summary>
+    public static HashSet<object> GoneWithBlanks(IReadOnlyCollection<Diagnostic> findings)
+    {
+        var blanks = findings.Where(finding => StageOf(finding) == WorkStage.Blanks).Select(LineOf).ToHashSet();
+        return findings
+            .Where(finding => !finding.IsAboutEdition && finding.Rule.Band is Band.EasyRead or Band.PlainLanguage or Band.Consistency && blanks.Contains(LineOf(finding)))
+            .ToHashSet<object>(ReferenceEqualityComparer.Instance);
+    }
+
+    private static (string Path, int Line) LineOf(Diagnostic finding) => (finding.Origin.Path, finding.Origin.Start.Line);
+}
