@@ -18,6 +18,11 @@ internal static class CommandLine
 
     public static int Run(IReadOnlyList<string> arguments, Host host)
     {
+        host = host with
+        {
+            Output = new ShownWriter(host.Output, Terminal.UsesColour(host, host.OutputIsTerminal, noColour: false)),
+            Error = new ShownWriter(host.Error, Terminal.UsesColour(host, host.ErrorIsTerminal, noColour: false)),
+        };
         var global = new GlobalOptions();
         var root = Tree(global, host);
         // Files with options in them (`@file`) are not offered; a name may begin with @.

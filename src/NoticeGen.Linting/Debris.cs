@@ -36,7 +36,15 @@ internal static class Debris
 
     private static readonly SearchValues<string> Doubled = SearchValues.Create(["  ", "..", ",,", " ,", " ;"], StringComparison.Ordinal);
 
-    private static readonly SearchValues<char> Strange = SearchValues.Create("\u00ad\ufffd\ufeff\u200b\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06•▪");
+    /// <summary>Signs that draw a list wherever they stand.</summary>
+    private const string Bullets = "•▪▫‣⁃◦●■□○◆◇►▶➢➤❖∙⦁";
+
+    /// <summary>Signs that draw a list at the head of a line, and mean something else within one.</summary>
+    private const string Dashes = "–—―‐−·✓✔→oØ§";
+
+    private static readonly SearchValues<char> Drawn = SearchValues.Create(Dashes.Replace("o", "", StringComparison.Ordinal));
+
+    private static readonly SearchValues<char> Strange = SearchValues.Create("\u00ad\ufffd\ufeff\u200b\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06" + Bullets);
 
     public static IEnumerable<DebrisFound> In(string text)
     {
@@ -53,6 +61,10 @@ internal static class Debris
             {
                 yield return found;
             }
+        }
+        if (DrawnList(text) is { } dash)
+        {
+            yield return new DebrisFound(dash, 1, $"“{text[dash]}” at the head of a line is a bullet that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
         }
         if (NumberAtHead(text) is { } number)
         {
@@ -91,7 +103,7 @@ internal static class Debris
                 '\ufeff' or '\u200b' => ("a mark that nobody can see", "take it out", false),
                 >= '\ufb00' and <= '\ufb06' => ("two letters in one sign: search and screen readers miss it", "write the letters one by one", false),
                 >= '\ue000' and <= '\uf8ff' => ("a sign of a symbol font, which no other font has", "take it out, or use a list", false),
-                '•' or '▪' => ("a bullet inside the text", "make it an item of a list", false),
+                _ when Bullets.Contains(text[i], StringComparison.Ordinal) => ("a bullet inside the text", "make it an item of a list", false),
                 ' ' when i + 2 < text.Length && text[i + 1] == ' ' && char.IsLetterOrDigit(text[i + 2]) && i > 0 && text[i - 1] is not ('\n' or ' ') => ("two spaces in a row", "write one", true),
                 '.' when i + 1 < text.Length && text[i + 1] == '.' && !text.AsSpan(i).StartsWith("...") && (i < 1 || text[i - 1] != '.') => ("two full stops in a row", "write one", true),
                 ',' when i + 1 < text.Length && text[i + 1] == ',' => ("two commas in a row", "write one", true),
@@ -118,6 +130,46 @@ internal static class Debris
                 }
             }
         }
+    }
+
+    /// <summary>Where the first sign stands of lines that all begin with it, or of items that run on behind a colon.</summary>
+    private static int? DrawnList(string text)
+    {
+        // The letter stands in almost every text; as a sign it follows a line end.
+        if (!text.AsSpan().ContainsAny(Drawn) && !text.Contains("\no", StringComparison.Ordinal))
+        {
+            return null;
+        }
+        foreach (var sign in Dashes)
+        {
+            var item = "\n" + text;
+            var first = NextItem(item, sign, 0);
+            if (first >= 0 && (NextItem(item, sign, first + 1) >= 0 || (first == 0 && !char.IsLetter(sign))))
+            {
+                return text.IndexOf(sign, first);
+            }
+            // Folded, the lines stand in one.
+            var behind = text.IndexOf($": {sign} ", StringComparison.Ordinal);
+            if (behind >= 0 && !char.IsLetter(sign) && text.IndexOf($" {sign} ", behind + 3, StringComparison.Ordinal) > 0)
+            {
+                return behind + 2;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Where the line ends above the next line that begins with a sign and a blank; -1 where there is none.</summary>
+    private static int NextItem(string text, char sign, int from)
+    {
+        for (var end = text.IndexOf('\n', from); end >= 0; end = text.IndexOf('\n', end + 1))
+        {
+            var line = text.AsSpan(end + 1).TrimStart(' ');
+            if (line.Length > 1 && line[0] == sign && (line[1] is '\t' or '\u00a0' or ' '))
+            {
+                return end;
+            }
+        }
+        return -1;
     }
 
     /// <summary>"1. ", "a) ", "3.2 " or "- " at the head of a plain line.</summary>

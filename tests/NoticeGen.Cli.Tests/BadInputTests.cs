@@ -219,6 +219,38 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_name_that_Windows_cannot_hold_stops_its_own_notice_alone()
+    {
+        using var workspace = Built();
+        workspace.Write("notices/northtown-council/con.yaml", workspace.Read(TestWorkspace.Notice));
+        var lint = workspace.Run("lint", "--output-format", "concise");
+        Assert.Contains("notices/northtown-council/con.yaml:1:1: error NG062 file-name: `con` is a name that Windows keeps for a device", lint.Output, StringComparison.Ordinal);
+        var result = workspace.Run("build", "--clean", "-f", "html");
+        Assert.Equal(2, result.ExitCode);
+        Assert.True(File.Exists(workspace.Full("dist/northtown-council/newsletter/newsletter.html")));
+        Assert.False(Directory.Exists(workspace.Full("dist/northtown-council/con")));
+    }
+
+    [Fact]
+    public void A_name_with_a_line_end_is_not_read_and_writes_no_line_of_its_own()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("there can be no such name");
+        }
+        using var workspace = Built();
+        workspace.Write("notices/northtown-council/x\n##vso[task.setvariable variable=A]1.yaml", workspace.Read(TestWorkspace.Notice));
+        workspace.Write("notices/a\n::error::b/x.yaml", workspace.Read(TestWorkspace.Notice));
+        foreach (var command in (string[][])[["build", "-v"], ["lint"], ["lint", "--output-format", "concise"], ["lint", "--output-format", "azure"], ["forecast"], ["readability"]])
+        {
+            var result = workspace.Run(command);
+            var lines = (result.Output + "\n" + result.Error).Split('\n');
+            Assert.DoesNotContain(lines, line => line.TrimStart().StartsWith("::error::b", StringComparison.Ordinal) || line.TrimStart().StartsWith("##vso[task.setvariable", StringComparison.Ordinal));
+        }
+        Assert.Contains("its name holds a control character", workspace.Run("lint").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Names_with_spaces_and_letters_of_other_languages_are_published()
     {
         using var workspace = Built();

@@ -56,7 +56,7 @@ internal sealed class Terminal
     {
         if (Loudness > Loudness.Quiet)
         {
-            Output.Write(line + "\n");
+            Output.Write(Line(line) + "\n");
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class Terminal
     {
         if (Loudness > Loudness.Quiet)
         {
-            Error.Write(line + "\n");
+            Error.Write(Line(line) + "\n");
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class Terminal
     {
         if (Loudness == Loudness.Verbose)
         {
-            Error.Write(line + "\n");
+            Error.Write(Line(line) + "\n");
         }
     }
 
@@ -82,10 +82,10 @@ internal sealed class Terminal
     public void Problem(Diagnostics.Severity severity, string message, string? help = null)
     {
         var error = Error;
-        error.Write(ErrorInk.Of(severity, TextReport.Word(severity)) + ErrorInk.Bold(": " + message) + "\n");
+        error.Write(ErrorInk.Of(severity, TextReport.Word(severity)) + ErrorInk.Bold(": " + Line(message)) + "\n");
         if (help is not null)
         {
-            error.Write("  = " + ErrorInk.Bold("help:") + " " + help + "\n");
+            error.Write("  = " + ErrorInk.Bold("help:") + " " + Line(help) + "\n");
         }
     }
 
@@ -93,11 +93,16 @@ internal sealed class Terminal
     public Progress Progress(int total, bool isListed) => new(this, total, isListed);
 
     /// <summary>Writes over the line that shows the progress; only on a terminal.</summary>
-    internal void ShowMoving(string line) => Error.Write(EraseLine + line);
+    internal void ShowMoving(string line) => Error.Write(EraseLine + Line(line));
 
     internal bool ShowsMoving => Loudness > Loudness.Quiet && _host.ErrorIsTerminal;
 
-    private static bool UsesColour(Host host, bool isTerminal, bool noColour) =>
+    /// <summary>A name in it may not begin a line of its own, nor what a build server takes for a command.</summary>
+    private static string Line(string text) => text.ReplaceLineEndings(" ").Replace("##", "# #", StringComparison.Ordinal) is var line && line.TrimStart().StartsWith("::", StringComparison.Ordinal)
+            ? line.Replace("::", ": :", StringComparison.Ordinal)
+            : line;
+
+    public static bool UsesColour(Host host, bool isTerminal, bool noColour) =>
         !noColour
         && string.IsNullOrEmpty(host.Variable("NO_COLOR"))
         && (isTerminal ? host.Variable("TERM") != "dumb" : host.Variable("FORCE_COLOR") is not (null or "" or "0"));

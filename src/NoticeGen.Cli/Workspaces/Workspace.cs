@@ -37,7 +37,7 @@ internal sealed class Workspace
         Own = own;
         Files = new InputFiles(own.Concat(DefaultTemplates.Missing(own)));
         Notices = [.. own.Select(file => Named(file.Path)).OfType<NoticeName>()];
-        Problems = [.. FolderFaults(files.Closed), .. Clashes(Notices)];
+        Problems = [.. FolderFaults(files.Closed)];
         Remarks = [.. own.Select(file => Overlooked(file.Path)).OfType<string>()];
     }
 
@@ -55,7 +55,7 @@ internal sealed class Workspace
     /// <summary>In ordinal order of their paths.</summary>
     public ImmutableArray<NoticeName> Notices { get; }
 
-    /// <summary>Folders that may not be entered, and notices that would write the same files.</summary>
+    /// <summary>Folders that may not be entered.</summary>
     public ImmutableArray<Diagnostic> Problems { get; }
 
     /// <summary>Sentences about files that look like notices and are not read.</summary>
@@ -128,15 +128,8 @@ internal sealed class Workspace
         select (isOutside ? ReadingProblems.PathOutside : ReadingProblems.FileMissing).At(
             Origin.Of(new SourceText(folder.Path, "")),
             $"the folder `{folder.Path}` {folder.Fault}",
-            isOutside ? "copy the folder into the workspace" : null);
-
-    /// <summary>Names that differ only in capital letters are one name on some disks and in some web servers.</summary>
-    private static IEnumerable<Diagnostic> Clashes(ImmutableArray<NoticeName> notices) =>
-        from same in notices.GroupBy(notice => notice.Id.ToUpperInvariant(), StringComparer.Ordinal)
-        let first = same.First()
-        from other in same.Skip(1)
-        select ReadingProblems.OutputClash.At(
-            Origin.Of(new SourceText(other.Path, "")),
-            $"the notices `{first.Id}` and `{other.Id}` would write the same files",
-            "rename one of them; capital letters do not count");
+            isOutside ? "copy the folder into the workspace" : folder.Fault == WorkspaceFiles.Unnamable ? "rename it" : null) with
+        {
+            Severity = folder.Fault == WorkspaceFiles.Unnamable ? Severity.Warning : Severity.Error,
+        };
 }

@@ -20,6 +20,8 @@ internal sealed class WorkspaceFiles(string root)
 
     private const string NotFollowed = "is a link; links to folders are not followed";
 
+    public const string Unnamable = "is not read: its name holds a control character, shown as `\ufffd`";
+
     public const string LeadsOutside = "leads outside the workspace through a link";
 
     private readonly string _realRoot = RealPath.Of(root) ?? root;
@@ -53,7 +55,12 @@ internal sealed class WorkspaceFiles(string root)
                 {
                     continue;
                 }
-                if (entry is DirectoryInfo)
+                if (entry.Name.Any(char.IsControl))
+                {
+                    var shown = $"{path}/{string.Concat(entry.Name.Select(c => char.IsControl(c) ? '\ufffd' : c))}";
+                    _read[shown] = entry is DirectoryInfo ? Close(shown, Unnamable) : new InputFile(shown, [], Unnamable);
+                }
+                else if (entry is DirectoryInfo)
                 {
                     AddFolder($"{path}/{entry.Name}");
                 }

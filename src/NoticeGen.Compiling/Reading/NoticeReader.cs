@@ -44,7 +44,7 @@ public sealed class NoticeReader
     public Outcome<Notice> Read(string authorityId, string name)
     {
         var own = Own($"notices/{authorityId}/{name}.yaml");
-        var problems = new List<Diagnostic>(own.Map.Diagnostics);
+        List<Diagnostic> problems = [.. FileNames.Check(_files, own.Source), .. own.Map.Diagnostics];
         if (own.Map.Value is not { } notice)
         {
             return new Outcome<Notice>(null, [.. problems]);

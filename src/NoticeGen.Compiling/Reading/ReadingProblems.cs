@@ -3,7 +3,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Reading;
 
-/// <summary>NG001 to NG019: what can be wrong with a file before anyone looks at what it says.</summary>
+/// <summary>NG001 to NG019, NG060 to NG062: what can be wrong with a file before anyone looks at what it says.</summary>
 public static class ReadingProblems
 {
     public static readonly RuleInfo YamlSyntax = Problem("NG001", "yaml-syntax", "The file is not well-formed YAML.",
@@ -63,19 +63,28 @@ public static class ReadingProblems
     public static readonly RuleInfo BadPictureFile = Problem("NG019", "picture-not-known", "A picture file of a kind that cannot be printed.",
         "Pictures and logos are SVG, PNG or JPEG.");
 
+    public static readonly RuleInfo WordsLeftOut = Problem("NG060", "words-left-out", "YAML leaves out words that follow a number sign.",
+        "A space and `#` begin a comment: of `Ask at desk #4 in the hall` only `Ask at desk` is read. A text that holds them goes in quotes, and so does a colour: `\"#1f4e79\"`.", Severity.Warning);
+
+    public static readonly RuleInfo PastedSigns = Problem("NG061", "pasted-signs", "Signs of a word processor stand where YAML has others.",
+        "Word processors write “curly” quotation marks, and pasted text brings line separators that no editor shows. YAML quotes with the straight `\"` and `'` alone; all else is part of the text and is printed.", Severity.Warning);
+
+    public static readonly RuleInfo FileName = Problem("NG062", "file-name", "A notice or its folder has a name that Windows, macOS or the web cannot hold.",
+        "The names of a notice and of its authority's folder become names of folders, files and web pages. Windows knows no `< > : \" / \\ | ? *`, no name such as `CON` or `aux`, and none that ends with a full stop or a space. Lower-case letters, digits and hyphens suit every system.");
+
     public static ImmutableArray<RuleInfo> All { get; } =
     [
         YamlSyntax, NotUtf8, FileTooLarge, NestedTooDeep, AliasUsed, DuplicateKey, UnknownField, WrongType, MissingField,
         UnknownId, BadValue, BaseMissing, BaseCircular, PathOutside, EmptyFile, DuplicateId, FileMissing, OutputClash,
-        BadPictureFile,
+        BadPictureFile, WordsLeftOut, PastedSigns, FileName,
     ];
 
-    private static RuleInfo Problem(string code, string name, string summary, string explanation) => new()
+    private static RuleInfo Problem(string code, string name, string summary, string explanation, Severity severity = Severity.Error) => new()
     {
         Code = code,
         Name = name,
         Band = Band.Files,
-        Severity = Severity.Error,
+        Severity = severity,
         Summary = summary,
         Explanation = explanation,
     };

@@ -105,6 +105,12 @@ internal sealed class RecordReader(IKnownIds known)
     {
         if (node is not YamlList list)
         {
+            if (node is YamlScalar { IsPlain: true, Text: var drawn } && YamlFaults.PastedBullet().Match(drawn) is { Success: true } bullet)
+            {
+                _problems.Add(ReadingProblems.WrongType.At(
+                    node.Origin, $"`{name}` holds text; `{bullet.Groups["sign"].Value}` is no dash for YAML", "write `- ` before each item of a list, a line for each"));
+                return null;
+            }
             var example = type.Item is NestedType ? $"{name}:\n  - id: …" : $"{name}:\n  - …";
             _problems.Add(ReadingProblems.WrongType.At(
                 node.Origin, $"`{name}` holds {node.Described}; it should be {type.Described}", $"write `{example.ReplaceLineEndings(" ")}`"));
@@ -165,7 +171,7 @@ internal sealed class RecordReader(IKnownIds known)
         };
         if (problem is not null)
         {
-            _problems.Add(problem);
+            _problems.Add(PastedSigns.Invisible(scalar) ?? problem);
             return null;
         }
         return new Scalar(scalar.Origin, scalar.Text, type, scalar.IsVerbatim) { Stretches = scalar.Stretches };

@@ -9,6 +9,9 @@ public static class TextFile
     /// <summary>Far above any text file of a workspace, far below what would exhaust a machine.</summary>
     private const int MaxBytes = 4 << 20;
 
+    /// <summary>The bytes from 0x80 to 0x9F in Windows-1252, the code page that Windows calls ANSI; the bytes above are Latin-1.</summary>
+    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
     public static Outcome<SourceText> Read(InputFiles files, string path)
     {
         var nowhere = Origin.Of(new SourceText(path, ""));
@@ -26,16 +29,38 @@ public static class TextFile
             return Outcome.Failed<SourceText>(ReadingProblems.FileTooLarge.At(
                 nowhere, $"the file holds {file.Content.Length:N0} bytes; no notice is that large", "check that this is the right file"));
         }
-        if (SourceText.Kept(path, file.Content) is { } text)
+        // Text has none; UTF-16 has one in each plain letter, with or without its mark.
+        if (!file.Content.AsSpan().Contains((byte)0) && SourceText.Kept(path, file.Content) is { } text)
         {
             return Outcome.Good(text);
         }
-        _ = SourceText.Decode(path, file.Content.AsSpan(), out var badOffset);
-        // Shown as Latin-1, so that the excerpt has the right line and the reader sees roughly what stands there.
-        var readable = new SourceText(path, System.Text.Encoding.Latin1.GetString(file.Content.AsSpan()));
-        return Outcome.Failed<SourceText>(ReadingProblems.NotUtf8.At(
-            new Origin(readable, new TextSpan(badOffset, 1)),
-            "the file is not UTF-8 text: it cannot be read from here on",
-            "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)"));
+        return Outcome.Failed<SourceText>(OtherEncoding(path, file.Content.AsSpan()));
     }
+
+    private static Diagnostic OtherEncoding(string path, ReadOnlySpan<byte> content)
+    {
+        if (content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || content.Contains((byte)0))
+        {
+            var isText = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || content.Count((byte)0) * 3 > content.Length;
+            return ReadingProblems.NotUtf8.At(
+                Origin.Of(new SourceText(path, "")),
+                isText ? "the file is saved as UTF-16 (in Notepad: “Unicode”), not as UTF-8" : "the file holds zero bytes: it is no text",
+                isText ? SaveAs : "check that this is the right file");
+        }
+        _ = SourceText.Decode(path, content, out var badOffset);
+        // Read as what it most likely is, so that the excerpt has the right line and shows what the writer sees.
+        var readable = new SourceText(path, string.Create(content.Length, content, static (letters, bytes) =>
+        {
+            for (var at = 0; at < letters.Length; at++)
+            {
+                letters[at] = bytes[at] is >= 0x80 and < 0xA0 ? Windows1252[bytes[at] - 0x80] : (char)bytes[at];
+            }
+        }));
+        return ReadingProblems.NotUtf8.At(
+            new Origin(readable, new TextSpan(badOffset, 1)),
+            $"the file is not UTF-8 text: `{readable.Text[badOffset]}` is written as in Windows-1252 (“ANSI”)",
+            SaveAs);
+    }
+
+    private const string SaveAs = "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
 }

@@ -20,6 +20,13 @@ internal sealed partial class YamlFaults
     {
         var faults = new YamlFaults(source);
         var line = source.Place(offset).Line;
+        for (var candidate = Math.Max(1, line - 1); candidate <= Math.Min(line + 1, source.LineCount); candidate++)
+        {
+            if (faults.Odd(candidate) is { } odd)
+            {
+                return odd;
+            }
+        }
         foreach (var candidate in (ReadOnlySpan<int>)[line, faults.Above(line), faults.Below(line)])
         {
             if (candidate > 0 && faults.On(candidate) is { } found)
@@ -28,6 +35,49 @@ internal sealed partial class YamlFaults
             }
         }
         return faults.Level(line) ?? faults.Level(faults.Below(line));
+    }
+
+    /// <summary>A character that looks like a space, a colon or nothing, where YAML needs a plain one: before a name, in it, or behind it.</summary>
+    private Diagnostic? Odd(int line)
+    {
+        var text = _source.Line(line);
+        if (text.AsSpan().IndexOfAny(OddCharacters.LineEnds) is var ended and >= 0)
+        {
+            return At(line, ended, 1, $"{OddCharacters.Name(text[ended])} stands here, which YAML takes for the end of the line", "delete it; press Enter where a new line is meant");
+        }
+        var at = 0;
+        while (at < text.Length && (text[at] is ' ' or '-' || OddCharacters.Name(text[at]) is not null))
+        {
+            at++;
+        }
+        if (OddCharacters.First(text.AsSpan(0, at)) is var (blank, blanks))
+        {
+            return PastedSigns.AtHead(new Origin(_source, new TextSpan(_source.LineStart(line) + blank, blanks)), text[blank]);
+        }
+        var name = at;
+        while (at < text.Length && (char.IsAsciiLetterOrDigit(text[at]) || text[at] is '_' or '-' || OddCharacters.Name(text[at]) is not null))
+        {
+            at++;
+        }
+        if (at == name || at >= text.Length)
+        {
+            return null;
+        }
+        if (text[at] is '\uff1a' or '\u2236' or '\ua789')
+        {
+            return At(line, at, 1, $"`{text[at]}` (U+{(int)text[at]:X4}) is not the colon that YAML knows", "type a plain colon and a space after it");
+        }
+        if (text[at] != ':')
+        {
+            return null;
+        }
+        if (OddCharacters.First(text.AsSpan(name, at - name)) is var (inside, many))
+        {
+            return PastedSigns.Invisible(new Origin(_source, new TextSpan(_source.LineStart(line) + name + inside, many)), text[name + inside], $"`{OddCharacters.Cleaned(text[name..at])}`");
+        }
+        return at + 1 < text.Length && OddCharacters.Name(text[at + 1]) is { } behind
+            ? At(line, at + 1, 1, $"{behind} stands after the colon, where YAML needs a plain space", "delete it, and type a space")
+            : null;
     }
 
     private Diagnostic? On(int line)
@@ -40,6 +90,11 @@ internal sealed partial class YamlFaults
         if (NoSpaceAfterDash().Match(text) is { Success: true } dash && !text.AsSpan().Trim().SequenceEqual("---"))
         {
             return At(line, dash.Groups["dash"].Index, 1, "a space is missing after the dash", "write `- ` before each item of a list");
+        }
+        if (PastedBullet().Match(text) is { Success: true } bullet)
+        {
+            var sign = bullet.Groups["sign"];
+            return At(line, sign.Index, 1, $"`{sign.Value}` (U+{(int)sign.Value[0]:X4}) is no dash for YAML", "write `- ` before each item of a list");
         }
         if (NoSpaceAfterColon().Match(text) is { Success: true } close)
         {
@@ -71,6 +126,16 @@ internal sealed partial class YamlFaults
         var value = end < 0 ? text : text[..end];
         var colon = value.IndexOf(": ", at, StringComparison.Ordinal);
         colon = colon < 0 && value.TrimEnd().EndsWith(':') ? value.TrimEnd().Length - 1 : colon;
+        if (colon > at && PastedSigns.Opening.Contains(value[at], StringComparison.Ordinal))
+        {
+            var written = value[at..].TrimEnd();
+            var inner = written[1..(PastedSigns.Closing.Contains(written[^1], StringComparison.Ordinal) ? ^1 : ^0)];
+            var place = new Origin(_source, new TextSpan(_source.LineStart(line) + at, written.Length));
+            return At(line, at, written.Length, $"`{value[at]}` does not quote for YAML, and a colon stands inside the text", "write straight quotes around it: `\"…\"`") with
+            {
+                Fix = PastedSigns.Written(place, $"\"{inner.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""),
+            };
+        }
         return colon < at ? null : At(line, colon, 1, "a colon stands inside the text", "put the whole text in quotes: `\"…\"`");
     }
 
@@ -79,6 +144,11 @@ internal sealed partial class YamlFaults
         var all = _source.Text;
         var start = _source.LineStart(line) + at;
         var quote = all[start];
+        var written = _source.Line(line).TrimEnd();
+        if (written.Length > at + 1 && written[^1] is '“' or '”' or '‘' or '’' or '«' or '»' && !written.AsSpan(at + 1).Contains(quote))
+        {
+            return At(line, written.Length - 1, 1, $"the quote opens with `{quote}` and ends with `{written[^1]}`", $"write `{quote}` at both ends");
+        }
         var end = start + 1;
         while (end < all.Length && all[end] != quote)
         {
@@ -173,6 +243,10 @@ internal sealed partial class YamlFaults
         var isItem = text.AsSpan(indent).StartsWith("- ");
         if (!isItem && !Name().IsMatch(text))
         {
+            if (line > 1 && indent > 0 && _source.Line(line - 1) is var cut && CutText().Match(cut) is { Success: true } sign)
+            {
+                return At(line - 1, sign.Groups["sign"].Index, cut.TrimEnd().Length - sign.Groups["sign"].Index, "YAML takes what follows a space and `#` for a comment, and the text ends there", "put the whole text in quotes: `\"…\"`");
+            }
             return At(line, indent, Math.Max(1, text.TrimEnd().Length - indent), "this line has no colon, so it is no field", "write `name: text`; if it goes on with the text above, indent it more than the field's name");
         }
         var above = Above(line);
@@ -284,6 +358,12 @@ internal sealed partial class YamlFaults
 
     [GeneratedRegex(@"^ *(?:- +)*(?<name>[a-z_]+)(?<colon>:)(?!//)[^\s:]", RegexOptions.CultureInvariant)]
     private static partial Regex NoSpaceAfterColon();
+
+    [GeneratedRegex(@"^ *(?<sign>[\u2010-\u2015\u2212\u00b7\u2022\u2023\u2043\u2219\u25a0-\u25ff\u2713\u2714\u27a2\uf0a7\uf0b7])\s", RegexOptions.CultureInvariant)]
+    internal static partial Regex PastedBullet();
+
+    [GeneratedRegex(@"(?:^|\s)(?<sign>#[^\s#])", RegexOptions.CultureInvariant)]
+    private static partial Regex CutText();
 
     [GeneratedRegex(@"^[|>][-+0-9]*\s*(?:#.*)?$", RegexOptions.CultureInvariant)]
     private static partial Regex BlockSigns();

@@ -19,6 +19,7 @@ internal sealed class YamlReader
 
     private readonly SourceText _source;
     private readonly YamlPlaces _places;
+    private readonly PastedSigns _pasted;
     private readonly List<Diagnostic> _problems = [];
     private readonly Parser _parser;
 
@@ -26,6 +27,7 @@ internal sealed class YamlReader
     {
         _source = source;
         _places = new YamlPlaces(source);
+        _pasted = new PastedSigns(source);
         _parser = new Parser(new StringReader(source.Text));
     }
 
@@ -59,6 +61,7 @@ internal sealed class YamlReader
                 _problems.Add(ReadingProblems.YamlSyntax.At(
                     At(second), "a second document begins here", "one file holds one notice: remove the line `---`"));
             }
+            _problems.AddRange(_pasted.LineEnds());
             switch (root)
             {
                 case YamlMap map:
@@ -93,6 +96,8 @@ internal sealed class YamlReader
 
     private Outcome<YamlMap> Fail(Diagnostic diagnostic)
     {
+        // The cause of a fault is not said a second time as a doubt.
+        _problems.RemoveAll(problem => problem.Origin.Span.Start == diagnostic.Origin.Span.Start);
         _problems.Add(diagnostic);
         return new Outcome<YamlMap>(null, [.. _problems]);
     }
@@ -138,14 +143,27 @@ internal sealed class YamlReader
         }
     }
 
-    private YamlScalar ReadScalar(Scalar scalar) => _places.Text(new string(scalar.Value.AsSpan()), scalar);
+    private YamlScalar ReadScalar(Scalar scalar)
+    {
+        var text = _places.Text(new string(scalar.Value.AsSpan()), scalar);
+        if (PastedSigns.Unprintable(text) is { } unprintable)
+        {
+            _problems.Add(unprintable);
+        }
+        return text;
+    }
 
     private YamlList ReadList(SequenceStart start, int depth)
     {
         var items = new List<YamlNode>();
         while (Next() && _parser.Current is not SequenceEnd)
         {
-            items.Add(ReadNode(depth + 1));
+            var item = ReadNode(depth + 1);
+            if (item is YamlScalar text)
+            {
+                _problems.AddRange(_pasted.In(text, text.Origin.Span.Start));
+            }
+            items.Add(item);
         }
         return new YamlList(Between(start), items);
     }
@@ -167,6 +185,21 @@ internal sealed class YamlReader
                 break;
             }
             var value = ReadNode(depth + 1);
+            if (PastedSigns.Invisible(key) is { } invisible)
+            {
+                _problems.Add(invisible);
+                if (OddCharacters.IsBlank(key.Text[0]))
+                {
+                    // Nobody can tell to which group it belongs.
+                    continue;
+                }
+                // Read as it looks, so that nothing else is said of it.
+                key = new YamlScalar(key.Origin, OddCharacters.Cleaned(key.Text), key.IsPlain, isVerbatim: false);
+            }
+            if (value is YamlScalar text)
+            {
+                _problems.AddRange(_pasted.In(text, Math.Min(key.Origin.Span.End + 1, _source.Text.Length)));
+            }
             if (key.Text == "<<")
             {
                 throw Refuse(ReadingProblems.AliasUsed.At(

@@ -54,7 +54,7 @@ public sealed record Diagnostic
     /// <summary>Why no YAML can be offered; null where some is.</summary>
     public string? NothingToPaste
     {
-        get => field ?? Rule.NothingToPaste;
+        get => field ?? (Suggested.IsEmpty ? Rule.NothingToPaste : null);
         init;
     }
 

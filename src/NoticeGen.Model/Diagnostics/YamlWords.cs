@@ -43,9 +43,12 @@ internal static class YamlWords
         var value = Apply(source, TextSpan.Between(start, span.End), edits);
         return value.Trim().Length == 0 ? null
             : IsPlain(value) ? head + value
-            : lines.Count == 1 && !value.Contains(" #", StringComparison.Ordinal) ? $"{head}\"{Escaped(value)}\""
+            : lines.Count == 1 && (IsWhole(edits, start, span.End) || !value.Contains(" #", StringComparison.Ordinal)) ? $"{head}\"{Escaped(value)}\""
             : null;
     }
+
+    /// <summary>Whether the value is given anew, to the end of its line, so that nothing in it is a comment.</summary>
+    private static bool IsWhole(IReadOnlyList<TextEdit> edits, int start, int end) => edits is [{ Place.Span: var place }] && place.Start == start && place.End >= end;
 
     /// <summary>Whether YAML reads a value as it stands, without quotes.</summary>
     private static bool IsPlain(string value) =>

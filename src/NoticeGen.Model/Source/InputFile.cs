@@ -14,6 +14,13 @@ public sealed class InputFiles(IEnumerable<InputFile> files)
     private readonly FrozenDictionary<string, InputFile> _byPath =
         files.ToFrozenDictionary(file => file.Path, StringComparer.Ordinal);
 
+    /// <summary>Only paths that have such others.</summary>
+    private readonly Lazy<ILookup<string, string>> _alike = new(() => files
+        .GroupBy(file => file.Path.ToUpperInvariant(), file => file.Path, StringComparer.Ordinal)
+        .Where(same => same.Skip(1).Any())
+        .SelectMany(same => same.Order(StringComparer.Ordinal))
+        .ToLookup(path => path.ToUpperInvariant(), StringComparer.Ordinal));
+
     /// <summary>Every file, in no particular order.</summary>
     public IEnumerable<InputFile> All => _byPath.Values;
 
@@ -34,6 +41,9 @@ public sealed class InputFiles(IEnumerable<InputFile> files)
         }
         return null;
     }
+
+    /// <summary>Other files whose paths differ from this one in capital letters alone, in ordinal order.</summary>
+    public IEnumerable<string> AlikeTo(string path) => _alike.Value[path.ToUpperInvariant()].Where(other => other != path);
 
     /// <summary>The files below a folder (given without a slash at the end), in ordinal order of their paths.</summary>
     public IEnumerable<InputFile> Under(string folder) =>

@@ -68,7 +68,7 @@ public sealed class TemplateReaderTests
     {
         byte[] content = [.. "# caf"u8, 0xE9, .. " {#title}\n"u8];
         var opened = Workspace.Small.With(Workspace.TemplatePath, content).Open();
-        Assert.Contains($"{Workspace.TemplatePath}:1:6 NG002 the file is not UTF-8 text: it cannot be read from here on", Problems.Lines(opened.Diagnostics));
+        Assert.Contains($"{Workspace.TemplatePath}:1:6 NG002 the file is not UTF-8 text: `é` is written as in Windows-1252 (“ANSI”)", Problems.Lines(opened.Diagnostics));
     }
 
     [Theory]

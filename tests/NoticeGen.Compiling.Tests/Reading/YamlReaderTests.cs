@@ -59,18 +59,25 @@ public sealed class YamlReaderTests
     public void A_file_that_is_not_utf8_is_shown_at_the_first_wrong_byte()
     {
         byte[] latin1 = [.. "title: Housing\nsummary: caf"u8, 0xE9, .. "\n"u8];
-        Assert.Equal([Here("2:13 NG002 the file is not UTF-8 text: it cannot be read from here on")], Problems(latin1));
+        Assert.Equal([Here("2:13 NG002 the file is not UTF-8 text: `é` is written as in Windows-1252 (“ANSI”)")], Problems(latin1));
     }
 
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
-    [InlineData("utf-32")]
-    public void Other_encodings_are_not_read_as_something_else(string encoding)
+    [InlineData("utf-16", false)]
+    public void Other_encodings_are_not_read_as_something_else(string encoding, bool marked = true)
     {
         var codec = Encoding.GetEncoding(encoding);
-        byte[] content = [.. codec.GetPreamble(), .. codec.GetBytes(Valid)];
-        Assert.Equal([Here("1:1 NG002 the file is not UTF-8 text: it cannot be read from here on")], Problems(content));
+        byte[] content = [.. marked ? codec.GetPreamble() : [], .. codec.GetBytes(Valid)];
+        Assert.Equal([Here("1:1 NG002 the file is saved as UTF-16 (in Notepad: “Unicode”), not as UTF-8")], Problems(content));
+    }
+
+    [Fact]
+    public void Signs_of_Windows_are_shown_as_their_writer_sees_them()
+    {
+        byte[] ansi = [.. "title: Housing\nsummary: the council"u8, 0x92, .. "s own\n"u8];
+        Assert.Equal([Here("2:21 NG002 the file is not UTF-8 text: `’` is written as in Windows-1252 (“ANSI”)")], Problems(ansi));
     }
 
     [Fact]
