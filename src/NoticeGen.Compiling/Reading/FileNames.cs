@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text;
 using NoticeGen.Diagnostics;
@@ -15,7 +16,7 @@ internal static class FileNames
     /// <summary>A file system holds 255, and the names of documents grow by edition, language and ending.</summary>
     private const int MostBytes = 150;
 
-    private const string NotOnWindows = "<>:\"/\\|?*";
+    private static readonly SearchValues<char> NotOnWindows = SearchValues.Create("<>:\"/\\|?*");
 
     /// <summary>Signs that divide a web address.</summary>
     private const string NotOnTheWeb = "#%";
