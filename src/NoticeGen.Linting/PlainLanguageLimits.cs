@@ -14,6 +14,9 @@ public sealed record PlainLanguageLimits
     /// <summary>Flesch–Kincaid grade of the whole notice; over this it is an error.</summary>
     public int MostGrade { get; init; } = 12;
 
+    /// <summary>Flesch–Kincaid grade of an Easy Read edition; over this it is a warning.</summary>
+    public const int EasyReadGrade = 4;
+
     /// <summary>Sentences out of a hundred that may be in the passive voice.</summary>
     public int MostPassivePercent { get; init; } = 25;
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Diagnostics;
@@ -10,11 +11,12 @@ namespace NoticeGen.Reporting;
 /// <summary>What <c>explain</c> can explain.</summary>
 /// <param name="Files">The kinds of file, the notice first.</param>
 public sealed record Explainable(
-    ImmutableArray<RuleInfo> Rules, ImmutableArray<FileKind> Files, LawBook Law, ImmutableArray<string> Pictures, DateOnly AsAt);
+    ImmutableArray<RuleInfo> Rules, ImmutableArray<FileKind> Files, FieldExamples Examples, LawBook Law, ImmutableArray<string> Pictures, DateOnly AsAt);
 
 /// <summary>
 /// Pages for a terminal: a rule by code or name, a field by path (<c>purposes.basis</c>) or name, a kind of record, a
-/// table of the reference data, or one of its records by id. A word that means several things gets a page for each.
+/// table of the reference data, or one of its records by id. A word that means several things gets a page for each. What the
+/// program looks for in texts is left out: it is for nobody to read.
 /// </summary>
 public sealed class Explanation(Explainable subject)
 {
@@ -23,16 +25,35 @@ public sealed class Explanation(Explainable subject)
     /// <summary>Columns to wrap running text at.</summary>
     private const int Width = 92;
 
-    /// <summary>The pages for a word, a blank line between them; null when it means nothing here.</summary>
+    /// <summary>More ids than these are not listed with a field that takes one.</summary>
+    private const int MostIds = 30;
+
+    /// <summary>Those to which a council may have something to add; the others say what the law says.</summary>
+    private static readonly FrozenSet<string> OpenTables = FrozenSet.ToFrozenSet(
+        ["statutes", "bodies", "programmes", "jargon", "hard_words", "abbreviations", "easy_read_wordings", "easy_read_phrases"], StringComparer.Ordinal);
+
+    /// <summary>The pages for a word, a blank line between them; null when it means nothing here. Capitals and blanks make no difference.</summary>
     public string? Find(string word)
+    {
+        var plain = word.Trim().ToLowerInvariant();
+        string?[] pages =
+        [
+            Synonyms.NameFor(plain) is { } name && name != plain ? Named(name) : null,
+            Named(word) ?? Named(plain) ?? Named(plain.Replace(' ', '_').Replace('-', '_')) ?? Named(plain.Replace(' ', '-')),
+        ];
+        return pages.Any(page => page is not null) ? string.Join('\n', pages.OfType<string>()) : null;
+    }
+
+    private string? Named(string word)
     {
         var pages = new List<string>();
         pages.AddRange(subject.Rules.Where(rule => IsNamed(rule, word)).Select(OfRule));
-        var fields = FieldsNamed(word).ToList();
+        // A table of the reference data is a field too, and its page says more.
+        var fields = FieldsNamed(word).Where(found => found.Owner != LawSchema.Tables).ToList();
         // A field already shows the fields of the kind it holds.
         pages.AddRange(AllTypes().Where(type => type.Name == word && !fields.Exists(found => RecordTypes.RecordIn(found.Field.Type) == type)).Select(OfType));
         pages.AddRange(fields.Select(OfField));
-        if (LawSchema.Tables.Find(word) is { } table)
+        if (Tables.FirstOrDefault(table => table.Name == word) is { } table)
         {
             pages.Add(OfTable(table));
         }
@@ -49,8 +70,8 @@ public sealed class Explanation(Explainable subject)
         subject.Rules.SelectMany(rule => new[] { rule.Code, rule.Name })
             .Concat(AllFields().Select(found => found.Path))
             .Concat(AllTypes().Select(type => type.Name))
-            .Concat(LawSchema.Tables.Fields.Select(table => table.Name))
-            .Concat(LawSchema.Tables.Fields.SelectMany(table => subject.Law.Ids(table.Name)))
+            .Concat(Tables.Select(table => table.Name))
+            .Concat(Tables.SelectMany(table => subject.Law.Ids(table.Name)))
             .Append(PicturesWord)
             .Distinct(StringComparer.Ordinal);
 
@@ -97,18 +118,19 @@ public sealed class Explanation(Explainable subject)
         }
     }
 
-    private static string OfField(FoundField found)
+    private string OfField(FoundField found)
     {
-        var (path, field, owner) = found;
+        var (path, field, owner, above) = found;
         var page = new StringBuilder();
         page.Append($"{path}: a field of {owner.Title}\n\n");
         page.Append(Wrapped(field.Help, "  "));
         page.Append('\n');
-        page.Append(Wrapped("holds     " + field.Type.Described, "  ", "            "));
+        page.Append(Wrapped(field.Type.Described, "  holds     ", "            "));
         page.Append($"  required  {(field.Required ? "yes" : "no")}\n");
-        if (field.Example is { } example)
+        AppendAllowed(page, field.Type);
+        if (subject.Examples.Of(above, owner, field) is { } example)
         {
-            page.Append("  example   " + example.ReplaceLineEndings("\n").Replace("\n", "\n            ", StringComparison.Ordinal) + "\n");
+            page.Append($"\n  For example:\n\n    {example.Replace("\n", "\n    ", StringComparison.Ordinal)}\n");
         }
         if (RecordTypes.RecordIn(field.Type) is { } record)
         {
@@ -116,6 +138,41 @@ public sealed class Explanation(Explainable subject)
             AppendFields(page, record);
         }
         return page.ToString();
+    }
+
+    /// <summary>The words that the field may hold, each with what it says.</summary>
+    private void AppendAllowed(StringBuilder page, FieldType type)
+    {
+        switch (type)
+        {
+            case ListType list:
+                AppendAllowed(page, list.Item);
+                break;
+            case TableType table:
+                AppendAllowed(page, table.Value);
+                break;
+            case ChoiceType { Meanings.IsEmpty: false } choice:
+                AppendRows(page, choice.Choices.Zip(choice.Meanings));
+                break;
+            case LawReferenceType reference:
+                var records = subject.Law.Table(reference.Table).Where(record => LawBook.IsValid(record, subject.AsAt)).ToList();
+                if (records.Count <= MostIds)
+                {
+                    AppendRows(page, records.Select(record => (record.Id, record.FindScalar("plain")?.Text ?? NameOf(record) ?? "")));
+                }
+                break;
+        }
+    }
+
+    private static void AppendRows(StringBuilder page, IEnumerable<(string Word, string Meaning)> all)
+    {
+        var rows = all.ToList();
+        page.Append("\n  You can write:\n\n");
+        var widest = rows.Max(row => row.Word.Length);
+        foreach (var (word, meaning) in rows)
+        {
+            page.Append(Wrapped(meaning, $"    {word.PadRight(widest)}  ", new string(' ', widest + 6)));
+        }
     }
 
     private static string OfType(RecordType type)
@@ -130,7 +187,7 @@ public sealed class Explanation(Explainable subject)
     {
         page.Append($"  The fields of {type.Title} (* required):\n\n");
         var widest = type.Fields.Max(field => field.Name.Length) + 1;
-        foreach (var field in type.Fields)
+        foreach (var field in type.Fields.Where(field => !field.IsInner))
         {
             var name = (field.Required ? field.Name + "*" : field.Name).PadRight(widest);
             page.Append(Wrapped(field.Help, $"    {name}  ", new string(' ', widest + 6)));
@@ -151,8 +208,17 @@ public sealed class Explanation(Explainable subject)
             var old = LawBook.IsValid(record, subject.AsAt) ? "" : " (not in force)";
             page.Append(Wrapped(text + old, $"    {record.Id.PadRight(widest)}  ", new string(' ', widest + 6)));
         }
+        var kind = RecordTypes.RecordIn(table.Type)!;
+        if (OpenTables.Contains(table.Name))
+        {
+            page.Append("\n  To add one of your own, write in `law/ours.yaml` of your workspace:\n\n");
+            page.Append($"    {table.Name}:\n      - id: ours\n{string.Concat(kind.Fields.Where(field => field is { Required: true, Name: not "id" }).Select(field => $"        {Example(kind, field)}\n"))}");
+        }
+        page.Append($"\n  `noticegen explain {kind.Name}` lists the fields.\n");
         return page.ToString();
     }
+
+    private string? Example(RecordType kind, Field field) => subject.Examples.Of(kind, field)?.Replace("\n", "\n        ", StringComparison.Ordinal);
 
     private static string OfRecord(FoundRecord found)
     {
@@ -164,7 +230,7 @@ public sealed class Explanation(Explainable subject)
 
     private static void AppendRecord(StringBuilder page, Record record, string indent)
     {
-        foreach (var field in record.Type.Fields.Where(field => field.Name != "id"))
+        foreach (var field in record.Type.Fields.Where(field => field.Name != "id" && !field.IsInner))
         {
             if (record[field.Name] is not { } value)
             {
@@ -226,22 +292,24 @@ public sealed class Explanation(Explainable subject)
     {
         foreach (var file in subject.Files)
         {
-            var waiting = new Queue<(string Prefix, RecordType Type, ImmutableArray<RecordType> Above)>();
+            var waiting = new Queue<(string Prefix, RecordType Type, ImmutableArray<(RecordType Type, Field Field)> Above)>();
             waiting.Enqueue(("", file.Root, []));
             while (waiting.TryDequeue(out var next))
             {
-                foreach (var field in next.Type.Fields)
+                foreach (var field in next.Type.Fields.Where(field => !field.IsInner))
                 {
                     var path = next.Prefix + field.Name;
-                    yield return new FoundField(path, field, next.Type);
-                    if (RecordTypes.RecordIn(field.Type) is { } below && !next.Above.Contains(below))
+                    yield return new FoundField(path, field, next.Type, next.Above);
+                    if (RecordTypes.RecordIn(field.Type) is { } below && below != next.Type && !next.Above.Any(step => step.Type == below))
                     {
-                        waiting.Enqueue((path + ".", below, [.. next.Above, next.Type]));
+                        waiting.Enqueue((path + ".", below, [.. next.Above, (next.Type, field)]));
                     }
                 }
             }
         }
     }
+
+    private static IEnumerable<Field> Tables => LawSchema.Tables.Fields.Where(table => !table.IsInner);
 
     private IEnumerable<RecordType> AllTypes() => subject.Files.SelectMany(file => RecordTypes.Reachable(file.Root)).Distinct();
 
@@ -250,7 +318,7 @@ public sealed class Explanation(Explainable subject)
     {
         var dot = word.IndexOf('.', StringComparison.Ordinal);
         var id = word[(dot + 1)..];
-        return LawSchema.Tables.Fields
+        return Tables
             .Where(table => dot < 0 || table.Name == word[..dot])
             .Select(table => (table.Name, Record: subject.Law.Find(table.Name, id)))
             .Where(found => found.Record is not null)
@@ -258,7 +326,7 @@ public sealed class Explanation(Explainable subject)
     }
 
     private static string? NameOf(Record record) =>
-        (record.FindScalar("name") ?? record.FindScalar("title") ?? record.FindScalar("word") ?? record.FindScalar("text") ?? record.FindScalar("pattern"))?.Text;
+        (record.FindScalar("name") ?? record.FindScalar("title") ?? record.FindScalar("word") ?? record.FindScalar("text") ?? record.FindScalar("why"))?.Text;
 
     /// <summary>Words laid into lines of at most <see cref="Width"/> columns, each ending in a line break.</summary>
     private static string Wrapped(string text, string first, string? further = null)
@@ -287,7 +355,8 @@ public sealed class Explanation(Explainable subject)
         return lines.Append('\n').ToString();
     }
 
-    private sealed record FoundField(string Path, Field Field, RecordType Owner);
+    /// <param name="Above">The fields that it stands in, the outermost first, each with the kind of record that has it.</param>
+    private sealed record FoundField(string Path, Field Field, RecordType Owner, ImmutableArray<(RecordType Type, Field Field)> Above);
 
     private sealed record FoundRecord(string Table, Record Record);
 }

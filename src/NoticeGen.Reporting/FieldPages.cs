@@ -6,10 +6,10 @@ namespace NoticeGen.Reporting;
 /// <summary>A kind of file whose fields are described, with a sentence about where it stands.</summary>
 public sealed record FileKind(string Heading, string Introduction, RecordType Root);
 
-/// <summary><c>docs/fields.md</c>: every field of every file that people write, from the schemas alone.</summary>
+/// <summary><c>docs/fields.md</c>: every field of every file that people write, with an example of each kind of record.</summary>
 internal static class FieldPages
 {
-    public static string Write(IEnumerable<FileKind> kinds)
+    public static string Write(IEnumerable<FileKind> kinds, FieldExamples examples)
     {
         var page = new StringBuilder();
         page.Append("# Fields\n\n");
@@ -21,6 +21,10 @@ internal static class FieldPages
             foreach (var type in RecordTypes.Reachable(kind.Root))
             {
                 WriteType(page, type, type == kind.Root);
+                if (examples.Of(type) is { Length: > 0 } yaml)
+                {
+                    page.Append($"\n```yaml\n{yaml}\n```\n");
+                }
             }
         }
         return page.ToString();
@@ -36,8 +40,7 @@ internal static class FieldPages
         foreach (var field in type.Fields)
         {
             var name = field.Required ? $"`{field.Name}` **required**" : $"`{field.Name}`";
-            var example = field.Example is { } line ? $" For example `{line}`." : "";
-            page.Append($"| {name} | {Cell(Holds(field.Type))} | {Cell(field.Help + example)} |\n");
+            page.Append($"| {name} | {Cell(Holds(field.Type))} | {Cell(field.Help + Meanings(field.Type))} |\n");
         }
     }
 
@@ -46,6 +49,15 @@ internal static class FieldPages
         NestedType nested => Link(nested.Record),
         ListType { Item: NestedType item } => "a list; each item is " + Link(item.Record),
         _ => type.Described,
+    };
+
+    /// <summary>What the words of a choice say.</summary>
+    private static string Meanings(FieldType type) => type switch
+    {
+        ListType list => Meanings(list.Item),
+        TableType table => Meanings(table.Value),
+        ChoiceType { Meanings.IsEmpty: false } choice => string.Concat(choice.Choices.Zip(choice.Meanings, (word, meaning) => $"<br>`{word}`: {meaning}")),
+        _ => "",
     };
 
     private static string Link(RecordType type) => $"[{type.Title}](#{type.Name})";

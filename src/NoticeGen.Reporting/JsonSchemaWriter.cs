@@ -128,7 +128,7 @@ public sealed class JsonSchemaWriter(SchemaWords words)
                 json.WriteEndObject();
                 break;
             case ChoiceType choice:
-                WriteChoices(json, choice.Choices.Select(word => (word, (string?)null)));
+                WriteChoices(json, choice.Choices.Select((word, place) => (word, choice.Meanings.IsEmpty ? null : choice.Meanings[place])));
                 break;
             case LawReferenceType reference when words.Law is { } law:
                 WriteChoices(json, law.Table(reference.Table).Select(record => (record.Id, NameOf(record))));

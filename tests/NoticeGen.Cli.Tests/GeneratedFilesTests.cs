@@ -31,7 +31,7 @@ public sealed class GeneratedFilesTests
     public void The_page_about_rules_is_current() => Golden.Check("docs/rules.md", RulePages.Write(Catalogue.All));
 
     [Fact]
-    public void The_page_about_fields_is_current() => Golden.Check("docs/fields.md", FieldPages.Write(Vocabulary.Files));
+    public void The_page_about_fields_is_current() => Golden.Check("docs/fields.md", FieldPages.Write(Vocabulary.Files, ExampleFiles.Read()));
 
     [Fact]
     public void The_notices_about_the_work_of_others_are_current()

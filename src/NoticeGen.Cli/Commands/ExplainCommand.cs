@@ -10,16 +10,17 @@ internal static class ExplainCommand
 {
     public static Command Create(GlobalOptions global, Host host)
     {
-        var word = new Argument<string>("word")
+        var word = new Argument<string[]>("word")
         {
             HelpName = "word",
-            Description = "A rule (NG104 or retention-missing), a field (purposes.basis), a table (article_6), an id (public-task), or `pictures`.",
+            Arity = ArgumentArity.OneOrMore,
+            Description = "A rule (NG104 or retention-missing), a field (purposes.basis), a table (article_6), an id (public-task), or what you call it (\"data protection officer\").",
         };
         var command = new Command("explain", "Say what a rule, a field, a table of the reference data or an id means.") { word };
         word.CompletionSources.Add(_ => Vocabulary.Of(Vocabulary.BuiltIn()).Explanation(DateOnly.MaxValue).Words().Select(known => new System.CommandLine.Completions.CompletionItem(known)));
         command.SetAction(parsed =>
         {
-            var asked = parsed.GetRequiredValue(word);
+            var asked = string.Join(' ', parsed.GetRequiredValue(word));
             var explanation = Vocabulary.Of(host, parsed.GetValue(global.Config)).Explanation(host.Today);
             if (explanation.Find(asked) is { } page)
             {

@@ -5,7 +5,9 @@ using System.Text.Json;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
 using NoticeGen.Documents;
+using NoticeGen.Linting;
 using NoticeGen.Reporting;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -34,31 +36,55 @@ internal static class ReadabilityCommand
         {
             var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
             progress.Finish(index, name.Id);
-            return (name.Id, check.Readability);
+            var limits = opened.Settings.Lint.PlainLanguage;
+            return check.Readability.Select(measured => new Row(name.Id, measured, IsEasyRead(check, measured)
+                ? limits with { GoodGrade = PlainLanguageLimits.EasyReadGrade, MostGrade = int.MaxValue }
+                : limits));
         });
-        var rows = measured.SelectMany(notice => notice.Readability.Select(edition => new Row(notice.Id, edition))).ToList();
-        opened.Host.Output.Write(opened.Options.Report == ReportKind.Json ? Json(rows) : Text(rows));
+        var rows = measured.SelectMany(notice => notice).ToList();
+        opened.Host.Output.Write(opened.Options.Report == ReportKind.Json ? Json(rows) : Text(rows, opened.Settings.Lint.PlainLanguage));
         return ExitCode.Clean;
     }
 
-    private static string Text(List<Row> rows)
+    private static bool IsEasyRead(CheckedNotice check, EditionReadability measured) =>
+        check.Editions.Any(edition => edition.Edition == measured.Edition && edition.Variant.Role == EditionRole.EasyRead);
+
+    private static string Text(List<Row> rows, PlainLanguageLimits limits)
     {
-        var text = new StringBuilder("reading age: years, Flesch-Kincaid grade and five; names of laws and bodies count as one word\n");
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"""
+            The first number is the reading age: how old a reader must be to follow the text, in years. It comes from the length
+            of sentences and words (Flesch-Kincaid grade and five); the name of a law or a body counts as one word.
+              up to {Age(limits.GoodGrade)}  easy enough; Easy Read: up to {Age(PlainLanguageLimits.EasyReadGrade)}
+              over {Age(limits.MostGrade)}   too hard to publish
+              ~         fewer than {ReadingCounts.Enough} words, so that the age says little
+
+            """);
         foreach (var row in rows)
         {
-            text.Append('\n').Append(row.NoticeId).Append(", ").Append(row.Edition.Edition.Variant).Append('\n');
-            Line(text, "whole notice", row.Edition.Readability.Whole);
+            var whole = row.Edition.Readability.Whole;
+            text.Append('\n').Append(row.NoticeId).Append(", ").Append(row.Edition.Edition.Variant).Append(": ").Append(Verdict(whole, row.Limits)).Append('\n');
+            Line(text, "whole notice", whole, "");
             foreach (var section in row.Edition.Readability.Sections.Where(section => section.Heading.Length > 0))
             {
-                Line(text, section.Heading, section.Counts);
+                var mark = !section.Counts.IsEnough ? "" : section.Counts.Grade > row.Limits.MostGrade ? " - too hard" : section.Counts.Grade > row.Limits.GoodGrade ? " - hard" : "";
+                Line(text, section.Heading, section.Counts, mark);
             }
         }
         return text.ToString();
     }
 
-    private static void Line(StringBuilder text, string name, ReadingCounts counts) => text.Append(
+    private static string Verdict(ReadingCounts whole, PlainLanguageLimits limits) =>
+        !whole.IsEnough ? "too short to say"
+        : whole.Grade > limits.MostGrade ? $"too hard to publish; {Age(limits.GoodGrade)} or less is wanted"
+        : whole.Grade > limits.GoodGrade ? $"harder than it should be; {Age(limits.GoodGrade)} or less is wanted"
+        : "easy enough";
+
+    private static int Age(int grade) => grade + ReadingCounts.YearsBeforeSchool;
+
+    private static void Line(StringBuilder text, string name, ReadingCounts counts, string mark) => text.Append(
         CultureInfo.InvariantCulture,
-        $"  {counts.ReadingAge,5:0.0}{(counts.IsEnough ? ' ' : '~')} {counts.Words,5} words {counts.Sentences,4} sentences, longest {counts.LongestSentence,3}  {name}\n");
+        $"  {counts.ReadingAge,5:0.0}{(counts.IsEnough ? ' ' : '~')} {counts.Words,5} words {counts.Sentences,4} {(counts.Sentences == 1 ? "sentence, " : "sentences,")} longest {counts.LongestSentence,3}  {name}{mark}\n");
 
     private static string Json(List<Row> rows)
     {
@@ -74,6 +100,7 @@ internal static class ReadabilityCommand
                 json.WriteString("notice", row.NoticeId);
                 json.WriteString("edition", row.Edition.Edition.Variant);
                 json.WriteString("language", row.Edition.Edition.Language);
+                json.WriteString("verdict", Verdict(row.Edition.Readability.Whole, row.Limits));
                 Write(json, row.Edition.Readability.Whole);
                 json.WriteStartArray("sections");
                 foreach (var section in row.Edition.Readability.Sections)
@@ -104,5 +131,6 @@ internal static class ReadabilityCommand
         json.WriteBoolean("enough", counts.IsEnough);
     }
 
-    private sealed record Row(string NoticeId, EditionReadability Edition);
+    /// <param name="Limits">From where on this edition counts as hard.</param>
+    private sealed record Row(string NoticeId, EditionReadability Edition, PlainLanguageLimits Limits);
 }

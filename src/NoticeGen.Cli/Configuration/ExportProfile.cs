@@ -45,18 +45,30 @@ internal sealed record ExportProfile(string Name)
         Example(Texts("editions", "Only editions that match: standard, easy-read, large-print, easy-read-large-print. All if left out."), "editions: [standard, easy-read]"),
         Example(Texts("languages", "Only these languages (BCP 47). All if left out."), "languages: [en, cy]"),
         Example(
+            Meaning(
             new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name), PrintFormat, ArchiveFormat])), $"Which files are made; those of the settings if left out. `{PrintFormat}` makes print files with a job ticket, and stands alone: print files have no tags, and are kept apart from the files for people. `{ArchiveFormat}` stands alone too: it is what `noticegen archive` makes."),
+            "web pages", "PDF files, accessible and for archives", "Word files", "Markdown, which other programs read", "plain text", "the same as data, for other programs (JSON)", "the content of the web page alone, for a content management system", "print files with a job ticket", "one zip for the archive"),
             $"formats: [{PrintFormat}]"),
         Flag("attach_source", "Whether each PDF carries its notice's YAML, for archives (PDF/A-3a)."),
         Path("output", $"The folder inside the workspace that everything is written to; `{UsualFolder}/NAME` if left out."),
-        Choice("paper", "What goes into the printer; a4 if left out. A booklet on a4 has A5 pages, and one on a3 has A4 pages.", JobWords.Papers),
-        Choice("sides", "Whether sheets are printed on one side or on both; duplex if left out.", JobWords.Sides),
-        Choice("fold", "booklet: pages in the order in which sheets are folded into each other and stapled in the fold; none if left out.", JobWords.Folds),
-        Choice("colour", "colour if left out; grey prints with black alone.", JobWords.Colours),
+        Meaning(
+            Choice("paper", "What goes into the printer; a4 if left out. A booklet on a4 has A5 pages, and one on a3 has A4 pages.", JobWords.Papers),
+            "297 by 420 mm", "210 by 297 mm", "148 by 210 mm"),
+        Meaning(
+            Choice("sides", "Whether sheets are printed on one side or on both; duplex if left out.", JobWords.Sides),
+            "one side", "both sides"),
+        Meaning(
+            Choice("fold", "booklet: pages in the order in which sheets are folded into each other and stapled in the fold; none if left out.", JobWords.Folds),
+            "flat sheets", "folded in the middle and stapled"),
+        Meaning(
+            Choice("colour", "colour if left out; grey prints with black alone.", JobWords.Colours),
+            "in colour", "with black alone"),
         Example(Text("bleed", "How far coloured grounds run on beyond the edge that is cut, for printers who trim; none if left out."), "bleed: 3mm"),
         Flag("marks", "Whether marks show where to cut and fold."),
         Number("copies", $"Copies of each document, 1 if left out, at most {JobWords.MostCopies}. A row of a batch list may say its own."),
-        Choice("pack", "Binds notices into one print file with a cover, a list of contents and page numbers of its own: one for each authority, or one for all; none if left out.", Packs),
+        Meaning(
+            Choice("pack", "Binds notices into one print file with a cover, a list of contents and page numbers of its own: one for each authority, or one for all; none if left out.", Packs),
+            "a file for each notice", "one file for each authority", "one file"),
         Example(Path("batch", "A CSV file inside the workspace with a row for each notice that is wanted; see docs/export.md."), "batch: print/libraries.csv"));
 
     public string? Description { get; init; }

@@ -47,19 +47,31 @@ internal sealed record Settings
         "settings",
         "the settings file",
         Example(Path("output", $"The folder that documents are written to, inside the workspace; `{DefaultOutput}` if left out."), "output: dist"),
-        new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name)])), "Which formats are made; html, pdf and docx if left out."),
+        Meaning(
+            new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name)])), "Which formats are made; html, pdf and docx if left out."),
+            "web pages", "PDF files, accessible and for archives", "Word files", "Markdown, which other programs read", "plain text", "the same as data, for other programs (JSON)", "the content of the web page alone, for a content management system"),
         Example(Editions("Which editions are made of notices that do not say it themselves, by the names of their folders in `templates/`; if left out, every edition but those that `usual: false` of their theme sets apart."), "editions: [standard, easy-read]"),
         Example(Languages("In which languages notices are published that do not say it themselves, as BCP 47 has them; if left out, English and each language that has words and a template."), "languages: [en, cy]"),
-        Choice("fragment_level", "The level of the headings that begin sections in HTML fragments: `2` if left out, for a page that prints the notice's title itself; with `3` or `4` the title stands above them, one level higher.", "2", "3", "4"),
-        Example(Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"), "fail_on: warning"),
+        Meaning(
+            Choice("fragment_level", "The level of the headings that begin sections in HTML fragments: `2` if left out, for a page that prints the notice's title itself; with `3` or `4` the title stands above them, one level higher.", "2", "3", "4"),
+            "sections begin with h2", "the title is an h2, sections begin with h3", "the title is an h3, sections begin with h4"),
+        Example(Meaning(
+            Choice("fail_on", "From which severity on findings stop a build and fail a lint; `error` if left out.", "error", "warning", "note", "none"),
+            "errors alone", "errors and warnings", "every finding", "nothing"), "fail_on: warning"),
         Example(
+            Meaning(
             Choice("easy_read_profile", "The Easy Read rules that notices are written by; `govuk` if left out. A notice or an authority may choose its own with `easy_read.profile`.", "govuk", "easy-read-standard", "people-first", "inclusion-europe"),
+            "the rules of GOV.UK", "the European Easy-to-Read standard", "the rules of People First", "the rules of Inclusion Europe"),
             "easy_read_profile: people-first"),
         Example(
+            Meaning(
             Named("severities", new ChoiceType([Off, "note", "warning", "error"]), "Severities that differ from the rules' own, by the rule's code or name."),
+            "the rule is not asked", "something to know", "should be put right", "stops the build"),
             "severities:\n  review-overdue: error"),
         Example(
+            Meaning(
             Named("authority_severities", new TableType(new ChoiceType([Off, "note", "warning", "error"])), "The same for single authorities, by the name of their folder; stronger than `severities`."),
+            "the rule is not asked", "something to know", "should be put right", "stops the build"),
             "authority_severities:\n  northtown-council:\n    review-overdue: warning"),
         Example(Path("baseline", "A file inside the workspace with findings that are known and put right later; `noticegen lint --write-baseline` writes it."), $"baseline: {DefaultBaseline}"),
         Example(

@@ -70,5 +70,5 @@ internal sealed record Vocabulary(LawBook Law, ImmutableArray<string> Pictures)
     }
 
     public Explanation Explanation(DateOnly asAt) =>
-        new(new Explainable(Catalogue.All, Files, Law, Pictures, asAt));
+        new(new Explainable(Catalogue.All, Files, ExampleFiles.Read(), Law, Pictures, asAt));
 }

@@ -7,7 +7,7 @@ namespace NoticeGen.Documents;
 public readonly record struct ReadingCounts(int Sentences, int Words, int Syllables, int LongestSentence)
 {
     /// <summary>Under this many words a measure says little.</summary>
-    private const int Enough = 100;
+    public const int Enough = 100;
 
     /// <summary>From a school year of the United States to the age of its pupils.</summary>
     public const int YearsBeforeSchool = 5;

@@ -14,7 +14,9 @@ public static class LawSchema
     [
         Date("valid_from", "The first day on which this is right; always, if left out."),
         Date("valid_to", "The last day on which this is right; still right, if left out."),
-        Choice("days_known_to", "How exactly its days are known: where only the month or the year is, its last day stands for the end and its first for the beginning.", "month", "year"),
+        Meaning(
+            Choice("days_known_to", "How exactly its days are known: where only the month or the year is, its last day stands for the end and its first for the beginning.", "month", "year"),
+            "the month is known", "the year is known"),
         Text("instrument", "What makes it begin or end: a provision, commencement regulations, an announcement."),
         Text("awaits", "What must happen before it is right, where no day is known; it is not used until then."),
         Text("may_end", "What would end it, where no day is known."),
@@ -40,9 +42,13 @@ public static class LawSchema
         Id("Its id."),
         Many("names", Item("regulator-name", "a name", Required(Text("name", "The name to print.")), Text("short_name", "The short name.")), "Its names."),
         Many("addresses", Item("regulator-address", "an address", Required(Texts("lines", "The lines of the address."))), "Its postal addresses."),
-        Many("telephones", Item("regulator-telephone", "a telephone number", Required(Text("number", "The number.")), Choice("use", "What it is for.", "helpline", "welsh", "textphone")), "Its telephone numbers."),
+        Many("telephones", Item("regulator-telephone", "a telephone number", Required(Text("number", "The number.")), Meaning(
+            Choice("use", "What it is for.", "helpline", "welsh", "textphone"),
+            "for everybody", "in Welsh", "for textphones")), "Its telephone numbers."),
         Many("emails", Item("regulator-email", "an email address", Required(Email("email", "The address."))), "Its email addresses."),
-        Many("links", Item("regulator-link", "a page", Required(Url("url", "The address.")), Choice("use", "What the page is for.", "home", "complain", "what-to-expect", "complaint-form", "register", "guidance"), Text("label", "What to call it.")), "Its pages."),
+        Many("links", Item("regulator-link", "a page", Required(Url("url", "The address.")), Meaning(
+            Choice("use", "What the page is for.", "home", "complain", "what-to-expect", "complaint-form", "register", "guidance"),
+            "the home page", "where to complain", "what happens with a complaint", "the form for complaints", "the register of fee payers", "guidance"), Text("label", "What to call it.")), "Its pages."),
         EasyRead);
 
     private static readonly RecordType ObsoleteContact = Item(
@@ -51,7 +57,9 @@ public static class LawSchema
         Id("Its id."),
         Required(Text("text", "What to look for.")),
         Text("instead", "What to use."),
-        Choice("kind", "What it is.", "telephone", "email", "url", "address", "name"));
+        Meaning(
+            Choice("kind", "What it is.", "telephone", "email", "url", "address", "name"),
+            "a telephone number", "an email address", "a web address", "a postal address", "a name"));
 
     private static readonly RecordType Article6 = Item(
         "article-6-basis",
@@ -62,7 +70,9 @@ public static class LawSchema
         Required(Text("name", "Its short name.")),
         Text("plain", "It in a few plain words."),
         Required(Text("sentence", "A full sentence for a notice.")),
-        Choice("public_authority", "Whether a public authority may use it for its tasks.", "allowed", "rare", "barred-for-tasks"),
+        Meaning(
+            Choice("public_authority", "Whether a public authority may use it for its tasks.", "allowed", "rare", "barred-for-tasks"),
+            "a public authority may use it", "it seldom fits a public authority", "a public authority may not use it for its tasks"),
         EasyRead);
 
     private static readonly RecordType Article9 = Item(
@@ -73,7 +83,9 @@ public static class LawSchema
         Text("letter", "Its letter in Article 9(2)."),
         Required(Text("name", "Its short name.")),
         Required(Text("sentence", "A full sentence for a notice.")),
-        Choice("needs_schedule_1", "Which part of DPA 2018 Schedule 1 must be met with it.", "none", "part-1", "part-2"),
+        Meaning(
+            Choice("needs_schedule_1", "Which part of DPA 2018 Schedule 1 must be met with it.", "none", "part-1", "part-2"),
+            "none", "a condition of Part 1", "a condition of Part 2"),
         EasyRead);
 
     private static readonly RecordType Schedule1 = Item(
@@ -84,7 +96,9 @@ public static class LawSchema
         Text("part", "The Part of the Schedule."),
         Required(Text("title", "Its title.")),
         Required(Text("citation", "The provision.")),
-        Choice("policy_document", "Whether an appropriate policy document is needed.", "required", "not-required", "follows-condition", "except"),
+        Meaning(
+            Choice("policy_document", "Whether an appropriate policy document is needed.", "required", "not-required", "follows-condition", "except"),
+            "it is needed", "it is not needed", "it depends on the condition that it goes with", "it is needed, but for the case in `policy_document_note`"),
         Text("policy_document_note", "When it is not needed."),
         Text("sentence", "A full sentence for a notice."),
         EasyRead);
@@ -108,7 +122,9 @@ public static class LawSchema
         Required(Text("sentence", "What to say where it applies.")),
         Text("limited_sentence", "What to say where it applies in part."),
         Text("not_sentence", "What to say where it does not apply."),
-        Required(Named("applies", new ChoiceType(["yes", "no", "limited"]), "For each lawful basis, whether the right applies.")),
+        Required(Meaning(
+            Named("applies", new ChoiceType(["yes", "no", "limited"]), "For each lawful basis, whether the right applies."),
+            "it applies", "it does not apply", "it applies in part")),
         Flag("separate", "Whether it must be shown apart from the other rights."),
         EasyRead);
 
@@ -126,7 +142,9 @@ public static class LawSchema
         Required(Text("title", "The official short title with its year.")),
         Number("year", "Its year."),
         Text("number", "Chapter or SI number."),
-        Choice("kind", "What it is.", "act", "regulations", "order", "retained-regulation", "statutory-guidance", "code-of-practice"),
+        Meaning(
+            Choice("kind", "What it is.", "act", "regulations", "order", "retained-regulation", "statutory-guidance", "code-of-practice"),
+            "an Act of Parliament", "regulations", "an order", "a regulation of the EU that is UK law", "guidance that a public body must have regard to", "a code of practice"),
         Url("url", "Where it can be read."),
         Texts("wrong_forms", "Wrong forms of the title that were seen."),
         Many("sections", StatuteSection, "Its sections that notices cite."),
@@ -193,7 +211,9 @@ public static class LawSchema
         "a wording that Easy Read avoids",
         Id("Its id."),
         Required(Text("words", "The words to look for.")),
-        Required(Choice("kind", "Padding that can go, a figure of speech, or another word for a thing that has one already.", "padding", "idiom", "other-word")),
+        Required(Meaning(
+            Choice("kind", "Padding that can go, a figure of speech, or another word for a thing that has one already.", "padding", "idiom", "other-word"),
+            "words that can go", "a figure of speech", "another word for a thing that has one already")),
         Text("say", "What to say; nothing where the words are simply to be left out."));
 
     private static readonly RecordType EasyReadProfile = Item(
@@ -216,7 +236,9 @@ public static class LawSchema
         "easy-read-phrase",
         "a standard fact with its Easy Read words",
         Id("Its id."),
-        Required(Choice("about", "What kind of fact it is.", "data", "party", "purpose", "retention", "research")),
+        Required(Meaning(
+            Choice("about", "What kind of fact it is.", "data", "party", "purpose", "retention", "research"),
+            "a kind of information", "somebody who gives or gets information", "a purpose", "a period", "research")),
         Required(Texts("names", "How notices name it: it is meant when a name holds all the words of one of these.")),
         Required(Many("easy_read", EasyReadRow, "How Easy Read says it.")));
 
@@ -224,9 +246,9 @@ public static class LawSchema
         "dated-phrase",
         "a phrase that is out of date",
         Id("Its id."),
-        Required(Text("pattern", "The text to look for.")),
+        Inner(Required(Text("pattern", "The text to look for."))),
         Required(Text("why", "What is wrong with it.")),
-        Texts("unless", "Wordings that, in the same text, make it right."),
+        Inner(Texts("unless", "Wordings that, in the same text, make it right.")),
         Text("say_instead", "What to say."));
 
     private static readonly RecordType Statement = Item(
@@ -284,7 +306,7 @@ public static class LawSchema
         "misplaced-phrase",
         "a phrase that does not belong in a public body's notice",
         Id("Its id."),
-        Required(Text("pattern", "The text to look for.")),
+        Inner(Required(Text("pattern", "The text to look for."))),
         Required(Text("why", "What is wrong with it.")),
         Text("say_instead", "What to say."));
 
@@ -301,7 +323,9 @@ public static class LawSchema
         "a range of telephone numbers",
         Id("Its id."),
         Required(Text("prefix", "The digits that its numbers begin with.")),
-        Required(Choice("kind", "What it is for.", "geographic", "nationwide", "corporate", "mobile", "freephone", "short", "personal", "service-charge", "premium")),
+        Required(Meaning(
+            Choice("kind", "What it is for.", "geographic", "nationwide", "corporate", "mobile", "freephone", "short", "personal", "service-charge", "premium"),
+            "of a place", "of the whole country (03)", "of a firm’s network", "of a mobile telephone", "free to call", "a short code", "follows a person", "with a service charge", "at a premium rate")),
         Required(new Field("digits", new ListType(new ScalarType(ScalarKind.Number)), "How many digits its numbers may have, with the leading 0.") { Printed = false }));
 
     private static readonly RecordType SyllableCount = Item(
@@ -313,16 +337,22 @@ public static class LawSchema
     private static readonly RecordType Evidence = Item(
         "evidence",
         "wording that shows something",
-        Required(Choice("state", "What the wording shows.", "present", "weak", "outdated", "contradictory")),
-        Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph.")),
-        Text("near", "Wording that must stand within 500 characters of it."),
-        Text("unless", "Wording that, in the same paragraph, makes it mean something else."),
-        Text("not_with", "Wording that, anywhere in the notice, makes it right."),
-        Text("under", "What the headings over it, or the sentence that leads to its list, must say."),
-        Choice("severity", "How bad it is, where it is certain; a warning, if left out.", "error", "warning", "note"),
+        Required(Meaning(
+            Choice("state", "What the wording shows.", "present", "weak", "outdated", "contradictory"),
+            "the notice says it", "the notice says it weakly", "the notice says what was right once", "the notice contradicts itself")),
+        Inner(Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph."))),
+        Inner(Text("near", "Wording that must stand within 500 characters of it.")),
+        Inner(Text("unless", "Wording that, in the same paragraph, makes it mean something else.")),
+        Inner(Text("not_with", "Wording that, anywhere in the notice, makes it right.")),
+        Inner(Text("under", "What the headings over it, or the sentence that leads to its list, must say.")),
+        Meaning(
+            Choice("severity", "How bad it is, where it is certain; a warning, if left out.", "error", "warning", "note"),
+            "must be put right", "should be put right", "something to know"),
         Number("times", "In how many paragraphs it must stand to count; one, if left out."),
         Text("rule", "The rule to report it by, where it is not the item's."),
-        Choice("in", "Where it counts.", "heading", "item", "paragraph"),
+        Meaning(
+            Choice("in", "Where it counts.", "heading", "item", "paragraph"),
+            "in a heading", "in an item of a list", "in a paragraph"),
         Flag("always", "Whether it is a fault even where better wording was found too."),
         Text("why", "What is wrong with it."),
         Text("advice", "What to do, where it differs from the item's own advice."));
@@ -334,14 +364,18 @@ public static class LawSchema
         Required(Text("name", "Its name in reports.")),
         Text("citation", "The provision."),
         Text("rule", "The rule that asks for it of a notice in YAML, by code."),
-        Choice("severity", "How bad it is when nothing is said; nothing is reported with `none`.", "error", "warning", "note", "none"),
-        Text("only_if", "Wording without which it is not needed."),
-        Text("not_if", "Wording with which it is not needed."),
-        Text("asked_if", "Wording with which it is needed although `not_if` is there too."),
-        Text("certain_if", "Wording without which silence is a warning at most."),
+        Meaning(
+            Choice("severity", "How bad it is when nothing is said; nothing is reported with `none`.", "error", "warning", "note", "none"),
+            "must be put right", "should be put right", "something to know", "nothing is reported"),
+        Inner(Text("only_if", "Wording without which it is not needed.")),
+        Inner(Text("not_if", "Wording with which it is not needed.")),
+        Inner(Text("asked_if", "Wording with which it is needed although `not_if` is there too.")),
+        Inner(Text("certain_if", "Wording without which silence is a warning at most.")),
         Text("law_enforcement", "The provision of Part 3 of the Data Protection Act 2018 that asks for it; Part 3 does not ask for it, if left out."),
-        Choice("law_enforcement_severity", "How bad it is when nothing is said under Part 3 alone; that of the rule, if left out.", "error", "warning", "note"),
-        Required(Many("evidence", Evidence, "What shows it, the best first.")),
+        Meaning(
+            Choice("law_enforcement_severity", "How bad it is when nothing is said under Part 3 alone; that of the rule, if left out.", "error", "warning", "note"),
+            "must be put right", "should be put right", "something to know"),
+        Inner(Required(Many("evidence", Evidence, "What shows it, the best first."))),
         Text("missing", "What to report when nothing is said; completes “the notice does not say …”."),
         Text("advice", "What to do."));
 
@@ -349,22 +383,22 @@ public static class LawSchema
         "wording",
         "a part of patterns that has a name",
         Id("The name by which patterns take it in, in curly brackets."),
-        Required(Text("pattern", "The wording: a part of a regular expression; it may name wordings before it.")));
+        Inner(Required(Text("pattern", "The wording: a part of a regular expression; it may name wordings before it."))));
 
     private static readonly RecordType LawEnforcement = Item(
         "law-enforcement",
         "wording that shows that a notice is about law enforcement",
         Id("Its id."),
-        Required(Text("pattern", "Wording that says that Part 3 of the Data Protection Act 2018 applies.")),
+        Inner(Required(Text("pattern", "Wording that says that Part 3 of the Data Protection Act 2018 applies."))),
         Text("beside", "Wording that says that the UK GDPR applies to a part of it as well."));
 
     private static readonly RecordType Contradiction = Item(
         "contradiction",
         "two statements that cannot both be right",
         Id("Its id."),
-        Required(Text("first", "Wording of the first statement.")),
-        Required(Text("second", "Wording of the second statement.")),
-        Text("unless", "Wording anywhere with which they agree."),
+        Inner(Required(Text("first", "Wording of the first statement."))),
+        Inner(Required(Text("second", "Wording of the second statement."))),
+        Inner(Text("unless", "Wording anywhere with which they agree.")),
         Text("rule", "The code of the rule that reports it; `NG320` if left out."),
         Required(Text("why", "Why they cannot both be right.")),
         Text("advice", "What to do."));
@@ -397,10 +431,10 @@ public static class LawSchema
         Many("approved_countries", ApprovedCountry, "Countries that regulations approve for transfers (UK GDPR Article 45A)."),
         Many("misplaced_phrases", MisplacedPhrase, "Phrases that do not belong in a public body's notice."),
         Many("abbreviations", KnownAbbreviation, "Abbreviations with what they stand for."),
-        Many("telephone_ranges", TelephoneRange, "Telephone numbers of the United Kingdom, by their first digits."),
-        Many("syllables", SyllableCount, "Words whose syllables cannot be counted by rule."),
-        Many("wordings", Wording, "Parts that the patterns of essentials share."),
-        Many("law_enforcement", LawEnforcement, "Wording that shows that a published notice is about law enforcement."),
+        Inner(Many("telephone_ranges", TelephoneRange, "Telephone numbers of the United Kingdom, by their first digits.")),
+        Inner(Many("syllables", SyllableCount, "Words whose syllables cannot be counted by rule.")),
+        Inner(Many("wordings", Wording, "Parts that the patterns of essentials share.")),
+        Inner(Many("law_enforcement", LawEnforcement, "Wording that shows that a published notice is about law enforcement.")),
         Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
         Many("contradictions", Contradiction, "Statements of published notices that cannot both be right."));
 }

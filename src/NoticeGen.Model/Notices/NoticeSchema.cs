@@ -90,7 +90,9 @@ public static class NoticeSchema
         Id("A short id."),
         Required(Text("name", "What it is, in plain words. (Art 14(1)(d))")),
         Text("detail", "Examples, or what it covers."),
-        Choice("kind", "Whether it is ordinary personal data, special category data (Art 9) or criminal offence data (Art 10). Ordinary if left out.", "personal", "special", "offence"),
+        Meaning(
+            Choice("kind", "Whether it is ordinary personal data, special category data (Art 9) or criminal offence data (Art 10). Ordinary if left out.", "personal", "special", "offence"),
+            "ordinary personal data, such as a name", "special category data, such as health or religion; say which kind in `special`", "about crimes or court cases; say which kind in `offence`"),
         LawIds("special", "special_kinds", "a kind of special category data", "Which kinds of special category data it is or may show. (Art 9(1))"),
         LawIds("offence", "offence_kinds", "a kind of criminal offence data", "Which kinds of criminal offence data it is. (Art 10, DPA 2018 s.11(2))"),
         EasyRead,
@@ -136,7 +138,9 @@ public static class NoticeSchema
         LawId("body", "bodies", "a public body", "The body's id in the reference data, so that its name stays current."),
         Text("why", "Why they receive it."),
         Text("when", "In which case, if not always."),
-        Choice("role", "Whether they decide for themselves how to use it.", "controller", "processor", "joint-controller", "controller-and-processor"),
+        Meaning(
+            Choice("role", "Whether they decide for themselves how to use it.", "controller", "processor", "joint-controller", "controller-and-processor"),
+            "they decide themselves why and how they use it", "they use it for you alone and as you tell them", "they decide together with you", "they decide themselves for some of it, and do as you tell them with the rest"),
         EasyRead,
         EasyReadWith("recipients"));
 
@@ -154,13 +158,17 @@ public static class NoticeSchema
         Id("A short id."),
         Required(Text("country", "Where to.")),
         Text("recipient", "To whom."),
-        Choice("route", "What makes it lawful: approved by regulations (Art 45A), appropriate safeguards (Art 46), or an exception (Art 49).", "regulations", "safeguards", "exception"),
+        Meaning(
+            Choice("route", "What makes it lawful: approved by regulations (Art 45A), appropriate safeguards (Art 46), or an exception (Art 49).", "regulations", "safeguards", "exception"),
+            "UK regulations approve the country (`noticegen explain approved_countries`)", "a contract or another safeguard protects it there", "one of the exceptions of Article 49 allows it this time"),
         Text("copy", "How to get a copy of the safeguards."));
 
     private static readonly RecordType Transfers = new(
         "transfers",
         "transfers outside the UK",
-        Required(Choice("outside_uk", "Whether information goes outside the UK. (Art 13(1)(f), 44A)", "none", "not-routinely", "yes")),
+        Required(Meaning(
+            Choice("outside_uk", "Whether information goes outside the UK. (Art 13(1)(f), 44A)", "none", "not-routinely", "yes"),
+            "no information leaves the UK", "it usually stays in the UK; say in `note` or `items` when it does not", "it does leave the UK; say where to in `items`")),
         Text("note", "What else a reader should know."),
         Many("items", Transfer, "Each transfer."),
         EasyRead);
@@ -183,7 +191,9 @@ public static class NoticeSchema
         "right-exception",
         "how a right differs from what follows from the bases",
         Required(LawId("right", "rights", "a right", "Which right.")),
-        Required(Choice("applies", "Whether it applies here.", "yes", "no", "limited")),
+        Required(Meaning(
+            Choice("applies", "Whether it applies here.", "yes", "no", "limited"),
+            "people have this right here, although the bases alone would not give it", "people do not have this right here", "people have it in part; say in `why` which part")),
         Text("why", "What to tell the reader."));
 
     private static readonly RecordType RightsRoute = new(
@@ -203,7 +213,9 @@ public static class NoticeSchema
     private static readonly RecordType AutomatedDecisions = new(
         "automated-decisions",
         "decisions made only by computer",
-        Required(Choice("made", "Whether significant decisions are made with no person involved. (Art 22A to 22D, 13(2)(f))", "no", "yes")),
+        Required(Meaning(
+            Choice("made", "Whether significant decisions are made with no person involved. (Art 22A to 22D, 13(2)(f))", "no", "yes"),
+            "a person takes part in every decision that matters", "a computer alone makes such decisions; say in `detail` how")),
         Text("detail", "How such decisions work and what they mean for people."),
         Text("matching", "How records are matched or people are picked out, where a person still decides."),
         EasyRead);
@@ -211,7 +223,9 @@ public static class NoticeSchema
     private static readonly RecordType ProvidingData = new(
         "providing-data",
         "whether people must give their information",
-        Required(Choice("required", "Whether law or a contract requires it. (Art 13(2)(e))", "yes", "no", "partly", "not-stated")),
+        Required(Meaning(
+            Choice("required", "Whether law or a contract requires it. (Art 13(2)(e))", "yes", "no", "partly", "not-stated"),
+            "people must give all of it", "people need not give any of it", "people must give some of it; say which in `why`", "nobody has looked into it yet")),
         Text("why", "What requires it."),
         Text("if_not", "What happens if they do not."),
         EasyRead);
@@ -321,7 +335,9 @@ public static class NoticeSchema
     private static readonly RecordType LawEnforcement = new(
         "law-enforcement",
         "what is done to deal with crime, under Part 3 of the Data Protection Act 2018",
-        Required(Choice("covered", "Whether this notice covers it. (DPA 2018 s.30, s.44)", "yes", "no")),
+        Required(Meaning(
+            Choice("covered", "Whether this notice covers it. (DPA 2018 s.30, s.44)", "yes", "no"),
+            "this notice is about work against crime too", "work against crime stands in another notice; say where in `note`")),
         Texts("purposes", "What information is used for, each as a phrase that ends 'We use it to …'."),
         Text("note", "What else a reader should know, such as where another notice stands."));
 
@@ -426,7 +442,9 @@ public static class NoticeSchema
         One("easy_read", EasyReadEdition, "The Easy Read edition as a whole."),
         Example(Editions("Which editions are made, by the names of their folders in `templates/`; what the settings say if left out, else every edition but those that `usual: false` of their theme sets apart."), "editions: [standard, easy-read]"),
         Example(Languages("In which languages it is published, as BCP 47 has them; what the settings say if left out, else English and each language that has words and a template."), "languages: [en, cy]"),
-        Unprinted(new Field("audience", new ListType(new ChoiceType(["adults", "young-people", "children"])), "Who the notice speaks to; adults if left out. (Art 12(1))")),
+        Unprinted(Meaning(
+            new Field("audience", new ListType(new ChoiceType(["adults", "young-people", "children"])), "Who the notice speaks to; adults if left out. (Art 12(1))"),
+            "grown-ups", "people of about 13 to 17", "younger children")),
         Unprinted(One("theme", ThemeOverrides, "The authority's look.")),
         Unprinted(Text("owner", "The role that answers for this notice, never a person's name.")),
         Unprinted(Many("to_confirm", Question, "What whoever wrote the notice chose, and the authority has not confirmed. While anything stands here, every file says that it is a draft, and `build --strict` publishes none.")),

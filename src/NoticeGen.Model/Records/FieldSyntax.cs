@@ -38,6 +38,20 @@ public static class FieldSyntax
     public static Field Choice(string name, string help, params ImmutableArray<string> choices) =>
         new(name, new ChoiceType(choices), help) { Printed = false };
 
+    /// <summary>What each word of a choice says, in the order of the choice.</summary>
+    public static Field Meaning(Field field, params ImmutableArray<string> meanings) => field with { Type = Meaning(field.Type, meanings) };
+
+    private static FieldType Meaning(FieldType type, ImmutableArray<string> meanings) => type switch
+    {
+        ListType list => new ListType(Meaning(list.Item, meanings)),
+        TableType table => new TableType(Meaning(table.Value, meanings)),
+        ChoiceType choice when choice.Choices.Length == meanings.Length => choice with { Meanings = meanings },
+        _ => throw new ArgumentException("a choice needs a meaning for each of its words", nameof(meanings)),
+    };
+
+    /// <summary>What the program looks for in texts: no word for people, so that no page shows it.</summary>
+    public static Field Inner(Field field) => field with { IsInner = true };
+
     public static Field LawId(string name, string table, string noun, string help) =>
         new(name, new LawReferenceType(table, noun), help) { Printed = false };
 

@@ -81,6 +81,9 @@ public sealed record ScalarType(ScalarKind Kind) : FieldType
 /// <summary>One of a few words.</summary>
 public sealed record ChoiceType(ImmutableArray<string> Choices) : FieldType
 {
+    /// <summary>What each of them says, in the same order and in plain words; none where the words say it themselves.</summary>
+    public ImmutableArray<string> Meanings { get; init; } = [];
+
     public override string Described => "one of " + string.Join(", ", Choices);
 }
 

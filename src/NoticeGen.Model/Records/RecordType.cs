@@ -14,6 +14,9 @@ public sealed record Field(string Name, FieldType Type, string Help)
     /// </summary>
     public bool Printed { get; init; } = true;
 
+    /// <summary>Whether it holds what the program looks for in texts, such as a pattern, and no words for people.</summary>
+    public bool IsInner { get; init; }
+
     /// <summary>A line of YAML that shows it in use; null where the type says enough.</summary>
     public string? Example { get; init; }
 }

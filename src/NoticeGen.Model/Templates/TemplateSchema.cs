@@ -9,7 +9,9 @@ public static class TemplateSchema
     private static readonly RecordType Page = new(
         "page",
         "the page",
-        Choice("paper", "The paper.", "A4", "A5", "Letter"),
+        Meaning(
+            Choice("paper", "The paper.", "A4", "A5", "Letter"),
+            "210 by 297 mm", "148 by 210 mm, half of A4", "8.5 by 11 inches"),
         Number("margin", "All four margins, in millimetres."),
         Number("top", "The upper margin, in millimetres."),
         Number("right", "The right margin, in millimetres."),
@@ -52,9 +54,13 @@ public static class TemplateSchema
     public static RecordType Theme { get; } = new(
         "theme",
         "a theme",
-        Choice("role", "What the edition is for: `full` says everything, `easy-read` says it in words and pictures, `short` says what people must know first, `other` is anything else. Rules ask for this, never for a name.", EditionRoles.Names),
+        Meaning(
+            Choice("role", "What the edition is for: `full` says everything, `easy-read` says it in words and pictures, `short` says what people must know first, `other` is anything else. Rules ask for this, never for a name.", EditionRoles.Names),
+            "everything that the law asks for", "everything, in easy words with pictures", "what people must know first, with a link to the rest", "anything else, of which nothing is asked"),
         Named("title", PlainText, "What readers choose the edition by, by language; the phrase `edition-NAME` of the language's words if left out."),
-        new Field("must_hold", new ListType(new ChoiceType(EditionTopics.Names)), "What the edition must say; if left out, everything in the roles `full` and `easy-read`, `controller` and `purposes` in `short`, and nothing in `other`.") { Printed = false },
+        Meaning(
+            new Field("must_hold", new ListType(new ChoiceType(EditionTopics.Names)), "What the edition must say; if left out, everything in the roles `full` and `easy-read`, `controller` and `purposes` in `short`, and nothing in `other`.") { Printed = false },
+            "who decides about the information", "the data protection officer", "what it is used for", "the law that allows it", "the kinds of information", "where it comes from", "who gets it", "whether it leaves the UK", "how long it is kept", "people’s rights", "how to take consent back", "decisions by computer", "whether people must give it", "how to complain to you", "how to complain to the regulator", "other formats"),
         Flag("usual", "Whether the edition is made where no `editions:` says which; `true` if left out."),
         One("page", Page, "Paper and margins."),
         One("sizes", Sizes, "Type sizes."),

@@ -72,20 +72,18 @@ internal sealed class EasyReadGradeHigh : IRule
     };
 
     /// <summary>Flesch-Kincaid; a reading age of about 9, which GOV.UK writes for.</summary>
-    private const double Most = 4;
-
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         foreach (var edition in subject.ReadabilityOf(EditionRole.EasyRead))
         {
             var grade = edition.Readability.Whole.Grade;
-            if (Math.Round(grade, 1) <= Most)
+            if (Math.Round(grade, 1) <= PlainLanguageLimits.EasyReadGrade)
             {
                 continue;
             }
             yield return Info.At(
                 subject.Notice.OriginOf("easy_read"),
-                string.Create(CultureInfo.InvariantCulture, $"the Easy Read edition has reading grade {grade:0.0}; {Most} is the most"),
+                string.Create(CultureInfo.InvariantCulture, $"the Easy Read edition has reading grade {grade:0.0}; {PlainLanguageLimits.EasyReadGrade} is the most"),
                 "make sentences shorter, and use shorter words");
         }
     }
