@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NoticeGen.Law;
 using NoticeGen.Records;
 using NoticeGen.Source;
@@ -11,8 +12,11 @@ namespace NoticeGen.Linting;
 /// The reference data on a day, made ready for looking things up in text: each list is made once, on first use, however many
 /// notices are checked. Safe to use from several threads at once.
 /// </summary>
-public sealed class Lexicon(LawBook law, DateOnly day)
+public sealed partial class Lexicon(LawBook law, DateOnly day)
 {
+    /// <summary>Countries without regulations that approve them, where services of councils are run from.</summary>
+    private static readonly string[] OtherCountries = ["India", "China", "Australia", "Brazil", "the Philippines", "Philippines", "South Africa", "Singapore", "Hong Kong", "Pakistan", "Bangladesh", "Malaysia", "Mexico", "Turkey", "Russia", "Ukraine"];
+
     private readonly Lazy<NameList> _names = new(() => NameList.Of(law, day));
     private readonly Lazy<NameList> _statutes = new(() => NameList.OfStatutes(law));
     private readonly Lazy<NameList> _jargon = new(() => NameList.OfJargon(law));
@@ -26,6 +30,13 @@ public sealed class Lexicon(LawBook law, DateOnly day)
     private readonly Lazy<AbbreviationList> _abbreviations = new(() => new AbbreviationList(law));
     private readonly Lazy<StatuteTitles> _titles = new(() => new StatuteTitles(law));
     private readonly Lazy<HardWords> _hardWords = new(() => new HardWords(law, day));
+    private readonly Lazy<PhraseSet> _abroadPlaces = new(() => new PhraseSet(
+    [
+        .. from country in law.Table("approved_countries").SelectMany(known => known.Scalars("other_forms").Select(form => form.Text).Prepend(known.Text("name")!)).Concat(OtherCountries)
+           from preposition in (string[])["in ", "to ", "in the ", "to the "]
+           select preposition + country,
+    ]));
+
     private readonly Lazy<WordingList> _wordings = new(() => new WordingList(law));
     private readonly Lazy<ObsoleteContactList> _obsoleteContacts = new(() => new ObsoleteContactList(law, day));
     private readonly Lazy<FrozenSet<string>> _datedPatterns = new(() =>
@@ -79,6 +90,9 @@ public sealed class Lexicon(LawBook law, DateOnly day)
     /// <summary>Words that Easy Read explains where it uses them.</summary>
     public HardWords HardWords => _hardWords.Value;
 
+    /// <summary>Places outside the United Kingdom, as a sentence says where something is or goes: "in Canada", "to the United States".</summary>
+    internal PhraseSet AbroadPlaces => _abroadPlaces.Value;
+
     /// <summary>Wordings that Easy Read avoids.</summary>
     public WordingList Wordings => _wordings.Value;
 
@@ -91,8 +105,11 @@ public sealed class Lexicon(LawBook law, DateOnly day)
     /// <summary>Every scalar of a record of the reference data.</summary>
     public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
 
-    /// <summary>Whether a placeholder may stand anywhere in a template or a file of the reference data.</summary>
-    public bool MayHoldPlaceholder(SourceText source) => _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.MayStandIn(file.Text));
+    /// <summary>Whether a placeholder may stand anywhere in a template, outside its code, or in a file of the reference data.</summary>
+    public bool MayHoldPlaceholder(SourceText source) => _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.In(TemplateCode().Replace(file.Text, " ")).Any());
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
+    private static partial Regex TemplateCode();
 
     /// <summary>Every scalar of all rights but one.</summary>
     public IReadOnlyList<Scalar> OfRightsBut(string id) =>

@@ -32,14 +32,26 @@ internal static class PersonNames
         {
             return true;
         }
-        return words.Length is 2 or 3
-            && Array.TrueForAll(words, IsNamePart)
-            && !Array.Exists(words, word => RoleWords.Contains(word) || controller.Contains(word, StringComparison.OrdinalIgnoreCase));
+        return IsName(words, controller) || IsNameWithRole(text, controller);
     }
+
+    /// <summary>"Jane Smith, Data Protection Officer", "Head of Service (Jane Smith)".</summary>
+    private static bool IsNameWithRole(string text, string controller)
+    {
+        var parts = text.Split([",", "(", ")", ":", " - ", " \u2013 ", " \u2014 ", "/"], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length > 1
+            && Array.Exists(parts, part => IsName(part.Split(' '), controller))
+            && Array.Exists(parts, part => Array.Exists(part.Split(' '), word => word.ToLowerInvariant() is "officer" or "manager" or "head" or "director" or "dpo" or "lead" or "adviser" or "advisor" or "solicitor"));
+    }
+
+    private static bool IsName(string[] words, string controller) =>
+        words.Length is 2 or 3
+        && Array.TrueForAll(words, IsNamePart)
+        && !Array.Exists(words, word => RoleWords.Contains(word) || controller.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>A capital, then small letters: "Jane", "O'Neill", "Smith-Jones", "A.".</summary>
     private static bool IsNamePart(string word) =>
-        char.IsUpper(word[0])
+        word.Length > 0 && char.IsUpper(word[0])
         && word.All(character => char.IsLetter(character) || character is '-' or '\'' or '\u2019' or '.')
         && (word.Length <= 2 || word.Skip(1).Any(char.IsLower));
 }

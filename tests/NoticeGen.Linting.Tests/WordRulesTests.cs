@@ -12,6 +12,7 @@ public sealed class WordRulesTests
     {
         { "NG120", "We share with [insert the names].", "[insert the names]" },
         { "NG127", "We cannot guarantee that your information is always safe.", "cannot guarantee" },
+        { "NG130", "We answer each request within 60 days.", "60 days" },
         { "NG303", "We share information with NHS Digital about you.", "NHS Digital" },
         { "NG304", "You can raise a concern at https://ico.org.uk/concerns/ about this.", "https://ico.org.uk/concerns/" },
         { "NG306", "You can have information rectified, blocked, erased or destroyed.", "rectified, blocked, erased or destroyed" },

@@ -5,6 +5,8 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class DateImpossible : IWordRule
 {
+    private const int LongestBetweenReviews = 3;
+
     public RuleInfo Info { get; } = new()
     {
         Code = "NG312",
@@ -17,7 +19,7 @@ internal sealed class DateImpossible : IWordRule
             ## Why it matters
 
             A day such as 31 February was typed wrongly. A notice cannot be due for review before it is published, nor
-            be tested after today.
+            be tested or have been published after today. A review many years ahead is none.
 
             ## Examples
 
@@ -28,6 +30,11 @@ internal sealed class DateImpossible : IWordRule
             ```yaml bad
             published: 2027-06-01
             review_by: 2027-01-01
+            ```
+
+            ```yaml bad
+            published: 2031-04-01
+            review_by: 2032-04-01
             ```
 
             ```yaml good
@@ -57,6 +64,25 @@ internal sealed class DateImpossible : IWordRule
                 Related = [new Related(notice.Fields.Scalar("published")!.Origin, "published here")],
                 Suggested = Rewording.Whole(notice.Fields.Scalar("review_by")!.Origin, notice.Published!.Value.AddYears(1).ToIso()),
                 SuggestedIf = "if the day of publication is right, write this",
+            };
+        }
+        if (notice.Published > subject.AsAt)
+        {
+            // A notice may be made ready for the day of its publication, or asked as at a day before it.
+            yield return Info.At(notice.Fields.Scalar("published")!.Origin, $"the notice says that it was published on {notice.Published.Value.ToIso()}, which is still to come", "publish it on that day, or correct the date") with
+            {
+                Severity = Severity.Warning,
+                Confidence = Confidence.Likely,
+                Suggested = Rewording.Whole(notice.Fields.Scalar("published")!.Origin, subject.AsAt.ToIso()),
+                SuggestedIf = "if it is published today, write this",
+            };
+        }
+        if (notice.ReviewBy is { } review && review > (notice.Published is { } published && published > subject.AsAt ? published : subject.AsAt).AddYears(LongestBetweenReviews))
+        {
+            yield return Info.At(notice.Fields.Scalar("review_by")!.Origin, $"nobody is to look at the notice before {review.ToIso()}", "set a day a year ahead, two at the most") with
+            {
+                Severity = Severity.Warning,
+                Suggested = Rewording.Whole(notice.Fields.Scalar("review_by")!.Origin, subject.AsAt.AddYears(1).ToIso()),
             };
         }
         if (notice.Fields.Nested("easy_read")?.Scalar("tested_on") is { } tested && tested.Day > subject.AsAt)

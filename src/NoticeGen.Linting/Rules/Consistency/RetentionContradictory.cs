@@ -4,6 +4,8 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class RetentionContradictory : IWordRule
 {
+    private static readonly PhraseSet Ending = new("destroy", "destroys", "destroyed", "delete", "deletes", "deleted", "erase", "erased", "dispose", "disposed", "shred", "shredded");
+
     public RuleInfo Info { get; } = new()
     {
         Code = "NG320",
@@ -67,6 +69,22 @@ internal sealed class RetentionContradictory : IWordRule
                 };
             }
         }
+        foreach (var item in items.Where(item => item.Has("then")))
+        {
+            var then = Phrase.Fold(item.Text("then")!);
+            var periods = Periods.In(item.Text("period")!).Where(period => period.Length > 0).ToList();
+            if (periods.Count == 1 && Ending.IsIn(then) && Periods.In(then).FirstOrDefault(period => IsAfter(then, period)) is { Length: > 0 } other && other.Length != periods[0].Length)
+            {
+                yield return Info.At(
+                    NoticeText.PlaceIn(item.Scalar("then")!, other.At, other.Characters),
+                    $"“{item.Text("what")}” is kept for {item.Text("period")} and ends after {item.Text("then")!.Substring(other.At, other.Characters)}",
+                    "say one period") with
+                {
+                    Severity = Severity.Warning,
+                    Related = [new Related(item.Scalar("period")!.Origin, "the other period")],
+                };
+            }
+        }
         var listed = items.SelectMany(item => Periods.In(item.Text("period")!)).Select(period => period.Length).ToHashSet();
         if (listed.Count == 0)
         {
@@ -86,6 +104,8 @@ internal sealed class RetentionContradictory : IWordRule
             }
         }
     }
+
+    private static bool IsAfter(string text, Period period) => text.AsSpan(0, period.At).TrimEnd().EndsWith("after", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Words that stand below an item of the list, such as its Easy Read rows.</summary>
     private static bool IsElsewhere(LintSubject subject, NoticeText text) =>

@@ -4,6 +4,8 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class TelephoneInvalid : IWordRule
 {
+    private static readonly PhraseSet Regulator = new("ICO", "Information Commissioner", "Information Commissioner's Office", "Information Commission");
+
     public RuleInfo Info { get; } = new()
     {
         Code = "NG314",
@@ -16,7 +18,8 @@ internal sealed class TelephoneInvalid : IWordRule
             ## Why it matters
 
             A digit too few or too many, and nobody answers. Numbers are compared with the ranges of the national
-            numbering plan. Where no range is known for the first digits, this is a warning.
+            numbering plan: only some areas have numbers of ten digits. Where no range is known for the first digits, this
+            is a warning. A number that is the regulator's but for one digit was mistyped.
 
             ## Examples
 
@@ -30,6 +33,10 @@ internal sealed class TelephoneInvalid : IWordRule
 
             ```yaml bad
             accuracy: Ring us on 0345 140 08 if something is wrong.
+            ```
+
+            ```yaml bad
+            accuracy: You can ring the Information Commissioner's Office on 0303 123 1131.
             ```
 
             ```yaml good
@@ -61,6 +68,45 @@ internal sealed class TelephoneInvalid : IWordRule
                     $"“{number.Written}” has {number.Digits.Length} digits; numbers that begin with {range.Prefix} have {range.Lengths}",
                     "correct it");
             }
+            else if (NearRegulator(subject, number.Digits) is { } meant)
+            {
+                var isNamed = subject.Texts.Any(text => text.Value.Origin.Source == origin.Source && text.Value.Origin.Span.Start <= origin.Span.Start && origin.Span.End <= text.Value.Origin.Span.End && Regulator.IsIn(text.Folded));
+                yield return Info.At(origin, $"“{number.Written}” is {meant}, the number of the regulator, but for a slip", $"write {meant}, if it is meant") with
+                {
+                    Severity = isNamed ? Info.Severity : Severity.Warning,
+                    Confidence = isNamed ? Confidence.Certain : Confidence.Likely,
+                    Suggested = Rewording.Words(origin, number.Written, meant),
+                    SuggestedIf = "if the regulator is meant, write this",
+                };
+            }
         }
+    }
+
+    /// <summary>The regulator's helpline, where a number has one digit other than it or two that changed places; null for a number that any regulator has.</summary>
+    private static string? NearRegulator(LintSubject subject, string digits)
+    {
+        if (subject.Law.Find("regulators", subject.Notice.RegulatorId) is null || subject.Law.Regulator(subject.Notice.RegulatorId, subject.AsAt).Telephone is not { } helpline)
+        {
+            return null;
+        }
+        var known = Disagreement.DigitsOf(helpline.Text);
+        return IsSlip(digits, known) && !subject.Law.Table("regulators").SelectMany(regulator => regulator.Records("telephones")).Any(phone => Disagreement.DigitsOf(phone.Text("number") ?? "") == digits)
+            ? helpline.Text
+            : null;
+    }
+
+    private static bool IsSlip(string written, string meant)
+    {
+        if (written.Length != meant.Length || written == meant)
+        {
+            return false;
+        }
+        var first = 0;
+        while (written[first] == meant[first])
+        {
+            first++;
+        }
+        return written.AsSpan(first + 1).SequenceEqual(meant.AsSpan(first + 1))
+            || (first + 1 < written.Length && written[first] == meant[first + 1] && written[first + 1] == meant[first] && written.AsSpan(first + 2).SequenceEqual(meant.AsSpan(first + 2)));
     }
 }

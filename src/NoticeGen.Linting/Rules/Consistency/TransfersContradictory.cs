@@ -7,6 +7,9 @@ internal sealed class TransfersContradictory : IWordRule
     private static readonly PhraseSet Abroad = new(
         "overseas", "outside the UK", "outside the United Kingdom", "in the United States", "to the United States", "in the USA", "outside Europe", "other countries");
 
+    private static readonly PhraseSet Carrying = new(
+        "send", "sends", "sent", "store", "stores", "stored", "host", "hosts", "hosted", "keep", "keeps", "kept", "hold", "holds", "held", "transfer", "transfers", "transferred", "process", "processes", "processed", "server", "servers", "data centre", "data centres", "cloud");
+
     private static readonly string[] Negations = ["not", "never", "no", "nothing", "none", "unless", "if", "how"];
 
     public RuleInfo Info { get; } = new()
@@ -68,11 +71,11 @@ internal sealed class TransfersContradictory : IWordRule
                 SuggestedIf = "if the transfer is right, write this",
             };
         }
-        foreach (var text in subject.Prose.Where(text => text.Owner != transfers))
+        foreach (var text in subject.Prose)
         {
-            if (Abroad.In(text.Folded) is var (at, length))
+            if (((text.Owner != transfers ? Abroad.In(text.Folded) : null) ?? subject.Lexicon.AbroadPlaces.In(text.Folded)) is var (at, length))
             {
-                if (Phrase.IndexIn(text.Folded, "send", StringComparison.OrdinalIgnoreCase) >= 0 && !Negations.Any(negation => Phrase.IndexIn(text.Folded, negation, StringComparison.OrdinalIgnoreCase) >= 0))
+                if (Carrying.IsIn(text.Folded) && !Negations.Any(negation => Phrase.IndexIn(text.Folded, negation, StringComparison.OrdinalIgnoreCase) >= 0))
                 {
                     yield return Info.At(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}”: `transfers:` says that nothing leaves the UK", "correct one of the two") with
                     {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
+using NoticeGen.Records;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 
@@ -31,6 +32,10 @@ internal sealed class PlaceholderLeft : IWordRule
             sharing: We share with other bodies [e.g. other data controllers].
             ```
 
+            ```yaml bad
+            accuracy: Tell us by DD/MM/YYYY if anything changes.
+            ```
+
             ```yaml good
             service: Early Help
             ```
@@ -39,10 +44,12 @@ internal sealed class PlaceholderLeft : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
-        var texts = subject.Texts.Where(text => text.IsWords);
-        foreach (var text in texts)
+        foreach (var text in subject.Texts.Where(text => text.Owner.Type.Name != "question"))
         {
-            foreach (var match in Placeholders.In(text.Value.Text))
+            var matches = text.IsWords ? Placeholders.In(text.Value.Text).Where(match => !IsOrdinary(match, text.Value.Text, subject))
+                : text.Value.Type is ScalarType { Kind: ScalarKind.Email or ScalarKind.Url } ? Placeholders.InAddress(text.Value.Text)
+                : [];
+            foreach (var match in matches)
             {
                 yield return Info.At(
                     NoticeText.PlaceIn(text.Value, match.Index, match.Length),
@@ -55,6 +62,11 @@ internal sealed class PlaceholderLeft : IWordRule
             yield return finding;
         }
     }
+
+    /// <summary>Dots at the end of a published line lead to a page number that stands elsewhere; in other languages than English, «» are quotation marks.</summary>
+    private static bool IsOrdinary(Match match, string text, LintSubject subject) =>
+        (subject.IsPublished && match.Value[0] is '.' or '\u2026' && text.AsSpan(match.Index + match.Length).IsWhiteSpace())
+        || (subject.IsTranslation && match.Value[0] == '\u00ab' && !match.Value.Contains('_', StringComparison.Ordinal));
 
     /// <summary>
     /// What the template itself says. Plain text of the notice is escaped in the composed Markdown, so a bracket there is the
@@ -101,7 +113,7 @@ internal sealed class PlaceholderLeft : IWordRule
             {
                 clean = segment.Exact ? source : clean;
             }
-            else if (Placeholders.MayStandIn(text.Markdown.AsSpan(segment.Start, segment.Length)))
+            else if (Placeholders.In(text.Markdown.Substring(segment.Start, segment.Length)).Any())
             {
                 return true;
             }
