@@ -26,6 +26,20 @@ public static class Contrast
     /// <exception cref="FormatException">One of them has another form.</exception>
     public static double Ratio(string one, string other) => Ratio(Colour.Parse(one), Colour.Parse(other));
 
+    /// <summary>The colour itself where it can be read on its ground, else the nearest towards black or white that can.</summary>
+    public static Colour Readable(Colour colour, Colour ground, double needed)
+    {
+        var end = Ratio(Colour.Black, ground) >= Ratio(Colour.White, ground) ? Colour.Black : Colour.White;
+        for (var percent = 0; percent < 100; percent += 2)
+        {
+            if (colour.Mix(end, percent / 100.0) is var mixed && Ratio(mixed, ground) >= needed)
+            {
+                return mixed;
+            }
+        }
+        return end;
+    }
+
     /// <summary>From 0 (black) to 1 (white) (WCAG 2.2, "relative luminance").</summary>
     public static double Luminance(Colour colour) =>
         (0.2126 * Linear(colour.Red)) + (0.7152 * Linear(colour.Green)) + (0.0722 * Linear(colour.Blue));

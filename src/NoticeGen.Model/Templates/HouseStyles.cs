@@ -15,6 +15,13 @@ public sealed class HouseStyles
     /// <summary>What Word prints in when nothing says a size (17.3.2.38).</summary>
     private const double UnsetSize = 10;
 
+    /// <summary>Large text is 18 points, or 14 in bold (WCAG 2.2, "large scale").</summary>
+    private const double Large = 18;
+    private const double LargeBold = 14;
+
+    /// <summary>What large text needs against its ground (WCAG 1.4.3, level AA).</summary>
+    private const double ForLargeText = 3;
+
     private readonly FrozenDictionary<string, XElement> _byId;
     private readonly XElement? _fontScheme;
 
@@ -52,7 +59,7 @@ public sealed class HouseStyles
 
     public bool IsItalic(XElement style) => Run(style, properties => properties.Switch("i")) ?? false;
 
-    public bool IsCapitals(XElement style) => Run(style, properties => properties.Switch("caps")) ?? false;
+    public bool IsCapitals(XElement style) => Run(style, properties => properties.Switch("caps") ?? properties.Switch("smallCaps")) ?? false;
 
     public bool IsJustified(XElement style) =>
         Paragraph(style, properties => properties.Element(Main + "jc").Value()) is "both" or "distribute";
@@ -68,6 +75,10 @@ public sealed class HouseStyles
         Run(style, properties => Hex(properties.Element(Main + "shd").Value("fill")))
         ?? Paragraph(style, properties => Hex(properties.Element(Main + "shd").Value("fill")))
         ?? "#ffffff";
+
+    /// <summary>The contrast that the style's text needs against its ground.</summary>
+    public double ContrastNeededBy(XElement style) =>
+        SizeOf(style) >= Large || (SizeOf(style) >= LargeBold && IsBold(style)) ? ForLargeText : Contrast.ForText;
 
     /// <summary>The typeface that <c>w:rFonts</c> names, by itself or by a slot of the theme.</summary>
     public string? FontNamed(XElement? fonts)

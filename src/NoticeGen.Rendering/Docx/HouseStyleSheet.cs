@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Xml.Linq;
 using NoticeGen.Templates;
@@ -23,6 +24,7 @@ internal sealed class HouseStyleSheet(WordLook look, HouseDocument house)
         root.Descendants().Where(element => element.Name == Main + "vanish" || element.Name == Main + "specVanish" || element.Name == Main + "framePr").Remove();
         _type.Fit(root);
         look.House!.Follow(root);
+        KeepToBlocks(root);
         SetDefaults(root, own);
         foreach (var style in root.Elements(Main + "style"))
         {
@@ -30,6 +32,47 @@ internal sealed class HouseStyleSheet(WordLook look, HouseDocument house)
         }
         Append(root, own);
         return root;
+    }
+
+    /// <summary>
+    /// What <c>Normal</c> says of its paragraphs holds for every style that is based on it, for our headings, tables and boxes
+    /// too: what is meant for running text stays out. Stretched lines are hard to read, and tear addresses apart.
+    /// </summary>
+    private void KeepToBlocks(XElement root)
+    {
+        var defaults = root.Element(Main + "docDefaults")?.Element(Main + "pPrDefault")?.Element(Main + "pPr");
+        var normal = house.Styles.Find(WordStyles.Normal) is null ? null : root.Elements(Main + "style").First(style => style.Value("styleId") == WordStyles.Normal).Element(Main + "pPr");
+        foreach (var paragraph in new[] { defaults, normal }.OfType<XElement>())
+        {
+            paragraph.Elements().Where(property => property.Name.Namespace == Main && OfRunningText.Contains(property.Name.LocalName)).Remove();
+        }
+        foreach (var style in root.Elements(Main + "style"))
+        {
+            if (style.Element(Main + "pPr") is { } paragraph)
+            {
+                paragraph.Elements(Main + "bidi").Where(_ => !look.RightToLeft).Remove();
+                paragraph.Elements(Main + "jc").Where(alignment => alignment.Value() is "both" or "distribute").Remove();
+            }
+            style.Element(Main + "rPr")?.Elements(Main + "rtl").Where(_ => !look.RightToLeft).Remove();
+        }
+    }
+
+    private static readonly FrozenSet<string> OfRunningText =
+        new[] { "jc", "ind", "bidi", "numPr", "tabs", "pBdr", "keepNext", "keepLines", "pageBreakBefore", "mirrorIndents", "outlineLvl", "textDirection" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>A colour that is too faint on its ground is made darker, or lighter on a dark one.</summary>
+    private void MakeReadable(XElement style)
+    {
+        var theirs = house.Styles.Find(style.Value("styleId")!)!;
+        if (style.Value("type") == "table" || style.Value("styleId") == "NoticeTableHeading")
+        {
+            return;
+        }
+        var colour = Colour.Parse(house.Styles.ColourOf(theirs));
+        if (Contrast.Readable(colour, Colour.Parse(house.Styles.GroundOf(theirs)), house.Styles.ContrastNeededBy(theirs)) is var readable && readable != colour)
+        {
+            WordOrder.Set(WordOrder.Properties(style, "rPr"), "color", readable.ToString()[1..].ToUpperInvariant());
+        }
     }
 
     private void SetDefaults(XElement root, HouseStyles own)
@@ -67,9 +110,16 @@ internal sealed class HouseStyleSheet(WordLook look, HouseDocument house)
         {
             return;
         }
+        MakeReadable(style);
         if (_type.IsEnlarged && style.Value("type") == "paragraph")
         {
             Enlarge(style, ours, own);
+        }
+        if (IsHeading(id) && house.Styles.Paragraph(style, properties => properties.Element(Main + "ind").Value("firstLine")) is not (null or "0"))
+        {
+            var indent = WordOrder.Properties(style, "pPr").Element(Main + "ind") is { } present ? new XElement(present) : new XElement(Main + "ind");
+            indent.SetAttributeValue(Main + "firstLine", "0");
+            WordOrder.Set(WordOrder.Properties(style, "pPr"), indent);
         }
         if (id.StartsWith("Heading", StringComparison.Ordinal))
         {
@@ -120,10 +170,6 @@ internal sealed class HouseStyleSheet(WordLook look, HouseDocument house)
                 ourSpacing.SetAttributeValue(Main + side, Measure.Number(wider));
             }
             WordOrder.Set(paragraph, ourSpacing);
-        }
-        if (house.Styles.IsJustified(theirs))
-        {
-            WordOrder.Set(paragraph, "jc", "left");
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using TaggedPdf.Documents;
 using TaggedPdf.Pictures;
@@ -21,18 +22,22 @@ internal static class Rasteriser
         foreach (var path in picture.Paths)
         {
             var lines = PathFlattener.Flatten(path.Segments, scale);
+            canvas.Clip(path.Clips, scale);
             if (path.Fill is { } fill)
             {
-                canvas.Paint(lines.Select(line => line.Points), path.EvenOdd, fill);
+                canvas.Paint(lines.Select(line => line.Points), path.EvenOdd, new Brush(fill, path.FillOpacity, path.Shade is { } shade ? new Shading(shade, scale) : null));
             }
             if (path.Stroke is { } stroke)
             {
                 var style = path.Style with { Width = path.Style.Width * scale };
-                canvas.Paint(StrokeOutliner.Outline(lines, style), evenOdd: false, stroke);
+                canvas.Paint(StrokeOutliner.Outline(lines, style), evenOdd: false, new Brush(stroke, path.StrokeOpacity, null));
             }
         }
         return canvas.ToPicture();
     }
+
+    /// <param name="Shading">In place of the colour; null for none.</param>
+    private readonly record struct Brush(PaintColour Colour, double Opacity, Shading? Shading);
 
     /// <summary>Pixels as they will be written: their colours are not multiplied by their cover.</summary>
     private sealed class Canvas(int width, int height)
@@ -40,13 +45,61 @@ internal static class Rasteriser
         private readonly byte[] _rgba = new byte[width * height * 4];
         private readonly ScanConverter _converter = new(width, height);
 
-        public void Paint(IEnumerable<List<FlatPoint>> polygons, bool evenOdd, PaintColour colour)
+        /// <summary>How much of each pixel is left to paint on; null for all.</summary>
+        private byte[]? _open;
+
+        private ImmutableArray<ClippingPath> _clips = [];
+
+        public void Clip(ImmutableArray<ClippingPath> clips, double scale)
+        {
+            if (clips == _clips)
+            {
+                return;
+            }
+            _clips = clips;
+            _open = null;
+            foreach (var clip in clips)
+            {
+                var inside = new byte[width * height];
+                foreach (var line in PathFlattener.Flatten(clip.Segments, scale))
+                {
+                    _converter.Add(line.Points);
+                }
+                _converter.Convert(clip.EvenOdd, (y, start, end, coverage) => inside.AsSpan((y * width) + start, end - start).Fill((byte)coverage));
+                if (_open is { } before)
+                {
+                    for (var at = 0; at < inside.Length; at++)
+                    {
+                        inside[at] = (byte)(((inside[at] * before[at]) + 127) / 255);
+                    }
+                }
+                _open = inside;
+            }
+        }
+
+        public void Paint(IEnumerable<List<FlatPoint>> polygons, bool evenOdd, Brush brush)
         {
             foreach (var polygon in polygons)
             {
                 _converter.Add(polygon);
             }
-            _converter.Convert(evenOdd, (y, start, end, coverage) => Blend(_rgba.AsSpan(((y * width) + start) * 4, (end - start) * 4), coverage, colour));
+            if (_open is null && brush is { Opacity: 1, Shading: null })
+            {
+                _converter.Convert(evenOdd, (y, start, end, coverage) => Blend(_rgba.AsSpan(((y * width) + start) * 4, (end - start) * 4), coverage, brush.Colour));
+                return;
+            }
+            _converter.Convert(evenOdd, (y, start, end, coverage) =>
+            {
+                for (var x = start; x < end; x++)
+                {
+                    var at = (y * width) + x;
+                    var seen = (int)Math.Round(coverage * brush.Opacity * (_open is null ? 1 : _open[at] / 255.0));
+                    if (seen > 0)
+                    {
+                        Blend(_rgba.AsSpan(at * 4, 4), seen, brush.Shading?.At(x, y) ?? brush.Colour);
+                    }
+                }
+            });
         }
 
         public PixelPicture ToPicture() => new(width, height, _rgba);

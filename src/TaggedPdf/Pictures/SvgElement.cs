@@ -1,48 +1,42 @@
 using System.Xml;
+using System.Xml.Linq;
 
 namespace TaggedPdf.Pictures;
 
-/// <summary>One SVG element with its attributes; properties of <c>style="…"</c> stand above attributes, as in CSS.</summary>
+/// <summary>One SVG element with its attributes; style sheets stand above attributes, and <c>style="…"</c> above both, as in CSS.</summary>
 internal sealed class SvgElement
 {
     private readonly List<KeyValuePair<string, string>> _attributes = [];
 
-    private SvgElement(string name, int line, int column) => (Name, Line, Column) = (name, line, column);
+    public SvgElement(XElement source, SvgStyles styles)
+    {
+        Source = source;
+        Name = source.Name.LocalName;
+        foreach (var attribute in source.Attributes())
+        {
+            if ((attribute.Name.NamespaceName.Length == 0 || attribute.Name.LocalName == "href") && !attribute.IsNamespaceDeclaration && attribute.Name.LocalName != "style")
+            {
+                Set(attribute.Name.LocalName, attribute.Value);
+            }
+        }
+        foreach (var declarations in styles.For(Name, this["id"], this["class"]))
+        {
+            SetStyle(declarations);
+        }
+        SetStyle(source.Attribute("style")?.Value ?? "");
+    }
+
+    public XElement Source { get; }
 
     public string Name { get; }
 
-    public int Line { get; }
+    /// <summary>From 1; 0 where it is not known.</summary>
+    public int Line => ((IXmlLineInfo)Source).LineNumber;
 
-    public int Column { get; }
+    public int Column => ((IXmlLineInfo)Source).LinePosition;
 
     /// <summary>In the order of the file, so that messages are the same each time.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
-
-    /// <summary>Reads the element the reader stands on and leaves the reader on it.</summary>
-    public static SvgElement Read(XmlReader reader)
-    {
-        var place = (IXmlLineInfo)reader;
-        var element = new SvgElement(reader.LocalName, place.LineNumber, place.LinePosition);
-        var style = "";
-        while (reader.MoveToNextAttribute())
-        {
-            if (reader.NamespaceURI.Length > 0 && reader.LocalName != "href")
-            {
-                continue;
-            }
-            if (reader.LocalName == "style")
-            {
-                style = reader.Value;
-            }
-            else
-            {
-                element.Set(reader.LocalName, reader.Value);
-            }
-        }
-        reader.MoveToElement();
-        element.SetStyle(style);
-        return element;
-    }
 
     public string? this[string name]
     {

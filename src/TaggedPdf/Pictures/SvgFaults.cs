@@ -16,8 +16,8 @@ internal sealed class SvgFaults
     public ImmutableArray<PictureFault> All => [.. _found];
 
     /// <summary>Something that is fine in SVG and that not every format can print.</summary>
-    public void Unsupported(SvgElement element, string what) =>
-        Add(element.Line, element.Column, $"uses {what}, which cannot be printed the same in every format");
+    public void Unsupported(SvgElement element, string what, string help = SvgReader.ExportHelp) =>
+        Add(element.Line, element.Column, $"uses {what}, which cannot be printed the same in every format", help);
 
     public void Malformed(SvgElement element, string attribute, string value) => Add(
         element.Line,
@@ -25,11 +25,11 @@ internal sealed class SvgFaults
         $"has a `{element.Name}` whose `{attribute}` cannot be understood: `{Shorten(value)}`");
 
     /// <param name="line">From 1; 0 where it is not known.</param>
-    public void Add(int line, int column, string message)
+    public void Add(int line, int column, string message, string help = SvgReader.ExportHelp)
     {
         if (_found.Count < Most && _messages.Add(message))
         {
-            _found.Add(new PictureFault(message, SvgReader.ExportHelp, line, column));
+            _found.Add(new PictureFault(message, help, line, column));
         }
     }
 

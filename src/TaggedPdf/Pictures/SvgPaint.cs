@@ -12,7 +12,17 @@ internal sealed record SvgPaint
 
     public PaintColour? Fill { get; init; } = new PaintColour(0, 0, 0);
 
+    /// <summary>The gradient that fills in place of a colour, as <c>url(#id)</c>; null for none.</summary>
+    public string? FillServer { get; init; }
+
+    public double FillOpacity { get; init; } = 1;
+
     public PaintColour? Stroke { get; init; }
+
+    public double StrokeOpacity { get; init; } = 1;
+
+    /// <summary>The fill rule of outlines that clip.</summary>
+    public bool ClipsEvenOdd { get; init; }
 
     public bool EvenOdd { get; init; }
 
@@ -46,9 +56,9 @@ internal sealed record SvgPaint
             {
                 paint = changed;
             }
-            else if (IsPaintServer(name, value))
+            else if (IsServer(value) && name == "stroke")
             {
-                faults.Unsupported(element, $"a gradient or pattern (`{name}=\"{SvgFaults.Shorten(value)}\"`)");
+                faults.Unsupported(element, $"a gradient or pattern on a line (`{name}=\"{SvgFaults.Shorten(value)}\"`)");
             }
             else if (ChangesPicture(name, value))
             {
@@ -65,7 +75,11 @@ internal sealed record SvgPaint
     /// <summary>Null when the property is not one of ours, or its value cannot be understood.</summary>
     private SvgPaint? Set(string name, string value) => name switch
     {
-        "fill" => TryColour(value, out var colour) ? this with { Fill = colour } : null,
+        "fill" when IsServer(value) => this with { Fill = null, FillServer = value[..(value.IndexOf(')', StringComparison.Ordinal) + 1)] },
+        "fill" => TryColour(value, out var colour) ? this with { Fill = colour, FillServer = null } : null,
+        "fill-opacity" => Share(value) is { } share ? this with { FillOpacity = share } : null,
+        "stroke-opacity" => Share(value) is { } share ? this with { StrokeOpacity = share } : null,
+        "clip-rule" => this with { ClipsEvenOdd = value == "evenodd" },
         "stroke" => TryColour(value, out var colour) ? this with { Stroke = colour } : null,
         "fill-rule" => value switch
         {
@@ -105,24 +119,23 @@ internal sealed record SvgPaint
         return read || value.Equals("currentColor", StringComparison.OrdinalIgnoreCase);
     }
 
-    private static bool IsPaintServer(string name, string value) =>
-        name is "fill" or "stroke" && value.StartsWith("url(", StringComparison.Ordinal);
+    private static bool IsServer(string value) => value.StartsWith("url(", StringComparison.Ordinal) && value.Contains(')', StringComparison.Ordinal);
 
-    private static bool IsKnown(string name) => name is "fill" or "stroke" or "fill-rule" or "stroke-width"
+    private static bool IsKnown(string name) => name is "fill" or "stroke" or "fill-rule" or "fill-opacity" or "stroke-opacity" or "stroke-width"
         or "stroke-linecap" or "stroke-linejoin" or "stroke-miterlimit";
 
     private static bool ChangesPicture(string name, string value) => name switch
     {
-        "opacity" or "fill-opacity" or "stroke-opacity" => !IsOne(value),
-        "stroke-dasharray" or "clip-path" or "mask" or "filter" or "marker" or "marker-start" or "marker-mid"
+        "stroke-dasharray" or "filter" or "marker" or "marker-start" or "marker-mid"
             or "marker-end" or "vector-effect" or "transform-origin" => value is not ("none" or "0" or "0 0"),
         "paint-order" or "mix-blend-mode" => value != "normal",
         _ => name.StartsWith("on", StringComparison.Ordinal),
     };
 
-    private static bool IsOne(string value)
+    /// <summary>A number from 0 to 1, or per cent; null for anything else.</summary>
+    public static double? Share(string value)
     {
         var scan = new SvgScanner(value);
-        return scan.TryNumber(out var number) && number >= (scan.Take('%') ? 100 : 1);
+        return scan.TryNumber(out var number) ? Math.Clamp(scan.Take('%') ? number / 100 : number, 0, 1) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using TaggedPdf.Syntax;
 
 namespace TaggedPdf.Pictures;
@@ -13,23 +14,42 @@ internal static class VectorForm
         var scale = Units / Math.Max(picture.Width, picture.Height);
         double width = picture.Width * scale, height = picture.Height * scale;
         var target = new PdfBuffer(2048);
+        var resources = new VectorResources(scale, height, inks);
         foreach (var path in picture.Paths)
         {
-            if (path.Fill is not null || path.Stroke is not null)
+            if ((path.Fill is not null || path.Stroke is not null) && !path.Clips.Any(clip => clip.Segments.IsEmpty))
             {
-                Draw(target, path, (scale, height, inks));
+                Draw(target, path, (scale, height, inks), resources);
             }
         }
         var box = new PdfBuffer().Ascii("[0 0 ").Number(width).Number(height).Ascii("]");
         var matrix = new PdfBuffer().Ascii("[").Precise(1 / width).Ascii("0 0 ").Precise(1 / height).Ascii("0 0]");
-        var entries = "/Type/XObject/Subtype/Form/BBox" + Latin(box) + "/Matrix" + Latin(matrix) + "/Resources<<>>";
+        var entries = "/Type/XObject/Subtype/Form/BBox" + Latin(box) + "/Matrix" + Latin(matrix) + "/Resources<<" + resources.Entries + ">>";
         return new DrawnPicture(picture.Width, picture.Height, new PictureObject(entries, Flate.Compress(target.Written), IsFlate: true));
     }
 
-    private static void Draw(PdfBuffer target, PaintedPath path, (double Scale, double Height, Inks Inks) form)
+    private static void Draw(PdfBuffer target, PaintedPath path, (double Scale, double Height, Inks Inks) form, VectorResources resources)
     {
         var (scale, height, inks) = form;
-        if (path.Fill is { } fill)
+        var isApart = !path.Clips.IsEmpty || path.FillOpacity < 1 || path.StrokeOpacity < 1;
+        if (isApart)
+        {
+            target.Ascii("q\n");
+            foreach (var clip in path.Clips)
+            {
+                Outline(target, clip.Segments, scale, height);
+                target.Ascii(clip.EvenOdd ? "W* n\n" : "W n\n");
+            }
+            if (path.FillOpacity < 1 || path.StrokeOpacity < 1)
+            {
+                target.Ascii($"/{resources.State(path.FillOpacity, path.StrokeOpacity)} gs\n");
+            }
+        }
+        if (path.Shade is { } shade)
+        {
+            target.Ascii($"/Pattern cs /{resources.Pattern(shade)} scn\n");
+        }
+        else if (path.Fill is { } fill)
         {
             inks.Fill(target, fill);
         }
@@ -39,7 +59,24 @@ internal static class VectorForm
             target.Number(path.Style.Width * scale).Ascii("w ").Integer((int)path.Style.Cap).Ascii(" J ")
                 .Integer((int)path.Style.Join).Ascii(" j ").Number(Math.Max(1, path.Style.MiterLimit)).Ascii("M\n");
         }
-        foreach (var segment in path.Segments)
+        Outline(target, path.Segments, scale, height);
+        target.Ascii((path.Fill is not null, path.Stroke is not null, path.EvenOdd) switch
+        {
+            (true, true, false) => "B\n",
+            (true, true, true) => "B*\n",
+            (true, false, false) => "f\n",
+            (true, false, true) => "f*\n",
+            _ => "S\n",
+        });
+        if (isApart)
+        {
+            target.Ascii("Q\n");
+        }
+    }
+
+    private static void Outline(PdfBuffer target, ImmutableArray<PathSegment> segments, double scale, double height)
+    {
+        foreach (var segment in segments)
         {
             switch (segment.Verb)
             {
@@ -58,14 +95,6 @@ internal static class VectorForm
                     break;
             }
         }
-        target.Ascii((path.Fill is not null, path.Stroke is not null, path.EvenOdd) switch
-        {
-            (true, true, false) => "B\n",
-            (true, true, true) => "B*\n",
-            (true, false, false) => "f\n",
-            (true, false, true) => "f*\n",
-            _ => "S\n",
-        });
     }
 
     private static string Latin(PdfBuffer buffer) => System.Text.Encoding.Latin1.GetString(buffer.Written);

@@ -13,6 +13,18 @@ public sealed record VectorPicture(double Width, double Height, ImmutableArray<P
 public sealed record PaintedPath(
     ImmutableArray<PathSegment> Segments, PaintColour? Fill, bool EvenOdd, PaintColour? Stroke, StrokeStyle Style)
 {
+    /// <summary>In place of the flat colour of <see cref="Fill"/>; null for none.</summary>
+    public Gradient? Shade { get; init; }
+
+    /// <summary>From 0 (not seen) to 1.</summary>
+    public double FillOpacity { get; init; } = 1;
+
+    /// <summary>From 0 (not seen) to 1.</summary>
+    public double StrokeOpacity { get; init; } = 1;
+
+    /// <summary>It is painted only where all of these are.</summary>
+    public ImmutableArray<ClippingPath> Clips { get; init; } = [];
+
     /// <summary>A circle as four curves.</summary>
     public static ImmutableArray<PathSegment> Circle(double x, double y, double radius)
     {
@@ -26,6 +38,47 @@ public sealed record PaintedPath(
         return path.ToSegments();
     }
 }
+
+/// <summary>An outline outside which nothing is painted.</summary>
+public sealed record ClippingPath(ImmutableArray<PathSegment> Segments, bool EvenOdd);
+
+/// <summary>Colours that go over into each other: along a line, or from one circle to another (SVG 1.1, 13.2).</summary>
+/// <param name="From">Centre and radius of the first circle; for a line its beginning, with radius 0.</param>
+/// <param name="To">Centre and radius of the second circle; for a line its end, with radius 0.</param>
+/// <param name="Stops">In ascending order, at least two.</param>
+public sealed record Gradient(bool IsRadial, GradientEnd From, GradientEnd To, ImmutableArray<GradientStop> Stops)
+{
+    /// <summary>From the gradient's coordinates to the picture's: x' = A x + C y + E, y' = B x + D y + F.</summary>
+    public required ImmutableArray<double> Transform { get; init; }
+
+    /// <summary>The colour at a place along the gradient; before the first and after the last stop, theirs.</summary>
+    public PaintColour At(double place)
+    {
+        var next = 0;
+        while (next < Stops.Length && Stops[next].Offset <= place)
+        {
+            next++;
+        }
+        if (next == 0)
+        {
+            return Stops[0].Colour;
+        }
+        if (next == Stops.Length)
+        {
+            return Stops[^1].Colour;
+        }
+        var (before, after) = (Stops[next - 1], Stops[next]);
+        var share = (place - before.Offset) / (after.Offset - before.Offset);
+        byte Between(byte one, byte other) => (byte)Math.Round(one + ((other - one) * share));
+        return new PaintColour(
+            Between(before.Colour.Red, after.Colour.Red), Between(before.Colour.Green, after.Colour.Green), Between(before.Colour.Blue, after.Colour.Blue));
+    }
+}
+
+public readonly record struct GradientEnd(double X, double Y, double Radius);
+
+/// <param name="Offset">From 0 to 1.</param>
+public readonly record struct GradientStop(double Offset, PaintColour Colour);
 
 public enum LineCap
 {

@@ -10,7 +10,10 @@ namespace NoticeGen.Reading.Word;
 /// <summary>Something wrong with a house document; it is reported wherever the document is named.</summary>
 public sealed record HouseFault(RuleInfo Rule, string Message, string Help)
 {
-    public Diagnostic At(Origin origin) => Rule.At(origin, Message, Help);
+    /// <summary>The rule's own, unless what it finds is put right in the files.</summary>
+    public Severity Severity { get; init; } = Rule.Severity;
+
+    public Diagnostic At(Origin origin) => Rule.At(origin, Message, Help) with { Severity = Severity };
 }
 
 /// <summary>What was read of a house document.</summary>
