@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 
@@ -99,33 +99,9 @@ public sealed partial class Baseline
     }
 
     /// <summary>JSON, one entry after the other in a fixed order, so that a change shows as the lines that changed.</summary>
-    public string Write()
-    {
-        using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteString("about", "Findings that are known and put right later. Written by `noticegen lint --write-baseline`, shortened by `--prune-baseline`.");
-            json.WriteStartArray("findings");
-            foreach (var entry in Entries)
-            {
-                json.WriteStartObject();
-                json.WriteString("notice", entry.Notice);
-                json.WriteString("rule", entry.Rule);
-                json.WriteString("field", entry.Field);
-                if (entry.Text is not null)
-                {
-                    json.WriteString("text", entry.Text);
-                }
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        to.WriteByte((byte)'\n');
-        return Encoding.UTF8.GetString(to.GetBuffer(), 0, (int)to.Length);
-    }
+    public string Write() => JsonSerializer.Serialize(
+        new BaselineJson(SchemaVersion, "Findings that are known and put right later. Written by `noticegen lint --write-baseline`, shortened by `--prune-baseline`.", Entries),
+        BaselineFileJson.Indented.BaselineJson) + "\n";
 
     /// <summary>Reads what <see cref="Write"/> wrote.</summary>
     /// <param name="fault">What is wrong with the text, when null is given back.</param>
@@ -240,4 +216,20 @@ public sealed partial class Baseline
 
     [GeneratedRegex("`[^`]*`|“[^”]*”")]
     private static partial Regex Quotation();
+}
+
+internal sealed record BaselineJson(int SchemaVersion, string About, ImmutableArray<BaselineEntry> Findings);
+
+/// <summary>How a baseline is written, without reflection. It is read member by member, to say which entry is wrong.</summary>
+[JsonSerializable(typeof(BaselineJson))]
+internal sealed partial class BaselineFileJson : JsonSerializerContext
+{
+    public static BaselineFileJson Indented { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

@@ -123,22 +123,13 @@ internal sealed class EasyReadText
         return text;
     }
 
-    private sealed class Walker(EasyReadText text) : IBlockVisitor<bool>
+    private sealed class Walker(EasyReadText text) : DocumentWalker
     {
         private readonly StringBuilder _line = new();
         private string _section = "";
         private EasyReadRow? _row;
 
-        public bool All(ImmutableArray<Block> blocks)
-        {
-            foreach (var block in blocks)
-            {
-                block.Accept(this);
-            }
-            return true;
-        }
-
-        public bool Visit(Heading heading)
+        public override bool Visit(Heading heading)
         {
             text.Headings.Add(heading);
             if (heading.Level == 2)
@@ -148,7 +139,7 @@ internal sealed class EasyReadText
             return true;
         }
 
-        public bool Visit(Paragraph paragraph)
+        public override bool Visit(Paragraph paragraph)
         {
             var row = _row;
             if (row is null)
@@ -169,47 +160,28 @@ internal sealed class EasyReadText
             return true;
         }
 
-        public bool Visit(List list)
+        public override bool Visit(List list)
         {
             text.Lists.Add(list);
-            foreach (var item in list.Items)
-            {
-                All(item.Blocks);
-            }
-            return true;
+            return base.Visit(list);
         }
 
-        public bool Visit(Table table) => true;
+        public override bool Visit(Table table) => true;
 
-        public bool Visit(Callout callout) => All(callout.Blocks);
+        public override bool Visit(Facts facts) => facts.Entries.All(entry => All(entry.Value));
 
-        public bool Visit(Quote quote) => All(quote.Blocks);
-
-        public bool Visit(Facts facts)
-        {
-            foreach (var entry in facts.Entries)
-            {
-                All(entry.Value);
-            }
-            return true;
-        }
-
-        public bool Visit(Illustrated illustrated)
+        public override bool Visit(Illustrated illustrated)
         {
             _row = new EasyReadRow(illustrated.Origin, illustrated.Picture, _section);
             text.Rows.Add(_row);
-            All(illustrated.Blocks);
+            base.Visit(illustrated);
             _row = null;
             return true;
         }
-
-        public bool Visit(Figure figure) => true;
-
-        public bool Visit(Divider divider) => true;
     }
 
     /// <param name="line">An empty one, for the words.</param>
-    private sealed class ParagraphWords(List<Emphasis> emphases, StringBuilder line) : IInlineVisitor<bool>
+    private sealed class ParagraphWords(List<Emphasis> emphases, StringBuilder line) : DocumentWalker
     {
         private bool _inLink;
 
@@ -220,44 +192,27 @@ internal sealed class EasyReadText
         /// <summary>Whether it is set in lines of its own, as an address is.</summary>
         public bool HasLines { get; private set; }
 
-        public bool All(ImmutableArray<Inline> inlines)
-        {
-            foreach (var inline in inlines)
-            {
-                inline.Accept(this);
-            }
-            return true;
-        }
-
-        public bool Visit(Text value)
+        public override bool Visit(Text value)
         {
             Places.Add(Text.Length, value, _inLink);
             Text.Append(value.Value);
             return true;
         }
 
-        public bool Visit(Strong strong) => All(strong.Children);
-
-        public bool Visit(Emphasis emphasis)
+        public override bool Visit(Emphasis emphasis)
         {
             emphases.Add(emphasis);
-            return All(emphasis.Children);
+            return base.Visit(emphasis);
         }
 
-        public bool Visit(Link link)
+        public override bool Visit(Link link)
         {
             _inLink = true;
-            All(link.Children);
+            base.Visit(link);
             _inLink = false;
             return true;
         }
 
-        public bool Visit(LineBreak lineBreak) => HasLines = true;
-
-        public bool Visit(Language language) => All(language.Children);
-
-        public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
-
-        public bool Visit(Date date) => All(date.Children);
+        public override bool Visit(LineBreak lineBreak) => HasLines = true;
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Records;
 using NoticeGen.Source;
@@ -57,102 +56,30 @@ internal static class PrintedGroups
         return walker.Groups;
     }
 
-    private sealed class Walker : IBlockVisitor<bool>, IInlineVisitor<bool>
+    private sealed class Walker : DocumentWalker
     {
         private PrintedGroup _current = new();
 
         public List<PrintedGroup> Groups { get; } = [];
 
-        public bool All(ImmutableArray<Block> blocks)
-        {
-            foreach (var block in blocks)
-            {
-                block.Accept(this);
-            }
-            return true;
-        }
-
-        public bool Visit(Heading heading)
+        public override bool Visit(Heading heading)
         {
             Begin();
-            return All(heading.Inlines);
+            return base.Visit(heading);
         }
 
-        public bool Visit(Paragraph paragraph) => All(paragraph.Inlines);
-
-        public bool Visit(List list)
-        {
-            foreach (var item in list.Items)
-            {
-                All(item.Blocks);
-            }
-            return true;
-        }
-
-        public bool Visit(Table table)
-        {
-            All(table.Caption);
-            All(table.Header);
-            foreach (var row in table.Rows)
-            {
-                All(row);
-            }
-            return true;
-        }
-
-        public bool Visit(Callout callout)
+        public override bool Visit(Callout callout)
         {
             var outer = _current;
             Begin();
-            All(callout.Blocks);
+            base.Visit(callout);
             _current = outer;
             return true;
         }
 
-        public bool Visit(Quote quote) => All(quote.Blocks);
-
-        public bool Visit(Facts facts) => facts.Entries.All(entry => All(entry.Label) && All(entry.Value));
-
-        public bool Visit(Illustrated illustrated) => All(illustrated.Blocks);
-
-        public bool Visit(Figure figure) => true;
-
-        public bool Visit(Divider divider) => true;
-
-        public bool Visit(Text text)
+        public override bool Visit(Text text)
         {
             _current.Add(text.Origin);
-            return true;
-        }
-
-        public bool Visit(Strong strong) => All(strong.Children);
-
-        public bool Visit(Emphasis emphasis) => All(emphasis.Children);
-
-        public bool Visit(Link link) => All(link.Children);
-
-        public bool Visit(LineBreak lineBreak) => true;
-
-        public bool Visit(Language language) => All(language.Children);
-
-        public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
-
-        public bool Visit(Date date) => All(date.Children);
-
-        private void All(TableRow row)
-        {
-            foreach (var cell in row.Cells)
-            {
-                All(cell.Inlines);
-            }
-        }
-
-        private bool All(ImmutableArray<Inline> inlines)
-        {
-            foreach (var inline in inlines)
-            {
-                inline.Accept(this);
-            }
             return true;
         }
 

@@ -7,11 +7,10 @@ namespace NoticeGen.Linting;
 /// Measures how hard a document is to read, section by section. Headings, contact details and short fragments are not
 /// sentences and are left out; the name of a law or a body counts as one short word.
 /// </summary>
-internal sealed class ReadabilityMeter : IBlockVisitor<bool>
+internal sealed class ReadabilityMeter : DocumentWalker
 {
     /// <summary>Words; a line without a full stop that has fewer is a name or a label.</summary>
     private const int FewestWords = 5;
-
 
     private readonly Lexicon _lexicon;
     private readonly ImmutableArray<SectionReadability>.Builder _sections = ImmutableArray.CreateBuilder<SectionReadability>();
@@ -46,7 +45,7 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
         return counts;
     }
 
-    public bool Visit(Heading heading)
+    public override bool Visit(Heading heading)
     {
         if (heading.Level <= 2)
         {
@@ -56,37 +55,13 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
         return true;
     }
 
-    public bool Visit(Paragraph paragraph) => Add(paragraph.Words);
+    public override bool Visit(Paragraph paragraph) => Add(paragraph.Words);
 
-    public bool Visit(List list)
-    {
-        foreach (var item in list.Items)
-        {
-            All(item.Blocks);
-        }
-        return true;
-    }
+    public override bool Visit(Table table) => table.Rows.SelectMany(row => row.Cells).All(cell => Add(DocumentText.Of(cell.Inlines)));
 
-    public bool Visit(Table table)
-    {
-        foreach (var cell in table.Rows.SelectMany(row => row.Cells))
-        {
-            Add(DocumentText.Of(cell.Inlines));
-        }
-        return true;
-    }
+    public override bool Visit(Callout callout) => callout.Kind == CalloutKind.Contact || base.Visit(callout);
 
-    public bool Visit(Callout callout) => callout.Kind == CalloutKind.Contact || All(callout.Blocks);
-
-    public bool Visit(Quote quote) => All(quote.Blocks);
-
-    public bool Visit(Facts facts) => true;
-
-    public bool Visit(Illustrated illustrated) => All(illustrated.Blocks);
-
-    public bool Visit(Figure figure) => true;
-
-    public bool Visit(Divider divider) => true;
+    public override bool Visit(Facts facts) => true;
 
     private static (int Words, int Syllables) CountWords(ReadOnlySpan<char> sentence, Lexicon lexicon)
     {
@@ -97,15 +72,6 @@ internal sealed class ReadabilityMeter : IBlockVisitor<bool>
             syllables += Words.IsAddress(word) ? 1 : Syllables.In(word, lexicon.Syllables);
         }
         return (words, syllables);
-    }
-
-    private bool All(ImmutableArray<Block> blocks)
-    {
-        foreach (var block in blocks)
-        {
-            block.Accept(this);
-        }
-        return true;
     }
 
     private bool Add(string words)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
 
@@ -63,7 +62,7 @@ public sealed class AuditReport(TextReportStyle style)
         }
     }
 
-    private static string Excerpt(string text)
+    internal static string Excerpt(string text)
     {
         var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return line.Length <= MostExcerpt ? line : line[..MostExcerpt].TrimEnd() + "…";
@@ -80,57 +79,5 @@ public sealed class AuditReport(TextReportStyle style)
     {
         to.Write(text.TrimEnd(' '));
         to.Write('\n');
-    }
-
-    /// <summary>The same for programs, as a member <c>audits</c> of the envelope.</summary>
-    public static void WriteJson(Utf8JsonWriter json, IEnumerable<AuditedFile> files)
-    {
-        json.WriteStartArray("audits");
-        foreach (var file in files.Where(file => file.Text is not null))
-        {
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteString("format", file.Text!.Format);
-            json.WriteStartArray("items");
-            foreach (var item in file.Items)
-            {
-                json.WriteStartObject();
-                json.WriteString("id", item.Id);
-                json.WriteString("name", item.Name);
-                json.WriteString("state", Word(item.State));
-                if (item.Place is { } place)
-                {
-                    json.WriteNumber("line", Place.Of(place).Line);
-                    WriteIfGiven(json, "place", place.Source.PlaceName(place.Span.Start));
-                    json.WriteString("says", Excerpt(place.Excerpt));
-                }
-                WriteIfGiven(json, "why", item.Why);
-                WriteIfGiven(json, "advice", item.Advice);
-                WriteIfGiven(json, "law", item.Law);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("facts");
-            foreach (var fact in file.Facts)
-            {
-                json.WriteStartObject();
-                json.WriteString("kind", JsonNamingPolicy.KebabCaseLower.ConvertName(fact.Kind.ToString()));
-                json.WriteString("value", fact.Value);
-                json.WriteNumber("line", Place.Of(fact.Place).Line);
-                WriteIfGiven(json, "place", fact.Place.Source.PlaceName(fact.Place.Span.Start));
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void WriteIfGiven(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is not null)
-        {
-            json.WriteString(name, value);
-        }
     }
 }

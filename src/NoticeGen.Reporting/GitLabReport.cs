@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Reporting;
@@ -8,37 +9,27 @@ namespace NoticeGen.Reporting;
 /// </summary>
 internal static class GitLabReport
 {
-    public static string Write(Report report) => JsonReport.Text(json =>
-    {
-        json.WriteStartArray();
-        foreach (var (finding, mark) in report.Findings.Zip(Fingerprints.Of(report.Findings)))
+    public static string Write(Report report) => JsonReport.Text(
+        report.Findings.Zip(Fingerprints.Of(report.Findings), (finding, mark) => Issue(finding, mark, report.PlaceInRepository(finding.Origin))),
+        ReportJson.Indented.IEnumerableGitLabIssue);
+
+    private static GitLabIssue Issue(Diagnostic finding, string mark, Place place) => new(
+        $"{finding.Rule.Code}: {Sentence.WithHelp(finding)}",
+        finding.Rule.Name,
+        mark,
+        finding.Severity switch
         {
-            var place = report.PlaceInRepository(finding.Origin);
-            json.WriteStartObject();
-            json.WriteString("description", $"{finding.Rule.Code}: {Sentence.WithHelp(finding)}");
-            json.WriteString("check_name", finding.Rule.Name);
-            json.WriteString("fingerprint", mark);
-            json.WriteString("severity", finding.Severity switch
-            {
-                Severity.Error => "blocker",
-                Severity.Warning => "major",
-                _ => "minor",
-            });
-            json.WriteStartObject("location");
-            json.WriteString("path", place.Path);
-            json.WriteStartObject("positions");
-            json.WriteStartObject("begin");
-            json.WriteNumber("line", place.Line);
-            json.WriteNumber("column", place.Column);
-            json.WriteEndObject();
-            json.WriteStartObject("end");
-            json.WriteNumber("line", place.EndLine);
-            json.WriteNumber("column", place.EndColumn);
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    });
+            Severity.Error => "blocker",
+            Severity.Warning => "major",
+            _ => "minor",
+        },
+        new GitLabLocation(place.Path, new GitLabPositions(new GitLabPosition(place.Line, place.Column), new GitLabPosition(place.EndLine, place.EndColumn))));
 }
+
+internal sealed record GitLabIssue(string Description, [property: JsonPropertyName("check_name")] string CheckName, string Fingerprint, string Severity, GitLabLocation Location);
+
+internal sealed record GitLabLocation(string Path, GitLabPositions Positions);
+
+internal sealed record GitLabPositions(GitLabPosition Begin, GitLabPosition End);
+
+internal sealed record GitLabPosition(int Line, int Column);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using System.Text.Json.Serialization;
 using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Reporting;
@@ -25,47 +26,16 @@ public sealed record Proof(string Folder, DateOnly AsAt, string ToolVersion, Imm
         }
     }
 
-    /// <summary>Adds what was verified to the envelope of findings.</summary>
-    public void WriteJson(Utf8JsonWriter json)
-    {
-        json.WriteString("folder", Folder);
-        json.WriteBoolean("holds", Holds);
-        json.WriteStartArray("files");
-        foreach (var file in Files)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteString("sha256", file.Sha256);
-            json.WriteString("notice", file.Notice);
-            json.WriteString("edition", file.Edition);
-            json.WriteString("format", file.Format);
-            if (file.Document is { } document)
-            {
-                json.WriteNumber("lines", document.Lines);
-                json.WriteNumber("essentials", document.Essentials);
-                json.WriteNumber("links", document.Links);
-            }
-            json.WriteStartArray("validators");
-            foreach (var validator in file.Validators)
-            {
-                json.WriteStringValue(validator);
-            }
-            json.WriteEndArray();
-            json.WriteNumber("differences", file.Findings.Count(finding => finding.Severity == Severity.Error));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteStartArray("validators");
-        foreach (var validator in Validators)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", validator.Name);
-            json.WriteBoolean("run", validator.Absence is null);
-            json.WriteString("why", validator.Absence);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    /// <summary>What was verified, as members of the envelope of findings.</summary>
+    public JsonObject ToJson() => JsonReport.Members(
+        new ProofJson(
+            Folder,
+            Holds,
+            Files.Select(file => new ProvenFileJson(
+                file.Path, file.Sha256, file.Notice, file.Edition, file.Format, file.Document?.Lines, file.Document?.Essentials, file.Document?.Links, file.Validators,
+                file.Findings.Count(finding => finding.Severity == Severity.Error))),
+            Validators.Select(validator => new ValidatorJson(validator.Name, validator.Absence is null, validator.Absence))),
+        ReportJson.Indented.ProofJson);
 }
 
 /// <summary>A file of the manifest, and what was found out about it.</summary>
@@ -80,3 +50,19 @@ public sealed record ProvenDocument(int Lines, int Essentials, int Links);
 
 /// <param name="Absence">Why it was not run, as a sentence; null where it was.</param>
 public sealed record ProofValidator(string Name, string Title, string? Absence);
+
+internal sealed record ProofJson(string Folder, bool Holds, IEnumerable<ProvenFileJson> Files, IEnumerable<ValidatorJson> Validators);
+
+internal sealed record ProvenFileJson(
+    string Path,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Sha256,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Notice,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Edition,
+    string Format,
+    int? Lines,
+    int? Essentials,
+    int? Links,
+    ImmutableArray<string> Validators,
+    int Differences);
+
+internal sealed record ValidatorJson(string Name, bool Run, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Why);

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text.Json;
 using NoticeGen.Diagnostics;
-using NoticeGen.Published;
 using NoticeGen.Source;
 
 namespace NoticeGen.Reporting;
@@ -31,71 +29,26 @@ internal static class SarifReport
             .DistinctBy(rule => rule.Code, StringComparer.Ordinal)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .ToList();
-        return JsonReport.Text(json =>
-        {
-            json.WriteStartObject();
-            json.WriteString("$schema", Schema);
-            json.WriteString("version", "2.1.0");
-            json.WriteStartArray("runs");
-            json.WriteStartObject();
-            WriteTool(json, report, rules);
-            WriteInvocation(json, report);
-            json.WriteStartObject("automationDetails");
-            json.WriteString("id", "noticegen/");
-            json.WriteEndObject();
-            json.WriteString("columnKind", "utf16CodeUnits");
-            if (!report.Audits.IsEmpty)
-            {
-                json.WriteStartObject("properties");
-                AuditReport.WriteJson(json, report.Audits);
-                json.WriteEndObject();
-            }
-            json.WriteStartArray("results");
-            WriteResults(json, report, rules);
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndArray();
-            json.WriteEndObject();
-        });
+        return JsonReport.Text(new SarifLog(Schema, "2.1.0", [RunOf(report, rules)]), ReportJson.Indented.SarifLog);
     }
 
-    private static void WriteTool(Utf8JsonWriter json, Report report, List<RuleInfo> rules)
-    {
-        json.WriteStartObject("tool");
-        json.WriteStartObject("driver");
-        json.WriteString("name", "NoticeGen");
-        json.WriteString("version", report.ToolVersion);
-        json.WriteString("semanticVersion", report.ToolVersion);
-        json.WriteStartArray("rules");
-        foreach (var rule in rules)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", rule.Code);
-            json.WriteString("name", rule.Name);
-            WriteMessage(json, "shortDescription", rule.Summary);
-            WriteMessage(json, "fullDescription", rule.Law is { } law ? $"{rule.Summary} Law: {law}." : rule.Summary);
-            json.WriteStartObject("help");
-            json.WriteString("text", $"{rule.Summary} `noticegen explain {rule.Code}` says more.");
-            json.WriteString("markdown", HelpOf(rule));
-            json.WriteEndObject();
-            if (rule.LawLink is { } link)
-            {
-                json.WriteString("helpUri", link);
-            }
-            json.WriteStartObject("defaultConfiguration");
-            json.WriteString("level", TextReport.Word(rule.Severity));
-            json.WriteEndObject();
-            json.WriteStartObject("properties");
-            json.WriteStartArray("tags");
-            json.WriteStringValue("privacy-notice");
-            json.WriteEndArray();
-            json.WriteEndObject();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-        json.WriteEndObject();
-    }
+    private static SarifRun RunOf(Report report, List<RuleInfo> rules) => new(
+        new SarifTool(new SarifDriver("NoticeGen", report.ToolVersion, report.ToolVersion, rules.Select(RuleOf))),
+        [new SarifInvocation(ExecutionSuccessful: true, report.Findings.Length <= MostResults ? null : [TooMany(report.Findings.Length)])],
+        new SarifAutomation("noticegen/"),
+        "utf16CodeUnits",
+        AuditJson.Of(report.Audits) is { } audits ? new SarifAudits(audits) : null,
+        ResultsOf(report, rules));
+
+    private static SarifRule RuleOf(RuleInfo rule) => new(
+        rule.Code,
+        rule.Name,
+        new SarifMessage(rule.Summary),
+        new SarifMessage(rule.Law is { } law ? $"{rule.Summary} Law: {law}." : rule.Summary),
+        new SarifMessage($"{rule.Summary} `noticegen explain {rule.Code}` says more.", HelpOf(rule)),
+        rule.LawLink,
+        new SarifConfiguration(TextReport.Word(rule.Severity)),
+        new SarifTags(["privacy-notice"]));
 
     private static string HelpOf(RuleInfo rule)
     {
@@ -108,26 +61,10 @@ internal static class SarifReport
         return $"{rule.Summary}{law}\n\n{rule.Explanation.ReplaceLineEndings("\n")}";
     }
 
-    private static void WriteInvocation(Utf8JsonWriter json, Report report)
-    {
-        json.WriteStartArray("invocations");
-        json.WriteStartObject();
-        json.WriteBoolean("executionSuccessful", true);
-        if (report.Findings.Length > MostResults)
-        {
-            json.WriteStartArray("toolExecutionNotifications");
-            json.WriteStartObject();
-            json.WriteString("level", "warning");
-            WriteMessage(json, "message", string.Create(
-                CultureInfo.InvariantCulture, $"There are {report.Findings.Length:N0} findings; this file holds the {MostResults:N0} worst."));
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-        json.WriteEndObject();
-        json.WriteEndArray();
-    }
+    private static SarifNotification TooMany(int count) => new("warning", new SarifMessage(string.Create(
+        CultureInfo.InvariantCulture, $"There are {count:N0} findings; this file holds the {MostResults:N0} worst.")));
 
-    private static void WriteResults(Utf8JsonWriter json, Report report, List<RuleInfo> rules)
+    private static IEnumerable<SarifResult> ResultsOf(Report report, List<RuleInfo> rules)
     {
         var indexes = rules.Select((rule, index) => (rule.Code, index)).ToDictionary(StringComparer.Ordinal);
         var marked = report.Findings.Zip(Fingerprints.Of(report.Findings));
@@ -138,94 +75,29 @@ internal static class SarifReport
         var states = report.Audits.SelectMany(file => file.Items.Select(item => ((file.Path, item.Id), item.State))).ToDictionary();
         foreach (var (finding, mark) in marked)
         {
-            json.WriteStartObject();
-            json.WriteString("ruleId", finding.Rule.Code);
-            json.WriteNumber("ruleIndex", indexes[finding.Rule.Code]);
-            json.WriteString("level", TextReport.Word(finding.Severity));
-            WriteMessage(json, "message", Sentence.InFull(finding));
-            json.WriteStartArray("locations");
-            WriteLocation(json, report, finding.Origin, null);
-            json.WriteEndArray();
-            if (!finding.Related.IsEmpty)
-            {
-                json.WriteStartArray("relatedLocations");
-                foreach (var related in finding.Related)
-                {
-                    WriteLocation(json, report, related.Origin, related.Label);
-                }
-                json.WriteEndArray();
-            }
-            json.WriteStartObject("partialFingerprints");
-            json.WriteString(Fingerprint, mark);
-            json.WriteEndObject();
-            WriteProperties(json, finding, states);
-            json.WriteEndObject();
+            yield return new SarifResult(
+                finding.Rule.Code,
+                indexes[finding.Rule.Code],
+                TextReport.Word(finding.Severity),
+                new SarifMessage(Sentence.InFull(finding)),
+                [LocationOf(report, finding.Origin, null)],
+                finding.Related.IsEmpty ? null : finding.Related.Select(related => LocationOf(report, related.Origin, related.Label)),
+                new Dictionary<string, string>(StringComparer.Ordinal) { [Fingerprint] = mark },
+                new SarifProperties(
+                    TextReport.Word(finding.Confidence),
+                    finding.Items.IsEmpty ? null : finding.Items.Select(item => new SarifItem(
+                        item, states.TryGetValue((finding.Origin.Path, item), out var state) ? AuditReport.Word(state) : null))));
         }
     }
 
-    /// <summary>How sure a finding is, and the items of an audit that it is about, each with the state it has in the file.</summary>
-    private static void WriteProperties(Utf8JsonWriter json, Diagnostic finding, Dictionary<(string Path, string Id), ItemState> states)
-    {
-        json.WriteStartObject("properties");
-        json.WriteString("confidence", TextReport.Word(finding.Confidence));
-        if (!finding.Items.IsEmpty)
-        {
-            WriteItems(json, finding, states);
-        }
-        json.WriteEndObject();
-    }
-
-    private static void WriteItems(Utf8JsonWriter json, Diagnostic finding, Dictionary<(string Path, string Id), ItemState> states)
-    {
-        json.WriteStartArray("items");
-        foreach (var item in finding.Items)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", item);
-            if (states.TryGetValue((finding.Origin.Path, item), out var state))
-            {
-                json.WriteString("state", AuditReport.Word(state));
-            }
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
-
-    private static void WriteLocation(Utf8JsonWriter json, Report report, Origin origin, string? label)
+    private static SarifLocation LocationOf(Report report, Origin origin, string? label)
     {
         var place = report.PlaceInRepository(origin);
-        json.WriteStartObject();
-        json.WriteStartObject("physicalLocation");
-        json.WriteStartObject("artifactLocation");
-        json.WriteString("uri", string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString)));
-        json.WriteString("uriBaseId", SourceRoot);
-        json.WriteEndObject();
-        json.WriteStartObject("region");
-        json.WriteNumber("startLine", place.Line);
-        json.WriteNumber("startColumn", place.Column);
-        json.WriteNumber("endLine", place.EndLine);
-        json.WriteNumber("endColumn", place.EndColumn);
-        json.WriteEndObject();
-        json.WriteEndObject();
-        if (origin.Source.PlaceName(origin.Span.Start) is { } name)
-        {
-            json.WriteStartArray("logicalLocations");
-            json.WriteStartObject();
-            json.WriteString("name", name);
-            json.WriteEndObject();
-            json.WriteEndArray();
-        }
-        if (label is { Length: > 0 })
-        {
-            WriteMessage(json, "message", label);
-        }
-        json.WriteEndObject();
-    }
-
-    private static void WriteMessage(Utf8JsonWriter json, string name, string text)
-    {
-        json.WriteStartObject(name);
-        json.WriteString("text", text);
-        json.WriteEndObject();
+        return new SarifLocation(
+            new SarifPhysicalLocation(
+                new SarifArtifact(string.Join('/', place.Path.Split('/').Select(Uri.EscapeDataString)), SourceRoot),
+                new SarifRegion(place.Line, place.Column, place.EndLine, place.EndColumn)),
+            origin.Source.PlaceName(origin.Span.Start) is { } name ? [new SarifLogicalLocation(name)] : null,
+            label is { Length: > 0 } ? new SarifMessage(label) : null);
     }
 }

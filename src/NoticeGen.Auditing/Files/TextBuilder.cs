@@ -18,8 +18,6 @@ internal sealed class TextBuilder
     private readonly ImmutableArray<string>.Builder _places = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PublishedComment>.Builder _comments = ImmutableArray.CreateBuilder<PublishedComment>();
 
-    public int BlockCount => _blocks.Count;
-
     public bool IsFull => _text.Length >= Most;
 
     /// <summary>Adds a block; one without words adds nothing.</summary>

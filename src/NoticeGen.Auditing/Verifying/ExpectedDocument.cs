@@ -15,7 +15,7 @@ internal sealed class ExpectedDocument
             {
                 _sections.Add(new ExpectedSection(block is Heading heading ? DocumentText.Of(heading.Inlines) : document.Info.Title, block.Origin, []));
             }
-            var labels = Tables([block]).SelectMany(table => table.Header.Cells).Select(cell => DocumentText.Of(cell.Inlines)).ToHashSet(StringComparer.Ordinal);
+            var labels = DocumentWalker.Blocks([block]).OfType<Table>().SelectMany(table => table.Header.Cells).Select(cell => DocumentText.Of(cell.Inlines)).ToHashSet(StringComparer.Ordinal);
             _sections[^1].Lines.AddRange(DocumentText.Lines(block)
                 // Pictures give their alternative text in square brackets, which formats show in their own ways.
                 .Where(line => !line.StartsWith('['))
@@ -31,17 +31,6 @@ internal sealed class ExpectedDocument
 
     /// <summary>In the order of the document, each as often as it stands there.</summary>
     public ImmutableArray<Link> Links { get; }
-
-    private static IEnumerable<Table> Tables(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
-    {
-        Table table => [table],
-        List list => list.Items.SelectMany(item => Tables(item.Blocks)),
-        Callout callout => Tables(callout.Blocks),
-        Quote quote => Tables(quote.Blocks),
-        Facts facts => facts.Entries.SelectMany(entry => Tables(entry.Value)),
-        Illustrated illustrated => Tables(illustrated.Blocks),
-        _ => [],
-    });
 }
 
 /// <summary>A line of a document: the words of one block, cell or label.</summary>

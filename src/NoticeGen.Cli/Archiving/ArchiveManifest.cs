@@ -1,8 +1,7 @@
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using NoticeGen.Reporting;
-using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Archiving;
 
@@ -54,100 +53,78 @@ internal sealed record ArchiveManifest(DateOnly AsAt, ImmutableArray<ArchivedFil
     private const string Kind = "noticegen-archive";
     private const int SchemaVersion = 1;
 
-    public byte[] Write(string toolVersion)
-    {
-        using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", Kind);
-            json.WriteNumber("schemaVersion", SchemaVersion);
-            json.WriteStartObject("tool");
-            json.WriteString("name", "noticegen");
-            json.WriteString("version", toolVersion);
-            json.WriteEndObject();
-            json.WriteString("asAt", Day(AsAt));
-            json.WriteStartArray("files");
-            foreach (var file in Files)
-            {
-                WriteFile(json, file);
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        to.WriteByte((byte)'\n');
-        return to.ToArray();
-    }
+    public byte[] Write(string toolVersion) => Encoding.UTF8.GetBytes(JsonReport.Text(
+        new ArchiveManifestJson { Kind = Kind, SchemaVersion = SchemaVersion, Tool = ToolJson.Of(toolVersion), AsAt = AsAt, Files = [.. Files.Select(ArchivedFileJson.Of)] },
+        ArchivingJson.Manifest.ArchiveManifestJson));
 
     /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
     public static ArchiveManifest? Read(ReadOnlyMemory<byte> bytes)
     {
         try
         {
-            using var json = JsonDocument.Parse(bytes);
-            var root = json.RootElement;
-            return root.GetProperty("kind").GetString() != Kind
+            return JsonSerializer.Deserialize(bytes.Span, ArchivingJson.Manifest.ArchiveManifestJson) is not { Kind: Kind } stored || stored.Files.Contains(null!)
                 ? null
-                : new ArchiveManifest(ReadDay(root, "asAt"), [.. root.GetProperty("files").EnumerateArray().Select(ReadFile)]);
+                : new ArchiveManifest(stored.AsAt, [.. stored.Files.Select(file => file.Read())]);
         }
-        catch (Exception problem) when (problem is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception problem) when (problem is JsonException or FormatException)
         {
             return null;
         }
     }
+}
 
-    private static void WriteFile(Utf8JsonWriter json, ArchivedFile file)
-    {
-        json.WriteStartObject();
-        json.WriteString("path", file.Path);
-        json.WriteNumber("bytes", file.Bytes);
-        json.WriteString("sha256", file.Sha256);
-        if (file.Document is { } document)
-        {
-            json.WriteString("notice", document.NoticeId);
-            json.WriteString("title", document.Title);
-            json.WriteString("edition", document.Edition);
-            json.WriteString("language", document.Language);
-            json.WriteString("format", document.Format);
-            json.WriteString("textSha256", document.TextHash);
-            if (document.Version is { } version)
-            {
-                json.WriteString("version", version);
-            }
-            json.WriteString("published", Day(document.Published));
-            if (document.Pages is { } pages)
-            {
-                json.WriteNumber("pages", pages);
-            }
-        }
-        json.WriteEndObject();
-    }
+/// <summary>The members of the manifest, in the order of the file.</summary>
+internal sealed record ArchiveManifestJson
+{
+    public required string Kind { get; init; }
 
-    private static ArchivedFile ReadFile(JsonElement json) => new()
+    public int SchemaVersion { get; init; }
+
+    public ToolJson? Tool { get; init; }
+
+    public required DateOnly AsAt { get; init; }
+
+    public required ImmutableArray<ArchivedFileJson> Files { get; init; }
+}
+
+/// <summary>A file; what follows the digest is there for documents alone.</summary>
+internal sealed record ArchivedFileJson(
+    string Path,
+    long Bytes,
+    string Sha256,
+    string? Notice = null,
+    string? Title = null,
+    string? Edition = null,
+    string? Language = null,
+    string? Format = null,
+    string? TextSha256 = null,
+    string? Version = null,
+    DateOnly? Published = null,
+    int? Pages = null)
+{
+    public static ArchivedFileJson Of(ArchivedFile file) => file.Document is not { } document
+        ? new ArchivedFileJson(file.Path, file.Bytes, file.Sha256)
+        : new ArchivedFileJson(
+            file.Path, file.Bytes, file.Sha256,
+            document.NoticeId, document.Title, document.Edition, document.Language, document.Format, document.TextHash, document.Version, document.Published, document.Pages);
+
+    /// <exception cref="FormatException">A document lacks what every document has.</exception>
+    public ArchivedFile Read() => new()
     {
-        Path = Needed(json, "path"),
-        Bytes = json.GetProperty("bytes").GetInt64(),
-        Sha256 = Needed(json, "sha256"),
-        Document = Text(json, "notice") is not { } notice ? null : new ArchivedDocument
+        Path = Path,
+        Bytes = Bytes,
+        Sha256 = Sha256,
+        Document = Notice is null ? null : new ArchivedDocument
         {
-            NoticeId = notice,
-            Title = Text(json, "title") ?? notice,
-            Edition = Needed(json, "edition"),
-            Language = Needed(json, "language"),
-            Format = Needed(json, "format"),
-            TextHash = Needed(json, "textSha256"),
-            Version = Text(json, "version"),
-            Published = ReadDay(json, "published"),
-            Pages = json.TryGetProperty("pages", out var pages) ? pages.GetInt32() : null,
+            NoticeId = Notice,
+            Title = Title ?? Notice,
+            Edition = Edition ?? throw new FormatException(),
+            Language = Language ?? throw new FormatException(),
+            Format = Format ?? throw new FormatException(),
+            TextHash = TextSha256 ?? throw new FormatException(),
+            Version = Version,
+            Published = Published ?? throw new FormatException(),
+            Pages = Pages,
         },
     };
-
-    private static string Needed(JsonElement json, string name) => json.GetProperty(name).GetString() ?? throw new FormatException();
-
-    private static string? Text(JsonElement json, string name) => json.TryGetProperty(name, out var value) ? value.GetString() : null;
-
-    private static string Day(DateOnly day) => day.ToIso();
-
-    private static DateOnly ReadDay(JsonElement json, string name) =>
-        DateOnly.ParseExact(Needed(json, name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
@@ -259,7 +259,7 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
 
     private int Tell(Report found, string path, ImmutableArray<ArchivedEdition> editions, ImmutableArray<LedgerEntry> entries, LedgerFile ledger)
     {
-        opened.Write(found, json => WriteResult(json, path, entries));
+        opened.Write(found, () => Result(path, entries));
         SaySuccessions(editions);
         foreach (var entry in entries.Where(_ => opened.Options.Report.IsForPeople))
         {
@@ -288,26 +288,16 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         }
     }
 
-    private void WriteResult(Utf8JsonWriter json, string path, ImmutableArray<LedgerEntry> entries)
+    private JsonObject Result(string path, ImmutableArray<LedgerEntry> entries) => new()
     {
-        json.WriteStartObject("archive");
-        json.WriteString("path", ArchivePlace.Shown(path, opened.Host.WorkingFolder));
-        json.WriteBoolean("written", !request.DryRun);
-        json.WriteStartArray("recorded");
-        foreach (var entry in entries)
-        {
-            json.WriteStartObject();
-            json.WriteString("notice", entry.Of.NoticeId);
-            json.WriteString("edition", entry.Of.Edition.Variant);
-            json.WriteString("language", entry.Of.Edition.Language);
-            json.WriteString("version", entry.Version);
-            json.WriteString("published", Day(entry.Published));
-            json.WriteString("textSha256", entry.TextHash);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        ["archive"] = JsonReport.Members(
+            new ArchiveJson(
+                ArchivePlace.Shown(path, opened.Host.WorkingFolder),
+                !request.DryRun,
+                entries.Select(entry => new RecordedJson(
+                    entry.Of.NoticeId, entry.Of.Edition.Variant, entry.Of.Edition.Language, entry.Version, entry.Published, entry.TextHash))),
+            ArchivingJson.Indented.ArchiveJson),
+    };
 
     /// <summary>What is to be said about each notice: once, though each of its editions says the same.</summary>
     private void SaySuccessions(ImmutableArray<ArchivedEdition> editions)

@@ -137,12 +137,12 @@ internal sealed class ArchiveWriter : IDisposable
         if (!_replaces)
         {
             _isMoved = false;
-            Try(() => _store.Delete(Path));
+            DiskFault.Try(() => _store.Delete(Path));
         }
     }
 
     /// <summary>Takes away what was written and did not come to its place.</summary>
-    public void Dispose() => Try(() =>
+    public void Dispose() => DiskFault.Try(() =>
     {
         Close();
         if (!_isMoved)
@@ -161,18 +161,6 @@ internal sealed class ArchiveWriter : IDisposable
         return Convert.ToHexStringLower(SHA256.HashData(there)) == Sha256;
     });
 
-    /// <summary>Tidying up must not hide the problem that made it necessary.</summary>
-    private static void Try(Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-        }
-    }
-
     private void Put(string path, ReadOnlySpan<byte> content)
     {
         try
@@ -185,7 +173,7 @@ internal sealed class ArchiveWriter : IDisposable
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw Explain(problem, Path);
+            throw DiskFault.Explain(problem, Path, DiskTask.Archive);
         }
     }
 
@@ -198,24 +186,5 @@ internal sealed class ArchiveWriter : IDisposable
         }
     }
 
-    private static T Explained<T>(string path, Func<T> act)
-    {
-        try
-        {
-            return act();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw Explain(problem, path);
-        }
-    }
-
-    private static UserError Explain(Exception problem, string path) => DiskFault.Of(problem) switch
-    {
-        DiskFaultKind.Full => new UserError(ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the ledger is as it was"),
-        DiskFaultKind.InUse => new UserError(ExitCode.BadInput, $"`{path}` is open in another program", "close it and archive again; the ledger is as it was"),
-        DiskFaultKind.Denied => new UserError(ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another file with --output"),
-        DiskFaultKind.NameTooLong => new UserError(ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a shorter path with --output"),
-        _ => new UserError(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
-    };
+    private static T Explained<T>(string path, Func<T> act) => DiskFault.Explained(path, act, DiskTask.Archive);
 }

@@ -15,11 +15,11 @@ internal sealed class LedgerFile
     private readonly IFileStore _store;
     private readonly byte[] _content;
 
-    private LedgerFile(IFileStore store, (string Path, string Name) place, (byte[] Content, Ledger Ledger) read)
+    private LedgerFile(IFileStore store, string path, string name, byte[] content)
     {
-        _store = store;
-        (Path, Name) = place;
-        (_content, Ledger) = read;
+        (_store, _content) = (store, content);
+        (Path, Name) = (path, name);
+        Ledger = Read(name, content);
     }
 
     /// <summary>An absolute path.</summary>
@@ -59,7 +59,7 @@ internal sealed class LedgerFile
         {
             throw new UserError(ExitCode.BadInput, $"the ledger `{settings.Ledger}` cannot be read: your account has no right to it, or another program holds it open");
         }
-        return new LedgerFile(store, (path, settings.Ledger), (content, Read(settings.Ledger, content)));
+        return new LedgerFile(store, path, settings.Ledger, content);
     }
 
     /// <summary>A ledger out of its bytes.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Rendering;
@@ -47,7 +46,7 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
             try
             {
                 var code = request.List ? List(record, edition, retrieval)
-                    : request.Diff is { } other ? Compare(record, edition, (other, retrieval))
+                    : request.Diff is { } other ? Compare(record, edition, other, retrieval)
                     : Show(record, edition, retrieval);
                 return record.IsCut ? Math.Max(code, ExitCode.Findings) : code;
             }
@@ -76,13 +75,8 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
         if (request.AsJson)
         {
             var text = retrieval.Get(version, Format.PlainText);
-            host.Output.Write(Json(json =>
-            {
-                Write(json, version);
-                json.WriteString("from", text.From);
-                json.WriteBoolean("exact", text.Doubt is null);
-                json.WriteString("text", Encoding.UTF8.GetString(text.Content));
-            }));
+            host.Output.Write(JsonReport.Text(
+                new ShownJson(JsonReport.SchemaVersion, version, text.From, text.Doubt is null, Encoding.UTF8.GetString(text.Content)), ArchivingJson.Indented.ShownJson));
             return Doubt(text);
         }
         var isAlone = request.Format != Format.PlainText && request.Output is null;
@@ -107,9 +101,9 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
         return code;
     }
 
-    private int Compare(VersionRecord record, NoticeEdition edition, (string Given, Retrieval Retrieval) other)
+    private int Compare(VersionRecord record, NoticeEdition edition, string other, Retrieval retrieval)
     {
-        PublishedVersion[] both = [Other(record, edition, other.Given), On(record, edition, request.Day)];
+        PublishedVersion[] both = [Other(record, edition, other), On(record, edition, request.Day)];
         // The older one first, whichever was named first.
         Array.Sort(both, (left, right) => left.Line.CompareTo(right.Line));
         if (both[0].Line == both[1].Line)
@@ -118,7 +112,7 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
             return ExitCode.Clean;
         }
         var code = ExitCode.Clean;
-        var texts = both.Select(version => other.Retrieval.Get(version, Format.Markdown)).ToList();
+        var texts = both.Select(version => retrieval.Get(version, Format.Markdown)).ToList();
         foreach (var (version, text) in both.Zip(texts))
         {
             terminal.Say($"{(version == both[0] ? "from" : "to")} {Named(version.Entry)}, {Lived(version)}; {text.From}");
@@ -135,18 +129,8 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
         var history = record.Ledger.History(edition);
         if (request.AsJson)
         {
-            host.Output.Write(Json(json =>
-            {
-                json.WriteStartArray("versions");
-                foreach (var version in history)
-                {
-                    json.WriteStartObject();
-                    Write(json, version);
-                    json.WriteString("place", retrieval.PlaceOf(version.Entry));
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-            }));
+            host.Output.Write(JsonReport.Text(
+                new HistoryJson(JsonReport.SchemaVersion, history.Select(version => new PlacedJson(version, retrieval.PlaceOf(version.Entry)))), ArchivingJson.Indented.HistoryJson));
             return ExitCode.Clean;
         }
         var rows = history.Select(version => new[]
@@ -234,35 +218,6 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
             throw new UserError(ExitCode.BadInput, $"`{given}` could not be written", "see that the folder is there, that you may write to it and that the disk has room");
         }
         terminal.Say($"written to {given}");
-    }
-
-    private static string Json(Action<Utf8JsonWriter> members)
-    {
-        using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
-            members(json);
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(to.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, PublishedVersion version)
-    {
-        var entry = version.Entry;
-        json.WriteString("notice", entry.Of.NoticeId);
-        json.WriteString("edition", entry.Of.Edition.Variant);
-        json.WriteString("language", entry.Of.Edition.Language);
-        json.WriteString("version", entry.Version);
-        json.WriteString("published", Day(version.Published));
-        json.WriteString("until", version.Until is { } until ? Day(until) : null);
-        json.WriteString("supersededBy", version.Successor?.TextHash);
-        json.WriteString("textSha256", entry.TextHash);
-        json.WriteString("sourcesSha256", entry.SourceHash);
-        json.WriteString("archive", entry.Archive);
-        json.WriteNumber("line", version.Line);
     }
 
     private static string Day(DateOnly day) => day.ToIso();

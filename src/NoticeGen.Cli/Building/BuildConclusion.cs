@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
 using NoticeGen.Cli.Runs;
@@ -12,8 +11,6 @@ namespace NoticeGen.Cli.Building;
 /// <summary>What a build tells: what its findings mean, what changed, and how it ends.</summary>
 internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
 {
-    private const int MostNamed = 10;
-
     private Terminal Terminal => opened.Terminal;
 
     /// <summary>The exit code for findings that stop.</summary>
@@ -23,7 +20,7 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
     {
         var changes = output.Changes.Where(change => change.Change != Change.Same).ToList();
         var failed = results.Where(result => result.Fails).ToList();
-        opened.Write(found, json => WriteResult(json, changes, output.Kept, results));
+        opened.Write(found, () => Result(changes, output.Kept, results));
         if (opened.Options.Report == ReportKind.Text)
         {
             foreach (var change in changes.Where(_ => plan.Mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
@@ -62,8 +59,7 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
 
     private void TellFailed(List<NoticeResult> failed, Report found)
     {
-        var named = string.Join(", ", failed.Take(MostNamed).Select(result => result.Name.Id))
-            + (failed.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {failed.Count - MostNamed} more") : "");
+        var named = ReportSummary.Named([.. failed.Select(result => result.Name.Id)]);
         Terminal.Problem(
             Severity.Error,
             $"{ReportSummary.Count(failed.Count, "notice")} {(failed.Count == 1 ? "was" : "were")} not published: {named}; documents of {(failed.Count == 1 ? "its" : "their")} last good build stay as they are",
@@ -93,21 +89,17 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
             : $"published {notices}, {files}, in {where} in {Timings.Seconds(opened.Timings.Total)}; {ReportSummary.Count(changes.Count, "file")} changed";
     }
 
-    private void WriteResult(Utf8JsonWriter json, List<FileChange> changes, ImmutableArray<KeptFile> kept, NoticeResult[] results)
+    private JsonObject Result(List<FileChange> changes, ImmutableArray<KeptFile> kept, NoticeResult[] results) => new()
     {
-        json.WriteStartObject("build");
-        json.WriteString("output", opened.Shown(plan.Folder));
-        json.WriteBoolean("written", plan.Mode == BuildMode.Write);
-        json.WriteNumber("documents", results.Where(result => !result.Fails).Sum(result => result.Documents));
-        json.WriteNumber("unchangedNotices", results.Count(result => result.Unchanged is not null));
-        json.WriteStartArray("failedNotices");
-        foreach (var result in results.Where(result => result.Fails))
-        {
-            json.WriteStringValue(result.Name.Id);
-        }
-        json.WriteEndArray();
-        FileChange.Write(json, changes);
-        KeptFile.Write(json, kept);
-        json.WriteEndObject();
-    }
+        ["build"] = JsonReport.Members(
+            new BuildJson(
+                opened.Shown(plan.Folder),
+                plan.Mode == BuildMode.Write,
+                results.Where(result => !result.Fails).Sum(result => result.Documents),
+                results.Count(result => result.Unchanged is not null),
+                results.Where(result => result.Fails).Select(result => result.Name.Id),
+                FileChange.Json(changes),
+                KeptFile.Json(kept)),
+            ResultJson.Indented.BuildJson),
+    };
 }

@@ -68,7 +68,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
     {
         if (opened.Options.Report != ReportKind.Text)
         {
-            opened.Write(new Findings(opened).Report([], shared), json => result.Write(json, opened.Shown(folder), !isDryRun, output));
+            opened.Write(new Findings(opened).Report([], shared), () => result.Json(opened.Shown(folder), !isDryRun, output));
         }
         if (opened.Options.Report == ReportKind.Text)
         {

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
 using NoticeGen.Cli.Workspaces;
@@ -12,8 +11,6 @@ namespace NoticeGen.Cli.Building;
 /// <summary>What became of an estate when its parts were joined: what was published, what kept its last documents, and what has none.</summary>
 internal sealed class MergeResult
 {
-    private const int MostNamed = 10;
-
     private readonly int _parts;
     private readonly ImmutableArray<FailedNotice> _failed;
     private readonly ImmutableArray<string> _filters;
@@ -45,62 +42,41 @@ internal sealed class MergeResult
     {
         if (!_leftOut.IsEmpty)
         {
-            terminal.Remark($"the parts were built with `{string.Join(' ', _filters)}`; {ReportSummary.Count(_leftOut.Length, "other notice")} {(_leftOut.Length == 1 ? "stays" : "stay")} as before: {Named(_leftOut)}");
+            terminal.Remark($"the parts were built with `{string.Join(' ', _filters)}`; {ReportSummary.Count(_leftOut.Length, "other notice")} {(_leftOut.Length == 1 ? "stays" : "stay")} as before: {ReportSummary.Named(_leftOut)}");
         }
         var kept = _failed.Select(one => one.Notice).Except(_missing, StringComparer.Ordinal).ToImmutableArray();
         if (!kept.IsEmpty)
         {
             terminal.Problem(
                 Severity.Error,
-                $"{ReportSummary.Count(kept.Length, "notice")} {(kept.Length == 1 ? "was" : "were")} not published: {Named(kept)}; documents of {(kept.Length == 1 ? "its" : "their")} last good build stay as they are",
+                $"{ReportSummary.Count(kept.Length, "notice")} {(kept.Length == 1 ? "was" : "were")} not published: {ReportSummary.Named(kept)}; documents of {(kept.Length == 1 ? "its" : "their")} last good build stay as they are",
                 "the reports of the parts say what is wrong");
         }
         if (!_missing.IsEmpty)
         {
             terminal.Problem(
                 _failed.IsEmpty ? Severity.Warning : Severity.Error,
-                $"{ReportSummary.Count(_missing.Length, "notice")} of the workspace {(_missing.Length == 1 ? "has" : "have")} no documents: {Named(_missing)}");
+                $"{ReportSummary.Count(_missing.Length, "notice")} of the workspace {(_missing.Length == 1 ? "has" : "have")} no documents: {ReportSummary.Named(_missing)}");
         }
     }
 
     /// <summary>The member <c>merge</c> of the JSON report.</summary>
     /// <param name="folder">The output folder as the user would name it.</param>
-    public void Write(Utf8JsonWriter json, string folder, bool isWritten, OutputFolder output)
+    public JsonObject Json(string folder, bool isWritten, OutputFolder output) => new()
     {
-        json.WriteStartObject("merge");
-        json.WriteString("output", folder);
-        json.WriteBoolean("written", isWritten);
-        json.WriteNumber("parts", _parts);
-        json.WriteNumber("notices", _published.Length);
-        json.WriteNumber("documents", _files.Length);
-        json.WriteStartArray("failedNotices");
-        foreach (var failed in _failed)
-        {
-            json.WriteStartObject();
-            json.WriteString("notice", failed.Notice);
-            json.WriteNumber("code", failed.Code);
-            json.WriteBoolean("keepsDocuments", !_missing.Contains(failed.Notice));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        Write(json, "filters", _filters);
-        Write(json, "leftOutNotices", _leftOut);
-        Write(json, "missingNotices", _missing);
-        FileChange.Write(json, output.Changes.Where(change => change.Change != Change.Same));
-        KeptFile.Write(json, output.Kept);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string member, ImmutableArray<string> values)
-    {
-        json.WriteStartArray(member);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-        json.WriteEndArray();
-    }
-
-    private static string Named(ImmutableArray<string> ids) =>
-        string.Join(", ", ids.Take(MostNamed)) + (ids.Length > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {ids.Length - MostNamed} more") : "");
+        ["merge"] = JsonReport.Members(
+            new MergeJson(
+                folder,
+                isWritten,
+                _parts,
+                _published.Length,
+                _files.Length,
+                _failed.Select(failed => new UnpublishedJson(failed.Notice, failed.Code, !_missing.Contains(failed.Notice))),
+                _filters,
+                _leftOut,
+                _missing,
+                FileChange.Json(output.Changes.Where(change => change.Change != Change.Same)),
+                KeptFile.Json(output.Kept)),
+            ResultJson.Indented.MergeJson),
+    };
 }

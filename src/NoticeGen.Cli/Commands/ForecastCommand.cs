@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
@@ -57,7 +56,7 @@ internal static class ForecastCommand
             return found;
         }).SelectMany(found => found).OrderBy(turn => turn.Day).ThenBy(turn => turn.NoticeId, StringComparer.Ordinal).ToList();
         opened.Host.Output.Write(opened.Options.Report == ReportKind.Json
-            ? Json(opened, forecast, until, turns)
+            ? JsonReport.Text(Json(opened, forecast, until, turns), CommandJson.Indented.ForecastJson)
             : Text(opened, forecast, until, turns));
         if (opened.Options.Timings)
         {
@@ -120,67 +119,28 @@ internal static class ForecastCommand
 
     private static string Doubt(ForecastChange change) => change.IsConfirmed ? "" : " [not confirmed]";
 
-    private static string Json(OpenedWorkspace opened, Forecast forecast, DateOnly until, List<NoticeTurn> turns)
-    {
-        using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
-            json.WriteString("from", Day(opened.Options.AsAt));
-            json.WriteString("until", Day(until));
-            json.WriteStartArray("changes");
-            foreach (var change in forecast.Changes)
-            {
-                json.WriteStartObject();
-                json.WriteString("day", change.Day is { } day ? Day(day) : null);
-                json.WriteString("what", change.What);
-                json.WriteString("instrument", change.Instrument);
-                json.WriteBoolean("confirmed", change.IsConfirmed);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteStartArray("notices");
-            foreach (var turn in turns)
-            {
-                json.WriteStartObject();
-                json.WriteString("day", Day(turn.Day));
-                json.WriteString("notice", turn.NoticeId);
-                json.WriteStartArray("reasons");
-                foreach (var reason in turn.Reasons)
-                {
-                    json.WriteStringValue(reason);
-                }
-                json.WriteEndArray();
-                WriteFindings(json, "new", turn.New);
-                WriteFindings(json, "gone", turn.Gone);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(to.ToArray()) + "\n";
-    }
-
-    private static void WriteFindings(Utf8JsonWriter json, string name, ImmutableArray<Diagnostic> diagnostics)
-    {
-        json.WriteStartArray(name);
-        foreach (var diagnostic in diagnostics)
-        {
-            var (line, column) = diagnostic.Origin.Start;
-            json.WriteStartObject();
-            json.WriteString("code", diagnostic.Rule.Code);
-            json.WriteString("name", diagnostic.Rule.Name);
-            json.WriteString("severity", TextReport.Word(diagnostic.Severity));
-            json.WriteString("message", diagnostic.Message);
-            json.WriteString("path", diagnostic.Origin.Path);
-            json.WriteNumber("line", line);
-            json.WriteNumber("column", column);
-            json.WriteString("law", diagnostic.Rule.Law);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    private static ForecastJson Json(OpenedWorkspace opened, Forecast forecast, DateOnly until, List<NoticeTurn> turns) => new(
+        JsonReport.SchemaVersion,
+        opened.Options.AsAt,
+        until,
+        forecast.Changes.Select(change => new ForecastChangeJson(change.Day, change.What, change.Instrument, change.IsConfirmed)),
+        turns.Select(turn => new TurnJson(turn.Day, turn.NoticeId, turn.Reasons, turn.New.Select(TurnedJson.Of), turn.Gone.Select(TurnedJson.Of))));
 
     private static string Day(DateOnly day) => day.ToIso();
+}
+
+internal sealed record ForecastJson(int SchemaVersion, DateOnly From, DateOnly Until, IEnumerable<ForecastChangeJson> Changes, IEnumerable<TurnJson> Notices);
+
+internal sealed record ForecastChangeJson(DateOnly? Day, string What, string? Instrument, bool Confirmed);
+
+internal sealed record TurnJson(DateOnly Day, string Notice, ImmutableArray<string> Reasons, IEnumerable<TurnedJson> New, IEnumerable<TurnedJson> Gone);
+
+/// <summary>A finding that begins or ends.</summary>
+internal sealed record TurnedJson(string Code, string Name, string Severity, string Message, string Path, int Line, int Column, string? Law)
+{
+    public static TurnedJson Of(Diagnostic finding)
+    {
+        var (rule, (line, column)) = (finding.Rule, finding.Origin.Start);
+        return new TurnedJson(rule.Code, rule.Name, TextReport.Word(finding.Severity), finding.Message, finding.Origin.Path, line, column, rule.Law);
+    }
 }

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoticeGen.Reading.Word;
+using NoticeGen.Reporting;
 using NoticeGen.Templates;
 using static NoticeGen.Templates.WordXml;
 
@@ -83,36 +84,17 @@ internal sealed class HousePages
         text.Append('\n');
     }
 
-    public void Json(Utf8JsonWriter json)
+    public JsonObject Json() => new()
     {
-        json.WriteStartObject("house");
-        json.WriteStartArray("styles");
-        foreach (var found in _found)
-        {
-            json.WriteStartObject();
-            json.WriteString("name", found.Name);
-            json.WriteString("font", found.Font);
-            json.WriteNumber("size", found.Size);
-            json.WriteString("colour", found.Colour);
-            Array(json, "marks", found.Marks);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        Array(json, "missing", _missing.Select(style => style.Name));
-        Array(json, "page", PageLines());
-        Array(json, "remarks", Remarks());
-        json.WriteStartArray("directFormatting");
-        foreach (var direct in _sample.Direct)
-        {
-            json.WriteStartObject();
-            json.WriteString("kind", direct.Kind);
-            json.WriteNumber("count", direct.Count);
-            json.WriteString("first", direct.First);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        ["house"] = JsonReport.Members(
+            new HouseJson(
+                _found.Select(found => new HouseStyleJson(found.Name, found.Font, found.Size, found.Colour, found.Marks)),
+                _missing.Select(style => style.Name),
+                PageLines(),
+                Remarks(),
+                _sample.Direct.Select(direct => new DirectJson(direct.Kind, direct.Count, direct.First))),
+            CommandJson.Indented.HouseJson),
+    };
 
     private IEnumerable<string> PageLines()
     {
@@ -191,14 +173,11 @@ internal sealed class HousePages
             text.Append($"\n{title}\n").AppendJoin("", all.Select(line => $"  {line}\n"));
         }
     }
-
-    private static void Array(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-        {
-            json.WriteStringValue(value);
-        }
-        json.WriteEndArray();
-    }
 }
+
+internal sealed record HouseJson(
+    IEnumerable<HouseStyleJson> Styles, IEnumerable<string> Missing, IEnumerable<string> Page, IEnumerable<string> Remarks, IEnumerable<DirectJson> DirectFormatting);
+
+internal sealed record HouseStyleJson(string Name, string? Font, double Size, string Colour, ImmutableArray<string> Marks);
+
+internal sealed record DirectJson(string Kind, int Count, string First);

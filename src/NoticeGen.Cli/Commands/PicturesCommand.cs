@@ -3,6 +3,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
 using NoticeGen.Diagnostics;
@@ -69,7 +70,7 @@ internal static class PicturesCommand
             Write(opened, pipeline, pictures, output);
         }
         var found = new Findings(opened).Report([], shared.With(notices.SelectMany(notice => notice.Diagnostics).Where(IsAboutPictures)));
-        opened.Write(found, json => WriteJson(json, pictures));
+        opened.Write(found, () => Json(pictures));
         if (!isJson)
         {
             foreach (var notice in notices.Where(notice => notice.Editions.IsEmpty))
@@ -157,34 +158,29 @@ internal static class PicturesCommand
             CultureInfo.InvariantCulture, $"wrote {Path.GetRelativePath(opened.Host.WorkingFolder, path).Replace('\\', '/')}: {ReportSummary.Count(used, "picture")} in use, {pictures.Length - used} not used"));
     }
 
-    private static void WriteJson(Utf8JsonWriter json, ImmutableArray<ListedPicture> pictures)
+    private static JsonObject Json(ImmutableArray<ListedPicture> pictures) => new()
     {
-        json.WriteStartArray("pictures");
-        foreach (var picture in pictures)
-        {
-            var record = picture.Entry.Record;
-            json.WriteStartObject();
-            json.WriteString("name", picture.Entry.Name);
-            json.WriteString("list", picture.List);
-            json.WriteString("alternative", picture.Picture.Alternative);
-            json.WriteString("source", record.Text("source"));
-            json.WriteString("licence", record.Text("licence"));
-            json.WriteString("expires", record.Text("expires"));
-            json.WriteString("credit", record.Text("credit"));
-            json.WriteNumber("count", picture.Count);
-            json.WriteStartArray("uses");
-            foreach (var use in picture.Uses)
-            {
-                json.WriteStartObject();
-                json.WriteString("notice", use.NoticeId);
-                json.WriteString("edition", use.Edition);
-                json.WriteString("section", use.Section);
-                json.WriteNumber("count", use.Count);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
+        ["pictures"] = JsonSerializer.SerializeToNode(pictures.Select(PictureJson.Of), CommandJson.Indented.IEnumerablePictureJson),
+    };
+}
+
+internal sealed record PictureJson(
+    string Name, string List, string Alternative, string? Source, string? Licence, string? Expires, string? Credit, int Count, IEnumerable<PictureUseJson> Uses)
+{
+    public static PictureJson Of(ListedPicture picture)
+    {
+        var record = picture.Entry.Record;
+        return new PictureJson(
+            picture.Entry.Name,
+            picture.List,
+            picture.Picture.Alternative,
+            record.Text("source"),
+            record.Text("licence"),
+            record.Text("expires"),
+            record.Text("credit"),
+            picture.Count,
+            picture.Uses.Select(use => new PictureUseJson(use.NoticeId, use.Edition, use.Section, use.Count)));
     }
 }
+
+internal sealed record PictureUseJson(string Notice, string Edition, string? Section, int Count);

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
 using NoticeGen.Documents;
@@ -86,51 +86,44 @@ internal static class ReadabilityCommand
         CultureInfo.InvariantCulture,
         $"  {counts.ReadingAge,5:0.0}{(counts.IsEnough ? ' ' : '~')} {counts.Words,5} words {counts.Sentences,4} {(counts.Sentences == 1 ? "sentence, " : "sentences,")} longest {counts.LongestSentence,3}  {name}{mark}\n");
 
-    private static string Json(List<Row> rows)
-    {
-        using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
+    private static string Json(List<Row> rows) => JsonReport.Text(
+        new ReadabilityJson(JsonReport.SchemaVersion, rows.Select(row =>
         {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
-            json.WriteStartArray("editions");
-            foreach (var row in rows)
-            {
-                json.WriteStartObject();
-                json.WriteString("notice", row.NoticeId);
-                json.WriteString("edition", row.Edition.Edition.Variant);
-                json.WriteString("language", row.Edition.Edition.Language);
-                json.WriteString("verdict", Verdict(row.Edition.Readability.Whole, row.Limits));
-                Write(json, row.Edition.Readability.Whole);
-                json.WriteStartArray("sections");
-                foreach (var section in row.Edition.Readability.Sections)
-                {
-                    json.WriteStartObject();
-                    json.WriteString("id", section.Id);
-                    json.WriteString("heading", section.Heading);
-                    Write(json, section.Counts);
-                    json.WriteEndObject();
-                }
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(to.ToArray()) + "\n";
-    }
-
-    private static void Write(Utf8JsonWriter json, ReadingCounts counts)
-    {
-        json.WriteNumber("readingAge", Math.Round(counts.ReadingAge, 1));
-        json.WriteNumber("grade", Math.Round(counts.Grade, 1));
-        json.WriteNumber("readingEase", Math.Round(counts.ReadingEase, 1));
-        json.WriteNumber("sentences", counts.Sentences);
-        json.WriteNumber("words", counts.Words);
-        json.WriteNumber("longestSentence", counts.LongestSentence);
-        json.WriteBoolean("enough", counts.IsEnough);
-    }
+            var (edition, (whole, sections)) = (row.Edition.Edition, row.Edition.Readability);
+            return new ReadableEditionJson(row.NoticeId, edition.Variant, edition.Language, Verdict(whole, row.Limits), whole, sections.Select(section => new ReadableSectionJson(section.Id, section.Heading, section.Counts)));
+        })),
+        CommandJson.Indented.ReadabilityJson);
 
     /// <param name="Limits">From where on this edition counts as hard.</param>
     private sealed record Row(string NoticeId, EditionReadability Edition, PlainLanguageLimits Limits);
+}
+
+internal sealed record ReadabilityJson(int SchemaVersion, IEnumerable<ReadableEditionJson> Editions);
+
+internal sealed record ReadableEditionJson(
+    [property: JsonPropertyOrder(-1)] string Notice,
+    [property: JsonPropertyOrder(-1)] string Edition,
+    [property: JsonPropertyOrder(-1)] string Language,
+    [property: JsonPropertyOrder(-1)] string Verdict,
+    ReadingCounts Whole,
+    [property: JsonPropertyOrder(1)] IEnumerable<ReadableSectionJson> Sections) : MeasuresJson(Whole);
+
+internal sealed record ReadableSectionJson([property: JsonPropertyOrder(-1)] string Id, [property: JsonPropertyOrder(-1)] string Heading, ReadingCounts Whole) : MeasuresJson(Whole);
+
+/// <summary>What was measured, with one decimal: members of what was measured.</summary>
+internal abstract record MeasuresJson([property: JsonIgnore] ReadingCounts Whole)
+{
+    public double ReadingAge => Math.Round(Whole.ReadingAge, 1);
+
+    public double Grade => Math.Round(Whole.Grade, 1);
+
+    public double ReadingEase => Math.Round(Whole.ReadingEase, 1);
+
+    public int Sentences => Whole.Sentences;
+
+    public int Words => Whole.Words;
+
+    public int LongestSentence => Whole.LongestSentence;
+
+    public bool Enough => Whole.IsEnough;
 }

@@ -1,11 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
-using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -37,32 +35,15 @@ internal static class RulesCommand
         return text.ToString();
     }
 
-    private static string Json(IReadOnlyCollection<RuleInfo> rules)
-    {
-        using var to = new MemoryStream();
-        using (var json = new Utf8JsonWriter(to, JsonReport.Options))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("schemaVersion", JsonReport.SchemaVersion);
-            json.WriteStartArray("rules");
-            foreach (var rule in rules)
-            {
-                json.WriteStartObject();
-                json.WriteString("code", rule.Code);
-                json.WriteString("name", rule.Name);
-                json.WriteString("severity", TextReport.Word(rule.Severity));
-                json.WriteString("confidence", TextReport.Word(rule.Confidence));
-                json.WriteString("since", rule.Since);
-                json.WriteString("summary", rule.Summary);
-                json.WriteString("law", rule.Law);
-                json.WriteString("lawLink", rule.LawLink);
-                json.WriteString("inForceFrom", rule.InForceFrom?.ToIso());
-                json.WriteString("explanation", rule.Explanation);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(to.ToArray()) + "\n";
-    }
+    private static string Json(IReadOnlyCollection<RuleInfo> rules) =>
+        JsonReport.Text(new RulesJson(JsonReport.SchemaVersion, rules.Select(RuleJson.Of)), CommandJson.Indented.RulesJson);
+}
+
+internal sealed record RulesJson(int SchemaVersion, IEnumerable<RuleJson> Rules);
+
+internal sealed record RuleJson(
+    string Code, string Name, string Severity, string Confidence, string Since, string Summary, string? Law, string? LawLink, DateOnly? InForceFrom, string Explanation)
+{
+    public static RuleJson Of(RuleInfo rule) => new(
+        rule.Code, rule.Name, TextReport.Word(rule.Severity), TextReport.Word(rule.Confidence), rule.Since, rule.Summary, rule.Law, rule.LawLink, rule.InForceFrom, rule.Explanation);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.CommandLine;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
@@ -66,7 +66,7 @@ internal static class ThemeCommand
             return Conclude(
                 theme.Diagnostics,
                 theme.Value is null ? null : text => ThemePages.Text(theme.Value, text),
-                theme.Value is null ? null : json => ThemePages.Json(theme.Value, json));
+                theme.Value is null ? null : () => ThemePages.Json(theme.Value));
         }
 
         /// <summary>The workspace that holds the theme, because it names fonts there; without one, its own folder.</summary>
@@ -107,12 +107,12 @@ internal static class ThemeCommand
         private static UserError Missing(string path, string shown) => new(
             ExitCode.BadInput, Directory.Exists(path) ? $"`{shown}` is a folder" : $"`{shown}` does not exist", "name the file from the folder you are in");
 
-        private int Conclude(ImmutableArray<Diagnostic> found, Action<StringBuilder>? write, Action<Utf8JsonWriter>? writeJson)
+        private int Conclude(ImmutableArray<Diagnostic> found, Action<StringBuilder>? write, Func<JsonObject>? json)
         {
             var report = new Report { ToolVersion = Tool.Version, AsAt = host.Today, Findings = found };
             if (kind == ReportKind.Json)
             {
-                host.Output.Write(JsonReport.Write(report, writeJson));
+                host.Output.Write(JsonReport.Write(report, json));
                 return ExitStatus.Of(found, FailOn.Error);
             }
             if (kind == ReportKind.Text && write is not null && terminal.Loudness > Loudness.Quiet)

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using System.Text.Json;
+using System.Text.Json.Nodes;
+using NoticeGen.Reporting;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Cli.Commands;
@@ -23,28 +24,14 @@ internal static class ThemePages
         text.Append('\n');
     }
 
-    public static void Json(Theme theme, Utf8JsonWriter json)
+    public static JsonObject Json(Theme theme) => new()
     {
-        json.WriteStartObject("theme");
-        json.WriteStartObject("sizes");
-        foreach (var (name, points) in Sizes(theme))
-        {
-            json.WriteNumber(name, points);
-        }
-        json.WriteEndObject();
-        json.WriteStartArray("contrasts");
-        foreach (var pair in Contrast.Pairs(theme.Colours))
-        {
-            json.WriteStartObject();
-            json.WriteString("colour", pair.Colour.Name);
-            json.WriteString("ground", pair.Ground.Name);
-            json.WriteNumber("ratio", Down(pair.Ratio));
-            json.WriteNumber("needed", pair.Needed);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    }
+        ["theme"] = JsonReport.Members(
+            new ThemeJson(
+                Sizes(theme).ToDictionary(StringComparer.Ordinal),
+                Contrast.Pairs(theme.Colours).Select(pair => new ContrastJson(pair.Colour.Name, pair.Ground.Name, Down(pair.Ratio), pair.Needed))),
+            CommandJson.Indented.ThemeJson),
+    };
 
     /// <summary>Rounded down, so that a failure never reads as a pass.</summary>
     private static double Down(double ratio) => Math.Floor(ratio * 100) / 100;
@@ -55,3 +42,8 @@ internal static class ThemePages
         ("heading_4", theme.Sizes.Heading4), ("small", theme.Sizes.Small),
     ];
 }
+
+/// <param name="Sizes">Points, by name.</param>
+internal sealed record ThemeJson(Dictionary<string, double> Sizes, IEnumerable<ContrastJson> Contrasts);
+
+internal sealed record ContrastJson(string Colour, string Ground, double Ratio, double Needed);

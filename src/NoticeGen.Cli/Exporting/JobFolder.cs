@@ -58,17 +58,17 @@ internal static class JobFolder
             return sheet.Diagnostics;
         }
         var files = made.Select(file => file.File)
-            .Append(Stage(output, (Csv, "csv"), JobTicketCsv.Write(ticket)))
-            .Append(Stage(output, (Json, "json"), JobTicketJson.Write(ticket)))
-            .Append(Stage(output, (Sheet, page.Format.Name), page.Content) with { Pages = page.Pages });
+            .Append(Stage(output, Csv, "csv", JobTicketCsv.Write(ticket)))
+            .Append(Stage(output, Json, "json", JobTicketJson.Write(ticket)))
+            .Append(Stage(output, Sheet, page.Format.Name, page.Content) with { Pages = page.Pages });
         output.Commit(new Manifest([.. files]), Tool.Version);
         return [];
     }
 
-    private static ManifestFile Stage(OutputFolder output, (string Path, string Format) file, ImmutableArray<byte> content)
+    private static ManifestFile Stage(OutputFolder output, string path, string format, ImmutableArray<byte> content)
     {
-        var staged = output.Stage(file.Path, content.AsMemory());
-        return new ManifestFile { Path = file.Path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format };
+        var staged = output.Stage(path, content.AsMemory());
+        return new ManifestFile { Path = path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = format };
     }
 
     /// <summary>The profile whose job a folder holds; null when it holds none.</summary>

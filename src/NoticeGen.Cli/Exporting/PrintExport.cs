@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Building;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
@@ -126,14 +128,13 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
 
     private int Finish(Report found, OutputFolder output, JobTicket ticket)
     {
-        opened.Write(found, json =>
+        opened.Write(found, () =>
         {
-            json.WriteStartObject("export");
-            json.WriteString("output", opened.Shown(place.Folder));
-            json.WriteBoolean("written", place.Mode == BuildMode.Write);
-            JobTicketJson.WriteMembers(json, ticket);
-            KeptFile.Write(json, output.Kept);
-            json.WriteEndObject();
+            var members = JobTicketJson.Members(ticket);
+            members.Insert(0, "output", opened.Shown(place.Folder));
+            members.Insert(1, "written", place.Mode == BuildMode.Write);
+            members["kept"] = JsonSerializer.SerializeToNode(KeptFile.Json(output.Kept), ResultJson.Indented.IEnumerableKeptJson);
+            return new JsonObject { ["export"] = members };
         });
         if (opened.Options.Report == ReportKind.Text && (place.Mode != BuildMode.Write || Terminal.Loudness == Loudness.Verbose))
         {

@@ -11,6 +11,17 @@ internal enum DiskFaultKind
     Link,
 }
 
+/// <summary>What was being written when the disk refused, as a user is told of it.</summary>
+/// <param name="Again">What to do once the reason is gone.</param>
+/// <param name="Kept">What has not come to harm.</param>
+/// <param name="Target">What <c>--output</c> names.</param>
+internal sealed record DiskTask(string Again, string Kept, string Target)
+{
+    public static readonly DiskTask Build = new("build again", "the files of the last build are as they were", "folder");
+
+    public static readonly DiskTask Archive = new("archive again", "the ledger is as it was", "file");
+}
+
 /// <summary>Reads the reason out of an exception; .NET gives it as an error number of the operating system.</summary>
 internal static class DiskFault
 {
@@ -53,19 +64,20 @@ internal static class DiskFault
     }
 
     /// <summary>What to tell the user who asked for a file to be written.</summary>
-    public static UserError Explain(Exception problem, string path) => Of(problem) switch
+    public static UserError Explain(Exception problem, string path, DiskTask? task = null)
     {
-        DiskFaultKind.Full => new UserError(
-            ExitCode.BadInput, $"the disk is full: `{path}` could not be written", "make room; the files of the last build are as they were"),
-        DiskFaultKind.InUse => new UserError(
-            ExitCode.BadInput, $"`{path}` is open in another program", "close it and build again; the files of the last build are as they were"),
-        DiskFaultKind.Denied => new UserError(
-            ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", "ask for the right to write there, or give another folder with --output"),
-        DiskFaultKind.Link => Linked(((LinkInTheWay)problem).Path),
-        DiskFaultKind.NameTooLong => new UserError(
-            ExitCode.BadInput, $"the path `{path}` is too long for this disk", "give a folder with a shorter path with --output"),
-        _ => new UserError(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
-    };
+        task ??= DiskTask.Build;
+        return Of(problem) switch
+        {
+            DiskFaultKind.Full => new UserError(ExitCode.BadInput, $"the disk is full: `{path}` could not be written", $"make room; {task.Kept}"),
+            DiskFaultKind.InUse => new UserError(ExitCode.BadInput, $"`{path}` is open in another program", $"close it and {task.Again}; {task.Kept}"),
+            DiskFaultKind.Denied => new UserError(
+                ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", $"ask for the right to write there, or give another {task.Target} with --output"),
+            DiskFaultKind.Link => Linked(((LinkInTheWay)problem).Path),
+            DiskFaultKind.NameTooLong => new UserError(ExitCode.BadInput, $"the path `{path}` is too long for this disk", $"give a {task.Target} with a shorter path with --output"),
+            _ => new UserError(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
+        };
+    }
 
     /// <summary>What to tell a user in whose way a link stands.</summary>
     public static UserError Linked(string link) => new(
@@ -73,15 +85,18 @@ internal static class DiskFault
         $"`{link}` is a link to another place; nothing is written or removed through a link",
         "put a real file or folder there, or remove the link");
 
-    public static void Explained(string path, Action act) => Explained(path, () =>
-    {
-        act();
-        return true;
-    });
+    public static void Explained(string path, Action act, DiskTask? task = null) => Explained(
+        path,
+        () =>
+        {
+            act();
+            return true;
+        },
+        task);
 
     /// <summary>Does something with a file; a refusal of the disk becomes a sentence.</summary>
     /// <exception cref="UserError">The disk refused.</exception>
-    public static T Explained<T>(string path, Func<T> act)
+    public static T Explained<T>(string path, Func<T> act, DiskTask? task = null)
     {
         try
         {
@@ -89,7 +104,7 @@ internal static class DiskFault
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw Explain(problem, path);
+            throw Explain(problem, path, task);
         }
     }
 

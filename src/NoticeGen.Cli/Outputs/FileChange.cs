@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace NoticeGen.Cli.Outputs;
 
 /// <summary>What became of a file of the output folder.</summary>
@@ -23,16 +21,7 @@ internal sealed record FileChange(string Path, Change Change)
     };
 
     /// <summary>The member <c>changes</c> of a result.</summary>
-    public static void Write(Utf8JsonWriter json, IEnumerable<FileChange> changes)
-    {
-        json.WriteStartArray("changes");
-        foreach (var change in changes)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", change.Path);
-            json.WriteString("change", Word(change.Change));
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    public static IEnumerable<ChangeJson> Json(IEnumerable<FileChange> changes) => changes.Select(change => new ChangeJson(change.Path, Word(change.Change)));
 }
+
+internal sealed record ChangeJson(string Path, string Change);

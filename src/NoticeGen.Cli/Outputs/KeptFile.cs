@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
-using System.Globalization;
-using System.Text.Json;
+using System.Text.Json.Serialization;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
@@ -12,8 +11,6 @@ namespace NoticeGen.Cli.Outputs;
 /// <param name="Link">The link on the way to it, below the output folder; null when it is not as it was made.</param>
 internal sealed record KeptFile(string Path, string? Link)
 {
-    private const int MostNamed = 10;
-
     /// <summary>Says which files were kept, and why.</summary>
     /// <param name="folder">The output folder as the user would name it.</param>
     public static void Tell(ImmutableArray<KeptFile> kept, string folder, Terminal terminal)
@@ -30,30 +27,15 @@ internal sealed record KeptFile(string Path, string? Link)
         {
             terminal.Problem(
                 Severity.Warning,
-                $"`{behind.Key}` in {folder} is a link to another place, and nothing was removed through it; needed no more: {Named([.. behind])}",
+                $"`{behind.Key}` in {folder} is a link to another place, and nothing was removed through it; needed no more: {Named(behind)}",
                 "remove these files where they are if nobody needs them, and the link; noticegen lists them no more");
         }
     }
 
     /// <summary>The member <c>kept</c> of a result.</summary>
-    public static void Write(Utf8JsonWriter json, ImmutableArray<KeptFile> kept)
-    {
-        json.WriteStartArray("kept");
-        foreach (var file in kept)
-        {
-            json.WriteStartObject();
-            json.WriteString("path", file.Path);
-            json.WriteString("reason", file.Link is null ? "changed" : "link");
-            if (file.Link is not null)
-            {
-                json.WriteString("link", file.Link);
-            }
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-    }
+    public static IEnumerable<KeptJson> Json(ImmutableArray<KeptFile> kept) => kept.Select(file => new KeptJson(file.Path, file.Link is null ? "changed" : "link", file.Link));
 
-    private static string Named(List<KeptFile> files) =>
-        string.Join(", ", files.Take(MostNamed).Select(file => $"`{file.Path}`"))
-        + (files.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {files.Count - MostNamed} more") : "");
+    private static string Named(IEnumerable<KeptFile> files) => ReportSummary.Named([.. files.Select(file => $"`{file.Path}`")]);
 }
+
+internal sealed record KeptJson(string Path, string Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Link);

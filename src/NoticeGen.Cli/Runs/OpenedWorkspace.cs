@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
@@ -161,7 +162,7 @@ internal sealed record OpenedWorkspace
 
     /// <summary>Writes a report to the standard output in the format that was asked for, and to the files that were named.</summary>
     /// <param name="more">Further members for the JSON envelope.</param>
-    public void Write(Report report, Action<System.Text.Json.Utf8JsonWriter>? more = null)
+    public void Write(Report report, Func<JsonObject>? more = null)
     {
         ReportFiles?.Write(report);
         WriteSummary(report);

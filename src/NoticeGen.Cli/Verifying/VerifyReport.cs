@@ -26,7 +26,7 @@ internal static class VerifyReport
         }
         else
         {
-            opened.Write(new Report { ToolVersion = Tool.Version, AsAt = proof.AsAt, Findings = proof.Findings }, proof.WriteJson);
+            opened.Write(new Report { ToolVersion = Tool.Version, AsAt = proof.AsAt, Findings = proof.Findings }, proof.ToJson);
         }
         if (opened.Options.Report.IsForPeople)
         {

@@ -19,11 +19,7 @@ public static class DocumentText
             return only.Value;
         }
         text ??= new StringBuilder();
-        var writer = new InlineWriter(text, withAddresses);
-        foreach (var inline in inlines)
-        {
-            inline.Accept(writer);
-        }
+        new InlineWriter(text, withAddresses).All(inlines);
         return text.ToString();
     }
 
@@ -51,77 +47,19 @@ public static class DocumentText
         return lines.Found;
     }
 
-    private sealed class BlockLines(bool withAddresses) : IBlockVisitor<bool>
+    private sealed class BlockLines(bool withAddresses) : DocumentWalker
     {
         public List<string> Found { get; } = [];
 
         private readonly StringBuilder _line = new();
 
-        private string Of(ImmutableArray<Inline> inlines) => DocumentText.Of(inlines, withAddresses, _line.Clear());
+        public override bool All(ImmutableArray<Inline> inlines) => Add(Of(inlines, withAddresses, _line.Clear()));
 
-        public bool All(ImmutableArray<Block> blocks)
-        {
-            foreach (var block in blocks)
-            {
-                block.Accept(this);
-            }
-            return true;
-        }
+        public override bool Visit(Paragraph paragraph) => withAddresses ? base.Visit(paragraph) : Add(paragraph.Words);
 
-        public bool Visit(Heading heading) => Add(Of(heading.Inlines));
+        public override bool Visit(Illustrated illustrated) => Add($"[{illustrated.Picture.Alternative}]") && base.Visit(illustrated);
 
-        public bool Visit(Paragraph paragraph) => Add(withAddresses ? Of(paragraph.Inlines) : paragraph.Words);
-
-        public bool Visit(List list)
-        {
-            foreach (var item in list.Items)
-            {
-                All(item.Blocks);
-            }
-            return true;
-        }
-
-        public bool Visit(Table table)
-        {
-            if (!table.Caption.IsEmpty)
-            {
-                Add(Of(table.Caption));
-            }
-            Add(table.Header);
-            foreach (var row in table.Rows)
-            {
-                Add(row);
-            }
-            return true;
-        }
-
-        public bool Visit(Callout callout) => All(callout.Blocks);
-
-        public bool Visit(Quote quote) => All(quote.Blocks);
-
-        public bool Visit(Facts facts)
-        {
-            foreach (var entry in facts.Entries)
-            {
-                Add(Of(entry.Label));
-                All(entry.Value);
-            }
-            return true;
-        }
-
-        public bool Visit(Illustrated illustrated) => Add($"[{illustrated.Picture.Alternative}]") && All(illustrated.Blocks);
-
-        public bool Visit(Figure figure) => Add($"[{figure.Picture.Alternative}]");
-
-        public bool Visit(Divider divider) => true;
-
-        private void Add(TableRow row)
-        {
-            foreach (var cell in row.Cells)
-            {
-                Add(Of(cell.Inlines));
-            }
-        }
+        public override bool Visit(Figure figure) => Add($"[{figure.Picture.Alternative}]");
 
         private bool Add(string line)
         {
@@ -130,45 +68,26 @@ public static class DocumentText
         }
     }
 
-    private sealed class InlineWriter(StringBuilder text, bool withAddresses) : IInlineVisitor<bool>
+    private sealed class InlineWriter(StringBuilder text, bool withAddresses) : DocumentWalker
     {
-        public bool Visit(Text value)
+        public override bool Visit(Text value)
         {
             text.Append(value.Value);
             return true;
         }
 
-        public bool Visit(LineBreak lineBreak)
+        public override bool Visit(LineBreak lineBreak)
         {
             text.Append(' ');
             return true;
         }
 
-        public bool Visit(Strong strong) => All(strong.Children);
-
-        public bool Visit(Emphasis emphasis) => All(emphasis.Children);
-
-        public bool Visit(Link link)
+        public override bool Visit(Link link)
         {
-            All(link.Children);
+            base.Visit(link);
             if (withAddresses && !link.IsInternal)
             {
                 text.Append(" <").Append(link.Target).Append('>');
-            }
-            return true;
-        }
-
-        public bool Visit(Language language) => All(language.Children);
-
-        public bool Visit(Abbreviation abbreviation) => All(abbreviation.Children);
-
-        public bool Visit(Date date) => All(date.Children);
-
-        private bool All(ImmutableArray<Inline> inlines)
-        {
-            foreach (var inline in inlines)
-            {
-                inline.Accept(this);
             }
             return true;
         }

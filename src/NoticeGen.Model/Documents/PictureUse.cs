@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NoticeGen.Source;
 
 namespace NoticeGen.Documents;
@@ -19,48 +18,13 @@ public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
             {
                 section = DocumentText.Of(heading.Inlines);
             }
-            Add(block, section, found);
+            found.AddRange(DocumentWalker.Blocks([block]).Select(inside => inside switch
+            {
+                Figure figure => new PictureUse(figure.Picture, section, figure.Origin),
+                Illustrated row => new PictureUse(row.Picture, section, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin),
+                _ => null,
+            }).OfType<PictureUse>());
         }
         return found;
-    }
-
-    private static void Add(Block block, string? section, List<PictureUse> found)
-    {
-        switch (block)
-        {
-            case Figure figure:
-                found.Add(new PictureUse(figure.Picture, section, figure.Origin));
-                break;
-            case Illustrated row:
-                found.Add(new PictureUse(row.Picture, section, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin));
-                Add(row.Blocks, section, found);
-                break;
-            case Callout callout:
-                Add(callout.Blocks, section, found);
-                break;
-            case Quote quote:
-                Add(quote.Blocks, section, found);
-                break;
-            case List list:
-                foreach (var item in list.Items)
-                {
-                    Add(item.Blocks, section, found);
-                }
-                break;
-            case Facts facts:
-                foreach (var fact in facts.Entries)
-                {
-                    Add(fact.Value, section, found);
-                }
-                break;
-        }
-    }
-
-    private static void Add(ImmutableArray<Block> blocks, string? section, List<PictureUse> found)
-    {
-        foreach (var block in blocks)
-        {
-            Add(block, section, found);
-        }
     }
 }

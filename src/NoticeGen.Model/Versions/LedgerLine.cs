@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using System.Text.Json.Serialization;
 using NoticeGen.Documents;
 using NoticeGen.Source;
 
@@ -11,41 +11,23 @@ namespace NoticeGen.Versions;
 /// <summary>A line of <c>ledger.jsonl</c> as text: one JSON object. Members are only ever added; those that are not known are kept out of the way.</summary>
 internal static class LedgerLine
 {
-    private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
-
     /// <summary>Without the line's end.</summary>
-    public static string Write(LedgerEntry entry)
-    {
-        var to = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(to, Compact))
-        {
-            json.WriteStartObject();
-            json.WriteString("notice", entry.Of.NoticeId);
-            if (entry.Version is { } version)
-            {
-                json.WriteString("version", version);
-            }
-            json.WriteString("edition", entry.Of.Edition.Variant);
-            json.WriteString("language", entry.Of.Edition.Language);
-            json.WriteString("published", Day(entry.Published));
-            json.WriteString("textSha256", entry.TextHash);
-            json.WriteString("sourcesSha256", entry.SourceHash);
-            json.WriteString("asAt", Day(entry.AsAt));
-            json.WriteString("tool", entry.ToolVersion);
-            json.WriteString("archive", entry.Archive);
-            if (entry.Supersedes is { } supersedes)
-            {
-                json.WriteString("supersedes", supersedes);
-            }
-            if (entry is { Previous: { } previous, ArchiveHash: { } archive })
-            {
-                json.WriteString("archiveSha256", archive);
-                json.WriteString("previous", previous);
-            }
-            json.WriteEndObject();
-        }
-        return Encoding.UTF8.GetString(to.WrittenSpan);
-    }
+    public static string Write(LedgerEntry entry) => JsonSerializer.Serialize(
+        new LedgerLineJson(
+            entry.Of.NoticeId,
+            entry.Version,
+            entry.Of.Edition.Variant,
+            entry.Of.Edition.Language,
+            entry.Published,
+            entry.TextHash,
+            entry.SourceHash,
+            entry.AsAt,
+            entry.ToolVersion,
+            entry.Archive,
+            entry.Supersedes,
+            entry.IsBound ? entry.ArchiveHash : null,
+            entry.ArchiveHash is null ? null : entry.Previous),
+        LedgerJson.Lines.LedgerLineJson);
 
     /// <param name="fault">What is wrong with the line, as the end of a sentence; null when it is good.</param>
     public static LedgerEntry? Read(string line, out string? fault)
@@ -124,6 +106,32 @@ internal static class LedgerLine
         text.Length == 64 && text.All(char.IsAsciiHexDigitLower)
             ? text
             : throw new FormatException($"has something other than a SHA-256 of 64 small hexadecimal digits in `{name}`");
+}
 
-    private static string Day(DateOnly day) => day.ToIso();
+/// <summary>The members of a line, in their order; those that are null are left out.</summary>
+internal sealed record LedgerLineJson(
+    string Notice,
+    string? Version,
+    string Edition,
+    string Language,
+    DateOnly Published,
+    string TextSha256,
+    string SourcesSha256,
+    DateOnly AsAt,
+    string Tool,
+    string Archive,
+    string? Supersedes,
+    string? ArchiveSha256,
+    string? Previous);
+
+/// <summary>How lines are written, without reflection. They are read member by member, to say which one is wrong.</summary>
+[JsonSerializable(typeof(LedgerLineJson))]
+internal sealed partial class LedgerJson : JsonSerializerContext
+{
+    public static LedgerJson Lines { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

@@ -80,36 +80,9 @@ internal sealed class PictureShelf
 
     private void Count(ImmutableArray<Block> blocks)
     {
-        foreach (var block in blocks)
+        foreach (var picture in DocumentWalker.Blocks(blocks).Select(block => (block as Figure)?.Picture ?? (block as Illustrated)?.Picture).OfType<Picture>())
         {
-            switch (block)
-            {
-                case Figure figure:
-                    Count(figure.Picture);
-                    break;
-                case Illustrated illustrated:
-                    Count(illustrated.Picture);
-                    Count(illustrated.Blocks);
-                    break;
-                case Callout callout:
-                    Count(callout.Blocks);
-                    break;
-                case Quote quote:
-                    Count(quote.Blocks);
-                    break;
-                case List list:
-                    foreach (var item in list.Items)
-                    {
-                        Count(item.Blocks);
-                    }
-                    break;
-                case Facts facts:
-                    foreach (var fact in facts.Entries)
-                    {
-                        Count(fact.Value);
-                    }
-                    break;
-            }
+            Count(picture);
         }
     }
 
