@@ -58,17 +58,24 @@ public sealed class NoticeReferenceTests
     }
 
     [Fact]
-    public void The_file_of_an_authority_stands_for_all_its_notices()
+    public void A_file_that_notices_share_stands_for_all_of_them()
     {
         using var workspace = WithTwo();
-        Assert.EndsWith("in 2 notices\n", workspace.Run("lint", TestWorkspace.Authority, "--output-format", "concise").Output, StringComparison.Ordinal);
+        workspace.Write("notices/southtown-council/bins.yaml", workspace.Read(TestWorkspace.Notice));
+        workspace.Write("notices/southtown-council/authority.yaml", workspace.Read(TestWorkspace.Authority));
+        workspace.Write("notices/_base/shared.yaml", "sharing: We share as little as we can.\n");
+        foreach (var (given, count) in (ReadOnlySpan<(string, int)>)[(TestWorkspace.Authority, 2), ("notices/_base/shared.yaml", 3), ("noticegen.yaml", 3), ("notices/*/*.yaml", 3)])
+        {
+            Assert.EndsWith($"in {count} notices\n", workspace.Run("lint", given, "--output-format", "concise").Output, StringComparison.Ordinal);
+        }
     }
 
     [Theory]
     [InlineData(2, "there is no file `notices/northtown-council/newsleter.yaml`", "did you mean `notices/northtown-council/newsletter.yaml`?", "lint", "notices/northtown-council/newsleter.yaml")]
     [InlineData(2, "there is no file `newsleter.yaml`", "did you mean `newsletter.yaml`?", "build", "newsleter.yaml")]
-    [InlineData(2, "`noticegen.yaml` is no notice", "name a notice", "lint", "noticegen.yaml")]
-    [InlineData(2, "`notices/northtown-council/old.yml` is not read", "rename it", "lint", "notices/northtown-council/old.yml")]
+    [InlineData(2, "`notices/loose.yaml` is not read: a notice stands in the folder of its authority", "name a notice", "lint", "notices/loose.yaml")]
+    [InlineData(2, "`other.yaml` is no notice of the workspace", "name a notice", "lint", "other.yaml")]
+    [InlineData(2, "`notices/northtown-council/old.yml` is not read: rename it", "name a notice", "lint", "notices/northtown-council/old.yml")]
     [InlineData(2, "lies outside the workspace", "--config", "lint", "../outside.yaml")]
     [InlineData(3, "no notice matches `newsleter`", "did you mean `newsletter`?", "lint", "newsleter")]
     [InlineData(3, "`northtown-council` is an authority", "--authority northtown-council", "build", "northtown-council")]
@@ -78,6 +85,8 @@ public sealed class NoticeReferenceTests
     {
         using var workspace = WithTwo();
         workspace.Write("notices/northtown-council/old.yml", "title: x\n");
+        workspace.Write("notices/loose.yaml", "title: x\n");
+        workspace.Write("other.yaml", "title: x\n");
         workspace.Write("page.html", "<p>x</p>");
         var outside = Path.Combine(Path.GetDirectoryName(workspace.Root)!, "outside.yaml");
         try
