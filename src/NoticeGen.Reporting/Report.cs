@@ -61,7 +61,7 @@ public sealed record Report
         (diagnostic.Rule.Code, diagnostic.Origin.Path, diagnostic.Origin.Span, diagnostic.Message);
 
     /// <summary>Causes before what follows from them: files that cannot be used, blanks, law, editions, style; then in the order of the report.</summary>
-    public IEnumerable<Diagnostic> CausesFirst() => Findings.OrderBy(WorkOrder.StageOf);
+    public IEnumerable<Diagnostic> CausesFirst() => Findings.OrderBy(WorkOrder.StageOf).ThenBy(WorkOrder.MayFollowFromReading);
 
     /// <summary>The worst findings first, those of one severity in the order of the report.</summary>
     public IEnumerable<Diagnostic> WorstFirst() => Findings.OrderByDescending(finding => finding.Severity);

@@ -9,7 +9,7 @@ namespace NoticeGen.Reporting;
 /// <param name="IsForPeople">Whether it is read line by line, so that further lines may stand after it; else it is a file of its own.</param>
 public sealed record ReportKind(string Name, string Describes, bool IsForPeople, Func<Report, TextReportStyle, string> Write)
 {
-    public static readonly ReportKind Text = new("text", "with excerpts", true, (report, style) => new TextReport(style).Write(report));
+    public static readonly ReportKind Text = new("text", "what to do next, or with --full each finding", true, (report, style) => new TextReport(style).Write(report));
     public static readonly ReportKind Concise = new("concise", "a line each", true, (report, _) => ConciseText(report));
     public static readonly ReportKind Json = new("json", "JSON", false, (report, _) => JsonReport.Write(report));
     public static readonly ReportKind JsonLines = new("jsonl", "a JSON object on each line", false, (report, _) => JsonLinesReport.Write(report));

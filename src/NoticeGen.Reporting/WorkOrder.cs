@@ -26,14 +26,25 @@ internal static class WorkOrder
 {
     private const string Placeholder = "placeholder-left";
 
+    /// <summary>Codes of the band of files from here on are about composed text and its Markdown.</summary>
+    private const string FirstOfComposing = "NG030";
+
     public static WorkStage StageOf(Diagnostic finding) => finding switch
     {
-        { Rule.Band: Band.Files } => WorkStage.Files,
+        // Of pages, lists of print jobs and translations, an error means that the file cannot be used.
+        { Rule.Band: Band.Files } or { Rule.Band: Band.Accessibility or Band.Languages, Severity: Severity.Error } => WorkStage.Files,
         { Rule.Name: Placeholder } => WorkStage.Blanks,
         { IsAboutEdition: true } or { Rule.Band: Band.EasyRead } => WorkStage.Editions,
         { Rule.Band: Band.Content or Band.Conditional or Band.Consistency } => WorkStage.Law,
         _ => WorkStage.Style,
     };
+
+    /// <summary>
+    /// Whether a finding is about a document that was composed of what was read: where something else could not be read, it
+    /// may follow from that.
+    /// </summary>
+    public static bool MayFollowFromReading(Diagnostic finding) =>
+        finding.Rule.Band == Band.Files && string.CompareOrdinal(finding.Rule.Code, FirstOfComposing) >= 0;
 
     /// <summary>
     /// Findings that say the same as a blank on their line does: the brackets of a form are no Easy Read, and an address that

@@ -12,8 +12,8 @@ namespace NoticeGen.Reporting;
 /// <param name="scope">The words that chose the notices, as they stand behind the name of a command; empty for all.</param>
 public sealed class Worklist(TextReportStyle style, string scope)
 {
-    /// <summary>Lines of the list itself: with the count and the next commands it fits on a screen of 25.</summary>
-    private const int MostLines = 18;
+    /// <summary>Lines of the opening and the list: with two that are empty, the count and the next commands they fit on a screen of 25.</summary>
+    private const int MostLines = 19;
 
     private const int MostPlaces = 8;
     private const int LeastWidth = 40;
@@ -32,12 +32,13 @@ public sealed class Worklist(TextReportStyle style, string scope)
             return "";
         }
         var text = new StringBuilder();
-        foreach (var line in Wrapped("", Opening(report), ""))
+        var opening = Wrapped("", Opening(report), "");
+        foreach (var line in opening)
         {
             text.Append(_ink.Bold(line)).Append('\n');
         }
         text.Append('\n');
-        foreach (var line in Lines(report))
+        foreach (var line in Lines(report, MostLines - opening.Count))
         {
             text.Append(line.TrimEnd(' ')).Append('\n');
         }
@@ -80,12 +81,14 @@ public sealed class Worklist(TextReportStyle style, string scope)
         var where = first.Origin.Source.Text.Length == 0 ? place.Path : string.Create(CultureInfo.InvariantCulture, $"{place.Path}, line {place.Line}");
         return DisplayWidth.Shown(WorkOrder.StageOf(first) switch
         {
-            WorkStage.Files => $"First put this file right, for it cannot be used as it is: {where}.",
+            WorkStage.Files when first.Rule.Band == Band.Files => $"First put this file right, for it cannot be used as it is: {where}.",
+            WorkStage.Files => $"First put right what stands at {where}.",
             WorkStage.Blanks => $"First fill the blanks, beginning at {where}.",
             WorkStage.Law => $"First say what the law asks for, beginning at {where}.",
             WorkStage.Editions when IsMissingWords(first) => "First write the Easy Read words that are missing: `noticegen easy-read draft` begins them.",
-            WorkStage.Editions => $"First mend the Easy Read edition, beginning at {where}.",
-            _ => $"First make the words plain, beginning at {where}.",
+            WorkStage.Editions when first.Rule.Band == Band.EasyRead => $"First mend the Easy Read words, beginning at {where}.",
+            WorkStage.Editions => $"First have each edition say what it must, beginning at {where}.",
+            _ => $"First put right what stands at {where}.",
         });
     }
 
@@ -100,78 +103,101 @@ public sealed class Worklist(TextReportStyle style, string scope)
         _ => "Plain words, looks and housekeeping",
     };
 
-    private List<string> Lines(Report report)
+    private List<string> Lines(Report report, int most)
     {
         var gone = WorkOrder.GoneWithBlanks(report.Findings);
-        var parts = report.CausesFirst().Where(finding => !gone.Contains(finding)).GroupBy(WorkOrder.StageOf).Select(stage => PartOf(stage, gone.Count)).ToList();
-        var lines = new List<string>();
-        for (var i = 0; i < parts.Count; i++)
+        var stages = report.CausesFirst().Where(finding => !gone.Contains(finding)).GroupBy(WorkOrder.StageOf).ToList();
+        var parts = stages.Select(stage => PartOf(stage, gone.Count, Closeness.Kinds)).ToList();
+        foreach (var closeness in (ReadOnlySpan<Closeness>)[Closeness.Findings, Closeness.Advice])
         {
-            var (part, room) = (parts[i], MostLines - lines.Count - parts.Skip(i + 1).Sum(later => later.Least) - 1);
-            var shown = part.Kinds.Take(1).Where(_ => part.Least - 1 <= room).ToList();
-            foreach (var kind in part.Kinds.Skip(1).Where(_ => shown.Count > 0))
+            for (var i = 0; i < parts.Count; i++)
             {
-                if (Below(shown.Append(kind)).Count > room)
+                var closer = PartOf(stages[i], gone.Count, closeness);
+                if (parts.Sum(part => part.Whole) - parts[i].Whole + closer.Whole <= most)
+                {
+                    parts[i] = closer;
+                }
+            }
+        }
+        // Every heading stands; then each kind of work has its first entry, and what is left goes to the first of them.
+        var room = most - parts.Count;
+        var begun = new HashSet<Part>(ReferenceEqualityComparer.Instance);
+        foreach (var part in parts.Where(part => part.First <= room))
+        {
+            begun.Add(part);
+            room -= part.First;
+        }
+        var lines = new List<string>();
+        foreach (var part in parts)
+        {
+            var shown = part.Entries.Take(begun.Contains(part) ? 1 : 0).ToList();
+            foreach (var entry in part.Entries.Skip(1).Where(_ => shown.Count > 0))
+            {
+                if (Below(shown.Append(entry)).Count - part.First > room)
                 {
                     break;
                 }
-                shown.Add(kind);
+                shown.Add(entry);
             }
-            lines.Add(part.Heading + (shown.Count == part.Kinds.Count ? "" : shown.Count > 0 ? ", beginning with" : ""));
+            room -= shown.Count > 0 ? Below(shown).Count - part.First : 0;
+            lines.Add(part.Heading + (shown.Count > 0 && shown.Count < part.Entries.Count ? ", beginning with" : ""));
             lines.AddRange(Below(shown));
         }
         return lines;
     }
 
-    private Part PartOf(IGrouping<WorkStage, Diagnostic> stage, int gone)
+    private Part PartOf(IGrouping<WorkStage, Diagnostic> stage, int gone, Closeness closeness)
     {
-        var heading = _ink.Of(stage.Max(finding => finding.Severity), Heading(stage.Key)) + ": ";
-        var kinds = stage.GroupBy(finding => (finding.Rule.Code, finding.Severity)).Select(group => new Kind([.. group])).OrderByDescending(kind => kind.Severity).ToList();
-        if (stage.Key == WorkStage.Blanks)
-        {
-            heading += stage.Count().ToString("N0", CultureInfo.InvariantCulture) + (gone == 0 ? "" : $", and {ReportSummary.Count(gone, "further finding")} that should go with them");
-            kinds = [.. stage.GroupBy(finding => finding.Origin.Path, StringComparer.Ordinal).Select(file => new Kind([.. file]) { AreBlanks = true })];
-        }
-        else
-        {
-            heading += ReportSummary.Of(stage, 0).Counts;
-        }
-        return new Part(heading, kinds, 1 + Below(kinds.Take(1)).Count);
+        var heading = _ink.Of(stage.Max(finding => finding.Severity), Heading(stage.Key)) + ": " + (stage.Key == WorkStage.Blanks
+            ? stage.Count().ToString("N0", CultureInfo.InvariantCulture) + (gone == 0 ? "" : $", and {ReportSummary.Count(gone, "further finding")} that should go with them")
+            : ReportSummary.Of(stage, 0).Counts);
+        var entries = closeness != Closeness.Kinds
+            ? stage.GroupBy(finding => (finding.Rule.Code, finding.Severity, finding.Message))
+                .Select(same => new Entry([.. same]) { Advice = closeness == Closeness.Advice ? same.First().Help : null }).OrderByDescending(entry => entry.Severity).ToList()
+            : stage.Key == WorkStage.Blanks
+            ? [.. stage.GroupBy(finding => finding.Origin.Path, StringComparer.Ordinal).Select(file => new Entry([.. file]) { AreBlanks = true })]
+            : [.. stage.GroupBy(finding => (finding.Rule.Code, finding.Severity)).Select(kind => new Entry([.. kind])).OrderByDescending(entry => entry.Severity)];
+        return new Part(heading, entries, Below(entries.Take(1)).Count, 1 + Below(entries).Count);
     }
 
-    /// <summary>The lines of some kinds of faults, each below its file; those of several files come first.</summary>
-    private List<string> Below(IEnumerable<Kind> kinds)
+    /// <summary>The lines of some entries, each below its file; those of several files stand beside the names of files.</summary>
+    private List<string> Below(IEnumerable<Entry> entries)
     {
         var lines = new List<string>();
-        foreach (var file in kinds.GroupBy(kind => kind.AreBlanks ? null : kind.File, StringComparer.Ordinal).OrderBy(file => file.Key is not null))
+        foreach (var file in entries.GroupBy(entry => entry.AreBlanks ? null : entry.File, StringComparer.Ordinal))
         {
             if (file.Key is not null)
             {
                 lines.Add(Indent + DisplayWidth.Shown(file.Key));
             }
-            lines.AddRange(file.SelectMany(kind => kind.AreBlanks
-                ? Wrapped(Indent, $"{DisplayWidth.Shown(kind.File!)}: {ReportSummary.Count(kind.Findings.Length, "blank")}, {Numbers(kind.Findings)}", Hanging)
-                : Entry(kind)));
+            lines.AddRange(file.SelectMany(entry => entry.AreBlanks
+                ? Wrapped(Indent, $"{DisplayWidth.Shown(entry.File!)}: {ReportSummary.Count(entry.Findings.Length, "blank")}, {Numbers(entry.Findings)}", Indent + Indent)
+                : LinesOf(entry)));
         }
         return lines;
     }
 
-    private List<string> Entry(Kind kind)
+    private List<string> LinesOf(Entry entry)
     {
-        var word = _ink.Of(kind.Severity, TextReport.Word(kind.Severity).PadRight(Hanging.Length - (2 * Indent.Length)));
-        var places = kind.File is null
-            ? string.Create(CultureInfo.InvariantCulture, $"in {kind.Files.Count} files")
-            : kind.Findings[0].Origin.Source.Text.Length == 0 ? "" : Numbers(kind.Findings);
-        var lines = Wrapped(Hanging, $"{places}{(places.Length > 0 ? ": " : "")}{kind.Text} [{kind.Findings[0].Rule.Code}]", Hanging);
+        var word = _ink.Of(entry.Severity, TextReport.Word(entry.Severity).PadRight(Hanging.Length - (2 * Indent.Length)));
+        var places = entry.File is null
+            ? string.Create(CultureInfo.InvariantCulture, $"in {entry.Files.Count} files")
+            : entry.Findings[0].Origin.Source.Text.Length == 0 ? "" : Numbers(entry.Findings);
+        var lines = Wrapped(Hanging, $"{places}{(places.Length > 0 ? ": " : "")}{entry.Text} [{entry.Findings[0].Rule.Code}]", Hanging);
         lines[0] = Indent + Indent + word + lines[0][Hanging.Length..];
-        if (kind.File is null)
+        if (entry.File is null)
         {
-            var named = kind.Files.Count;
-            while (named > 1 && Hanging.Length + Places(kind.Files, named).Length > Width)
+            lines[0] = lines[0][Indent.Length..];
+            var named = entry.Files.Count;
+            while (named > 1 && Hanging.Length + Places(entry.Files, named).Length > Width)
             {
                 named--;
             }
-            lines.Add(Hanging + Places(kind.Files, named));
+            lines.AddRange(Wrapped(Hanging, Places(entry.Files, named), Hanging));
+        }
+        if (entry.Advice is { } advice)
+        {
+            lines.AddRange(Wrapped(Hanging, "= " + DisplayWidth.Shown(advice.ReplaceLineEndings(" ")), Hanging + Indent));
         }
         return lines;
     }
@@ -188,39 +214,32 @@ public sealed class Worklist(TextReportStyle style, string scope)
             + (numbers.Count > MostPlaces ? string.Create(CultureInfo.InvariantCulture, $" and {numbers.Count - MostPlaces + 1} more") : "");
     }
 
-    /// <summary>Breaks a text between words to the width of the terminal.</summary>
-    private List<string> Wrapped(string indent, string text, string hanging)
+    private List<string> Wrapped(string indent, string text, string hanging) => Wrapping.Lines(indent, text, hanging, Width);
+
+    /// <summary>How closely a kind of work is told.</summary>
+    private enum Closeness
     {
-        var lines = new List<string>();
-        var line = new StringBuilder(indent);
-        var columns = indent.Length;
-        var isBegun = false;
-        foreach (var word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var length = word.EnumerateRunes().Sum(DisplayWidth.Of);
-            if (isBegun && columns + 1 + length > Width)
-            {
-                lines.Add(line.ToString());
-                line.Clear().Append(hanging);
-                columns = hanging.Length;
-                isBegun = false;
-            }
-            line.Append(isBegun ? " " : "").Append(word);
-            columns += length + (isBegun ? 1 : 0);
-            isBegun = true;
-        }
-        lines.Add(line.ToString());
-        return lines;
+        /// <summary>Findings of one rule are one.</summary>
+        Kinds,
+
+        /// <summary>Each by itself, but for those that say the same.</summary>
+        Findings,
+
+        /// <summary>With what to do.</summary>
+        Advice,
     }
 
     /// <summary>One kind of work.</summary>
-    /// <param name="Least">Lines of the heading and the first kind of fault.</param>
-    private sealed record Part(string Heading, List<Kind> Kinds, int Least);
+    /// <param name="First">Lines of the first entry.</param>
+    /// <param name="Whole">Lines of the heading and all entries.</param>
+    private sealed record Part(string Heading, List<Entry> Entries, int First, int Whole);
 
-    /// <summary>One kind of fault, in all the places that have it; or the blanks of one file.</summary>
-    private sealed record Kind(ImmutableArray<Diagnostic> Findings)
+    /// <summary>A finding, or several of one kind in all their places; or the blanks of one file.</summary>
+    private sealed record Entry(ImmutableArray<Diagnostic> Findings)
     {
         public bool AreBlanks { get; init; }
+
+        public string? Advice { get; init; }
 
         public Severity Severity => Findings[0].Severity;
 
@@ -235,10 +254,9 @@ public sealed class Worklist(TextReportStyle style, string scope)
         {
             get
             {
-                var message = DisplayWidth.Shown(Findings[0].Message.ReplaceLineEndings(" "));
                 if (Findings.All(finding => finding.Message == Findings[0].Message))
                 {
-                    return message;
+                    return DisplayWidth.Shown(Findings[0].Message.ReplaceLineEndings(" "));
                 }
                 var summary = Findings[0].Rule.Summary.TrimEnd('.');
                 return char.ToLowerInvariant(summary[0]) + summary[1..];

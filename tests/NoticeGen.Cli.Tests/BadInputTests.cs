@@ -39,7 +39,7 @@ public sealed class BadInputTests
         using var workspace = Built();
         var before = workspace.Snapshot("dist");
         workspace.Write(TestWorkspace.Notice, text);
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains(place, result.Output, StringComparison.Ordinal);
         Assert.Contains(sentence, result.Output, StringComparison.Ordinal);
@@ -57,8 +57,8 @@ public sealed class BadInputTests
         using var workspace = Built();
         var before = workspace.Snapshot("dist");
         workspace.Replace(TestWorkspace.Authority, "theme:\n", $"theme:\n  logo: {path}\n");
-        Assert.Equal(2, workspace.Run("lint").ExitCode);
-        var result = workspace.Run("build", "-f", "html");
+        Assert.Equal(2, workspace.Run("lint", "--full").ExitCode);
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("NG014", result.Output, StringComparison.Ordinal);
         Assert.Contains($"{path}` lies outside the workspace", result.Output, StringComparison.Ordinal);
@@ -70,7 +70,7 @@ public sealed class BadInputTests
     {
         using var workspace = Built();
         workspace.Write(TestWorkspace.Notice, [.. Encoding.ASCII.GetBytes("title: Caf"), 0xE9, .. Encoding.ASCII.GetBytes("\n")]);
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("newsletter.yaml:1:11", result.Output, StringComparison.Ordinal);
         Assert.Contains("save it as UTF-8", result.Output, StringComparison.Ordinal);
@@ -92,7 +92,7 @@ public sealed class BadInputTests
     {
         using var workspace = Built();
         workspace.Write(TestWorkspace.Notice, "title: " + new string('a', 10 << 20));
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("no notice is that large", result.Output, StringComparison.Ordinal);
         Assert.InRange(result.Output.Length, 1, 2000);
@@ -103,7 +103,7 @@ public sealed class BadInputTests
     {
         using var workspace = Built();
         workspace.Write(TestWorkspace.Notice, "title: " + new string('[', 10_000) + "\n");
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("more than 64 levels deep", result.Output, StringComparison.Ordinal);
         Assert.All(result.Output.Split('\n'), line => Assert.InRange(line.Length, 0, 130));
@@ -114,7 +114,7 @@ public sealed class BadInputTests
     {
         using var workspace = Built();
         workspace.Write(TestWorkspace.Notice, "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\ntitle: *c\n");
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("newsletter.yaml:1:4", result.Output, StringComparison.Ordinal);
     }
@@ -126,7 +126,7 @@ public sealed class BadInputTests
         workspace.Write("notices/_base/one.yaml", "base: two\n");
         workspace.Write("notices/_base/two.yaml", "base: one\n");
         workspace.Write(TestWorkspace.Notice, "base: one\n" + workspace.Read(TestWorkspace.Notice));
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("the base `one` builds on itself", result.Output, StringComparison.Ordinal);
         Assert.Contains("notices/_base/two.yaml:1:7", result.Output, StringComparison.Ordinal);
@@ -142,7 +142,7 @@ public sealed class BadInputTests
         using var workspace = Built();
         var before = workspace.Snapshot("dist");
         workspace.Write("templates/standard/notice.md.scriban", "# {{ notice.title }} {#title}\n" + template);
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("templates/standard/notice.md.scriban:", result.Output, StringComparison.Ordinal);
         Assert.Contains(sentence, result.Output, StringComparison.Ordinal);
@@ -156,7 +156,7 @@ public sealed class BadInputTests
         outside.Write("secret.yaml", "title: Secret\n");
         using var workspace = Built();
         File.CreateSymbolicLink(workspace.Full("notices/northtown-council/linked.yaml"), outside.Full("secret.yaml"));
-        var result = workspace.Run("lint");
+        var result = workspace.Run("lint", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("`notices/northtown-council/linked.yaml` leads outside the workspace through a link", result.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Secret", result.Output, StringComparison.Ordinal);
@@ -170,7 +170,7 @@ public sealed class BadInputTests
         using var workspace = Built();
         Directory.CreateSymbolicLink(workspace.Full("notices/shared"), outside.Root);
         workspace.Replace(TestWorkspace.Authority, "theme:\n", "theme:\n  logo: ../shared/logo.svg\n");
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("the folder `notices/shared` leads outside the workspace through a link", result.Output, StringComparison.Ordinal);
     }
@@ -183,7 +183,7 @@ public sealed class BadInputTests
         using var workspace = Built();
         Directory.CreateSymbolicLink(workspace.Full("way"), outside.Root);
         File.CreateSymbolicLink(workspace.Full("notices/northtown-council/linked.yaml"), Path.Combine("..", "..", "way", "secret.yaml"));
-        var result = workspace.Run("lint");
+        var result = workspace.Run("lint", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("leads outside the workspace through a link", result.Output, StringComparison.Ordinal);
     }
@@ -197,7 +197,7 @@ public sealed class BadInputTests
         Assert.Equal(0, workspace.Run("lint", "--notice", "other").ExitCode);
 
         Directory.CreateSymbolicLink(workspace.Full("notices/circle"), workspace.Full("notices"));
-        var result = workspace.Run("lint");
+        var result = workspace.Run("lint", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("links to folders are not followed", result.Output, StringComparison.Ordinal);
     }
@@ -212,7 +212,7 @@ public sealed class BadInputTests
         {
             Assert.Skip("this disk does not tell capital letters apart, so that there cannot be two");
         }
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("NG018", result.Output, StringComparison.Ordinal);
         Assert.Contains("would write the same files", result.Output, StringComparison.Ordinal);
@@ -256,7 +256,7 @@ public sealed class BadInputTests
         using var workspace = Built();
         workspace.Write("notices/Pen-y-bont ar Ogwr/hysbysiad tŷ.yaml", workspace.Read(TestWorkspace.Notice));
         workspace.Write("notices/Pen-y-bont ar Ogwr/authority.yaml", workspace.Read(TestWorkspace.Authority));
-        var result = workspace.Run("build", "-f", "html");
+        var result = workspace.Run("build", "-f", "html", "--full");
         Assert.Equal(0, result.ExitCode);
         Assert.True(File.Exists(workspace.Full("dist/Pen-y-bont ar Ogwr/hysbysiad tŷ/hysbysiad tŷ.html")));
         Assert.Contains("Pen-y-bont%20ar%20Ogwr/hysbysiad%20t%C5%B7/hysbysiad%20t%C5%B7.html", workspace.Read("dist/index.html"), StringComparison.Ordinal);
@@ -267,7 +267,7 @@ public sealed class BadInputTests
     {
         using var workspace = Built();
         workspace.Replace(TestWorkspace.Notice, "You can stop it at any time.", "Stop it 🦄 now.");
-        var result = workspace.Run("build", "-f", "pdf", "--edition", "standard");
+        var result = workspace.Run("build", "-f", "pdf", "--edition", "standard", "--full");
         Assert.Equal(2, result.ExitCode);
         Assert.Contains("NG601", result.Output, StringComparison.Ordinal);
         Assert.Contains("🦄", result.Output, StringComparison.Ordinal);
@@ -279,7 +279,7 @@ public sealed class BadInputTests
     {
         using var workspace = Built();
         workspace.Replace(TestWorkspace.Notice, "name: Your name\n", "name: \"<script>alert(1)</script> *name* [x](y)\"\n");
-        Assert.Equal(0, workspace.Run("build", "-f", "html").ExitCode);
+        Assert.Equal(0, workspace.Run("build", "-f", "html", "--full").ExitCode);
         var page = workspace.Read("dist/northtown-council/newsletter/newsletter.html");
         Assert.Contains("&lt;script&gt;alert(1)&lt;/script&gt; *name* [x](y)", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);

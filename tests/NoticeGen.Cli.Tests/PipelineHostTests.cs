@@ -9,8 +9,8 @@ public sealed class PipelineHostTests
     [Theory]
     [InlineData("GITHUB_ACTIONS", "true", "::error file=")]
     [InlineData("TF_BUILD", "True", "##vso[task.logissue type=error;")]
-    [InlineData("GITLAB_CI", "true", "error[NG120 placeholder-left]")]
-    [InlineData("GITHUB_ACTIONS", "false", "error[NG120 placeholder-left]")]
+    [InlineData("GITLAB_CI", "true", "First fill the blanks")]
+    [InlineData("GITHUB_ACTIONS", "false", "First fill the blanks")]
     public void The_kind_follows_the_service(string variable, string value, string start)
     {
         using var workspace = WithFinding().Set(variable, value);

@@ -20,7 +20,7 @@ internal sealed class TestWorkspace : IDisposable
 
     private readonly Dictionary<string, string> _variables = [];
 
-    private TestWorkspace() => Root = Directory.CreateTempSubdirectory("noticegen-test-").FullName;
+    private TestWorkspace() => WorkingFolder = Root = Directory.CreateTempSubdirectory("noticegen-test-").FullName;
 
     public string Root { get; }
 
@@ -29,6 +29,12 @@ internal sealed class TestWorkspace : IDisposable
     public CancellationToken Cancelled { get; set; }
 
     public bool IsTerminal { get; set; }
+
+    /// <summary>Columns of the terminal; null for none.</summary>
+    public int? Width { get; set; }
+
+    /// <summary>Where the user stands.</summary>
+    private string WorkingFolder { get; set; }
 
     /// <summary>A folder with nothing in it.</summary>
     public static TestWorkspace Empty() => new();
@@ -49,7 +55,8 @@ internal sealed class TestWorkspace : IDisposable
         {
             Output = output,
             Error = error,
-            WorkingFolder = Root,
+            WorkingFolder = WorkingFolder,
+            Width = Width,
             Variable = name => _variables.GetValueOrDefault(name),
             Clock = new StandingClock(),
             Store = Store,
@@ -59,6 +66,13 @@ internal sealed class TestWorkspace : IDisposable
             Processors = 2,
         });
         return new CommandResult(code, Masked(output), Masked(error));
+    }
+
+    /// <summary>Lets further commands run in another folder.</summary>
+    public TestWorkspace In(string folder)
+    {
+        WorkingFolder = Path.GetFullPath(folder, Root);
+        return this;
     }
 
     public TestWorkspace Set(string variable, string value)

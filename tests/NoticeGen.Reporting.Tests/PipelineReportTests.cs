@@ -159,6 +159,19 @@ public sealed class PipelineReportTests
         Assert.Contains("a|b <script>alert(1)</script> & \"q\"", html.Body!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("run `noticegen easy-read accept a_b`", "Run `noticegen easy-read accept a_b`.")]
+    [InlineData("`a|b` and `c`", @"`a\|b` and `c`.")]
+    [InlineData("one ` alone_", @"One \` alone\_.")]
+    [InlineData("a `b` and ` alone", @"A `b` and \` alone.")]
+    [InlineData("two `` of_them", @"Two \`\` of\_them.")]
+    [InlineData("`a``b` [c]", @"\`a\`\`b\` \[c\].")]
+    public void In_Markdown_what_stands_between_back_ticks_is_code(string message, string written)
+    {
+        var text = MarkdownReport.Write(Findings.Report(Finding with { Message = message, Help = null }));
+        Assert.Contains($"| {written} *UK GDPR", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_long_Markdown_report_is_cut_and_says_so()
     {

@@ -261,16 +261,14 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
     {
         opened.Write(found, () => Result(path, entries));
         SaySuccessions(editions);
-        foreach (var entry in entries.Where(_ => opened.Options.Report.IsForPeople))
-        {
-            Terminal.Say($"{(request.DryRun ? "would record" : "recorded")} {entry.Of}: {(entry.Version is { } version ? $"version {version}, " : "")}published {Day(entry.Published)}");
-        }
+        var recorded = entries.Select(entry =>
+            $"{(request.DryRun ? "would record" : "recorded")} {entry.Of}: {(entry.Version is { } version ? $"version {version}, " : "")}published {Day(entry.Published)}");
         var added = entries.Length == 0 ? "nothing new" : ReportSummary.Count(entries.Length, "new line");
         var where = ArchivePlace.Shown(path, opened.Host.WorkingFolder);
         var outcome = request.DryRun
             ? $"{added} for {ledger.Name}; nothing was written"
             : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}";
-        opened.Conclude(found, outcome, hasChanged: !entries.IsEmpty);
+        opened.Conclude(found, [.. recorded, outcome], hasChanged: !entries.IsEmpty);
         if (opened.Options.Report.IsForPeople)
         {
             RemarkGone(ledger);

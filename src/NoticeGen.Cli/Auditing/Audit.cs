@@ -95,7 +95,12 @@ internal sealed class Audit(Host host, RunOptions request)
     {
         var audited = new AuditedFile[files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = host.Cancelled };
-        Parallel.For(0, files.Length, options, index => audited[index] = pipeline.Audit(files[index]));
+        using var progress = request.Terminal.Progress(files.Length, isListed: false);
+        Parallel.For(0, files.Length, options, index =>
+        {
+            audited[index] = pipeline.Audit(files[index]);
+            progress.Finish(index, files[index].Path);
+        });
         return audited;
     }
 

@@ -28,7 +28,7 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
                 Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
             }
         }
-        opened.Conclude(found, Summary(changes, results), hasChanged: changes.Count > 0);
+        opened.Conclude(found, [Summary(changes, results)], hasChanged: changes.Count > 0);
         KeptFile.Tell(output.Kept, opened.Shown(plan.Folder), Terminal);
         if (plan.Explains)
         {

@@ -144,7 +144,7 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
             }
         }
         var changes = output.Changes.Count(change => change.Change != Change.Same);
-        opened.Conclude(found, Summary(changes, ticket), hasChanged: changes > 0);
+        opened.Conclude(found, [Summary(changes, ticket)], hasChanged: changes > 0);
         KeptFile.Tell(output.Kept, opened.Shown(place.Folder), Terminal);
         if (ticket.IsDraft)
         {

@@ -56,7 +56,7 @@ internal sealed class Terminal
     {
         if (Loudness > Loudness.Quiet)
         {
-            Output.Write(Line(line) + "\n");
+            Output.Write(Fitted(Line(line), _host.OutputIsTerminal) + "\n");
         }
     }
 
@@ -65,7 +65,7 @@ internal sealed class Terminal
     {
         if (Loudness > Loudness.Quiet)
         {
-            Error.Write(Line(line) + "\n");
+            Error.Write(Fitted(Line(line), _host.ErrorIsTerminal) + "\n");
         }
     }
 
@@ -82,18 +82,30 @@ internal sealed class Terminal
     public void Problem(Diagnostics.Severity severity, string message, string? help = null)
     {
         var error = Error;
-        error.Write(ErrorInk.Of(severity, TextReport.Word(severity)) + ErrorInk.Bold(": " + Line(message)) + "\n");
+        var word = TextReport.Word(severity);
+        error.Write(ErrorInk.Of(severity, word) + ErrorInk.Bold(Fitted($"{word}: {Line(message)}", _host.ErrorIsTerminal)[word.Length..]) + "\n");
         if (help is not null)
         {
-            error.Write("  = " + ErrorInk.Bold("help:") + " " + Line(help) + "\n");
+            const string Help = "  = help:";
+            error.Write("  = " + ErrorInk.Bold("help:") + Fitted($"{Help} {Line(help)}", _host.ErrorIsTerminal)[Help.Length..] + "\n");
         }
     }
+
+    /// <summary>A line broken between words where it is longer than the terminal is wide.</summary>
+    private string Fitted(string line, bool isTerminal) =>
+        isTerminal && line.Length > Style.Width
+            ? string.Join('\n', Wrapping.Lines(new string(' ', line.Length - line.TrimStart(' ').Length), line, "    ", Style.Width))
+            : line;
 
     /// <summary>The progress of a number of notices: one line that moves on a terminal, elsewhere a line for each if wanted.</summary>
     public Progress Progress(int total, bool isListed) => new(this, total, isListed);
 
-    /// <summary>Writes over the line that shows the progress; only on a terminal.</summary>
-    internal void ShowMoving(string line) => Error.Write(EraseLine + Line(line));
+    /// <summary>Writes over the line that shows the progress, which must not be longer than the terminal is wide; only on a terminal.</summary>
+    internal void ShowMoving(string line)
+    {
+        var shown = Line(line);
+        Error.Write(EraseLine + (shown.Length < Style.Width ? shown : shown[..(Style.Width - 1)]));
+    }
 
     internal bool ShowsMoving => Loudness > Loudness.Quiet && _host.ErrorIsTerminal;
 

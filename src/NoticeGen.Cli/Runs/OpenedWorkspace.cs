@@ -168,8 +168,8 @@ internal sealed record OpenedWorkspace
         WriteSummary(report);
         var kind = Options.Report;
         // Quiet is for people; a program gets the whole.
-        var shown = kind.IsForPeople && (Terminal.Loudness == Loudness.Quiet || (kind == ReportKind.Text && Options.Detail == ReportDetail.Errors))
-            ? report with { Findings = [.. report.Findings.Where(finding => finding.Severity == Severity.Error)] }
+        var shown = kind.IsForPeople && Terminal.Loudness == Loudness.Quiet ? report with { Findings = [.. report.Findings.Where(ExitStatus.IsError)] }
+            : kind == ReportKind.Text && Options.Detail == ReportDetail.Errors ? report with { Findings = [.. report.Findings.Where(finding => ExitStatus.IsError(finding) || report.Fails(finding))] }
             : report;
         if (kind != ReportKind.Text)
         {
@@ -201,10 +201,11 @@ internal sealed record OpenedWorkspace
     }
 
     /// <summary>The last lines of a run: what came of it, the count of findings, and the timings where they were asked for.</summary>
-    /// <param name="outcome">What became of the outputs; null for a run that has none.</param>
+    /// <param name="outcome">What became of the outputs, a line each; none for a run that has none.</param>
     /// <param name="hasChanged">Whether the outputs changed; where nothing did, one line says it all.</param>
-    public void Conclude(Report report, string? outcome = null, bool hasChanged = true)
+    public void Conclude(Report report, IReadOnlyList<string>? outcome = null, bool hasChanged = true)
     {
+        outcome ??= [];
         var isText = Options.Report == ReportKind.Text;
         if (Options.Report.IsForPeople)
         {
@@ -215,9 +216,8 @@ internal sealed record OpenedWorkspace
             var isBrief = isText && Options.Detail == ReportDetail.Errors;
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
             var count = report.Summary + known + (isBrief && !report.Findings.IsEmpty ? "; `--full` tells all" : "");
-            var hasCount = !isBrief || outcome is null || !report.Findings.IsEmpty || known.Length > 0;
-            string?[] lines = isBrief && !hasChanged && hasCount ? [$"{outcome}; {count}"] : [hasCount ? count : null, outcome];
-            foreach (var line in lines.OfType<string>())
+            var hasCount = !isBrief || outcome.Count == 0 || !report.Findings.IsEmpty || known.Length > 0;
+            foreach (var line in (IEnumerable<string>)(!hasCount ? outcome : isBrief && !hasChanged ? [string.Join("; ", [.. outcome, count])] : [count, .. outcome]))
             {
                 Terminal.Say(line);
             }

@@ -10,8 +10,6 @@ namespace NoticeGen.Cli.Workspaces;
 /// </summary>
 internal static class NoticeReference
 {
-    private const string AuthorityFile = "/authority.yaml";
-
     /// <summary>What help says of an argument or an option that takes such words.</summary>
     public const string Description = "by name, as authority/notice or by the path of their YAML; * and ? may be used";
 
@@ -21,23 +19,28 @@ internal static class NoticeReference
 
     /// <summary>
     /// The name or <c>authority/notice</c> that a word stands for, be there such a notice or not. What a notice says in a
-    /// further language is the notice; an authority's own file stands for all of its notices. Null for the path of any other file.
+    /// further language is the notice. Null for the path of any other file.
     /// </summary>
     /// <param name="root">The folder of the workspace; paths may begin there or where the user stands.</param>
     public static string? IdOf(string given, string root, string workingFolder) =>
         IsPath(given) ? Candidates(given, root, workingFolder).Select(At).OfType<string>().FirstOrDefault() : given.Replace('\\', '/');
 
-    /// <summary>The pattern that a word stands for.</summary>
-    /// <exception cref="UserError">It is the path of a file that is not there, or that is no notice of the workspace.</exception>
+    /// <summary>The pattern that a word stands for; a file that notices share stands for all that may share it.</summary>
+    /// <exception cref="UserError">It is the path of a file that is not there, or that the workspace does not read.</exception>
     public static string PatternOf(string given, Workspace workspace, string workingFolder)
     {
         if (!IsPath(given))
         {
             return given.Replace('\\', '/');
         }
-        return Candidates(given, workspace.Root, workingFolder).Select(At).OfType<string>()
-            .FirstOrDefault(pattern => workspace.Notices.Any(notice => Glob.IsMatch(pattern, notice.Id))) ?? throw NoNotice(given, workspace, workingFolder);
+        var candidates = Candidates(given, workspace.Root, workingFolder).ToList();
+        return candidates.Select(At).OfType<string>().FirstOrDefault(pattern => workspace.Notices.Any(notice => Glob.IsMatch(pattern, notice.Id)))
+            ?? candidates.Where(path => workspace.Own.Any(file => file.Path == path) && Workspace.Overlooked(path) is null).Select(SharedBy).FirstOrDefault()
+            ?? throw NoNotice(given, workspace, workingFolder);
     }
+
+    private static string SharedBy(string path) =>
+        path.Split('/') is [Workspace.NoticesFolder, [not '_', ..] authority, _, ..] ? $"{authority}/*" : "*/*";
 
     /// <summary>Whether a word that is no path names a notice of the workspace.</summary>
     public static bool Matches(string given, Workspace workspace)
@@ -49,8 +52,7 @@ internal static class NoticeReference
     private static string? At(string path)
     {
         var own = NoticeFiles.OverlayAt(path)?.Of ?? path;
-        return Workspace.Named(own)?.Id
-            ?? (own.EndsWith(AuthorityFile, StringComparison.Ordinal) && own.Split('/') is [Workspace.NoticesFolder, [not '_', ..] authority, _] ? $"{authority}/*" : null);
+        return Workspace.Named(own)?.Id;
     }
 
     /// <summary>The paths in the workspace that a word can be.</summary>
@@ -82,8 +84,9 @@ internal static class NoticeReference
         {
             return new UserError(ExitCode.BadInput, $"`{given}` lies outside the workspace `{workspace.Root}`", "go to the folder of its own workspace, or name the settings of that with --config");
         }
-        return there.EndsWith(".yaml", StringComparison.Ordinal)
-            ? new UserError(ExitCode.BadInput, $"`{given}` is no notice: it is read with the notices that it counts for", $"name a notice, such as `{workspace.Notices[0].Path}`, or leave the name out for all of them")
-            : new UserError(ExitCode.BadInput, $"`{given}` is not read: the name of a notice's file ends in `.yaml`", "rename it");
+        return new UserError(
+            ExitCode.BadInput,
+            Candidates(given, workspace.Root, workingFolder).Select(Workspace.Overlooked).OfType<string>().FirstOrDefault() ?? $"`{given}` is no notice of the workspace",
+            $"name a notice, such as `{workspace.Notices[0].Path}`");
     }
 }

@@ -105,7 +105,8 @@ internal sealed class Workspace
         return NoticeFiles.NoticeAt(path) is var (authority, name) ? new NoticeName(authority, name) : null;
     }
 
-    private static string? Overlooked(string path)
+    /// <summary>A sentence about a file that looks like a notice and is not read; null for every other file.</summary>
+    public static string? Overlooked(string path)
     {
         if (!path.StartsWith(NoticesFolder + "/", StringComparison.Ordinal))
         {
