@@ -12,6 +12,7 @@ using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
+using NoticeGen.Rendering.Pictures;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Printing;
 using NoticeGen.Source;
@@ -27,6 +28,7 @@ public sealed class Pipeline
 {
     private readonly InputFiles _files;
     private readonly OverrideFiles _overrides;
+    private readonly LogoCheck _logos = new();
     private readonly BuildOptions _options;
     private readonly NoticeReader _reader;
     private readonly Lexicon _lexicon;
@@ -282,7 +284,7 @@ public sealed class Pipeline
     {
         var theme = Templates.Variants[edition.Variant].Themes[name];
         return notice.Fields.Nested("theme") is { } overrides
-            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName)
+            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName).Then(_logos.Fit)
             : Outcome.Good(theme);
     }
 

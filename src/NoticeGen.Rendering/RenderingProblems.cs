@@ -65,5 +65,5 @@ public static class RenderingProblems
 
     /// <summary>All of them, for the catalogue.</summary>
     public static ImmutableArray<RuleInfo> All { get; } =
-        [CharacterWithoutGlyph, BrokenFont, PictureProblems.BrokenPicture, StructureFault, .. PrintingProblems.All];
+        [CharacterWithoutGlyph, BrokenFont, PictureProblems.BrokenPicture, PictureProblems.LogoUnseen, StructureFault, .. PrintingProblems.All];
 }

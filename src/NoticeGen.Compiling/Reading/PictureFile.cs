@@ -32,6 +32,9 @@ internal sealed record PictureFile(string Path, PictureFormat Format, ImmutableA
                 named.Origin, $"`{path}` is not an SVG, PNG or JPEG picture", "export it as SVG or PNG"));
     }
 
+    /// <summary>Drawing programs write a comment and short forms of addresses above the drawing.</summary>
+    private const int FarthestRoot = 8192;
+
     /// <summary>By the first bytes, because a wrong ending is the commonest fault of a logo file.</summary>
     private static PictureFormat? FormatOf(ReadOnlySpan<byte> bytes)
     {
@@ -43,7 +46,7 @@ internal sealed record PictureFile(string Path, PictureFormat Format, ImmutableA
         {
             return PictureFormat.Jpeg;
         }
-        var head = bytes[..Math.Min(bytes.Length, 1024)];
+        var head = bytes[..Math.Min(bytes.Length, FarthestRoot)];
         return head.IndexOf("<svg"u8) >= 0 ? PictureFormat.Svg : null;
     }
 }

@@ -85,7 +85,8 @@ public static class ThemeReader
             return null;
         }
         var file = PictureFile.Read(files, named);
-        problems.AddRange(file.Diagnostics);
+        // Without its logo a notice says all that it has to say.
+        problems.AddRange(file.Diagnostics.Select(problem => problem.Rule == ReadingProblems.BadPictureFile ? problem with { Severity = Severity.Warning } : problem));
         return file.Value is { } logo
             ? new Picture(logo.Path, overrides.Text("logo_alternative") ?? controller, logo.Format, logo.Content, named.Origin)
             : null;

@@ -35,8 +35,11 @@ internal sealed class PackedPictures(PackedMedia media)
             drawing.Height / drawing.Width))),
         PictureFormat.Png => PictureProblems.Outcome(picture, PngReader.Read(picture.Content)).Then(png => Outcome.Good(new PackedPicture(
             PartKind.Png, media.Of(PartKind.Png, picture.Content), null, (double)png.Height / png.Width))),
-        _ => PictureProblems.Outcome(picture, JpegHeader.Read(picture.Content)).Then(jpeg => Outcome.Good(new PackedPicture(
-            PartKind.Jpeg, media.Of(PartKind.Jpeg, picture.Content), null, (double)jpeg.Height / jpeg.Width))),
+        _ => PictureProblems.Outcome(picture, JpegHeader.Read(picture.Content)).Then(jpeg => jpeg.Orientation > 1
+            ? PictureProblems.Outcome(picture, UprightJpeg.Read(jpeg)).Then(upright => Outcome.Good(new PackedPicture(
+                PartKind.Png, PackedContent.AsItIs(PngWriter.Write(PixelPicture.Of(upright))), null, (double)upright.Height / upright.Width)))
+            : Outcome.Good(new PackedPicture(
+                PartKind.Jpeg, media.Of(PartKind.Jpeg, picture.Content), null, (double)jpeg.Height / jpeg.Width))),
     };
 }
 

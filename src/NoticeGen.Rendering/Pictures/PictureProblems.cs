@@ -19,14 +19,31 @@ public static class PictureProblems
         Summary = "A picture cannot be read, or uses what cannot be printed the same in every format.",
         Explanation = """
             ## Why it matters
-            The same picture is put on the web page, in the PDF and in the Word file. So that it looks the same in all three,
-            SVG pictures are kept to plain shapes in flat colours. Gradients, transparency, text, style sheets, filters,
-            embedded pictures and scripts are refused rather than printed wrongly.
+            The same picture is put on the web page, in the PDF and in the Word file, and is to look the same in all three.
+            Patterns, filters, text, embedded pictures and scripts of SVG are refused rather than printed wrongly, and so are
+            pictures in colours for a printing press (CMYK) or with 12 bits a colour. A logo that cannot be drawn is left out, and
+            the notice is published without it.
 
             ## What to do
             Ask whoever made the picture to export it as plain paths: in Inkscape, Path > Object to Path, then save as
-            Plain SVG; in Illustrator, outline the text and choose "Presentation attributes". Or use a PNG that is at
-            least 600 pixels wide.
+            Plain SVG; in Illustrator, Type > Create Outlines. Or use a PNG that is at least 600 pixels wide.
+            """,
+    };
+
+    public static readonly RuleInfo LogoUnseen = new()
+    {
+        Code = "NG606",
+        Name = "logo-unseen",
+        Band = Band.Accessibility,
+        Severity = Severity.Warning,
+        Summary = "The logo can hardly be seen on the page.",
+        Explanation = """
+            ## Why it matters
+            A white logo for a dark web header leaves an empty place on white paper. What shows something needs a contrast of 3 to
+            1 against its ground (WCAG 1.4.11).
+
+            ## What to do
+            Name the form of the logo that is made for light grounds, or draw a plate of a dark colour behind it.
             """,
     };
 

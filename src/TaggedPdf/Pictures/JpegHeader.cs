@@ -17,6 +17,7 @@ public static class JpegHeader
             return Fail("is not a JPEG file");
         }
         int? transform = null;
+        var orientation = 1;
         var at = 2;
         while (at + 4 <= bytes.Length && bytes[at] == 0xFF)
         {
@@ -36,9 +37,14 @@ public static class JpegHeader
             {
                 transform = body[11];
             }
+            else if (marker == 0xE1 && body.StartsWith("Exif\0\0"u8))
+            {
+                orientation = OrientationIn(body[6..]);
+            }
             else if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                return ReadFrame(content, marker, body, transform);
+                var frame = ReadFrame(content, marker, body, transform);
+                return frame with { Value = frame.Value is { } header ? header with { Orientation = orientation } : null };
             }
             at += 2 + length;
         }
@@ -54,13 +60,42 @@ public static class JpegHeader
         }
         if (body.Length < 6 || body[0] != 8)
         {
-            return Fail("is a JPEG with more than 8 bits a colour, or a damaged one");
+            return body is [12, ..]
+                ? Fail("is a JPEG with 12 bits a colour, which most programs cannot show")
+                : Fail("is a JPEG with more than 8 bits a colour, or a damaged one");
         }
         var height = BinaryPrimitives.ReadUInt16BigEndian(body[1..]);
         var width = BinaryPrimitives.ReadUInt16BigEndian(body[3..]);
         return width == 0 || height == 0 || body[5] is not (1 or 3 or 4)
             ? Fail("is a damaged JPEG file: its size or colours cannot be read")
             : new PictureReading<JpegPicture>(new JpegPicture(width, height, body[5], transform, content), []);
+    }
+
+    /// <summary>The tag 0x0112 of the first directory (Exif 2.32, 4.6.4); 1, upright, where there is none.</summary>
+    private static int OrientationIn(ReadOnlySpan<byte> tiff)
+    {
+        if (tiff.Length < 8 || (!tiff.StartsWith("II*\0"u8) && !tiff.StartsWith("MM\0*"u8)))
+        {
+            return 1;
+        }
+        var isLittle = tiff[0] == 'I';
+        ushort Short(ReadOnlySpan<byte> from) => isLittle ? BinaryPrimitives.ReadUInt16LittleEndian(from) : BinaryPrimitives.ReadUInt16BigEndian(from);
+        var start = isLittle ? BinaryPrimitives.ReadUInt32LittleEndian(tiff[4..]) : BinaryPrimitives.ReadUInt32BigEndian(tiff[4..]);
+        if (start > tiff.Length - 2)
+        {
+            return 1;
+        }
+        var entries = tiff[(int)start..];
+        var count = Short(entries);
+        for (var entry = 0; entry < count && (entry * 12) + 14 <= entries.Length; entry++)
+        {
+            var field = entries.Slice(2 + (entry * 12), 12);
+            if (Short(field) == 0x0112)
+            {
+                return Short(field[8..]) is var value and >= 1 and <= 8 ? value : 1;
+            }
+        }
+        return 1;
     }
 
     private static PictureReading<JpegPicture> Fail(string message) =>

@@ -37,7 +37,9 @@ internal sealed class PictureLibrary(Inks inks)
     {
         PictureFormat.Svg => Draw(SvgReader.Read(picture.Content), drawing => VectorForm.Make(drawing, inks)),
         PictureFormat.Png => Draw(PngReader.Read(picture.Content), pixels => PixelImage.Make(pixels, inks)),
-        _ => Draw(ForScreens(JpegHeader.Read(picture.Content)), image => PixelImage.Make(image, inks)),
+        _ => ForScreens(JpegHeader.Read(picture.Content)) is { Value: { Orientation: > 1 } turned }
+            ? Draw(UprightJpeg.Read(turned), pixels => PixelImage.Make(pixels, inks))
+            : Draw(ForScreens(JpegHeader.Read(picture.Content)), image => PixelImage.Make(image, inks)),
     };
 
     private static string Message(Picture picture, PictureFault fault) => fault.Line > 0

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 
 namespace TaggedPdf.Pictures;
 
-/// <summary>A PNG picture as plain pixels, rows from the top, eight bits a channel.</summary>
+/// <summary>A picture as plain pixels, rows from the top, eight bits a channel.</summary>
 /// <param name="Rgb">Three bytes a pixel.</param>
 /// <param name="Alpha">One byte a pixel, 255 opaque; null when every pixel is opaque.</param>
 public sealed record PngPicture(int Width, int Height, ImmutableArray<byte> Rgb, ImmutableArray<byte>? Alpha);
@@ -12,4 +12,8 @@ public sealed record PngPicture(int Width, int Height, ImmutableArray<byte> Rgb,
 /// <param name="AdobeTransform">The Adobe marker's colour transform; null without the marker. With four components
 /// its presence means that the inks are stored inverted.</param>
 public sealed record JpegPicture(
-    int Width, int Height, int Components, int? AdobeTransform, ImmutableArray<byte> Content);
+    int Width, int Height, int Components, int? AdobeTransform, ImmutableArray<byte> Content)
+{
+    /// <summary>How the rows lie, from 1, upright, to 8 (Exif 2.32, Orientation): phones store pictures as they were held.</summary>
+    public int Orientation { get; init; } = 1;
+}

@@ -65,6 +65,31 @@ public sealed class HouseDocumentTests
     }
 
     [Fact]
+    public void What_Normal_says_of_its_paragraphs_stays_out_of_headings_tables_and_boxes()
+    {
+        const string Leaks = "<w:keepNext/><w:pageBreakBefore/><w:bidi/><w:ind w:left=\"300\" w:firstLine=\"567\"/><w:jc w:val=\"both\"/>";
+        var house = HouseFile.New()
+            .Replace("word/styles.xml", "<w:pPrDefault/>", "<w:pPrDefault><w:pPr><w:ind w:firstLine=\"100\"/><w:jc w:val=\"distribute\"/></w:pPr></w:pPrDefault>")
+            .Replace("word/styles.xml", "<w:spacing w:after=\"160\" w:line=\"320\" w:lineRule=\"exact\"/></w:pPr>", $"<w:spacing w:after=\"160\" w:line=\"320\" w:lineRule=\"exact\"/>{Leaks}</w:pPr>");
+        using var file = WordFile.Of(Samples.Everything(), Theme(house));
+        var normal = Style(file, "Normal").StyleParagraphProperties!;
+        Assert.NotNull(normal.SpacingBetweenLines);
+        Assert.Null(normal.Justification ?? (OpenXmlElement?)normal.Indentation ?? (OpenXmlElement?)normal.BiDi ?? (OpenXmlElement?)normal.PageBreakBefore ?? normal.KeepNext);
+        Assert.DoesNotContain("w:val=\"both\"", file.Main.StyleDefinitionsPart!.Styles!.OuterXml, StringComparison.Ordinal);
+        Assert.DoesNotContain("w:val=\"distribute\"", file.Main.StyleDefinitionsPart!.Styles!.OuterXml, StringComparison.Ordinal);
+        Assert.DoesNotContain("firstLine", file.Main.StyleDefinitionsPart!.Styles!.DocDefaults!.OuterXml, StringComparison.Ordinal);
+        Assert.Empty(new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file.Package, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void A_colour_too_pale_to_read_is_made_darker()
+    {
+        using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New().Replace("word/styles.xml", "<w:color w:val=\"222222\"/>", "<w:color w:val=\"999999\"/>")));
+        var colour = "#" + Style(file, "Normal").StyleRunProperties!.Color!.Val!.Value!;
+        Assert.InRange(Contrast.Ratio(colour, "#ffffff"), 4.5, 5.5);
+    }
+
+    [Fact]
     public void Headings_that_it_lacks_take_after_those_that_it_has()
     {
         using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New()));

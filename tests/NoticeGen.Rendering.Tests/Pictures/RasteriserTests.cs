@@ -56,6 +56,34 @@ public sealed class RasteriserTests
     }
 
     [Fact]
+    public void Nothing_is_painted_outside_the_outlines_that_clip()
+    {
+        var picture = Draw("<clipPath id='c'><rect x='10' y='10' width='20' height='20'/></clipPath><clipPath id='d'><rect x='20' width='50' height='50'/></clipPath><g clip-path='url(#c)'><g clip-path='url(#d)'><rect width='100' height='50' fill='#123456'/></g></g><rect x='90' width='5' height='5'/>", 100);
+        Assert.Equal("123456ff", At(picture, 25, 15));
+        Assert.Equal("00000000", At(picture, 15, 15));
+        Assert.Equal("00000000", At(picture, 40, 15));
+        Assert.Equal("000000ff", At(picture, 92, 2));
+    }
+
+    [Fact]
+    public void What_is_seen_through_lets_the_ground_shine()
+    {
+        var picture = Draw("<rect width='50' height='50' fill='white'/><rect width='100' height='50' opacity='.5'/>", 100);
+        Assert.Equal("7f7f7fff", At(picture, 10, 10));
+        Assert.Equal("00000080", At(picture, 60, 10));
+    }
+
+    [Theory]
+    [InlineData("<linearGradient id='g'><stop stop-color='#000000'/><stop offset='1' stop-color='#ff0000'/></linearGradient>", 0, "010000ff", 99, "fe0000ff")]
+    [InlineData("<linearGradient id='g' gradientUnits='userSpaceOnUse' x1='50' x2='50' y1='0' y2='0'><stop stop-color='#000000'/><stop offset='1' stop-color='#ff0000'/></linearGradient>", 0, "ff0000ff", 99, "ff0000ff")]
+    [InlineData("<radialGradient id='g' gradientUnits='userSpaceOnUse' cx='0' cy='10' r='50'><stop stop-color='#000000'/><stop offset='1' stop-color='#ff0000'/></radialGradient>", 0, "040000ff", 99, "ff0000ff")]
+    public void Gradients_go_from_one_colour_to_the_other(string gradient, int x, string colour, int otherX, string other)
+    {
+        var picture = Draw($"{gradient}<rect width='100' height='50' fill='url(#g)'/>", 100);
+        Assert.Equal((colour, other), (At(picture, x, 10), At(picture, otherX, 10)));
+    }
+
+    [Fact]
     public void A_circle_covers_its_area()
     {
         var picture = Draw("<circle cx='50' cy='25' r='20'/>", 400);

@@ -26,6 +26,7 @@ public sealed class JpegHeaderTests
     [InlineData("FFD8FFC00008080102030405")]
     [InlineData("FFD8FFC3000808010203040301")]
     [InlineData("FFD8FFE0FFFF")]
+    [InlineData("FFD8FFC100080C010203040301")]
     [InlineData("FFD8FFDA0004AAAA")]
     public void Others_are_refused_with_advice(string bytes)
     {

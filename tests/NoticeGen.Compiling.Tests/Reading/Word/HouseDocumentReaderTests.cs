@@ -133,10 +133,50 @@ public sealed class HouseDocumentReaderTests
     }
 
     [Fact]
-    public void A_colour_too_pale_to_read_is_an_error()
+    public void A_colour_too_pale_to_read_is_said_with_the_one_printed_in_its_place()
     {
         var reading = Read(HouseFile.New().Replace("word/styles.xml", "<w:color w:val=\"222222\"/>", "<w:color w:val=\"999999\"/>"));
-        Assert.Contains(reading.Faults, fault => fault.Rule.Code == "NG023" && fault.Message.Contains("`Normal`", StringComparison.Ordinal));
+        var fault = Assert.Single(reading.Faults, fault => fault.Message.Contains("`Normal`", StringComparison.Ordinal));
+        Assert.Equal(("NG023", Severity.Warning), (fault.Rule.Code, fault.Severity));
+        Assert.Contains("Word files have #", fault.Help, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<w:r><w:pict><v:shape id=\"PowerPlusWaterMarkObject7\"><v:textpath on=\"t\" string=\"OFFICIAL-SENSITIVE DRAFT\"/></v:shape></w:pict></w:r>", "has a watermark, `OFFICIAL-SENSITIVE DRAFT`")]
+    [InlineData("<w:r><w:pict><v:shape id=\"WordPictureWatermark1\"><v:imagedata/></v:shape></w:pict></w:r>", "has a watermark, a picture")]
+    [InlineData("<w:r><w:t>[Company </w:t></w:r><w:r><w:t>name]</w:t></w:r>", "holds a blank, `[Company name]`")]
+    [InlineData("<w:r><w:t>Version XX, TBC</w:t></w:r>", "holds a blank, `TBC`")]
+    [InlineData("<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>Document title</w:t></w:r></w:sdtContent></w:sdt>", "holds a blank, `Document title`")]
+    [InlineData("<w:r><w:t>OFFICIAL - SENSITIVE</w:t></w:r>", "says `OFFICIAL - SENSITIVE`")]
+    [InlineData("<w:r><w:t>Draft for comment. DRAFT 3</w:t></w:r>", "says `DRAFT`")]
+    public void What_a_header_says_to_nobody_is_found(string content, string words)
+    {
+        var fault = Assert.Single(Read(Headed(content)).Faults);
+        Assert.Equal("NG026", fault.Rule.Code);
+        Assert.Contains($"the header of the house document `theme/house.docx` {words}", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<w:r><w:t>Northtown Council, official partner of the Games [2026]</w:t></w:r>")]
+    [InlineData("<w:sdt><w:sdtPr/><w:sdtContent><w:r><w:t>Northtown Council</w:t></w:r></w:sdtContent></w:sdt>")]
+    public void What_a_header_says_to_readers_is_not(string content) => Assert.Empty(Read(Headed(content)).Faults);
+
+    [Theory]
+    [InlineData("<w:rPr><w:i/><w:caps/><w:color w:val=\"222222\"/></w:rPr>", "", "in italics and in capitals")]
+    [InlineData("<w:rPr><w:color w:val=\"222222\"/></w:rPr>", "<w:jc w:val=\"both\"/>", "justified")]
+    public void Running_text_that_is_hard_to_read_is_said(string letters, string paragraph, string words)
+    {
+        var reading = Read(HouseFile.New().Replace("word/styles.xml", "w:lineRule=\"exact\"/></w:pPr>", $"w:lineRule=\"exact\"/>{paragraph}</w:pPr>")
+            .Replace("word/styles.xml", "<w:rPr><w:color w:val=\"222222\"/></w:rPr>", letters));
+        Assert.Contains(reading.Faults, fault => fault.Message == $"the style `Normal` of the house document `theme/house.docx` prints running text {words}, which is hard to read");
+    }
+
+    [Fact]
+    public void Paper_of_another_country_is_said()
+    {
+        var file = HouseFile.New();
+        var reading = Read(file.Replace("word/document.xml", "w:w=\"11906\" w:h=\"16838\"", "w:w=\"12240\" w:h=\"15840\""));
+        Assert.Contains(reading.Faults, fault => fault.Message.Contains("is US Letter (216 × 279 mm)", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -155,6 +195,10 @@ public sealed class HouseDocumentReaderTests
             sample.Direct.Select(found => (found.Kind, found.Count, found.First)));
         Assert.Equal(2, sample.Columns);
     }
+
+    private static HouseFile Headed(string content) => HouseFile.New().Set(
+        "word/header2.xml",
+        $"<w:hdr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:v=\"urn:schemas-microsoft-com:vml\"><w:p>{content}</w:p></w:hdr>");
 
     private static HouseReading Read(HouseFile file) => HouseDocumentReader.Read("theme/house.docx", file.Bytes);
 
