@@ -1,5 +1,6 @@
 using System.CommandLine.Parsing;
 using System.Diagnostics;
+using System.Text.RegularExpressions;
 using NoticeGen.Cli;
 using NoticeGen.Cli.Commands;
 using NoticeGen.Cli.Hosting;
@@ -10,7 +11,7 @@ namespace NoticeGen.Tests.Cli;
 
 /// <summary>
 /// The files for GitHub, Azure Pipelines, GitLab and pre-commit: their YAML is read, their scripts are run with a
-/// <c>dotnet</c> that starts the program as it was built, and every option that they and the guide name exists.
+/// <c>dotnet</c> that publishes the program as it was built, and every option that they and the guide name exists.
 /// </summary>
 public sealed class PipelineFilesTests
 {
@@ -26,7 +27,6 @@ public sealed class PipelineFilesTests
         using var workspace = WithFinding();
         var run = Run(workspace, step["run"].ToString(), new()
         {
-            ["GITHUB_ACTION_PATH"] = Repository.Root,
             ["GITHUB_ACTIONS"] = "true",
             ["NOTICEGEN_FAIL_ON"] = inputs["fail-on"],
             ["NOTICEGEN_BASELINE"] = inputs["baseline"],
@@ -41,25 +41,85 @@ public sealed class PipelineFilesTests
     }
 
     [Fact]
+    public void The_action_of_GitHub_knows_its_sources_and_compiles_them_onto_the_path()
+    {
+        using var workspace = WithFinding();
+        var steps = Steps(Yaml("action.yml"), "runs", "steps").Where(step => step.Children.ContainsKey("run")).ToList();
+        var variables = new Dictionary<string, string>
+        {
+            ["GITHUB_ACTION_PATH"] = Repository.Root,
+            ["GITHUB_OUTPUT"] = workspace.Full("output"),
+            ["GITHUB_PATH"] = workspace.Full("path"),
+            ["RUNNER_TEMP"] = workspace.Full("temp"),
+            ["NOTICEGEN_PROGRAM"] = workspace.Full("temp/noticegen"),
+        };
+        foreach (var step in steps.SkipLast(1))
+        {
+            Assert.Equal("exit 0", Run(workspace, step["run"].ToString(), variables).ToString().Split('\n')[0]);
+        }
+        Assert.Matches($"^sources=[0-9a-f]{{64}}\npackages=[0-9a-f]{{64}}\nprogram={Regex.Escape(workspace.Full("temp/noticegen"))}\n$", workspace.Read("output"));
+        Assert.Equal(workspace.Full("temp/noticegen") + "\n", workspace.Read("path"));
+        Assert.True(File.Exists(workspace.Full("temp/noticegen/noticegen")));
+    }
+
+    [Fact]
+    public void The_workflow_for_GitHub_is_the_one_of_the_guide_and_builds_a_site()
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs/ci/github.yml"));
+        Assert.Contains($"```yaml\n{text[text.IndexOf("name: Privacy", StringComparison.Ordinal)..]}```", File.ReadAllText(Path.Combine(Repository.Root, "docs/ci.md")), StringComparison.Ordinal);
+        // One word is to be replaced.
+        Assert.Single(text.Split('\n'), line => line.Contains("uses: OWNER/", StringComparison.Ordinal));
+        var script = Assert.Single(Steps(Yaml("docs/ci/github.yml")["jobs"]["notices"], "steps"), step => step.Children.ContainsKey("run"))["run"].ToString();
+        using var workspace = TestWorkspace.Example();
+        Assert.Equal(0, Run(workspace, script, []).ExitCode);
+        Assert.True(File.Exists(workspace.Full("site/northtown-council/newsletter/newsletter.html")));
+    }
+
+    [Theory]
+    [InlineData("action.yml")]
+    [InlineData("docs/ci/github.yml")]
+    public void Actions_of_others_are_named_by_commit_and_version(string path) => Assert.All(
+        File.ReadAllLines(Path.Combine(Repository.Root, path)).Where(line => line.Contains("uses: ", StringComparison.Ordinal)),
+        line => Assert.Matches("uses: (actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9.]+|github/codeql-action/upload-sarif@v4|OWNER/noticegen@main)$", line));
+
+    [Fact]
     public void The_template_for_Azure_Pipelines_runs_lint_and_leaves_what_it_publishes()
     {
         var steps = Steps(Yaml("docs/ci/azure-pipelines.yml"), "steps").ToList();
         using var workspace = WithFinding();
-        var script = steps.First(step => step.Children.ContainsKey("bash"))["bash"].ToString();
-        var run = Run(workspace, script, new() { ["NOTICEGEN"] = Repository.Root, ["FAIL_ON"] = "error", ["REPORTS"] = workspace.Full("reports"), ["TF_BUILD"] = "True" });
+        Dictionary<string, string> variables = new()
+        {
+            ["NOTICEGEN"] = Repository.Root, ["PROGRAM"] = workspace.Full("program"), ["FAIL_ON"] = "error", ["REPORTS"] = workspace.Full("reports"), ["SITE"] = workspace.Full("site"), ["TF_BUILD"] = "True",
+        };
+        string Script(string name) => steps.Single(step => step["displayName"].ToString() == name)["bash"].ToString();
+        Assert.Equal(0, Run(workspace, Script("Compile NoticeGen"), variables).ExitCode);
+        var run = Run(workspace, Script("Check privacy notices"), variables);
         Assert.Contains("##vso[task.logissue type=error;", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
         Assert.Equal(["notices.html", "notices.md", "notices.xml"], Directory.EnumerateFiles(workspace.Full("reports")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        using var good = TestWorkspace.Example();
+        Assert.Equal(0, Run(good, Script("Build the site"), variables).ExitCode);
+        Assert.True(File.Exists(workspace.Full("site/index.html")));
         Assert.EndsWith("/notices.xml", steps.Single(step => step.Children.TryGetValue("task", out var task) && task.ToString() == "PublishTestResults@2")["inputs"]["testResultsFiles"].ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
     public void The_job_for_GitLab_runs_lint_and_leaves_its_artifacts()
     {
-        var job = (YamlMappingNode)Yaml("docs/ci/gitlab-ci.yml")["privacy-notices"];
+        var jobs = Yaml("docs/ci/gitlab-ci.yml");
+        var job = (YamlMappingNode)jobs["privacy-notices"];
         using var workspace = WithFinding();
-        var script = string.Join('\n', ((YamlSequenceNode)job["script"]).Select(line => line.ToString()));
-        var run = Run(workspace, script, new() { ["NOTICES"] = ".", ["NOTICEGEN"] = Repository.Root, ["CI_PROJECT_DIR"] = workspace.Root, ["GITLAB_CI"] = "true" });
+        string Script(YamlNode of) => string.Join('\n', ((YamlSequenceNode)jobs[".noticegen"]["before_script"]).Concat((YamlSequenceNode)of["script"]).Select(line => line.ToString()));
+        Dictionary<string, string> Variables(TestWorkspace of) => new()
+        {
+            ["NOTICES"] = ".", ["NOTICEGEN_ADDRESS"] = jobs["variables"]["NOTICEGEN_ADDRESS"].ToString(), ["CI_PROJECT_DIR"] = of.Root, ["GITLAB_CI"] = "true",
+        };
+        var run = Run(workspace, Script(job), Variables(workspace));
+        Assert.Contains("published program", run.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("published program", Run(workspace, Script(job), Variables(workspace)).Output, StringComparison.Ordinal);
+        using var good = TestWorkspace.Example();
+        Assert.Equal(0, Run(good, Script(jobs["pages"]), Variables(good)).ExitCode);
+        Assert.True(File.Exists(good.Full("public/index.html")));
         Assert.Contains("NG120", run.Output, StringComparison.Ordinal);
         Assert.Equal(1, run.ExitCode);
         var reports = (YamlMappingNode)job["artifacts"]["reports"];
@@ -125,16 +185,29 @@ public sealed class PipelineFilesTests
         return workspace;
     }
 
-    /// <summary>Runs a script in bash as pipelines do, with <c>dotnet run … --</c> standing for the program beside the tests.</summary>
+    /// <summary>
+    /// Runs a script in bash as pipelines do. A program that <c>dotnet publish</c> puts somewhere, and the one on the path, is the program
+    /// beside the tests; <c>git</c> knows one version of the address that the files name.
+    /// </summary>
     private static CommandResult Run(TestWorkspace workspace, string script, Dictionary<string, string> variables)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "noticegen.dll");
         var start = new ProcessStartInfo("bash", ["-e", "-o", "pipefail", "-c", $$"""
+            noticegen() { command dotnet '{{program}}' "$@"; }
             dotnet() {
-              [ "$1" = run ] && [ "$2" = --project ] && [ -f "$3/NoticeGen.Cli.csproj" ] || { echo "not a run of the program: $*"; return 99; }
-              while [ "$1" != -- ]; do shift; done
-              shift
-              command dotnet '{{program}}' "$@"
+              [ "$1" = publish ] && [ -f "$2/NoticeGen.Cli.csproj" ] || { echo "publishes no program: $*"; return 99; }
+              while [ "$1" != --output ]; do shift; done
+              mkdir -p "$2"
+              printf '#!/usr/bin/env bash\nexec dotnet "%s" "$@"\n' '{{program}}' > "$2/noticegen"
+              chmod +x "$2/noticegen"
+              echo "published program"
+            }
+            git() {
+              case "$1" in
+                ls-remote) printf '0123456789\tHEAD\n' ;;
+                clone) mkdir -p "${!#}/src/NoticeGen.Cli"; touch "${!#}/src/NoticeGen.Cli/NoticeGen.Cli.csproj" ;;
+                *) command git "$@" ;;
+              esac
             }
             {{script}}
             """])
