@@ -6,6 +6,9 @@ internal static class LawDays
     /// <summary>The GDPR and the Data Protection Act 2018 began to apply.</summary>
     public static readonly DateOnly DataProtection = new(2018, 5, 25);
 
+    /// <summary>The UK GDPR took the place of the EU text.</summary>
+    public static readonly DateOnly UkGdpr = new(2021, 1, 1);
+
     /// <summary>Data (Use and Access) Act 2025, sections 70 to 85, by SI 2026/82: lawful bases, automated decisions, transfers.</summary>
     public static readonly DateOnly DataUseAndAccess = new(2026, 2, 5);
 
