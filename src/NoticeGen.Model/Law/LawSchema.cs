@@ -317,6 +317,7 @@ public static class LawSchema
         Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph.")),
         Text("near", "Wording that must stand within 500 characters of it."),
         Text("unless", "Wording that, in the same paragraph, makes it mean something else."),
+        Text("with", "Wording that must stand anywhere in the notice."),
         Text("not_with", "Wording that, anywhere in the notice, makes it right."),
         Text("under", "What the headings over it, or the sentence that leads to its list, must say."),
         Choice("severity", "How bad it is, where it is certain; a warning, if left out.", "error", "warning", "note"),
