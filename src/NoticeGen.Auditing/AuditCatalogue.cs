@@ -17,6 +17,8 @@ internal sealed record Evidence(Record Record, ItemState State, Regex Pattern)
     public Regex? NotWith { get; init; }
 
     /// <summary>What the headings over the place, or the sentence before its list, must say.</summary>
+    public Regex? With { get; init; }
+
     public Regex? Under { get; init; }
 
     /// <summary>How bad a fault is that is certain; null for the usual warning.</summary>
@@ -93,6 +95,7 @@ public sealed class AuditCatalogue
     {
         Near = Pattern(record, "near"),
         Unless = Pattern(record, "unless"),
+        With = Pattern(record, "with"),
         NotWith = Pattern(record, "not_with"),
         Under = Pattern(record, "under"),
         Severity = SeverityOf(record.Text("severity")),

@@ -48,7 +48,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
 
     private Match? Find(Evidence evidence)
     {
-        if (evidence.NotWith?.IsMatch(text.Text) == true)
+        if (evidence.NotWith?.IsMatch(text.Text) == true || evidence.With?.IsMatch(text.Text) == false)
         {
             return null;
         }

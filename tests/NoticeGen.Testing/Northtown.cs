@@ -86,9 +86,16 @@ internal static class Northtown
         var (notices, pictures) = SplitOffPictures(yaml);
         var file = new InputFile("notices/northtown/early-help.yaml", [.. Encoding.UTF8.GetBytes(notices)]);
         var shared = conditions.Template is { } changed ? ReadTemplates(changed) : Workspace.TemplateSet;
-        var reader = new NoticeReader(new InputFiles([file, .. pictures, .. conditions.Beside]), conditions.Law, shared);
-        var read = reader.Read("northtown", "early-help");
-        var templates = reader.TemplatesFor("northtown") ?? shared;
+        return Check(new InputFiles([file, .. pictures, .. conditions.Beside]), "northtown/early-help", shared, conditions);
+    }
+
+    /// <summary>What reading, composing and lint say about a notice of a workspace, in templates that were read already.</summary>
+    public static CheckedNotice Check(InputFiles files, string id, TemplateSet shared, Conditions conditions)
+    {
+        var (authority, name) = (id.Split('/')[0], id.Split('/')[1]);
+        var reader = new NoticeReader(files, conditions.Law, shared);
+        var read = reader.Read(authority, name);
+        var templates = reader.TemplatesFor(authority) ?? shared;
         var notice = read.Value ?? throw new InvalidOperationException(string.Join('\n', read.Diagnostics.Select(Line)));
         var problems = read.Diagnostics.ToList();
         var editions = new List<ComposedEdition>();
@@ -104,7 +111,7 @@ internal static class Northtown
                 editions.Add(new ComposedEdition(edition, templates.Variants[edition.Variant], text.Value!, document.Value) { Themes = [.. themes] });
             }
         }
-        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), "northtown", "early-help").Value!;
+        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), authority, name).Value!;
         problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], conditions.Law, conditions.AsAt, conditions.Settings)
         {
             Pictures = templates.Pictures,
@@ -113,7 +120,7 @@ internal static class Northtown
             Accepted = accepted.Facts is null ? null : accepted,
         }));
         problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice, EditionRole.EasyRead, conditions.Pages, conditions.Law, conditions.AsAt)));
-        return new CheckedNotice("northtown", "early-help", notice, [.. editions], [.. problems]);
+        return new CheckedNotice(authority, name, notice, [.. editions], [.. problems]);
     }
 
     /// <summary>A template of the project with a change.</summary>

@@ -60,6 +60,12 @@ internal static class MarkdownFileReader
         {
             AddComment(to, comment.Tag);
         }
+        // A cell that begins with strong words has its heading there, which ends as a line does.
+        if (kind == PublishedBlockKind.Cell && inlines.FirstChild is EmphasisInline { DelimiterCount: 2, NextSibling: not null } head)
+        {
+            to.Add(kind, string.Concat(head.Descendants().Select(Words)), place);
+            head.Remove();
+        }
         var words = string.Concat(inlines.Descendants().Select(Words));
         to.Add(kind, words, place, inlines.Descendants<LinkInline>().Where(link => link.Url is not null)
             .Select(link => (string.Concat(link.Descendants().Select(Words)), link.Url!)).ToList());

@@ -96,11 +96,12 @@ internal sealed class PdfParagraphs
         {
             return before.Page == line.Page && Math.Abs(before.Bottom - line.Bottom) < line.Size;
         }
-        if (Bullets.Length(line.Words) > 0 || Math.Abs(before.Size - line.Size) > 0.6 || before.IsBold != line.IsBold)
+        var isSmall = char.IsLower(line.Words[0]) || Tidy.IsOpen(before.Words);
+        // An item often begins with strong words, and the first line of it may hold little else.
+        if (Bullets.Length(line.Words) > 0 || Math.Abs(before.Size - line.Size) > 0.6 || (before.IsBold != line.IsBold && !(isSmall && Bullets.Length(before.Words) > 0)))
         {
             return false;
         }
-        var isSmall = char.IsLower(line.Words[0]);
         if (before.Page != line.Page || line.Bottom > before.Bottom + line.Size)
         {
             return isSmall && before.Words[^1] is not ('.' or ':' or '?' or '!');
@@ -134,11 +135,31 @@ internal sealed class PdfParagraphs
                 _words.Length--;
             }
         }
-        else if (_words[^1] is not ('/' or '@'))
+        else if (_words[^1] is not ('/' or '@') && !IsRestOfAddress(words))
         {
             _words.Append(' ');
         }
         _words.Append(words);
+    }
+
+    /// <summary>".co.uk" under "team@northtown", or "co.uk" under "team@northtown.": an address that was broken at a full stop.</summary>
+    private bool IsRestOfAddress(string words)
+    {
+        if (words.Length > 2 && words[0] == '.' && char.IsAsciiLetterLower(words[1]))
+        {
+            return true;
+        }
+        if (_words[^1] != '.' || !char.IsAsciiLetterLower(words[0]))
+        {
+            return false;
+        }
+        var start = _words.Length;
+        while (start > 0 && _words[start - 1] != ' ')
+        {
+            start--;
+        }
+        var last = _words.ToString(start, _words.Length - start);
+        return last.Contains('@', StringComparison.Ordinal) || last.StartsWith("www.", StringComparison.OrdinalIgnoreCase) || last.Contains("://", StringComparison.Ordinal);
     }
 
     private void End()

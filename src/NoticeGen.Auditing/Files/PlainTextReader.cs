@@ -56,9 +56,9 @@ internal static partial class PlainTextReader
         return new PublishedText(source, "txt", blocks.ToImmutable(), [], debris.ToImmutable());
     }
 
-    /// <summary>A long line without an end goes on in the next one, when that begins with a small letter.</summary>
+    /// <summary>A long line without an end goes on in the next one, when that begins with a small letter, or where a small word hangs at its end.</summary>
     private static bool Continues(string text, TextSpan before, ReadOnlySpan<char> line) =>
-        char.IsLower(line[0])
+        (char.IsLower(line[0]) || Tidy.IsOpen(text.AsSpan(before.Start, before.Length)))
         && !line.Contains('@')
         && before.Length - Math.Max(0, text.AsSpan(before.Start, before.Length).LastIndexOf('\n')) >= ShortestBrokenLine
         && text[before.End - 1] is not ('.' or ':' or ';' or '?' or '!');

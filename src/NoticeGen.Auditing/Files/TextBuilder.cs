@@ -92,6 +92,13 @@ internal static class Bullets
 /// <summary>Makes the spellings alike that differ only in how a file was made.</summary>
 internal static class Tidy
 {
+    /// <summary>Whether a line ends with a word after which another must come.</summary>
+    public static bool IsOpen(ReadOnlySpan<char> line)
+    {
+        var last = line[(line.LastIndexOfAny(' ', '\n') + 1)..];
+        return last is "the" or "a" or "an" or "of" or "and" or "or" or "our" or "your" or "its" or "their" or "is" or "are";
+    }
+
     /// <summary>One line: white space as single spaces, no soft hyphens or invisible marks, ligatures as letters.</summary>
     public static string Line(string text)
     {

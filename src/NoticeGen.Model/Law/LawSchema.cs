@@ -343,6 +343,7 @@ public static class LawSchema
         Inner(Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph."))),
         Inner(Text("near", "Wording that must stand within 500 characters of it.")),
         Inner(Text("unless", "Wording that, in the same paragraph, makes it mean something else.")),
+        Inner(Text("with", "Wording that must stand anywhere in the notice.")),
         Inner(Text("not_with", "Wording that, anywhere in the notice, makes it right.")),
         Inner(Text("under", "What the headings over it, or the sentence that leads to its list, must say.")),
         Meaning(

@@ -40,8 +40,17 @@ internal sealed class DpoDiffers : ICrossRule
             """,
     };
 
-    public IEnumerable<Diagnostic> Check(EstateSubject subject) =>
-        Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.DpoEmail), "email address of the data protection officer")
+    /// <summary>Who names another officer differs in all that belongs to it: one finding for each place that sets one.</summary>
+    public IEnumerable<Diagnostic> Check(EstateSubject subject)
+    {
+        var found = Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.DpoEmail), "email address of the data protection officer")
             .Concat(Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.DpoPhone, Disagreement.DigitsOf), "telephone number of the data protection officer"))
             .Concat(Disagreement.In(Info, subject.Notices, notice => Stated.Of(notice.DpoAddress), "postal address of the data protection officer"));
+        return found.GroupBy(finding => finding.Origin.Source).Select(group => group.Count() == 1 ? group.First() : group.First() with
+        {
+            Message = string.Join("; ", group.Select(finding => finding.Message)),
+            Related = [.. group.SelectMany((finding, at) => at == 0 ? finding.Related : finding.Related.Insert(0, new Related(finding.Origin, "and here")))],
+            Suggested = [],
+        });
+    }
 }

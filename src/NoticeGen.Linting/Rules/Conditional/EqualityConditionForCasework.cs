@@ -4,7 +4,7 @@ namespace NoticeGen.Linting.Rules.Conditional;
 
 internal sealed class EqualityConditionForCasework : IRule
 {
-    private static readonly string[] Monitoring = ["monitor", "equal", "fair", "statistic"];
+    private static readonly string[] Monitoring = ["monitor", "statistic", "review how", "treat people equally"];
 
     public RuleInfo Info { get; } = new()
     {

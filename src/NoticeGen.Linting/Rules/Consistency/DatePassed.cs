@@ -50,7 +50,8 @@ internal sealed class DatePassed : IWordRule
                 var date = dates[i];
                 // Of "from October 2022 until March 2025" the last day says whether it is over.
                 var isLast = i + 1 == dates.Count || SentenceAt(text.Folded, date.At) != SentenceAt(text.Folded, dates[i + 1].At);
-                if (date.Last < subject.AsAt && isLast && IsToCome(text, date))
+                // A published text has no field around it: what follows in the same paragraph or cell says whether it is over.
+                if (date.Last < subject.AsAt && isLast && IsToCome(text, date) && !(subject.IsPublished && HasAny(text.Folded[date.At..], Past)))
                 {
                     yield return Info.At(
                         text.Place(date.At, date.Length),

@@ -62,7 +62,8 @@ internal sealed class ObsoleteContact : IWordRule
                         : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
                         : $"write “{instead}”") with
                 {
-                    Severity = MayBeRight(entry) ? Severity.Note : LawBook.IsConfirmed(entry) ? Info.Severity : Severity.Warning,
+                    // An old page leads to the new one; an old number leads nowhere.
+                    Severity = MayBeRight(entry) ? Severity.Note : LawBook.IsConfirmed(entry) && entry.Text("kind") != "url" ? Info.Severity : Severity.Warning,
                     Corrections = CorrectionOf(place, entry),
                 };
                 break;

@@ -56,17 +56,19 @@ internal sealed class PostcodeMissing : IWordRule
     private IEnumerable<Diagnostic> InAddresses(LintSubject subject)
     {
         var contacts = subject.Texts.Where(text => text.Field.Name == "address").Select(text => text.Owner).Distinct();
-        foreach (var contact in contacts)
+        var lasts = contacts.Select(contact => contact.Scalars("address").ToList())
+            .Where(lines => lines.Count > 0 && !lines.Exists(line => Postcodes.EndsWithOne(line.Text)))
+            .Select(lines => lines[^1]);
+        // One address in several contacts lacks one postcode.
+        foreach (var same in lasts.GroupBy(last => last.Text, StringComparer.OrdinalIgnoreCase))
         {
-            var lines = contact.Scalars("address").ToList();
-            if (lines.Count == 0 || lines.Exists(line => Postcodes.EndsWithOne(line.Text)))
-            {
-                continue;
-            }
-            var last = lines[^1];
-            yield return Postcodes.LooksMeant(last.Text)
+            var last = same.First();
+            yield return (Postcodes.LooksMeant(last.Text)
                 ? Info.At(last.Origin, $"“{last.Text}” cannot be a postcode", "write it as in `SW1A 1AA`")
-                : Info.At(last.Origin, "this address has no postcode", "add it as the last line");
+                : Info.At(last.Origin, "this address has no postcode", "add it as the last line")) with
+            {
+                Related = [.. same.Skip(1).Select(other => other.Origin).Distinct().Where(place => place != last.Origin).Select(place => new Related(place, "here too"))],
+            };
         }
     }
 }

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Records;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;
@@ -68,7 +69,7 @@ internal sealed class DpoContactMissing : IRule
                 Fix = Paste.Into(contact!, "Add this to `contact`:", "email: \"[insert the officer's shared mailbox]\""),
             };
         }
-        if (!ContactRoutes.HasPost(contact))
+        if (!ContactRoutes.HasPost(contact) && !IsContactOfController(subject, contact!))
         {
             yield return Info.At(at, "there is no postal address for the data protection officer", "add the address under `contact`") with
             {
@@ -88,4 +89,9 @@ internal sealed class DpoContactMissing : IRule
             }
         }
     }
+
+    /// <summary>Whether the officer is reached where the controller is, which is asked for its postal address already.</summary>
+    private static bool IsContactOfController(LintSubject subject, Record contact) =>
+        subject.Notice.Controller?.Nested("contact") is { } own && !ContactRoutes.HasPost(own)
+        && ((contact.Text("email") is { } email && email == own.Text("email")) || (contact.Text("phone") is { } phone && phone == own.Text("phone")));
 }

@@ -32,12 +32,25 @@ internal sealed class PhraseMisplaced : IWordRule
             """,
     };
 
-    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
-        from text in subject.Prose
-        from found in subject.Lexicon.MisplacedPhrases.In(text.Folded)
-        let instead = found.Record.Text("say_instead")
-        select Info.At(
-            text.Place(found.At, found.Text.Length),
-            $"“{text.Value.Text.Substring(found.At, found.Text.Length)}” does not belong here: {Doubt.Lower(found.Record.Text("why"))}{Doubt.Of(found.Record)}",
-            instead is null ? "take it out" : Doubt.Lower(instead));
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
+    {
+        var found = subject.Prose.SelectMany(text => subject.Lexicon.MisplacedPhrases.In(text.Folded).Select(phrase => (Text: text, Phrase: phrase))).ToList();
+        foreach (var (text, phrase) in found)
+        {
+            // The Easy Read words of a sentence say it again; who mends the one mends the other.
+            if (text.InEasyRead && found.Exists(other => !other.Text.InEasyRead && other.Phrase.Record == phrase.Record))
+            {
+                continue;
+            }
+            var instead = phrase.Record.Text("say_instead");
+            yield return Info.At(
+                text.Place(phrase.At, phrase.Text.Length),
+                $"“{text.Value.Text.Substring(phrase.At, phrase.Text.Length)}” does not belong here: {Doubt.Lower(phrase.Record.Text("why"))}{Doubt.Of(phrase.Record)}",
+                instead is null ? "take it out" : Doubt.Lower(instead)) with
+            {
+                Related = text.InEasyRead ? []
+                    : [.. found.Where(other => other.Text.InEasyRead && other.Phrase.Record == phrase.Record).Select(other => new Related(other.Text.Place(other.Phrase.At, other.Phrase.Text.Length), "the Easy Read words say it too"))],
+            };
+        }
+    }
 }

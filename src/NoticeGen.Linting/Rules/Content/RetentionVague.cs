@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.Content;
 
-internal sealed class RetentionVague : IRule
+internal sealed partial class RetentionVague : IRule
 {
     private static readonly string[] Empty =
         ["as long as necessary", "as long as needed", "as long as is necessary", "as long as it is necessary", "as long as it is needed", "as long as we need", "no longer than necessary", "no longer than is necessary", "no longer than we need"];
@@ -13,8 +14,7 @@ internal sealed class RetentionVague : IRule
         Code = "NG105",
         Name = "retention-vague",
         Band = Band.Content,
-        Severity = Severity.Warning,
-        Confidence = Confidence.Likely,
+        Severity = Severity.Error,
         Law = "UK GDPR Art 13(2)(a), 14(2)(a)",
         LawLink = LawPages.Checklist,
         Summary = "The notice says how long information is kept only in general terms.",
@@ -72,13 +72,17 @@ internal sealed class RetentionVague : IRule
             {
                 yield return Info.At(schedule.Scalar("name")?.Origin ?? item.KeyOrigin("schedule"), "the schedule that gives the periods has no link", "add `url:` with its address, and give the main periods in the notice") with
                 {
+                    Severity = Severity.Warning,
                     Fix = Paste.Into(schedule, "Add this to `schedule`:", "url: \"[insert the web address of the schedule]\""),
                 };
             }
             else if (schedule is null && item.Scalar("criteria") is { } criteria)
             {
-                yield return Info.At(criteria.Origin, $"no period is given for “{item.Text("what")}”, only how it is decided", "give the period if there is one: look in the retention schedule") with
+                var isCircular = IsCircular(Phrase.Fold(criteria.Text));
+                yield return Info.At(criteria.Origin, isCircular ? $"“{item.Text("what")}” is kept as long as it is needed, which says neither how long nor how that is worked out" : $"no period is given for “{item.Text("what")}”, only how it is decided", "give the period if there is one: look in the retention schedule") with
                 {
+                    Severity = isCircular ? Severity.Error : Severity.Warning,
+                    Confidence = isCircular ? Confidence.Certain : Confidence.Likely,
                     Fix = Paste.Into(item, "Add this, and keep `criteria` only if it says more:", """
                         period: "[insert a period, such as 25 years]"
                         from: "[insert what starts it, such as the date of birth]"
@@ -87,4 +91,13 @@ internal sealed class RetentionVague : IRule
             }
         }
     }
+
+    /// <summary>Whether nothing but need decides: no event, no age, no review and no number.</summary>
+    private static bool IsCircular(string criteria) => Need().IsMatch(criteria) && !WaysToTell().IsMatch(criteria);
+
+    [GeneratedRegex(@"\b(?:as|so) long as\b.{0,60}\b(?:need|necess|requir)|\bno longer\b.{0,30}\b(?:need|necess|requir)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Need();
+
+    [GeneratedRegex(@"[0-9]|\b(?:until|after|once|when you|when your|birthday|age of|schedule|(?:each|every|a) (?:year|month)|years?|months?|closes?|closed|ends?|ended|leaves?|dies?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WaysToTell();
 }

@@ -32,7 +32,7 @@ internal sealed class ReviewDateMissing : IRule
             """,
     };
 
-    public IEnumerable<Diagnostic> Check(LintSubject subject) => subject.Notice.ReviewBy is not null
+    public IEnumerable<Diagnostic> Check(LintSubject subject) => subject.Notice.ReviewBy is not null || IsToldWithTheVersion(subject)
         ? []
         :
         [
@@ -41,4 +41,9 @@ internal sealed class ReviewDateMissing : IRule
                 Fix = Paste.AtTop("Add this:", $"review_by: {subject.AsAt.AddYears(1).ToIso()}"),
             },
         ];
+
+    /// <summary>Whether <see cref="VersionMissing"/> asks for it beside the version.</summary>
+    private static bool IsToldWithTheVersion(LintSubject subject) =>
+        (subject.Notice.Version is null || subject.Notice.Published is null)
+        && subject.Settings.Of(VersionMissing.Rule, subject.Notice.AuthorityId, VersionMissing.Rule.Severity) is not null;
 }

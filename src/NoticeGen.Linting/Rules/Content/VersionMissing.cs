@@ -5,7 +5,7 @@ namespace NoticeGen.Linting.Rules.Content;
 
 internal sealed class VersionMissing : IRule
 {
-    public RuleInfo Info { get; } = new()
+    public static RuleInfo Rule { get; } = new()
     {
         Code = "NG122",
         Name = "version-missing",
@@ -33,6 +33,8 @@ internal sealed class VersionMissing : IRule
             """,
     };
 
+    public RuleInfo Info => Rule;
+
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var notice = subject.Notice;
@@ -50,10 +52,16 @@ internal sealed class VersionMissing : IRule
         }
         if (missing.Count > 0)
         {
+            // Whoever puts these in puts the day of the review beside them: one gap, one finding.
+            if (notice.ReviewBy is null)
+            {
+                missing.Add("no review date");
+                yaml.Add($"review_by: {subject.AsAt.AddYears(1).ToIso()}");
+            }
             yield return Info.At(
                 notice.OriginOf(notice.Version is null ? "version" : "published"),
-                $"the notice has {string.Join(" and ", missing)}",
-                "count versions up, and give the day on which this one goes out") with
+                $"the notice has {(missing.Count == 1 ? missing[0] : string.Join(", ", missing.Take(missing.Count - 1)) + " and " + missing[^1])}",
+                notice.ReviewBy is null ? "count versions up, and give the day on which this one goes out and the day of the next review, a year ahead at the most" : "count versions up, and give the day on which this one goes out") with
             {
                 Fix = Paste.AtTop("Add this, with the day on which this version goes out:", string.Join('\n', yaml)),
             };

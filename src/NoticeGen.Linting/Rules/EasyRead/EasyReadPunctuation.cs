@@ -49,8 +49,14 @@ internal sealed partial class EasyReadPunctuation : IRule
     {
         foreach (var sentence in subject.EasySentences)
         {
+            var blanks = Placeholders.In(sentence.WithoutLinks).ToList();
             foreach (Match match in Marks().Matches(sentence.WithoutLinks))
             {
+                // A blank is reported as one.
+                if (blanks.Exists(blank => blank.Index <= match.Index && match.Index < blank.Index + blank.Length))
+                {
+                    continue;
+                }
                 yield return Info.At(
                     sentence.PlaceOf(match.Index, match.Length), $"“{match.Value}” does not belong in Easy Read", "say it in words, in a sentence of its own") with
                 {

@@ -44,6 +44,10 @@ internal sealed class JargonUsed : IWordRule
         {
             foreach (var (at, word) in words.DeadIn(text.Folded))
             {
+                if (IsAfterAbbreviation(text.Value.Text, at))
+                {
+                    continue;
+                }
                 if (!found.TryGetValue(word.Text, out var entry))
                 {
                     found.Add(word.Text, entry = (word, []));
@@ -61,4 +65,8 @@ internal sealed class JargonUsed : IWordRule
             Related = [.. entry.Places.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
         });
     }
+
+    /// <summary>"NEET data" is the name of something.</summary>
+    private static bool IsAfterAbbreviation(string text, int at) =>
+        at > 2 && at <= text.Length && text[at - 1] == ' ' && char.IsAsciiLetterUpper(text[at - 2]) && char.IsAsciiLetterUpper(text[at - 3]);
 }

@@ -49,7 +49,7 @@ internal sealed class SentenceLong : IWordRule
                 {
                     continue;
                 }
-                var count = Words.CountIn(subject.Lexicon.ProperNames.Shorten(words.Substring(start, length).Replace('\n', ' ')));
+                var count = Words.CountIn(subject.Lexicon.ProperNames.Shorten(WithoutAddresses(words.Substring(start, length).Replace('\n', ' '))));
                 if (count > most)
                 {
                     yield return Info.At(
@@ -63,4 +63,8 @@ internal sealed class SentenceLong : IWordRule
             }
         }
     }
+
+    /// <summary>An address in angle brackets, as plain text shows where a link leads, is no word of the sentence.</summary>
+    private static string WithoutAddresses(string sentence) =>
+        sentence.Contains('<', StringComparison.Ordinal) ? string.Join(' ', sentence.Split(' ').Where(word => !(word.StartsWith('<') && word.TrimEnd('.', ',', ':', ';').EndsWith('>')))) : sentence;
 }
