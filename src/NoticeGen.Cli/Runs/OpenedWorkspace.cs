@@ -44,7 +44,7 @@ internal sealed record OpenedWorkspace
     private ReportFiles? ReportFiles { get; init; }
 
     /// <summary>Whether the settings can be used; without them nothing else is read.</summary>
-    private bool HasSettings { get; init; }
+    public bool HasSettings { get; init; }
 
     /// <summary>Whether a report of this run says what falls due.</summary>
     public bool ShowsDueDates =>
