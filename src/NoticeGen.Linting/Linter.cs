@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Rules.Content;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 
@@ -25,13 +26,14 @@ public static class Linter
         var fields = new Lazy<FieldPaths>(() => new FieldPaths(subject.Notice.Fields), isThreadSafe: false);
         var diagnostics = new List<Diagnostic>();
         var waivers = new List<Waiver>();
+        var consequences = new Consequences(subject.Notice);
         foreach (var rule in rules)
         {
             if (rule.Info.InForceFrom > subject.AsAt || !IsAsked(rule.Info, subject))
             {
                 continue;
             }
-            foreach (var finding in rule.Check(subject).Where(finding => !subject.IsTranslation || IsAboutTranslation(rule.Info, finding)))
+            foreach (var finding in consequences.LeftOutOf(rule, subject).Where(finding => !subject.IsTranslation || IsAboutTranslation(rule.Info, finding)))
             {
                 Take(finding);
             }
@@ -52,6 +54,7 @@ public static class Linter
                 diagnostics.Add(problem with { Severity = severity });
             }
         }
+        LeaveOutUnfilled(diagnostics);
         diagnostics.Sort(Diagnostic.Compare);
         return new LintResult([.. diagnostics], [.. waivers.Distinct()]);
 
@@ -76,6 +79,14 @@ public static class Linter
                 waivers.Add(new Waiver(suppression.Origin, finding.Rule, suppression.Reason, suppression.Until));
             }
         }
+    }
+
+    /// <summary>A blank is one finding: how its words read, and what else it lacks, is not to be judged before it is filled in.</summary>
+    private static void LeaveOutUnfilled(List<Diagnostic> findings)
+    {
+        var blanks = findings.Where(finding => finding.Rule.Code == PlaceholderLeft.Blank).Select(finding => finding.Origin).ToList();
+        findings.RemoveAll(finding => finding.Rule.Code != PlaceholderLeft.Blank && blanks.Exists(blank => blank.Source == finding.Origin.Source
+            && blank.Span.Start < finding.Origin.Span.End && finding.Origin.Span.Start < blank.Span.End));
     }
 
     /// <summary>Whether a rule may report anything at all; its usual severity stands in for that of a finding.</summary>
@@ -188,7 +199,7 @@ public static class Linter
                 yield return SuppressionProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && RuleSet.IsOfNotice(rule))
+            else if (!subject.Editions.IsEmpty && subject.Notice.Unread is null && !subject.Settings.LeftOut.Contains(rule.Code) && RuleSet.IsOfNotice(rule))
             {
                 yield return NothingFoundFor(suppression, name);
             }

@@ -28,6 +28,7 @@ public static class TextFile
         }
         if (SourceText.Kept(path, file.Content) is { } text)
         {
+            text.IsBuiltIn = file.IsBuiltIn;
             return Outcome.Good(text);
         }
         _ = SourceText.Decode(path, file.Content.AsSpan(), out var badOffset);

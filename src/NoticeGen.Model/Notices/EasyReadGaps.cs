@@ -6,7 +6,7 @@ namespace NoticeGen.Notices;
 /// <summary>An item of a notice that Easy Read says nothing about.</summary>
 /// <param name="List">The field that holds it.</param>
 /// <param name="What">How to name it: "the recipient “Northtown Police”".</param>
-/// <param name="IsEssential">Whether the law wants readers to know each single one.</param>
+/// <param name="IsEssential">Whether the law wants readers to know it: each single one, or one at least where nothing of the list is said.</param>
 public sealed record EasyReadGap(Record Item, string List, string What, bool IsEssential);
 
 /// <summary>
@@ -15,15 +15,15 @@ public sealed record EasyReadGap(Record Item, string List, string What, bool IsE
 /// </summary>
 public static class EasyReadGaps
 {
-    private static readonly (string List, string Noun, bool IsEssential)[] Lists =
+    private static readonly (string List, string Noun, Wanted Wanted)[] Lists =
     [
-        ("purposes", "purpose", true),
-        ("recipients", "recipient", true),
-        ("retention", "period", true),
-        ("data", "kind of information", false),
-        ("sources", "source", false),
-        ("services", "service", false),
-        ("research", "research", false),
+        ("purposes", "purpose", Wanted.Each),
+        ("recipients", "recipient", Wanted.Each),
+        ("retention", "period", Wanted.Each),
+        ("data", "kind of information", Wanted.Any),
+        ("sources", "source", Wanted.Any),
+        ("services", "service", Wanted.None),
+        ("research", "research", Wanted.None),
     ];
 
     public static IEnumerable<EasyReadGap> In(Notice notice, LawBook law)
@@ -36,10 +36,12 @@ public static class EasyReadGaps
         {
             yield return new EasyReadGap(disclosures, "disclosures", "the sharing without telling people", IsEssential: true);
         }
-        foreach (var (list, noun, isEssential) in Lists)
+        foreach (var (list, noun, wanted) in Lists)
         {
             var items = notice.Fields.Records(list).ToList();
-            foreach (var item in items.Where(item => !IsSaid(item, items, law)))
+            var unsaid = items.Where(item => !IsSaid(item, items, law)).ToList();
+            var isEssential = wanted == Wanted.Each || (wanted == Wanted.Any && unsaid.Count == items.Count);
+            foreach (var item in unsaid)
             {
                 yield return new EasyReadGap(item, list, $"the {noun} “{item.FindScalar("name")?.Text ?? item.FindScalar("what")?.Text ?? item.Id}”", isEssential);
             }
@@ -51,4 +53,12 @@ public static class EasyReadGaps
         || (item.FindScalar("easy_read_with")?.Text is { } other && items.Exists(speaking => speaking.Id == other && speaking.Find("easy_read") is not null))
         || (item.FindScalar("body")?.Text is { } body && law.Find("bodies", body)?.Has("easy_read") == true)
         || (item.FindScalar("kind")?.Text == "special" && item.FindScalars("special").Any(kind => law.Find("special_kinds", kind.Text)?.Has("easy_read") == true));
+
+    /// <summary>How much of a list the law wants readers to know.</summary>
+    private enum Wanted
+    {
+        None,
+        Any,
+        Each,
+    }
 }

@@ -6,9 +6,12 @@ namespace NoticeGen.Linting.Rules.Content;
 
 internal sealed class PlaceholderLeft : IWordRule
 {
+    /// <summary>The code of this rule, which says all that there is to say of a text that is not written yet.</summary>
+    public const string Blank = "NG120";
+
     public RuleInfo Info { get; } = new()
     {
-        Code = "NG120",
+        Code = Blank,
         Name = "placeholder-left",
         Band = Band.Content,
         Severity = Severity.Error,
@@ -38,6 +41,10 @@ internal sealed class PlaceholderLeft : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
+        foreach (var (field, type, blank) in subject.Notice.Unread?.Unfilled ?? [])
+        {
+            yield return Info.At(blank.Origin, $"a placeholder was left in `{field}`: “{blank.Text}”", $"fill it in with {type.Described}");
+        }
         var texts = subject.Texts.Where(text => text.IsWords);
         foreach (var text in texts)
         {

@@ -72,14 +72,14 @@ internal sealed class RetentionVague : IRule
             {
                 yield return Info.At(schedule.Scalar("name")?.Origin ?? item.KeyOrigin("schedule"), "the schedule that gives the periods has no link", "add `url:` with its address, and give the main periods in the notice") with
                 {
-                    Fix = Paste.Into(schedule, "Add this to `schedule`:", "url: \"[insert the web address of the schedule]\""),
+                    Fix = Paste.Into(schedule, null, "url: \"[insert the web address of the schedule]\""),
                 };
             }
             else if (schedule is null && item.Scalar("criteria") is { } criteria)
             {
                 yield return Info.At(criteria.Origin, $"no period is given for “{item.Text("what")}”, only how it is decided", "give the period if there is one: look in the retention schedule") with
                 {
-                    Fix = Paste.Into(item, "Add this, and keep `criteria` only if it says more:", """
+                    Fix = Paste.Into(item, "if there is a period", """
                         period: "[insert a period, such as 25 years]"
                         from: "[insert what starts it, such as the date of birth]"
                         """),

@@ -55,7 +55,7 @@ internal sealed class VersionMissing : IRule
                 $"the notice has {string.Join(" and ", missing)}",
                 "count versions up, and give the day on which this one goes out") with
             {
-                Fix = Paste.AtTop("Add this, with the day on which this version goes out:", string.Join('\n', yaml)),
+                Fix = Paste.AtTop(notice, notice.Published is null ? "with the day on which this version goes out" : null, string.Join('\n', yaml)),
             };
         }
     }

@@ -53,7 +53,7 @@ internal sealed class EasyReadWordsMissing : IRule
             yield return Info.At(name?.Origin ?? gap.Item.Origin, $"{gap.What} has no Easy Read words", "add `easy_read:` with a short sentence and a picture, or name the item that speaks for it with `easy_read_with:`") with
             {
                 Severity = gap.IsEssential ? Info.Severity : Severity.Warning,
-                Fix = Paste.Into(gap.Item, "Add this to it, and mend the words:", EasyReadDraftYaml.Of(EasyReadDrafts.For(subject.Law, gap.List, gap.Item))),
+                Fix = Paste.Into(gap.Item, "as a start for your own words", EasyReadDraftYaml.Of(EasyReadDrafts.For(subject.Law, gap.List, gap.Item))),
             };
         }
     }
