@@ -29,7 +29,7 @@ internal sealed class RecipientsMissing : IRule
 
             ```yaml good
             recipients:
-              - id: first
+              - id: police
                 name: Northtown Police
                 why: To keep children safe.
                 easy_read:
