@@ -36,4 +36,7 @@ public sealed record ComposedEdition(Edition Edition, Variant Variant, ComposedT
 
     /// <summary>Whether any value of a record, or of the records in it, is printed.</summary>
     internal bool PrintsPartOf(Value value) => NoticeText.ScalarsIn(value).Exists(Prints);
+
+    /// <summary>What to do where it leaves a thing out: nobody can change a template that comes with the program.</summary>
+    public string HowToPrint => Text.Template.IsBuiltIn ? "say it in a field that this edition prints" : $"print it in `{Text.Template.Path}`";
 }

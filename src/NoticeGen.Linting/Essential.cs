@@ -29,9 +29,9 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
         }
         foreach (var edition in editions)
         {
-            if (CanBeAskedOf(edition) && !AnyOf.Any(edition.Prints))
+            if (CanBeAskedOf(edition) && !AnyOf.Any(edition.Prints) && !(edition.Variant.Role == EditionRole.EasyRead && LacksWords))
             {
-                yield return rule.At(Origin, $"the {edition.Name} edition does not print {What}", Advice(edition)) with
+                yield return rule.At(Origin, $"the {edition.Name} edition does not print {What}", edition.HowToPrint) with
                 {
                     Label = "not in this edition",
                     IsAboutEdition = true,
@@ -55,7 +55,11 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
             var missing = items.Where(item => item.AnyOf.Count > 0 && item.CanBeAskedOf(edition) && !item.AnyOf.Any(edition.Prints)).ToList();
             if (missing.Count > 0 && missing.Count == items.Count)
             {
-                yield return rule.At(list, $"the {edition.Name} edition does not say {what}", $"print it in `{edition.Text.Template.Path}`") with
+                if (edition.Variant.Role == EditionRole.EasyRead && missing.TrueForAll(item => item.LacksWords))
+                {
+                    continue;
+                }
+                yield return rule.At(list, $"the {edition.Name} edition does not say {what}", edition.HowToPrint) with
                 {
                     Label = "not in this edition",
                     IsAboutEdition = true,
@@ -77,8 +81,6 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
     private bool CanBeAskedOf(ComposedEdition edition) =>
         edition.Edition.IsInSourceLanguage || AnyOf.All(value => value.Origin.Path.StartsWith("notices/", StringComparison.Ordinal));
 
-    private string Advice(ComposedEdition edition) =>
-        edition.Variant.Role == EditionRole.EasyRead && Item is { } item && item.Type.Find("easy_read") is not null && !item.Has("easy_read")
-            ? $"give it `easy_read` words, or print it in `{edition.Text.Template.Path}`"
-            : $"print it in `{edition.Text.Template.Path}`";
+    /// <summary>Whether Easy Read says nothing of it because nobody has written its words: <c>easy-read-words-missing</c> asks for these.</summary>
+    private bool LacksWords => Item is { } item && item.Type.Find("easy_read") is not null && item.Find("easy_read") is null;
 }

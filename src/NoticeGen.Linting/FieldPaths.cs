@@ -55,10 +55,14 @@ internal sealed class FieldPaths
         var fields = record.Type.Fields;
         for (var place = 0; place < fields.Length; place++)
         {
+            if (!record.IsNamed(place))
+            {
+                continue;
+            }
+            var step = Below(above, '.', fields[place].Name);
+            _places.Add((record.KeyOrigin(place), step));
             if (record[place] is { } value)
             {
-                var step = Below(above, '.', fields[place].Name);
-                _places.Add((record.KeyOrigin(place), step));
                 Gather(value, step);
             }
         }

@@ -61,7 +61,8 @@ public sealed record LintSubject(
         _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.IsPrinted)] : _prose;
 
     /// <summary>The rights that follow from its lawful bases.</summary>
-    internal ImmutableArray<RightForNotice> Rights => _rights.IsDefault ? _rights = RightsByBasis.Compute(Law, Notice.Bases, AsAt) : _rights;
+    internal ImmutableArray<RightForNotice> Rights =>
+        _rights.IsDefault || Notice.Unread is not null ? _rights = RightsByBasis.Compute(Law, Notice.Bases, AsAt) : _rights;
 
     /// <summary>The pictures of lists that it prints.</summary>
     internal ImmutableArray<PictureInUse> PicturesInUse => _picturesInUse.IsDefault ? _picturesInUse = [.. PictureInUse.In(this)] : _picturesInUse;

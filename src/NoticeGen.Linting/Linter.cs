@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Rules.Content;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 
@@ -36,13 +37,14 @@ public static class Linter
             subject = subject.WithoutEasyRead();
             break;
         }
+        var consequences = new Consequences(subject.Notice);
         foreach (var rule in rules.Where(rule => rule is not IReadinessRule))
         {
             if (rule.Info.InForceFrom > subject.AsAt || !IsAsked(rule.Info, subject))
             {
                 continue;
             }
-            foreach (var finding in rule.Check(subject).Where(finding => !subject.IsTranslation || IsAboutTranslation(rule.Info, finding)))
+            foreach (var finding in consequences.LeftOutOf(rule, subject).Where(finding => !subject.IsTranslation || IsAboutTranslation(rule.Info, finding)))
             {
                 Take(finding);
             }
@@ -63,6 +65,7 @@ public static class Linter
                 diagnostics.Add(problem with { Severity = severity });
             }
         }
+        LeaveOutUnfilled(diagnostics);
         diagnostics.Sort(Diagnostic.Compare);
         return new LintResult([.. diagnostics], [.. waivers.Distinct()]) { EasyReadWaits = waits };
 
@@ -106,6 +109,14 @@ public static class Linter
     /// <summary>A fault of the Easy Read edition, or of words that stand in no other.</summary>
     private static bool IsOfEasyRead(Diagnostic finding) =>
         finding.IsOfEasyRead || finding.Field?.Split('.').Contains("easy_read", StringComparer.Ordinal) == true;
+
+    /// <summary>A blank is one finding: how its words read, and what else it lacks, is not to be judged before it is filled in.</summary>
+    private static void LeaveOutUnfilled(List<Diagnostic> findings)
+    {
+        var blanks = findings.Where(finding => finding.Rule.Code == PlaceholderLeft.Blank).Select(finding => finding.Origin).ToList();
+        findings.RemoveAll(finding => finding.Rule.Code != PlaceholderLeft.Blank && blanks.Exists(blank => blank.Source == finding.Origin.Source
+            && blank.Span.Start < finding.Origin.Span.End && finding.Origin.Span.Start < blank.Span.End));
+    }
 
     /// <summary>Whether a rule may report anything at all; its usual severity stands in for that of a finding.</summary>
     private static bool IsAsked(RuleInfo rule, LintSubject subject) => subject.Settings.Of(rule, subject.Notice.AuthorityId, rule.Severity) is not null;
@@ -217,7 +228,7 @@ public static class Linter
                 yield return SuppressionProblems.SuppressionUnused.At(
                     suppression.Origin, $"there is no rule `{name}`", "`noticegen rules` lists all rules");
             }
-            else if (!subject.Editions.IsEmpty && !subject.Settings.LeftOut.Contains(rule.Code) && RuleSet.IsOfNotice(rule)
+            else if (!subject.Editions.IsEmpty && subject.Notice.Unread is null && !subject.Settings.LeftOut.Contains(rule.Code) && RuleSet.IsOfNotice(rule)
                 && (subject.MakesEasyRead || rule.Band != Band.EasyRead))
             {
                 yield return NothingFoundFor(suppression, name);

@@ -26,6 +26,8 @@ namespace NoticeGen;
 /// </summary>
 public sealed class Pipeline
 {
+    private const string TemplateFolder = "templates/";
+
     private readonly InputFiles _files;
     private readonly OverrideFiles _overrides;
     private readonly LogoCheck _logos = new();
@@ -81,6 +83,9 @@ public sealed class Pipeline
     /// <summary>The same files, law and templates as at another day.</summary>
     public Pipeline On(DateOnly day) => new(_options with { AsAt = day }, (_files, Law, Templates, _reader));
 
+    /// <summary>The same law and templates over other notices.</summary>
+    public Pipeline Over(InputFiles files) => new(_options, (files, Law, Templates, new NoticeReader(files, Law, Templates, _options.UsualEditions)));
+
     /// <summary>Everything short of rendering: what lint reports, and the documents that a build would print.</summary>
     public CheckedNotice Check(string authorityId, string noticeName)
     {
@@ -100,7 +105,7 @@ public sealed class Pipeline
             var told = notice.In(edition.Language);
             var text = Composer.Compose(told, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
-            problems.AddRange(document.Diagnostics);
+            problems.AddRange(document.Diagnostics.Where(problem => !problem.Origin.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) || !read.HasErrors).Select(problem => OutsideTheProgram(problem, notice)));
             if (text.Value is not null && document.Value is not null)
             {
                 // What is wrong with the authority's colours and logo is known before anything is rendered.
@@ -148,6 +153,16 @@ public sealed class Pipeline
             Readability = subject.Readability,
         };
     }
+
+    /// <summary>A fault that shows in a template which comes with the program lies in what the notice gave it: nobody can open that file.</summary>
+    private static Diagnostic OutsideTheProgram(Diagnostic problem, Notice notice) => !problem.Origin.Source.IsBuiltIn ? problem : problem with
+    {
+        Origin = notice.OriginOf("title"),
+        Message = $"the notice does not fit the template that comes with the program: {problem.Message}",
+        Help = "look for unusual ids and signs in the notice",
+        Label = null,
+        Related = [.. problem.Related.Where(related => !related.Origin.Source.IsBuiltIn)],
+    };
 
     /// <summary>
     /// What the notices of an authority show only together. Notices that were not chosen are read for comparison, so that a

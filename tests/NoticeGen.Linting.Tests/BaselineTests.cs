@@ -86,7 +86,7 @@ public sealed class BaselineTests
     {
         var found = Northtown.Check(Northtown.Over("retention:\n  - id: files\n    what: Case files\n    period: as long as necessary\n")).Diagnostics;
         Assert.Equal("retention[files].period", found.Single(finding => finding.Rule == Rule).Field);
-        Assert.Equal("title", Northtown.Check(Northtown.Over("dpo:\n")).Diagnostics.Single(finding => finding.Rule.Code == "NG103").Field);
+        Assert.Equal("dpo", Northtown.Check(Northtown.Over("dpo:\n")).Diagnostics.Single(finding => finding.Rule.Code == "NG103").Field);
     }
 
     [Fact]

@@ -1,78 +1,65 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Rules.Content;
 using NoticeGen.Reading;
-using NoticeGen.Source;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
 
-/// <summary>Every finding offers YAML to paste, or its rule says why none can be offered.</summary>
+/// <summary>What findings of the rules' own examples offer to paste works when it is pasted as printed.</summary>
 public sealed class LinesToPasteTests
 {
-    private const string Mark = "# rewrite: ";
-
     [Theory]
     [MemberData(nameof(RuleExamplesTests.Bad), MemberType = typeof(RuleExamplesTests))]
-    public void Each_finding_of_a_bad_example_offers_yaml_at_its_indent_or_says_why_not(string code, int index)
+    public void What_a_bad_example_offers_mends_it_when_pasted_as_printed(string code, int index)
     {
-        var (_, findings) = RuleExamplesTests.Found(code, index);
+        var (yaml, findings) = RuleExamplesTests.Found(code, index);
         foreach (var finding in findings)
         {
             if (finding.ToPaste() is not { } fix)
             {
                 Assert.True(
-                    finding.NothingToPaste is { Length: > 20 },
-                    $"{code} offers nothing to paste and no reason: {finding.Message}\nGive the finding lines that mend it, or say in NothingToPaste of the rule why there can be none.");
+                    finding.Help is { Length: > 0 },
+                    $"{code} offers nothing to paste and no help: {finding.Message}\nSay what to do in the help of the finding.");
                 continue;
             }
-            Assert.True(IsYaml(fix.Yaml), $"{code} offers what is no YAML:\n{fix.Yaml}");
-            if (fix.Replaces is { } span)
+            if (RuleExamplesTests.IsOfAnotherFile(finding))
             {
-                var there = finding.Origin.Source.Line(finding.Origin.Source.Place(span.Start).Line);
-                Assert.True(IndentOf(there) == IndentOf(fix.Yaml), $"{code} offers lines with another indent than those they stand for: begin with that of the first line.\n{there}\n{fix.Yaml}");
+                continue;
             }
+            var path = finding.Origin.Path;
+            var changed = PlainPaster.Paste(ImmutableDictionary<string, string>.Empty.Add(path, finding.Origin.Source.Text), finding, fix)[path];
+            // Rules that compare notices may find the fault in the other one.
+            var after = finding.Origin.Source.Text == yaml ? RuleExamplesTests.Check(code, index, changed) : Northtown.CheckBesideModel(yaml, changed);
+            RuleExamplesTests.NoFinding(RuleExamplesTests.Unreadable(after), $"With the lines that {code} offers, the notice can no longer be read: mend what the rule offers.\n{changed}");
+            RuleExamplesTests.NoFinding(
+                after.Where(other => other.Rule.Code == code && other.Message == finding.Message && code != PlaceholderLeft.Blank),
+                $"The lines that {code} offers leave the finding as it was: offer lines that mend it, or none where only a person can.\n{fix.Title}\n{changed}");
         }
     }
 
     [Theory]
-    [MemberData(nameof(RuleExamplesTests.Bad), MemberType = typeof(RuleExamplesTests))]
-    public void Lines_that_stand_for_others_make_the_finding_go_away(string code, int index)
+    [InlineData("providing_data:", "providing_data:\n  required: \"[insert yes, no or partly]\"\n  if_not: \"[insert what happens if people do not give their information]\"")]
+    [InlineData("transfers:", "transfers:\n  outside_uk: \"[insert none, not-routinely or yes]\"")]
+    [InlineData("automated_decisions:", "automated_decisions:\n  made: \"[insert no or yes]\"")]
+    public void A_fact_of_law_is_left_as_a_blank_that_stops_the_notice(string empty, string offered)
     {
-        var (yaml, findings) = RuleExamplesTests.Found(code, index);
-        foreach (var finding in findings)
-        {
-            if (finding.ToPaste() is not { Replaces: { } span } fix || fix.Yaml.Contains(Mark, StringComparison.Ordinal))
-            {
-                continue;
-            }
-            var text = finding.Origin.Source.Text;
-            var changed = text[..span.Start] + fix.Yaml + text[span.End..];
-            // Rules that compare notices may find the fault in the other one.
-            var after = text == yaml ? RuleExamplesTests.Check(code, index, changed) : Northtown.CheckBesideModel(yaml, changed);
-            RuleExamplesTests.NoFinding(RuleExamplesTests.Unreadable(after), $"With the lines that {code} offers, the notice can no longer be read: mend what the rule offers.\n{changed}");
-            RuleExamplesTests.NoFinding(
-                after.Where(other => other.Rule.Code == code && other.Message == finding.Message),
-                $"The lines that {code} offers leave the finding as it was: offer lines that mend it, or begin them with `{Mark}` where only a person can.\n{changed}");
-        }
+        var yaml = Northtown.Over(empty);
+        var finding = Northtown.Check(yaml).Diagnostics.Single(found => found.ToPaste()?.Yaml == offered);
+        var pasted = PlainPaster.Paste(ImmutableDictionary<string, string>.Empty.Add(finding.Origin.Path, yaml), finding, finding.ToPaste()!)[finding.Origin.Path];
+        var after = Northtown.Check(pasted).Diagnostics.Where(found => found.Severity == Severity.Error).Select(found => found.Rule.Code).Distinct();
+        Assert.Equal([PlaceholderLeft.Blank], after);
     }
 
     [Fact]
-    public void Every_rule_with_examples_offers_lines_or_has_a_reason_for_all_its_findings()
+    public void Fields_that_stand_there_empty_are_filled_in_their_place()
     {
-        string[] known = ["NG128", "NG301", "NG403", "NG501", "NG519", "NG520", "NG521", "NG523", "NG524", "NG525", "NG526", "NG532"];
-        var silent = RuleSet.Infos.Where(rule => rule.NothingToPaste is not null).Select(rule => rule.Code).ToList();
-        Assert.True(
-            known.SequenceEqual(silent),
-            $"Rules that offer no lines are {string.Join(", ", silent)}, and {string.Join(", ", known)} here. "
-                + "Offer lines where a machine can write them; where only a person can, add the code to the list of this test.");
+        var yaml = Northtown.Over("complaints:\n  # an online form or email\n  contact:\n    email:\n    # and another way\n    form: # the address\n");
+        var finding = Northtown.Check(yaml).Diagnostics.Single(found => found.Rule.Code == "NG114" && found.Severity == Severity.Error);
+        var pasted = PlainPaster.Paste(ImmutableDictionary<string, string>.Empty.Add(finding.Origin.Path, yaml), finding, finding.ToPaste()!)[finding.Origin.Path];
+        Assert.StartsWith(
+            "complaints:\n  # an online form or email\n  contact:\n    email:\n    # and another way\n    form: \"[insert the web address of the complaint form]\"\n    address:\n      - \"[insert the postal address]\"\n",
+            pasted, StringComparison.Ordinal);
     }
-
-    /// <summary>Items of a list begin with a dash; fields do not. Both may be indented.</summary>
-    private static bool IsYaml(string yaml)
-    {
-        var under = "value:\n" + string.Join('\n', yaml.Split('\n').Select(line => " " + line)) + "\n";
-        return YamlReader.Read(new SourceText("paste.yaml", under)) is { HasErrors: false };
-    }
-
-    private static int IndentOf(string text) => text.Length - text.TrimStart(' ').Length;
 }

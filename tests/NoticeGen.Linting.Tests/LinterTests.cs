@@ -53,7 +53,7 @@ public sealed class LinterTests
     public void A_finding_about_something_absent_points_at_the_notice_and_brings_yaml_to_paste()
     {
         var found = Northtown.Check(Northtown.Over("dpo:\n")).Diagnostics.Single(diagnostic => diagnostic.Rule.Code == "NG103");
-        Assert.Equal("title", found.Origin.Excerpt);
+        Assert.Equal("dpo", found.Origin.Excerpt);
         Assert.StartsWith("dpo:\n  title: Data Protection Officer\n  contact:\n", found.ToPaste()?.Yaml);
     }
 

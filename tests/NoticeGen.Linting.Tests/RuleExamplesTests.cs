@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using NoticeGen.Reading;
@@ -8,7 +7,7 @@ using Xunit;
 namespace NoticeGen.Tests.Linting;
 
 /// <summary>The examples that readers see in the explanations are run.</summary>
-public sealed partial class RuleExamplesTests
+public sealed class RuleExamplesTests
 {
     private static IEnumerable<RuleInfo> Rules => RuleSet.Infos.Concat(SuppressionProblems.All);
 
@@ -48,26 +47,6 @@ public sealed partial class RuleExamplesTests
     public void A_good_example_gives_no_finding_of_any_rule(string code, int index) => NoFinding(
         Check(code, Example(code, index)),
         $"Readers copy what {code} shows as good. Mend the example in its explanation, or the rule that finds fault with it:\n{Example(code, index).Yaml}");
-
-    [Theory]
-    [MemberData(nameof(Bad))]
-    public void The_yaml_to_paste_mends_the_example(string code, int index)
-    {
-        var yaml = Northtown.Over(Example(code, index).Yaml);
-        var (_, findings) = Found(code, index);
-        var found = findings[0];
-        // Lines that stand for others have a test of their own.
-        if (found.ToPaste() is not { Replaces: null })
-        {
-            return;
-        }
-        var mended = Fill(Paste(yaml, found));
-        var after = Check(code, mended);
-        NoFinding(Unreadable(after), $"With the lines that {code} offers, the notice can no longer be read: mend what the rule offers.\n{mended}");
-        NoFinding(
-            after.Where(diagnostic => diagnostic.Rule.Code == code && diagnostic.Message == found.Message),
-            $"Whoever pastes what {code} offers gets the same finding again: offer lines that mend it, or say with NothingToPaste why there are none.\n{mended}");
-    }
 
     [Fact]
     public void Every_rule_has_a_bad_and_a_good_example_and_says_why_it_matters()
@@ -123,6 +102,9 @@ public sealed partial class RuleExamplesTests
 
     private static Fence Example(string code, int index) => Fence.In(Rules.Single(rule => rule.Code == code))[index];
 
+    /// <summary>Whether it stands in a file that the example is not, such as the list of pictures or the reference data.</summary>
+    internal static bool IsOfAnotherFile(Diagnostic finding) => finding.Origin.Path is var path && (path.StartsWith("law/", StringComparison.Ordinal) || path.Contains("/pictures", StringComparison.Ordinal));
+
     internal static IEnumerable<Diagnostic> Unreadable(IEnumerable<Diagnostic> diagnostics) =>
         diagnostics.Where(diagnostic => ReadingProblems.All.Contains(diagnostic.Rule));
 
@@ -138,38 +120,4 @@ public sealed partial class RuleExamplesTests
             + $"It finds: {string.Join('\n', instead.Select(Northtown.Line).DefaultIfEmpty("nothing"))}\n"
             + "The fields are laid over tests/NoticeGen.Testing/northtown.yaml. Mend the example in the explanation, or the rule; "
             + "a rule that is not in RuleSet.All (or RuleSet.Across, when it compares notices) does not run.";
-
-    /// <summary>Fields without indent go over those of the notice; others go below the line of the finding, or in its place.</summary>
-    private static string Paste(string yaml, Diagnostic diagnostic)
-    {
-        var fix = diagnostic.ToPaste()!.Yaml;
-        if (fix[0] != ' ')
-        {
-            return Northtown.Over(fix, yaml);
-        }
-        var lines = yaml.Split('\n').ToList();
-        var line = diagnostic.Origin.Start.Line - 1;
-        var field = fix[..(fix.IndexOf(':', StringComparison.Ordinal) + 1)];
-        if (lines[line].StartsWith(field, StringComparison.Ordinal))
-        {
-            lines[line] = fix;
-        }
-        else
-        {
-            lines.Insert(line + 1, fix);
-        }
-        return string.Join('\n', lines);
-    }
-
-    /// <summary>What an officer would write in place of "[insert …]".</summary>
-    private static string Fill(string yaml) => Blank().Replace(yaml, blank => blank.Groups["field"].Value + blank.Groups["field"].Value.Trim(' ', ':') switch
-    {
-        "email" => "someone@northtown.example",
-        "phone" => "01632 960 999",
-        "url" or "form" => "https://northtown.example/page",
-        _ => "Some words",
-    });
-
-    [GeneratedRegex(@"(?<field>[a-z_]+: |- )""\[insert[^""]*\]""")]
-    private static partial Regex Blank();
 }

@@ -40,6 +40,7 @@ internal static class JobFolder
     /// <exception cref="UserError">The folder holds a job.</exception>
     public static void Refuse(string folder, OpenedWorkspace opened)
     {
+        // Of settings that cannot be used the run tells, and writes nothing: which folder is meant is not known.
         if (opened.HasSettings && JobIn(folder, opened) is { } held)
         {
             throw new UserError(

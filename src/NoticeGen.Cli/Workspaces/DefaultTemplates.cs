@@ -24,7 +24,7 @@ internal static class DefaultTemplates
             using var stream = assembly.GetManifestResourceStream(name)!;
             var content = new byte[stream.Length];
             stream.ReadExactly(content);
-            yield return new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(content));
+            yield return new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(content)) { IsBuiltIn = true };
         }
     }
 }

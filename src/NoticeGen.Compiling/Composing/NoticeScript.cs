@@ -75,6 +75,8 @@ internal sealed class NoticeScript
 
     private object? ToScript(Value value, FieldType type) => (value, type) switch
     {
+        // Templates say something for each choice and each law: of one that nobody has named there is nothing to say.
+        (Record record, _) when record.Unread.Any(place => record.Type.Fields[place] is { Required: true, Type: ChoiceType or LawReferenceType }) => null,
         (Record record, _) => Object(record),
         (RecordList list, ListType { Item: var item }) => List(list, item),
         (RecordTable table, TableType { Value: var item }) => Table(table, item),

@@ -129,17 +129,20 @@ public sealed class DocumentReader
         }
         if (id is null || !id.All(c => c is >= 'a' and <= 'z' or >= '0' and <= '9' or '-'))
         {
-            _problems.Add(ParsingProblems.HeadingId.At(
-                origin, $"the heading `{DocumentText.Of(inlines)}` has no id of small letters, digits and hyphens", "write `{#your-id}` after its words"));
+            _problems.Add(GivenId(heading) is { } given
+                ? ParsingProblems.HeadingId.At(given, $"`{given.Excerpt}` cannot be the id of a heading", "use two or more small letters, digits and hyphens, a letter first")
+                : ParsingProblems.HeadingId.At(
+                    origin, $"the heading `{DocumentText.Of(inlines)}` has no id of small letters, digits and hyphens", "write `{#your-id}` after its words"));
             id = Slug(DocumentText.Of(inlines));
         }
         if (!_ids.TryAdd(id, origin))
         {
             if (heading.TryGetAttributes()?.Id is not null)
             {
-                _problems.Add(ParsingProblems.HeadingId.At(origin, $"two headings have the id `{id}`", "give one of them another id") with
+                var given = GivenId(heading);
+                _problems.Add(ParsingProblems.HeadingId.At(given ?? origin, given is null ? $"two headings have the id `{id}`" : $"another heading of the document has the id `{id}`", "give it another id") with
                 {
-                    Related = [new Related(_ids[id], "the other one")],
+                    Related = _ids[id].Source.IsBuiltIn ? [] : [new Related(_ids[id], "the other one")],
                 });
             }
             var number = 2;
@@ -150,6 +153,17 @@ public sealed class DocumentReader
             id = $"{id}-{number}";
         }
         return new Heading(origin, heading.Level, id, inlines);
+    }
+
+    /// <summary>Where the notice gives the id of a heading; null where the template does.</summary>
+    private Origin? GivenId(HeadingBlock heading)
+    {
+        var markdown = _text.Markdown;
+        var start = Math.Clamp(heading.Span.Start, 0, markdown.Length);
+        var end = markdown.IndexOf('\n', start);
+        var line = markdown.AsSpan(start, (end < 0 ? markdown.Length : end) - start).TrimEnd();
+        var at = line.LastIndexOf("{#");
+        return at >= 0 && line[^1] == '}' && _text.Map.Find(new TextSpan(start + at + 2, line.Length - at - 3)) is { } origin && origin.Source != _text.Template ? origin : null;
     }
 
     private Block? ReadParagraph(ParagraphBlock paragraph)

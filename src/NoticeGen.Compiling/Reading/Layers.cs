@@ -26,10 +26,20 @@ internal static class Layers
         return new YamlMap(upper.Origin, entries);
     }
 
+    /// <summary>The items of a list; one value of the form that its items have is a list of one. Null for any other value.</summary>
+    public static YamlList? AsList(YamlNode node, ListType type) => (node, type.Item) switch
+    {
+        (YamlList list, _) => list,
+        (YamlMap map, NestedType) => new YamlList(map.Origin, [map]),
+        (YamlScalar scalar, not (NestedType or TableType)) => new YamlList(scalar.Origin, [scalar]),
+        _ => null,
+    };
+
     private static YamlNode MergeValue(FieldType? type, YamlNode lower, YamlNode upper) => (type, lower, upper) switch
     {
         (NestedType nested, YamlMap below, YamlMap above) => Merge(nested.Record, below, above),
-        (ListType { Item: NestedType { Record.HasId: true } item }, YamlList below, YamlList above) => MergeById(item.Record, below, above),
+        (ListType { Item: NestedType { Record.HasId: true } item } list, _, _) when AsList(lower, list) is { } below && AsList(upper, list) is { } above =>
+            MergeById(item.Record, below, above),
         (TableType, YamlMap below, YamlMap above) => new YamlMap(
             above.Origin, [.. below.Entries.Where(entry => above.Find(entry.Key.Text) is null), .. above.Entries]),
         _ => upper,

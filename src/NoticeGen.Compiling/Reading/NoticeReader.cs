@@ -59,9 +59,11 @@ public sealed class NoticeReader
             if (authority.Map.Value is { } map)
             {
                 layers.Add(new Layer(authorityPath, map));
+                ReportBaseOf(map, problems);
             }
         }
         layers.Add(new Layer(own.Path, notice));
+        var isWhole = !problems.Exists(problem => LeavesOutALayer(problem.Rule));
         var merged = layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
         var pictures = _pictures.For(authorityId);
         problems.AddRange(pictures.Diagnostics);
@@ -69,7 +71,12 @@ public sealed class NoticeReader
         {
             return new Outcome<Notice>(null, [.. problems]);
         }
-        var fields = Check(merged, templates, problems);
+        var (fields, unread) = Check(merged, templates, problems);
+        if (!isWhole)
+        {
+            // Most of what the notice lacks now would stand in the file that cannot be read: of that nothing is certain.
+            return new Outcome<Notice>(null, [.. problems.Where(problem => problem.Rule != ReadingProblems.MissingField)]);
+        }
         problems.AddRange(UnknownItems(fields));
         var read = new Notice(authorityId, name, own.Source, fields);
         var plan = EditionPlan.Of(fields, read.OriginOf("languages"), (templates, _usual));
@@ -91,13 +98,13 @@ public sealed class NoticeReader
                     $"write them in `{NoticeFiles.OverlayPath(own.Path, language)}`"));
             }
             var found = new List<Diagnostic>();
-            var translated = Check(Translated(layers, language, found), templates, found);
+            var (translated, missed) = Check(Translated(layers, language, found), templates, found);
             // What is wrong with the notice itself has been said.
             problems.AddRange(found.Except(problems));
-            translations.Add(language, new Notice(authorityId, name, own.Source, translated) { Editions = editions, HasEasyRead = hasEasyRead });
+            translations.Add(language, new Notice(authorityId, name, own.Source, translated) { Unread = missed, Editions = editions, HasEasyRead = hasEasyRead });
         }
         return Outcome.Of(
-            new Notice(authorityId, name, own.Source, fields) { Editions = editions, HasEasyRead = hasEasyRead, Translations = translations.ToImmutable() },
+            new Notice(authorityId, name, own.Source, fields) { Unread = unread, Editions = editions, HasEasyRead = hasEasyRead, Translations = translations.ToImmutable() },
             problems);
     }
 
@@ -111,12 +118,12 @@ public sealed class NoticeReader
         _ => false,
     };
 
-    private Record Check(YamlMap map, TemplateSet templates, List<Diagnostic> problems)
+    private (Record Fields, UnreadValues? Unread) Check(YamlMap map, TemplateSet templates, List<Diagnostic> problems)
     {
         var reader = new RecordReader(new KnownIds(_law, templates, _names));
         var record = reader.Read(map, NoticeSchema.Notice);
         problems.AddRange(reader.Problems);
-        return record;
+        return (record, reader.Unread);
     }
 
     /// <summary>
@@ -142,6 +149,22 @@ public sealed class NoticeReader
             }
         }
         return whole!;
+    }
+
+    /// <summary>Whether a fault keeps a whole file, or a part of it that nobody can name, from being read.</summary>
+    private static bool LeavesOutALayer(RuleInfo rule) =>
+        rule != ReadingProblems.DuplicateKey && rule != ReadingProblems.EmptyFile && rule != ReadingProblems.UnknownField;
+
+    /// <summary>A base is built on by the notice or by another base; named in the authority's file it would have no effect.</summary>
+    private static void ReportBaseOf(YamlMap authority, List<Diagnostic> problems)
+    {
+        if (authority.Entries.FirstOrDefault(entry => entry.Key.Text == "base") is { Key: { } key, Value: YamlScalar { IsAbsent: false } name })
+        {
+            problems.Add(ReadingProblems.UnknownField.At(
+                key.Origin,
+                $"`base: {name.Text}` has no effect in `authority.yaml`",
+                $"take it out here, and write `base: {name.Text}` in each notice that builds on it"));
+        }
     }
 
     /// <summary>Puts the notice's base, the base's base and so on before it, the most general first.</summary>

@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Collections.Immutable;
-using System.Globalization;
+using System.Diagnostics.CodeAnalysis;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Notices;
 using NoticeGen.Records;
 using NoticeGen.Source;
 
@@ -27,97 +27,155 @@ internal interface IKnownIds
     IReadOnlyCollection<string>? Languages => null;
 }
 
-/// <summary>Checks a YAML tree against a record type. Reports every fault, not the first, and keeps what is sound.</summary>
+/// <summary>
+/// Checks a YAML tree against a record type. Reports every fault, not the first, and keeps what is sound; what could not be
+/// read counts as given. One value where a list belongs is a list of one.
+/// </summary>
 internal sealed class RecordReader(IKnownIds known)
 {
     private readonly List<Diagnostic> _problems = [];
+    private readonly UnreadValues _unread = new();
+    private bool _hasUnread;
+
+    /// <summary>Whether an item of the list that was read last is missing from it.</summary>
+    private bool _hasLost;
 
     public IReadOnlyList<Diagnostic> Problems => _problems;
+
+    /// <summary>What could not be read, blanks among it; null where all could.</summary>
+    public UnreadValues? Unread => _hasUnread ? _unread : null;
 
     public Record Read(YamlMap map, RecordType type)
     {
         var values = new Value?[type.Fields.Length];
         var keys = new Origin?[type.Fields.Length];
+        ImmutableArray<int> unread = [];
         for (var at = 0; at < map.Entries.Count; at++)
         {
             var (key, node) = map.Entries[at];
             var place = type.PlaceOf(key.Text);
             if (place < 0)
             {
-                if (!(type.HasId && key.Text == Layers.Omit))
+                if (!(type.HasId && key.Text == Layers.Omit) && ReportUnknown(key, map, type) is { } meant)
                 {
-                    ReportUnknown(key, type);
+                    unread = unread.Add(meant);
                 }
                 continue;
             }
+            keys[place] = key.Origin;
             if (node is YamlScalar { IsAbsent: true })
             {
                 continue;
             }
             var field = type.Fields[place];
-            if (ReadValue(node, field.Type, field.Name) is { } value)
+            _hasLost = false;
+            values[place] = ReadField(key.Origin, node, field);
+            if (values[place] is null || _hasLost)
             {
-                values[place] = value;
-                keys[place] = key.Origin;
+                unread = unread.Add(place);
             }
         }
         for (var place = 0; place < values.Length; place++)
         {
             var field = type.Fields[place];
-            if (field.Required && values[place] is null && !IsGiven(map, field.Name))
+            if (field.Required && values[place] is null && !IsGiven(map, field.Name) && !unread.Contains(place))
             {
-                _problems.Add(ReadingProblems.MissingField.At(
-                    FirstWords(map), $"{type.Title} needs `{field.Name}`", field.Help, "here"));
+                ReportMissing(map, type, field);
+                unread = unread.Add(place);
             }
         }
-        return new Record(map.Origin, type, values, keys);
+        _hasLost = false;
+        if (unread.IsEmpty)
+        {
+            return new Record(map.Origin, type, values, keys);
+        }
+        _hasUnread = true;
+        return new Record(map.Origin, type, values, keys) { Unread = unread, UnreadValues = _unread };
     }
 
-    private Value? ReadValue(YamlNode node, FieldType type, string name)
+    private Value? ReadField(Origin key, YamlNode node, Field field)
     {
-        switch (type)
+        switch (field.Type)
         {
-            case NestedType nested:
-                return node is YamlMap map ? Read(map, nested.Record) : Wrong(node, type, name);
             case ListType list:
-                return ReadList(node, list, name);
-            case TableType table:
-                return node is YamlMap entries
-                    ? new RecordTable(entries.Origin, [.. ReadTable(entries, table, name)])
-                    : Wrong(node, type, name);
+                return ReadList(key, node, (field.Name, list));
+            case TableType table when node is YamlMap entries:
+                return new RecordTable(entries.Origin, [.. ReadTable(entries, table, field.Name)]);
             default:
-                return node is YamlScalar scalar ? ReadScalar(scalar, type, name) : Wrong(node, type, name);
+                if (ReadValue(node, field.Type, field.Name) is { } value)
+                {
+                    return value;
+                }
+                if (!IsOfForm(node, field.Type))
+                {
+                    _problems.Add(new WrongForm(IsReadable).At(key, (node, node), (field.Name, field.Type)));
+                }
+                return null;
         }
+    }
+
+    private static bool IsOfForm(YamlNode node, FieldType type) => type switch
+    {
+        NestedType or TableType => node is YamlMap,
+        ListType => true,
+        _ => node is YamlScalar || IsBlank(node, out _),
+    };
+
+    /// <summary>Null for a value of another form, which the caller reports, and for one that cannot be read, which is reported here.</summary>
+    private Value? ReadValue(YamlNode node, FieldType type, string name) => type switch
+    {
+        NestedType nested => node is YamlMap map ? Read(map, nested.Record) : null,
+        _ when IsBlank(node, out var blank) && (type is not ScalarType { Kind: ScalarKind.Text or ScalarKind.Markdown } || node is YamlList) => Unfilled(blank, type, name),
+        _ => node is YamlScalar scalar ? ReadScalar(scalar, type, name) : null,
+    };
+
+    private Value? Unfilled(YamlScalar blank, FieldType type, string name)
+    {
+        _unread.Add(new UnfilledValue(name, type, new Scalar(blank.Origin, blank.Text, FieldSyntax.PlainText, blank.IsVerbatim)));
+        return null;
+    }
+
+    /// <summary>Whether a value is a blank to fill in; one without its quotes is a list to YAML.</summary>
+    private static bool IsBlank(YamlNode node, [NotNullWhen(true)] out YamlScalar? blank)
+    {
+        blank = node switch
+        {
+            YamlScalar scalar when UnfilledValue.Is(scalar.Text) => scalar,
+            YamlList { Items: [YamlScalar only] } list when UnfilledValue.Is($"[{only.Text}]") && list.Origin.Excerpt.StartsWith('[') => only,
+            _ => null,
+        };
+        return blank is not null;
     }
 
     private IEnumerable<KeyValuePair<string, Value>> ReadTable(YamlMap map, TableType type, string name)
     {
         foreach (var (key, node) in map.Entries)
         {
-            if (ReadValue(node, type.Value, $"{name}.{key.Text}") is { } value)
+            var field = new Field($"{name}.{key.Text}", type.Value, "");
+            if (ReadField(key.Origin, node, field) is { } value)
             {
                 yield return KeyValuePair.Create(key.Text, value);
             }
         }
     }
 
-    private RecordList? ReadList(YamlNode node, ListType type, string name)
+    private RecordList? ReadList(Origin key, YamlNode node, (string Name, ListType Type) field)
     {
-        if (node is not YamlList list)
+        var (name, type) = field;
+        if (node is YamlScalar { IsPlain: true, Text: var drawn } && YamlFaults.PastedBullet().Match(drawn) is { Success: true } bullet)
         {
-            if (node is YamlScalar { IsPlain: true, Text: var drawn } && YamlFaults.PastedBullet().Match(drawn) is { Success: true } bullet)
-            {
-                _problems.Add(ReadingProblems.WrongType.At(
-                    node.Origin, $"`{name}` holds text; `{bullet.Groups["sign"].Value}` is no dash for YAML", "write `- ` before each item of a list, a line for each"));
-                return null;
-            }
-            var example = type.Item is NestedType ? $"{name}:\n  - id: …" : $"{name}:\n  - …";
             _problems.Add(ReadingProblems.WrongType.At(
-                node.Origin, $"`{name}` holds {node.Described}; it should be {type.Described}", $"write `{example.ReplaceLineEndings(" ")}`"));
+                node.Origin, $"`{name}` holds text; `{bullet.Groups["sign"].Value}` is no dash for YAML", "write `- ` before each item of a list, a line for each"));
+            return null;
+        }
+        if (Layers.AsList(node, type) is not { } list || (IsBlank(node, out _) && node is YamlScalar && type.Item is NestedType))
+        {
+            _problems.Add(new WrongForm(IsReadable).At(key, (node, node), (name, type)));
             return null;
         }
         var items = ImmutableArray.CreateBuilder<Value>(list.Items.Count);
         Dictionary<string, Origin>? ids = null;
+        var (hasLost, hasWrongForm) = (false, false);
         foreach (var item in list.Items)
         {
             if (item is YamlScalar { IsAbsent: true })
@@ -131,6 +189,13 @@ internal sealed class RecordReader(IKnownIds known)
             }
             if (ReadValue(item, type.Item, name) is not { } value)
             {
+                hasLost = true;
+                if (!hasWrongForm && !IsOfForm(item, type.Item))
+                {
+                    // The items of a list are most often all in the same wrong form: said once.
+                    hasWrongForm = true;
+                    _problems.Add(new WrongForm(IsReadable).At(key, (node, item), (name, type)));
+                }
                 continue;
             }
             if (value is Record { Type.HasId: true } record && record.Scalar("id") is { } id)
@@ -138,6 +203,7 @@ internal sealed class RecordReader(IKnownIds known)
                 ids ??= new Dictionary<string, Origin>(StringComparer.Ordinal);
                 if (ids.TryGetValue(id.Text, out var first))
                 {
+                    hasLost = true;
                     _problems.Add(ReadingProblems.DuplicateId.At(
                         id.Origin, $"`{id.Text}` is the id of two items of `{name}`", "give one of them another id", "again here") with
                     {
@@ -149,27 +215,17 @@ internal sealed class RecordReader(IKnownIds known)
             }
             items.Add(value);
         }
+        _hasLost = hasLost;
         return new RecordList(list.Origin, items.DrainToImmutable());
     }
 
     private Scalar? ReadScalar(YamlScalar scalar, FieldType type, string name)
     {
-        var problem = type switch
+        if (AsMeant(scalar.Text, type) is { } meant)
         {
-            ChoiceType choice when !choice.Choices.Contains(scalar.Text, StringComparer.Ordinal) =>
-                Unknown(scalar, $"`{scalar.Text}` is not a choice for `{name}`", choice.Choices),
-            LawReferenceType { Table: UnknownStatute.Table } when !known.Has(UnknownStatute.Table, scalar.Text) =>
-                UnknownStatute.At(scalar, known.All(UnknownStatute.Table)),
-            LawReferenceType reference when !known.Has(reference.Table, scalar.Text) =>
-                Unknown(scalar, $"`{scalar.Text}` is not the id of {reference.Noun}", known.All(reference.Table)),
-            ScalarType { Kind: ScalarKind.Picture } when !known.HasPicture(scalar.Text) =>
-                Unknown(scalar, $"there is no picture called `{scalar.Text}`", known.Pictures),
-            ScalarType { Kind: ScalarKind.Edition } => CheckEdition(scalar, known.Editions),
-            ScalarType { Kind: ScalarKind.Language } => CheckLanguage(scalar, known.Languages),
-            ScalarType plain => CheckShape(scalar, plain.Kind, name),
-            _ => null,
-        };
-        if (problem is not null)
+            return new Scalar(scalar.Origin, new string(meant.AsSpan()), type, verbatim: false);
+        }
+        if (ProblemOf(scalar, type, name) is { } problem)
         {
             _problems.Add(PastedSigns.Invisible(scalar) ?? problem);
             return null;
@@ -177,13 +233,51 @@ internal sealed class RecordReader(IKnownIds known)
         return new Scalar(scalar.Origin, scalar.Text, type, scalar.IsVerbatim) { Stretches = scalar.Stretches };
     }
 
+    private bool IsReadable(YamlScalar scalar, FieldType type) => AsMeant(scalar.Text, type) is not null || ProblemOf(scalar, type, "") is null;
+
+    private Diagnostic? ProblemOf(YamlScalar scalar, FieldType type, string name) => type switch
+    {
+        ChoiceType choice when !choice.Choices.Contains(scalar.Text, StringComparer.Ordinal) =>
+            Unknown(scalar, $"`{scalar.Text}` is not a choice for `{name}`", choice.Choices),
+        LawReferenceType { Table: UnknownStatute.Table } when !known.Has(UnknownStatute.Table, scalar.Text) =>
+            UnknownStatute.At(scalar, known.All(UnknownStatute.Table)),
+        LawReferenceType reference when !known.Has(reference.Table, scalar.Text) =>
+            Unknown(scalar, $"`{scalar.Text}` is not the id of {reference.Noun}", known.All(reference.Table)),
+        ScalarType { Kind: ScalarKind.Picture } when !known.HasPicture(scalar.Text) =>
+            Unknown(scalar, $"there is no picture called `{scalar.Text}`", known.Pictures),
+        ScalarType { Kind: ScalarKind.Edition } => CheckEdition(scalar, known.Editions),
+        ScalarType { Kind: ScalarKind.Language } => CheckLanguage(scalar, known.Languages),
+        ScalarType plain => ValueShapes.Check(scalar, plain.Kind, name),
+        _ => null,
+    };
+
+    /// <summary>The word of a list that is written another way: <c>Yes</c>, <c>TRUE</c>, <c>Not routinely</c>; null where there is nothing to change.</summary>
+    private static string? AsMeant(string text, FieldType type)
+    {
+        ImmutableArray<string> words = type switch
+        {
+            ChoiceType choice => choice.Choices,
+            ScalarType { Kind: ScalarKind.Flag } => Flags,
+            _ => [],
+        };
+        if (words.IsEmpty || words.Contains(text, StringComparer.Ordinal))
+        {
+            return null;
+        }
+        var folded = text.Trim().ToLowerInvariant().Replace(' ', '-').Replace('_', '-');
+        return words.FirstOrDefault(word => word == folded)
+            ?? words.FirstOrDefault(word => (word, folded) is ("yes", "true") or ("no", "false") or ("true", "yes") or ("false", "no"));
+    }
+
+    private static readonly ImmutableArray<string> Flags = ["true", "false"];
+
     /// <summary>What is wrong with the name of an edition; null when there is one of this name, or nobody knows which there are.</summary>
     public static Diagnostic? CheckEdition(YamlScalar name, IReadOnlyCollection<string>? editions) => CheckEdition(name.Origin, name.Text, editions);
 
     /// <inheritdoc cref="CheckEdition(YamlScalar, IReadOnlyCollection{string}?)"/>
     public static Diagnostic? CheckEdition(Origin origin, string name, IReadOnlyCollection<string>? editions) =>
         editions is null || editions.Contains(name) ? null
-        : Unknown(origin, name, $"there is no edition `{Short(name)}`", editions, IsId(name) ? $"or write `templates/{name}/notice.md.scriban` and `theme.yaml`" : null);
+        : Unknown(origin, name, $"there is no edition `{Short(name)}`", editions, ValueShapes.IsId(name) ? $"or write `templates/{name}/notice.md.scriban` and `theme.yaml`" : null);
 
     /// <summary>What is wrong with a language; null when there are words for it, or nobody knows for which there are.</summary>
     public static Diagnostic? CheckLanguage(YamlScalar tag, IReadOnlyCollection<string>? languages) => CheckLanguage(tag.Origin, tag.Text, languages);
@@ -204,80 +298,74 @@ internal sealed class RecordReader(IKnownIds known)
             (nearest is not null ? $"did you mean `{nearest}`?" : "there are: " + string.Join(", ", known.Order(StringComparer.Ordinal))) + (orElse is null ? "" : nearest is not null ? $" If not, {orElse[3..]}" : $"; {orElse}"));
     }
 
-    private static Diagnostic? CheckShape(YamlScalar scalar, ScalarKind kind, string name)
-    {
-        var text = scalar.Text;
-        string? fault = kind switch
-        {
-            ScalarKind.Flag when text is not ("true" or "false") => $"`{name}` should be `true` or `false`, not `{Short(text)}`",
-            ScalarKind.Number when !double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out _) => $"`{name}` should be a number, not `{Short(text)}`",
-            ScalarKind.Date when !IsoDay.TryRead(text, out _) =>
-                $"`{name}` should be a date such as 2026-11-22, not `{Short(text)}`",
-            ScalarKind.Id when !IsId(text) => $"`{Short(text)}` cannot be an id: use lower-case letters, digits and hyphens",
-            ScalarKind.Email when !IsEmail(text) => $"`{Short(text)}` does not look like an email address",
-            ScalarKind.Telephone when !IsTelephone(text) => $"`{Short(text)}` does not look like a telephone number",
-            ScalarKind.Url when !IsUrl(text) => $"`{Short(text)}` is not a web address: it should begin with https:// or http:// and hold no spaces",
-            ScalarKind.Colour when !IsColour(text) => $"`{name}` should be a colour such as #1f4e79, not `{Short(text)}`",
-            _ => null,
-        };
-        return fault is null ? null : ReadingProblems.BadValue.At(scalar.Origin, fault);
-    }
-
-    internal static bool IsId(string text) =>
-        text.Length is > 0 and <= 80 && !text.AsSpan().ContainsAnyExcept(OfIds);
-
-    private static readonly SearchValues<char> OfIds = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
-
-    private static bool IsEmail(string text)
-    {
-        var at = text.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at == text.LastIndexOf('@') && text.LastIndexOf('.') > at + 1 && !text.EndsWith('.')
-            && text.All(c => c is > ' ' and < '\x7f' and not ('<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\' or '[' or ']'));
-    }
-
-    private static bool IsTelephone(string text) =>
-        text.Count(char.IsAsciiDigit) is >= 5 and <= 20 && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '(' or ')' or '-');
-
-    private static bool IsUrl(string text) =>
-        (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))
-        && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or '\\' or '^' or '`' or '{' or '}' or '|')
-        && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal);
-
-    private static bool IsColour(string text) =>
-        text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
-
     private static Diagnostic Unknown(YamlScalar scalar, string message, IEnumerable<string> choices)
     {
         var all = choices.ToList();
-        var nearest = Suggestion.Nearest(scalar.Text, all);
+        string[] several = scalar.Text.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries);
+        var isList = several.Length > 1 && several.All(all.Contains);
+        var nearest = isList ? null : Suggestion.Nearest(scalar.Text, all);
         var list = all.Count <= 14 ? "choose from: " + string.Join(", ", all) : null;
         return ReadingProblems.UnknownId.At(
             scalar.Origin,
             message,
-            nearest is not null ? $"did you mean `{nearest}`?" : list ?? $"choose from: {string.Join(", ", all.Take(12))}, …");
+            isList ? $"write several as a list: `[{string.Join(", ", several)}]`"
+                : nearest is not null ? $"did you mean `{nearest}`?" : list ?? $"choose from: {string.Join(", ", all.Take(12))}, …") with
+        {
+            Suggested = nearest is null ? [] : [new TextEdit(scalar.Origin, nearest)],
+            SuggestedIf = "if this is what is meant, write this",
+        };
     }
 
-    private void ReportUnknown(YamlScalar key, RecordType type)
+    /// <returns>The place of the field that is meant; null where none is near.</returns>
+    private int? ReportUnknown(YamlScalar key, YamlMap map, RecordType type)
     {
         var names = type.Fields.Select(field => field.Name).ToList();
         var nearest = Suggestion.Nearest(key.Text, names);
+        var isGiven = nearest is not null && map.Find(nearest) is not null;
         _problems.Add(ReadingProblems.UnknownField.At(
             key.Origin,
             $"{type.Title} has no field `{Short(key.Text)}`",
-            nearest is not null ? $"did you mean `{nearest}`?" : "its fields are: " + string.Join(", ", names)));
+            nearest is null ? "its fields are: " + string.Join(", ", names)
+                : isGiven ? $"did you mean `{nearest}`? That is given already: put both together, or take this one out"
+                : $"did you mean `{nearest}`?") with
+        {
+            Fix = nearest is null || isGiven || NoticeFiles.OverlayAt(key.Origin.Path) is not null ? null : Renamed(key, map, type.Find(nearest)!),
+        });
+        return nearest is null || isGiven ? null : type.PlaceOf(nearest);
     }
 
-    private Value? Wrong(YamlNode node, FieldType type, string name)
+    /// <summary>The field by its right name; one that must be given and is empty gets a blank.</summary>
+    private static Fix? Renamed(YamlScalar key, YamlMap map, Field meant)
     {
-        _problems.Add(ReadingProblems.WrongType.At(
-            node.Origin, $"`{name}` holds {node.Described}; it should be {type.Described}"));
-        return null;
+        const string When = "if this is what is meant";
+        var isEmpty = meant.Required && map.Find(key.Text) is YamlScalar { IsAbsent: true };
+        return !isEmpty ? YamlPaste.Renamed(key.Origin, When, meant.Name)
+            : WrongForm.Example(meant.Name, meant.Type) is [var line] && YamlPaste.Over(key.Origin, When, $"{key.Text}:{line[(meant.Name.Length + 1)..]}") is { } filled
+                ? filled with { Yaml = filled.Yaml.Replace(key.Text + ":", meant.Name + ":", StringComparison.Ordinal) }
+            : null;
+    }
+
+    private void ReportMissing(YamlMap map, RecordType type, Field field)
+    {
+        var empty = map.Entries.FirstOrDefault(entry => entry.Key.Text == field.Name).Key;
+        _problems.Add(ReadingProblems.MissingField.At(
+            empty?.Origin ?? FirstWords(map),
+            empty is null ? $"{type.Title} needs `{field.Name}`" : $"{type.Title} needs `{field.Name}`, which is empty here",
+            field.Help,
+            "here") with
+        {
+            Fix = YamlPaste.Into(map.Origin, null, string.Join('\n', WrongForm.Example(field.Name, field.Type))),
+        });
     }
 
     private static bool IsGiven(YamlMap map, string name) => map.Find(name) is { } node and not YamlScalar { IsAbsent: true } && node is not null;
 
-    /// <summary>A group's first key, so that the caret points at a word and not at half a file.</summary>
-    private static Origin FirstWords(YamlMap map) => map.Entries.Count > 0 ? map.Entries[0].Key.Origin : map.Origin;
+    /// <summary>A group's first key in the file that has the last word, so that the caret points at a word and not at half a file.</summary>
+    private static Origin FirstWords(YamlMap map)
+    {
+        var own = map.Entries.Select(entry => entry.Key.Origin).Where(key => key.Source == map.Origin.Source).MinBy(key => key.Span.Start);
+        return own ?? Origin.Of(map.Origin.Source);
+    }
 
     private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 }

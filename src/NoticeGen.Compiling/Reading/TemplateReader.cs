@@ -79,7 +79,7 @@ public sealed class TemplateReader
             .Distinct(StringComparer.Ordinal);
         foreach (var name in folders)
         {
-            if (!RecordReader.IsId(name))
+            if (!ValueShapes.IsId(name))
             {
                 _problems.Add(TemplateProblems.EditionUnusable.At(
                     Place($"{Root}/{name}"), $"`{name}` cannot be the name of an edition", "rename the folder: use lower-case letters, digits and hyphens"));

@@ -32,6 +32,7 @@ public static class TextFile
         // Text has none; UTF-16 has one in each plain letter, with or without its mark.
         if (!file.Content.AsSpan().Contains((byte)0) && SourceText.Kept(path, file.Content) is { } text)
         {
+            text.IsBuiltIn = file.IsBuiltIn;
             return Outcome.Good(text);
         }
         return Outcome.Failed<SourceText>(OtherEncoding(path, file.Content.AsSpan()));

@@ -50,8 +50,8 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     private YamlNode Over(FieldType type, YamlNode lower, YamlNode upper) => (type, lower, upper) switch
     {
         (NestedType nested, YamlMap below, YamlMap above) => Over(nested.Record, below, above),
-        (ListType { Item: NestedType { Record.HasId: true } item }, YamlList below, YamlList above) => ById(item.Record, below, above),
-        (ListType { Item: NestedType item }, YamlList below, YamlList above) => ByPlace(item.Record, below, above),
+        (ListType { Item: NestedType item } list, _, _) when Layers.AsList(lower, list) is { } below && Layers.AsList(upper, list) is { } above =>
+            item.Record.HasId ? ById(item.Record, below, above) : ByPlace(item.Record, below, above),
         _ => upper,
     };
 

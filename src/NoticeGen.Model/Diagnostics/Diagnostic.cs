@@ -69,10 +69,12 @@ public sealed record Diagnostic
     }
 
     /// <summary>
-    /// YAML to paste: what the rule gives, else the writer's own lines with the changes made, else these lines with a note of
-    /// what to write. Null where nothing can be pasted.
+    /// YAML to paste: what the rule gives, else the writer's own lines with the changes made. Null where no lines put it right
+    /// without a person who writes them.
     /// </summary>
-    public Fix? ToPaste() => Fix ?? LinesToPaste.For(this);
+    public Fix? ToPaste() => (Fix ?? LinesToPaste.For(this)) is not { } fix ? null
+        : fix.Place is { } place && place.Source != Origin.Source ? fix with { Title = $"{fix.Title} of `{place.Path}`" }
+        : fix;
 
     /// <summary>By path, then place, then code: the order of every report.</summary>
     public static int Compare(Diagnostic left, Diagnostic right)
@@ -98,6 +100,6 @@ public sealed record Related(Origin Origin, string Label);
 /// <summary>Lines to paste, and a sentence that says where.</summary>
 public sealed record Fix(string Title, string Yaml)
 {
-    /// <summary>The stretch of the finding's file, in whole lines, that they stand for; null for what is added.</summary>
-    public TextSpan? Replaces { get; init; }
+    /// <summary>The whole lines that they stand for, or the empty place at which they are added; null where the title alone says it.</summary>
+    public Origin? Place { get; init; }
 }

@@ -5,7 +5,7 @@ using NoticeGen.Source;
 namespace NoticeGen.Diagnostics;
 
 /// <summary>Puts words into a value of a YAML file as the way in which it is written asks: plain, quoted, or as a block.</summary>
-internal static class YamlWords
+public static class YamlWords
 {
     /// <summary>Signs with which no plain value may begin.</summary>
     private const string Indicators = "[]{}&*!|>'\"%@`#,?:-";
@@ -14,7 +14,7 @@ internal static class YamlWords
     private static readonly SearchValues<char> FlowSigns = SearchValues.Create(",[]{}\"':#");
 
     /// <summary>The field's lines with the edits made; null when the value cannot take them as it is written.</summary>
-    public static string? Write(FieldLines lines, IReadOnlyList<TextEdit> edits)
+    internal static string? Write(FieldLines lines, IReadOnlyList<TextEdit> edits)
     {
         var source = lines.Source;
         var span = lines.Span;
@@ -49,6 +49,11 @@ internal static class YamlWords
 
     /// <summary>Whether the value is given anew, to the end of its line, so that nothing in it is a comment.</summary>
     private static bool IsWhole(IReadOnlyList<TextEdit> edits, int start, int end) => edits is [{ Place.Span: var place }] && place.Start == start && place.End >= end;
+
+    /// <summary>A text as the value of a field on one line: plain where YAML reads it so, else between quotes.</summary>
+    public static string Quoted(string text) =>
+        IsPlain(text) && text is not ("~" or "null") && text.Trim() == text && !text.AsSpan().ContainsAny('\n', '\r', '\t') ? text
+            : $"\"{Escaped(text).ReplaceLineEndings("\\n").Replace("\t", "\\t", StringComparison.Ordinal)}\"";
 
     /// <summary>Whether YAML reads a value as it stands, without quotes.</summary>
     private static bool IsPlain(string value) =>

@@ -106,7 +106,11 @@ public static partial class EasyReadDrafts
     private static DraftRow Row(Record row) => new(Sentence(row.Text("words")!), row.Text("picture")!);
 
     private static string Name(Record item) =>
-        (item.FindScalar("name") ?? item.FindScalar("what") ?? item.FindScalar("statement") ?? item.FindScalar("intro"))?.Text ?? item.Id;
+        (item.FindScalar("name") ?? item.FindScalar("what") ?? item.FindScalar("statement") ?? item.FindScalar("intro"))?.Text is { } name && !string.IsNullOrWhiteSpace(name) ? name
+            : item.Id is { Length: > 0 } id ? id : Unnamed;
+
+    /// <summary>Of an item that has no name yet nothing can be said.</summary>
+    private const string Unnamed = "[insert what it is]";
 
     private static string LowerFirst(string text) =>
         text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
@@ -114,6 +118,6 @@ public static partial class EasyReadDrafts
     private static string Sentence(string text)
     {
         var trimmed = text.Trim().TrimEnd('.');
-        return char.ToUpperInvariant(trimmed[0]) + trimmed[1..] + ".";
+        return trimmed.Length == 0 ? Unnamed : char.ToUpperInvariant(trimmed[0]) + trimmed[1..] + ".";
     }
 }

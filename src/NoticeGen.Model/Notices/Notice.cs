@@ -8,13 +8,15 @@ namespace NoticeGen.Notices;
 /// <summary>A notice with its layers merged and its fields checked. Names for the parts that rules and renderers ask for.</summary>
 public sealed class Notice
 {
+    private readonly ImmutableArray<string> _bases;
+
     public Notice(string authorityId, string name, SourceText file, Record fields)
     {
         AuthorityId = authorityId;
         Name = name;
         File = file;
         Fields = fields;
-        Bases = [.. Purposes.SelectMany(purpose => purpose.Scalars("basis")).Select(basis => basis.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        _bases = BasesOf(Purposes);
     }
 
     /// <summary>The authority's folder under <c>notices/</c>.</summary>
@@ -57,7 +59,10 @@ public sealed class Notice
     public IEnumerable<Record> Research => Fields.Records("research");
 
     /// <summary>The ids of the lawful bases of all purposes, sorted.</summary>
-    public ImmutableArray<string> Bases { get; }
+    public ImmutableArray<string> Bases => Unread is null ? _bases : BasesOf(Purposes);
+
+    /// <summary>What of it could not be read; null where all could.</summary>
+    public UnreadValues? Unread { get; init; }
 
     /// <summary>Kinds of information marked as special category data.</summary>
     public IEnumerable<Record> SpecialData => Data.Where(item => item.Text("kind") == "special");
@@ -92,7 +97,10 @@ public sealed class Notice
     /// <summary>The notice in a language: itself where nothing is said in it.</summary>
     public Notice In(string language) => Translations.GetValueOrDefault(language, this);
 
-    /// <summary>Where a finding about an absent field points: its key if it is there, else the title.</summary>
+    /// <summary>Where a finding about an absent field points: its key if it is there, with a value or without, else the title.</summary>
     public Origin OriginOf(string field) =>
-        Fields.Has(field) ? Fields.KeyOrigin(field) : Fields.Has("title") ? Fields.KeyOrigin("title") : Origin.Of(File);
+        Fields.IsNamed(field) ? Fields.KeyOrigin(field) : Fields.IsNamed("title") ? Fields.KeyOrigin("title") : Origin.Of(File);
+
+    private static ImmutableArray<string> BasesOf(IEnumerable<Record> purposes) =>
+        [.. purposes.SelectMany(purpose => purpose.Scalars("basis")).Select(basis => basis.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -61,7 +61,7 @@ public sealed class Record : Value
     private readonly Origin?[] _keys;
 
     /// <param name="values">In the order of the type's fields.</param>
-    /// <param name="keys">Where the names of the fields stand, in the same order.</param>
+    /// <param name="keys">Where the names of the fields stand, in the same order; those of empty fields too.</param>
     public Record(Origin origin, RecordType type, Value?[] values, Origin?[] keys)
         : base(origin)
     {
@@ -72,15 +72,31 @@ public sealed class Record : Value
 
     public RecordType Type { get; }
 
+    /// <summary>The fields, by their places, that are given and could not be read, or not in full; none in a sound record.</summary>
+    public ImmutableArray<int> Unread { get; init; } = [];
+
+    /// <summary>Who is told when one of the <see cref="Unread"/> fields is asked for.</summary>
+    public UnreadValues? UnreadValues { get; init; }
+
     /// <summary>The value of a field that records of this kind have; null when it was not given.</summary>
     /// <exception cref="ArgumentException">Records of this kind have no such field: an error of the program, not of the file.</exception>
-    public Value? this[string field] => _values[PlaceOf(field)];
+    public Value? this[string field] => this[PlaceOf(field)];
 
     /// <summary>The value of a field by its place among the fields of the type.</summary>
-    public Value? this[int place] => _values[place];
+    public Value? this[int place]
+    {
+        get
+        {
+            if (UnreadValues is not null && Unread.Contains(place))
+            {
+                UnreadValues.Ask(this);
+            }
+            return _values[place];
+        }
+    }
 
     /// <summary>The value of a field for code that looks at records of any kind; null too when this kind has no such field.</summary>
-    public Value? Find(string field) => Type.PlaceOf(field) is >= 0 and var place ? _values[place] : null;
+    public Value? Find(string field) => Type.PlaceOf(field) is >= 0 and var place ? this[place] : null;
 
     /// <inheritdoc cref="Find"/>
     public Scalar? FindScalar(string field) => Find(field) as Scalar;
@@ -89,6 +105,12 @@ public sealed class Record : Value
     public IEnumerable<Scalar> FindScalars(string field) => Find(field) is RecordList list ? list.Scalars : [];
 
     public bool Has(string field) => this[field] is not null;
+
+    /// <summary>Whether the field's name stands in a file, with a value or without.</summary>
+    public bool IsNamed(string field) => IsNamed(PlaceOf(field));
+
+    /// <inheritdoc cref="IsNamed(string)"/>
+    public bool IsNamed(int place) => _keys[place] is not null;
 
     /// <summary>Where the field's name stands: the place to point at when something about the field is wrong or absent inside.</summary>
     /// <exception cref="ArgumentException">Records of this kind have no such field.</exception>

@@ -6,7 +6,11 @@ namespace NoticeGen.Source;
 /// <summary>A file of the workspace, read once by the caller.</summary>
 /// <param name="Path">Workspace-relative, with forward slashes.</param>
 /// <param name="Fault">Why its content may not be used ("leads out of the workspace through a link"); null when it may.</param>
-public sealed record InputFile(string Path, ImmutableArray<byte> Content, string? Fault = null);
+public sealed record InputFile(string Path, ImmutableArray<byte> Content, string? Fault = null)
+{
+    /// <summary>Whether it comes with the program, and is not among the files that people can open.</summary>
+    public bool IsBuiltIn { get; init; }
+}
 
 /// <summary>The files that a run works on, by path.</summary>
 public sealed class InputFiles(IEnumerable<InputFile> files)

@@ -53,6 +53,9 @@ public sealed class SourceText
     /// </summary>
     public ImmutableArray<TextSpan> Comments { get; set; } = [];
 
+    /// <summary>See <see cref="InputFile.IsBuiltIn"/>.</summary>
+    public bool IsBuiltIn { get; set; }
+
     /// <summary>Found when first asked for; two threads that ask at once find the same.</summary>
     private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
 

@@ -44,10 +44,9 @@ internal sealed class Article9Missing : IRule
                 [
                     Info.At(special.Scalar("name")?.Origin ?? special.Origin, "this is special category data, and the notice names no Article 9 condition", "add `article_9:` with the condition you rely on") with
                     {
-                        Fix = Paste.AtTop("Add this, if it is right:", """
+                        Fix = Paste.AtTop(subject.Notice, null, """
                             article_9:
-                              - condition: 9-2-g
-                                schedule_1: [sch1-18]
+                              - condition: "[insert the id of an Article 9 condition, such as 9-2-g]"
                             """),
                     },
                 ];

@@ -51,7 +51,7 @@ internal sealed class AutomatedSafeguardsMissing : IRule
         {
             yield return Info.At(made.Origin, "the notice does not say how the computer decides and what that means for people", "add `detail:`") with
             {
-                Fix = Paste.Into(decisions, "Add this to `automated_decisions`:", "detail: \"[insert how the decision is made, and what it means]\""),
+                Fix = Paste.Into(decisions, null, "detail: \"[insert how the decision is made, and what it means]\""),
             };
         }
         if (subject.Notice.Bases.Contains("recognised-legitimate-interest"))

@@ -55,6 +55,6 @@ internal sealed class BasisClosedToPublicAuthority : IRule
             $"a public authority may not rely on “{law.Text("name")}” for its tasks",
             "use `public-task` where the law gives you this work") with
         {
-            Fix = Paste.Into(purpose, "Write this instead, if it is right:", "basis: [public-task]"),
+            Fix = Paste.Instead(purpose, null, "basis: [\"[insert the id of a lawful basis, such as public-task]\"]"),
         };
 }

@@ -58,7 +58,7 @@ internal sealed class ChangeOfPurposeSilent : IRule
         return told.MissingFrom(Info, subject.FullEditions).Select(finding => finding with
         {
             Help = "add `changes:`, or `published:` and `review_by:`, which print it",
-            Fix = Paste.AtTop("Add this:", "changes: We will tell you before we use your information for a new purpose."),
+            Fix = Paste.AtTop(subject.Notice, null, "changes: We will tell you before we use your information for a new purpose."),
         });
     }
 }

@@ -44,10 +44,10 @@ internal sealed class ChildrenWordsMissing : IRule
         {
             yield return Info.At(reader.Origin, "the notice is for children too and says nothing to them", "add `children:` with sentences that a child can follow") with
             {
-                Fix = Paste.AtTop("Add this, in your own words:", """
+                Fix = Paste.AtTop(subject.Notice, null, """
                     children:
                       statements:
-                        - You have the same rights as adults. You can ask us to see what we write about you.
+                        - "[insert a sentence that a child can follow]"
                     """),
             };
         }

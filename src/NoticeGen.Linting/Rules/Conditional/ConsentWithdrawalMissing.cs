@@ -61,7 +61,7 @@ internal sealed class ConsentWithdrawalMissing : IRule
             [
                 Info.At(consent.Origin, "the notice relies on consent and does not say how to withdraw it", "add `consent:` with `withdraw:`") with
                 {
-                    Fix = Paste.AtTop("Add this:", """
+                    Fix = Paste.AtTop(subject.Notice, null, """
                         consent:
                           withdraw: "[insert how to withdraw consent, as easily as it was given]"
                         """),

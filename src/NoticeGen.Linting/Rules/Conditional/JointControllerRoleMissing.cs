@@ -40,6 +40,6 @@ internal sealed class JointControllerRoleMissing : IRule
         where !other.Has("role")
         select Info.At(other.Scalar("name")?.Origin ?? other.Origin, $"the notice does not say what {other.Text("name")} decides and does", "add `role:`") with
         {
-            Fix = Paste.Into(other, "Add this:", "role: \"[insert what it decides and does, and who answers requests]\""),
+            Fix = Paste.Into(other, null, "role: \"[insert what it decides and does, and who answers requests]\""),
         };
 }

@@ -65,10 +65,10 @@ internal sealed class LawEnforcementSilent : IRule
         {
             yield return Info.At(found.Origin, "this notice covers youth justice and says nothing of law enforcement", "add `law_enforcement:`, or say there that another notice covers it") with
             {
-                Fix = Paste.AtTop("Add this, if it is right:", """
+                Fix = Paste.AtTop(subject.Notice, null, """
                     law_enforcement:
-                      covered: no
-                      note: Another notice says how we use information to deal with crime.
+                      covered: "[insert yes or no]"
+                      note: "[insert what a reader should know, such as where another notice stands]"
                     """),
             };
         }

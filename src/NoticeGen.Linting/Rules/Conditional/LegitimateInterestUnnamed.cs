@@ -47,5 +47,5 @@ internal sealed class LegitimateInterestUnnamed : IRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         new UnnamedInterest("legitimate-interests", "interest", "legitimate interest").In(
-            Info, subject, "add `interest:` to the purpose", new Fix("Add this to the purpose:", "interest: \"[insert the interest, in a sentence]\""));
+            Info, subject, "add `interest:` to the purpose", "the interest, in a sentence");
 }

@@ -50,10 +50,9 @@ internal sealed class OffenceBasisMissing : IRule
                 [
                     Info.At(offence.Scalar("name")?.Origin ?? offence.Origin, "this is criminal offence data, and the notice does not say what allows its use", "add `article_10:`") with
                     {
-                        Fix = Paste.AtTop("Add this, if it is right:", """
+                        Fix = Paste.AtTop(subject.Notice, null, """
                             article_10:
-                              basis: schedule-1-condition
-                              schedule_1: [sch1-36, sch1-18]
+                              basis: "[insert official-authority or schedule-1-condition]"
                             """),
                     },
                 ];
@@ -64,7 +63,7 @@ internal sealed class OffenceBasisMissing : IRule
             [
                 Info.At(basis.Origin, "the notice does not say which condition in Schedule 1 it means", "add `schedule_1:` with the paragraph") with
                 {
-                    Fix = Paste.Into(given, "Add this to `article_10`, if it is right:", "schedule_1: [sch1-36, sch1-18]"),
+                    Fix = Paste.Into(given, null, "schedule_1: [\"[insert the id of a condition in Schedule 1]\"]"),
                 },
             ];
         }

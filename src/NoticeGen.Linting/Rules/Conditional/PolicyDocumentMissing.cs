@@ -56,7 +56,7 @@ internal sealed class PolicyDocumentMissing : IRule
         }
         yield return Info.At(first.Origin, $"“{subject.Law.Find("schedule_1", first.Text)?.Text("title")}” needs an appropriate policy document, and the notice names none", "add `policy_document:` with its name, and its address if it is published") with
         {
-            Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+            Fix = Paste.AtTop(subject.Notice, Paste.Shared, """
                 policy_document:
                   name: "[insert the name of the policy document]"
                 """),

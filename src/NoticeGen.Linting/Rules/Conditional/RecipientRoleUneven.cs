@@ -67,7 +67,7 @@ internal sealed class RecipientRoleUneven : IRule
             $"other recipients say whether they decide for themselves, “{silent[0].Text("name")}” does not{others}",
             "add `role:` to each: `controller`, `processor` or `joint-controller`") with
         {
-            Fix = Paste.Into(silent[0], "Add this, with the right word:", "role: controller"),
+            Fix = Paste.Into(silent[0], null, "role: \"[insert controller, processor or joint-controller]\""),
         };
     }
 }

@@ -50,5 +50,5 @@ internal sealed class RecognisedInterestUnnamed : IRule
     public IEnumerable<Diagnostic> Check(LintSubject subject) =>
         new UnnamedInterest("recognised-legitimate-interest", "recognised_interest", "recognised legitimate interest").In(
             Info, subject, "add `recognised_interest:` to the purpose; `noticegen explain recognised_interests` lists them",
-            new Fix("Add this to the purpose, with the right one:", "recognised_interest: safeguarding"));
+            "the id of a recognised legitimate interest");
 }

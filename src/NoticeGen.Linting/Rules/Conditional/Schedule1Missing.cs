@@ -61,7 +61,7 @@ internal sealed class Schedule1Missing : IRule
         {
             yield return Info.At(condition.Origin, $"{law.Text("citation")} needs a condition in Part {part} of Schedule 1 as well", "add `schedule_1:` with the paragraph you rely on") with
             {
-                Fix = Paste.Into(item, "Add this, if it is right:", part == "1" ? "schedule_1: [sch1-2]" : "schedule_1: [sch1-18]"),
+                Fix = Paste.Into(item, null, $"schedule_1: [\"[insert the id of a condition in Part {part} of Schedule 1]\"]"),
             };
         }
         foreach (var paragraph in named)

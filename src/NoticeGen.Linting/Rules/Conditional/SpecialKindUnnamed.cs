@@ -54,7 +54,7 @@ internal sealed class SpecialKindUnnamed : IRule
             yield return Info.At(kind.Origin, $"“{item.Text("name")}” is marked as special category data, and no kind is named", mistaken ?? "add `special:` with the kinds") with
             {
                 Fix = mistaken is null && subject.Lexicon.SpecialKinds.Shown(item.Text("name") ?? "") is { } shown
-                    ? Paste.Into(item, "Add this, with the kinds that are right:", $"special: [{shown.Id}]")
+                    ? Paste.Into(item, "if the kind is right", $"special: [{shown.Id}]")
                     : null,
             };
         }

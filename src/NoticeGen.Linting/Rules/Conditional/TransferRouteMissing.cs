@@ -57,12 +57,12 @@ internal sealed class TransferRouteMissing : IRule
         {
             yield return Info.At(yes.Origin, "information goes outside the UK, and the notice does not say where to", "add `items:` with the country, the recipient and the route") with
             {
-                Fix = Paste.Into(transfers, "Add this to `transfers`:", """
+                Fix = Paste.Into(transfers, null, """
                     items:
                       - id: first
                         country: "[insert the country]"
                         recipient: "[insert who receives it]"
-                        route: regulations
+                        route: "[insert regulations, safeguards or exception]"
                     """),
             };
         }
@@ -70,7 +70,7 @@ internal sealed class TransferRouteMissing : IRule
         {
             yield return Info.At(item.Scalar("country")?.Origin ?? item.Origin, $"the notice does not say what makes the transfer to {item.Text("country")} lawful", "add `route:` with `regulations`, `safeguards` or `exception`") with
             {
-                Fix = Paste.Into(item, "Add this, if it is right:", "route: regulations"),
+                Fix = Paste.Into(item, null, "route: \"[insert regulations, safeguards or exception]\""),
             };
         }
         foreach (var item in transfers.Records("items").Where(item => item.Text("route") == "safeguards" && !item.Has("copy")))
@@ -78,7 +78,7 @@ internal sealed class TransferRouteMissing : IRule
             yield return Info.At(item.Scalar("route")!.Origin, "the notice does not say how to get a copy of the safeguards", "add `copy:`") with
             {
                 Severity = Severity.Warning,
-                Fix = Paste.Into(item, "Add this:", "copy: \"[insert how to get a copy of the safeguards]\""),
+                Fix = Paste.Into(item, null, "copy: \"[insert how to get a copy of the safeguards]\""),
             };
         }
         foreach (var item in transfers.Records("items").Where(item => item.Text("route") == "regulations"))

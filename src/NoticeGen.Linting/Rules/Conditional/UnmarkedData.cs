@@ -20,9 +20,13 @@ internal sealed record UnmarkedData(string Mark, string Named)
                     $"this sounds like {Named} ({Doubt.Lower(kind.Text("name"))}), and is not marked",
                     $"add `kind: {Mark}`, or say in a comment why it is not") with
                 {
-                    Fix = Paste.Into(item, "Add this below `name`, if it is right:", $"kind: {Mark}\n{Mark}: [{kind.Id}]"),
+                    // Marked so, it needs a condition: one paste would bring the next error.
+                    Fix = HasCondition(subject) ? Paste.Instead(item, "if it is right", $"kind: {Mark}\n{Mark}: [{kind.Id}]") : null,
                 };
             }
         }
     }
+
+    private bool HasCondition(LintSubject subject) =>
+        Mark == "special" ? subject.Notice.Fields.Records("article_9").Any(item => item.Has("condition")) : subject.Notice.Fields.Nested("article_10")?.Has("basis") == true;
 }

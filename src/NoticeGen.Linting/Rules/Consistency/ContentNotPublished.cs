@@ -71,7 +71,7 @@ internal sealed class ContentNotPublished : IRule
             yield return Info.At(
                 text.Value.Origin,
                 $"the {wanted[0].Name} edition does not print this `{text.Field.Name}`",
-                $"print it in `{wanted[0].Text.Template.Path}`, or take it out of the notice") with
+                $"{wanted[0].HowToPrint}, or take it out of the notice") with
             {
                 Label = "not printed",
             };

@@ -48,9 +48,9 @@ internal sealed class AutomatedDecisionsSilent : IRule
             [
                 Info.At(subject.Notice.OriginOf("automated_decisions"), "the notice does not say whether a computer alone makes important decisions", "add `automated_decisions:`") with
                 {
-                    Fix = Paste.AtTop("Add this, if it is true:", """
+                    Fix = Paste.AtTop(subject.Notice, null, """
                         automated_decisions:
-                          made: no
+                          made: "[insert no or yes]"
                         """),
                 },
             ];
@@ -61,7 +61,7 @@ internal sealed class AutomatedDecisionsSilent : IRule
             [
                 Info.At(made.Origin, "the notice does not say how computer decisions work and what they mean for people", "add `detail:`") with
                 {
-                    Fix = Paste.Into(given, "Add this to `automated_decisions`:", "detail: \"[insert how the decisions work and what they mean for people]\""),
+                    Fix = Paste.Into(given, null, "detail: \"[insert how the decisions work and what they mean for people]\""),
                 },
             ];
         }

@@ -45,11 +45,11 @@ internal sealed class CategoriesMissing : IRule
             [
                 Info.At(subject.Notice.OriginOf("data"), "the notice does not say which kinds of information are used", "add `data:` with each kind, in plain words") with
                 {
-                    Fix = Paste.AtTop("Add this:", """
+                    Fix = Paste.AtTop(subject.Notice, null, Paste.WithEasyRead(subject.Notice, """
                         data:
-                          - id: contact
+                          - id: first
                             name: "[insert a kind of information, such as: your name and address]"
-                        """),
+                        """)),
                 },
             ];
         }

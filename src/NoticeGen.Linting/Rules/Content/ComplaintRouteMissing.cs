@@ -47,7 +47,7 @@ internal sealed class ComplaintRouteMissing : IRule
         {
             yield return Info.At(subject.Notice.OriginOf("complaints"), "the notice does not say how to complain to the controller", "add `complaints:` with an online form or email address, and another way, best in `authority.yaml`") with
             {
-                Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+                Fix = Paste.AtTop(subject.Notice, Paste.Shared, """
                     complaints:
                       contact:
                         form: "[insert the web address of the complaint form]"
@@ -63,7 +63,7 @@ internal sealed class ComplaintRouteMissing : IRule
             yield return Info.At(at, "there is no electronic way to complain", "add the address of an online form, or an email address") with
             {
                 Severity = Severity.Warning,
-                Fix = Paste.Into(contact!, "Add this to `contact`:", "form: \"[insert the web address of the complaint form]\""),
+                Fix = Paste.Into(contact!, null, "form: \"[insert the web address of the complaint form]\""),
             };
         }
         if (!ContactRoutes.HasPost(contact) && !contact!.Has("phone"))
@@ -71,7 +71,7 @@ internal sealed class ComplaintRouteMissing : IRule
             yield return Info.At(at, "there is only an electronic way to complain", "add a postal address or a telephone number") with
             {
                 Severity = Severity.Warning,
-                Fix = Paste.Into(contact, "Add this to `contact`:", "phone: \"[insert a telephone number]\""),
+                Fix = Paste.Into(contact, null, "phone: \"[insert a telephone number]\""),
             };
         }
         Essential[] essentials =

@@ -50,7 +50,7 @@ internal sealed class ControllerContactMissing : IRule
         {
             yield return Info.At(at, "the notice does not say how to reach the controller", "add a postal address, and an email address or a telephone number") with
             {
-                Fix = Paste.Into(controller, "Add this to `controller`:", """
+                Fix = Paste.Into(controller, null, """
                     contact:
                       address:
                         - "[insert the postal address]"
@@ -65,7 +65,7 @@ internal sealed class ControllerContactMissing : IRule
             yield return Info.At(at, "there is no postal address for the controller", "add the address under `contact`") with
             {
                 Severity = Severity.Warning,
-                Fix = Paste.Into(contact!, "Add this to `contact`:", """
+                Fix = Paste.Into(contact!, null, """
                     address:
                       - "[insert the postal address]"
                     """),
@@ -76,7 +76,7 @@ internal sealed class ControllerContactMissing : IRule
             yield return Info.At(at, "there is no email address or telephone number for the controller", "add one of them under `contact`") with
             {
                 Severity = Severity.Warning,
-                Fix = Paste.Into(contact, "Add this to `contact`:", "phone: \"[insert a telephone number]\""),
+                Fix = Paste.Into(contact, null, "phone: \"[insert a telephone number]\""),
             };
         }
         foreach (var finding in new Essential(at, "how to reach the controller", values).MissingFrom(Info, subject.EditionsFor(Info)))

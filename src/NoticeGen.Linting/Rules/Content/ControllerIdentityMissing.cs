@@ -45,7 +45,7 @@ internal sealed class ControllerIdentityMissing : IRule
             [
                 Info.At(subject.Notice.OriginOf("controller"), "the notice does not name its controller", "add `controller:` with the name and contact details, best in `authority.yaml`") with
                 {
-                    Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+                    Fix = Paste.AtTop(subject.Notice, Paste.Shared, """
                         controller:
                           name: "[insert the registered name]"
                           contact:

@@ -48,7 +48,7 @@ internal sealed class DpoContactMissing : IRule
         {
             yield return Info.At(subject.Notice.OriginOf("dpo"), "the notice does not say how to reach the data protection officer", "add `dpo:` with an email address and a postal address, best in `authority.yaml`") with
             {
-                Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+                Fix = Paste.AtTop(subject.Notice, Paste.Shared, """
                     dpo:
                       title: Data Protection Officer
                       contact:
@@ -66,7 +66,7 @@ internal sealed class DpoContactMissing : IRule
             yield return Info.At(at, "there is no email address for the data protection officer", "add the officer's shared mailbox under `contact`") with
             {
                 Severity = Severity.Warning,
-                Fix = Paste.Into(contact!, "Add this to `contact`:", "email: \"[insert the officer's shared mailbox]\""),
+                Fix = Paste.Into(contact!, null, "email: \"[insert the officer's shared mailbox]\""),
             };
         }
         if (!ContactRoutes.HasPost(contact) && !IsContactOfController(subject, contact!))
@@ -74,7 +74,7 @@ internal sealed class DpoContactMissing : IRule
             yield return Info.At(at, "there is no postal address for the data protection officer", "add the address under `contact`") with
             {
                 Severity = Severity.Warning,
-                Fix = Paste.Into(contact!, "Add this to `contact`:", """
+                Fix = Paste.Into(contact!, null, """
                     address:
                       - "[insert the postal address]"
                     """),

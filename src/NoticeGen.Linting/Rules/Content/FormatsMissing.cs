@@ -48,9 +48,8 @@ internal sealed class FormatsMissing : IRule
             [
                 Info.At(subject.Notice.OriginOf("formats"), "the notice does not say how to get it in another format or language", "add `formats:` with a telephone number and an email address, best in `authority.yaml`") with
                 {
-                    Fix = Paste.AtTop("Add this, in `authority.yaml` if all notices share it:", """
+                    Fix = Paste.AtTop(subject.Notice, Paste.Shared, """
                         formats:
-                          offered: [large print, audio, braille, another language]
                           contact:
                             phone: "[insert a telephone number]"
                             email: "[insert an email address]"

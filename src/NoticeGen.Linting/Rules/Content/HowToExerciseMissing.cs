@@ -43,19 +43,17 @@ internal sealed class HowToExerciseMissing : IRule
         var routes = rights?.Records("routes").SelectMany(route => ContactRoutes.Values(route.Nested("contact"))).ToList() ?? [];
         if (routes.Count == 0)
         {
-            const string Yaml = """
-                routes:
-                  - contact:
-                      name: "[insert the team]"
-                      email: "[insert an email address]"
-                """;
             return
             [
                 Info.At(subject.Notice.OriginOf("rights"), "the notice does not say where to send a request about rights", "add `routes:` under `rights`") with
                 {
-                    Fix = rights is null
-                        ? Paste.AtTop("Add this:", "rights:\n  " + Yaml.Replace("\n", "\n  ", StringComparison.Ordinal))
-                        : Paste.Into(rights, "Add this to `rights`:", Yaml),
+                    Fix = Paste.AtTop(subject.Notice, Paste.Shared, """
+                        rights:
+                          routes:
+                            - contact:
+                                name: "[insert the team]"
+                                email: "[insert an email address]"
+                        """),
                 },
             ];
         }

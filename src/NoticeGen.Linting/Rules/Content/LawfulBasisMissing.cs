@@ -53,7 +53,7 @@ internal sealed class LawfulBasisMissing : IRule
             yield return Info.At(name?.Origin ?? purpose.Origin, $"there is no lawful basis for “{name?.Text ?? purpose.Id}”", "add `basis:`: for a council's own work it is most often `public-task` or `legal-obligation`") with
             {
                 Label = "this purpose",
-                Fix = Paste.Into(purpose, "Add this to the purpose, if it is right:", "basis: [public-task]"),
+                Fix = Paste.Into(purpose, null, "basis: [\"[insert the id of a lawful basis, such as public-task or consent]\"]"),
             };
         }
         var first = subject.Notice.Purposes.SelectMany(purpose => purpose.Scalars("basis")).DistinctBy(basis => basis.Text);

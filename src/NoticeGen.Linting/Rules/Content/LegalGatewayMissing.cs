@@ -55,11 +55,10 @@ internal sealed class LegalGatewayMissing : IRule
         {
             yield return Info.At(basis.Origin, $"the notice relies on `{basis.Text}` and names no law", "add `legislation:`, and name it with `law:` in each purpose") with
             {
-                Fix = Paste.AtTop("Add this, with the laws that are right:", """
+                Fix = Paste.AtTop(subject.Notice, null, """
                     legislation:
-                      - id: children-act-1989
-                        statute: children-act-1989
-                        sections: ["17"]
+                      - id: first
+                        statute: "[insert the id of a statute, such as children-act-1989]"
                         why: "[insert what it has to do with this notice]"
                     """),
             };

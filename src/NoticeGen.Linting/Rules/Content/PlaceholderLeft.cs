@@ -8,9 +8,12 @@ namespace NoticeGen.Linting.Rules.Content;
 
 internal sealed class PlaceholderLeft : IWordRule
 {
+    /// <summary>The code of this rule, which says all that there is to say of a text that is not written yet.</summary>
+    public const string Blank = "NG120";
+
     public RuleInfo Info { get; } = new()
     {
-        Code = "NG120",
+        Code = Blank,
         Name = "placeholder-left",
         Band = Band.Content,
         Severity = Severity.Error,
@@ -44,6 +47,10 @@ internal sealed class PlaceholderLeft : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
+        foreach (var (field, type, blank) in subject.Notice.Unread?.Unfilled ?? [])
+        {
+            yield return Info.At(blank.Origin, $"a placeholder was left in `{field}`: “{blank.Text}”", $"fill it in with {type.Described}");
+        }
         foreach (var text in subject.Texts.Where(text => text.Owner.Type.Name != "question"))
         {
             var matches = text.IsWords ? Placeholders.In(text.Value.Text).Where(match => !IsOrdinary(match, text.Value.Text, subject))

@@ -35,6 +35,8 @@ internal sealed class ProvidingDataSilent : IRule
             """,
     };
 
+    private const string Required = "required: \"[insert yes, no or partly]\"";
+
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var given = subject.Notice.Fields.Nested("providing_data");
@@ -50,11 +52,9 @@ internal sealed class ProvidingDataSilent : IRule
                 "the notice does not say whether people must give their information",
                 "say whether the law requires it, and what happens if they do not") with
             {
-                Fix = Paste.AtTop(given is null ? "Add this:" : "Write this instead:", """
-                    providing_data:
-                      required: no
-                      if_not: "[insert what happens if people do not give their information]"
-                    """),
+                Fix = given is null
+                    ? Paste.AtTop(subject.Notice, null, $"providing_data:\n  {Required}\n  if_not: \"[insert what happens if people do not give their information]\"")
+                    : Paste.Instead(given, null, Required),
             },
         ];
     }

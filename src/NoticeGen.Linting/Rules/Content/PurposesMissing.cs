@@ -49,12 +49,12 @@ internal sealed class PurposesMissing : IRule
             [
                 Info.At(subject.Notice.OriginOf("purposes"), "the notice does not say what the information is used for", "add `purposes:`, each with its lawful basis") with
                 {
-                    Fix = Paste.AtTop("Add this:", """
+                    Fix = Paste.AtTop(subject.Notice, null, Paste.WithEasyRead(subject.Notice, """
                         purposes:
-                          - id: assess
+                          - id: first
                             name: "[insert what the information is used for]"
-                            basis: [public-task]
-                        """),
+                            basis: ["[insert the id of a lawful basis, such as public-task or consent]"]
+                        """)),
                 },
             ];
         }

@@ -50,12 +50,12 @@ internal sealed class RecipientsMissing : IRule
                 Info.At(notice.OriginOf("recipients"), "the notice does not list who the information is shared with", "add `recipients:` with each body or kind of body, and why it receives the information") with
                 {
                     Severity = notice.Fields.Has("sharing") ? Severity.Warning : Info.Severity,
-                    Fix = Paste.AtTop("Add this:", """
+                    Fix = Paste.AtTop(notice, null, Paste.WithEasyRead(notice, """
                         recipients:
-                          - id: police
+                          - id: first
                             name: "[insert who receives the information]"
                             why: "[insert why]"
-                        """),
+                        """)),
                 },
             ];
         }

@@ -52,7 +52,7 @@ internal sealed class RegulatorContactMissing : IRule
         {
             yield return Info.At(at, $"the reference data has no {Lacking(details, routes)} for the regulator `{id}`", "use `regulator: ico`, or add what is missing in `law/regulators.yaml` of your workspace") with
             {
-                Fix = Paste.AtTop("Write this instead:", "regulator: ico"),
+                Fix = Paste.Instead(subject.Notice.Fields, "if the Information Commissioner is your regulator", "regulator: ico"),
             };
         }
         Essential[] essentials =

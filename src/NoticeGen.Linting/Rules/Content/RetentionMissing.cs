@@ -55,13 +55,13 @@ internal sealed class RetentionMissing : IRule
             [
                 Info.At(subject.Notice.OriginOf("retention"), "the notice does not say how long information is kept", "add `retention:` with a period, or the way it is decided") with
                 {
-                    Fix = Paste.AtTop("Add this:", """
+                    Fix = Paste.AtTop(subject.Notice, null, Paste.WithEasyRead(subject.Notice, """
                         retention:
-                          - id: case-records
-                            what: Case records
+                          - id: first
+                            what: "[insert which records]"
                             period: "[insert a period, such as 25 years]"
                             from: "[insert what starts it, such as the date of birth]"
-                        """),
+                        """)),
                 },
             ];
         }
@@ -75,7 +75,7 @@ internal sealed class RetentionMissing : IRule
         var what = item.Scalar("what");
         return Info.At(what?.Origin ?? item.Origin, $"there is no period for “{what?.Text ?? item.Id}”", "add `period:`, or `criteria:` with the way it is decided") with
         {
-            Fix = Paste.Into(item, "Add this below `what`:", """
+            Fix = Paste.Into(item, null, """
                 period: "[insert a period, such as 25 years]"
                 from: "[insert what starts it, such as the date of birth]"
                 """),
@@ -104,7 +104,7 @@ internal sealed class RetentionMissing : IRule
             Label = "this purpose",
             Severity = Severity.Warning,
             Related = [.. silent.Skip(1).Select(purpose => new Related(PlaceOf(purpose), "nor does this one"))],
-            Fix = Paste.Into(silent[0], "Add this to the purpose, with the right item:", $"retention: [{items[0].Id}]"),
+            Fix = Paste.Into(silent[0], null, "retention: [\"[insert the id of an item of retention]\"]"),
         };
     }
 

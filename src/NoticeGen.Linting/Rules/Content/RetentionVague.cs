@@ -73,7 +73,7 @@ internal sealed partial class RetentionVague : IRule
                 yield return Info.At(schedule.Scalar("name")?.Origin ?? item.KeyOrigin("schedule"), "the schedule that gives the periods has no link", "add `url:` with its address, and give the main periods in the notice") with
                 {
                     Severity = Severity.Warning,
-                    Fix = Paste.Into(schedule, "Add this to `schedule`:", "url: \"[insert the web address of the schedule]\""),
+                    Fix = Paste.Into(schedule, null, "url: \"[insert the web address of the schedule]\""),
                 };
             }
             else if (schedule is null && item.Scalar("criteria") is { } criteria)
@@ -83,7 +83,7 @@ internal sealed partial class RetentionVague : IRule
                 {
                     Severity = isCircular ? Severity.Error : Severity.Warning,
                     Confidence = isCircular ? Confidence.Certain : Confidence.Likely,
-                    Fix = Paste.Into(item, "Add this, and keep `criteria` only if it says more:", """
+                    Fix = Paste.Into(item, "if there is a period", """
                         period: "[insert a period, such as 25 years]"
                         from: "[insert what starts it, such as the date of birth]"
                         """),

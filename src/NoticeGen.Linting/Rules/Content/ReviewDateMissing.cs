@@ -38,7 +38,7 @@ internal sealed class ReviewDateMissing : IRule
         [
             Info.At(subject.Notice.OriginOf("review_by"), "the notice has no review date", "add `review_by:`, a year ahead at the most") with
             {
-                Fix = Paste.AtTop("Add this:", $"review_by: {subject.AsAt.AddYears(1).ToIso()}"),
+                Fix = Paste.AtTop(subject.Notice, null, $"review_by: {subject.AsAt.AddYears(1).ToIso()}"),
             },
         ];
 

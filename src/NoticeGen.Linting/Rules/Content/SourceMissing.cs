@@ -49,11 +49,11 @@ internal sealed class SourceMissing : IRule
                 Info.At(notice.OriginOf("sources"), "the notice does not say where the information comes from, if not from people themselves", "add `sources:` with each body or kind of body that gives information") with
                 {
                     Severity = notice.Fields.Has("collection") ? Severity.Warning : Info.Severity,
-                    Fix = Paste.AtTop("Add this:", """
+                    Fix = Paste.AtTop(notice, null, Paste.WithEasyRead(notice, """
                         sources:
-                          - id: schools
+                          - id: first
                             name: "[insert who gives the information]"
-                        """),
+                        """)),
                 },
             ];
         }

@@ -41,9 +41,9 @@ internal sealed class TransfersSilent : IRule
             [
                 Info.At(subject.Notice.OriginOf("transfers"), "the notice does not say whether information goes outside the UK", "ask your suppliers, then add `transfers:`") with
                 {
-                    Fix = Paste.AtTop("Add this, if it is true for every supplier:", """
+                    Fix = Paste.AtTop(subject.Notice, "when every supplier has been asked", """
                         transfers:
-                          outside_uk: none
+                          outside_uk: "[insert none, not-routinely or yes]"
                         """),
                 },
             ];

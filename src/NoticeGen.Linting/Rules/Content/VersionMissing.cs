@@ -63,7 +63,7 @@ internal sealed class VersionMissing : IRule
                 $"the notice has {(missing.Count == 1 ? missing[0] : string.Join(", ", missing.Take(missing.Count - 1)) + " and " + missing[^1])}",
                 notice.ReviewBy is null ? "count versions up, and give the day on which this one goes out and the day of the next review, a year ahead at the most" : "count versions up, and give the day on which this one goes out") with
             {
-                Fix = Paste.AtTop("Add this, with the day on which this version goes out:", string.Join('\n', yaml)),
+                Fix = Paste.AtTop(notice, notice.Published is null ? "with the day on which this version goes out" : null, string.Join('\n', yaml)),
             };
         }
     }

@@ -65,7 +65,7 @@ internal sealed partial class EasyReadFactMissing : IRule
             from way in ContactRoutes.Of(owner.Contact)
             where way.Values.Any(editions.Standard.Prints) && !way.Values.Any(editions.Easy.Prints)
                 && !way.Values.Any(value => words.Contains(value.Text, StringComparison.Ordinal))
-            select Info.At(way.Values.First().Origin, $"Easy Read does not print the {way.Name} of {owner.Whose}", $"print it in `{editions.Easy.Text.Template.Path}`") with
+            select Info.At(way.Values.First().Origin, $"Easy Read does not print the {way.Name} of {owner.Whose}", editions.Easy.HowToPrint) with
             {
                 Label = "not in Easy Read",
                 NothingToPaste = Essential.InTemplate,
@@ -104,7 +104,7 @@ internal sealed partial class EasyReadFactMissing : IRule
                 yield return Info.At(
                     item.Scalar("condition")!.Origin,
                     $"Easy Read does not give the reason “{condition.Text("name")}”",
-                    $"print it in `{easy.Text.Template.Path}`") with
+                    easy.HowToPrint) with
                 {
                     NothingToPaste = Essential.InTemplate,
                 };
@@ -117,7 +117,7 @@ internal sealed partial class EasyReadFactMissing : IRule
     {
         foreach (var item in subject.Notice.Retention)
         {
-            if (item.Scalar("period") is not { } period || !item.Has("easy_read"))
+            if (item.Scalar("period") is not { } period || !item.Has("easy_read") || Placeholders.In(period.Text).Any())
             {
                 continue;
             }

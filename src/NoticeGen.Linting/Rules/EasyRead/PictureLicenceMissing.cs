@@ -59,7 +59,7 @@ internal sealed class PictureLicenceMissing : IRule
                     "write `source:` (who made it) and `licence:` (why you may print it), or use another picture") with
                 {
                     Related = [new Related(first.Origin, "printed here")],
-                    Fix = Paste.Into(entry.Record, "Add this:", string.Join('\n', new[] { ("source", "who made it"), ("licence", "why you may print it") }
+                    Fix = Paste.Into(entry.Record, null, string.Join('\n', new[] { ("source", "who made it"), ("licence", "why you may print it") }
                         .Where(field => !entry.Record.Has(field.Item1)).Select(field => $"{field.Item1}: \"[insert {field.Item2}]\""))),
                 };
             }
