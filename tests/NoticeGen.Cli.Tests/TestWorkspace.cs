@@ -3,6 +3,7 @@ using System.Text;
 using NoticeGen.Cli;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
+using Spectre.Console;
 
 namespace NoticeGen.Tests.Cli;
 
@@ -30,6 +31,9 @@ internal sealed class TestWorkspace : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>The person at the terminal.</summary>
+    public IAnsiConsole? Person { get; set; }
+
     /// <summary>A folder with nothing in it.</summary>
     public static TestWorkspace Empty() => new();
 
@@ -56,6 +60,7 @@ internal sealed class TestWorkspace : IDisposable
             Cancelled = Cancelled,
             OutputIsTerminal = IsTerminal,
             ErrorIsTerminal = IsTerminal,
+            Dialogue = Person is { } person ? () => person : null,
             Processors = 2,
         });
         return new CommandResult(code, Masked(output), Masked(error));
