@@ -47,7 +47,7 @@ public sealed partial class InterviewTests
         Assert.DoesNotContain(" NG0", found, StringComparison.Ordinal);
         Assert.DoesNotContain(" NG5", found, StringComparison.Ordinal);
         Assert.Equal(["NG201"], Codes(found, "error"));
-        Assert.All(Control().Replace(console.Output, "").Split('\n'), line => Assert.True(line.TrimEnd().Length <= 80, line));
+        Assert.All(Movement().Split(Colour().Replace(console.Output, "")), line => Assert.True(line.TrimEnd().Length <= 80, line));
         Assert.False(Directory.Exists(workspace.Full(".noticegen")));
     }
 
@@ -110,6 +110,15 @@ public sealed partial class InterviewTests
     }
 
     [Fact]
+    public void The_picture_in_the_README_is_what_a_terminal_shows()
+    {
+        using var workspace = Asked([.. Council, Enter, Enter, Space, Enter, Enter], out var console);
+        workspace.Run("new", "westbury-council", "council-tax");
+        var screen = console.Output[console.Output.LastIndexOf("What lets you", StringComparison.Ordinal)..];
+        Golden.Check("docs/images/new-asks.svg", TerminalPicture.Svg("noticegen new asks what lets the council send a bill", "\e[1m" + screen));
+    }
+
+    [Fact]
     public void No_input_asks_nothing()
     {
         using var workspace = Asked([], out var console);
@@ -155,9 +164,12 @@ public sealed partial class InterviewTests
         return workspace;
     }
 
-    /// <summary>What moves the cursor and sets colours.</summary>
-    [GeneratedRegex(@"\e\[[0-9;?]*[A-Za-z]")]
-    private static partial Regex Control();
+    [GeneratedRegex(@"\e\[[0-9;]*m")]
+    private static partial Regex Colour();
+
+    /// <summary>What ends a line, or moves the cursor to another one.</summary>
+    [GeneratedRegex(@"\r|\n|\e\[[0-9;?]*[A-Za-z]")]
+    private static partial Regex Movement();
 
     /// <summary>Someone who presses these keys, at a terminal of 80 columns; each line ends with Enter.</summary>
     private static TestConsole Person(IEnumerable<string> keys)
