@@ -23,7 +23,7 @@ public sealed partial class InterviewTests
 
     private static readonly string[] Service =
     [
-        Enter, "We use your name and address to send you news about bees: \"bzz\".", "send you news about bees", Enter, Enter,
+        Enter, "We use your name and address to send you news about bees: \"bzz\".", "send you news about bees", Enter, Enter, "Use the link at the foot of any letter.",
         Space, Down, Space, Enter, Enter, Enter, "You give us your details in our form.", Enter,
         "The company that sends our letters", Enter, "They send the letters for us.",
         "your name and address", Enter, "1 year", "the day you ask us to stop",
@@ -36,7 +36,7 @@ public sealed partial class InterviewTests
         using var workspace = Asked([.. Council, .. Service], out var console);
         Assert.Equal(0, workspace.Run("new", "westbury-council", "beekeeping").ExitCode);
         var notice = workspace.Read(Written);
-        foreach (var said in (string[])["name: \"send you news about bees\"", "basis: [consent]", "outside_uk: none", "made: \"no\"", "required: \"no\"", "owner: \"Head of Parks\"", "editions: [standard]", "\\\"bzz\\\""])
+        foreach (var said in (string[])["name: \"send you news about bees\"", "basis: [consent]", "outside_uk: none", "made: \"no\"", "required: \"no\"", "withdraw: \"Use the link at the foot of any letter.\"", "owner: \"Head of Parks\"", "editions: [standard]", "\\\"bzz\\\""])
         {
             Assert.Contains(said, notice, StringComparison.Ordinal);
         }
@@ -46,7 +46,7 @@ public sealed partial class InterviewTests
         var found = workspace.Run("lint", "--notice", "westbury-council/beekeeping", "--output-format", "concise").Output;
         Assert.DoesNotContain(" NG0", found, StringComparison.Ordinal);
         Assert.DoesNotContain(" NG5", found, StringComparison.Ordinal);
-        Assert.Equal(["NG201"], Codes(found, "error"));
+        Assert.Empty(Codes(found, "error"));
         Assert.All(Movement().Split(Colour().Replace(console.Output, "")), line => Assert.True(line.TrimEnd().Length <= 80, line));
         Assert.False(Directory.Exists(workspace.Full(".noticegen")));
     }
@@ -93,7 +93,7 @@ public sealed partial class InterviewTests
         workspace.Cancelled = new CancellationToken(canceled: true);
         var stopped = workspace.Run("new", "westbury-council", "beekeeping");
         Assert.Equal(130, stopped.ExitCode);
-        Assert.Contains("`noticegen new westbury-council beekeeping` goes on from there", stopped.Error, StringComparison.Ordinal);
+        Assert.Contains("noticegen new westbury-council beekeeping", stopped.Error, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -132,7 +132,7 @@ public sealed partial class InterviewTests
     {
         using var workspace = Asked([.. Council, .. Service], out _);
         workspace.Run("new", "westbury-council", "beekeeping");
-        workspace.Replace(Written, "\npublished:\n", "\npublished: 2026-11-22\nconsent:\n  withdraw: Use the link at the foot of any letter.\n");
+        workspace.Replace(Written, "\npublished:\n", "\npublished: 2026-11-22\n");
         Assert.Equal(0, workspace.Run("build").ExitCode);
         // Lists of notices lie higher up.
         var pages = Directory.EnumerateFiles(workspace.Full("dist"), "*", SearchOption.AllDirectories)

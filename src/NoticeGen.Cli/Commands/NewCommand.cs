@@ -76,10 +76,12 @@ internal static class NewCommand
         catch (OperationCanceledException)
         {
             console.WriteLine();
-            terminal.Remark($"stopped; your answers are kept, and `noticegen new {begun.Name.Authority} {begun.Name.Name}` goes on from there");
+            terminal.Remark("stopped; your answers are kept. To go on from there:");
+            terminal.Remark($"  noticegen new {begun.Name.Authority} {begun.Name.Name}");
             return ExitCode.Cancelled;
         }
-        terminal.Say($"Next: `noticegen lint --notice {begun.Name.Id}` says what is still missing, and which law asks for it.");
+        terminal.Say("Next, to see what is still missing and which law asks for it:");
+        terminal.Say($"  noticegen lint --notice {begun.Name.Id}");
         return ExitCode.Clean;
     }
 

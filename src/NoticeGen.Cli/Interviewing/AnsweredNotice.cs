@@ -74,6 +74,10 @@ internal sealed class AnsweredNotice(Answers answers, Lazy<Vocabulary> words, st
             $"period: {Quoted(answers.Find(Questions.About("retention", records, "period")) ?? "[insert how long, such as 6 years]")}",
             $"from: {Quoted(answers.Find(Questions.About("retention", records, "from")) ?? "[insert what starts the clock]")}",
         ], name: "what");
+        if (Questions.RestsOnConsent(answers))
+        {
+            yaml.Append($"\n# Needed because a use rests on consent.\nconsent:\n  withdraw: {Quoted(answers.Find("consent.withdraw") ?? "[insert how people take their permission back]")}\n");
+        }
         return yaml.ToString();
     }
 

@@ -89,6 +89,10 @@ internal sealed class Questions(LawBook law, string starter, string title)
                 yield return new Question(QuestionKind.Any, About("purposes", purpose, "law"), "Which law asks you to do it, or lets you?", "For such a basis the notice names the law. (Art 6(3))") { Options = laws };
             }
         }
+        if (RestsOnConsent(answers))
+        {
+            yield return Line("consent.withdraw", "How can people take their permission back?", "It must be as easy as it was to give. (Art 7(3))") with { Example = "Use the link at the foot of any newsletter, or tell us by phone." };
+        }
         yield return Items("data", "Which kinds of information do you use?", "People must know what you hold about them. (Art 14(1)(d))") with { Part = "The information", Example = "Your name" };
         yield return new Question(QuestionKind.Any, "special", "Do you use any of these, which the law protects more?", "They need a further legal reason. (Art 9 and 10)")
         {
@@ -121,6 +125,9 @@ internal sealed class Questions(LawBook law, string starter, string title)
             Options = [new AnswerOption(Yes, "Yes, all of it"), new AnswerOption("partly", "Some of it"), new AnswerOption(No, "No"), Later],
         };
     }
+
+    /// <summary>Whether one of the uses has consent as its basis.</summary>
+    public static bool RestsOnConsent(Answers answers) => answers.All("purposes").Any(purpose => answers.Find(About("purposes", purpose, "basis")) == "consent");
 
     private ImmutableArray<AnswerOption> Laws() =>
         [.. _offered.Where(item => item.List == "legislation").Select(item => new AnswerOption(item.Words, law.Find("statutes", item.Words)?.Text("title") ?? item.Words))];
