@@ -1,6 +1,7 @@
 using System.Text;
 using NoticeGen.Cli;
 using NoticeGen.Cli.Hosting;
+using Spectre.Console;
 
 using var cancelled = new CancellationTokenSource();
 Console.CancelKeyPress += (_, pressed) =>
@@ -23,6 +24,7 @@ return CommandLine.Run(args, new Host
     Clock = TimeProvider.System,
     OutputIsTerminal = !Console.IsOutputRedirected,
     ErrorIsTerminal = !Console.IsErrorRedirected,
+    Dialogue = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => AnsiConsole.Console,
     Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
     Processors = Environment.ProcessorCount,
     Cancelled = cancelled.Token,

@@ -24,7 +24,7 @@ public sealed partial class ProjectRuleTests
         ["NoticeGen.Auditing"] = new(["NoticeGen.Model"], ["AngleSharp", "DocumentFormat.OpenXml", "Markdig", "PdfPig"]),
         ["NoticeGen.Reporting"] = new(["NoticeGen.Model"], ["DiffPlex"]),
         ["NoticeGen.Pipeline"] = new(["NoticeGen.Auditing", "NoticeGen.Compiling", "NoticeGen.Linting", "NoticeGen.Rendering"], []),
-        ["NoticeGen.Cli"] = new(["NoticeGen.Pipeline", "NoticeGen.Reporting"], ["System.CommandLine"]),
+        ["NoticeGen.Cli"] = new(["NoticeGen.Pipeline", "NoticeGen.Reporting"], ["Spectre.Console", "System.CommandLine"]),
         ["NoticeGen.Releasing"] = new([], ["System.CommandLine"]),
     }.ToImmutableSortedDictionary(StringComparer.Ordinal);
 

@@ -77,6 +77,7 @@ public sealed class EasyReadWaitsTests
         Assert.Equal(2, workspace.Run("lint").ExitCode);
         workspace.Append(TestWorkspace.Notice, "\neditions: [standard]\n");
         Assert.Equal(0, workspace.Run("lint").ExitCode);
+        Assert.Contains("no Easy Read edition is made", workspace.Run("easy-read", "draft").Output, StringComparison.Ordinal);
     }
 
     [Fact]

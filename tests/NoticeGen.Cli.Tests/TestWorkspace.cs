@@ -3,6 +3,7 @@ using System.Text;
 using NoticeGen.Cli;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
+using Spectre.Console;
 
 namespace NoticeGen.Tests.Cli;
 
@@ -29,6 +30,9 @@ internal sealed class TestWorkspace : IDisposable
     public CancellationToken Cancelled { get; set; }
 
     public bool IsTerminal { get; set; }
+
+    /// <summary>The person at the terminal.</summary>
+    public IAnsiConsole? Person { get; set; }
 
     /// <summary>Columns of the terminal; null for none.</summary>
     public int? Width { get; set; }
@@ -63,6 +67,7 @@ internal sealed class TestWorkspace : IDisposable
             Cancelled = Cancelled,
             OutputIsTerminal = IsTerminal,
             ErrorIsTerminal = IsTerminal,
+            Dialogue = Person is { } person ? () => person : null,
             Processors = 2,
         });
         return new CommandResult(code, Masked(output), Masked(error));

@@ -46,8 +46,13 @@ internal static class EasyReadCommand
 
     private static int Draft(OpenedWorkspace opened, Pipeline pipeline, bool onlyShow)
     {
-        var checks = opened.ForEach((_, name) => pipeline.Check(name.Authority, name.Name));
-        var files = pipeline.Draft(checks.Select(check => check.Notice).OfType<Notice>());
+        var notices = opened.ForEach((_, name) => pipeline.Check(name.Authority, name.Name)).Select(check => check.Notice).OfType<Notice>().ToList();
+        if (notices.Count > 0 && !notices.Exists(notice => notice.HasEasyRead))
+        {
+            opened.Terminal.Say("no Easy Read edition is made: `editions:` leaves it out");
+            return ExitCode.Clean;
+        }
+        var files = pipeline.Draft(notices);
         var writer = new InputFileWriter(opened.Workspace.Root, opened.Host.Store);
         foreach (var file in files)
         {
@@ -61,7 +66,7 @@ internal static class EasyReadCommand
         {
             opened.Terminal.Say(files.IsEmpty
                 ? "no Easy Read words are missing"
-                : "Read each row that says `draft: true` and mend its words. Then `noticegen easy-read accept --all` takes the marks away; until then Easy Read is not published.");
+                : $"Read each row that says `draft: true` and mend its words. Then `noticegen easy-read accept {(notices is [var only] ? only.Id + " " : "")}--all` takes the marks away; until then Easy Read is not published.");
         }
         return onlyShow && !files.IsEmpty ? ExitCode.Findings : ExitCode.Clean;
     }

@@ -1,9 +1,12 @@
 using System.CommandLine;
 using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Interviewing;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
+using NoticeGen.Reporting;
 using NoticeGen.Source;
+using Spectre.Console;
 
 namespace NoticeGen.Cli.Commands;
 
@@ -12,15 +15,13 @@ internal static class NewCommand
 {
     private const string BaseFolder = "notices/_base";
 
-    /// <summary>A statute of the reference data that the skeleton names until the writer knows better.</summary>
-    private const string ExampleStatute = "care-act-2014";
-
     public static Command Create(GlobalOptions global, Host host)
     {
         var authority = new Argument<string>("authority") { Description = "The authority's folder, such as northtown-council." };
         var notice = new Argument<string>("notice") { Description = "The notice's name, such as council-tax." };
         var baseName = new Option<string?>("--base") { Description = "Build on a shared definition of notices/_base.", HelpName = "name" };
-        var command = new Command("new", "Begin a notice: a file with every part that the law asks for, and comments that guide. There are starters for " + string.Join(", ", Starters.Names) + ".") { authority, notice, baseName };
+        var noInput = new Option<bool>("--no-input") { Description = "Ask nothing, and write the file with blanks and comments; so it is too where there is no terminal." };
+        var command = new Command("new", "Begin a notice: asks in plain words for what the law wants told, and writes the file. There are starters for " + string.Join(", ", Starters.Names) + ".") { authority, notice, baseName, noInput };
         command.SetAction(parsed =>
         {
             var workspace = Workspace.Open(host.WorkingFolder, parsed.GetValue(global.Config));
@@ -32,20 +33,18 @@ internal static class NewCommand
             {
                 RefuseUnknownBase(workspace, shared);
             }
-            var files = new NewFiles(workspace.Root, terminal);
-            var today = host.Today;
-            if (workspace.Files.Find($"notices/{name.Authority}/authority.yaml") is null)
+            var begun = new NewNotice(workspace, name, shared, host.Today);
+            // Lists to choose from move over the screen, which not every terminal can.
+            if (!parsed.GetValue(noInput) && host.Dialogue?.Invoke() is { Profile.Capabilities: { Interactive: true, Ansi: true } } console)
             {
-                Add(files, $"notices/{name.Authority}/authority.yaml", "new-authority.yaml", name, shared, today);
+                return Asked(begun, console, terminal, host);
             }
-            Add(files, name.Path, shared is null ? "new-notice.yaml" : "new-notice-on-base.yaml", name, shared, today);
-            terminal.Say("");
+            Write(begun, new Answers(), workspace, terminal);
             if (shared is null)
             {
-                var starter = Starters.For(name.Name);
-                terminal.Say(starter == Starters.General
+                terminal.Say(begun.Starter == Starters.General
                     ? $"There is no starter for `{name.Name}`, so it begins from the general one. There are: {string.Join(", ", Starters.Names)}."
-                    : $"It begins from the starter for `{starter}`: nothing in it is decided yet.");
+                    : $"It begins from the starter for `{begun.Starter}`: nothing in it is decided yet.");
             }
             terminal.Say($"Fill the blanks; `noticegen lint --notice {name.Id}` says what is missing.");
             return ExitCode.Clean;
@@ -53,19 +52,47 @@ internal static class NewCommand
         return command;
     }
 
-    private static void Add(NewFiles files, string path, string source, NoticeName name, string? shared, DateOnly today)
+    private static int Asked(NewNotice begun, IAnsiConsole console, Terminal terminal, Host host)
     {
-        var blanks = new Dictionary<string, string>
+        if (terminal.Style.Ink == Ink.Plain)
         {
-            ["schema"] = Scaffold.SchemaFrom(path),
-            ["authority"] = name.Authority,
-            ["title"] = Scaffold.TitleOf(name.Name),
-            ["base"] = shared ?? "",
-            ["statute"] = ExampleStatute,
-            ["review"] = Scaffold.ReviewAfter(today),
-        };
-        blanks["service"] = Starters.Text(Starters.For(name.Name), blanks);
-        files.Add(path, Scaffold.Text(source, blanks));
+            console.Profile.Capabilities.ColorSystem = ColorSystem.NoColors;
+        }
+        var kept = new KeptAnswers(begun.Workspace.Root, begun.Name, host.Store);
+        var interview = new Interview(console, kept.Keep, begun.Fault, host.Cancelled);
+        try
+        {
+            var answers = kept.Read() ?? new Answers();
+            console.MarkupLine($"You are asked what the notice [bold]{Markup.Escape(begun.Name.Id)}[/] must say. An empty answer leaves a blank that `noticegen lint` will remind you of. Ctrl-C stops: your answers are kept, and the same command goes on from there.");
+            if (answers.Count > 0 && interview.Choose($"You answered {ReportSummary.Count(answers.Count, "question")} of this notice before.", new AnswerOption("on", "Go on from there"), new AnswerOption("anew", "Begin again")) == "anew")
+            {
+                answers = new Answers();
+            }
+            interview.Run(begun.Questions, answers);
+            console.WriteLine();
+            Write(begun, answers, begun.Workspace, terminal);
+            kept.Forget();
+        }
+        catch (OperationCanceledException)
+        {
+            console.WriteLine();
+            terminal.Remark("stopped; your answers are kept. To go on from there:");
+            terminal.Remark($"  noticegen new {begun.Name.Authority} {begun.Name.Name}");
+            return ExitCode.Cancelled;
+        }
+        terminal.Say("Next, to see what is still missing and which law asks for it:");
+        terminal.Say($"  noticegen lint --notice {begun.Name.Id}");
+        return ExitCode.Clean;
+    }
+
+    private static void Write(NewNotice begun, Answers answers, Workspace workspace, Terminal terminal)
+    {
+        var files = new NewFiles(workspace.Root, terminal);
+        foreach (var (path, text) in begun.Files(answers))
+        {
+            files.Add(path, text);
+        }
+        terminal.Say("");
     }
 
     /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>

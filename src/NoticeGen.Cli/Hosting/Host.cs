@@ -1,4 +1,5 @@
 using System.Globalization;
+using Spectre.Console;
 
 namespace NoticeGen.Cli.Hosting;
 
@@ -49,6 +50,9 @@ internal sealed record Host
     public bool OutputIsTerminal { get; init; }
 
     public bool ErrorIsTerminal { get; init; }
+
+    /// <summary>Opens a dialogue with the person at the terminal; null when nobody sits there.</summary>
+    public Func<IAnsiConsole>? Dialogue { get; init; }
 
     /// <summary>Columns of the terminal; null when there is none.</summary>
     public int? Width { get; init; }
