@@ -6,8 +6,6 @@ namespace NoticeGen.Reporting;
 /// <summary>How many findings of each severity there are, and in how many notices they were looked for.</summary>
 public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Notices)
 {
-    private const int MostNamed = 10;
-
     /// <summary>How many of them ask the authority to confirm something.</summary>
     public int Questions { get; init; }
 
@@ -54,15 +52,18 @@ public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Noti
     public static string Count(int number, string noun) =>
         number.ToString("N0", CultureInfo.InvariantCulture) + " " + noun + (number == 1 ? "" : "s");
 
-    /// <summary>The first ten names, and how many more there are.</summary>
-    public static string Named(IReadOnlyCollection<string> names) =>
-        string.Join(", ", names.Take(MostNamed)) + (names.Count > MostNamed ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - MostNamed} more") : "");
-
     private static void AddTo(List<string> parts, int number, string noun)
     {
         if (number > 0)
         {
             parts.Add(Count(number, noun));
         }
+    }
+
+    /// <summary>The first ten names, and how many more there are.</summary>
+    public static string Named(IReadOnlyCollection<string> names)
+    {
+        const int Most = 10;
+        return string.Join(", ", names.Take(Most)) + (names.Count > Most ? string.Create(CultureInfo.InvariantCulture, $" and {names.Count - Most} more") : "");
     }
 }

@@ -20,63 +20,26 @@ internal static class ExportCommand
 {
     public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new NoticeOptions();
-        var profile = new Argument<string?>("profile")
-        {
-            HelpName = "profile",
-            Description = $"{string.Join(", ", ExportProfile.ReadyMade.Select(known => known.Name))}, or one of `exports:` in the settings.",
-            Arity = ArgumentArity.ZeroOrOne,
-        };
-        profile.CompletionSources.Add([.. ExportProfile.ReadyMade.Select(known => known.Name)]);
-        var list = new Option<bool>("--list") { Description = "List the profiles and what they make." };
-        var batch = new Option<string?>("--batch") { Description = "A CSV file with a row for each notice that is wanted: notice, edition, language, copies and more.", HelpName = "file" };
-        var copies = new Option<int?>("--copies") { Description = "Copies of each document, where the batch list does not say.", HelpName = "number", CustomParser = Copies };
-        var paper = Word("--paper", "What goes into the printer; a booklet on A4 has A5 pages.", JobWords.Papers);
-        var sides = Word("--sides", "Whether sheets are printed on one side or on both.", JobWords.Sides);
-        var fold = Word("--fold", "booklet puts pages in the order in which sheets are folded and stapled.", JobWords.Folds);
-        var grey = new Option<bool>("--grey") { Description = "Print with black alone." };
-        var pack = Word("--pack", "Bind notices into one file with a cover and contents.", ExportProfile.Packs);
-        var output = new Option<string?>("--output", "-o")
-        {
-            Description = $"The folder to write to; the profile's own, such as {ExportProfile.UsualFolder}/print, if left out. Nothing outside it is touched.",
-            HelpName = "folder",
-        };
-        var draft = new Option<bool>("--draft") { Description = "Export in spite of errors, with a banner on every page that says how many stand." };
-        var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; show the job ticket, or what would change." };
-        var command = new Command("export", "Make what a profile asks for, such as print files with a job ticket, in a folder of its own.") { profile };
+        var options = new Options();
+        var command = new Command("export", "Make what a profile asks for, such as print files with a job ticket, in a folder of its own.");
         options.AddTo(command);
-        foreach (var option in (ReadOnlySpan<Option>)[list, batch, copies, paper, sides, fold, grey, pack, output, draft, dryRun])
-        {
-            command.Add(option);
-        }
         command.SetAction(parsed =>
         {
-            if (parsed.GetValue(list))
+            if (parsed.GetValue(options.List))
             {
                 host.Output.Write(List(host, parsed.GetValue(global.Config)));
                 return ExitCode.Clean;
             }
-            var asked = new ExportRequest
-            {
-                Profile = parsed.GetValue(profile) ?? throw new UserError(ExitCode.BadInput, "say which profile to export, such as `noticegen export print`", "`noticegen export --list` shows all"),
-                Batch = parsed.GetValue(batch),
-                Copies = parsed.GetValue(copies),
-                Paper = parsed.GetValue(paper),
-                Sides = parsed.GetValue(sides),
-                Fold = parsed.GetValue(fold),
-                Grey = parsed.GetValue(grey),
-                Pack = parsed.GetValue(pack),
-                Mode = parsed.GetValue(dryRun) ? BuildMode.DryRun : BuildMode.Write,
-            };
+            var asked = options.Read(parsed);
             ExportProfile? found = null;
-            var request = options.Read(parsed, global, host, []);
+            var request = options.Notices.Read(parsed, global, host, []);
             var opened = OpenedWorkspace.Open(host, request with
             {
-                Draft = parsed.GetValue(draft),
+                Draft = parsed.GetValue(options.Draft),
                 Refine = (settings, unrefined) => asked.Refine(found = asked.Find(settings), unrefined),
             });
             // Settings that cannot be used stop either of the two with their faults.
-            return Run(opened, found ?? new ExportProfile(asked.Profile), asked, parsed.GetValue(output));
+            return Run(opened, found ?? new ExportProfile(asked.Profile), asked, parsed.GetValue(options.Output));
         });
         return command;
     }
@@ -190,5 +153,78 @@ internal static class ExportCommand
         }
         result.AddError($"`{text}` copies cannot be printed: give a whole number from 1 to {JobWords.MostCopies}");
         return null;
+    }
+
+    /// <summary>The options of the command.</summary>
+    private sealed class Options
+    {
+        public NoticeOptions Notices { get; } = new();
+
+        public Option<bool> List { get; } = new("--list") { Description = "List the profiles and what they make." };
+
+        public Option<string?> Output { get; } = new("--output", "-o")
+        {
+            Description = $"The folder to write to; the profile's own, such as {ExportProfile.UsualFolder}/print, if left out. Nothing outside it is touched.",
+            HelpName = "folder",
+        };
+
+        public Option<bool> Draft { get; } = new("--draft") { Description = "Export in spite of errors, with a banner on every page that says how many stand." };
+
+        private Argument<string?> Profile { get; } = new("profile")
+        {
+            HelpName = "profile",
+            Description = $"{string.Join(", ", ExportProfile.ReadyMade.Select(known => known.Name))}, or one of `exports:` in the settings.",
+            Arity = ArgumentArity.ZeroOrOne,
+        };
+
+        private Option<string?> Batch { get; } = new("--batch")
+        {
+            Description = "A CSV file with a row for each notice that is wanted: notice, edition, language, copies and more.",
+            HelpName = "file",
+        };
+
+        private Option<int?> Copies { get; } = new("--copies")
+        {
+            Description = "Copies of each document, where the batch list does not say.",
+            HelpName = "number",
+            CustomParser = ExportCommand.Copies,
+        };
+
+        private Option<string?> Paper { get; } = Word("--paper", "What goes into the printer; a booklet on A4 has A5 pages.", JobWords.Papers);
+
+        private Option<string?> Sides { get; } = Word("--sides", "Whether sheets are printed on one side or on both.", JobWords.Sides);
+
+        private Option<string?> Fold { get; } = Word("--fold", "booklet puts pages in the order in which sheets are folded and stapled.", JobWords.Folds);
+
+        private Option<bool> Grey { get; } = new("--grey") { Description = "Print with black alone." };
+
+        private Option<string?> Pack { get; } = Word("--pack", "Bind notices into one file with a cover and contents.", ExportProfile.Packs);
+
+        private Option<bool> DryRun { get; } = new("--dry-run", "-n") { Description = "Write nothing; show the job ticket, or what would change." };
+
+        public void AddTo(Command command)
+        {
+            Profile.CompletionSources.Add([.. ExportProfile.ReadyMade.Select(known => known.Name)]);
+            command.Add(Profile);
+            Notices.AddTo(command);
+            foreach (var option in (ReadOnlySpan<Option>)[List, Batch, Copies, Paper, Sides, Fold, Grey, Pack, Output, Draft, DryRun])
+            {
+                command.Add(option);
+            }
+        }
+
+        /// <exception cref="UserError">No profile is named.</exception>
+        public ExportRequest Read(ParseResult parsed) => new()
+        {
+            Profile = parsed.GetValue(Profile) ?? throw new UserError(ExitCode.BadInput, "say which profile to export, such as `noticegen export print`", "`noticegen export --list` shows all"),
+            Batch = parsed.GetValue(Batch),
+            Copies = parsed.GetValue(Copies),
+            Paper = parsed.GetValue(Paper),
+            Sides = parsed.GetValue(Sides),
+            Fold = parsed.GetValue(Fold),
+            Grey = parsed.GetValue(Grey),
+            Pack = parsed.GetValue(Pack),
+            Mode = parsed.GetValue(DryRun) ? BuildMode.DryRun : BuildMode.Write,
+        };
     }
 }

@@ -32,7 +32,7 @@ internal sealed class DocxRenderer : IRenderer
     /// <summary>The file, or NG603 for each picture that cannot be shown.</summary>
     public Outcome<OutputFile> Render(Document document, Theme theme)
     {
-        using var draft = new WordDraft(document, theme, _looks.Of(document, theme), (_pictures, _media));
+        using var draft = new WordDraft(document, theme, _looks.Of(document, theme), _pictures, _media);
         foreach (var part in draft.Look.Parts)
         {
             draft.Main.Add(part);

@@ -13,7 +13,7 @@ internal sealed class HouseFurniture(WordDraft draft, HouseDocument house)
 
     /// <summary>A header or footer as it is printed; the draft banner is added to headers, so that no page goes without.</summary>
     /// <param name="banner">Null for none.</param>
-    public StandingPart Fit((PartKind Kind, string Id) part, HousePart running, WordParagraph? banner)
+    public StandingPart Fit(PartKind kind, string id, HousePart running, WordParagraph? banner)
     {
         var content = new XElement(running.Content);
         _type.Fit(content);
@@ -24,7 +24,7 @@ internal sealed class HouseFurniture(WordDraft draft, HouseDocument house)
         {
             content.Add(Parsed(banner));
         }
-        return HouseParts.Of(part, running with { Content = content }, draft.Media);
+        return HouseParts.Of(kind, id, running with { Content = content }, draft.Media);
     }
 
     private static XElement Parsed(WordParagraph paragraph)

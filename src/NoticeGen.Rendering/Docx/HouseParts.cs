@@ -7,8 +7,8 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>Makes parts of a house document ready for the package, with the pictures, fonts and links that they show.</summary>
 internal static class HouseParts
 {
-    public static StandingPart Of((PartKind Kind, string Id) part, HousePart house, PackedMedia media) =>
-        new(part.Kind, part.Id, StandingParts.Pack(house.Content))
+    public static StandingPart Of(PartKind kind, string id, HousePart house, PackedMedia media) =>
+        new(kind, id, StandingParts.Pack(house.Content))
         {
             Links = [.. house.Relations.Where(relation => relation.Address is not null).Select(relation => (relation.Id, relation.Address!))],
             Parts = [.. house.Relations.Where(relation => relation.Address is null).Select(relation => Inner(relation, media))],

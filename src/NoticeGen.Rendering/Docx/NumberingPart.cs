@@ -61,22 +61,22 @@ internal sealed class NumberingPart(Metrics metrics, NumberedLists lists)
             _ => W.NumberFormatValues.LowerRoman,
         };
         var text = "%" + Measure.Number(level + 1) + ".";
-        return Level(definition, level, inset, (format, text));
+        return Level(definition, level, inset, format, text);
     }
 
     private W.Level BulletLevel(int definition, int level, int inset) =>
-        Level(definition, level, inset, (W.NumberFormatValues.Bullet, level % 2 == 0 ? "\u2022" : "\u2013"));
+        Level(definition, level, inset, W.NumberFormatValues.Bullet, level % 2 == 0 ? "\u2022" : "\u2013");
 
-    private W.Level Level(int definition, int level, int inset, (W.NumberFormatValues Format, string Text) label)
+    private W.Level Level(int definition, int level, int inset, W.NumberFormatValues format, string text)
     {
         var result = new W.Level { LevelIndex = level };
         result.AppendChild(new W.StartNumberingValue { Val = 1 });
-        result.AppendChild(new W.NumberingFormat { Val = label.Format });
+        result.AppendChild(new W.NumberingFormat { Val = format });
         if (StyleOf(definition, level) is { } style)
         {
             result.AppendChild(new W.ParagraphStyleIdInLevel { Val = style });
         }
-        result.AppendChild(new W.LevelText { Val = label.Text });
+        result.AppendChild(new W.LevelText { Val = text });
         result.AppendChild(new W.LevelJustification { Val = W.LevelJustificationValues.Left });
         result.AppendChild(new W.PreviousParagraphProperties(new W.Indentation
         {

@@ -79,7 +79,7 @@ internal sealed class PageFurniture(WordDraft draft)
         var id = "header" + Suffix(kind);
         if (own is not null)
         {
-            draft.Main.Add(new HouseFurniture(draft, House!).Fit((PartKind.Header, id), own.Part, banner is null ? null : Banner(banner)));
+            draft.Main.Add(new HouseFurniture(draft, House!).Fit(PartKind.Header, id, own.Part, banner is null ? null : Banner(banner)));
         }
         else
         {
@@ -128,7 +128,7 @@ internal sealed class PageFurniture(WordDraft draft)
         var id = "footer" + Suffix(kind);
         if (own is not null)
         {
-            draft.Main.Add(new HouseFurniture(draft, House!).Fit((PartKind.Footer, id), own.Part, banner: null));
+            draft.Main.Add(new HouseFurniture(draft, House!).Fit(PartKind.Footer, id, own.Part, banner: null));
         }
         else
         {

@@ -20,7 +20,7 @@ internal static class StandingParts
         parts.Add(new StandingPart(
             PartKind.Styles, "styles", house is null ? Pack(ours) : Pack(new HouseStyleSheet(look, house).Write(ours))));
         parts.Add(house?.Theme is { } theme
-            ? HouseParts.Of((PartKind.Theme, "theme"), theme, media)
+            ? HouseParts.Of(PartKind.Theme, "theme", theme, media)
             : new StandingPart(PartKind.Theme, "theme", PackedContent.Of(ThemePartXml.Write(look.Theme))));
         if (house is null || HouseStyleSheet.UsesOurFont(house))
         {
@@ -28,7 +28,7 @@ internal static class StandingParts
         }
         else if (house.Fonts is { } fonts)
         {
-            parts.Add(HouseParts.Of((PartKind.FontTable, "fonts"), fonts, media));
+            parts.Add(HouseParts.Of(PartKind.FontTable, "fonts", fonts, media));
         }
         parts.Add(new StandingPart(PartKind.Settings, "settings", Pack(WordSettings.Write(look))));
         return parts.ToImmutable();

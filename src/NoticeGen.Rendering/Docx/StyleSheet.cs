@@ -183,8 +183,8 @@ internal sealed class StyleSheet(WordLook look)
         for (var depth = 1; depth <= StyleIds.DeepestList; depth++)
         {
             var suffix = depth == 1 ? "" : " " + Measure.Number(depth);
-            yield return List((StyleIds.List(numbered: false, depth), "List Bullet" + suffix), NumberedLists.Bullets, depth);
-            yield return List((StyleIds.List(numbered: true, depth), "List Number" + suffix), NumberedLists.Numbers, depth);
+            yield return List(StyleIds.List(numbered: false, depth), "List Bullet" + suffix, NumberedLists.Bullets, depth);
+            yield return List(StyleIds.List(numbered: true, depth), "List Number" + suffix, NumberedLists.Numbers, depth);
             yield return Paragraph((StyleIds.ListContinue(depth), "List Continue" + suffix, null), null, new W.StyleParagraphProperties
             {
                 SpacingBetweenLines = Spacing(0, _metrics.Gap * 2 / 3),
@@ -193,8 +193,8 @@ internal sealed class StyleSheet(WordLook look)
         }
     }
 
-    private W.Style List((string Id, string Name) style, int numbering, int depth) =>
-        Paragraph((style.Id, style.Name, null), null, new W.StyleParagraphProperties
+    private W.Style List(string id, string name, int numbering, int depth) =>
+        Paragraph((id, name, null), null, new W.StyleParagraphProperties
         {
             NumberingProperties = new W.NumberingProperties(
                 new W.NumberingLevelReference { Val = depth - 1 }, new W.NumberingId { Val = numbering }),
@@ -312,12 +312,12 @@ internal sealed class StyleSheet(WordLook look)
 
     private IEnumerable<W.Style> Runs()
     {
-        yield return Character((StyleIds.Strong, "Strong"), new W.StyleRunProperties { Bold = new(), BoldComplexScript = new() });
+        yield return Character(StyleIds.Strong, "Strong", new W.StyleRunProperties { Bold = new(), BoldComplexScript = new() });
 
         // Clear print has no slanted letters (RNIB, UKAAF): stress is printed bold.
-        yield return Character((StyleIds.Emphasis, "Emphasis"), new W.StyleRunProperties { Bold = new(), BoldComplexScript = new() });
-        yield return Character((StyleIds.Hyperlink, "Hyperlink"), LinkLook());
-        yield return Character(("FollowedHyperlink", "FollowedHyperlink"), LinkLook());
+        yield return Character(StyleIds.Emphasis, "Emphasis", new W.StyleRunProperties { Bold = new(), BoldComplexScript = new() });
+        yield return Character(StyleIds.Hyperlink, "Hyperlink", LinkLook());
+        yield return Character("FollowedHyperlink", "FollowedHyperlink", LinkLook());
     }
 
     private W.StyleRunProperties LinkLook() => new()
@@ -326,15 +326,15 @@ internal sealed class StyleSheet(WordLook look)
         Underline = new W.Underline { Val = W.UnderlineValues.Single },
     };
 
-    private static W.Style Character((string Id, string Name) style, W.StyleRunProperties run) => new(
-        new W.StyleName { Val = style.Name },
+    private static W.Style Character(string id, string name, W.StyleRunProperties run) => new(
+        new W.StyleName { Val = name },
         new W.BasedOn { Val = "DefaultParagraphFont" },
         new W.PrimaryStyle(),
         run)
     {
         Type = W.StyleValues.Character,
-        StyleId = style.Id,
-        CustomStyle = style.Id.StartsWith("Notice", StringComparison.Ordinal) ? true : null,
+        StyleId = id,
+        CustomStyle = id.StartsWith("Notice", StringComparison.Ordinal) ? true : null,
     };
 
     /// <param name="style">Id, name, and the style of a paragraph begun after it; null for the same.</param>

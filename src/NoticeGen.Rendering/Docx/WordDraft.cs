@@ -7,16 +7,16 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>One Word file in the making: what every writer of its parts needs to know and to share.</summary>
 internal sealed class WordDraft : IDisposable
 {
-    public WordDraft(Document document, Theme theme, WordLook look, (PackedPictures Pictures, PackedMedia Media) packed)
+    public WordDraft(Document document, Theme theme, WordLook look, PackedPictures pictures, PackedMedia media)
     {
         Document = document;
         Look = look;
         Logo = theme.Logo;
-        Media = packed.Media;
+        Media = media;
         Main = Package.Root.Add(PartKind.Document, "document");
         Bookmarks = new Bookmarks(document);
         Links = new LinkRelationships(Main);
-        Pictures = new PictureParts(packed.Pictures);
+        Pictures = new PictureParts(pictures);
         Lists = new NumberedLists(look.House);
     }
 

@@ -55,7 +55,7 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
         var toUnicode = file.AddCompressed("", subset.ToUnicode);
         var glyphNumbers = file.AddCompressed("", subset.GlyphNumbers);
         WriteDescriptor(file.Open(out var descriptor), subset.Name, program);
-        WriteDescendant(file.Open(out var descendant), subset.Name, (descriptor, glyphNumbers));
+        WriteDescendant(file.Open(out var descendant), subset.Name, descriptor, glyphNumbers);
         file.Open(out var id).Ascii($"<</Type/Font/Subtype/Type0/BaseFont/{subset.Name}/Encoding/Identity-H/DescendantFonts[")
             .LastReference(descendant).Ascii("]/ToUnicode ").Reference(toUnicode).Ascii(">>");
         return id;
@@ -113,10 +113,10 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
             .Ascii("/CapHeight ").Integer(Thousandths(font.CapitalHeight)).Ascii("/FontFile2 ").Reference(program).Ascii(">>");
     }
 
-    private void WriteDescendant(PdfBuffer target, string name, (int Descriptor, int GlyphNumbers) ids)
+    private void WriteDescendant(PdfBuffer target, string name, int descriptor, int glyphNumbers)
     {
         target.Ascii($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
-            .Ascii("/FontDescriptor ").Reference(ids.Descriptor).Ascii("/CIDToGIDMap ").Reference(ids.GlyphNumbers)
+            .Ascii("/FontDescriptor ").Reference(descriptor).Ascii("/CIDToGIDMap ").Reference(glyphNumbers)
             .Ascii("/DW 0/W[").Integer(PlainCodes.First).Ascii("[");
         for (var code = PlainCodes.First; code < PlainCodes.End + _others.Count; code++)
         {

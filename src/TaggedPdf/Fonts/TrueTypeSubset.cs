@@ -48,7 +48,7 @@ internal sealed class TrueTypeSubset
             }
         }
         BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(count * 4), (int)glyf.Length);
-        return new TrueTypeSubset(glyphs, Pack(font, count, (loca, glyf.ToArray(), hmtx)));
+        return new TrueTypeSubset(glyphs, Pack(font, count, loca, glyf.ToArray(), hmtx));
     }
 
     /// <summary>The used glyphs, glyph 0 and every part that composite glyphs are made of, sorted.</summary>
@@ -73,7 +73,7 @@ internal sealed class TrueTypeSubset
         return [.. all];
     }
 
-    private static byte[] Pack(TrueTypeFile font, int count, (byte[] Loca, byte[] Glyf, byte[] Hmtx) made)
+    private static byte[] Pack(TrueTypeFile font, int count, byte[] loca, byte[] glyf, byte[] hmtx)
     {
         var head = font.Table("head")[..54].ToArray();
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), 0);
@@ -84,7 +84,7 @@ internal sealed class TrueTypeSubset
         BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)count);
         (string Tag, byte[] Data)[] tables =
         [
-            ("glyf", made.Glyf), ("head", head), ("hhea", hhea), ("hmtx", made.Hmtx), ("loca", made.Loca), ("maxp", maxp),
+            ("glyf", glyf), ("head", head), ("hhea", hhea), ("hmtx", hmtx), ("loca", loca), ("maxp", maxp),
         ];
         var length = 12 + tables.Length * 16 + tables.Sum(table => (table.Data.Length + 3) & ~3);
         var file = new byte[length];

@@ -9,9 +9,8 @@ namespace TaggedPdf.Imposition;
 internal static class PageLabels
 {
     /// <summary>Writes the entry of the catalogue.</summary>
-    public static void Write(PdfBuffer catalogue, IReadOnlyList<SheetSide> sides, (IReadOnlyList<PrintPage> Pages, string Blank) numbered)
+    public static void Write(PdfBuffer catalogue, IReadOnlyList<SheetSide> sides, IReadOnlyList<PrintPage> pages, string blank)
     {
-        var (pages, blank) = numbered;
         catalogue.Ascii("/PageLabels<</Nums[");
         PrintPage? before = null;
         for (var side = 0; side < sides.Count; side++)

@@ -28,7 +28,7 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
         for (var side = 0; side < sides.Length; side++)
         {
             int? mark = marks.Count == 0 ? null : WriteForm(marks[side], [0, 0, _sheet.Width, _sheet.Height], resources);
-            _sides.Add(WriteSide(sides[side], (tree, mark), pages));
+            _sides.Add(WriteSide(sides[side], tree, mark, pages));
         }
         WriteTree(tree);
         var outline = new OutlineWriter(_file).Write(Bookmarks());
@@ -57,7 +57,7 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
         return _file.AddStream($"/Type/XObject/Subtype/Form{Encoding.ASCII.GetString(entries.Written)}/Resources {resources} 0 R", canvas.Finish());
     }
 
-    private int WriteSide(SheetSide side, (int Tree, int? Marks) ids, List<int> pages)
+    private int WriteSide(SheetSide side, int tree, int? marks, List<int> pages)
     {
         var content = new PdfBuffer(256);
         var forms = new PdfBuffer(64);
@@ -69,13 +69,13 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
                 .Number(x).Number(y).Ascii("cm/S").Integer(at + 1).Ascii(" Do Q\n");
             forms.Ascii("/S").Integer(at + 1).Byte((byte)' ').Reference(pages[side.Pages[at]]);
         }
-        if (ids.Marks is { } marks)
+        if (marks is { } mark)
         {
             content.Ascii("/M Do\n");
-            forms.Ascii("/M ").Reference(marks);
+            forms.Ascii("/M ").Reference(mark);
         }
         var stream = _file.AddStream("", content.Written);
-        var target = _file.Open(out var id).Ascii("<</Type/Page/Parent ").Reference(ids.Tree).Ascii("/MediaBox[0 0 ").Number(_sheet.Width).Number(_sheet.Height).Ascii("]");
+        var target = _file.Open(out var id).Ascii("<</Type/Page/Parent ").Reference(tree).Ascii("/MediaBox[0 0 ").Number(_sheet.Width).Number(_sheet.Height).Ascii("]");
         Box(target, "/BleedBox", _sheet.BleedBox);
         Box(target, "/TrimBox", _sheet.Trim);
         target.Ascii("/Resources<</XObject<<").Bytes(forms.Written).Ascii(">>>>/Contents ").Reference(stream).Ascii(">>");
@@ -146,7 +146,7 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
             .Ascii("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/PickTrayByPDFSize true/Duplex/")
             .Ascii(setup.Sides == Sides.Single ? "Simplex" : setup.Fold == Fold.Booklet ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge")
             .Ascii(job.Info.RightToLeft ? "/Direction/R2L>>" : ">>").Ascii("/Metadata ").Reference(metadata);
-        PageLabels.Write(target, sides, (run.Pages, job.Words.BlankLabel));
+        PageLabels.Write(target, sides, run.Pages, job.Words.BlankLabel);
         if (profile != 0)
         {
             SrgbProfile.Name(target, profile);

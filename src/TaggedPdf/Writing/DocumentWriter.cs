@@ -31,7 +31,7 @@ internal sealed class DocumentWriter(PaintedDocument painted)
         var resources = painted.Resources.Write(_file);
         for (var page = 0; page < _pages.Count; page++)
         {
-            WritePage(page, (tree, resources, contents[page]), annotations[page]);
+            WritePage(page, tree, resources, contents[page], annotations[page]);
         }
         WritePageTree(tree);
         _file.BeginPart();
@@ -56,11 +56,11 @@ internal sealed class DocumentWriter(PaintedDocument painted)
             ? string.Create(CultureInfo.InvariantCulture, $"[{_pages[place.Page]} 0 R/XYZ null {painted.Geometry.Height - place.Y + 6:0.##} null]")
             : null;
 
-    private void WritePage(int page, (int Tree, int Resources, int Content) ids, List<int> annotations)
+    private void WritePage(int page, int tree, int resources, int content, List<int> annotations)
     {
-        var target = _file.Open(_pages[page]).Ascii("<</Type/Page/Parent ").Reference(ids.Tree).Ascii("/MediaBox[0 0 ")
-            .Number(painted.Geometry.Width).Number(painted.Geometry.Height).Ascii("]/Resources ").Reference(ids.Resources)
-            .Ascii("/Contents ").Reference(ids.Content).Ascii("/StructParents ").Integer(page).Ascii("/Tabs/S");
+        var target = _file.Open(_pages[page]).Ascii("<</Type/Page/Parent ").Reference(tree).Ascii("/MediaBox[0 0 ")
+            .Number(painted.Geometry.Width).Number(painted.Geometry.Height).Ascii("]/Resources ").Reference(resources)
+            .Ascii("/Contents ").Reference(content).Ascii("/StructParents ").Integer(page).Ascii("/Tabs/S");
         if (annotations.Count > 0)
         {
             target.Ascii("/Annots[");

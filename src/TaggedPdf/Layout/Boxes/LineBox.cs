@@ -58,7 +58,7 @@ internal sealed class LineBox : Box
             canvas.Word(piece.Run.Slot, new PlacedWord(piece.Word, _size, piece.Run.Colour, x, y + BaseLine));
             if (!ReferenceEquals(piece.Run.Link, link))
             {
-                PaintLink(canvas, link, (linkLeft, linkRight), y);
+                PaintLink(canvas, link, linkLeft, linkRight, y);
                 link = piece.Run.Link;
                 (linkLeft, linkRight) = (double.MaxValue, double.MinValue);
             }
@@ -68,7 +68,7 @@ internal sealed class LineBox : Box
                 linkRight = Math.Max(linkRight, x + piece.Width);
             }
         }
-        PaintLink(canvas, link, (linkLeft, linkRight), y);
+        PaintLink(canvas, link, linkLeft, linkRight, y);
     }
 
     private PaintColour ColourOf(LinkTarget link)
@@ -90,15 +90,15 @@ internal sealed class LineBox : Box
         descent = Math.Max(descent, -font.File.Descent * unit);
     }
 
-    private void PaintLink(Canvas canvas, LinkTarget? link, (double Left, double Right) range, double y)
+    private void PaintLink(Canvas canvas, LinkTarget? link, double left, double right, double y)
     {
-        if (link is null || range.Right <= range.Left)
+        if (link is null || right <= left)
         {
             return;
         }
-        var width = range.Right - range.Left;
+        var width = right - left;
         // Words are already where they stand on paper; areas are mirrored when they are painted.
-        var x = canvas.Geometry.OnPaper(range.Left, width);
+        var x = canvas.Geometry.OnPaper(left, width);
         if (link.Underlined)
         {
             var thickness = _size / 16;
