@@ -30,6 +30,9 @@ internal sealed class TestWorkspace : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>Told of the address that would be opened in the browser.</summary>
+    public Action<string> Browse { get; set; } = _ => { };
+
     /// <summary>A folder with nothing in it.</summary>
     public static TestWorkspace Empty() => new();
 
@@ -54,6 +57,7 @@ internal sealed class TestWorkspace : IDisposable
             Clock = new StandingClock(),
             Store = Store,
             Cancelled = Cancelled,
+            Browse = Browse,
             OutputIsTerminal = IsTerminal,
             ErrorIsTerminal = IsTerminal,
             Processors = 2,
