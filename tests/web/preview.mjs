@@ -84,7 +84,7 @@ expect(await frameWidth() >= 1024, `a desktop is ${await frameWidth()} wide`);
 // A save is seen, and the reader stays where they were.
 const scroll = () => page.locator('#document iframe:not(.next)').evaluate(frame => frame.contentWindow.scrollY);
 const heights = () => page.locator('#document iframe:not(.next)').evaluate(frame => Math.round(frame.contentDocument.getElementById('rights').getBoundingClientRect().top));
-await page.locator('#document iframe').evaluate(frame => frame.contentWindow.scrollTo(0, frame.contentDocument.getElementById('rights').getBoundingClientRect().top + 250));
+await page.locator('#document iframe').evaluate(frame => frame.contentWindow.scrollTo({ top: frame.contentDocument.getElementById('rights').getBoundingClientRect().top + 250, behavior: 'instant' }));
 const before = await heights();
 expect(await scroll() > 500 && Math.abs(before + 250) <= 1, `the document cannot be scrolled: ${await scroll()}, ${before}`);
 const seen = page.evaluate(() => new Promise(resolve => new EventSource('events').addEventListener('message', function listen(event) {

@@ -131,7 +131,8 @@ function placeIn(view) {
 
 function goTo(place, view) {
   const above = place.id && view.document.getElementById(place.id);
-  view.scrollTo(place.x, above ? view.scrollY + above.getBoundingClientRect().top - place.offset : place.y);
+  // At once: documents scroll smoothly by themselves.
+  view.scrollTo({ left: place.x, top: above ? view.scrollY + above.getBoundingClientRect().top - place.offset : place.y, behavior: 'instant' });
 }
 
 /** The page is made ready beside the old one, scrolled to the same place, and put in its stead. */
