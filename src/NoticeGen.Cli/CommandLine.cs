@@ -103,6 +103,7 @@ internal static class CommandLine
         foreach (var command in (ReadOnlySpan<Command>)[
             LintCommand.Create(global, host),
             BuildCommand.Create(global, host),
+            PreviewCommand.Create(global, host),
             ExportCommand.Create(global, host),
             VerifyCommand.Create(global, host),
             MergeManifestsCommand.Create(global, host),

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Text;
 using NoticeGen.Cli;
 using NoticeGen.Cli.Hosting;
@@ -27,5 +29,16 @@ return CommandLine.Run(args, new Host
     Dialogue = Console.IsInputRedirected || Console.IsOutputRedirected ? null : () => AnsiConsole.Console,
     Width = Console.IsOutputRedirected ? null : Console.WindowWidth,
     Processors = Environment.ProcessorCount,
+    Browse = address =>
+    {
+        try
+        {
+            using var browser = Process.Start(new ProcessStartInfo(address) { UseShellExecute = true });
+        }
+        catch (Exception problem) when (problem is Win32Exception or InvalidOperationException or PlatformNotSupportedException)
+        {
+            // There is no browser, or none that this machine knows.
+        }
+    },
     Cancelled = cancelled.Token,
 });

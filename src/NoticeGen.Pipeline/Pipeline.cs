@@ -47,16 +47,16 @@ public sealed class Pipeline
     public TemplateSet? TemplatesFor(string authorityId) => _reader.TemplatesFor(authorityId);
 
     private Pipeline(InputFiles files, BuildOptions options, LawBook law, TemplateSet templates)
-        : this(options, (files, law, templates, new NoticeReader(files, law, templates, options.UsualEditions)))
+        : this(options, (files, law, templates, new NoticeReader(files, law, templates, options.UsualEditions)), new Lexicon(law, options.AsAt))
     {
     }
 
-    private Pipeline(BuildOptions options, (InputFiles Files, LawBook Law, TemplateSet Templates, NoticeReader Reader) shared)
+    private Pipeline(BuildOptions options, (InputFiles Files, LawBook Law, TemplateSet Templates, NoticeReader Reader) shared, Lexicon lexicon)
     {
         _overrides = new OverrideFiles(shared.Files);
         _options = options;
         (_files, Law, Templates, _reader) = shared;
-        _lexicon = new Lexicon(Law, options.AsAt);
+        _lexicon = lexicon;
         _renderers = new RendererSet(Pages, options.FragmentLevel);
     }
 
@@ -81,7 +81,10 @@ public sealed class Pipeline
     }
 
     /// <summary>The same files, law and templates as at another day.</summary>
-    public Pipeline On(DateOnly day) => new(_options with { AsAt = day }, (_files, Law, Templates, _reader));
+    public Pipeline On(DateOnly day) => new(_options with { AsAt = day }, (_files, Law, Templates, _reader), new Lexicon(Law, day));
+
+    /// <summary>The same law and templates over other files of the notices: for files that have changed in nothing that all notices share.</summary>
+    public Pipeline Over(InputFiles files) => new(_options, (files, Law, Templates, new NoticeReader(files, Law, Templates, _options.UsualEditions)), _lexicon);
 
     /// <summary>The same law and templates over other notices.</summary>
     public Pipeline Over(InputFiles files) => new(_options, (files, Law, Templates, new NoticeReader(files, Law, Templates, _options.UsualEditions)));
@@ -221,6 +224,23 @@ public sealed class Pipeline
         return new BuiltNotice(files.ToImmutable(), [.. problems.Distinct()]);
     }
 
+    /// <summary>The documents that <see cref="Build"/> makes of a checked notice, in its order.</summary>
+    public ImmutableArray<NoticeDocument> Documents(CheckedNotice notice) =>
+    [
+        .. from edition in notice.Editions
+           from name in Templates.ThemesFor(edition.Edition)
+           where IsWanted(edition.Edition.NameIn(name))
+           from format in _options.Formats
+           where format.HasPages || name == edition.Edition.Variant
+           let named = edition.Edition.NameIn(name)
+           let title = Templates.TitleOf(named, edition.Edition.Language, notice.Notice!.IsTested) ?? named
+           select new NoticeDocument(edition, name, format, PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition.IsInSourceLanguage ? title : $"{title} ({edition.Edition.Language})"),
+    ];
+
+    /// <summary>One document of a checked notice.</summary>
+    public Outcome<OutputFile> Render(CheckedNotice notice, NoticeDocument document) =>
+        _renderers.For(document.Format).Render(document.Edition.Document, ThemeFor(notice.Notice!, document.Edition.Edition, document.Theme).Value!);
+
     /// <summary>What each file of a checked notice must show once it is published, in every format that a build can make.</summary>
     /// <param name="asDraft">A draft may still lack what the law asks for.</param>
     public ImmutableArray<ExpectedFile> Expect(CheckedNotice notice, bool asDraft)
@@ -342,6 +362,16 @@ public sealed record CheckedNotice(
     public ImmutableArray<EditionReadability> Readability { get; init; } = [];
 
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
+}
+
+/// <summary>A document that can be made of a notice.</summary>
+/// <param name="Theme">The theme that it is set in, by name.</param>
+/// <param name="Path">Below the output folder, with forward slashes.</param>
+/// <param name="Title">The edition as people call it.</param>
+public sealed record NoticeDocument(ComposedEdition Edition, string Theme, Format Format, string Path, string Title)
+{
+    /// <summary>The name of the file, without folders.</summary>
+    public string FileName => Path[(Path.LastIndexOf('/') + 1)..];
 }
 
 /// <summary>A file that may be published of a notice, with what it must show then.</summary>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Law;
 using NoticeGen.Published;
 using NoticeGen.Source;
 
@@ -30,6 +31,9 @@ public sealed record Report
 
     /// <summary>The lint rules that were asked, in the order of their codes: what has no finding has passed.</summary>
     public ImmutableArray<RuleInfo> Rules { get; init; } = [];
+
+    /// <summary>What the law asks of a notice, in the words of the reference data; none where a report does not show it.</summary>
+    public ImmutableArray<AskedItem> Asked { get; init; } = [];
 
     /// <summary>What falls due in the year that follows, in the order of the days.</summary>
     public ImmutableArray<DueDate> Due { get; init; } = [];
@@ -83,6 +87,9 @@ public sealed record ReportedNotice
 
     public DateOnly? ReviewBy { get; init; }
 
+    /// <summary>The role that answers for it; null when none is named.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Whether every rule could be asked: the file was read and its editions composed.</summary>
     public bool IsComplete { get; init; } = true;
 
@@ -96,6 +103,22 @@ public sealed record ReportedNotice
 
     /// <summary>How old a reader each edition asks for, where that was measured.</summary>
     public ImmutableArray<ReadingAge> ReadingAges { get; init; } = [];
+}
+
+/// <summary>Something that the law asks a notice to say.</summary>
+/// <param name="Name">Such as "How long information is kept".</param>
+/// <param name="Citation">The provision; null where that of the rule says it.</param>
+/// <param name="Rule">The code of the rule that looks for it.</param>
+public sealed record AskedItem(string Name, string? Citation, string Rule)
+{
+    /// <summary>In the order of the reference data.</summary>
+    public static ImmutableArray<AskedItem> In(LawBook law) =>
+    [
+        .. from item in law.Table("essentials")
+           let rule = item.Text("rule")
+           where rule is not null
+           select new AskedItem(item.Text("name")!, item.Text("citation"), rule),
+    ];
 }
 
 /// <summary>How old a reader must be to read an edition at first sight.</summary>

@@ -19,11 +19,12 @@ public sealed record ReportKind(string Name, string Describes, bool IsForPeople,
     public static readonly ReportKind GitLab = new("gitlab", "GitLab code quality", false, (report, _) => GitLabReport.Write(report));
     public static readonly ReportKind JUnit = new("junit", "JUnit XML: a suite for each notice, a case for each rule", false, (report, _) => JUnitReport.Write(report));
     public static readonly ReportKind Markdown = new("markdown", "tables", false, (report, _) => MarkdownReport.Write(report));
-    public static readonly ReportKind Html = new("html", "a page to hand to a board", false, (report, _) => HtmlReport.Write(report));
+    public static readonly ReportKind Html = new("html", "a page for officers: items, findings, what falls due", false, (report, _) => HtmlReport.Write(report));
+    public static readonly ReportKind Board = new("board", "a page for a board: what the law asks, whether it is met, who must act by when", false, (report, _) => BoardPage.Write(report));
 
     /// <summary>Every kind, those for people first.</summary>
     public static ImmutableArray<ReportKind> All { get; } =
-        [Text, Concise, Json, JsonLines, Sarif, GitHub, Azure, GitLab, JUnit, Markdown, Html];
+        [Text, Concise, Json, JsonLines, Sarif, GitHub, Azure, GitLab, JUnit, Markdown, Html, Board];
 
     public static ReportKind? Find(string name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 

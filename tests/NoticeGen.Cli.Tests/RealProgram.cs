@@ -53,7 +53,8 @@ internal static class RealProgram
 
     private static string Library => Path.Combine(AppContext.BaseDirectory, "noticegen.dll");
 
-    private static string[] Command => Native is { } program ? [program] : ["dotnet", Library];
+    /// <summary>What starts it, before its arguments.</summary>
+    public static string[] Command => Native is { } program ? [program] : ["dotnet", Library];
 
     private static CommandResult Run(TestWorkspace workspace, IReadOnlyList<string> command, Action<Process> meanwhile)
     {

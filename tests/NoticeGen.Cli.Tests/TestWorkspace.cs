@@ -40,6 +40,9 @@ internal sealed class TestWorkspace : IDisposable
     /// <summary>Where the user stands.</summary>
     private string WorkingFolder { get; set; }
 
+    /// <summary>Told of the address that would be opened in the browser.</summary>
+    public Action<string> Browse { get; set; } = _ => { };
+
     /// <summary>A folder with nothing in it.</summary>
     public static TestWorkspace Empty() => new();
 
@@ -65,6 +68,7 @@ internal sealed class TestWorkspace : IDisposable
             Clock = new StandingClock(),
             Store = Store,
             Cancelled = Cancelled,
+            Browse = Browse,
             OutputIsTerminal = IsTerminal,
             ErrorIsTerminal = IsTerminal,
             Dialogue = Person is { } person ? () => person : null,

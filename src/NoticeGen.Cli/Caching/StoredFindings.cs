@@ -40,6 +40,8 @@ internal sealed record StoredNotice(
     string Title, string Authority, bool Complete, ImmutableArray<ReadingAge> Ages, ImmutableArray<StoredFinding> Findings, ImmutableArray<StoredWaiver> Waivers, ImmutableArray<StoredFinding> Rendering)
 {
     public DateOnly? ReviewBy { get; init; }
+
+    public string? Owner { get; init; }
 }
 
 /// <summary>
@@ -65,6 +67,7 @@ internal sealed class StoredFindings(InputFiles files)
         Of(rendering))
     {
         ReviewBy = notice.ReviewBy,
+        Owner = notice.Owner,
     };
 
     public ReportedNotice Read(StoredNotice notice, NoticeName name) => new()
@@ -74,6 +77,7 @@ internal sealed class StoredFindings(InputFiles files)
         Title = notice.Title,
         Authority = notice.Authority,
         ReviewBy = notice.ReviewBy,
+        Owner = notice.Owner,
         IsComplete = notice.Complete,
         ReadingAges = Whole(notice.Ages),
         Findings = Read(notice.Findings),

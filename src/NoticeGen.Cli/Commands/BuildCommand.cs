@@ -25,12 +25,19 @@ internal static class BuildCommand
             {
                 result.AddError("--draft and --strict do not go together: a draft is published in spite of what is open");
             }
+            if (result.GetValue(options.Watch) && (result.GetValue(options.Check) || result.GetValue(options.DryRun)))
+            {
+                result.AddError("--watch writes what changes: it goes neither with --check nor with --dry-run");
+            }
             if (result.GetValue(options.DryRun) && result.GetValue(options.Check))
             {
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
             }
         });
-        command.SetAction(parsed =>
+        command.SetAction(parsed => parsed.GetValue(options.Watch) ? Watched(parsed, global, host, () => Once(parsed)) : Once(parsed));
+        return command;
+
+        int Once(ParseResult parsed)
         {
             var request = options.Notices.Read(parsed, global, host, parsed.GetValue(options.Formats) ?? []);
             request = request with
@@ -54,8 +61,34 @@ internal static class BuildCommand
                 Explains = parsed.GetValue(options.ExplainCache),
             }).Run();
             return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(options.Verify) ? Verified(host, request, folder) : code;
-        });
-        return command;
+        }
+    }
+
+    /// <summary>Builds with each save of a file until Ctrl-C is pressed.</summary>
+    private static int Watched(ParseResult parsed, GlobalOptions global, Host host, Func<int> build)
+    {
+        var terminal = global.Terminal(parsed, host);
+        var watch = new WorkspaceWatch(Workspace.SettingsFile(host.WorkingFolder, parsed.GetValue(global.Config)), host.Cancelled);
+        try
+        {
+            while (true)
+            {
+                try
+                {
+                    build();
+                }
+                catch (UserError error)
+                {
+                    terminal.Problem(Severity.Error, error.Message, error.Help);
+                }
+                terminal.Remark("waiting for the next save; Ctrl-C ends it");
+                watch.Wait();
+            }
+        }
+        catch (OperationCanceledException) when (host.Cancelled.IsCancellationRequested)
+        {
+            return ExitCode.Clean;
+        }
     }
 
     /// <summary>Reads what was published; the report of the build is whole without it, so that differences go where its problems go.</summary>
@@ -120,6 +153,8 @@ internal static class BuildCommand
 
         public Option<bool> Check { get; } = new("--check") { Description = "Write nothing; end with 1 if anything would change." };
 
+        public Option<bool> Watch { get; } = new("--watch") { Description = "Build again with each save of a file, until Ctrl-C." };
+
         public Option<bool> FailFast { get; } = new("--fail-fast") { Description = "Stop at the first notice that has an error or cannot be made, and publish nothing." };
 
         public Option<bool> Force { get; } = new("--force") { Description = "Build every notice, also those that have not changed since the last build." };
@@ -144,7 +179,7 @@ internal static class BuildCommand
         {
             Notices.AddTo(command);
             Formats.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
-            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, Strict, AttachSource, DryRun, Check, FailFast, Force, UntrustedCache, Verify, ExplainCache, Shard])
+            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, Strict, AttachSource, DryRun, Check, Watch, FailFast, Force, UntrustedCache, Verify, ExplainCache, Shard])
             {
                 command.Add(option);
             }

@@ -62,6 +62,9 @@ internal sealed record Host
     /// <summary>How outputs are written.</summary>
     public IFileStore Store { get; init; } = new DiskStore();
 
+    /// <summary>Opens an address in the user's browser; an address that cannot be opened has been printed.</summary>
+    public Action<string> Browse { get; init; } = _ => { };
+
     /// <summary>Set when the user presses Ctrl-C.</summary>
     public CancellationToken Cancelled { get; init; }
 }

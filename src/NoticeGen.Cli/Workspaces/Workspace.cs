@@ -64,7 +64,7 @@ internal sealed class Workspace
     /// <param name="settings">The settings file as given with <c>--config</c>; null to look for the nearest one upwards.</param>
     public static Workspace Open(string workingFolder, string? settings)
     {
-        var path = settings is null ? Nearest(workingFolder) : Given(Path.GetFullPath(settings, workingFolder), settings);
+        var path = SettingsFile(workingFolder, settings);
         var root = Path.GetDirectoryName(path)!;
         var files = new WorkspaceFiles(root);
         files.AddFile(Path.GetFileName(path));
@@ -74,6 +74,11 @@ internal sealed class Workspace
         }
         return new Workspace(root, Path.GetFileName(path), files);
     }
+
+    /// <summary>The settings file that <see cref="Open"/> reads; an absolute path.</summary>
+    /// <exception cref="UserError">There is none.</exception>
+    public static string SettingsFile(string workingFolder, string? settings) =>
+        settings is null ? Nearest(workingFolder) : Given(Path.GetFullPath(settings, workingFolder), settings);
 
     /// <summary>The settings file of the workspace that holds a folder; null when it lies in none.</summary>
     public static string? Find(string workingFolder)

@@ -29,7 +29,7 @@ internal sealed class PastedSigns(SourceText source)
             return AtHead(word.Origin with { Span = new TextSpan(word.Origin.Span.Start, length) }, text[0]);
         }
         var place = word.IsVerbatim ? word.Origin with { Span = new TextSpan(word.Origin.Span.Start + at, length) } : word.Origin;
-        return Invisible(place, text[at], $"`{OddCharacters.Cleaned(text)}`") with { Fix = Written(word.Origin, OddCharacters.Cleaned(text)) };
+        return Invisible(place, text[at], $"`{OddCharacters.Cleaned(text)}`") with { Fix = YamlPaste.Renamed(word.Origin, null, OddCharacters.Cleaned(text)) };
     }
 
     /// <summary>Before the first word of a line.</summary>
@@ -39,25 +39,15 @@ internal sealed class PastedSigns(SourceText source)
             $"{OddCharacters.Name(c)} stands at the head of the line{(OddCharacters.IsBlank(c) ? ": YAML takes only plain spaces" : ", and cannot be seen")}",
             "delete what stands before the first word, and type plain spaces, two for each level") with
         {
-            Fix = Written(place, OddCharacters.IsBlank(c) ? new string(' ', place.Span.Length) : ""),
+            Fix = YamlPaste.Renamed(place, null, OddCharacters.IsBlank(c) ? new string(' ', place.Span.Length) : ""),
         };
-
-    /// <summary>The line of a place with something else in it: in a broken file nothing more can be told about it.</summary>
-    public static Fix Written(Origin place, string instead)
-    {
-        var (source, line) = (place.Source, place.Start.Line);
-        var span = new TextSpan(source.LineStart(line), source.Line(line).Length);
-        return new Fix(
-            $"write this in place of line {line}",
-            string.Concat(source.Text.AsSpan(span.Start, place.Span.Start - span.Start), instead, source.Text.AsSpan(place.Span.End, span.End - place.Span.End))) { Replaces = span };
-    }
 
     /// <param name="c">The character that stands there, once or several times.</param>
     /// <param name="beside">What stands beside it, as a message names it.</param>
     public static Diagnostic Invisible(Origin place, char c, string beside) =>
         ReadingProblems.YamlSyntax.At(place, $"{OddCharacters.Name(c)} stands beside {beside}, and cannot be seen", "delete it, or type the line anew: it came with pasted text", "here") with
         {
-            Fix = Written(place, ""),
+            Fix = YamlPaste.Renamed(place, null, ""),
         };
 
     /// <summary>What no page can print, as it stands in the file or as an escape between double quotes.</summary>

@@ -133,7 +133,7 @@ internal sealed partial class YamlFaults
             var place = new Origin(_source, new TextSpan(_source.LineStart(line) + at, written.Length));
             return At(line, at, written.Length, $"`{value[at]}` does not quote for YAML, and a colon stands inside the text", "write straight quotes around it: `\"…\"`") with
             {
-                Fix = PastedSigns.Written(place, $"\"{inner.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""),
+                Fix = YamlPaste.Renamed(place, null, $"\"{inner.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\""),
             };
         }
         return colon < at ? null : At(line, colon, 1, "a colon stands inside the text", "put the whole text in quotes: `\"…\"`");

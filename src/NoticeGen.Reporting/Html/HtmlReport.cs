@@ -5,7 +5,7 @@ using System.Text;
 namespace NoticeGen.Reporting.Html;
 
 /// <summary>
-/// A page that an officer can hand to a board: what each notice says of what the law asks, what is missing and what to do,
+/// A page for officers: what each notice says of what the law asks, what is missing and what to do,
 /// and what falls due in the year that follows. One file without script that loads nothing (WCAG 2.2 AA).
 /// </summary>
 internal static class HtmlReport

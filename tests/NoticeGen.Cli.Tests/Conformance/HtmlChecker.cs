@@ -28,7 +28,10 @@ internal static class HtmlChecker
     }
 
     /// <summary>Checks pages; gives the exit code and everything that was printed.</summary>
-    public static async Task<(int ExitCode, string Report)> Check(IEnumerable<string> files, CancellationToken cancellation)
+    public static Task<(int ExitCode, string Report)> Check(IEnumerable<string> files, CancellationToken cancellation) => Run("check.mjs", files, cancellation);
+
+    /// <summary>Runs a script of the folder; gives the exit code and everything that was printed.</summary>
+    public static async Task<(int ExitCode, string Report)> Run(string script, IEnumerable<string> arguments, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo("node")
         {
@@ -36,10 +39,10 @@ internal static class HtmlChecker
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add("check.mjs");
-        foreach (var file in files)
+        start.ArgumentList.Add(script);
+        foreach (var argument in arguments)
         {
-            start.ArgumentList.Add(file);
+            start.ArgumentList.Add(argument);
         }
         using var process = Process.Start(start) ?? throw new InvalidOperationException("node did not start");
         var output = process.StandardOutput.ReadToEndAsync(cancellation);

@@ -29,6 +29,17 @@ public sealed class HtmlConformanceTests : IDisposable
         Assert.True(exitCode == 0, report);
     }
 
+    [Fact]
+    public async Task The_preview_shows_each_save_without_losing_the_place_and_is_accessible()
+    {
+        RequireCheckers();
+        using var workspace = TestWorkspace.Example();
+
+        var (exitCode, report) = await HtmlChecker.Run("preview.mjs", [workspace.Root, .. RealProgram.Command], TestContext.Current.CancellationToken);
+
+        Assert.True(exitCode == 0, report);
+    }
+
     private IEnumerable<string> SamplePages()
     {
         var standard = Samples.Everything();

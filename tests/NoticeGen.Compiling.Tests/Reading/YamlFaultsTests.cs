@@ -99,7 +99,7 @@ public sealed class YamlFaultsTests
     {
         var fix = Assert.Single(Workspace.Empty.WithNotice(yaml).Read().Diagnostics).ToPaste()!;
         Assert.Equal(instead, fix.Yaml);
-        var (start, length) = fix.Replaces!.Value;
+        var (start, length) = fix.Place!.Span;
         Assert.Equal([], Problems.Lines(Workspace.Empty.WithNotice(yaml[..start] + fix.Yaml + yaml[(start + length)..]).Read().Diagnostics));
     }
 }
