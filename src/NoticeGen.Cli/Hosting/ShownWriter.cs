@@ -14,6 +14,8 @@ internal sealed class ShownWriter(TextWriter to, bool hasColours) : TextWriter
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
 
+    private static readonly SearchValues<char> OfColours = SearchValues.Create("0123456789;");
+
     public override Encoding Encoding => to.Encoding;
 
     public override void Flush() => to.Flush();
@@ -62,7 +64,7 @@ internal sealed class ShownWriter(TextWriter to, bool hasColours) : TextWriter
         {
             return 0;
         }
-        var end = text[2..].IndexOfAnyExcept("0123456789;") + 2;
+        var end = text[2..].IndexOfAnyExcept(OfColours) + 2;
         return end >= 2 && text[end] == 'm' ? end + 1 : 0;
     }
 }
