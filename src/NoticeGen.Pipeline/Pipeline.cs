@@ -86,9 +86,6 @@ public sealed class Pipeline
     /// <summary>The same law and templates over other files of the notices: for files that have changed in nothing that all notices share.</summary>
     public Pipeline Over(InputFiles files) => new(_options, (files, Law, Templates, new NoticeReader(files, Law, Templates, _options.UsualEditions)), _lexicon);
 
-    /// <summary>The same law and templates over other notices.</summary>
-    public Pipeline Over(InputFiles files) => new(_options, (files, Law, Templates, new NoticeReader(files, Law, Templates, _options.UsualEditions)));
-
     /// <summary>Everything short of rendering: what lint reports, and the documents that a build would print.</summary>
     public CheckedNotice Check(string authorityId, string noticeName)
     {

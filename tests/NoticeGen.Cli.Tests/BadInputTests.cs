@@ -231,6 +231,33 @@ public sealed class BadInputTests
         Assert.False(Directory.Exists(workspace.Full("dist/northtown-council/con")));
     }
 
+    [Theory]
+    [InlineData("notices/northtown-council/q\"q.yaml", "error NG062", "`q\"q` holds a `\"`")]
+    [InlineData("notices/northtown-council/a:b.yaml", "error NG062", "`a:b` holds a `:`")]
+    [InlineData("notices/northtown-council/a\\b.yaml", "error NG062", "`a\\b` holds a `\\`")]
+    [InlineData("notices/northtown-council/trail..yaml", "error NG062", "`trail.` ends with a full stop")]
+    [InlineData("notices/northtown-council/ lead.yaml", "error NG062", "` lead` begins with a space")]
+    [InlineData("notices/northtown-council/aux.x.yaml", "error NG062", "`aux.x` is a name that Windows keeps for a device (`aux`)")]
+    [InlineData("notices/northtown-council/LPT1.yaml", "error NG062", "`LPT1` is a name that Windows keeps for a device")]
+    [InlineData("notices/com1/x.yaml", "error NG062", "`com1` is a name that Windows keeps for a device")]
+    [InlineData("notices/northtown-council/a#b.yaml", "warning NG062", "`a#b` holds a `#`, which means something else in a web address")]
+    [InlineData("notices/northtown-council/cafe\u0301.yaml", "warning NG062", "as a letter and a mark (U+0301)")]
+    [InlineData("notices/northtown-council/a\u200bb.yaml", "warning NG062", "holds a zero-width space (U+200B)")]
+    [InlineData("notices/northtown-council/NEWSLETTER.yaml", "error NG018", "would write the same files")]
+    [InlineData("notices/northtown-council/crest?.png", "warning NG062", "`crest?.png` holds a `?`")]
+    [InlineData("notices/_base/nul.yaml", "warning NG062", "`nul.yaml` is a name that Windows keeps for a device (`nul`)")]
+    public void A_name_that_cannot_be_carried_is_said_at_its_file(string path, string rule, string words)
+    {
+        if (OperatingSystem.IsWindows() || OperatingSystem.IsMacOS())
+        {
+            Assert.Skip("there can be no such name");
+        }
+        using var workspace = Built();
+        workspace.Write(path, workspace.Read(TestWorkspace.Notice));
+        var line = Assert.Single(workspace.Run("lint", "--output-format", "concise").Output.Split('\n'), line => line.Contains(words, StringComparison.Ordinal) && line.StartsWith(path, StringComparison.Ordinal));
+        Assert.Contains(rule, line, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_name_with_a_line_end_is_not_read_and_writes_no_line_of_its_own()
     {

@@ -14,7 +14,7 @@ internal sealed class ShownWriter(TextWriter to, bool hasColours) : TextWriter
     private static readonly SearchValues<char> Controls = SearchValues.Create(
         [.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c is not ('\n' or '\t'))]);
 
-    private static readonly SearchValues<char> ColourDigits = SearchValues.Create("0123456789;");
+    private static readonly SearchValues<char> OfColours = SearchValues.Create("0123456789;");
 
     public override Encoding Encoding => to.Encoding;
 
@@ -64,7 +64,7 @@ internal sealed class ShownWriter(TextWriter to, bool hasColours) : TextWriter
         {
             return 0;
         }
-        var end = text[2..].IndexOfAnyExcept(ColourDigits) + 2;
+        var end = text[2..].IndexOfAnyExcept(OfColours) + 2;
         return end >= 2 && text[end] == 'm' ? end + 1 : 0;
     }
 }

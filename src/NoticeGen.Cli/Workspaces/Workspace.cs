@@ -37,7 +37,7 @@ internal sealed class Workspace
         Own = own;
         Files = new InputFiles(own.Concat(DefaultTemplates.Missing(own)));
         Notices = [.. own.Select(file => Named(file.Path)).OfType<NoticeName>()];
-        Problems = [.. FolderFaults(files.Closed)];
+        Problems = [.. FolderFaults(files.Closed), .. FileNames.CheckOthers(own.Select(file => file.Path))];
         Remarks = [.. own.Select(file => Overlooked(file.Path)).OfType<string>()];
     }
 
@@ -55,7 +55,7 @@ internal sealed class Workspace
     /// <summary>In ordinal order of their paths.</summary>
     public ImmutableArray<NoticeName> Notices { get; }
 
-    /// <summary>Folders that may not be entered.</summary>
+    /// <summary>Folders that may not be entered, and files whose names other systems cannot hold.</summary>
     public ImmutableArray<Diagnostic> Problems { get; }
 
     /// <summary>Sentences about files that look like notices and are not read.</summary>

@@ -11,7 +11,7 @@ namespace NoticeGen.Reading;
 /// The names of a notice and of its folder, which become names of folders, files and web pages: whether every system can hold
 /// them ("Naming Files, Paths, and Namespaces", Windows documentation; RFC 3986, section 2.2).
 /// </summary>
-internal static class FileNames
+public static class FileNames
 {
     /// <summary>A file system holds 255, and the names of documents grow by edition, language and ending.</summary>
     private const int MostBytes = 150;
@@ -26,7 +26,7 @@ internal static class FileNames
         .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="notice">The file of a notice.</param>
-    public static IEnumerable<Diagnostic> Check(InputFiles files, SourceText notice)
+    internal static IEnumerable<Diagnostic> Check(InputFiles files, SourceText notice)
     {
         var place = Origin.Of(notice);
         if (NoticeFiles.NoticeAt(notice.Path) is not var (authority, own))
@@ -50,6 +50,24 @@ internal static class FileNames
             {
                 yield return ReadingProblems.OutputClash.At(
                     place, $"the notices `{authority}/{own}` and `{otherAuthority}/{otherName}` would write the same files", "rename one of them; capital letters do not count");
+            }
+        }
+    }
+
+    /// <summary>Other files of a workspace: it cannot be copied to Windows with them, and nothing is published under their names.</summary>
+    public static IEnumerable<Diagnostic> CheckOthers(IEnumerable<string> paths)
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var path in paths.Where(path => NoticeFiles.NoticeAt(path) is null))
+        {
+            for (var (start, end) = (0, 0); end < path.Length; start = end + 1)
+            {
+                end = path.IndexOf('/', start) is >= 0 and var slash ? slash : path.Length;
+                var name = path[start..end];
+                if (known.Add(path[..end]) && name.Length > 0 && Impossible(name) is { } fault)
+                {
+                    yield return ReadingProblems.FileName.At(Origin.Of(new SourceText(path, "")), $"`{name}` {fault}", "rename it") with { Severity = Severity.Warning };
+                }
             }
         }
     }

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 

@@ -1,3 +1,4 @@
+using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Source;
 
@@ -9,8 +10,7 @@ public static class TextFile
     /// <summary>Far above any text file of a workspace, far below what would exhaust a machine.</summary>
     private const int MaxBytes = 4 << 20;
 
-    /// <summary>The bytes from 0x80 to 0x9F in Windows-1252, the code page that Windows calls ANSI; the bytes above are Latin-1.</summary>
-    private const string Windows1252 = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+    private const string SaveAs = "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
 
     public static Outcome<SourceText> Read(InputFiles files, string path)
     {
@@ -50,18 +50,10 @@ public static class TextFile
         }
         _ = SourceText.Decode(path, content, out var badOffset);
         // Read as what it most likely is, so that the excerpt has the right line and shows what the writer sees.
-        var readable = new SourceText(path, string.Create(content.Length, content, static (letters, bytes) =>
-        {
-            for (var at = 0; at < letters.Length; at++)
-            {
-                letters[at] = bytes[at] is >= 0x80 and < 0xA0 ? Windows1252[bytes[at] - 0x80] : (char)bytes[at];
-            }
-        }));
+        var readable = new SourceText(path, CodePagesEncodingProvider.Instance.GetEncoding(1252)!.GetString(content));
         return ReadingProblems.NotUtf8.At(
             new Origin(readable, new TextSpan(badOffset, 1)),
             $"the file is not UTF-8 text: `{readable.Text[badOffset]}` is written as in Windows-1252 (“ANSI”)",
             SaveAs);
     }
-
-    private const string SaveAs = "save it as UTF-8 (in Notepad: Save as, Encoding: UTF-8)";
 }

@@ -24,7 +24,7 @@ public sealed class LogoCheckTests
 
     [Theory]
     [InlineData("<rect width='90' height='40' fill='#20543a'/>")]
-    [InlineData("<rect width='100' height='50' fill='#fff'/><path d='M10 10h20' stroke='#888'/>")]
+    [InlineData("<rect width='100' height='50' fill='#fff'/><path d='M10 10h20' stroke='#444' stroke-width='3'/>")]
     [InlineData("<rect width='100' height='50' fill='#1d4f7c'/><circle cx='20' cy='20' r='9' fill='#fff'/>")]
     public void A_logo_that_can_be_seen_is_not(string drawing) =>
         Assert.Empty(new LogoCheck().Fit(With(PictureFiles.SvgWith(drawing))).Diagnostics);

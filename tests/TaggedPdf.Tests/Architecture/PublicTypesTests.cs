@@ -17,8 +17,8 @@ public sealed class PublicTypesTests
         "TaggedPdf.Imposition: Fold FoldTestWords Numbering Paper PrintPart PrintRun PrintSetup PrintedPart PrintedSheets RomanNumber "
             + "SheetOrder SheetSide SheetWords Sides",
         "TaggedPdf.Layout.Blocks: ColumnWidths ColumnWish",
-        "TaggedPdf.Pictures: JpegHeader JpegPicture LineCap LineJoin PaintedPath PathSegment PathVerb PictureReading`1 PngPicture "
-            + "PngReader StrokeStyle SvgReader VectorPicture",
+        "TaggedPdf.Pictures: ClippingPath Gradient GradientEnd GradientStop JpegHeader JpegPicture LineCap LineJoin PaintedPath PathSegment "
+            + "PathVerb PictureReading`1 PngPicture PngReader StrokeStyle SvgReader UprightJpeg VectorPicture",
     ];
 
     [Fact]

@@ -53,7 +53,7 @@ internal static partial class RunningWords
 
     private static string Shown(string text) => text.Trim() is { Length: > MostShown } words ? words[..MostShown] + "…" : text.Trim();
 
-    [GeneratedRegex(@"\[\p{L}[^\[\]]{1,60}\]|<<?\p{L}[^<>]{0,60}>>?|«[^»]{1,60}»|\{\{[^{}]{1,60}\}\}|\b[Xx]{3,}\b|_{4,}|\.{5,}|…{3,}|\bTB[CDA]\b|Click (?:or tap )?here|(?:Choose|Select) an item|Type (?:text |your text )?here|Lorem ipsum|\bDD/MM/YY(?:YY)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[\p{L}[^\[\]]{1,60}\]|(?-i:<<?\p{Lu}[^<>]{1,60}>>?)|<(?:insert|your|name of)[^<>]{1,60}>|«[^»]{1,60}»|\{\{[^{}]{1,60}\}\}|\b[Xx]{3,}\b|_{4,}|\.{5,}|…{3,}|\bTB[CDA]\b|Click (?:or tap )?here|(?:Choose|Select) an item|Type (?:text |your text )?here|Lorem ipsum|\bDD/MM/YY(?:YY)?\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Blank();
 
     [GeneratedRegex(@"\bDRAFT\b|\bConfidential\b|\bCONFIDENTIAL\b|\bOFFICIAL(?:[ -–]{1,3}SENSITIVE)?\b|\bNOT PROTECTIVELY MARKED\b|\bRESTRICTED\b|\b(?:For i|I)nternal use only\b|\b[Nn]ot for (?:publication|circulation)\b", RegexOptions.CultureInvariant)]
