@@ -34,6 +34,23 @@ public sealed class PartialBuildTests
     }
 
     [Fact]
+    public void A_list_names_a_notice_as_the_page_does_that_it_leads_to_whatever_was_built_since()
+    {
+        using var workspace = TestEstate.Of(2);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        workspace.Replace(TestEstate.PathOf(0), "Newsletter 0", "News 0");
+        Assert.Equal(0, workspace.Build("-q", "-f", "txt").ExitCode);
+        var list = workspace.Read("dist/index.html");
+        Assert.Contains("Newsletter 0", list, StringComparison.Ordinal);
+        workspace.Replace(TestEstate.PathOf(1), "Newsletter 1", "News 1");
+        // The text of the first is left alone this time; the list says of it what it said.
+        Assert.Equal(0, workspace.Build("-q", "-f", "txt").ExitCode);
+        Assert.Contains("Newsletter 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        Assert.DoesNotContain("Newsletter 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_notice_that_never_was_right_is_in_no_list()
     {
         using var workspace = TestEstate.Of(2);

@@ -172,7 +172,7 @@ public sealed class ShardTests
     }
 
     [Fact]
-    public void The_lists_say_what_the_new_documents_say_of_a_notice_that_keeps_older_ones_too()
+    public void The_lists_name_a_notice_as_its_web_page_does_though_newer_documents_stand_beside()
     {
         using var workspace = TestEstate.Of(2);
         Assert.Equal(0, workspace.Build("-q").ExitCode);
@@ -181,7 +181,7 @@ public sealed class ShardTests
         Assert.Equal(0, workspace.Build("-q", "-o", "whole", "-f", "txt").ExitCode);
         Assert.All(BuildAll(workspace, 2, "-f", "txt"), code => Assert.Equal(0, code));
         Assert.Equal(0, workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]).ExitCode);
-        Assert.Contains("News 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+        Assert.Contains("Newsletter 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
         Assert.Equal(workspace.Files("whole"), workspace.Files("dist"));
     }
 

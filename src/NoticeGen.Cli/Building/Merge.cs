@@ -112,7 +112,6 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         var keepsAll = !parts[0].Shard.Filters.IsEmpty;
         return
         [
-            // The new ones first: the lists take what they say of a notice from the first of its documents.
             .. files.Values,
             .. output.Previous.Files.Where(file => file.Notice is { } notice && (keepsAll || failed.Contains(notice.Id)) && !files.ContainsKey(file.Path)),
         ];

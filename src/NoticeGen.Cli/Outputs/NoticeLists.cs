@@ -65,7 +65,9 @@ internal static class NoticeLists
         where file.Notice is not null
         group file by file.Notice!.Id into made
         orderby made.Key
-        let notice = made.First().Notice!
+        let shown = made.Order(Comparer<ManifestFile>.Create(InShownOrder)).ToList()
+        // What the page says that the title leads to: other documents may be older or newer than it, where filters left some alone.
+        let notice = shown[0].Notice!
         select new IndexEntry
         {
             AuthorityId = notice.Id[..notice.Id.IndexOf('/', StringComparison.Ordinal)],
@@ -76,7 +78,7 @@ internal static class NoticeLists
             Published = notice.Published,
             ReviewBy = notice.ReviewBy,
             OwnerRole = notice.Owner,
-            Files = [.. made.Where(file => file.Format != Format.Fragment.Name).Order(Comparer<ManifestFile>.Create(InShownOrder)).Select(file => new IndexFile(
+            Files = [.. shown.Where(file => file.Format != Format.Fragment.Name).Select(file => new IndexFile(
                 EditionName(file, templates), FormatOf(file), file.Path, file.Bytes, file.Pages))],
         };
 
