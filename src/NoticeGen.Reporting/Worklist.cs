@@ -16,6 +16,7 @@ public sealed class Worklist(TextReportStyle style, string scope)
     private const int MostLines = 19;
 
     private const int MostPlaces = 8;
+    private const int MostNotices = 3;
     private const int LeastWidth = 40;
     private const string Indent = "  ";
     private const string Hanging = "            ";
@@ -50,21 +51,28 @@ public sealed class Worklist(TextReportStyle style, string scope)
     {
         if (report.Findings.IsEmpty)
         {
-            yield return Command("Next", "build", "", "publishes");
+            yield return Command("Next", "build", scope, "publishes");
             yield break;
         }
         var first = First(report);
-        yield return first is null ? Command("Next", "build", "", "publishes; nothing stops it")
-            : IsMissingWords(first) ? Command("Next", "easy-read draft", "", "writes Easy Read words to begin from")
-            : Command("Next", "lint", "", "when that is done");
-        yield return Command("All", "lint", " --full", "each finding with its lines and what to write");
+        yield return first is null ? Command("Next", "build", scope, "publishes; nothing stops it")
+            : IsMissingWords(first) ? Command("Next", "easy-read draft", WithoutWords(report), "writes Easy Read words to begin from")
+            : Command("Next", "lint", scope, "when that is done");
+        yield return Command("All", "lint", (scope + " --full").TrimStart(), "each finding with its lines and what to write");
         yield return $"{"Why:",-6}noticegen explain {(first ?? report.WorstFirst().First()).Rule.Code}";
     }
 
-    private string Command(string label, string name, string option, string what)
+    private string Command(string label, string name, string arguments, string what)
     {
-        var words = $"{label + ":",-6}noticegen {name}{(scope.Length > 0 ? " " + scope : "")}{option}";
+        var words = $"{label + ":",-6}noticegen {name} {arguments}".TrimEnd();
         return words.Length + what.Length + 3 > Width ? words : $"{words}   {what}";
+    }
+
+    /// <summary>The notices that lack Easy Read words; none for all, where they are many.</summary>
+    private static string WithoutWords(Report report)
+    {
+        var ids = report.Notices.Where(notice => notice.Findings.Any(IsMissingWords)).Select(notice => notice.Id).ToList();
+        return ids.Count > MostNotices ? "" : string.Join(' ', ids);
     }
 
     /// <summary>What stands in the way of a build and is to be done before all else; null when nothing does.</summary>

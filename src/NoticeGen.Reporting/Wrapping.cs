@@ -6,7 +6,9 @@ namespace NoticeGen.Reporting;
 public static class Wrapping
 {
     /// <summary>The lines of a text; a word that is wider than a line stands on a line of its own.</summary>
-    /// <param name="indent">What stands before the first line; before each further one, see <paramref name="hanging"/>.</param>
+    /// <param name="indent">What stands before the first line.</param>
+    /// <param name="text">Words; several spaces in a row count as one.</param>
+    /// <param name="hanging">What stands before each further line.</param>
     /// <param name="width">Columns.</param>
     public static List<string> Lines(string indent, string text, string hanging, int width)
     {

@@ -68,5 +68,7 @@ public sealed class BriefTests
         workspace.IsTerminal = true;
         workspace.Width = 100;
         Assert.All(workspace.Run("lint", Long, "--no-color").Error.Split('\n'), line => Assert.InRange(line.Length, 0, 100));
+        workspace.Width = 0;
+        Assert.InRange(workspace.Run("build", "-f", "html", "--no-color").Error.Split('\n').Length, 1, 3);
     }
 }

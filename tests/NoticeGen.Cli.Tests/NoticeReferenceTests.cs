@@ -103,6 +103,15 @@ public sealed class NoticeReferenceTests
         }
     }
 
+    [Fact]
+    public void A_workspace_without_notices_says_so_whatever_is_named()
+    {
+        using var workspace = TestWorkspace.Empty();
+        workspace.Write("noticegen.yaml", "output: dist\n");
+        workspace.Write("other.yaml", "title: x\n");
+        Assert.Contains("the workspace has no notices yet", workspace.Run("lint", "other.yaml").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("`noticegen lint` has no option `--notcie`", "did you mean `--notice`?", "lint", "--notcie", "newsletter")]
     [InlineData("`noticegen lint` has no option `--fial-on`", "did you mean `--fail-on`?", "lint", "--fial-on=warning")]

@@ -19,6 +19,9 @@ internal enum Loudness
 /// </summary>
 internal sealed class Terminal
 {
+    /// <summary>Columns; some terminals say that they have none.</summary>
+    private const int LeastWidth = 20;
+
     private const string EraseLine = "\r\e[K";
     private readonly Host _host;
 
@@ -28,7 +31,7 @@ internal sealed class Terminal
         Loudness = loudness;
         Style = new TextReportStyle(
             UsesColour(host, host.OutputIsTerminal, noColour) ? Ink.Coloured : Ink.Plain,
-            host.Width ?? TextReportStyle.DefaultWidth);
+            host.Width is >= LeastWidth and var width ? width : TextReportStyle.DefaultWidth);
         ErrorInk = UsesColour(host, host.ErrorIsTerminal, noColour) ? Ink.Coloured : Ink.Plain;
     }
 

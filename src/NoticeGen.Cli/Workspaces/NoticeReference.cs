@@ -29,7 +29,7 @@ internal static class NoticeReference
     /// <exception cref="UserError">It is the path of a file that is not there, or that the workspace does not read.</exception>
     public static string PatternOf(string given, Workspace workspace, string workingFolder)
     {
-        if (!IsPath(given))
+        if (!IsPath(given) || workspace.Notices.IsEmpty)
         {
             return given.Replace('\\', '/');
         }
@@ -49,11 +49,7 @@ internal static class NoticeReference
         return workspace.Notices.Any(notice => Glob.IsMatch(pattern, notice.Name) || Glob.IsMatch(pattern, notice.Id));
     }
 
-    private static string? At(string path)
-    {
-        var own = NoticeFiles.OverlayAt(path)?.Of ?? path;
-        return Workspace.Named(own)?.Id;
-    }
+    private static string? At(string path) => Workspace.Named(NoticeFiles.OverlayAt(path)?.Of ?? path)?.Id;
 
     /// <summary>The paths in the workspace that a word can be.</summary>
     private static IEnumerable<string> Candidates(string given, string root, string workingFolder)
