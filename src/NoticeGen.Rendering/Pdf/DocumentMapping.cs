@@ -14,13 +14,13 @@ internal static class DocumentMapping
     /// <summary>Named in files as the program that made them.</summary>
     public const string Tool = "NoticeGen";
 
-    public static Engine.PdfDocument Of(Document document)
+    public static Engine.PdfDocument Of(Document document, BlockMapping blocks)
     {
         var (info, words) = (document.Info, document.Words);
         return new Engine.PdfDocument
         {
             Info = Info(info, words),
-            Blocks = BlockMapping.Of(document.Blocks),
+            Blocks = blocks.Of(document.Blocks),
             Masthead = info.Authority,
             Header = info.Authority.Length == 0 ? [info.Title] : [info.Authority, info.Title],
             Footer = About(info, words),
