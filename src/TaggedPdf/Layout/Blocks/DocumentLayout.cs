@@ -112,7 +112,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         var first = boxes.Count;
         foreach (var line in column.Lines(context, context.Document.Masthead, styles.Masthead))
         {
-            boxes.Add(new ArtifactBox(line, ArtifactBox.Header) { X = line.X, Width = line.Width, Frame = frame });
+            boxes.Add(ArtifactBox.Of(line, ArtifactBox.Header));
         }
         var element = root.Add(new StructureElement("H1", title.Place));
         var runs = InlineReader.Read(context, element, styles.Title, title.Inlines);
