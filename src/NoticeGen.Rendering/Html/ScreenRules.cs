@@ -109,6 +109,7 @@ internal static class ScreenRules
         .many tbody th{overflow-wrap:break-word}
         }
         @media (min-width:22em){
+        .tel,.mail,a[href^="tel:"]{white-space:nowrap}
         .illustrated{display:grid;grid-template-columns:min(var(--picture),25%) minmax(0,1fr);gap:1.25rem;align-items:center}
         .illustrated>.picture{inline-size:100%;margin:0}
         }
