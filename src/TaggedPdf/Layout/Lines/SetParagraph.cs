@@ -145,6 +145,24 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         return lines;
     }
 
+    /// <summary>
+    /// As <see cref="BalancedLines"/>, but "Housing: how we use your information" is two lines that each say something,
+    /// where that takes no more of them.
+    /// </summary>
+    public List<SetLine> TitleLines(double width)
+    {
+        var balanced = BalancedLines(width);
+        var colon = balanced.Count < 2 ? -1 : Array.FindIndex(pieces, piece => piece.IsSpace && piece.Start > 0 && Text[piece.Start - 1] == ':');
+        if (colon < 0)
+        {
+            return balanced;
+        }
+        Piece[] parted = [.. pieces];
+        parted[colon] = parted[colon] with { Break = PieceBreak.Forced };
+        var atColon = new SetParagraph(setter, Style, Text, parted).BalancedLines(width);
+        return atColon.Count <= balanced.Count ? atColon : balanced;
+    }
+
     private double WidestUnit()
     {
         double widest = 0, unit = 0;
