@@ -56,7 +56,8 @@ internal static class ScreenRules
         .contents{margin-block:1.5rem 0;padding:1.25rem;background:var(--surface);border-radius:.375rem}
         nav h2{font-size:var(--size-body)}
         nav ul{list-style:none;margin:.5rem 0 0;padding:0}
-        nav li{margin:0;padding:.3rem 0;line-height:1.35}
+        nav li{margin:0;padding:.2rem 0;line-height:1.35}
+        nav a{display:inline-block;padding-block:.1rem}
         .formats ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0 0 1.5em}
         .text{padding-block:1.5rem 3rem}
         .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
