@@ -199,9 +199,11 @@ public sealed class Pipeline
     {
         var files = ImmutableArray.CreateBuilder<BuiltFile>();
         var problems = new List<Diagnostic>();
+        var planned = Planned(notice);
         foreach (var edition in notice.Editions)
         {
             var document = DraftMark.On(edition.Document, notice, _options.Draft);
+            document = Beside(planned, document, NameOf(notice, edition.Edition.FileSuffix(edition.Edition.Variant), Format.Html));
             problems.AddRange(RenderedEssential.MissingFrom(document, [.. EssentialsOf(notice.Notice!, edition)]));
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
@@ -238,6 +240,26 @@ public sealed class Pipeline
     public Outcome<OutputFile> Render(CheckedNotice notice, NoticeDocument document) =>
         _renderers.For(document.Format).Render(document.Edition.Document, ThemeFor(notice.Notice!, document.Edition.Edition, document.Theme).Value!);
 
+    /// <summary>The files that readers are given of a notice in this build.</summary>
+    private ImmutableArray<OtherFile> Planned(CheckedNotice notice) =>
+    [
+        .. from edition in notice.Editions
+           from name in Templates.ThemesFor(edition.Edition)
+           let named = edition.Edition.NameIn(name)
+           where IsWanted(named)
+           from format in Format.Usual
+           where _options.Formats.Contains(format) && (format.HasPages || name == edition.Edition.Variant)
+           let language = edition.Edition.Language
+           select new OtherFile(
+               Templates.TitleOf(named, language, notice.Notice!.IsTested) ?? named, language,
+               edition.Document.Words.Phrases.GetValueOrDefault("format-" + format.Name, format.Title),
+               NameOf(notice, edition.Edition.FileSuffix(name), format)),
+    ];
+
+    /// <summary>A document that knows of the files beside its page.</summary>
+    private static Document Beside(ImmutableArray<OtherFile> planned, Document document, string page) => new(
+        document.Info with { OtherFiles = [.. planned.Where(file => file.Name != page)] }, document.Words, document.Blocks);
+
     /// <summary>What each file of a checked notice must show once it is published, in every format that a build can make.</summary>
     /// <param name="asDraft">A draft may still lack what the law asks for.</param>
     public ImmutableArray<ExpectedFile> Expect(CheckedNotice notice, bool asDraft)
@@ -256,7 +278,9 @@ public sealed class Pipeline
     }
 
     /// <summary>Below the output folder.</summary>
-    private static string PathOf(CheckedNotice notice, string suffix, Format format) => $"{notice.AuthorityId}/{notice.Name}/{notice.Name}{suffix}.{format.Ending}";
+    private static string PathOf(CheckedNotice notice, string suffix, Format format) => $"{notice.AuthorityId}/{notice.Name}/{NameOf(notice, suffix, format)}";
+
+    private static string NameOf(CheckedNotice notice, string suffix, Format format) => $"{notice.Name}{suffix}.{format.Ending}";
 
     /// <summary>Every edition of a checked notice in each of its themes, for <see cref="Imposer"/> to print.</summary>
     public ImmutableArray<PrintItem> PrintItems(CheckedNotice notice) =>

@@ -29,6 +29,8 @@ internal static class HtmlTree
     public static string BlockWords(byte[] content)
     {
         var main = MainPart(content);
+        // Ways to other files are no words of the document.
+        main.QuerySelector("nav.formats")?.Remove();
         return main.QuerySelector("h1")!.TextContent + main.QuerySelector("#main_content")!.TextContent;
     }
 

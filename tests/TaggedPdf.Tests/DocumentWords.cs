@@ -3,7 +3,7 @@ using TaggedPdf.Documents;
 
 namespace TaggedPdf.Tests;
 
-/// <summary>The words of blocks in reading order: what a listener must hear. Pictures give their alternative text in square brackets.</summary>
+/// <summary>The words of blocks in reading order: what a listener must hear. Pictures without words give their alternative text in square brackets.</summary>
 internal static class DocumentWords
 {
     public static IEnumerable<string> Of(ImmutableArray<Block> blocks) => blocks.SelectMany(Of);
@@ -17,7 +17,7 @@ internal static class DocumentWords
         Callout callout => Of(callout.Blocks),
         Quote quote => Of(quote.Blocks),
         Facts facts => facts.Entries.SelectMany(fact => Of(fact.Value).Prepend(Of(fact.Label))),
-        Illustrated illustrated => Of(illustrated.Blocks).Prepend($"[{illustrated.Picture.Alternative}]"),
+        Illustrated illustrated => illustrated.Blocks.IsEmpty ? [$"[{illustrated.Picture.Alternative}]"] : Of(illustrated.Blocks),
         Figure figure => [$"[{figure.Picture.Alternative}]"],
         _ => [],
     };

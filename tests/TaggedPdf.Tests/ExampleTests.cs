@@ -19,7 +19,7 @@ public sealed class ExampleTests
             var (leaflet, booklet) = (Path.Combine(folder, "leaflet.pdf"), Path.Combine(folder, "booklet.pdf"));
             Assert.Equal((0, ""), await Run(leaflet, booklet));
             var tree = TagTree.Read(await File.ReadAllBytesAsync(leaflet, TestContext.Current.CancellationToken)).Plain().Dump();
-            Assert.Contains("Figure \"A green bin with its lid closed\"", tree, StringComparison.Ordinal);
+            Assert.DoesNotContain("Figure", tree, StringComparison.Ordinal);
             Assert.Contains("TH Row\n          \"Green: garden\"", tree, StringComparison.Ordinal);
             Assert.Contains("Span cy\n", tree, StringComparison.Ordinal);
             var sides = PrintedSides.Read([.. await File.ReadAllBytesAsync(booklet, TestContext.Current.CancellationToken)]);

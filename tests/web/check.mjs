@@ -91,6 +91,7 @@ async function checkPage(browser, file, found) {
       report(`asks for ${request.url()}`);
     }
   });
+  await findTheAddresses(page, url, text => found.push(`${nameOf(file)} (addresses): ${text}`));
   let shown = null;
   const ways = file.endsWith('.fragment.html') ? fragmentScenarios
     : more.includes(file) ? scenarios.filter(scenario => !scenario.oncePerKind)
@@ -127,6 +128,32 @@ async function checkPage(browser, file, found) {
     await checkWithoutScript(browser, url, text => found.push(`${nameOf(file)} (script off): ${text}`));
   }
   await context.close();
+}
+
+/** An address is one piece of text: found on the page as it is typed, spoken as it is. */
+async function findTheAddresses(page, url, report) {
+  for (const width of [1280, 320]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.goto(url);
+    const devTools = await page.context().newCDPSession(page);
+    const { nodes } = await devTools.send('Accessibility.getFullAXTree');
+    await devTools.detach();
+    const spoken = new Set(nodes.filter(node => node.role?.value === 'link').map(node => node.name.value));
+    const addresses = await page.evaluate(() => [...document.querySelectorAll('a[href]')].map(link => link.textContent)
+      .filter(words => /^[^ ]+[@/][^ ]+$/.test(words)));
+    for (const address of new Set(addresses)) {
+      if (!spoken.has(address)) {
+        report(`${address} is not the name of its link at ${width}`);
+      }
+      const isFound = await page.evaluate(words => {
+        getSelection().removeAllRanges();
+        return window.find(words);
+      }, address);
+      if (!isFound) {
+        report(`${address} is not found on the page at ${width}`);
+      }
+    }
+  }
 }
 
 async function checkScenario(page, scenario, report) {

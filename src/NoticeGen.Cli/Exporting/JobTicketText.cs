@@ -26,7 +26,7 @@ internal static class JobTicketText
     }
 
     private static string Way(JobPrinting printing) =>
-        string.Join(' ', printing.Paper.ToUpperInvariant(), printing.Fold == JobWords.Booklet ? JobWords.Booklet : printing.Duplex ? JobWords.Duplex : JobWords.Single, printing.Colour);
+        string.Join(' ', printing.Paper.ToUpperInvariant() + (printing.Sheet is { } sheet ? $" on {sheet.ToUpperInvariant().Replace("MM", "mm", StringComparison.Ordinal)}" : ""), printing.Fold == JobWords.Booklet ? JobWords.Booklet : printing.Duplex ? JobWords.Duplex : JobWords.Single, printing.Colour);
 
     private static string Counted(long count, string one, string many) => $"{Number(count)} {(count == 1 ? one : many)}";
 

@@ -106,6 +106,7 @@ internal sealed class PrintJobFiles(Imposer imposer, ExportProfile profile, Outp
             Fold = SetupWords.Of(setup.Fold),
             Colour = SetupWords.Colour(setup),
             Bleed = setup.BleedMillimetres,
+            Sheet = setup.Sheet == setup.Paper ? null : setup.Sheet.Name,
         },
     };
 

@@ -53,6 +53,16 @@ public sealed record DocumentInfo
     /// <summary>The notice's YAML, to be attached by formats that can carry files; null when it is not asked for.</summary>
     public SourceText? Attachment { get; init; }
 
+    /// <summary>The other files of the notice that are published beside this one, in the order in which lists show them.</summary>
+    public ImmutableArray<OtherFile> OtherFiles { get; init; } = [];
+
     /// <summary>Printed on every page of a draft, such as "Draft: 3 errors stand"; null when it may be published.</summary>
     public string? DraftBanner { get; init; }
 }
+
+/// <summary>A file of the same notice in the same folder.</summary>
+/// <param name="Edition">What readers call the edition, in its own language: "Easy Read".</param>
+/// <param name="Language">BCP 47.</param>
+/// <param name="Format">The format in that language: "PDF".</param>
+/// <param name="Name">The file's name.</param>
+public sealed record OtherFile(string Edition, string Language, string Format, string Name);

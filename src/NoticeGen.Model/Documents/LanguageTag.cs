@@ -24,6 +24,18 @@ public static partial class LanguageTag
                 or "ps" or "rhg" or "sd" or "syr" or "ug" or "ur" or "yi";
     }
 
+    /// <summary>
+    /// The tag for files: languages of the United Kingdom with the region that they are spoken, spelt and proofed in.
+    /// </summary>
+    public static string WithRegion(string tag) => tag switch
+    {
+        "en" => "en-GB",
+        "cy" => "cy-GB",
+        "gd" => "gd-GB",
+        "ga" => "ga-IE",
+        _ => tag,
+    };
+
     [GeneratedRegex("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

@@ -97,6 +97,9 @@ public sealed record JobPrinting
 
     /// <summary>Millimetres beyond the trimmed edge.</summary>
     public double Bleed { get; init; }
+
+    /// <summary>The untrimmed sheet that <see cref="Paper"/> is cut from; null where nothing is cut.</summary>
+    public string? Sheet { get; init; }
 }
 
 /// <summary>Sums over the lines of a ticket.</summary>

@@ -10,6 +10,9 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     /// <summary>A box of more paragraphs than this may break over pages.</summary>
     private const int LongBox = 12;
 
+    /// <summary>Of a heading with the text under it.</summary>
+    private const int FewParagraphs = 7;
+
     private readonly WordDraft _draft;
     private readonly InlineWriter _inlines;
     private readonly TableWriter _tables;
@@ -113,6 +116,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     {
         var around = _around;
         var start = _target.Count;
+        KeepWithWhatLeadsTo(start);
         if (IsSameBoxBefore(callout.Kind))
         {
             // Without something between them Word draws two boxes of a kind as one.
@@ -204,9 +208,38 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
             else
             {
                 blocks[i].Accept(this);
+                if (i + 1 < blocks.Length && BelongsTogether(blocks[i], blocks[i + 1]) && _target is [.., WordParagraph last])
+                {
+                    last.KeepNext = true;
+                }
             }
         }
     }
+
+    /// <summary>
+    /// A box is not torn from the sentence that speaks of it: a few paragraphs under a heading stay with it as a whole, of
+    /// more the last.
+    /// </summary>
+    private void KeepWithWhatLeadsTo(int box)
+    {
+        var heading = box - 1;
+        while (heading >= 0 && _target[heading] is WordParagraph paragraph && !IsHeading(paragraph.Style))
+        {
+            heading--;
+        }
+        var first = heading >= 0 && _target[heading] is WordParagraph && box - heading <= FewParagraphs ? heading : box - 1;
+        foreach (var paragraph in _target.Skip(first).OfType<WordParagraph>())
+        {
+            paragraph.KeepNext = true;
+        }
+    }
+
+    private static bool IsHeading(string style) => style.StartsWith("Heading", StringComparison.Ordinal);
+
+    /// <summary>A sentence stays with the list or table that it leads to.</summary>
+    private static bool BelongsTogether(Block block, Block next) =>
+        block is Documents.Paragraph paragraph
+        && next is List or Table && DocumentText.Of(paragraph.Inlines).AsSpan().TrimEnd().EndsWith(':');
 
     /// <summary>
     /// Label and value in one paragraph, the value hanging in a column of its own; when a label is too long for that, the
@@ -271,7 +304,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         {
             SpaceInBox(before, paragraph);
         }
-        if (_target is [.., WordTable] && !style.StartsWith("Heading", StringComparison.Ordinal) && style != StyleIds.Caption)
+        if (_target is [.., WordTable] && !IsHeading(style) && style != StyleIds.Caption)
         {
             // A table has no space below of its own; the styles of headings and captions bring theirs.
             paragraph.Spacing = new Spacing(Before: _draft.Metrics.Gap * 2);

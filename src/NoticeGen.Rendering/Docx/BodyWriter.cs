@@ -5,7 +5,7 @@ using NoticeGen.Rendering.Docx.Packaging;
 
 namespace NoticeGen.Rendering.Docx;
 
-/// <summary>The document part: title, contents, the words before the first section, and the sections.</summary>
+/// <summary>The document part: title, the words before the first section, contents, and the sections.</summary>
 internal sealed class BodyWriter(WordDraft draft)
 {
     private readonly BlockWriter _blocks = new(draft);
@@ -28,10 +28,8 @@ internal sealed class BodyWriter(WordDraft draft)
     {
         var sections = SectionStarts(blocks);
         var lead = blocks[..(sections.IsEmpty ? blocks.Length : sections[0])];
-        var title = draft.Theme.Cover ? lead.Length : lead is [Heading { Level: 1 }, ..] ? 1 : 0;
-        var last = WriteAll(to, draft.Theme.Cover ? _blocks.WriteCover(lead) : _blocks.Write(lead[..title]));
+        var last = WriteAll(to, draft.Theme.Cover ? _blocks.WriteCover(lead) : _blocks.Write(lead));
         new ContentsWriter(draft).Write(to);
-        last = WriteAll(to, _blocks.Write(lead[title..])) ?? last;
         for (var i = 0; i < sections.Length; i++)
         {
             var end = i + 1 < sections.Length ? sections[i + 1] : blocks.Length;

@@ -3,8 +3,9 @@ using NoticeGen.Documents;
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>
-/// The list of contents: a real field with its entries already in it. It has no page numbers (switch <c>\n</c>), because
-/// only Word knows them, and a field that asks to be updated makes Word ask a question whenever the file is opened.
+/// The list of contents: a real field with its entries already in it. Only Word knows its pages: their numbers come in
+/// when the list is updated, which "Update table" above it does. A field that asks for it makes Word ask a question
+/// whenever the file is opened.
 /// </summary>
 internal sealed class ContentsWriter(WordDraft draft)
 {
@@ -29,7 +30,7 @@ internal sealed class ContentsWriter(WordDraft draft)
             if (i == 0)
             {
                 inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"begin\" />"u8);
-                inlines.WriteRun(paragraph, "<w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\n \\h </w:instrText>"u8);
+                inlines.WriteRun(paragraph, "<w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\h </w:instrText>"u8);
                 inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"separate\" />"u8);
             }
             inlines.WriteLink(paragraph, entries[i]);

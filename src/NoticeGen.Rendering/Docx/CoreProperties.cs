@@ -29,7 +29,7 @@ internal static class CoreProperties
             Put(writer, "creator", Dublin, info.Authority);
             Put(writer, "keywords", Core, string.Join(", ", info.Keywords));
             Put(writer, "identifier", Dublin, info.NoticeId);
-            Put(writer, "language", Dublin, WordLanguage.Tag(info.Edition.Language));
+            Put(writer, "language", Dublin, LanguageTag.WithRegion(info.Edition.Language));
             Put(writer, "lastModifiedBy", Core, info.Authority);
             if (info.Dated is { } day)
             {

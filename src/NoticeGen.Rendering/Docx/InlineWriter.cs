@@ -231,7 +231,7 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         _runs.Add(rightToLeft ? "<w:rtl />"u8 : []);
         if (_language is not null)
         {
-            _runs.Add("<w:lang w:"u8).Value(WordLanguage.AttributeOf(_language)).Add("=\""u8).Value(WordLanguage.Tag(_language)).Add("\" />"u8);
+            _runs.Add("<w:lang w:"u8).Value(WordLanguage.AttributeOf(_language)).Add("=\""u8).Value(LanguageTag.WithRegion(_language)).Add("\" />"u8);
         }
         _runs.Add("</w:rPr>"u8);
     }

@@ -33,7 +33,7 @@ internal sealed class StyleSheet(WordLook look)
 
     private W.DocDefaults Defaults()
     {
-        var languages = new W.Languages { Val = WordLanguage.Tag("en"), EastAsia = "en-GB", Bidi = "ar-SA" };
+        var languages = new W.Languages { Val = LanguageTag.WithRegion("en"), EastAsia = "en-GB", Bidi = "ar-SA" };
         var run = new W.RunPropertiesBaseStyle
         {
             RunFonts = new W.RunFonts

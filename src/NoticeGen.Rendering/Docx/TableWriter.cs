@@ -32,7 +32,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
         var written = new List<WordRow>(rows.Length);
         foreach (var row in rows)
         {
-            written.Add(new WordRow([Cell(widths[0], [PictureParagraph(row.Picture)]), Cell(widths[1], Words(row.Blocks))], IsHeader: false));
+            written.Add(new WordRow([Cell(widths[0], [PictureParagraph(row)]), Cell(widths[1], Words(row.Blocks))], IsHeader: false));
         }
         return new WordTable(StyleIds.Pictures, TableParts.Plain) { Widths = widths, Rows = written, RightToLeft = draft.RightToLeft };
     }
@@ -69,14 +69,14 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
         return new WordCell(width, content);
     }
 
-    private WordParagraph PictureParagraph(Picture picture)
+    private WordParagraph PictureParagraph(Illustrated row)
     {
         var paragraph = blocks.Begin(StyleIds.TableText);
         // Word multiplies the height of a picture in a line too, and leaves room under it for letters that hang down.
         paragraph.Spacing = new Spacing(Before: 0, After: 0, Line: 240);
         paragraph.HasNoLetters = true;
         var side = draft.Theme.PictureWidth;
-        inlines.WriteDrawing(paragraph, draft.Main, new PictureFrame(picture, side, side * 1.25));
+        inlines.WriteDrawing(paragraph, draft.Main, new PictureFrame(row.Picture, side, side * 1.25, Decorative: !row.Blocks.IsEmpty));
         return paragraph;
     }
 }

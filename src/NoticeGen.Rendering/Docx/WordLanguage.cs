@@ -4,20 +4,11 @@ using W = DocumentFormat.OpenXml.Wordprocessing;
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>
-/// Language tags as Word's proofing tools want them (with a region), and on the attribute that belongs to the script:
-/// ISO/IEC 29500-1, 17.3.2.20.
+/// Language tags as Word's proofing tools want them, with a region, on the attribute that belongs to the script: ISO/IEC
+/// 29500-1, 17.3.2.20.
 /// </summary>
 internal static class WordLanguage
 {
-    public static string Tag(string language) => language switch
-    {
-        "en" => "en-GB",
-        "cy" => "cy-GB",
-        "gd" => "gd-GB",
-        "ga" => "ga-IE",
-        _ => language,
-    };
-
     /// <summary>The name of the attribute, without its prefix.</summary>
     public static string AttributeOf(string language) =>
         LanguageTag.IsRightToLeft(language) ? "bidi"
@@ -27,7 +18,7 @@ internal static class WordLanguage
     public static T Mark<T>(T languages, string language)
         where T : W.LanguageType
     {
-        var tag = Tag(language);
+        var tag = LanguageTag.WithRegion(language);
         switch (AttributeOf(language))
         {
             case "bidi":

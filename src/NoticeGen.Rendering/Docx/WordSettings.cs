@@ -1,3 +1,4 @@
+using NoticeGen.Documents;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace NoticeGen.Rendering.Docx;
@@ -13,7 +14,7 @@ internal static class WordSettings
     public static W.Settings Write(WordLook look)
     {
         var language = WordLanguage.Mark(new W.ThemeFontLanguages(), look.Language);
-        language.Val ??= WordLanguage.Tag("en");
+        language.Val ??= LanguageTag.WithRegion("en");
         var settings = new W.Settings(
             new W.Zoom { Percent = "100" },
             new W.EmbedTrueTypeFonts(),

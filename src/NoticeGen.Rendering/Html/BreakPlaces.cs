@@ -8,12 +8,18 @@ namespace NoticeGen.Rendering.Html;
 /// </summary>
 internal static partial class BreakPlaces
 {
-    // Shorter ones fit any line.
+    private const string BreakBefore = "<span class=\"address-part\">";
+
+    /// <summary>Shorter addresses fit any line.</summary>
     private const int LongAddress = 16;
+
+    /// <summary>What fits a line of the narrowest screen: it stays whole while there is such a line.</summary>
+    public const int LongestWhole = 24;
 
     /// <summary>
     /// Words of a link. An email address breaks after its at sign, and before a dot only where what follows the sign is
-    /// longer than the line, for which it has a box of its own; a web address breaks after its slashes.
+    /// longer than the line; a web address breaks before its slashes. Each place is a span that the style sheet gives a
+    /// break: <c>wbr</c> and boxes of their own would take the address apart for find-in-page, speech and braille.
     /// </summary>
     public static HtmlWriter WriteLinked(HtmlWriter html, string words)
     {
@@ -24,25 +30,26 @@ internal static partial class BreakPlaces
         var at = words.IndexOf('@', StringComparison.Ordinal);
         if (at < 0)
         {
-            return WriteParts(html, words, breaksAfter: '/');
+            return WriteParts(html, words, '/');
         }
-        html.Text(words.AsSpan(..(at + 1))).Markup("<wbr><span>");
-        return WriteParts(html, words.AsSpan((at + 1)..), breaksBefore: '.').Markup("</span>");
+        html.Text(words.AsSpan(..(at + 1))).Markup(BreakBefore);
+        var domain = words.AsSpan((at + 1)..);
+        return (domain.Length > LongestWhole ? WriteParts(html, domain, '.') : html.Text(domain)).Markup("</span>");
     }
 
-    /// <summary>Words that may break after one sign, unless it stands doubled as in <c>https://</c>, or before another.</summary>
-    private static HtmlWriter WriteParts(HtmlWriter html, ReadOnlySpan<char> words, char breaksAfter = '\0', char breaksBefore = '\0')
+    /// <summary>Words that may break before a sign, unless it stands doubled as in <c>https://</c>, or ends them.</summary>
+    private static HtmlWriter WriteParts(HtmlWriter html, ReadOnlySpan<char> words, char breaksBefore)
     {
         var from = 0;
-        for (var i = 2; i < words.Length; i++)
+        for (var i = 1; i < words.Length - 1; i++)
         {
-            if (words[i] == breaksBefore || (words[i - 1] == breaksAfter && words[i] != breaksAfter && words[i - 2] != breaksAfter))
+            if (words[i] == breaksBefore && words[i - 1] != breaksBefore && words[i + 1] != breaksBefore)
             {
-                html.Text(words[from..i]).Markup("<wbr>");
+                html.Text(words[from..i]).Markup(from > 0 ? "</span>" : "").Markup(BreakBefore);
                 from = i;
             }
         }
-        return html.Text(words[from..]);
+        return html.Text(words[from..]).Markup(from > 0 ? "</span>" : "");
     }
 
     /// <summary>Words in running text, each telephone number in a span that the style sheet keeps on one line.</summary>

@@ -23,7 +23,7 @@ internal sealed class FragmentRenderer(int sectionLevel = RendererSet.UsualFragm
         var html = new HtmlWriter();
         var content = new HtmlContent(
             document, html, new Placement(Prefix(info), sectionLevel, (int)Math.Round(theme.PictureWidth * PixelsPerMillimetre)));
-        html.Markup("<div").Attribute("class", $"notice notice-{info.Edition.Variant}").Attribute("lang", info.Edition.Language)
+        html.Markup("<div").Attribute("class", $"notice notice-{info.Edition.Variant}").Attribute("lang", LanguageTag.WithRegion(info.Edition.Language))
             .Attribute("dir", HtmlInlines.Direction(LanguageTag.IsRightToLeft(info.Edition.Language))).Markup(">\n");
         if (info.DraftBanner is { } banner)
         {

@@ -46,9 +46,8 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
         }
         html.Markup("<a").Attribute("href", link.IsInternal ? "#" + prefix + link.Target[1..] : link.Target);
         var shown = DocumentText.Of(link.Children);
-        if (shown.Contains('@', StringComparison.Ordinal) && !shown.Contains(' ', StringComparison.Ordinal))
+        if (shown.Length <= BreakPlaces.LongestWhole && shown.Contains('@', StringComparison.Ordinal) && !shown.Contains(' ', StringComparison.Ordinal))
         {
-            // Goes to the next line as a whole, if there it fits.
             html.Markup(" class=\"mail\"");
         }
         if (_rightToLeft && IsAddress(link, shown))

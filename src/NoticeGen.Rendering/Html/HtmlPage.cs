@@ -77,7 +77,7 @@ internal sealed record HtmlPage
     /// <summary>The values that a page template may print.</summary>
     private Dictionary<string, string?> Texts() => new(StringComparer.Ordinal)
     {
-        ["language"] = Language,
+        ["language"] = LanguageTag.WithRegion(Language),
         ["direction"] = HtmlInlines.Direction(LanguageTag.IsRightToLeft(Language)),
         ["page_title"] = Title,
         ["description"] = Description.Length == 0 ? null : Description,

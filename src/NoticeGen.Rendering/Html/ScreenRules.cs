@@ -40,8 +40,7 @@ internal static class ScreenRules
         address{font-style:normal}
         abbr[title]{text-decoration:underline dotted;text-underline-offset:.2em}
         a{color:var(--link);text-decoration:underline;text-decoration-thickness:max(1px,.07em);text-underline-offset:.18em;overflow-wrap:anywhere}
-        .tel,.mail,a[href^="tel:"]{display:inline-block;max-inline-size:100%}
-        .mail span{display:inline-block;max-inline-size:100%;text-decoration:inherit}
+        .address-part::before{content:"\200B";content:"\200B"/""}
         a:hover{text-decoration-thickness:max(3px,.18em)}
         :focus-visible{outline:3px solid #0b0c0c;outline-offset:2px;background:#ffdd00;color:#0b0c0c;box-shadow:0 0 0 6px #ffdd00;border-radius:1px}
         #main_content:focus{outline:none;background:none;color:inherit;box-shadow:none}
@@ -57,7 +56,9 @@ internal static class ScreenRules
         .contents{margin-block:1.5rem 0;padding:1.25rem;background:var(--surface);border-radius:.375rem}
         nav h2{font-size:var(--size-body)}
         nav ul{list-style:none;margin:.5rem 0 0;padding:0}
-        nav li{margin:0;padding:.3rem 0;line-height:1.35}
+        nav li{margin:0;padding:.2rem 0;line-height:1.35}
+        nav a{display:inline-block;padding-block:.1rem}
+        .formats ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0 0 1.5em}
         .text{padding-block:1.5rem 3rem}
         .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
         .text>:first-child{margin-block-start:0}
@@ -109,6 +110,7 @@ internal static class ScreenRules
         .many tbody th{overflow-wrap:break-word}
         }
         @media (min-width:22em){
+        .tel,.mail,a[href^="tel:"]{white-space:nowrap}
         .illustrated{display:grid;grid-template-columns:min(var(--picture),25%) minmax(0,1fr);gap:1.25rem;align-items:center}
         .illustrated>.picture{inline-size:100%;margin:0}
         }

@@ -22,6 +22,12 @@ internal enum JobSheetDetail
 /// <summary>The document of a job ticket, built block by block.</summary>
 internal sealed class JobSheetDocument
 {
+    /// <summary>Sheets of 80 g paper that office staplers take.</summary>
+    private const int MostSheetsStapled = 50;
+
+    /// <summary>Sheets of 80 g paper that stay flat when they are folded into each other and stapled through.</summary>
+    private const int MostSheetsFolded = 20;
+
     private readonly Origin _nowhere = Origin.Of(new SourceText("job-ticket", ""));
     private readonly List<Block> _blocks = [];
     private readonly JobTicket _ticket;
@@ -125,14 +131,28 @@ internal sealed class JobSheetDocument
 
     private static string Way(JobPrinting printing)
     {
-        var paper = $"{printing.Paper.ToUpperInvariant()} paper, {(printing.Colour == JobWords.Grey ? "black only" : "in colour")}";
-        var trim = printing.Bleed > 0 ? " Cut to the marks." : "";
+        var sheets = printing.Sheet is { } sheet ? $"{SheetName(sheet)} sheets, cut to {printing.Paper.ToUpperInvariant()}" : $"{printing.Paper.ToUpperInvariant()} paper";
+        var paper = $"{sheets}, {(printing.Colour == JobWords.Grey ? "black only" : "in colour")}";
+        var trim = printing.Sheet is not null ? " Cut to the marks." : "";
         return printing.Fold == JobWords.Booklet
-            ? $"{paper}, on both sides, turned on the short edge. Fold the sheets of each copy together in the middle and staple twice in the fold.{trim}"
+            ? $"{paper}, on both sides, turned on the short edge. {Folded(printing)}{trim}"
             : printing.Duplex
-                ? $"{paper}, on both sides, turned on the long edge. Staple each copy at the top left.{trim}"
-                : $"{paper}, on one side. Staple each copy at the top left.{trim}";
+                ? $"{paper}, on both sides, turned on the long edge. {Fastened(printing)}{trim}"
+                : $"{paper}, on one side. {Fastened(printing)}{trim}";
     }
+
+    private static string SheetName(string sheet) => sheet.EndsWith("mm", StringComparison.Ordinal) ? sheet : sheet.ToUpperInvariant();
+
+    private static string Fastened(JobPrinting printing) => printing.Sheets switch
+    {
+        1 => "One sheet a copy: nothing to staple.",
+        <= MostSheetsStapled => "Staple each copy at the top left.",
+        _ => $"A copy of {Number(printing.Sheets)} sheets is too thick for a staple: bind each copy, or ask for it in parts.",
+    };
+
+    private static string Folded(JobPrinting printing) => printing.Sheets <= MostSheetsFolded
+        ? "Fold the sheets of each copy together in the middle and staple twice in the fold."
+        : $"A copy of {Number(printing.Sheets)} sheets is too thick to fold as one: ask for flat sheets to bind, or for it in parts.";
 
     private void AddTotals()
     {

@@ -8,18 +8,22 @@ namespace NoticeGen.Rendering.Pdf;
 /// <summary>Blocks and inlines as the PDF engine takes them.</summary>
 internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor<Engine.Inline>
 {
-    private static readonly BlockMapping Mapping = new();
+    /// <summary>For readers who follow links.</summary>
+    public static readonly BlockMapping Screen = new(showsAddresses: false);
 
-    private BlockMapping()
-    {
-    }
+    /// <summary>For paper: where a link leads stands beside it.</summary>
+    public static readonly BlockMapping Paper = new(showsAddresses: true);
 
-    public static ImmutableArray<Engine.Block> Of(ImmutableArray<Block> blocks)
+    private readonly bool _showsAddresses;
+
+    private BlockMapping(bool showsAddresses) => _showsAddresses = showsAddresses;
+
+    public ImmutableArray<Engine.Block> Of(ImmutableArray<Block> blocks)
     {
         var mapped = new Engine.Block[blocks.Length];
         for (var i = 0; i < mapped.Length; i++)
         {
-            mapped[i] = blocks[i].Accept<Engine.Block>(Mapping);
+            mapped[i] = blocks[i].Accept<Engine.Block>(this);
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(mapped);
     }
@@ -55,7 +59,13 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
 
     public Engine.Inline Visit(Emphasis emphasis) => new Engine.Strong(Inlines(emphasis.Children)) { Place = emphasis.Origin };
 
-    public Engine.Inline Visit(Link link) => new Engine.Link(link.Target, Inlines(link.Children)) { Place = link.Origin };
+    public Engine.Inline Visit(Link link)
+    {
+        var mapped = new Engine.Link(link.Target, Inlines(link.Children)) { Place = link.Origin };
+        return _showsAddresses && LinkAddress.ToShow(link, DocumentText.Of(link.Children)) is { Length: > 0 } address
+            ? new Engine.Group([mapped, new Engine.Text($" ({address})") { Place = link.Origin }]) { Place = link.Origin }
+            : mapped;
+    }
 
     public Engine.Inline Visit(LineBreak lineBreak) => new Engine.LineBreak { Place = lineBreak.Origin };
 
@@ -67,17 +77,17 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
     /// <summary>Its words: a day known to machines has no place in a PDF.</summary>
     public Engine.Inline Visit(Date date) => new Engine.Group(Inlines(date.Children)) { Place = date.Origin };
 
-    private static ImmutableArray<Engine.Inline> Inlines(ImmutableArray<Inline> inlines)
+    private ImmutableArray<Engine.Inline> Inlines(ImmutableArray<Inline> inlines)
     {
         var mapped = new Engine.Inline[inlines.Length];
         for (var i = 0; i < mapped.Length; i++)
         {
-            mapped[i] = inlines[i].Accept<Engine.Inline>(Mapping);
+            mapped[i] = inlines[i].Accept<Engine.Inline>(this);
         }
         return ImmutableCollectionsMarshal.AsImmutableArray(mapped);
     }
 
-    private static Engine.TableRow Row(TableRow row) => new(
+    private Engine.TableRow Row(TableRow row) => new(
         [.. row.Cells.Select(cell => new Engine.TableCell(Inlines(cell.Inlines)) { Place = cell.Origin })]) { Place = row.Origin };
 
     private static Engine.CalloutLook Look(CalloutKind kind) => kind switch

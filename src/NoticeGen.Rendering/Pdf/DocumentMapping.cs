@@ -14,13 +14,13 @@ internal static class DocumentMapping
     /// <summary>Named in files as the program that made them.</summary>
     public const string Tool = "NoticeGen";
 
-    public static Engine.PdfDocument Of(Document document)
+    public static Engine.PdfDocument Of(Document document, BlockMapping blocks)
     {
         var (info, words) = (document.Info, document.Words);
         return new Engine.PdfDocument
         {
             Info = Info(info, words),
-            Blocks = BlockMapping.Of(document.Blocks),
+            Blocks = blocks.Of(document.Blocks),
             Masthead = info.Authority,
             Header = info.Authority.Length == 0 ? [info.Title] : [info.Authority, info.Title],
             Footer = About(info, words),
@@ -34,7 +34,7 @@ internal static class DocumentMapping
     public static Engine.PdfInfo Info(DocumentInfo info, Words words) => new()
     {
         Title = info.Title,
-        Language = info.Edition.Language,
+        Language = LanguageTag.WithRegion(info.Edition.Language),
         RightToLeft = words.RightToLeft,
         Author = info.Authority,
         Subject = info.Subject,
@@ -64,7 +64,7 @@ internal static class DocumentMapping
         _ => Engine.PictureFormat.Jpeg,
     };
 
-    /// <summary>Version and dates where they are known, else the title.</summary>
+    /// <summary>Version and date, where they are known: the title stands at the head.</summary>
     private static ImmutableArray<string> About(DocumentInfo info, Words words)
     {
         var parts = ImmutableArray.CreateBuilder<string>();
@@ -76,7 +76,7 @@ internal static class DocumentMapping
         {
             parts.Add(words.Fill("published", ("date", words.LongDate(published))));
         }
-        return parts.Count > 0 ? parts.ToImmutable() : [info.Title];
+        return parts.ToImmutable();
     }
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -17,7 +17,7 @@ internal sealed class PdfRenderer : IRenderer
 
     public Outcome<OutputFile> Render(Document document, Theme theme)
     {
-        var result = _engine.Write(DocumentMapping.Of(document), ThemeMapping.Of(theme));
+        var result = _engine.Write(DocumentMapping.Of(document, BlockMapping.Screen), ThemeMapping.Of(theme));
         return result.File is { } content
             ? Outcome.Good(new OutputFile(Format.Pdf, content, result.Pages))
             : Outcome.Of<OutputFile>(null, ProblemMapping.Of(result.Problems));

@@ -131,7 +131,7 @@ public sealed class Imposer
     /// <param name="folio">What the foot of a page says, counted from 1; null for its own page numbers.</param>
     private static PrintPart? LayOut(PrintRun run, Document document, Theme theme, Func<int, string?>? folio = null)
     {
-        var mapped = DocumentMapping.Of(document);
+        var mapped = DocumentMapping.Of(document, BlockMapping.Paper);
         return run.LayOut(
             folio is null ? mapped : mapped with { Folio = (page, _) => folio(page) },
             ThemeMapping.Of(theme),

@@ -12,6 +12,9 @@ public sealed record Paper(string Name, double Width, double Height)
     /// <summary>Every size, the largest first.</summary>
     public static ImmutableArray<Paper> All { get; } = [A3, A4, A5];
 
+    /// <summary>Sheets for what is cut to size afterwards, the smallest first (ISO 217).</summary>
+    internal static ImmutableArray<Paper> Untrimmed { get; } = [new("sra4", 225, 320), new("ra3", 305, 430), new("sra3", 320, 450)];
+
     /// <summary>By name in any case; null when there is no such size.</summary>
     public static Paper? Find(string name) => All.FirstOrDefault(paper => paper.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 

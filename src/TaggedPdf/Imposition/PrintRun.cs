@@ -26,7 +26,7 @@ public sealed class PrintRun : IDisposable
         (_setup, _fonts, _pictures) = (setup, fonts, pictures);
         Resources = new PageResources
         {
-            Inks = setup.Grey ? Inks.Grey : Inks.Colour,
+            Inks = setup.Grey ? Inks.Grey : Inks.Press,
             IsTagged = false,
             Bleed = PageGeometry.Millimetres(setup.BleedMillimetres),
         };

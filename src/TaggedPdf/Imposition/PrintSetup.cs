@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using TaggedPdf.Painting;
 
 namespace TaggedPdf.Imposition;
 
@@ -44,6 +45,24 @@ public sealed record PrintSetup
     /// <summary>The size of one page.</summary>
     public Paper Page => Fold == Fold.Booklet ? Paper.Folded ?? Paper : Paper;
 
+    /// <summary>
+    /// What the printer is fed with: <see cref="Paper"/>, or a larger sheet where bleed and marks stand around it.
+    /// </summary>
+    public Paper Sheet
+    {
+        get
+        {
+            if (BleedMillimetres == 0 && !Marks)
+            {
+                return Paper;
+            }
+            var geometry = new SheetGeometry(this);
+            var (width, height) = (InMillimetres(Math.Min(geometry.Width, geometry.Height)), InMillimetres(Math.Max(geometry.Width, geometry.Height)));
+            return Paper.Untrimmed.FirstOrDefault(sheet => width <= sheet.Width && height <= sheet.Height)
+                ?? new Paper(string.Create(CultureInfo.InvariantCulture, $"{Math.Ceiling(width):0} \u00D7 {Math.Ceiling(height):0} mm"), width, height);
+        }
+    }
+
     /// <summary>What makes no sense, in sentences for whoever chose it; empty when it can be printed.</summary>
     public ImmutableArray<string> Faults()
     {
@@ -67,4 +86,7 @@ public sealed record PrintSetup
         }
         return faults.ToImmutable();
     }
+
+    /// <summary>To the tenth: points are rounded.</summary>
+    private static double InMillimetres(double points) => Math.Round(points / PageGeometry.Millimetres(1), 1);
 }

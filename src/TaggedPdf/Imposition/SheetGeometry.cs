@@ -11,10 +11,11 @@ internal sealed class SheetGeometry
     /// <summary>How far marks stay away from the trimmed edge at least, in millimetres, so that none is left on the page.</summary>
     private const double LeastOffset = 3;
 
-    private const double MarkMillimetres = 5;
+    /// <summary>With the rim, as long as leaves A4 with the usual bleed on a sheet of SRA4.</summary>
+    private const double MarkMillimetres = 4;
 
     /// <summary>Beyond the marks, in millimetres.</summary>
-    private const double Rim = 4;
+    private const double Rim = 0.5;
 
     private readonly double _margin;
 

@@ -61,10 +61,10 @@ internal sealed class SheetMarks(SheetGeometry sheet, PrintPart like)
     }
 
     private void Upright(Canvas canvas, double x, double from, double length) =>
-        canvas.Decoration.Fill(new Area(x - Hairline / 2, sheet.Height - from - length, Hairline, length), Black);
+        canvas.Decoration.Mark(new Area(x - Hairline / 2, sheet.Height - from - length, Hairline, length));
 
     private void Level(Canvas canvas, double x, double y) =>
-        canvas.Decoration.Fill(new Area(x, sheet.Height - y - Hairline / 2, sheet.MarkLength, Hairline), Black);
+        canvas.Decoration.Mark(new Area(x, sheet.Height - y - Hairline / 2, sheet.MarkLength, Hairline));
 
     private static double Millimetres(double points) => points / PageGeometry.Millimetres(1);
 }

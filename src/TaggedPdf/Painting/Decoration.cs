@@ -35,13 +35,23 @@ internal sealed class Decoration(PageGeometry geometry, PageResources resources)
     public void Fill(in Area area, PaintColour colour)
     {
         SetFill(colour);
-        var (left, bottom, width, height) = (geometry.OnPaper(area.X, area.Width), geometry.Height - area.Y - area.Height, area.Width, area.Height);
-        if (resources.Bleed > 0)
+        Rectangle(area);
+    }
+
+    /// <summary>A mark for who cuts and folds: on every plate of a press, black where there is but one ink.</summary>
+    public void Mark(in Area area)
+    {
+        if (resources.Inks.HasRegistration)
         {
-            (left, width) = IntoBleed(left, width, geometry.Width);
-            (bottom, height) = IntoBleed(bottom, height, geometry.Height);
+            resources.UsesRegistration = true;
+            _target.Ascii("/" + PageResources.Registration + " cs 1 scn\n");
+            _fill = null;
         }
-        _target.Number(left).Number(bottom).Number(width).Number(height).Ascii("re f\n");
+        else
+        {
+            SetFill(default);
+        }
+        Rectangle(area);
     }
 
     /// <summary>A box with round corners, filled and outlined where colours are given.</summary>
@@ -87,6 +97,17 @@ internal sealed class Decoration(PageGeometry geometry, PageResources resources)
         var left = geometry.OnPaper(x, width);
         _target.Ascii("q 1.2 w 1 J[0 4]0 d ").Number(left).Number(geometry.Height - y).Ascii("m ")
             .Number(left + width).Number(geometry.Height - y).Ascii("l S Q\n");
+    }
+
+    private void Rectangle(in Area area)
+    {
+        var (left, bottom, width, height) = (geometry.OnPaper(area.X, area.Width), geometry.Height - area.Y - area.Height, area.Width, area.Height);
+        if (resources.Bleed > 0)
+        {
+            (left, width) = IntoBleed(left, width, geometry.Width);
+            (bottom, height) = IntoBleed(bottom, height, geometry.Height);
+        }
+        _target.Number(left).Number(bottom).Number(width).Number(height).Ascii("re f\n");
     }
 
     private (double From, double Length) IntoBleed(double from, double length, double paper)

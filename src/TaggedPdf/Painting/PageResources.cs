@@ -22,6 +22,12 @@ internal sealed class PageResources
     /// <summary>Whether content says its place in the tag tree; print files have none.</summary>
     public bool IsTagged { get; init; } = true;
 
+    /// <summary>The name of the colour of all inks at once (ISO 32000-1, 8.6.6.4), for marks that every plate must show.</summary>
+    public const string Registration = "All";
+
+    /// <summary>Whether anything is printed in that colour.</summary>
+    public bool UsesRegistration { get; set; }
+
     /// <summary>How far grounds that touch the paper's edge run on beyond it, in points.</summary>
     public double Bleed { get; init; }
 
@@ -70,6 +76,10 @@ internal sealed class PageResources
                 target.Ascii("/P").Integer(i + 1).Byte((byte)' ').Reference(pictures[i]);
             }
             target.Ascii(">>");
+        }
+        if (UsesRegistration)
+        {
+            target.Ascii("/ColorSpace<</" + Registration + "[/Separation/All/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]>>");
         }
         target.Ascii(">>");
         return id;

@@ -120,7 +120,7 @@ internal sealed class TextWriter(Inks inks)
         if (_colour != word.Colour)
         {
             EndLine(target);
-            inks.Fill(target, word.Colour);
+            inks.Letters(target, word.Colour);
             _colour = word.Colour;
         }
     }

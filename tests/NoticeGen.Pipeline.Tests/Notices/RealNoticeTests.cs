@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Rendering;
@@ -179,6 +180,24 @@ public sealed class RealNoticeTests
         foreach (var edition in finished.Checked.Editions)
         {
             SameWords.Check(edition.Document, finished.Built.Files.Where(file => file.Edition == edition.Edition));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_web_page_leads_to_every_other_file_of_the_build_and_to_no_other(string id)
+    {
+        var parts = id.Split('/');
+        foreach (ImmutableArray<Format> formats in (ImmutableArray<Format>[])[Format.Usual, [Format.Html], [Format.Html, Format.PlainText]])
+        {
+            var pipeline = Workspace.Project.Open(Workspace.WithoutLint with { Formats = formats }).Value!;
+            var built = pipeline.Build(pipeline.Check(parts[0], parts[1])).Files;
+            var names = built.Where(file => Format.Usual.Contains(file.File.Format)).Select(file => file.Path[(file.Path.LastIndexOf('/') + 1)..]).ToList();
+            foreach (var page in built.Where(file => file.File.Format == Format.Html))
+            {
+                var links = HtmlTree.MainPart([.. page.File.Content]).QuerySelectorAll("nav.formats a").Select(link => link.GetAttribute("href")!);
+                Assert.Equal(names.Where(name => !page.Path.EndsWith("/" + name, StringComparison.Ordinal)), links);
+            }
         }
     }
 

@@ -31,7 +31,7 @@ public sealed class HouseDocumentTests
     public void The_text_is_still_the_documents_and_nothing_of_the_house_documents()
     {
         using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New()));
-        Assert.Equal(DocumentText.Lines(Samples.Everything()), file.Lines());
+        Assert.Equal(WordFile.LinesOf(Samples.Everything()), file.Lines());
     }
 
     [Fact]

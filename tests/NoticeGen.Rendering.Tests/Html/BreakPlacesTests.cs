@@ -6,14 +6,28 @@ namespace NoticeGen.Tests.Rendering.Html;
 public sealed class BreakPlacesTests
 {
     [Theory]
-    [InlineData("mailto:x@y.example", "gdpr_queries@sandwellchildrenstrust.org", "gdpr_queries@<wbr><span>sandwellchildrenstrust<wbr>.org</span>")]
-    [InlineData("https://www.example.org/a/b", "https://www.example.org/a/b", "https://www.example.org/<wbr>a/<wbr>b")]
+    [InlineData("mailto:x@y.example", "gdpr_queries@sandwellchildrenstrust.org", "gdpr_queries@<span class=\"address-part\">sandwellchildrenstrust<span class=\"address-part\">.org</span></span>")]
+    [InlineData("mailto:x@y.example", "ino.information@sefton.gov.uk", "ino.information@<span class=\"address-part\">sefton.gov.uk</span>")]
+    [InlineData("https://www.example.org/a/b", "https://www.example.org/a/b", "https://www.example.org<span class=\"address-part\">/a</span><span class=\"address-part\">/b</span>")]
+    [InlineData("https://www.example.org/", "https://www.example.org/", "https://www.example.org/")]
     [InlineData("mailto:a@b.example", "a@b.example", "a@b.example")]
     [InlineData("https://www.example.org/", "Our website and its pages", "Our website and its pages")]
     public void Addresses_break_where_they_are_read_apart(string target, string words, string html) => Assert.Contains(
         ">" + html + "</a>",
         Pages.Html(Pages.Of(new Paragraph(Pages.Nowhere, [new Link(Pages.Nowhere, target, Samples.Words(words))]))),
         StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("mailto:x@y.example", "gdpr_queries@sandwellchildrenstrust.org")]
+    [InlineData("https://www.example.org/a/b", "https://www.example.org/a/b")]
+    [InlineData("tel:+443451400845", "0345 140 0845")]
+    public void No_mark_takes_an_address_apart_for_search_and_speech(string target, string words)
+    {
+        var html = Pages.Html(Pages.Of(new Paragraph(Pages.Nowhere, [new Link(Pages.Nowhere, target, Samples.Words(words))])));
+        Assert.DoesNotContain("<wbr", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("\u200b", html, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?<![\w-])\.?(address-part|mail|tel|a\b)[^{}]*\{[^}]*inline-block", html);
+    }
 
     [Theory]
     [InlineData("Ring 0345 140 0845 now.", "Ring <span class=\"tel\">0345 140 0845</span> now.")]

@@ -43,6 +43,26 @@ public sealed class JobSheetPageTests
         Assert.Contains("No. 2: A4 paper, in colour, on both sides, turned on the long edge. Staple each copy at the top left.", text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(1, JobWords.None, "nothing to staple")]
+    [InlineData(50, JobWords.None, "Staple each copy")]
+    [InlineData(51, JobWords.None, "A copy of 51 sheets is too thick for a staple: bind each copy")]
+    [InlineData(21, JobWords.Booklet, "A copy of 21 sheets is too thick to fold")]
+    public void A_copy_is_fastened_as_its_thickness_allows(int sheets, string fold, string said)
+    {
+        var text = Text(Sheet(1, line => line with { Printing = line.Printing! with { Sheets = sheets, Fold = fold } }));
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        Assert.Equal(sheets is > 1 and <= 50 && fold == JobWords.None, text.Contains("Staple each copy", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void What_is_cut_to_size_names_the_sheet_that_it_is_cut_from()
+    {
+        var text = Text(Sheet(1, line => line with { Printing = line.Printing! with { Bleed = 3, Sheet = "sra4" } }));
+        Assert.Contains("SRA4 sheets, cut to A4, in colour", text, StringComparison.Ordinal);
+        Assert.Contains("Cut to the marks.", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_of_one_name_are_told_apart()
     {

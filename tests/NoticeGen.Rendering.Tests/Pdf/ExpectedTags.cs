@@ -66,7 +66,7 @@ internal sealed class ExpectedTags : IBlockVisitor<List<TagNode>>
     ];
 
     public List<TagNode> Visit(Illustrated illustrated) =>
-        [new TagNode("Div", [Picture(illustrated.Picture), .. Blocks(illustrated.Blocks)])];
+        [new TagNode("Div", illustrated.Blocks.IsEmpty ? [Picture(illustrated.Picture)] : Blocks(illustrated.Blocks))];
 
     public List<TagNode> Visit(Figure figure) => [Picture(figure.Picture)];
 

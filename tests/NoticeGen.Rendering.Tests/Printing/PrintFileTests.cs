@@ -33,6 +33,24 @@ public sealed class PrintFileTests
     }
 
     [Fact]
+    public void Paper_says_where_a_link_leads()
+    {
+        var sample = Samples.Everything();
+        var linked = new Document(sample.Info, sample.Words,
+        [
+            new Heading(PdfSamples.Nowhere, 1, "title", Samples.Words("Title")),
+            new Paragraph(PdfSamples.Nowhere,
+            [
+                new Link(PdfSamples.Nowhere, "https://www.northtown.example/our-policy", Samples.Words("Our policy")),
+                new Link(PdfSamples.Nowhere, "mailto:help@northtown.example", Samples.Words("help@northtown.example")),
+                new Link(PdfSamples.Nowhere, "#title", Samples.Words("the title")),
+            ]),
+        ]);
+        var text = PrintFiles.Sides(PrintFiles.Print(PrintFiles.Item(linked), new PrintSetup { Sides = Sides.Single }))[0].Text;
+        Assert.Contains("Ourpolicy(www.northtown.example/our-policy)help@northtown.examplethetitle", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_font_is_embedded_and_stands_in_the_file_once()
     {
         var streams = PrintFiles.Streams(PrintFiles.Print([PrintFiles.Long, PrintFiles.Named("northtown/second")], new PrintSetup()));

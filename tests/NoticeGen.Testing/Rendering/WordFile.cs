@@ -42,8 +42,13 @@ internal sealed class WordFile : IDisposable
 
     /// <summary>One line a block, contents left out; label and value of a fact are two.</summary>
     public IEnumerable<string> Lines() => Body.Descendants<W.Paragraph>()
-        .Where(paragraph => !IsContents(paragraph) && !Silent.Contains(Style(paragraph)))
+        .Where(paragraph => !IsContents(paragraph) && !IsDecoration(paragraph) && !Silent.Contains(Style(paragraph)))
         .SelectMany(paragraph => Text(paragraph).Split('\t'));
+
+    /// <summary>What the lines of a document's Word file are: its text, without what decoration shows.</summary>
+    public static IEnumerable<string> LinesOf(Document document) => document.Blocks.SelectMany(block => block is Illustrated { Blocks: { IsEmpty: false } words }
+        ? words.SelectMany(DocumentText.Lines)
+        : DocumentText.Lines(block));
 
     /// <summary>The structure for a person to read: styles, numbering, text, tables and controls.</summary>
     public string Projection()
@@ -61,6 +66,8 @@ internal sealed class WordFile : IDisposable
     private static bool IsContents(W.Paragraph paragraph) =>
         Style(paragraph)?.StartsWith("TOC", StringComparison.Ordinal) ?? false;
 
+    private static bool IsDecoration(W.Paragraph paragraph) => paragraph.Descendants<W.Drawing>().Any() && Text(paragraph).Length == 0;
+
     private static string Text(W.Paragraph paragraph)
     {
         var text = new StringBuilder();
@@ -71,7 +78,7 @@ internal sealed class WordFile : IDisposable
                 W.Text words => words.Text,
                 W.TabChar => "\t",
                 W.Break => " ",
-                Wp.DocProperties picture => $"[{picture.Description}]",
+                Wp.DocProperties { Description.Value: { Length: > 0 } description } => $"[{description}]",
                 _ => "",
             });
         }

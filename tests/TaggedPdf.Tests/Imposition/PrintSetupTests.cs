@@ -14,6 +14,17 @@ public sealed class PrintSetupTests
         Assert.Equal([], new PrintSetup { Paper = Paper.A5, Sides = Sides.Single }.Faults());
     }
 
+    [Theory]
+    [InlineData("a4", Fold.None, 0, false, "a4")]
+    [InlineData("a4", Fold.None, 3, true, "sra4")]
+    [InlineData("a4", Fold.Booklet, 3, true, "sra4")]
+    [InlineData("a4", Fold.Booklet, 5, true, "ra3")]
+    [InlineData("a4", Fold.None, 3, false, "sra4")]
+    [InlineData("a3", Fold.Booklet, 3, true, "sra3")]
+    [InlineData("a3", Fold.Booklet, 10, true, "326 \u00D7 449 mm")]
+    public void The_sheet_holds_what_stands_around_the_page(string paper, Fold fold, double bleed, bool marks, string sheet) =>
+        Assert.Equal(sheet, new PrintSetup { Paper = Paper.Find(paper)!, Fold = fold, BleedMillimetres = bleed, Marks = marks }.Sheet.Name);
+
     [Fact]
     public void What_makes_no_sense_is_said_in_a_sentence_that_names_the_way_out()
     {

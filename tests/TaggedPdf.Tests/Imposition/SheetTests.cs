@@ -66,6 +66,28 @@ public sealed class SheetTests
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Dark_letters_are_black_ink_alone(bool grey)
+    {
+        var file = Sheets.Print(Samples.Welsh(), new PrintSetup { Sides = Sides.Single, Grey = grey });
+        var page = PrintedSides.Streams(file.Content).Single(stream => stream.Contains("BT\n", StringComparison.Ordinal));
+        var text = page[page.IndexOf("BT\n", StringComparison.Ordinal)..];
+        Assert.Contains("0 g\n", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"(?m)^0?\.[0-4]\d* g$", text);
+        Assert.DoesNotContain(".086", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Marks_stand_on_every_plate_of_a_press_and_are_black_where_there_is_but_one()
+    {
+        var setup = new PrintSetup { Sides = Sides.Single, BleedMillimetres = 3, Marks = true };
+        Assert.Contains(PrintedSides.Streams(Sheets.Print(Samples.Welsh(), setup).Content), stream => stream.Contains("/All cs 1 scn", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            PrintedSides.Streams(Sheets.Print(Samples.Welsh(), setup with { Grey = true }).Content), stream => stream.Contains("/All", StringComparison.Ordinal));
+    }
+
+    [Theory]
     [InlineData(Sides.Single, Fold.None, "Simplex")]
     [InlineData(Sides.Duplex, Fold.None, "DuplexFlipLongEdge")]
     [InlineData(Sides.Duplex, Fold.Booklet, "DuplexFlipShortEdge")]

@@ -204,7 +204,6 @@ public sealed class TagTreeTests
               "ICO"
             " on 19 June 2026."
           Div
-            Figure "A telephone"
             P
               "You can ring us."
             P

@@ -9,6 +9,9 @@ namespace TaggedPdf.Layout.Blocks;
 /// <summary>Lays out blocks below each other in a column: boxes for the page, elements for the tag tree.</summary>
 internal sealed class BlockLayout
 {
+    /// <summary>A heading with the text under it up to this part of a page stays with its box.</summary>
+    private const double KeptWithBox = 0.2;
+
     private readonly LayoutContext _context;
     private readonly Column _column;
     private readonly List<Box> _boxes = [];
@@ -94,8 +97,30 @@ internal sealed class BlockLayout
         {
             _boxes[first].SpaceBefore = Spacing.Before(block, _previous) * _context.Styles.Unit;
             _boxes[first].KeepWithPrevious |= first > 0 && introduced;
+            if (block is Callout && _previous is Paragraph or List)
+            {
+                KeepWithWhatLeadsTo(first);
+            }
         }
         _previous = block;
+    }
+
+    /// <summary>
+    /// A box is not torn from the sentence that speaks of it: a few lines under a heading stay with it as a whole, of more
+    /// the last.
+    /// </summary>
+    private void KeepWithWhatLeadsTo(int box)
+    {
+        var heading = box - 1;
+        while (heading >= 0 && _boxes[heading].Anchor is null)
+        {
+            heading--;
+        }
+        var isShort = heading >= 0 && _boxes.Skip(heading).Take(box - heading).Sum(line => line.Height) <= _context.Geometry.TextHeight * KeptWithBox;
+        for (var i = isShort ? heading + 1 : box; i <= box; i++)
+        {
+            _boxes[i].KeepWithPrevious = i > 0;
+        }
     }
 
     private void AddHeading(Heading heading)

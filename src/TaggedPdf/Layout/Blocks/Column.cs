@@ -23,6 +23,10 @@ internal sealed record Column(double X, double Width, Frame? Frame, StructureEle
     public List<Box> BalancedLines(LayoutContext context, SetParagraph paragraph) =>
         Boxes(context, paragraph, paragraph.BalancedLines(Width));
 
+    /// <summary>Breaks a title into line boxes, at its colon where that takes no more lines.</summary>
+    public List<Box> TitleLines(LayoutContext context, SetParagraph paragraph) =>
+        Boxes(context, paragraph, paragraph.TitleLines(Width));
+
     private List<Box> Boxes(LayoutContext context, SetParagraph paragraph, List<SetLine> lines)
     {
         var boxes = new List<Box>(lines.Count);

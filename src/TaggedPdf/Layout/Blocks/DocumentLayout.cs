@@ -7,7 +7,7 @@ using TaggedPdf.Tags;
 
 namespace TaggedPdf.Layout.Blocks;
 
-/// <summary>The whole document: logo, title band, list of contents, then the blocks.</summary>
+/// <summary>The whole document: logo, title band, what stands before the first section, list of contents, then the sections.</summary>
 internal sealed class DocumentLayout(LayoutContext context, StructureElement root)
 {
     /// <summary>Above what stands on a cover, in ems.</summary>
@@ -34,11 +34,16 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
             AddBand(boxes, (Heading)blocks[0]);
             blocks = blocks.RemoveAt(0);
         }
+        var lead = blocks.TakeWhile(block => block is not Heading { Level: 2 }).ToImmutableArray();
         if (context.Theme.Cover)
         {
-            var sections = blocks.TakeWhile(block => block is not Heading { Level: 2 }).Count();
-            AddCover(boxes, blocks[..sections]);
-            blocks = blocks[sections..];
+            AddCover(boxes, lead);
+            blocks = blocks[lead.Length..];
+        }
+        else if (context.Theme.Contents && lead.Length < blocks.Length)
+        {
+            AddLead(boxes, lead);
+            blocks = blocks[lead.Length..];
         }
         var covered = boxes.Count;
         if (context.Theme.Contents)
@@ -86,6 +91,17 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         }
     }
 
+    /// <summary>What stands before the first section comes before the contents too: it is what most readers want to know.</summary>
+    private void AddLead(List<Box> boxes, ImmutableArray<Block> lead)
+    {
+        var first = boxes.Count;
+        boxes.AddRange(BlockLayout.Of(context, _page, lead));
+        if (boxes.Count > first)
+        {
+            boxes[first].SpaceBefore = Math.Max(boxes[first].SpaceBefore, context.Styles.Unit * 1.5);
+        }
+    }
+
     private void AddLogo(List<Box> boxes)
     {
         var width = Math.Min(PageGeometry.Millimetres(60), _page.Width);
@@ -112,11 +128,11 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         var first = boxes.Count;
         foreach (var line in column.Lines(context, context.Document.Masthead, styles.Masthead))
         {
-            boxes.Add(new ArtifactBox(line, ArtifactBox.Header) { X = line.X, Width = line.Width, Frame = frame });
+            boxes.Add(ArtifactBox.Of(line, ArtifactBox.Header));
         }
         var element = root.Add(new StructureElement("H1", title.Place));
         var runs = InlineReader.Read(context, element, styles.Title, title.Inlines);
-        var lines = column.BalancedLines(context, context.Setter.Set(runs, styles.Title));
+        var lines = column.TitleLines(context, context.Setter.Set(runs, styles.Title));
         if (lines.Count > 0)
         {
             lines[0].Anchor = title.Id;

@@ -2,11 +2,15 @@ using TaggedPdf.Documents;
 using TaggedPdf.Layout.Boxes;
 using TaggedPdf.Layout.Lines;
 using TaggedPdf.Painting;
+using TaggedPdf.Pictures;
 using TaggedPdf.Tags;
 
 namespace TaggedPdf.Layout.Blocks;
 
-/// <summary>Pictures, alone or with the words they belong to. Each is a Figure with alternative text.</summary>
+/// <summary>
+/// Pictures: alone each is a Figure with alternative text; beside words that say the same it is decoration, and an
+/// artifact (ISO 14289-1, 7.3).
+/// </summary>
 internal static class PictureLayout
 {
     /// <summary>Beside its picture, text needs at least this part of the column.</summary>
@@ -35,16 +39,9 @@ internal static class PictureLayout
                 Help = "say in a few words what it shows",
             });
         }
-        if (context.Pictures.Open(picture, context.Problems) is not { } drawn)
-        {
-            return null;
-        }
-        var fitted = Math.Min(Math.Min(width, column.Width), context.Geometry.TextHeight * TallestPart * drawn.Proportion);
-        var figure = column.Element.Add(new StructureElement("Figure", picture.Place) { Alternative = picture.Alternative });
-        return new PictureBox(context.Resources.Picture(drawn), fitted / drawn.Proportion, figure.AddContent())
-        {
-            X = column.X, Width = fitted, Frame = column.Frame,
-        };
+        return context.Pictures.Open(picture, context.Problems) is { } drawn
+            ? Box(context, column, drawn, width, column.Element.Add(Figure(picture)).AddContent())
+            : null;
     }
 
     /// <summary>An Easy Read row: the picture at the start, the words beside it, each in the middle of the other.</summary>
@@ -57,7 +54,7 @@ internal static class PictureLayout
         {
             return Above(context, column with { Element = group }, illustrated, width);
         }
-        var picture = Alone(context, column.Part(0, width, group), illustrated.Picture, width);
+        var picture = BesideWords(context, column.Part(0, width, group), illustrated, width);
         var words = BlockLayout.Of(context, column.Part(width + gap, column.Width - width - gap, group), illustrated.Blocks);
         RowCell[] cells =
         [
@@ -67,10 +64,32 @@ internal static class PictureLayout
         return [new RowBox(cells, default) { X = column.X, Width = column.Width, Frame = column.Frame }];
     }
 
+    private static Box? BesideWords(LayoutContext context, Column column, Illustrated illustrated, double width)
+    {
+        if (illustrated.Blocks.IsEmpty)
+        {
+            return Alone(context, column, illustrated.Picture, width);
+        }
+        return context.Pictures.Open(illustrated.Picture, context.Problems) is { } drawn
+            ? ArtifactBox.Of(Box(context, column, drawn, width, slot: null), ArtifactBox.Decoration)
+            : null;
+    }
+
+    private static PictureBox Box(LayoutContext context, Column column, DrawnPicture drawn, double width, ContentSlot? slot)
+    {
+        var fitted = Math.Min(Math.Min(width, column.Width), context.Geometry.TextHeight * TallestPart * drawn.Proportion);
+        return new PictureBox(context.Resources.Picture(drawn), fitted / drawn.Proportion, slot)
+        {
+            X = column.X, Width = fitted, Frame = column.Frame,
+        };
+    }
+
+    private static StructureElement Figure(Picture picture) => new("Figure", picture.Place) { Alternative = picture.Alternative };
+
     private static List<Box> Above(LayoutContext context, Column column, Illustrated illustrated, double width)
     {
         var boxes = new List<Box>();
-        if (Alone(context, column, illustrated.Picture, width) is { } picture)
+        if (BesideWords(context, column, illustrated, width) is { } picture)
         {
             boxes.Add(picture);
         }

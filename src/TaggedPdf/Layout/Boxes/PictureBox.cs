@@ -3,8 +3,8 @@ using TaggedPdf.Tags;
 
 namespace TaggedPdf.Layout.Boxes;
 
-/// <summary>A picture.</summary>
-internal sealed class PictureBox(string resource, double height, ContentSlot slot) : Box
+/// <summary>A picture; one without a place in the tag tree stands in an <see cref="ArtifactBox"/>.</summary>
+internal sealed class PictureBox(string resource, double height, ContentSlot? slot) : Box
 {
     public override double Height => height;
 

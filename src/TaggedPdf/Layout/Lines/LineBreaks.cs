@@ -25,15 +25,16 @@ internal static class LineBreaks
             case EmDash:
                 return true;
             case '-' or '\u2010' or EnDash:
-                return index >= 2 && char.IsLetter(text[index - 2]) && char.IsLetter(text[index]);
+                return index >= 2 && char.IsLetter(text[index - 2]) && char.IsLetter(text[index]) && !IsInAddress(text, index);
             default:
                 return (IsIdeograph(before) || IsIdeograph(text[index])) && !IsClosing(text[index]) && !IsOpening(before);
         }
     }
 
     /// <summary>
-    /// Whether a word that is longer than a line, such as a web address, may be divided before an index: after the
-    /// signs at which people pause when they read an address aloud.
+    /// Whether a word that is longer than a line, such as a web address, may be divided before an index: before a sign at
+    /// which people pause when they read an address aloud. After it, or at a hyphen, nobody could tell whether the sign
+    /// belongs to the address.
     /// </summary>
     public static bool IsAllowedInLongWord(ReadOnlySpan<char> word, int index)
     {
@@ -41,12 +42,26 @@ internal static class LineBreaks
         {
             return false;
         }
-        return word[index - 1] switch
+        return word[index - 1] == '@'
+            || (word[index] is '/' or '.' or '?' or '&' or '#' && char.IsLetterOrDigit(word[index - 1]) && char.IsLetterOrDigit(word[index + 1]));
+    }
+
+    /// <summary>Whether the word around an index is an address of the web or of mail.</summary>
+    private static bool IsInAddress(ReadOnlySpan<char> text, int index)
+    {
+        var start = index;
+        while (start > 0 && !IsSpace(text[start - 1]) && text[start - 1] != StyledRun.LineBreak)
         {
-            '/' => word[index] != '/' && word[index - 2] != '/',
-            '.' or '-' or '_' or '?' or '&' or '=' or '@' or '#' or ',' or ';' or '~' or '+' => word[index] is not ('/' or '.'),
-            _ => false,
-        };
+            start--;
+        }
+        var end = index;
+        while (end < text.Length && !IsSpace(text[end]) && text[end] != StyledRun.LineBreak)
+        {
+            end++;
+        }
+        var word = text[start..end];
+        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || word.Contains("www.", StringComparison.Ordinal)
+            || (word.IndexOf('/') is > 0 and var slash && word[..slash].Contains('.'));
     }
 
     private static bool IsIdeograph(char unit) =>

@@ -3,6 +3,9 @@ namespace TaggedPdf.Layout.Lines;
 /// <summary>A paragraph whose words are shaped and measured, ready to be broken into lines of any width.</summary>
 internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, string text, Piece[] pieces)
 {
+    /// <summary>A last line of one word with no more letters than these is given company.</summary>
+    private const int ShortestLastLine = 6;
+
     /// <summary>Rounding must not push out a word that fits exactly.</summary>
     private const double Tolerance = 0.01;
 
@@ -92,8 +95,29 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         if (lineStart < fitting.Length)
         {
             lines.Add(Line(fitting, lineStart, fitting.Length));
+            GiveCompany(lines, fitting, (lineStart, width));
         }
         return lines;
+    }
+
+    /// <summary>Takes a word of the line before down to a short word that would stand alone.</summary>
+    private static void GiveCompany(List<SetLine> lines, Piece[] fitting, (int Start, double Width) last)
+    {
+        if (lines.Count < 2 || lines[^2].Count < 4 || fitting[last.Start - 1].Break == PieceBreak.Forced || fitting.AsSpan(last.Start).Length > 1
+            || fitting[last.Start].Length > ShortestLastLine)
+        {
+            return;
+        }
+        var before = lines[^2].Start;
+        // The space at which the line was broken is the last of its pieces.
+        var space = Array.FindLastIndex(fitting, last.Start - 2, last.Start - 2 - before, piece => piece.IsSpace);
+        if (space <= before || Array.FindLastIndex(fitting, space - 1, space - before, piece => piece.IsSpace) < 0
+            || Width(fitting, space + 1, fitting.Length) > last.Width)
+        {
+            return;
+        }
+        lines[^2] = Line(fitting, before, space + 1);
+        lines[^1] = Line(fitting, space + 1, fitting.Length);
     }
 
     /// <summary>The same number of lines, about equally long: for titles and headings.</summary>
@@ -119,6 +143,24 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
             }
         }
         return lines;
+    }
+
+    /// <summary>
+    /// As <see cref="BalancedLines"/>, but "Housing: how we use your information" is two lines that each say something,
+    /// where that takes no more of them.
+    /// </summary>
+    public List<SetLine> TitleLines(double width)
+    {
+        var balanced = BalancedLines(width);
+        var colon = balanced.Count < 2 ? -1 : Array.FindIndex(pieces, piece => piece.IsSpace && piece.Start > 0 && Text[piece.Start - 1] == ':');
+        if (colon < 0)
+        {
+            return balanced;
+        }
+        Piece[] parted = [.. pieces];
+        parted[colon] = parted[colon] with { Break = PieceBreak.Forced };
+        var atColon = new SetParagraph(setter, Style, Text, parted).BalancedLines(width);
+        return atColon.Count <= balanced.Count ? atColon : balanced;
     }
 
     private double WidestUnit()

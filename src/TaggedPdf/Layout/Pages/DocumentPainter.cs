@@ -16,7 +16,6 @@ internal sealed class DocumentPainter
     private readonly PageFurniture _furniture;
     private readonly DocumentLayout _layout;
     private readonly Paginator _paginator;
-    private readonly List<MadePage> _pages;
 
     public DocumentPainter(LayoutContext context)
     {
@@ -28,23 +27,22 @@ internal sealed class DocumentPainter
         var geometry = context.Geometry;
         var firstTop = _furniture.DraftHeight + (_layout.BandAtTop ? 0 : _layout.HasBand ? geometry.Top * 0.6 : geometry.Top);
         var room = _furniture.Room;
-        _paginator = new Paginator(new PageLimits(
-            firstTop, Math.Max(geometry.Top, room) + _furniture.DraftHeight, Math.Min(geometry.Bottom, geometry.Height - room)));
-        _pages = _paginator.MakeUp(boxes);
+        _paginator = CopyFitting.MakeUp(
+            new PageLimits(firstTop, Math.Max(geometry.Top, room) + _furniture.DraftHeight, Math.Min(geometry.Bottom, geometry.Height - room)), boxes);
     }
 
-    public int PageCount => _pages.Count;
+    public int PageCount => _paginator.Pages.Count;
 
     public PaintedDocument Paint()
     {
         _layout.PageOf = id => _paginator.Anchors.TryGetValue(id, out var place) ? place.Page : null;
-        var canvases = new List<Canvas>(_pages.Count);
-        for (var page = 0; page < _pages.Count; page++)
+        var canvases = new List<Canvas>(_paginator.Pages.Count);
+        for (var page = 0; page < _paginator.Pages.Count; page++)
         {
             var canvas = new Canvas(_context.Geometry, _context.Resources, page);
             _furniture.PaintBefore(canvas);
-            _pages[page].Stack.Paint(canvas, 0, _pages[page].RepeatedHead);
-            _furniture.PaintAfter(canvas, _pages.Count, withHeader: page > 0 || !_layout.HasBand);
+            _paginator.Pages[page].Stack.Paint(canvas, 0, _paginator.Pages[page].RepeatedHead);
+            _furniture.PaintAfter(canvas, _paginator.Pages.Count, withHeader: page > 0 || !_layout.HasBand);
             canvases.Add(canvas);
         }
         return new PaintedDocument(_context.Document, _context.Geometry, canvases, _context.Resources, _root) { Anchors = _paginator.Anchors };

@@ -6,13 +6,20 @@ namespace TaggedPdf.Layout.Pages;
 internal sealed record MadePage(Stack Stack, Box? RepeatedHead);
 
 /// <summary>The heights between which pages are filled.</summary>
-internal readonly record struct PageLimits(double FirstTop, double Top, double Bottom);
+internal readonly record struct PageLimits(double FirstTop, double Top, double Bottom)
+{
+    /// <summary>A page, from 0, that is filled less far than the others.</summary>
+    public int ShortPage { get; init; } = -1;
+
+    /// <summary>How much less, in points.</summary>
+    public double ShorterBy { get; init; }
+}
 
 /// <summary>
 /// Fills pages one after the other. What must stay together moves to the next page together; what is taller than a
 /// page is divided where it can be.
 /// </summary>
-internal sealed class Paginator(PageLimits limits)
+internal sealed class Paginator
 {
     /// <summary>A box that must be divided anyway starts on the page that is open, if this part of it is left.</summary>
     private const double RoomToStart = 0.25;
@@ -22,12 +29,35 @@ internal sealed class Paginator(PageLimits limits)
 
     private readonly List<MadePage> _pages = [];
     private readonly Dictionary<string, (int Page, double Y)> _anchors = new(StringComparer.Ordinal);
-    private Stack _stack = new(limits.FirstTop);
+    private readonly PageLimits _limits;
+    private Stack _stack;
+
+    private Paginator(PageLimits limits)
+    {
+        _limits = limits;
+        _stack = new Stack(limits.FirstTop);
+    }
 
     /// <summary>Where each heading stands: page from 0, and distance from the page's top.</summary>
     public IReadOnlyDictionary<string, (int Page, double Y)> Anchors => _anchors;
 
-    public List<MadePage> MakeUp(List<Box> boxes)
+    /// <summary>The pages, once they are made up.</summary>
+    public List<MadePage> Pages => _pages;
+
+    /// <summary>Which part of the last page is filled.</summary>
+    public double LastFilled => (_stack.End.Y - _limits.Top) / (_limits.Bottom - _limits.Top);
+
+    /// <summary>Where the open page ends.</summary>
+    private double Bottom => _pages.Count - 1 == _limits.ShortPage ? _limits.Bottom - _limits.ShorterBy : _limits.Bottom;
+
+    public static Paginator Of(PageLimits limits, List<Box> boxes)
+    {
+        var paginator = new Paginator(limits);
+        paginator.MakeUp(boxes);
+        return paginator;
+    }
+
+    private void MakeUp(List<Box> boxes)
     {
         _pages.Add(new MadePage(_stack, null));
         for (var index = 0; index < boxes.Count;)
@@ -41,7 +71,6 @@ internal sealed class Paginator(PageLimits limits)
             index = end;
         }
         _stack.Close();
-        return _pages;
     }
 
     private void PlaceTogether(List<Box> boxes, int start, int end)
@@ -65,7 +94,7 @@ internal sealed class Paginator(PageLimits limits)
     {
         while (!FitsAlone(box))
         {
-            if (box.Divide(_stack.End.RoomFor(box, limits.Bottom)) is { } parts)
+            if (box.Divide(_stack.End.RoomFor(box, Bottom)) is { } parts)
             {
                 Place(parts.Here);
                 box = parts.Later;
@@ -90,15 +119,15 @@ internal sealed class Paginator(PageLimits limits)
         {
             state = state.After(boxes[i]);
         }
-        return state.Closed <= limits.Bottom;
+        return state.Closed <= Bottom;
     }
 
-    private bool FitsAlone(Box box) => _stack.End.After(box).Closed <= limits.Bottom;
+    private bool FitsAlone(Box box) => _stack.End.After(box).Closed <= Bottom;
 
     private bool MayStartHere(Box box)
     {
-        var page = limits.Bottom - limits.Top;
-        return box.Height > page && limits.Bottom - _stack.End.TopOf(box) > page * RoomToStart;
+        var page = _limits.Bottom - _limits.Top;
+        return box.Height > page && Bottom - _stack.End.TopOf(box) > page * RoomToStart;
     }
 
     private bool OnlyHeadStands() => _stack.Boxes.Count == 1 && ReferenceEquals(_stack.Boxes[0].Box, _pages[^1].RepeatedHead);
@@ -112,8 +141,8 @@ internal sealed class Paginator(PageLimits limits)
     private void TurnPage(Box next)
     {
         _stack.Close();
-        _stack = new Stack(limits.Top);
-        var head = next.RepeatedHead is { } wanted && wanted.Height <= (limits.Bottom - limits.Top) * TallestHead ? wanted : null;
+        _stack = new Stack(_limits.Top);
+        var head = next.RepeatedHead is { } wanted && wanted.Height <= (_limits.Bottom - _limits.Top) * TallestHead ? wanted : null;
         _pages.Add(new MadePage(_stack, head));
         if (head is not null)
         {

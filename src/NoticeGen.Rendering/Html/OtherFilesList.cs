@@ -1,0 +1,31 @@
+using System.Collections.Immutable;
+using NoticeGen.Documents;
+
+namespace NoticeGen.Rendering.Html;
+
+/// <summary>The ways from a page to the same notice in other formats, editions and languages.</summary>
+internal static class OtherFilesList
+{
+    /// <summary>Links to the files beside the page; nothing when it stands alone. Each link says edition and format, since links are also read without the others.</summary>
+    public static HtmlWriter Write(HtmlWriter html, DocumentInfo info)
+    {
+        if (info.OtherFiles.IsEmpty)
+        {
+            return html;
+        }
+        html.Markup("<nav class=\"formats\"").Attribute("aria-label", string.Join(", ", Formats(info))).Markup(">\n<ul>\n");
+        foreach (var file in info.OtherFiles)
+        {
+            html.Markup("<li><a").Attribute("href", Uri.EscapeDataString(file.Name));
+            if (file.Language != info.Edition.Language)
+            {
+                html.Attribute("hreflang", file.Language).Attribute("lang", file.Language);
+            }
+            html.Markup(">").Text(file.Edition).Markup(" (").Text(file.Format).Markup(")</a></li>\n");
+        }
+        return html.Markup("</ul>\n</nav>\n");
+    }
+
+    private static ImmutableArray<string> Formats(DocumentInfo info) =>
+        [.. info.OtherFiles.Where(file => file.Language == info.Edition.Language).Select(file => file.Format).Distinct(StringComparer.Ordinal)];
+}
