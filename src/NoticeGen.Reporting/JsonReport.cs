@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Reporting;
 
@@ -48,6 +49,9 @@ public static class JsonReport
         }
         return Text(members, ReportJson.Indented.JsonObject);
     }
+
+    /// <summary>A finding as an envelope holds it, for another one.</summary>
+    public static JsonObject Finding(Diagnostic finding) => Members(FindingJson.Of(finding), ReportJson.Indented.FindingJson);
 
     /// <summary>A value as text with a line break at its end.</summary>
     /// <param name="type">Of a context that is made with <see cref="Values"/>.</param>

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Json;
 using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
@@ -86,49 +85,15 @@ internal sealed class PreviewedWorkspace(Host host, RunOptions options)
     }
 
     /// <summary>All that the page shows beside the documents, as JSON.</summary>
-    public string Write() => JsonReport.Text(json =>
-    {
-        json.WriteStartObject();
-        json.WriteNumber("revision", Revision);
-        if (_problem is { } problem)
-        {
-            json.WriteString("problem", problem);
-        }
-        WriteFindings(json, "shared", _shared);
-        json.WriteStartArray("notices");
-        foreach (var notice in _notices)
-        {
-            json.WriteStartObject();
-            json.WriteString("id", notice.Name.Id);
-            json.WriteString("title", notice.Title);
-            json.WriteNumber("revision", notice.Revision);
-            json.WriteBoolean("current", notice.IsCurrent);
-            json.WriteNumber("errors", notice.Findings.Count(finding => finding.Severity == Severity.Error));
-            json.WriteNumber("warnings", notice.Findings.Count(finding => finding.Severity == Severity.Warning));
-            json.WriteStartArray("documents");
-            foreach (var document in notice.Documents)
-            {
-                json.WriteStartObject();
-                json.WriteString("edition", document.Title);
-                json.WriteString("format", document.Format.Name);
-                json.WriteString("file", document.FileName);
-                json.WriteEndObject();
-            }
-            json.WriteEndArray();
-            WriteFindings(json, "findings", notice.Findings);
-            json.WriteEndObject();
-        }
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
-
-    private static void WriteFindings(Utf8JsonWriter json, string name, IEnumerable<Diagnostic> findings)
-    {
-        json.WriteStartArray(name);
-        foreach (var finding in findings)
-        {
-            JsonReport.WriteFinding(json, finding);
-        }
-        json.WriteEndArray();
-    }
+    public string Write() => JsonReport.Text(
+        new PreviewJson(Revision, _problem, _shared.Select(JsonReport.Finding), _notices.Select(notice => new PreviewedNoticeJson(
+            notice.Name.Id,
+            notice.Title,
+            notice.Revision,
+            notice.IsCurrent,
+            notice.Findings.Count(finding => finding.Severity == Severity.Error),
+            notice.Findings.Count(finding => finding.Severity == Severity.Warning),
+            notice.Documents.Select(document => new PreviewedDocumentJson(document.Title, document.Format.Name, document.FileName)),
+            notice.Findings.Select(JsonReport.Finding)))),
+        PreviewingJson.Indented.PreviewJson);
 }
