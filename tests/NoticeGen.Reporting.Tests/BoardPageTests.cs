@@ -32,7 +32,7 @@ public sealed class BoardPageTests
     {
         using var page = Page(Notice() with { ReviewBy = Findings.Day.AddDays(-1) });
         Assert.Equal(["How long information is kept", "UK GDPR Art 13(2)(a)", "Met"], Row(page, "What the law asks"));
-        Assert.Equal(["Review the notice", "", "Nobody is named", "21 November 2026 overdue"], Row(page, "What is to be done"));
+        Assert.Equal(["Review the notice", "", "No owner is named", "21 November 2026 overdue"], Row(page, "What is to be done"));
         Assert.Contains("Every notice says what the law asks for", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -41,7 +41,17 @@ public sealed class BoardPageTests
     {
         using var page = Page(Notice() with { IsComplete = false });
         Assert.Equal("Not known yet", Row(page, "What the law asks")[2]);
-        Assert.Contains("0 of 1 notice say what the law asks for", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("0 of 1 notice may be published as they stand.", page.Body!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_that_is_open_is_not_said_to_be_settled()
+    {
+        var doubt = Findings.RetentionMissing.At(Findings.At("a: b", "a"), "the notice is vague") with { Severity = Severity.Warning };
+        using var page = Page(Notice() with { Findings = [doubt] });
+        Assert.Equal("Every notice may be published as it stands. 1 question of law is to be decided.", page.QuerySelector(".lead")!.TextContent);
+        Assert.Equal("In doubt", Row(page, "What the law asks")[2]);
+        Assert.Equal("No day of review is set", Row(page, "What is to be done")[3]);
     }
 
     private static ReportedNotice Notice() => new() { Id = "northtown/housing", Path = "notices/northtown/housing.yaml", Title = "Housing", Authority = "Northtown Council" };

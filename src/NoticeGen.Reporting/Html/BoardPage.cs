@@ -45,10 +45,13 @@ internal sealed class BoardPage
     private void WriteSummary()
     {
         var ready = _report.Notices.Count(IsReady);
+        var questions = _report.Notices.Sum(QuestionsOf);
+        var open = questions == 0 ? "" : $" {ReportSummary.Count(questions, "question")} of law {(questions == 1 ? "is" : "are")} to be decided.";
         _page.Markup("<section aria-labelledby=\"summary\">\n<h2 id=\"summary\">In short</h2>\n<p class=\"lead\">")
-            .Text(ready == _report.Notices.Length
-                ? "Every notice says what the law asks for, as far as a program can see."
-                : string.Create(CultureInfo.InvariantCulture, $"{ready} of {ReportSummary.Count(_report.Notices.Length, "notice")} {(ready == 1 ? "says" : "say")} what the law asks for; the others may not be published as they are."))
+            .Text(ready < _report.Notices.Length
+                ? string.Create(CultureInfo.InvariantCulture, $"{ready} of {ReportSummary.Count(_report.Notices.Length, "notice")} may be published as they stand.{open}")
+                : questions > 0 ? $"Every notice may be published as it stands.{open}"
+                : "Every notice says what the law asks for, as far as a program can see.")
             .Markup("</p>\n<table class=\"plain\">\n<caption>The notices</caption>\n<thead><tr><th scope=\"col\">Notice</th><th scope=\"col\">State</th><th scope=\"col\">Who answers for it</th><th scope=\"col\">To be reviewed by</th></tr></thead>\n<tbody>\n");
         foreach (var (notice, index) in _report.Notices.Select((notice, index) => (notice, index)))
         {
@@ -142,7 +145,7 @@ internal sealed class BoardPage
     {
         if (notice.ReviewBy is not { } review)
         {
-            _page.Text("No day is set");
+            _page.Text("No day of review is set");
             return;
         }
         _page.Day(review);
@@ -163,13 +166,16 @@ internal sealed class BoardPage
             return "could not be checked in full";
         }
         var errors = notice.Findings.Count(finding => finding.Severity == Severity.Error);
-        var doubts = notice.Findings.Count(finding => finding.Severity == Severity.Warning && OfLaw.Contains(finding.Rule.Band));
+        var doubts = QuestionsOf(notice);
         return errors > 0 ? $"{ReportSummary.Count(errors, "thing")} must be put right first"
             : doubts > 0 ? $"may be published; {ReportSummary.Count(doubts, "question")} to decide"
             : "says what the law asks for";
     }
 
-    private static string OwnerOf(ReportedNotice notice) => notice.Owner ?? "Nobody is named";
+    private static int QuestionsOf(ReportedNotice notice) =>
+        notice.Findings.Count(finding => finding.Severity == Severity.Warning && OfLaw.Contains(finding.Rule.Band));
+
+    private static string OwnerOf(ReportedNotice notice) => notice.Owner ?? "No owner is named";
 
     /// <summary>Words without the marks of code.</summary>
     private static string Plain(string text) => text.Replace("`", "", StringComparison.Ordinal);

@@ -66,6 +66,7 @@ public sealed class HtmlConformanceTests : IDisposable
             Save("index", IndexPage.Render(Indexes.Model(), Pipeline.Pages).Value!.Content),
             Save("index-of-one", IndexPage.Render(Indexes.Model("northtown"), Pipeline.Pages).Value!.Content),
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
+            Save("board", Pages.Bytes(BoardPage.Write(Findings.HostileReport()))),
             Save("proof", Pages.Bytes(ProofPage.Write(Findings.HostileProof()))),
         ];
     }
