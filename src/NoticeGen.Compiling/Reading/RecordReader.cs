@@ -210,6 +210,7 @@ internal sealed class RecordReader(IKnownIds known)
             ScalarKind.Id when !IsId(text) => $"`{Short(text)}` cannot be an id: use lower-case letters, digits and hyphens",
             ScalarKind.Email when !IsEmail(text) => $"`{Short(text)}` does not look like an email address",
             ScalarKind.Telephone when !IsTelephone(text) => $"`{Short(text)}` does not look like a telephone number",
+            ScalarKind.Url when HasUserName(text) => $"`{Short(text)}` shows one host and leads to another: take out what stands before the @",
             ScalarKind.Url when !IsUrl(text) => $"`{Short(text)}` is not a web address: it should begin with https:// or http:// and hold no spaces",
             ScalarKind.Colour when !IsColour(text) => $"`{name}` should be a colour such as #1f4e79, not `{Short(text)}`",
             _ => null,
@@ -236,6 +237,10 @@ internal sealed class RecordReader(IKnownIds known)
         (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))
         && !text.Any(c => char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '"' or '\\' or '^' or '`' or '{' or '}' or '|')
         && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Host.Contains('.', StringComparison.Ordinal);
+
+    /// <summary>What stands before an @ and the host is a name to log in with, which readers take for the host.</summary>
+    private static bool HasUserName(string text) =>
+        text.Contains('@', StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.UserInfo.Length > 0;
 
     private static bool IsColour(string text) =>
         text.Length == 7 && text[0] == '#' && text.Skip(1).All(char.IsAsciiHexDigit);
