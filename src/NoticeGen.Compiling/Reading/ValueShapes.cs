@@ -36,6 +36,7 @@ internal static partial class ValueShapes
             ScalarKind.Id => ($"`{Short(text)}` cannot be an id: use lower-case letters, digits and hyphens", "an id is a short name without spaces, such as `case-records`"),
             ScalarKind.Email => ($"`{Short(text)}` does not look like an email address", $"write the address alone, such as `{name}: dpo@northtown.gov.uk`; words about it go into `note:`"),
             ScalarKind.Telephone => ($"`{Short(text)}` does not look like a telephone number", $"write the number alone, such as `{name}: 01632 960 000`; an extension or other words go into `note:`"),
+            ScalarKind.Url when HasUserName(text) => ($"`{Short(text)}` shows one host and leads to another: take out what stands before the @", "copy the address again from the page that it should lead to"),
             ScalarKind.Url => ($"`{Short(text)}` is not a web address: it should begin with https:// or http:// and hold no spaces", $"copy the whole address from the browser, such as `{name}: https://www.northtown.gov.uk/privacy`"),
             _ => ($"`{name}` should be a colour such as #1f4e79, not `{Short(text)}`", $"write it in quotes, such as `{name}: \"#1f4e79\"`"),
         };
@@ -54,7 +55,7 @@ internal static partial class ValueShapes
         ScalarKind.Id => IsId(text),
         ScalarKind.Email => IsEmail(text),
         ScalarKind.Telephone => IsTelephone(text),
-        ScalarKind.Url => IsUrl(text),
+        ScalarKind.Url => IsUrl(text) && !HasUserName(text),
         ScalarKind.Colour => IsColour(text),
         _ => true,
     };
@@ -106,6 +107,10 @@ internal static partial class ValueShapes
 
     private static bool IsTelephone(string text) =>
         text.Count(char.IsAsciiDigit) is >= 5 and <= 20 && text.All(c => char.IsAsciiDigit(c) || c is ' ' or '+' or '(' or ')' or '-');
+
+    /// <summary>What stands before an @ and the host is a name to log in with, which readers take for the host.</summary>
+    private static bool HasUserName(string text) =>
+        text.Contains('@', StringComparison.Ordinal) && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") && uri.UserInfo.Length > 0;
 
     private static bool IsUrl(string text) =>
         (text.StartsWith("https://", StringComparison.Ordinal) || text.StartsWith("http://", StringComparison.Ordinal))

@@ -34,6 +34,7 @@ public sealed class NoticeReaderTests
     [InlineData("dpo:\n  contact:\n    email: dpo at northtown\n", "6:12 NG011 `dpo at northtown` does not look like an email address")]
     [InlineData("dpo:\n  contact:\n    phone: call us\n", "6:12 NG011 `call us` does not look like a telephone number")]
     [InlineData("dpo:\n  contact:\n    web: northtown.example\n", "6:10 NG011 `northtown.example` is not a web address: it should begin with https:// or http:// and hold no spaces")]
+    [InlineData("dpo:\n  contact:\n    web: https://www.northtown.example@evil.example/\n", "6:10 NG011 `https://www.northtown.example@evil.example/` shows one host and leads to another: take out what stands before the @")]
     [InlineData("dpo:\n  contact:\n    web: javascript:alert(1)\n", "6:10 NG011 `javascript:alert(1)` is not a web address: it should begin with https:// or http:// and hold no spaces")]
     [InlineData("theme:\n  brand: blue\n", "5:10 NG011 `brand` should be a colour such as #1f4e79, not `blue`")]
     [InlineData("purposes:\n  - id: My Purpose\n    name: x\n", "5:9 NG011 `My Purpose` cannot be an id: use lower-case letters, digits and hyphens")]
