@@ -26,6 +26,9 @@ internal static class WorkOrder
 {
     private const string Placeholder = "placeholder-left";
 
+    /// <summary>Rules of Easy Read that ask for more than other words.</summary>
+    private static readonly string[] StandAlone = ["easy-read-words-missing", "easy-read-draft", "easy-read-out-of-step"];
+
     /// <summary>Codes of the band of files from here on are about composed text and its Markdown.</summary>
     private const string FirstOfComposing = "NG030";
 
@@ -47,14 +50,15 @@ internal static class WorkOrder
         finding.Rule.Band == Band.Files && string.CompareOrdinal(finding.Rule.Code, FirstOfComposing) >= 0;
 
     /// <summary>
-    /// Findings that say the same as a blank on their line does: the brackets of a form are no Easy Read, and an address that
-    /// has not been written has no postcode. What the law asks for stands on its own.
+    /// Findings about the words of a blank itself: its brackets are no Easy Read, and an address that has not been written has
+    /// no postcode. What the law asks for stands on its own, and so does what is still to do when the blank is filled.
     /// </summary>
     public static HashSet<object> GoneWithBlanks(IReadOnlyCollection<Diagnostic> findings)
     {
         var blanks = findings.Where(finding => StageOf(finding) == WorkStage.Blanks).Select(LineOf).ToHashSet();
         return findings
-            .Where(finding => !finding.IsAboutEdition && finding.Rule.Band is Band.EasyRead or Band.PlainLanguage or Band.Consistency && blanks.Contains(LineOf(finding)))
+            .Where(finding => !finding.IsAboutEdition && finding.Rule.Band is Band.EasyRead or Band.PlainLanguage or Band.Consistency
+                && !StandAlone.Contains(finding.Rule.Name, StringComparer.Ordinal) && blanks.Contains(LineOf(finding)))
             .ToHashSet<object>(ReferenceEqualityComparer.Instance);
     }
 

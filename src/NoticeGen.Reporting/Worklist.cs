@@ -196,7 +196,7 @@ public sealed class Worklist(TextReportStyle style, string scope)
         if (entry.File is null)
         {
             lines[0] = lines[0][Indent.Length..];
-            var named = entry.Files.Count;
+            var named = Math.Min(entry.Files.Count, MostPlaces);
             while (named > 1 && Hanging.Length + Places(entry.Files, named).Length > Width)
             {
                 named--;
@@ -205,7 +205,10 @@ public sealed class Worklist(TextReportStyle style, string scope)
         }
         if (entry.Advice is { } advice)
         {
-            lines.AddRange(Wrapped(Hanging, "= " + DisplayWidth.Shown(advice.ReplaceLineEndings(" ")), Hanging + Indent));
+            // YAML in it keeps its lines, so that it can be copied.
+            var told = DisplayWidth.Shown(advice.ReplaceLineEndings("\n")).Split('\n');
+            lines.AddRange(Wrapped(Hanging, "= " + told[0], Hanging + Indent));
+            lines.AddRange(told.Skip(1).Select(line => Hanging + Indent + line));
         }
         return lines;
     }

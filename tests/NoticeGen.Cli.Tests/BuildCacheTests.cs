@@ -14,13 +14,13 @@ public sealed partial class BuildCacheTests
         using var workspace = TestEstate.Of(2);
         workspace.Replace(TestEstate.PathOf(0), "retention:", "sharing: We share it by fax, e.g. with the partners, in perpetuity.\nretention:");
         string[] reports = ["--report", "html=r.html", "--report", "sarif=r.sarif", "--report", "junit=r.xml", "--report", "json=r.json"];
-        var first = workspace.Build([.. reports]);
+        var first = workspace.Build(["--full", .. reports]);
         Assert.Equal(0, first.ExitCode);
         var before = workspace.Snapshot("dist");
         var pages = Array.ConvertAll(["r.html", "r.sarif", "r.xml", "r.json"], workspace.Read);
-        var second = workspace.Build([.. reports]);
-        Assert.Equal(Finding().Count(first.Output), Finding().Count(second.Output));
-        Assert.Equal(first.Output.Split("\npublished")[0], second.Output.Split("\npublished")[0]);
+        var second = workspace.Build(["--full", .. reports]);
+        Assert.NotEqual(0, Finding().Count(first.Output));
+        Assert.Equal(first.Output.Split("\npublished")[0], second.Output.Split("\nnothing had changed")[0]);
         Assert.Equal(pages, Array.ConvertAll(["r.html", "r.sarif", "r.xml", "r.json"], workspace.Read));
         Assert.Equal(before, workspace.Snapshot("dist"));
         var third = workspace.Build("--timings", "--explain-cache");

@@ -32,7 +32,7 @@ public sealed class OtherFormatTests
             "templates/standard/page.html.scriban",
             page.Replace("</head>", "<script src=\"https://www.example.org/x.js\"></script>\n</head>", StringComparison.Ordinal));
 
-        var built = workspace.Run("build", "-f", "html");
+        var built = workspace.Run("build", "-f", "html", "--full");
 
         Assert.Equal(ExitCode.Findings, built.ExitCode);
         Assert.Contains("NG605 page-template-unfit", built.Output, StringComparison.Ordinal);

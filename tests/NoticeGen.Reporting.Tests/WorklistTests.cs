@@ -95,6 +95,20 @@ public sealed class WorklistTests
         Assert.Contains("no period", text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_is_still_to_do_when_a_blank_is_filled_is_listed()
+    {
+        var text = Write(Findings.Report(At(Placeholder, 5, "a blank"), At(Words, 5, "the row has no Easy Read words")));
+        Assert.Contains("the row has no Easy Read words [NG501]", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Lines_of_advice_that_can_be_copied_stay_lines()
+    {
+        var text = Write(Findings.Report(At(Unreadable, 6, "there is no statute") with { Help = "add it to `law/ours.yaml`:\nstatutes:\n  - id: x" }));
+        Assert.Contains("            = add it to `law/ours.yaml`:\n              statutes:\n                - id: x\n", text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(80)]
     [InlineData(120)]

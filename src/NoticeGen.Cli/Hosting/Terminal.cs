@@ -40,6 +40,9 @@ internal sealed class Terminal
     /// <summary>How reports on the standard output look.</summary>
     public TextReportStyle Style { get; }
 
+    /// <summary>The same for text that is broken between words: where there is no terminal its lines are whole, so that they can be searched.</summary>
+    public TextReportStyle WrappedStyle => _host.OutputIsTerminal ? Style : Style with { Width = int.MaxValue };
+
     public TextWriter Output => _host.Output;
 
     /// <summary>For lines about how the work goes. What was reported before is shown before them.</summary>

@@ -185,7 +185,7 @@ internal sealed record OpenedWorkspace
         }
     }
 
-    private Worklist Worklist => new(Terminal.Style, Scope);
+    private Worklist Worklist => new(Terminal.WrappedStyle, Scope);
 
     /// <summary>The words of the command line that chose the notices, to be given to another command.</summary>
     private string Scope
