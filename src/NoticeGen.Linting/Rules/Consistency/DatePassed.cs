@@ -51,7 +51,7 @@ internal sealed class DatePassed : IWordRule
                 // Of "from October 2022 until March 2025" the last day says whether it is over.
                 var isLast = i + 1 == dates.Count || SentenceAt(text.Folded, date.At) != SentenceAt(text.Folded, dates[i + 1].At);
                 // A published text has no field around it: what follows in the same paragraph or cell says whether it is over.
-                if (date.Last < subject.AsAt && isLast && IsToCome(text, date) && !(subject.IsPublished && HasAny(text.Folded[date.At..], Past)))
+                if (date.Last < subject.AsAt && isLast && IsToCome(text, date) && !(subject.IsPublished && IsToldAsOver(text.Folded, date.At)))
                 {
                     yield return Info.At(
                         text.Place(date.At, date.Length),
@@ -71,6 +71,13 @@ internal sealed class DatePassed : IWordRule
             return HasAny(sentence, Coming) && !NoticeText.ScalarsIn(text.Owner).Any(other => HasAny(Phrase.Fold(other.Text), Past));
         }
         return HasAny(sentence, Coming) && !HasAny(sentence, Past);
+    }
+
+    /// <summary>"Office for National Statistics: until December 2022. The Office had to destroy it": a line without a verb of what will be, and a past one after it.</summary>
+    private static bool IsToldAsOver(string text, int at)
+    {
+        var (start, length) = SentenceAt(text, at);
+        return !HasAny(text.Substring(start, length), ["will", "shall", "is", "are"]) && HasAny(text[(start + length)..], ["had to"]);
     }
 
     private static bool HasAny(string text, string[] words) =>
