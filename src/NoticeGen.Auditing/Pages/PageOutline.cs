@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using NoticeGen.Documents;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Auditing.Pages;
@@ -21,7 +22,7 @@ internal sealed class PageOutline(FilledPage page, IHtmlDocument parsed, List<Pa
         {
             faults.AtPage("the page does not begin with `<!doctype html>`");
         }
-        if (parsed.DocumentElement.GetAttribute("lang") != page.Language)
+        if (LanguageTag.WithRegion(parsed.DocumentElement.GetAttribute("lang") ?? "") != LanguageTag.WithRegion(page.Language))
         {
             faults.At(elements.First(element => element.Is("html")).Start, 0, "the page does not say its language", "write `<html lang=\"{{ language }}\" dir=\"{{ direction }}\">`");
         }

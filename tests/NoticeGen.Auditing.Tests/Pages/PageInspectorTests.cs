@@ -15,12 +15,21 @@ public sealed class PageInspectorTests
     public void The_built_in_page_passes_the_checks_of_own_pages() =>
         Assert.Equal([], Messages(BuiltIn.Replace("<body>", "<body >", StringComparison.Ordinal)));
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("en-GB")]
+    public void A_language_is_said_with_its_region_or_without(string tag) =>
+        Assert.Equal([], Messages(BuiltIn.Replace("{{ language }}", tag, StringComparison.Ordinal)));
+
     [Fact]
     public void The_documented_page_passes() => Assert.Equal([], Messages(OwnPages.Documented));
 
     [Theory]
     [InlineData("<!doctype html>", "", "the page does not begin with `<!doctype html>`")]
     [InlineData("lang=\"{{ language }}\"", "", "the page does not say its language")]
+    [InlineData("lang=\"{{ language }}\"", "lang=\"\"", "the page does not say its language")]
+    [InlineData("lang=\"{{ language }}\"", "lang=\"cy\"", "the page does not say its language")]
+    [InlineData("lang=\"{{ language }}\"", "lang=\"en-US\"", "the page does not say its language")]
     [InlineData("{{ page_title }}", "", "the page has no title")]
     [InlineData("{{ security_policy }}", "", "the page has no security policy")]
     [InlineData("{{ security_policy }}", "<style></style>{{ security_policy }}", "the page has no security policy")]

@@ -12,7 +12,7 @@ public sealed class FragmentRendererTests
     public void It_is_content_alone_whose_sections_begin_at_level_2()
     {
         var html = Render(Samples.Everything());
-        Assert.StartsWith("<div class=\"notice notice-standard\" lang=\"en\" dir=\"ltr\">\n", html, StringComparison.Ordinal);
+        Assert.StartsWith("<div class=\"notice notice-standard\" lang=\"en-GB\" dir=\"ltr\">\n", html, StringComparison.Ordinal);
         var page = Parse(html);
         Assert.Empty(page.QuerySelectorAll("h1, main, header, footer, style, script, meta"));
         Assert.Equal(["Who we are", "Why we use it", "Your rights"], page.QuerySelectorAll("h2").Select(heading => heading.TextContent));

@@ -96,7 +96,7 @@ public sealed class HtmlRendererTests
     {
         var page = Pages.Parse(Samples.Everything());
         Assert.Equal("Housing & support <privacy> notice \u2013 Northtown Council", page.Title);
-        Assert.Equal("en", page.DocumentElement.GetAttribute("lang"));
+        Assert.Equal("en-GB", page.DocumentElement.GetAttribute("lang"));
         Assert.Equal("ltr", page.DocumentElement.GetAttribute("dir"));
         Assert.Equal("How Northtown Council uses information about tenants & others", page.QuerySelector("meta[name=description]")!.GetAttribute("content"));
     }

@@ -18,9 +18,13 @@ internal sealed class ExpectedTags : IBlockVisitor<List<TagNode>>
         if (withContents && outline.Count > 1)
         {
             var entries = outline.Select(heading => (object)Node("TOCI", Node("Reference", Node("Link", DocumentText.Of(heading.Inlines)))));
-            // Behind a cover, which is what stands before the first section, or behind the title.
-            var cover = document.Blocks.TakeWhile(block => block is not Heading { Level: 2 }).ToList();
-            children.InsertRange(document.Info.Edition.Variant == "easy-read" ? Blocks([.. cover]).Count : 1, [Node("H2", document.Words["contents"]), new TagNode("TOC", [.. entries])]);
+            // Behind what stands before the first section.
+            var lead = document.Blocks.TakeWhile(block => block is not Heading { Level: 2 }).ToList();
+            children.InsertRange(Blocks(lead).Count, [Node("H2", document.Words["contents"]), new TagNode("TOC", [.. entries])]);
+        }
+        if (document.Info.DraftBanner is { } banner)
+        {
+            children.Insert(0, Node("P", banner));
         }
         return new TagNode("Document", children);
     }

@@ -50,6 +50,7 @@ public sealed class RealNoticeTagTests
         var notice = pipeline.Check(id.Split('/')[0], id.Split('/')[1]);
         var files = pipeline.Build(notice).Files;
         Assert.Equal(["standard", "large-print", "easy-read"], files.Select(file => file.EditionName));
-        return files.Select(file => (notice.Editions.First(edition => edition.Edition == file.Edition).Document, file));
+        // What is printed carries the mark of a draft, as the files do.
+        return pipeline.PrintItems(notice).Zip(files, (item, file) => (item.Document, file));
     }
 }

@@ -63,21 +63,6 @@ public sealed class TagTreeTests
         Document
           H1
             "Housing & support <privacy> notice"
-          H2
-            "Contents"
-          TOC
-            TOCI
-              Reference
-                Link
-                  "Who we are 1"
-            TOCI
-              Reference
-                Link
-                  "Why we use it 1"
-            TOCI
-              Reference
-                Link
-                  "Your rights 2"
           P
             "Plain words with a quote “so”, an ampersand & an angle <b>, Welsh ŵ and ŷ, and strong words."
           Sect
@@ -96,6 +81,21 @@ public sealed class TagTreeTests
                 LBody
                   P
                     "You can object."
+          H2
+            "Contents"
+          TOC
+            TOCI
+              Reference
+                Link
+                  "Who we are 1"
+            TOCI
+              Reference
+                Link
+                  "Why we use it 1"
+            TOCI
+              Reference
+                Link
+                  "Your rights 2"
           H2
             "Who we are"
           P
