@@ -26,9 +26,8 @@ internal sealed class DocumentPainter
         var boxes = _layout.Boxes();
         var geometry = context.Geometry;
         var firstTop = _furniture.DraftHeight + (_layout.BandAtTop ? 0 : _layout.HasBand ? geometry.Top * 0.6 : geometry.Top);
-        var room = _furniture.Room;
         _paginator = CopyFitting.MakeUp(
-            new PageLimits(firstTop, Math.Max(geometry.Top, room) + _furniture.DraftHeight, Math.Min(geometry.Bottom, geometry.Height - room)), boxes);
+            new PageLimits(firstTop, _furniture.Top, Math.Min(geometry.Bottom, geometry.Height - _furniture.Room)), boxes);
     }
 
     public int PageCount => _paginator.Pages.Count;

@@ -40,6 +40,15 @@ internal sealed class PageFurniture
     /// </summary>
     public double Room => _about.Within(_context.Geometry.TextWidth).Height + _context.Styles.Unit * 0.7;
 
+    /// <summary>
+    /// Where the content of a page after the first begins. The banner stands in the margin, so that a draft has the pages
+    /// that will be published.
+    /// </summary>
+    public double Top => Math.Max(_context.Geometry.Top, DraftHeight + (HasHeader ? Room : _context.Styles.Unit * 0.7));
+
+    /// <summary>Where the margin is too narrow for both, a draft has its banner in place of the running header.</summary>
+    private bool HasHeader => _draft.Count == 0 || DraftHeight + Room <= _context.Geometry.Top;
+
     private string Dot => _context.Printable(" \u00B7 ", " - ");
 
     /// <summary>Paints what comes before the page's own content.</summary>
@@ -69,12 +78,12 @@ internal sealed class PageFurniture
     {
         var geometry = _context.Geometry;
         var unit = _context.Styles.Unit;
-        if (withHeader)
+        if (withHeader && HasHeader)
         {
             canvas.BeginArtifact(ArtifactBox.Header);
             _header ??= new RunningLine(_context, _column, string.Join(Dot, _context.Document.Header));
             var header = _header.Within(geometry.TextWidth);
-            var top = DraftHeight + Math.Max(0, (geometry.Top - header.Height) / 2);
+            var top = DraftHeight + Math.Max(0, (geometry.Top - DraftHeight - header.Height) / 2);
             header.Paint(canvas, top);
             canvas.EndArtifact();
             canvas.Decoration.Rule(geometry.Left, top + header.Height + unit * 0.25, geometry.TextWidth, _context.Styles.Border);
