@@ -123,7 +123,7 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, Notice
             var fields = record.Type.Fields;
             for (var place = 0; place < fields.Length; place++)
             {
-                if (record[place] is { } value)
+                if (record.Given(place) is { } value)
                 {
                     Gather(record, fields[place], value, within with { EasyRead = within.EasyRead || fields[place].Name == "easy_read" });
                 }

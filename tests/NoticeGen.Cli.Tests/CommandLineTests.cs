@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NoticeGen.Cli;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
@@ -5,7 +6,7 @@ using Xunit;
 
 namespace NoticeGen.Tests.Cli;
 
-public sealed class CommandLineTests
+public sealed partial class CommandLineTests
 {
     [Fact]
     public void A_fault_of_the_program_ends_with_5_and_lines_to_report()
@@ -122,10 +123,23 @@ public sealed class CommandLineTests
         Assert.Equal(1, result.ExitCode);
         Assert.DoesNotContain(" NG0", result.Output, StringComparison.Ordinal);
         Assert.Contains("placeholder-left", result.Output, StringComparison.Ordinal);
-        var blanks = (workspace.Read("notices/my-council/council-tax.yaml") + workspace.Read("notices/my-council/authority.yaml")).Split("[insert").Length - 1;
+        string[] files = ["notices/my-council/council-tax.yaml", "notices/my-council/authority.yaml"];
+        // The Easy Read edition waits, its title with it, until the notice is filled in.
+        const string EasyReadTitle = "\"[insert the title in easy words]\"";
+        var blanks = string.Concat(files.Select(workspace.Read)).Replace(EasyReadTitle, "", StringComparison.Ordinal).Split("[insert").Length - 1;
         Assert.Equal(blanks, result.Output.Split("placeholder-left").Length - 1);
         Assert.Equal(0, workspace.Run("build", "--notice", "council-tax", "-f", "html", "--draft", "-q").ExitCode);
+        foreach (var file in files)
+        {
+            workspace.Write(file, Blank().Replace(workspace.Read(file), blank => blank.Value == EasyReadTitle ? blank.Value : "Some words"));
+        }
+        result = workspace.Run("lint", "--notice", "council-tax", "--output-format", "concise");
+        Assert.DoesNotContain("placeholder-left", result.Output, StringComparison.Ordinal);
+        Assert.Contains("easy-read-words-missing", result.Output, StringComparison.Ordinal);
     }
+
+    [GeneratedRegex("\"\\[insert[^\"]*\"")]
+    private static partial Regex Blank();
 
     [Theory]
     [InlineData("*", "anything", true)]

@@ -71,6 +71,21 @@ public sealed class ConsequencesTests
     }
 
     [Fact]
+    public void A_blank_that_holds_no_free_words_hides_no_other_where_the_easy_read_edition_waits()
+    {
+        var yaml = Northtown.Over("""
+            published: "[insert the day]"
+            purposes:
+              - id: assess
+                name: "[insert what you do]"
+                basis: [public-task]
+                law: [children-act-1989]
+            """);
+        var blanks = Northtown.Check(yaml).Diagnostics.Where(finding => finding.Rule.Code == PlaceholderLeft.Blank).Select(finding => finding.Origin.Excerpt.Trim('"'));
+        Assert.Equal(["[insert the day]", "[insert what you do]"], blanks.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Missing_easy_read_words_are_not_called_a_fault_of_the_template()
     {
         var found = Assert.Single(Northtown.Check(Northtown.Over("sources:\n  - id: police\n    name: Northtown Police\n")).Diagnostics);

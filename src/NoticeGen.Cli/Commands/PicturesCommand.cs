@@ -39,7 +39,8 @@ internal static class PicturesCommand
         command.Add(output);
         command.SetAction(parsed =>
         {
-            var opened = OpenedWorkspace.Open(host, options.Read(parsed, global, host, []));
+            // Nothing is published: pictures of an Easy Read edition that waits are looked at like all others.
+            var opened = OpenedWorkspace.Open(host, options.Read(parsed, global, host, []) with { Draft = true });
             return Run(opened, parsed.GetValue(output));
         });
         return command;

@@ -277,12 +277,13 @@ public sealed class TemplateReader
         var isSource = list.Words.Language == Edition.SourceLanguage;
         if (!isSource)
         {
-            ReportMissing(list, PhraseKeys.OfPrintFiles, Severity.Warning);
+            ReportMissing(list, PhraseKeys.OfQuestions, Severity.Warning, "; drafts say it in English");
+            ReportMissing(list, PhraseKeys.OfPrintFiles, Severity.Warning, "; print files say it in English");
         }
-        return !ReportMissing(list, isSource ? PhraseKeys.OfDocuments.AddRange(PhraseKeys.OfLists) : PhraseKeys.OfDocuments, Severity.Error);
+        return !ReportMissing(list, isSource ? PhraseKeys.OfDocuments.AddRange(PhraseKeys.OfLists) : PhraseKeys.OfDocuments, Severity.Error, "");
     }
 
-    private bool ReportMissing(WordList list, ImmutableArray<string> keys, Severity severity)
+    private bool ReportMissing(WordList list, ImmutableArray<string> keys, Severity severity, string effect)
     {
         const int MostNamed = 12;
         var missing = keys.Where(key => string.IsNullOrWhiteSpace(list.Words.Phrases.GetValueOrDefault(key))).ToList();
@@ -290,7 +291,7 @@ public sealed class TemplateReader
         {
             _problems.Add(TemplateProblems.WordsUnusable.At(
                 list.Record.KeyOrigin("phrases"),
-                $"the words of `{list.Words.Language}` lack {(missing.Count == 1 ? "a phrase" : $"{missing.Count} phrases")}: {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? ", …" : "")}{(severity == Severity.Error ? "" : "; print files say it in English")}",
+                $"the words of `{list.Words.Language}` lack {(missing.Count == 1 ? "a phrase" : $"{missing.Count} phrases")}: {string.Join(", ", missing.Take(MostNamed))}{(missing.Count > MostNamed ? ", …" : "")}{effect}",
                 "add each to `phrases:`; docs/editions.md lists the English ones") with
             {
                 Severity = severity,

@@ -95,6 +95,9 @@ public sealed class Record : Value
         }
     }
 
+    /// <summary>What stands in a field by its place, for code that gathers what there is: to it nothing is absent, so nobody is told.</summary>
+    public Value? Given(int place) => _values[place];
+
     /// <summary>The value of a field for code that looks at records of any kind; null too when this kind has no such field.</summary>
     public Value? Find(string field) => Type.PlaceOf(field) is >= 0 and var place ? this[place] : null;
 

@@ -12,6 +12,9 @@ public static class PhraseKeys
     public static ImmutableArray<string> OfDocuments { get; } =
         ["and", "section", "sections", "contents", "page-of", "skip-to-content", "version", "published", "review-by", "draft-one", "draft-many"];
 
+    /// <summary>What documents print above a notice of which something is still to be confirmed; in English where a language has no words for it.</summary>
+    public static ImmutableArray<string> OfQuestions { get; } = ["draft-to-confirm-one", "draft-to-confirm-many"];
+
     /// <summary>What lists of notices print, which are in the source language.</summary>
     public static ImmutableArray<string> OfLists { get; } =
     [
