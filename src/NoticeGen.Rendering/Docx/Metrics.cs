@@ -16,6 +16,10 @@ internal sealed class Metrics(Theme theme)
 
     public double TextWidthMillimetres { get; } = theme.Page.Width - theme.Page.Left - theme.Page.Right;
 
+    /// <summary>How many lines of text a page holds.</summary>
+    public double PageLines { get; } =
+        Measure.TwipsOfMillimetres(theme.Page.Height - theme.Page.Top - theme.Page.Bottom) / (Measure.TwipsOfPoints(theme.Sizes.Body) * theme.Sizes.LineSpacing);
+
     /// <summary>Between paragraphs.</summary>
     public int Gap => Em * 2 / 3;
 

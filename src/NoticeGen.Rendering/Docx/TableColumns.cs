@@ -51,6 +51,11 @@ internal static class TableColumns
         return [.. widths];
     }
 
+    /// <summary>In how many lines the paragraphs of a cell will be set, were no line left ragged.</summary>
+    /// <param name="width">Of the cell, in twips.</param>
+    public static double LinesOf(IEnumerable<string> paragraphs, int width, Metrics metrics) =>
+        paragraphs.Sum(text => Math.Max(1, Math.Ceiling(text.Length * LetterWidth * metrics.Em / Math.Max(width - metrics.Em, metrics.Em))));
+
     public static int LongestWord(string text)
     {
         var (longest, start) = (0, 0);

@@ -6,6 +6,12 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>Writes data tables, and the two-column rows of Easy Read.</summary>
 internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWriter blocks)
 {
+    /// <summary>
+    /// A row stays on one page up to this part of it. Word divides one that is taller than a page all the same, but
+    /// LibreOffice cuts off the words that run over.
+    /// </summary>
+    private const double TallestWhole = 0.5;
+
     public WordTable Write(Table table)
     {
         var widths = TableColumns.Of(table, draft.Metrics);
@@ -24,7 +30,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
         };
     }
 
-    /// <summary>Picture first, words second, so that both are read in that order; a row never breaks over pages.</summary>
+    /// <summary>Picture first, words second, so that both are read in that order.</summary>
     public WordTable Write(ImmutableArray<Illustrated> rows)
     {
         var pictures = Measure.TwipsOfMillimetres(draft.Theme.PictureWidth) + draft.Metrics.PictureGap;
@@ -32,7 +38,7 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
         var written = new List<WordRow>(rows.Length);
         foreach (var row in rows)
         {
-            written.Add(new WordRow([Cell(widths[0], [PictureParagraph(row)]), Cell(widths[1], Words(row.Blocks))], IsHeader: false));
+            written.Add(new WordRow([Cell(widths[0], [PictureParagraph(row)]), Cell(widths[1], Words(row.Blocks))], IsHeader: false, IsWhole(row.Blocks.SelectMany(DocumentText.Lines), widths[1])));
         }
         return new WordTable(StyleIds.Pictures, TableParts.Plain) { Widths = widths, Rows = written, RightToLeft = draft.RightToLeft };
     }
@@ -51,14 +57,20 @@ internal sealed class TableWriter(WordDraft draft, InlineWriter inlines, BlockWr
     private WordRow Row(TableRow row, ImmutableArray<int> widths, bool isHeader)
     {
         var cells = ImmutableArray.CreateBuilder<WordCell>(row.Cells.Length);
+        var isWhole = true;
         for (var i = 0; i < row.Cells.Length; i++)
         {
             var paragraph = blocks.Begin(isHeader ? StyleIds.TableHeading : StyleIds.TableText);
             inlines.Write(paragraph, row.Cells[i].Inlines);
-            cells.Add(Cell(widths[Math.Min(i, widths.Length - 1)], [paragraph]));
+            var width = widths[Math.Min(i, widths.Length - 1)];
+            cells.Add(Cell(width, [paragraph]));
+            isWhole &= IsWhole([DocumentText.Of(row.Cells[i].Inlines)], width);
         }
-        return new WordRow(cells.ToImmutable(), isHeader);
+        return new WordRow(cells.ToImmutable(), isHeader, isWhole);
     }
+
+    private bool IsWhole(IEnumerable<string> paragraphs, int width) =>
+        TableColumns.LinesOf(paragraphs, width, draft.Metrics) <= draft.Metrics.PageLines * TallestWhole;
 
     private WordCell Cell(int width, List<WordBlock> content)
     {

@@ -7,7 +7,8 @@ namespace NoticeGen.Rendering.Docx;
 internal readonly record struct WordCell(int Width, List<WordBlock> Content);
 
 /// <param name="IsHeader">Whether it is printed again on each page.</param>
-internal readonly record struct WordRow(ImmutableArray<WordCell> Cells, bool IsHeader);
+/// <param name="IsWhole">Whether it stays on one page.</param>
+internal readonly record struct WordRow(ImmutableArray<WordCell> Cells, bool IsHeader, bool IsWhole);
 
 /// <summary>Which parts of its style a table uses (<c>w:tblLook</c>).</summary>
 internal enum TableParts
@@ -57,7 +58,7 @@ internal sealed class WordTable(string style, TableParts parts) : WordBlock
         to.Add("</w:tblGrid>"u8);
         foreach (var row in Rows)
         {
-            to.Add("<w:tr><w:trPr><w:cantSplit />"u8).Add(row.IsHeader ? "<w:tblHeader />"u8 : []).Add("</w:trPr>"u8);
+            to.Add("<w:tr><w:trPr>"u8).Add(row.IsWhole ? "<w:cantSplit />"u8 : []).Add(row.IsHeader ? "<w:tblHeader />"u8 : []).Add("</w:trPr>"u8);
             foreach (var cell in row.Cells)
             {
                 Write(to, cell);

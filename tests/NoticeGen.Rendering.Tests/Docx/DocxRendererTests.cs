@@ -70,6 +70,20 @@ public sealed class DocxRendererTests
         Golden.Check("tests/NoticeGen.Rendering.Tests/Docx/everything.docx.txt", file.Projection());
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(10, true)]
+    [InlineData(200, false)]
+    public void A_row_stays_whole_unless_it_might_be_taller_than_a_page(int sentences, bool whole)
+    {
+        var words = string.Join(' ', Enumerable.Repeat("We help families.", sentences));
+        using var file = WordFile.Of(With(
+            new Table(Nowhere, [], false, Samples.Row("What", "Why"), [Samples.Row("Help", words)]),
+            new Illustrated(Nowhere, Samples.Phone, [Samples.Para(words)])));
+        var rows = file.Body.Descendants<W.TableRow>().Select(row => row.Descendants<W.CantSplit>().Any());
+        Assert.Equal([true, whole, whole], rows);
+    }
+
     [Fact]
     public void The_properties_say_what_the_document_is()
     {

@@ -21,6 +21,18 @@ public sealed class PageMakingTests
     }
 
     [Fact]
+    public void A_draft_has_the_pages_that_will_be_published()
+    {
+        foreach (var theme in (PdfTheme[])[Samples.Theme, Samples.LargePrint, Samples.A5])
+        {
+            using var published = UglyToad.PdfPig.PdfDocument.Open(PdfFiles.Write(Samples.Long() with { Banner = null }, theme));
+            using var draft = UglyToad.PdfPig.PdfDocument.Open(PdfFiles.Write(Samples.Long() with { Banner = "Draft: 2 errors stand" }, theme));
+            Assert.Equal(published.NumberOfPages, draft.NumberOfPages);
+            Assert.True(published.NumberOfPages > 3);
+        }
+    }
+
+    [Fact]
     public void A_box_stays_with_the_heading_and_the_few_words_that_lead_to_it()
     {
         var box = new Callout(CalloutLook.Panel, [Samples.Para("Boxed one."), Samples.Para("Boxed two.")]);
