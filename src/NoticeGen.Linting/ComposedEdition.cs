@@ -16,12 +16,16 @@ public sealed record ComposedEdition(Edition Edition, Variant Variant, ComposedT
     private string? _words;
     private string? _foldedWords;
     private ImmutableArray<PictureUse> _pictures;
+    private IReadOnlyList<PrintedGroup>? _groups;
 
     /// <summary>Its words in reading order, one line a block; made once for all rules.</summary>
     internal string Words => _words ??= string.Join('\n', DocumentText.Lines(Document));
 
     /// <summary>The same as <see cref="Phrase.Fold"/> makes it.</summary>
     internal string FoldedWords => _foldedWords ??= Phrase.Fold(Words);
+
+    /// <summary>Its parts as a reader sees them; found once for all rules.</summary>
+    internal IReadOnlyList<PrintedGroup> Groups => _groups ??= PrintedGroups.In(Document);
 
     /// <summary>The first place of each picture that it prints, in reading order.</summary>
     internal ImmutableArray<PictureUse> Pictures =>
@@ -33,6 +37,12 @@ public sealed record ComposedEdition(Edition Edition, Variant Variant, ComposedT
 
     /// <summary>Whether this value of the notice or the reference data is printed in this edition.</summary>
     public bool Prints(Scalar value) => Text.Printed.Contains(value);
+
+    /// <summary>
+    /// Whether the edition says this value in full: what stands at a glance alone is said in brief, with some items of each list.
+    /// </summary>
+    internal bool Says(Scalar value) => Prints(value)
+        && (!Groups.Any(group => group.IsAtAGlance && group.Holds(value)) || Groups.Any(group => !group.IsAtAGlance && group.Holds(value)));
 
     /// <summary>Whether any value of a record, or of the records in it, is printed.</summary>
     internal bool PrintsPartOf(Value value) => NoticeText.ScalarsIn(value).Exists(Prints);

@@ -8,7 +8,7 @@ namespace NoticeGen.Linting;
 /// <summary>Something that readers of an edition must be told, and the values that would tell them.</summary>
 /// <param name="Origin">Where the notice says it.</param>
 /// <param name="What">How to name it after "does not print": "the data protection officer's email".</param>
-/// <param name="AnyOf">The values of which one at least must be printed; with none, there is nothing to ask.</param>
+/// <param name="AnyOf">The values of which one at least must be printed, and not at a glance alone; with none, there is nothing to ask.</param>
 internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection<Scalar> AnyOf)
 {
     /// <summary>The record that may hold <c>easy_read</c> words of its own; the advice for Easy Read then says so.</summary>
@@ -29,7 +29,7 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
         }
         foreach (var edition in editions)
         {
-            if (CanBeAskedOf(edition) && !AnyOf.Any(edition.Prints) && !(edition.Variant.Role == EditionRole.EasyRead && LacksWords))
+            if (CanBeAskedOf(edition) && !AnyOf.Any(edition.Says) && !(edition.Variant.Role == EditionRole.EasyRead && LacksWords))
             {
                 yield return rule.At(Origin, $"the {edition.Name} edition does not print {What}", edition.HowToPrint) with
                 {
@@ -52,7 +52,7 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
     {
         foreach (var edition in editions)
         {
-            var missing = items.Where(item => item.AnyOf.Count > 0 && item.CanBeAskedOf(edition) && !item.AnyOf.Any(edition.Prints)).ToList();
+            var missing = items.Where(item => item.AnyOf.Count > 0 && item.CanBeAskedOf(edition) && !item.AnyOf.Any(edition.Says)).ToList();
             if (missing.Count > 0 && missing.Count == items.Count)
             {
                 if (edition.Variant.Role == EditionRole.EasyRead && missing.TrueForAll(item => item.LacksWords))

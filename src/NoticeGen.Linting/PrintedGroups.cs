@@ -13,6 +13,9 @@ internal sealed class PrintedGroup
     /// <summary>The places of its texts: few, so that going through them is quicker than a look-up.</summary>
     private readonly List<(SourceText Source, TextSpan Span)> _texts = [];
 
+    /// <summary>Whether it stands in the box that says the notice in brief.</summary>
+    public bool IsAtAGlance { get; init; }
+
     public void Add(Origin origin)
     {
         if (origin.Span.Length > 0)
@@ -33,7 +36,7 @@ internal sealed class PrintedGroup
         return false;
     }
 
-    private bool Holds(Scalar value)
+    public bool Holds(Scalar value)
     {
         var whole = value.Origin.Span;
         foreach (var (source, span) in _texts)
@@ -59,6 +62,7 @@ internal static class PrintedGroups
     private sealed class Walker : DocumentWalker
     {
         private PrintedGroup _current = new();
+        private bool _isAtAGlance;
 
         public List<PrintedGroup> Groups { get; } = [];
 
@@ -70,10 +74,11 @@ internal static class PrintedGroups
 
         public override bool Visit(Callout callout)
         {
-            var outer = _current;
+            var (outer, wasAtAGlance) = (_current, _isAtAGlance);
+            _isAtAGlance |= callout.Kind == CalloutKind.Summary;
             Begin();
             base.Visit(callout);
-            _current = outer;
+            (_current, _isAtAGlance) = (outer, wasAtAGlance);
             return true;
         }
 
@@ -85,7 +90,7 @@ internal static class PrintedGroups
 
         private void Begin()
         {
-            _current = new PrintedGroup();
+            _current = new PrintedGroup { IsAtAGlance = _isAtAGlance };
             Groups.Add(_current);
         }
     }

@@ -49,17 +49,17 @@ internal sealed class PastedSigns(SourceText source)
             Fix = YamlPaste.Renamed(place, null, ""),
         };
 
-    /// <summary>What no page can print, as it stands in the file or as an escape between double quotes.</summary>
+    /// <summary>What no page can print, as it stands in the file or as an escape between double quotes; marks that end a line are printed as spaces.</summary>
     public static Diagnostic? Unprintable(YamlScalar text)
     {
         var value = text.Text;
         for (var at = 0; at < value.Length; at++)
         {
-            if (char.IsControl(value[at]) && value[at] is not ('\t' or '\n'))
+            if (char.IsControl(value[at]) && value[at] is not ('\t' or '\n' or '\r' or '\u0085'))
             {
                 return ReadingProblems.YamlSyntax.At(
                     text.IsVerbatim ? text.Origin with { Span = new TextSpan(text.Origin.Span.Start + at, 1) } : text.Origin,
-                    $"the text holds {OddCharacters.Name(value[at]) ?? "a carriage return (U+000D)"}",
+                    $"the text holds {OddCharacters.Name(value[at])}",
                     "take it out: it cannot be printed");
             }
         }
@@ -137,14 +137,14 @@ internal sealed class PastedSigns(SourceText source)
         {
             sign++;
         }
-        if (sign == end || sign + 1 >= all.Length || all[sign] != '#')
+        if (sign == end || sign == all.Length || all[sign] != '#')
         {
             return null;
         }
         var (line, column) = source.Place(sign);
         var words = source.Line(line)[(column - 1)..].TrimEnd();
         var isSameLine = source.Place(end).Line == line;
-        if (!IsMeant(words, text.Text, isEmpty, isSameLine) || (!isSameLine && column - 1 <= IndentOf(source.Place(head).Line)))
+        if (words.Length == 1 || !IsMeant(words, text.Text, isEmpty, isSameLine) || (!isSameLine && column - 1 <= IndentOf(source.Place(head).Line)))
         {
             return null;
         }

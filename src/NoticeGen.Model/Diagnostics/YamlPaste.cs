@@ -28,15 +28,15 @@ public static class YamlPaste
     /// <inheritdoc cref="Into"/>
     public static Fix? Over(Origin key, string? when, string yaml) => Laid(key, when, (yaml, Laying.Over));
 
-    /// <summary>The line of a word with another word in its place.</summary>
+    /// <summary>The line of a word, or the lines, with another word in its place.</summary>
     public static Fix Renamed(Origin place, string? when, string instead)
     {
-        var line = place.Start.Line;
-        var (start, text) = (place.Source.LineStart(line), place.Source.Line(line));
-        var at = place.Span.Start - start;
-        return new Fix($"{(when is null ? "" : when + ", ")}write this in place of line {line}", text[..at] + instead + text[(at + place.Span.Length)..])
+        var (first, last) = (place.Start.Line, place.Source.Place(place.Span.End).Line);
+        var (start, end) = (place.Source.LineStart(first), Math.Max(place.Span.End, place.Source.LineStart(last) + place.Source.Line(last).Length));
+        var text = place.Source.Text;
+        return new Fix($"{(when is null ? "" : when + ", ")}write this in place of {Lines(first, last)}", text[start..place.Span.Start] + instead + text[place.Span.End..end])
         {
-            Place = new Origin(place.Source, new TextSpan(start, text.Length)),
+            Place = new Origin(place.Source, TextSpan.Between(start, end)),
         };
     }
 
@@ -90,7 +90,8 @@ public static class YamlPaste
             return new Fix($"{prefix}add this {where}", yaml) { Place = new Origin(source, new TextSpan(at, 0)) };
         }
         var span = TextSpan.Between(source.LineStart(head + 1), source.LineStart(last) + source.Line(last).Length);
-        var named = last - head == 1 ? $"line {last}" : $"lines {head + 1} to {last}";
-        return new Fix($"{prefix}write this in place of {named}", yaml) { Place = new Origin(source, span) };
+        return new Fix($"{prefix}write this in place of {Lines(head + 1, last)}", yaml) { Place = new Origin(source, span) };
     }
+
+    private static string Lines(int first, int last) => first == last ? $"line {last}" : $"lines {first} to {last}";
 }

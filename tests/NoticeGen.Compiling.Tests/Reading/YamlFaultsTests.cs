@@ -84,6 +84,9 @@ public sealed class YamlFaultsTests
     [InlineData("title: Housing #draft\n# summary: none\nsummary: We ask for your name\n#1 is missing\n")]
     [InlineData("title: \"Desk #4\"\nsummary: |\n  Ask at desk #4\n")]
     [InlineData("title: “One” and “two”\nsummary: We call this “your record”\n")]
+    [InlineData("title: Housing #\nsummary: #\nabout: We ask for your name #\n")]
+    [InlineData("title: Housing\nsummary: We ask for your name #")]
+    [InlineData("title: Housing\nsummary: \"one\\r\\ntwo\\Nthree\"\n")]
     [InlineData("title: \"“Housing”\"\nsummary: C#4\nabout: # nothing yet\n")]
     public void What_only_looks_like_it_is_not(string yaml) =>
         Assert.Equal([], Problems.Lines(Workspace.Empty.WithNotice(yaml).Read().Diagnostics));
@@ -93,6 +96,7 @@ public sealed class YamlFaultsTests
     [InlineData("title: Housing\nversion: “1.0”\n", "version: 1.0")]
     [InlineData("title: Housing\nsummary: “Fees: none”\n", "summary: \"Fees: none\"")]
     [InlineData("title: Housing\n\u200bsummary: x\n", "summary: x")]
+    [InlineData("title: Housing\n? publis\n  hed\n: 2026-01-01\n", "? published")]
     [InlineData("title: Housing\npublished: 2026-01-01\u00a0\n", "published: 2026-01-01")]
     [InlineData("title: Housing\ncontroller:\n  name: N\n\u00a0\u00a0short_name: N\n", "  short_name: N")]
     public void What_is_offered_in_its_place_is_content(string yaml, string instead)

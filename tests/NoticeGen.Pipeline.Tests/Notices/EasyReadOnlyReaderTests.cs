@@ -29,9 +29,9 @@ public sealed class EasyReadOnlyReaderTests
     public static TheoryData<string, string> HowLong { get; } = new()
     {
         { "birmingham-childrens-trust/integrated-social-care", "list of how long|destroy it" },
-        { "sandwell-childrens-trust/early-help", "only as long as we need it|longer if the law" },
+        { "sandwell-childrens-trust/early-help", "as long as we help you|longer if the law" },
         { "sandwell-childrens-trust/troubled-families", "1 month|December 2022|7 years" },
-        { "sefton-council/supporting-families", "only as long as we need it|delete" },
+        { "sefton-council/supporting-families", "as long as we help you|show what we did|delete" },
         { "shropshire-council/early-help", "list of how long|follow that list" },
     };
 

@@ -76,7 +76,7 @@ internal sealed class ObjectionNotSeparate : IRule
         var others = subject.Lexicon.OfRightsBut(Right);
         foreach (var edition in subject.Editions.Where(edition => words.Any(edition.Prints)))
         {
-            var groups = PrintedGroups.In(edition.Document);
+            var groups = edition.Groups;
             if (!groups.Any(group => group.HoldsAny(words) && !group.HoldsAny(others)))
             {
                 yield return Info.At(
