@@ -19,7 +19,8 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
 
     private readonly Lazy<NameList> _names = new(() => NameList.Of(law, day));
     private readonly Lazy<NameList> _statutes = new(() => NameList.OfStatutes(law));
-    private readonly Lazy<NameList> _jargon = new(() => NameList.OfJargon(law));
+    private readonly Lazy<NameList> _jargon = new(() => NameList.OfJargon(law, inEveryForm: false));
+    private readonly Lazy<NameList> _jargonForms = new(() => NameList.OfJargon(law, inEveryForm: true));
     private readonly Lazy<PhraseList> _datedPhrases = new(() => new PhraseList(law.Table("dated_phrases").Where(phrase => LawBook.IsValid(phrase, day)), "pattern"));
     private readonly Lazy<ProperNames> _properNames = new(() => ProperNames.Of(law));
     private readonly Lazy<FrozenDictionary<string, int>> _syllables = new(() =>
@@ -58,6 +59,9 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     public NameList Statutes => _statutes.Value;
 
     public NameList Jargon => _jargon.Value;
+
+    /// <summary>Notice words in each of their forms.</summary>
+    public NameList JargonInEveryForm => _jargonForms.Value;
 
     /// <summary>Phrases of older law.</summary>
     public PhraseList DatedPhrases => _datedPhrases.Value;

@@ -79,7 +79,8 @@ public sealed class NameList
     /// Notice words with a plain word for each. Terms of the law, and those that Easy Read explains, have no plainer word that
     /// means the same, and are left alone; so are abbreviations, which a text may explain.
     /// </summary>
-    public static NameList OfJargon(LawBook law)
+    /// <param name="inEveryForm">With the other forms of each word too, as Easy Read asks: what is said in place of them is said of the word itself.</param>
+    public static NameList OfJargon(LawBook law, bool inEveryForm)
     {
         var register = new Register(law, default);
         foreach (var entry in law.Table("hard_words"))
@@ -94,7 +95,7 @@ public sealed class NameList
             }
             else
             {
-                register.AddPlain(entry.Text("word"), entry.Text("say"));
+                register.AddPlain(entry.Text("word"), entry.Text("say"), inEveryForm);
             }
         }
         return new NameList([.. register.Names()]);
@@ -218,11 +219,16 @@ public sealed class NameList
             }
         }
 
-        public void AddPlain(string? word, string? plain)
+        public void AddPlain(string? word, string? plain, bool inEveryForm)
         {
-            if (word is not null && plain is not null && word.Any(char.IsLower))
+            if (word is null || plain is null || !word.Any(char.IsLower))
             {
-                _dead.TryAdd(word, new DeadName(word, plain, NameFault.WrongForm));
+                return;
+            }
+            _dead.TryAdd(word, new DeadName(word, plain, NameFault.WrongForm));
+            foreach (var form in inEveryForm ? WordForms.Of(word) : [])
+            {
+                _dead.TryAdd(form, new DeadName(form, plain, NameFault.WrongForm) { Of = word });
             }
         }
 

@@ -122,8 +122,8 @@ internal sealed record HtmlPage
             return null;
         }
         var html = new HtmlWriter();
-        // A logo that only repeats the name beside it would be read out twice.
-        PictureShelf.WriteImage(html.Markup("<img class=\"logo\""), logo, logo.Alternative == Authority ? "" : logo.Alternative);
+        // Said even where it is the name that stands beside it: a page of an authority's own need not print the name.
+        PictureShelf.WriteImage(html.Markup("<img class=\"logo\""), logo, logo.Alternative);
         return html.Markup("\n").Take();
     }
 }

@@ -41,19 +41,31 @@ internal sealed class EasyReadNoticeWord : IRule
                 - words: We use what you tell us.
                   picture: family
             ```
+
+            ```yaml bad
+            easy_read:
+              title: Early Help and your information
+              tested_with: Northtown People First
+              tested_on: 2026-10-01
+              checked_by: Northtown People First
+              introduction:
+                - words: We pseudonymise your name.
+                  picture: family
+            ```
             """,
     };
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
-        var words = subject.Lexicon.Jargon;
+        var words = subject.Lexicon.JargonInEveryForm;
         foreach (var sentence in subject.EasySentences)
         {
             foreach (var (at, word) in words.DeadIn(sentence.FoldedWithoutLinks))
             {
                 yield return Info.At(sentence.PlaceOf(at, word.Text.Length), $"“{word.Text}” is a notice word", $"say “{word.Instead}”") with
                 {
-                    Suggested = Rewording.Words(sentence.PlaceOf(at, word.Text.Length), word.Text, word.Instead),
+                    // In another form what is said in its place would need that form too.
+                    Suggested = word.Of == word.Text ? Rewording.Words(sentence.PlaceOf(at, word.Text.Length), word.Text, word.Instead) : [],
                 };
             }
         }
