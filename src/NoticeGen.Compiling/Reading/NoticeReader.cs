@@ -63,7 +63,7 @@ public sealed class NoticeReader
             }
         }
         layers.Add(new Layer(own.Path, notice));
-        var isWhole = !problems.Exists(problem => LeavesOutALayer(problem.Rule));
+        var isWhole = !problems.Exists(LeavesOutALayer);
         var merged = layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
         var pictures = _pictures.For(authorityId);
         problems.AddRange(pictures.Diagnostics);
@@ -152,8 +152,9 @@ public sealed class NoticeReader
     }
 
     /// <summary>Whether a fault keeps a whole file, or a part of it that nobody can name, from being read.</summary>
-    private static bool LeavesOutALayer(RuleInfo rule) =>
-        rule != ReadingProblems.DuplicateKey && rule != ReadingProblems.EmptyFile && rule != ReadingProblems.UnknownField;
+    private static bool LeavesOutALayer(Diagnostic problem) =>
+        problem.Severity == Severity.Error
+        && problem.Rule != ReadingProblems.DuplicateKey && problem.Rule != ReadingProblems.EmptyFile && problem.Rule != ReadingProblems.UnknownField;
 
     /// <summary>A base is built on by the notice or by another base; named in the authority's file it would have no effect.</summary>
     private static void ReportBaseOf(YamlMap authority, List<Diagnostic> problems)

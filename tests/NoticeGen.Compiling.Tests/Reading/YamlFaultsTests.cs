@@ -80,6 +80,18 @@ public sealed class YamlFaultsTests
     }
 
     [Theory]
+    [InlineData("title: “Housing”\n", "NG061")]
+    [InlineData("title: Housing\nsummary: Desk #4\n", "NG060")]
+    [InlineData("summary: Desk #4\n", "NG009,NG060")]
+    [InlineData("title: #4\n", "NG009,NG060")]
+    public void A_notice_of_which_words_are_left_out_is_read_all_the_same(string yaml, string codes)
+    {
+        var read = Workspace.Empty.WithNotice(yaml).Read();
+        Assert.NotNull(read.Value);
+        Assert.Equal(codes, string.Join(',', read.Diagnostics.Select(problem => problem.Rule.Code).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("title: Housing # the first\nsummary: We ask for your name # ask Sam\n")]
     [InlineData("title: Housing #draft\n# summary: none\nsummary: We ask for your name\n#1 is missing\n")]
     [InlineData("title: \"Desk #4\"\nsummary: |\n  Ask at desk #4\n")]
