@@ -42,7 +42,7 @@ public sealed class RuleChoiceTests
         var workspace = TestWorkspace.Example();
         workspace.Replace(TestWorkspace.Notice, "period: 1 month\n    from: the day you ask us to stop\n", "period: as long as necessary\n");
         workspace.Replace(TestWorkspace.Notice, "transfers:\n  outside_uk: none\n", "");
-        workspace.Replace(TestWorkspace.Notice, "You can stop it at any time.", "You can terminate it at any time, subject to the aforementioned.");
+        workspace.Replace(TestWorkspace.Notice, "You can stop it at any time.", "You can terminate it at any time, subject to the aforementioned. PLEASE READ ALL OF THIS NOTICE.");
         workspace.Write("old.txt", "We use your information. Your data is held by the council for as long as necessary. You can write to the Data Protection Officer.");
         return workspace;
     }
