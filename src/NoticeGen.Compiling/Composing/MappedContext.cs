@@ -16,6 +16,9 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
     /// <summary>Steps of all loops of one composition together; a notice needs a few thousand.</summary>
     public const int MaxSteps = 200_000;
 
+    /// <summary>Blocks that are carried out: bodies of loops and conditions, and partials. The largest notices need a tenth.</summary>
+    public const int MaxBlocks = 1_000_000;
+
     public const int MaxIncludeDepth = 16;
 
     private readonly TemplateSet _templates;
@@ -24,6 +27,7 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
     private readonly Stack<SourceText> _running = new();
     private ScriptNode? _statement;
     private int _steps;
+    private int _blocks;
 
     public MappedContext(TemplateSet templates, TracedStrings strings, Printer printer)
         : base(new ScriptObject())
@@ -99,6 +103,10 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
         if (scriptNode is ScriptExpressionStatement)
         {
             _statement = scriptNode;
+        }
+        else if (scriptNode is ScriptBlockStatement && ++_blocks > MaxBlocks)
+        {
+            throw new EndlessTemplateException(CurrentSpan, $"the template and its partials have more than {MaxBlocks:N0} parts to carry out");
         }
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         return value is string { Length: > MarkdownSink.MaxLength } ? throw TooLong() : value;

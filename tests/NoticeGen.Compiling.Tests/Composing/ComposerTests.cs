@@ -108,6 +108,13 @@ public sealed class ComposerTests
     }
 
     [Fact]
+    public void Partials_that_are_included_without_end_are_stopped_though_they_write_nothing()
+    {
+        var problem = Fails("{{ for x in 1..100 }}{{ include \"hundreds\" }}{{ end }}");
+        Assert.Equal("NG034 the template and its partials have more than 1,000,000 parts to carry out", CodeAndMessage(problem));
+    }
+
+    [Fact]
     public void An_expression_nested_without_end_is_no_crash()
     {
         var template = "{{ " + new string('(', 5_000) + "1" + new string(')', 5_000) + " }}";
@@ -166,6 +173,9 @@ public sealed class ComposerTests
         .With("templates/partials/contact.md.scriban", "From the partial: {{ $0.name }}")
         .With("templates/partials/loop.md.scriban", "{{ include \"loop\" }}")
         .With("templates/partials/again.md.scriban", "{{ include \"loop\" }}")
+        .With("templates/partials/hundreds.md.scriban", "{{ for x in 1..100 }}{{ include \"thousands\" }}{{ end }}")
+        .With("templates/partials/thousands.md.scriban", string.Concat(Enumerable.Repeat("{{ include \"nothing\" }}", 1000)))
+        .With("templates/partials/nothing.md.scriban", "")
         .With("templates/partials/deep.md.scriban", "first line\n{{ $0.nothing }}\n")
         .WithNotice(Notice);
 
