@@ -16,8 +16,8 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
     /// <summary>Steps of all loops of one composition together; a notice needs a few thousand.</summary>
     public const int MaxSteps = 200_000;
 
-    /// <summary>Blocks that are carried out: bodies of loops and conditions, and partials. The largest notices need a tenth.</summary>
-    public const int MaxBlocks = 1_000_000;
+    /// <summary>Partials that one composition may carry out; those that include others multiply without a loop.</summary>
+    public const int MaxPartials = 200_000;
 
     public const int MaxIncludeDepth = 16;
 
@@ -27,7 +27,7 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
     private readonly Stack<SourceText> _running = new();
     private ScriptNode? _statement;
     private int _steps;
-    private int _blocks;
+    private int _partials;
 
     public MappedContext(TemplateSet templates, TracedStrings strings, Printer printer)
         : base(new ScriptObject())
@@ -74,6 +74,10 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
         {
             throw new EndlessTemplateException(CurrentSpan, $"partials include each other more than {MaxIncludeDepth} deep");
         }
+        if (++_partials > MaxPartials)
+        {
+            throw new EndlessTemplateException(CurrentSpan, $"partials have been included {MaxPartials:N0} times");
+        }
         _sourceByText[template.Source.Text] = template.Source;
         _running.Push(template.Source);
         try
@@ -103,10 +107,6 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
         if (scriptNode is ScriptExpressionStatement)
         {
             _statement = scriptNode;
-        }
-        else if (scriptNode is ScriptBlockStatement && ++_blocks > MaxBlocks)
-        {
-            throw new EndlessTemplateException(CurrentSpan, $"the template and its partials have more than {MaxBlocks:N0} parts to carry out");
         }
         var value = base.Evaluate(scriptNode, aliasReturnedFunction);
         return value is string { Length: > MarkdownSink.MaxLength } ? throw TooLong() : value;
