@@ -17,7 +17,7 @@ public sealed class PreviewTests : IDisposable
     {
         _workspace.Cancelled = _ended.Token;
         _workspace.Browse = _address.SetResult;
-        _run = Task.Factory.StartNew(() => _workspace.Run("preview"), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        _run = Task.Factory.StartNew(() => _workspace.Run("preview", "newsletter"), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
     }
 
     [Fact]

@@ -13,6 +13,7 @@ internal static class PreviewCommand
         var port = new Option<int?>("--port") { Description = "The port of the address; any that is free if left out.", HelpName = "number" };
         var noOpen = new Option<bool>("--no-open") { Description = "Do not open the browser; the address is printed." };
         var command = new Command("preview", "Show notices in the browser as they are written: each edition and format, what is found, each save at once. Nothing leaves this machine.");
+        command.Add(options.Named);
         foreach (var option in (ReadOnlySpan<Option>)[options.Authority, options.Notice, options.AsAt, options.Jobs, port, noOpen])
         {
             command.Add(option);
