@@ -14,9 +14,6 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
     /// <summary>The record that may hold <c>easy_read</c> words of its own; the advice for Easy Read then says so.</summary>
     public Record? Item { get; init; }
 
-    /// <summary>Why a finding about what an edition prints offers no lines of the notice.</summary>
-    public const string InTemplate = "the notice says it; the template is to print it";
-
     /// <summary>Lower than the rule's own, where the case is weaker.</summary>
     public Severity? AtMost { get; init; }
 
@@ -37,7 +34,6 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
                     IsAboutEdition = true,
                     IsOfEasyRead = edition.Variant.Role == EditionRole.EasyRead,
                     Severity = AtMost ?? rule.Severity,
-                    NothingToPaste = InTemplate,
                 };
             }
         }
@@ -64,7 +60,6 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
                     Label = "not in this edition",
                     IsAboutEdition = true,
                     IsOfEasyRead = edition.Variant.Role == EditionRole.EasyRead,
-                    NothingToPaste = InTemplate,
                 };
             }
             else if (edition.Variant.Role == EditionRole.Full)

@@ -77,7 +77,7 @@ public sealed partial class LawRecordsTests
         var found = Northtown.Check(Northtown.Over($"legislation:\n  - id: guidance\n    statute: {id}\n")).Diagnostics.Single(finding => finding.Rule.Code == "NG305");
         Assert.Contains(message, found.Message, StringComparison.Ordinal);
         Assert.Empty(found.Suggested);
-        Assert.NotNull(found.NothingToPaste);
+        Assert.Null(found.ToPaste());
     }
 
     [Fact]

@@ -30,10 +30,7 @@ internal static class UnknownStatute
         return ReadingProblems.UnknownId.At(
             id.Origin,
             $"`{(id.Text.Length <= 60 ? id.Text : id.Text[..60] + "…")}` is not the id of a statute",
-            near.Count == 0 ? add : $"did you mean {string.Join(" or ", near.Select(other => $"`{other}`"))}? If not, {add}") with
-        {
-            NothingToPaste = "the lines that add a law go into a file of `law`, not into this one",
-        };
+            near.Count == 0 ? add : $"did you mean {string.Join(" or ", near.Select(other => $"`{other}`"))}? If not, {add}");
     }
 
     /// <summary>The known laws about the same thing: the one with the same year, else a few of other years.</summary>

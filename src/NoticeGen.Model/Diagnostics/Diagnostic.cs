@@ -51,13 +51,6 @@ public sealed record Diagnostic
     /// <summary>On what the suggestion rests, before "in place of line 3": "if the other notice is right, write this".</summary>
     public string? SuggestedIf { get; init; }
 
-    /// <summary>Why no YAML can be offered; null where some is.</summary>
-    public string? NothingToPaste
-    {
-        get => field ?? (Suggested.IsEmpty ? Rule.NothingToPaste : null);
-        init;
-    }
-
     /// <summary>Whether an edition leaves something out or prints what it should not, and not the notice itself.</summary>
     public bool IsAboutEdition { get; init; }
 

@@ -54,16 +54,6 @@ public sealed record RuleInfo
     public required string Explanation { get; init; }
 
     /// <summary>
-    /// Why findings of this rule offer no YAML to paste; null where each of them does. Of files that cannot be read, of
-    /// templates, of looks and of published files there are no lines of a notice to write otherwise.
-    /// </summary>
-    public string? NothingToPaste
-    {
-        get => field ?? (Band is not (Band.Files or Band.Accessibility or Band.Languages) ? null : "the fault lies in a file, its template or its looks, and not in what a notice says");
-        init;
-    }
-
-    /// <summary>
     /// Whether a finding may be held back, by a comment or by a baseline: not that a file cannot be read, nor that something
     /// is wrong with what holds findings back.
     /// </summary>

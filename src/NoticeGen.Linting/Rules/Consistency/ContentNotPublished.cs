@@ -16,7 +16,6 @@ internal sealed class ContentNotPublished : IRule
         Band = Band.Consistency,
         Severity = Severity.Error,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "the notice says it; either the template is to print it, or it is to go",
         Summary = "Something that the notice says reaches no reader.",
         Explanation = """
             ## Why it matters

@@ -63,10 +63,7 @@ internal sealed class StatuteRepealed : IRule
                     named.Origin,
                     $"“{title}” is {(statute.Text("kind") == "code-of-practice" ? "a code of practice" : "guidance")}, not a law to rely on"
                         + (edition is null || edition == statute ? "" : $", and “{edition.Text("title")}” has replaced it"),
-                    "name the law it explains; guidance can be told in `detail:` of that law, or under `links:`") with
-                {
-                    NothingToPaste = "which law is relied on is for a person to say",
-                };
+                    "name the law it explains; guidance can be told in `detail:` of that law, or under `links:`");
             }
             else if (statute.Text("replaced_by") is not null && !(repealed?.Day > subject.AsAt) && subject.Law.Successor("statutes", statute, subject.AsAt) is { } successor)
             {

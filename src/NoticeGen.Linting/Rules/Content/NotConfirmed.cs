@@ -16,7 +16,6 @@ internal sealed class NotConfirmed : IRule
         LawLink = LawPages.NoticeReviews,
         Summary = "Whoever wrote the notice chose something that the authority has not confirmed.",
         IsQuestion = true,
-        NothingToPaste = "only the authority can confirm it",
         Explanation = """
             ## Why it matters
 

@@ -82,10 +82,7 @@ internal sealed class ObjectionNotSeparate : IRule
                 yield return Info.At(
                     at,
                     $"the {edition.Name} edition does not set the right to object apart from the other rights",
-                    edition.Text.Template.IsBuiltIn ? edition.HowToPrint : $"give it a heading or a box of its own in `{edition.Text.Template.Path}`") with
-                {
-                    NothingToPaste = Essential.InTemplate,
-                };
+                    edition.Text.Template.IsBuiltIn ? edition.HowToPrint : $"give it a heading or a box of its own in `{edition.Text.Template.Path}`");
             }
         }
     }

@@ -99,7 +99,6 @@ internal sealed class PlaceholderLeft : IWordRule
                 {
                     IsAboutEdition = true,
                     IsOfEasyRead = edition.Variant.Role == EditionRole.EasyRead,
-                    NothingToPaste = "the words are the template's",
                 };
             }
         }

@@ -12,7 +12,6 @@ internal sealed class EasyReadDraft : IReadinessRule
         Band = Band.EasyRead,
         Severity = Severity.Error,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "a person is to read the words; `noticegen easy-read accept --all` then takes the marks away",
         Summary = "Easy Read words are a draft that nobody has looked at.",
         Explanation = """
             ## Why it matters

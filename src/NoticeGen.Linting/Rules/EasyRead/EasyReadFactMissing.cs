@@ -68,7 +68,6 @@ internal sealed partial class EasyReadFactMissing : IRule
             select Info.At(way.Values.First().Origin, $"Easy Read does not print the {way.Name} of {owner.Whose}", editions.Easy.HowToPrint) with
             {
                 Label = "not in Easy Read",
-                NothingToPaste = Essential.InTemplate,
             };
     }
 
@@ -104,10 +103,7 @@ internal sealed partial class EasyReadFactMissing : IRule
                 yield return Info.At(
                     item.Scalar("condition")!.Origin,
                     $"Easy Read does not give the reason “{condition.Text("name")}”",
-                    easy.HowToPrint) with
-                {
-                    NothingToPaste = Essential.InTemplate,
-                };
+                    easy.HowToPrint);
             }
         }
     }

@@ -14,7 +14,6 @@ internal sealed class EasyReadGradeHigh : IRule
         Band = Band.EasyRead,
         Severity = Severity.Warning,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "the edition as a whole is too hard; the findings about single sentences and words offer lines",
         Summary = "The Easy Read edition is hard to read as a whole.",
         Explanation = """
             ## Why it matters

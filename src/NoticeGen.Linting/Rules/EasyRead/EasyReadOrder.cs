@@ -61,10 +61,7 @@ internal sealed class EasyReadOrder : IRule
             if (Array.IndexOf(Order, parts[index].Id) < Array.IndexOf(Order, parts[index - 1].Id))
             {
                 yield return Info.At(
-                    parts[index].Origin, $"`{parts[index].Id}` stands after `{parts[index - 1].Id}`", text.Edition.Text.Template.IsBuiltIn ? "say it in the chapter before" : $"change the order in `{text.Edition.Text.Template.Path}`") with
-                {
-                    NothingToPaste = "the template has the parts in another order",
-                };
+                    parts[index].Origin, $"`{parts[index].Id}` stands after `{parts[index - 1].Id}`", text.Edition.Text.Template.IsBuiltIn ? "say it in the chapter before" : $"change the order in `{text.Edition.Text.Template.Path}`");
             }
         }
     }

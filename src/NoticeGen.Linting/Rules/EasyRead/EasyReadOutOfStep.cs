@@ -19,7 +19,6 @@ internal sealed class EasyReadOutOfStep : IRule
         Severity = Severity.Warning,
         Law = "UK GDPR Art 5(1)(d) and 12(1)",
         LawLink = LawPages.Article12,
-        NothingToPaste = "the words may be right as they are: a person looks at them, and a command accepts them",
         Summary = "A fact of the notice has changed since its Easy Read words were accepted.",
         Explanation = """
             ## Why it matters

@@ -12,7 +12,6 @@ internal sealed class EasyReadPageSettings : IRule
         Band = Band.EasyRead,
         Severity = Severity.Warning,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "the fault lies in a theme, not in the notice",
         Summary = "The Easy Read page is set too small or too close.",
         Explanation = """
             ## Why it matters

@@ -12,7 +12,6 @@ internal sealed class EasyReadPagesMany : IBuiltRule
         Band = Band.EasyRead,
         Severity = Severity.Warning,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "no part of the notice is the cause: it is for a person to say what readers can do without",
         Summary = "An Easy Read document has more pages than its standard allows.",
         Explanation = """
             ## Why it matters

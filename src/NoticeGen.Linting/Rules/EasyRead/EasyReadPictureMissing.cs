@@ -57,10 +57,7 @@ internal sealed class EasyReadPictureMissing : IRule
             }
             if (row.Picture is null)
             {
-                yield return Info.At(row.Sentences[0].Origin, "these words have no picture", "put them into an `illustrated` row of the template") with
-                {
-                    NothingToPaste = "the template sets the words without a picture",
-                };
+                yield return Info.At(row.Sentences[0].Origin, "these words have no picture", "put them into an `illustrated` row of the template");
             }
             else if (row.Sentences.Count > most)
             {

@@ -11,7 +11,6 @@ internal sealed class EasyReadUntested : IRule
         Band = Band.EasyRead,
         Severity = Severity.Note,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "only a test with readers answers it; whatever is written before that would be untrue",
         Summary = "No people with a learning disability have tested the Easy Read edition.",
         Explanation = """
             ## Why it matters

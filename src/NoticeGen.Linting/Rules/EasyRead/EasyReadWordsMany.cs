@@ -11,7 +11,6 @@ internal sealed class EasyReadWordsMany : IRule
         Band = Band.EasyRead,
         Severity = Severity.Warning,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "no part of the notice is the cause: it is for a person to say what readers can do without",
         Summary = "The Easy Read edition has more words than its standard allows.",
         Explanation = """
             ## Why it matters

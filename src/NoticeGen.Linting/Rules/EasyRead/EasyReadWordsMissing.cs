@@ -14,7 +14,6 @@ internal sealed class EasyReadWordsMissing : IReadinessRule
         Band = Band.EasyRead,
         Severity = Severity.Error,
         Law = "UK GDPR Art 12(1); Equality Act 2010 s.20",
-        NothingToPaste = "`noticegen easy-read draft` writes the words",
         Summary = "Something that Easy Read readers must be told has no Easy Read words.",
         Explanation = """
             ## Why it matters

@@ -14,7 +14,6 @@ internal sealed class PictureCreditMissing : IRule
         InForceFrom = LawDays.DataProtection,
         Law = "Copyright, Designs and Patents Act 1988 s.77",
         LawLink = LawPages.Attribution,
-        NothingToPaste = "the list of pictures has the line; the template is to print it",
         Summary = "A picture's maker is to be named, and an edition that prints the picture does not.",
         Explanation = """
             ## Why it matters

@@ -14,7 +14,6 @@ internal sealed class ReadingAgeHigh : IRule
         Band = Band.PlainLanguage,
         Severity = Severity.Error,
         Law = "UK GDPR Art 12(1)",
-        NothingToPaste = "the text as a whole is too hard; the findings about single sentences and words offer lines",
         Summary = "The notice, or a whole section of it, is hard to read.",
         Explanation = """
             ## Why it matters
