@@ -77,17 +77,17 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
     {
         // In the order of the paths in the zip, so that each batch can be written and forgotten.
         var ordered = opened.Selection.Notices.OrderBy(notice => notice.Id + "/", StringComparer.Ordinal).ToImmutableArray();
-        using var progress = Terminal.Progress(ordered.Length, isListed: true);
+        using var progress = Terminal.Progress(ordered.Length);
         session.Archive?.Add(ArchiveReadme.FileName, Encoding.UTF8.GetBytes(ArchiveReadme.Of(opened.Options.AsAt)));
         var done = ImmutableArray.CreateBuilder<ArchivedNotice>(ordered.Length);
         var size = opened.Options.Jobs * NoticesPerJob;
         for (var first = 0; first < ordered.Length; first += size)
         {
             var batch = ordered[first..Math.Min(ordered.Length, first + size)];
-            var made = opened.ForEach(batch, (index, name) =>
+            var made = opened.ForEach(batch, (_, name) =>
             {
                 var notice = Make(session, name);
-                progress.Finish(first + index, $"{name.Id}: {(notice.Files.IsEmpty ? "checked" : ReportSummary.Count(notice.Files.Length, "file"))}");
+                progress.Finish($"{name.Id}: {(notice.Files.IsEmpty ? "checked" : ReportSummary.Count(notice.Files.Length, "file"))}");
                 return notice;
             });
             foreach (var notice in made)
@@ -268,6 +268,14 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         var outcome = request.DryRun
             ? $"{added} for {ledger.Name}; nothing was written"
             : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}";
+        if (!request.DryRun)
+        {
+            foreach (var line in recorded)
+            {
+                Terminal.Detail(line);
+            }
+            recorded = [];
+        }
         opened.Conclude(found, [.. recorded, outcome], hasChanged: !entries.IsEmpty);
         if (opened.Options.Report.IsForPeople)
         {

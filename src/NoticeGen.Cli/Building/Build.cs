@@ -87,7 +87,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     {
         var waiting = known.Count(one => one.Notice is null);
         var pipeline = waiting > 0 ? _read.Value.Pipeline : null;
-        using var progress = opened.Terminal.Progress(waiting, isListed: true);
+        using var progress = opened.Terminal.Progress(waiting);
         var places = new int[known.Length];
         for (int i = 0, next = 0; i < known.Length; i++)
         {
@@ -115,7 +115,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
                 {
                     CollectMemory();
                 }
-                progress.Finish(places[index], result.Fails
+                progress.Finish(result.Fails
                     ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
                     : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
