@@ -70,7 +70,12 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         {
             Finish(session, entries);
         }
-        return Tell(found, path, successions, entries, ledger);
+        var code = Tell(found, path, successions, entries, ledger);
+        if (opened.Options.Report.IsForPeople)
+        {
+            RemarkWaiting(notices, ledger.Ledger);
+        }
+        return code;
     }
 
     private ImmutableArray<ArchivedNotice> ArchiveAll(Session session)
@@ -291,6 +296,20 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         foreach (var id in ledger.Ledger.Editions.Select(edition => edition.NoticeId).Distinct(StringComparer.Ordinal).Where(id => !there.Contains(id)))
         {
             Terminal.Problem(Severity.Warning, $"the ledger has `{id}`, and the workspace no longer does: the ledger cannot say when it was withdrawn", "keep a note of the day beside the archive");
+        }
+    }
+
+    /// <summary>An Easy Read edition that is not ready is published nowhere, so that it is not recorded; the ledger goes on with the one before it.</summary>
+    private void RemarkWaiting(ImmutableArray<ArchivedNotice> notices, Ledger ledger)
+    {
+        foreach (var notice in notices.Where(notice => !notice.Check.Waiting.IsEmpty))
+        {
+            var id = $"{notice.Check.AuthorityId}/{notice.Check.Name}";
+            var before = ledger.Editions.Where(edition => edition.NoticeId == id && notice.Editions.All(made => made.Of != edition)).Select(edition => ledger.History(edition)[^1].Entry).MaxBy(entry => entry.Published);
+            Terminal.Problem(
+                Severity.Warning,
+                $"Easy Read of `{id}` is not ready, and is not archived" + (before is null ? "" : $"; the ledger goes on with its text of {Day(before.Published)}, and cannot say when that was taken down"),
+                $"`noticegen lint --notice {id}` says what is missing; archive again when it is published" + (before is null ? "" : ", and until then keep a note of the day beside the archive"));
         }
     }
 
