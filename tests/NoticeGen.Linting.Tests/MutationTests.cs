@@ -4,6 +4,8 @@ using System.Text;
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 using NoticeGen.Source;
 using Xunit;
