@@ -10,7 +10,7 @@ using NoticeGen.Records;
 using NoticeGen.Source;
 using Xunit;
 
-namespace NoticeGen.Tests.Linting;
+namespace NoticeGen.Tests.Properties;
 
 /// <summary>
 /// The project's notices are damaged, field by field and in each usual way: what somebody could do by mistake is found, at the
