@@ -40,7 +40,7 @@ internal static partial class Placeholders
         [
             "lorem", "dolor sit", "xx", "x y", "x m", "x w", "x d", "x h", "x c", "(x)", "(n)", "£x", "£ x", "# y", "# m", "# w", "# d", "# h", "# c", "__", "???", ".....", ". . . .", "\u2026\u2026", "\u2026 \u2026",
             "m/y", "m-y", "m.y", "mm y", "mm-d", "mm/d", "mm.d", "month yyyy", "00/00/0", "(insert", "(enter", "(name of", "(council", "(authority", "(organisation", "(service", "(team", "(your", "(the",
-            "(please", "(complete", "(to be", "*to be", "* to be", "dummy text", "sample text", "placeholder", "delete as", "delete where", "delete if", "delete which", "strike out", "insert", "text here", "name here", "date here", "address here", .. Marks,
+            "(number", "(please", "(complete", "(to be", "*to be", "* to be", "dummy text", "sample text", "placeholder", "delete as", "delete where", "delete if", "delete which", "strike out", "insert", "text here", "name here", "date here", "address here", .. Marks,
         ],
         StringComparison.OrdinalIgnoreCase);
 
