@@ -3,6 +3,8 @@ using System.Globalization;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Reading;
 using NoticeGen.Records;
