@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting.English;
 using NoticeGen.Linting.Subject;
@@ -20,6 +22,12 @@ internal sealed class AbbreviationUnexplained : IWordRule
 
     /// <summary>Small words of a name, whose letters its short form leaves out or not.</summary>
     private static readonly string[] SmallWords = ["a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"];
+
+    /// <summary>Words that writers put in capitals to stress them.</summary>
+    private static readonly FrozenSet<string> Stressed = FrozenSet.ToFrozenSet(
+        ["ALL", "AND", "ANY", "ARE", "BE", "BEFORE", "BUT", "BY", "CAN", "DO", "DOES", "EACH", "EVERY", "FIRST", "FOR", "FREE", "FROM", "HAVE", "HOW", "IF", "IN", "IS", "ITS", "MAY", "MUST", "MY", "NEW", "NO", "NOT", "NOTE", "NOW",
+         "OF", "ON", "ONE", "ONLY", "OR", "OUR", "OUT", "SHOULD", "THAT", "THE", "THEIR", "THEY", "THIS", "TO", "WE", "WHAT", "WHEN", "WHO", "WHY", "WILL", "WITH", "YES", "YOU", "YOUR"],
+        StringComparer.Ordinal);
 
     private static readonly string[] NotProse = ["address", "short_name", "registration_number", "version"];
 
@@ -61,7 +69,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
             foreach (var (at, word) in Capitals.In(text.Folded))
             {
                 if (word.Length < ShortestLetters || (word.Length > LongestUnknown && list.Full(word) is null)
-                    || list.IsEveryday(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
+                    || list.IsEveryday(word) || Stressed.Contains(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
                 {
                     continue;
                 }
@@ -77,6 +85,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
             }
         }
         explained.UnionWith(OnLinesOfTheirOwn(subject));
+        explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
         foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key) && !IsExplainedInPlural(subject, entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             yield return Info.At(
@@ -87,6 +96,39 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 Suggested = Rewording.Words(found[0], word, $"{list.Full(word) ?? "[insert what it stands for]"} ({word})"),
                 Related = [.. found.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
             };
+        }
+    }
+
+    /// <summary>Those whose words stand somewhere in full, each with a capital letter: "Data Protection Officer" for DPO.</summary>
+    private static IEnumerable<string> WrittenOut(IReadOnlySet<string> words, IEnumerable<NoticeText> texts)
+    {
+        if (words.Count == 0)
+        {
+            yield break;
+        }
+        foreach (var text in texts)
+        {
+            var initials = new StringBuilder();
+            foreach (var word in text.Folded.Split([' ', '\n', '(', ')', '"', '\u2018', '\u201c'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (char.IsAsciiLetterUpper(word[0]) && word.Length > 1 && char.IsAsciiLetterLower(word[1]))
+                {
+                    initials.Append(word[0]);
+                }
+                else if (!SmallWords.Contains(word, StringComparer.OrdinalIgnoreCase))
+                {
+                    initials.Append(' ');
+                }
+                if (!char.IsLetter(word[^1]))
+                {
+                    initials.Append(' ');
+                }
+            }
+            var runs = initials.ToString();
+            foreach (var found in words.Where(word => runs.Contains(word, StringComparison.Ordinal)))
+            {
+                yield return found;
+            }
         }
     }
 
