@@ -150,7 +150,7 @@ public sealed class Pipeline
         {
             Waivers = lint.Waivers,
             IsComplete = isComplete,
-            EasyReadWaits = waiting.Count > 0,
+            Waiting = [.. waiting],
             Readability = subject.Readability,
         };
     }
@@ -377,8 +377,8 @@ public sealed record CheckedNotice(
     /// <summary>Whether every rule could be asked.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>Whether an Easy Read edition is not among <see cref="Editions"/> because it is not ready.</summary>
-    public bool EasyReadWaits { get; init; }
+    /// <summary>The Easy Read editions that are not among <see cref="Editions"/> because they are not ready.</summary>
+    public ImmutableArray<Edition> Waiting { get; init; } = [];
 
     /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
     public ImmutableArray<EditionReadability> Readability { get; init; } = [];
