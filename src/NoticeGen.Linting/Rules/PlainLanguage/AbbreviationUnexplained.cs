@@ -100,7 +100,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
     }
 
     /// <summary>Those whose words stand somewhere in full, each with a capital letter: "Data Protection Officer" for DPO.</summary>
-    private static IEnumerable<string> WrittenOut(IReadOnlySet<string> words, IEnumerable<NoticeText> texts)
+    private static IEnumerable<string> WrittenOut(HashSet<string> words, IEnumerable<NoticeText> texts)
     {
         if (words.Count == 0)
         {
