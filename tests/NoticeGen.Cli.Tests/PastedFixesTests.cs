@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Reading;
 using NoticeGen.Source;

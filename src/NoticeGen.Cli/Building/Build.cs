@@ -219,8 +219,8 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             opened.Terminal.Problem(Severity.Error, reason.Message, reason.Help);
         }
-        var paths = held.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var after = held.IsEmpty ? results : [.. results.Select(result => !result.Fails && result.Files.Any(file => paths.Contains(file.Path)) ? result with { Failure = ExitCode.BadInput } : result)];
+        var codes = held.ToDictionary(file => file.Path, file => file.Reason.ExitCode, StringComparer.Ordinal);
+        var after = held.IsEmpty ? results : [.. results.Select(result => !result.Fails && result.Files.Select(file => codes.GetValueOrDefault(file.Path)).Max() is > ExitCode.Clean and var code ? result with { Failure = code } : result)];
         output.Discard(after.Where(result => result.Fails).SelectMany(result => result.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
         return after;
     }

@@ -75,7 +75,7 @@ internal static partial class LawNames
     }
 
     /// <summary>The numbers and letters of a provision, without the year of its law, and without the Schedule and the Part, which the paragraph's number tells.</summary>
-    private static List<string> Pins(IReadOnlyList<string> words) =>
+    private static List<string> Pins(List<string> words) =>
         [.. words.Where((word, at) => IsPin(word) && !OfCitations.Contains(word) && !(at > 0 && words[at - 1] is "schedule" or "sched" or "sch" or "part" or "pt"))];
 
     private static bool IsPin(string word) => char.IsAsciiDigit(word[0]) || (word.Length <= 2 && !OfCitations.Contains(word));

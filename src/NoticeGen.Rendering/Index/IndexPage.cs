@@ -37,7 +37,8 @@ public static class IndexPage
             Script = SearchScript.Js,
             Heading = html.Markup("<h1>").Text(title).Markup("</h1>\n").Take(),
             Contents = groups.Length > 1 ? WriteContents(html, groups).Take() : null,
-            Content = WriteBody(html, model, groups, list).Take(),
+            Opening = WriteOpening(html, model, groups.Sum(group => group.Entries.Length)).Take(),
+            Content = WriteGroups(html, model, groups, list).Take(),
             About = groups.SelectMany(group => group.Entries).Max(entry => entry.Published) is { } newest
                 ? DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "index-newest", newest).Markup("</li>\n</ul>\n").Take()
                 : html.Take(),
@@ -67,10 +68,8 @@ public static class IndexPage
         return html.Markup("</ul>\n");
     }
 
-    private static HtmlWriter WriteBody(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
+    private static HtmlWriter WriteGroups(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
     {
-        WriteCounts(html, model, groups.SelectMany(group => group.Entries).ToList());
-        WriteSearch(html, model.Words);
         foreach (var group in groups)
         {
             if (model.AuthorityId is not null)
@@ -89,19 +88,17 @@ public static class IndexPage
     }
 
     /// <summary>
-    /// Hidden until the script shows it. What it finds is announced when typing stops, and the focus stays in the box
-    /// (WCAG 4.1.3).
+    /// How many notices there are, and the search: hidden until the script shows it. What it finds is announced when typing
+    /// stops, and the focus stays in the box (WCAG 4.1.3).
     /// </summary>
-    private static void WriteSearch(HtmlWriter html, Words words) => html
-        .Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
-        .Markup("</label>\n<input type=\"search\" id=\"find_box\" autocomplete=\"off\" spellcheck=\"false\">\n")
-        .Markup("<p id=\"find_count\" role=\"status\"").Attribute("data-none", words["index-found-none"])
-        .Attribute("data-one", words["index-found-one"]).Attribute("data-many", words["index-found-many"]).Markup("></p>\n</search>\n");
-
-    private static void WriteCounts(HtmlWriter html, IndexModel model, List<IndexEntry> entries)
+    private static HtmlWriter WriteOpening(HtmlWriter html, IndexModel model, int count)
     {
-        var count = model.Words.Fill("index-count", ("count", entries.Count.ToString(CultureInfo.InvariantCulture)));
-        html.Markup("<ul class=\"line\">\n<li>").Text(count).Markup("</li>\n</ul>\n");
+        var words = model.Words;
+        html.Markup("<ul class=\"line\">\n<li>").Text(words.Fill("index-count", ("count", count.ToString(CultureInfo.InvariantCulture)))).Markup("</li>\n</ul>\n");
+        return html.Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
+            .Markup("</label>\n<input type=\"search\" id=\"find_box\" autocomplete=\"off\" spellcheck=\"false\">\n")
+            .Markup("<p id=\"find_count\" role=\"status\"").Attribute("data-none", words["index-found-none"])
+            .Attribute("data-one", words["index-found-one"]).Attribute("data-many", words["index-found-many"]).Markup("></p>\n</search>\n");
     }
 
     private sealed record Group(string Id, string Authority, ImmutableArray<IndexEntry> Entries);

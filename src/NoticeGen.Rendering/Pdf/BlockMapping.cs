@@ -34,7 +34,7 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
     public Engine.Block Visit(Paragraph paragraph) => new Engine.Paragraph(Inlines(paragraph.Inlines)) { Place = paragraph.Origin };
 
     public Engine.Block Visit(List list) => new Engine.List(
-        list.Numbered, [.. list.Items.Select(item => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin })]) { Place = list.Origin };
+        list.Numbered, [.. list.Items.Select(item => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin, Beside = list.InColumns && item.IsShort })]) { Place = list.Origin };
 
     public Engine.Block Visit(Table table) =>
         new Engine.Table(Inlines(table.Caption), table.RowHeaders, Row(table.Header), [.. table.Rows.Select(Row)]) { Place = table.Origin };
