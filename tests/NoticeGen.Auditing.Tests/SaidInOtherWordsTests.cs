@@ -12,12 +12,18 @@ public sealed class SaidInOtherWordsTests
     [InlineData("## Data controllers\n\nNorthtown Council and Eastshire Council work as one team.")]
     public void Who_the_controller_is(string text) => Assert.Equal(ItemState.Present, StateOf(text, "controller-identity"));
 
+    [Theory]
+    [InlineData("The data controller is Northtown Council, 1 Market Street, Northtown, NT1 1AA.")]
+    [InlineData("We, at the Mill Surgery based at 3 Mill Lane, Northtown, NT1 1AB, are the data controller.")]
+    public void How_to_reach_the_controller_beside_its_name(string text) => Assert.Equal(ItemState.Present, StateOf(text, "controller-contact"));
+
     [Fact]
-    public void How_to_reach_the_controller_beside_its_name() =>
-        Assert.Equal(ItemState.Present, StateOf("The data controller is Northtown Council, 1 Market Street, Northtown, NT1 1AA.", "controller-contact"));
+    public void That_no_decision_is_made() =>
+        Assert.Equal(ItemState.Weak, StateOf("No decisions about you are made with it.", "automated-decisions"));
 
     [Theory]
     [InlineData("This helps us to:\n\n- plan the bus routes of the borough\n- see which stops are full", ItemState.Present)]
+    [InlineData("Our aim is to lend books. To do this we must hold a record of each loan.", ItemState.Present)]
     [InlineData("The purpose of the scheme is to give allotments to those who wait longest.", ItemState.Weak)]
     public void What_it_is_used_for(string text, ItemState state) => Assert.Equal(state, StateOf(text, "purposes"));
 
@@ -80,6 +86,7 @@ public sealed class SaidInOtherWordsTests
     [InlineData("The names of allotment holders are publicly available from the town hall.")]
     [InlineData("We receive reports about you from your landlord.")]
     [InlineData("Referrals are sent to us by schools.")]
+    [InlineData("We may check what you tell us against the records of the land registry.")]
     public void Where_it_comes_from(string text) => Assert.Equal(ItemState.Present, StateOf(text, "source"));
 
     [Theory]
