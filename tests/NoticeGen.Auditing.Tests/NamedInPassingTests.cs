@@ -8,6 +8,9 @@ public sealed class NamedInPassingTests
 {
     [Theory]
     [InlineData("controller-identity", ItemState.Weak, "A school would then be a controller in its own right.")]
+    [InlineData("transfers", ItemState.Missing, "The website is run by a company based in the UK.")]
+    [InlineData("recipients", ItemState.Missing, "Another body will answer for any data you share with them.")]
+    [InlineData("categories", ItemState.Missing, "The reasons for which we use your data:\n\n- running the housing list")]
     [InlineData("transfers", ItemState.Missing, "The regulator in the UK is the Information Commissioner.")]
     [InlineData("automated-decisions", ItemState.Missing, "Your entry is not automatically renewed.")]
     [InlineData("right-access", ItemState.Missing, "You can ask to see our retention guidelines.")]

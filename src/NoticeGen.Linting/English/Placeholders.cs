@@ -72,6 +72,7 @@ internal static partial class Placeholders
         + @"|\u00ab[a-z][a-z0-9_ ]{0,60}\u00bb"
         + @"|\{\{[^{}]{0,120}\}\}"
         + @"|\$?\{\s*[a-z][a-z0-9_. ]{0,60}\}"
+        + @"|\$\{[^{}\n]{1,120}\}"
         + @"|\((?:insert|enter (?:your|the)|name of (?:the |your |our )?(?:council|authority|organisation|trust|service|team|department|company|controller|officer|dpo)|(?:your |the )?(?:council|organisation|authority|service|team) name)\b[^)]{0,60}\)"
         + @"|(?:(?<![0-9]\s?)\bx |\bx{2,3}\s*|\((?:x{1,3}|n)\)\s*|(?<= )(?-i:N) )" + Unit
         + @"|£\s?x+\b"
