@@ -59,6 +59,10 @@ public sealed class WordRulesTests
     [InlineData("Write to clerk@northtown.gsi.gov.uk about it.", "NG304")]
     [InlineData("Write to clerk@northtown.gcsx.gov.uk about it.", "NG304")]
     [InlineData("It goes abroad under Model Contract Clauses.", "NG306")]
+    [InlineData("It goes to Norway under adequacy decisions.", "NG306")]
+    [InlineData("By using this website you agree to all of it.", "NG127")]
+    [InlineData("We do not accept responsibility for any loss.", "NG127")]
+    [InlineData("Dear ${user.name ? user.name : 'reader'}, this is your notice.", "NG120")]
     public void Addresses_and_clauses_of_the_past_are_told(string text, string code) =>
         Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
 

@@ -119,7 +119,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 {
                     initials.Append(' ');
                 }
-                if (!char.IsLetter(word[^1]))
+                if (word[^1] is '.' or ';' or ':' or '!' or '?')
                 {
                     initials.Append(' ');
                 }
