@@ -22,7 +22,7 @@ internal static class CopyFitting
     private const double Step = 4;
 
     /// <summary>By what the white between blocks is multiplied, the least visible first.</summary>
-    private static readonly double[] Whites = [0.96, 1.04, 0.92, 1.08, 0.88, 0.84, 0.8, 0.76];
+    private static readonly double[] Whites = [0.98, 1.02, 0.96, 1.04, 0.94, 1.06, 0.92, 1.08, 0.88, 1.12, 0.84, 0.8, 0.76];
 
     public static Paginator MakeUp(PageLimits limits, List<Box> boxes)
     {
