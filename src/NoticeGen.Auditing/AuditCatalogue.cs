@@ -42,6 +42,9 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
 
     /// <summary>Wording without which silence is no certain breach.</summary>
     public Regex? CertainIf { get; init; }
+
+    /// <summary>Wording with which a sentence does not count for <see cref="OnlyIf"/> and <see cref="CertainIf"/>.</summary>
+    public Regex? Passing { get; init; }
 }
 
 /// <summary>A law of its own for some processing, which asks other things than the UK GDPR.</summary>
@@ -89,6 +92,7 @@ public sealed class AuditCatalogue
         NotIf = Pattern(record, "not_if"),
         AskedIf = Pattern(record, "asked_if"),
         CertainIf = Pattern(record, "certain_if"),
+        Passing = Pattern(record, "passing"),
     };
 
     private Evidence EvidenceOf(Record record) => new(record, StateOf(record.Text("state")), Required(record, "pattern"))

@@ -127,10 +127,12 @@ internal sealed class PublishedLayout
         }
     }
 
+    /// <summary>The first heading is the title, which says what the whole text is about.</summary>
     private void PassOverEmptyHeadings()
     {
+        var title = _text.Blocks.Select(block => block.Kind).ToList().IndexOf(PublishedBlockKind.Heading);
         var hasText = false;
-        for (var i = _isContent.Length - 1; i >= 0; i--)
+        for (var i = _isContent.Length - 1; i > title; i--)
         {
             if (_text.Blocks[i].Kind != PublishedBlockKind.Heading)
             {

@@ -17,7 +17,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
     /// <summary>What was found for an item: the evidence that decides its state, and every fault beside it.</summary>
     public Recognised Look(EssentialItem item)
     {
-        if ((item.OnlyIf is { } needed && !needed.IsMatch(text.Text)) || (item.NotIf?.IsMatch(text.Text) == true && item.AskedIf?.IsMatch(text.Text) != true))
+        if ((item.OnlyIf is { } needed && !text.Says(needed, item.Passing)) || (item.NotIf?.IsMatch(text.Text) == true && item.AskedIf?.IsMatch(text.Text) != true))
         {
             return new Recognised(item, ItemState.NotNeeded, null, []);
         }

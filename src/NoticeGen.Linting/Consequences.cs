@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Records;
 using NoticeGen.Source;

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 using NoticeGen.Source;
 

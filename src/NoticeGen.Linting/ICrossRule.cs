@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting;
 

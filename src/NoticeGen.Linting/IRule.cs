@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting;
 

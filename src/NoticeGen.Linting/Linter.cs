@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting.Rules.Content;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 

@@ -1,3 +1,5 @@
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 

@@ -3,6 +3,7 @@ using NoticeGen.Auditing;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Published;
 using NoticeGen.Reading;

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Rendering;
 

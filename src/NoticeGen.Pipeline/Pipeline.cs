@@ -3,17 +3,18 @@ using System.Collections.Immutable;
 using NoticeGen.Auditing.Pages;
 using NoticeGen.Auditing.Verifying;
 using NoticeGen.Composing;
-using NoticeGen.Linting.Correcting;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Correcting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
 using NoticeGen.Rendering;
-using NoticeGen.Rendering.Pictures;
 using NoticeGen.Rendering.Html;
+using NoticeGen.Rendering.Pictures;
 using NoticeGen.Rendering.Printing;
 using NoticeGen.Source;
 using NoticeGen.Templates;
@@ -149,7 +150,7 @@ public sealed class Pipeline
         {
             Waivers = lint.Waivers,
             IsComplete = isComplete,
-            EasyReadWaits = waiting.Count > 0,
+            Waiting = [.. waiting],
             Readability = subject.Readability,
         };
     }
@@ -381,8 +382,8 @@ public sealed record CheckedNotice(
     /// <summary>Whether every rule could be asked.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>Whether an Easy Read edition is not among <see cref="Editions"/> because it is not ready.</summary>
-    public bool EasyReadWaits { get; init; }
+    /// <summary>The Easy Read editions that are not among <see cref="Editions"/> because they are not ready.</summary>
+    public ImmutableArray<Edition> Waiting { get; init; } = [];
 
     /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
     public ImmutableArray<EditionReadability> Readability { get; init; } = [];

@@ -1,5 +1,6 @@
 using System.Text;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Published;
 using NoticeGen.Reporting;
 using Xunit;
@@ -119,7 +120,7 @@ public sealed class PublishedNoticeTests
     public void A_pattern_of_a_workspace_that_cannot_be_understood_is_reported_at_its_place()
     {
         var law = new NoticeGen.Source.InputFile("law/own.yaml", [.. Encoding.UTF8.GetBytes("contradictions:\n  - id: own\n    first: '(?=x)'\n    second: y\n    why: because\n")]);
-        var opened = AuditPipeline.Open(new NoticeGen.Source.InputFiles([law]), Workspace.Day, NoticeGen.Linting.LintSettings.Default);
+        var opened = AuditPipeline.Open(new NoticeGen.Source.InputFiles([law]), Workspace.Day, NoticeGen.Linting.Subject.LintSettings.Default);
         Assert.Equal("law/own.yaml:3:13 NG052 the pattern in `first` cannot be understood", Problems.Line(Assert.Single(opened.Diagnostics)));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Source;
 using Xunit;
 

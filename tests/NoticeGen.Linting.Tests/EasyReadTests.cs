@@ -3,6 +3,7 @@ using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 using Xunit;

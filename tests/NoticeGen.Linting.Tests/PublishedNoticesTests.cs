@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;

@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using NoticeGen.Linting;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;

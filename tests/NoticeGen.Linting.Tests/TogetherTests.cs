@@ -1,4 +1,5 @@
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;

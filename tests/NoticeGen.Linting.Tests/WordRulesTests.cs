@@ -47,6 +47,21 @@ public sealed class WordRulesTests
         Assert.StartsWith(place, found.Origin.Excerpt, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The Data Protection Officer helps you. The post of the DPO is at the town hall.")]
+    [InlineData("The Department for Rivers and Lakes is DRL for short. Ask DRL.")]
+    [InlineData("NOTE that we ask first. WHY we do so is told below, and HOW.")]
+    [InlineData("Your IP address is kept.")]
+    public void What_is_written_out_or_only_stressed_is_no_riddle(string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG405");
+
+    [Theory]
+    [InlineData("Write to clerk@northtown.gsi.gov.uk about it.", "NG304")]
+    [InlineData("Write to clerk@northtown.gcsx.gov.uk about it.", "NG304")]
+    [InlineData("It goes abroad under Model Contract Clauses.", "NG306")]
+    public void Addresses_and_clauses_of_the_past_are_told(string text, string code) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
+
     [Fact]
     public void Each_rule_about_words_has_a_published_text_here()
     {

@@ -1,4 +1,6 @@
 using NoticeGen.Linting;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;

@@ -1,6 +1,7 @@
 using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Rendering;
 
 namespace NoticeGen.Testing;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Published;
 using NoticeGen.Source;
 

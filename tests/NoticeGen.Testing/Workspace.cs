@@ -5,6 +5,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;

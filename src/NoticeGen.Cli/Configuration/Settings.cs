@@ -3,6 +3,8 @@ using System.Globalization;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Reading;
 using NoticeGen.Records;
@@ -50,7 +52,7 @@ internal sealed record Settings
         Example(Url("site", "Where the output folder is published. Then every notice gives the address of its own web page, and its PDF a QR code of it, for readers of paper."), "site: https://www.northtown.gov.uk/privacy"),
         Meaning(
             new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name)])), "Which formats are made; html, pdf and docx if left out."),
-            "web pages", "PDF files, accessible and for archives", "Word files", "Markdown, which other programs read", "plain text", "the same as data, for other programs (JSON)", "the content of the web page alone, for a content management system"),
+            [.. Format.All.Select(format => format.Meaning)]),
         Example(Editions("Which editions are made of notices that do not say it themselves, by the names of their folders in `templates/`; if left out, every edition but those that `usual: false` of their theme sets apart."), "editions: [standard, easy-read]"),
         Example(Languages("In which languages notices are published that do not say it themselves, as BCP 47 has them; if left out, English and each language that has words and a template."), "languages: [en, cy]"),
         Meaning(

@@ -7,6 +7,7 @@ using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Reporting;
 using NoticeGen.Source;
 

@@ -7,11 +7,8 @@ using Scriban.Syntax;
 
 namespace NoticeGen.Composing;
 
-/// <summary>
-/// The Scriban context: strict about names, without Scriban's own functions, and recording where each character that is
-/// written came from.
-/// </summary>
-internal sealed class MappedContext : TemplateContext, IScriptOutput
+/// <summary>The Scriban context of an edition, which records where each character that is written came from.</summary>
+internal sealed class MappedContext : StrictContext
 {
     /// <summary>Steps of all loops of one composition together; a notice needs a few thousand.</summary>
     public const int MaxSteps = 200_000;
@@ -30,20 +27,12 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
     private int _partials;
 
     public MappedContext(TemplateSet templates, TracedStrings strings, Printer printer)
-        : base(new ScriptObject())
+        : base(MaxSteps)
     {
         _templates = templates;
         Strings = strings;
         _printer = printer;
-        StrictVariables = true;
         EnableRelaxedMemberAccess = true;
-        EnableRelaxedTargetAccess = false;
-        LimitToString = 0;
-        LoopLimit = MaxSteps;
-        RecursiveLimit = 100;
-        NewLine = "\n";
-        AutoIndent = false;
-        PushOutput(this);
     }
 
     /// <summary>What is known of the strings that the template may print.</summary>
@@ -96,9 +85,7 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
     public Origin OriginOf(SourceSpan span)
     {
         var source = span.FileName is { } file && _templates.Sources.TryGetValue(file, out var named) ? named : _running.Peek();
-        var start = Math.Clamp(span.Start.Offset, 0, source.Text.Length);
-        var end = Math.Clamp(span.End.Offset + 1, start, source.Text.Length);
-        return new Origin(source, TextSpan.Between(start, end));
+        return OriginIn(source, span);
     }
 
     /// <summary>Scriban hands a block's span to <see cref="Write(SourceSpan, object)"/>, so the statement is remembered here.</summary>
@@ -130,8 +117,7 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
         return this;
     }
 
-    /// <summary>Literal text of a template: Scriban gives the whole text with the part that is meant.</summary>
-    void IScriptOutput.Write(string text, int offset, int count)
+    protected override void WriteLiteral(string text, int offset, int count)
     {
         var source = _sourceByText.TryGetValue(text, out var known) ? known
             : _running.Peek() is { } running && running.Text.Length == text.Length ? running
@@ -145,12 +131,6 @@ internal sealed class MappedContext : TemplateContext, IScriptOutput
             _printer.Markup(text.Substring(offset, count), StatementOrigin);
         }
         CheckLength();
-    }
-
-    ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
-    {
-        ((IScriptOutput)this).Write(text, offset, count);
-        return ValueTask.CompletedTask;
     }
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop)

@@ -9,10 +9,10 @@ using Scriban.Syntax;
 namespace NoticeGen.Templates;
 
 /// <summary>
-/// The Scriban context of a page template: strict about names, without Scriban's own functions, and telling the page's
-/// writer what is the template's text, what is a value and what is a part.
+/// The Scriban context of a page template, which tells the page's writer what is the template's text, what is a value and
+/// what is a part.
 /// </summary>
-internal sealed class PageContext : TemplateContext, IScriptOutput
+internal sealed class PageContext : StrictContext
 {
     private const int MaxSteps = 10_000;
     public static readonly string LoopedTooOften = string.Create(CultureInfo.InvariantCulture, $"the template has looped {MaxSteps:N0} times");
@@ -24,30 +24,16 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
     private int _steps;
 
     public PageContext(ParsedTemplate template, PageValues values, IPageWriter page)
-        : base(new ScriptObject())
+        : base(MaxSteps)
     {
         _template = template;
         _page = page;
-        StrictVariables = true;
-        EnableRelaxedTargetAccess = false;
-        LimitToString = 0;
-        LoopLimit = MaxSteps;
-        RecursiveLimit = 100;
-        NewLine = "\n";
-        AutoIndent = false;
-        PushOutput(this);
         PushGlobal(Globals(values));
     }
 
     public void Run() => Evaluate(_template.Script.Page!);
 
-    /// <summary>A Scriban span, whose end is inclusive, as a place of the template.</summary>
-    public Origin OriginOf(SourceSpan span)
-    {
-        var start = Math.Clamp(span.Start.Offset, 0, _template.Source.Text.Length);
-        var end = Math.Clamp(span.End.Offset + 1, start, _template.Source.Text.Length);
-        return new Origin(_template.Source, TextSpan.Between(start, end));
-    }
+    public Origin OriginOf(SourceSpan span) => OriginIn(_template.Source, span);
 
     public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
     {
@@ -76,9 +62,8 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
         return _page.Length > MaxLength ? throw TooLong() : this;
     }
 
-    void IScriptOutput.Write(string text, int offset, int count)
+    protected override void WriteLiteral(string text, int offset, int count)
     {
-        // Scriban gives the whole text with the part that is meant.
         if (ReferenceEquals(text, _template.Source.Text) || text.Length == _template.Source.Text.Length)
         {
             _page.Literal(new TextSpan(offset, count));
@@ -91,12 +76,6 @@ internal sealed class PageContext : TemplateContext, IScriptOutput
         {
             throw TooLong();
         }
-    }
-
-    ValueTask IScriptOutput.WriteAsync(string text, int offset, int count, CancellationToken cancellationToken)
-    {
-        ((IScriptOutput)this).Write(text, offset, count);
-        return ValueTask.CompletedTask;
     }
 
     protected override bool OnStepLoop(ScriptLoopStatementBase loop) => ++_steps > MaxSteps

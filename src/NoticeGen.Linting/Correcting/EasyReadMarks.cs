@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using Xunit;
 
 namespace NoticeGen.Tests.Notices;

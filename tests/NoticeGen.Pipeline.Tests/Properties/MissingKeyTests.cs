@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text;
 using System.Text.RegularExpressions;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Rendering;
 using NoticeGen.Source;
 using Xunit;
@@ -36,7 +37,7 @@ public sealed partial class MissingKeyTests
         {
             try
             {
-                var opened = Whole.With(path, without).Open(Workspace.WithoutLint with { Formats = [Format.Html, Format.PlainText], Lint = NoticeGen.Linting.LintSettings.Default });
+                var opened = Whole.With(path, without).Open(Workspace.WithoutLint with { Formats = [Format.Html, Format.PlainText], Lint = NoticeGen.Linting.Subject.LintSettings.Default });
                 if (opened.Value is { } pipeline)
                 {
                     var read = pipeline.Check("sefton-council", "supporting-families");

@@ -3,6 +3,8 @@ using NoticeGen.Auditing.Verifying;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Linting;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Published;
 using NoticeGen.Rendering;
 using NoticeGen.Source;

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
 using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.Across;

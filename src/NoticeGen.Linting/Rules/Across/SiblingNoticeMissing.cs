@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
 
 namespace NoticeGen.Linting.Rules.Across;
 

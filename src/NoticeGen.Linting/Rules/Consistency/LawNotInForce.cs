@@ -1,6 +1,7 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 using NoticeGen.Source;
 

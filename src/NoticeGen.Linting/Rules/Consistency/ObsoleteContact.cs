@@ -1,6 +1,9 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Names;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 using NoticeGen.Source;
 

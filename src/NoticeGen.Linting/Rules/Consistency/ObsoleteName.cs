@@ -1,5 +1,8 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Names;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 using NoticeGen.Source;
 

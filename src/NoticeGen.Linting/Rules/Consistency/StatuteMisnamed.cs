@@ -1,4 +1,7 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Names;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 

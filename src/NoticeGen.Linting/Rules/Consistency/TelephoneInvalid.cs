@@ -1,4 +1,6 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting.Rules.Consistency;
 

@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;

@@ -1,4 +1,5 @@
 using NoticeGen.Law;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.Content;

@@ -1,6 +1,8 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;

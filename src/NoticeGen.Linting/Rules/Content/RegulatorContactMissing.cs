@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 using NoticeGen.Templates;
 

@@ -1,4 +1,6 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Source;
 
 namespace NoticeGen.Linting.Rules.Content;

@@ -1,5 +1,7 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.Content;

@@ -1,3 +1,4 @@
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.Content;

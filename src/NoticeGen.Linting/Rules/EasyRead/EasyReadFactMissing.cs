@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 
 namespace NoticeGen.Linting.Rules.EasyRead;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Records;
 using NoticeGen.Source;

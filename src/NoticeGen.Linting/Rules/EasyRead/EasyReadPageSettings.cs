@@ -1,5 +1,6 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 

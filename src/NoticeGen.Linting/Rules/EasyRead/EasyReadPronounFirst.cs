@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 

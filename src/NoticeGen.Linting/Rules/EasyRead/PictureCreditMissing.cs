@@ -1,5 +1,6 @@
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Linting.Subject;
 
 namespace NoticeGen.Linting.Rules.EasyRead;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Rules.PlainLanguage;

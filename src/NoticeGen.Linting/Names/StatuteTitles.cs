@@ -1,0 +1,168 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using NoticeGen.Law;
+using NoticeGen.Linting.English;
+using NoticeGen.Records;
+
+namespace NoticeGen.Linting.Names;
+
+/// <summary>
+/// The titles of the laws of the reference data, for titles in running text: finds "the … Act 1989" and says whether such a
+/// law is known, or which one was probably meant.
+/// </summary>
+public sealed class StatuteTitles
+{
+    private static readonly string[] Kinds = ["Act", "Regulations", "Regulation", "Order", "Rules"];
+
+    private const int FarthestYear = 2;
+
+    /// <summary>Titles, by their letters, that Parliament has used in years close to each other.</summary>
+    private static readonly FrozenSet<string> OftenUsed =
+        FrozenSet.ToFrozenSet(["educationact", "localgovernmentact", "localgovernmentfinanceact", "housingact", "financeact", "socialsecurityact", "pensionsact", "landlordandtenantact", "representationofthepeopleact", "roadtrafficact", "healthact", "planningact"], StringComparer.Ordinal);
+
+    /// <summary>Words in lower case that stand inside titles.</summary>
+    private static readonly FrozenSet<string> SmallWords =
+        FrozenSet.ToFrozenSet(["and", "of", "the", "to", "for", "in", "about", "etc", "&"], StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, Record> _exact;
+    private readonly List<(string Key, string WithoutYear, Record Statute)> _keys;
+
+    public StatuteTitles(LawBook law)
+    {
+        var titled = law.Table("statutes").Where(statute => statute.Has("title")).ToList();
+        _exact = titled.DistinctBy(statute => statute.Text("title"), StringComparer.Ordinal)
+            .ToFrozenDictionary(statute => statute.Text("title")!, statute => statute, StringComparer.Ordinal);
+        _keys = [.. titled.Select(statute => (Key(statute.Text("title")!), Key(WithoutYear(statute.Text("title")!)), statute))];
+    }
+
+    /// <summary>A law by its title, written as it should be.</summary>
+    public Record? Find(string title) => _exact.GetValueOrDefault(WithSingleBlanks(title));
+
+    /// <summary>Titles in a folded text: a run of capitalised words that ends in "Act 1989" and the like.</summary>
+    public static IEnumerable<(int At, string Title)> In(string folded)
+    {
+        for (var at = 5; at + 4 <= folded.Length; at++)
+        {
+            if (folded[at - 1] == ' ' && (folded[at], folded[at + 1]) is ('1', '9') or ('2', '0')
+                && char.IsAsciiDigit(folded[at + 2]) && char.IsAsciiDigit(folded[at + 3])
+                && (at + 4 == folded.Length || !char.IsLetterOrDigit(folded[at + 4]))
+                && StartOf(folded, at - 1) is { } start)
+            {
+                yield return (start, folded[start..(at + 4)]);
+            }
+        }
+    }
+
+    /// <summary>The law that a wrong title probably means; null when there is none, or the title is right.</summary>
+    public Record? Meant(string title)
+    {
+        if (_exact.ContainsKey(WithSingleBlanks(title)))
+        {
+            return null;
+        }
+        var key = Key(title);
+        var withoutYear = Key(WithoutYear(title));
+        foreach (var (known, knownWithoutYear, statute) in _keys)
+        {
+            // One title and a year that is nearly right; or a year that is right and a slip in the words.
+            if (known == key || (knownWithoutYear == withoutYear && IsSlipOfYear(known, key)) || (known[^4..] == key[^4..] && Spelling.IsNear(known, key)))
+            {
+                return statute;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Several Acts have one title and years far apart, and a few titles are used every few years.</summary>
+    private static bool IsSlipOfYear(string known, string written) =>
+        int.TryParse(known.AsSpan(known.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var right)
+        && int.TryParse(written.AsSpan(written.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var wrong)
+        && Math.Abs(right - wrong) <= FarthestYear
+        && !OftenUsed.Contains(known[..^4]);
+
+    private static int? StartOf(string text, int end)
+    {
+        var (at, word) = WordBefore(text, end);
+        if (!Kinds.Contains(word, StringComparer.Ordinal))
+        {
+            return null;
+        }
+        var start = at;
+        int? first = null;
+        while (start > 0)
+        {
+            (at, word) = WordBefore(text, start);
+            if (word.Length == 0 || (!char.IsUpper(word[0]) && word[0] != '(' && !SmallWords.Contains(word)))
+            {
+                break;
+            }
+            start = at;
+            if (char.IsUpper(word[0]) || word[0] == '(')
+            {
+                first = start;
+            }
+            // A word that ends in a comma ends a list of laws, unless the title has one.
+        }
+        if (first is { } bracket && text[bracket] == '(' && !text.AsSpan(bracket, end - bracket).Contains(')'))
+        {
+            // "(Data Protection Act 2018, section 10)": the bracket is not of the title.
+            first = bracket + 1;
+        }
+        return first is { } found && StartsSentence(text, found) ? SkipFirstWord(text, found, end) : first;
+    }
+
+    /// <summary>"The", "This" and "Under" at the head of a sentence belong to no title.</summary>
+    private static int? SkipFirstWord(string text, int start, int end)
+    {
+        foreach (var word in (ReadOnlySpan<string>)["The ", "This ", "Under ", "In ", "And ", "See "])
+        {
+            if (text.AsSpan(start).StartsWith(word, StringComparison.Ordinal))
+            {
+                return start + word.Length < end && char.IsUpper(text[start + word.Length]) ? start + word.Length : null;
+            }
+        }
+        return start;
+    }
+
+    private static bool StartsSentence(string text, int at) => at == 0 || (at >= 2 && text[at - 2] is '.' or ':' or ';') || char.IsUpper(text[at]);
+
+    private static (int At, string Word) WordBefore(string text, int end)
+    {
+        var last = end - 1;
+        while (last >= 0 && text[last] == ' ')
+        {
+            last--;
+        }
+        var start = last;
+        while (start >= 0 && text[start] is not (' ' or '\n' or '“' or '"' or '['))
+        {
+            start--;
+        }
+        return (start + 1, last < 0 ? "" : text[(start + 1)..(last + 1)]);
+    }
+
+    private static string WithSingleBlanks(string title) =>
+        title.Contains("  ", StringComparison.Ordinal) ? string.Join(' ', title.Split(' ', StringSplitOptions.RemoveEmptyEntries)) : title;
+
+    private static string WithoutYear(string title) =>
+        title.Length > 5 && int.TryParse(title.AsSpan(title.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? title[..^5] : title;
+
+    /// <summary>Letters and digits only, "&amp;" as "and", lower case.</summary>
+    private static string Key(string title)
+    {
+        var key = new StringBuilder(title.Length);
+        foreach (var character in title)
+        {
+            if (character == '&')
+            {
+                key.Append("and");
+            }
+            else if (char.IsLetterOrDigit(character))
+            {
+                key.Append(char.ToLowerInvariant(character));
+            }
+        }
+        return key.ToString();
+    }
+}
