@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 using System.Text.RegularExpressions;
 using NoticeGen.Documents;
 using NoticeGen.Law;
-using NoticeGen.Linting;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Rendering;
 using Xunit;
 
