@@ -18,14 +18,11 @@ internal static class ScreenRules
         .draft{position:sticky;inset-block-start:0;z-index:1}
         .draft p{padding-inline:2rem}
         }
-        @media (min-width:64em){
-        .contents{inset-block-start:5rem;max-block-size:calc(100vh - 6.5rem)}
-        }
 
         """;
 
-    // Beside each other while both have room, else one above the other: a wide screen with large text has little room,
-    // and no media query knows it. Cells keep the width of a longish word for the same reason.
+    // A wide screen with large text has little room, and no media query knows it: contents take no more than a part of it, and
+    // cells keep the width of a longish word.
     private const string Base = """
         *,*::before,*::after{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -64,7 +61,6 @@ internal static class ScreenRules
         nav li{margin:0;line-height:1.35}
         nav a{display:inline-block;padding-block:.35rem}
         .formats ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0 0 1.5em}
-        main{container-type:inline-size}
         .text{padding-block:1.5rem 3rem}
         .opening{padding-block-end:0}
         .opening~.text>section:first-child{margin-block-start:1.5rem}
@@ -136,14 +132,14 @@ internal static class ScreenRules
         header .frame{padding-block:1.25rem}
         .title .frame{padding-block:2rem 3rem}
         }
-        @container (min-width:62rem){
-        .beside{display:grid;grid-template:auto 1fr/14rem minmax(0,1fr);gap:0 3.5rem}
+        @media (min-width:64em){
+        .beside{display:grid;grid-template:auto 1fr/min(14rem,25%) minmax(0,1fr);gap:0 min(3.5rem,5%)}
         .beside>nav{grid-area:1/1/3/2;padding-block:2.5rem 0}
         .beside>.text{grid-area:2/2}
         .beside>.opening{grid-area:1/2;padding-block-start:2.5rem}
         @supports selector(::details-content){
         nav h2{display:block}
-        .contents{position:sticky;inset-block-start:1.5rem;max-block-size:calc(100vh - 3rem);overflow-y:auto;margin:0;padding:0;padding-inline-start:1.25rem;background:none;border-inline-start:.25rem solid var(--accent);border-radius:0}
+        .contents{margin:0;padding:0;padding-inline-start:1.25rem;background:none;border-inline-start:.25rem solid var(--accent);border-radius:0}
         .contents summary{display:none}
         .contents details::details-content{content-visibility:visible;block-size:auto}
         }
