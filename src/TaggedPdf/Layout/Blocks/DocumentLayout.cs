@@ -27,6 +27,9 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     /// <summary>Where each heading stands once pages are made up; the list of contents asks while it is painted.</summary>
     public Func<string, int?> PageOf { get; set; } = _ => null;
 
+    /// <summary>The height of a banner across the top of the page, which a band at the top makes room for; 0 without one.</summary>
+    public double BannerHeight { get; init; }
+
     /// <summary>Whether the first page begins with the title on its band, from the top edge of the paper.</summary>
     public bool HasBand => context.Document.Blocks is [Heading { Level: 1 }, ..];
 
@@ -129,7 +132,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         var frame = new Frame
         {
             Parent = null, Look = FrameLook.Band, X = 0, Width = context.Geometry.Width,
-            PaddingTop = atTop ? Math.Max(styles.Unit * 2, context.Geometry.Top * 0.7) : styles.Unit * 1.4,
+            PaddingTop = atTop ? Math.Max(styles.Unit, Math.Max(styles.Unit * 2, context.Geometry.Top * 0.7) - BannerHeight) : styles.Unit * 1.4,
             PaddingBottom = styles.Unit * 1.6,
             Ground = styles.Brand, Edge = styles.Brand,
         };
