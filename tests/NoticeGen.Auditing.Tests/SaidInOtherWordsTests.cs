@@ -14,8 +14,22 @@ public sealed class SaidInOtherWordsTests
 
     [Theory]
     [InlineData("The data controller is Northtown Council, 1 Market Street, Northtown, NT1 1AA.")]
+    [InlineData("Mill Homes is a data controller. Our registered office is at 3 Mill Lane, Northtown, NT1 1AB.")]
     [InlineData("We, at the Mill Surgery based at 3 Mill Lane, Northtown, NT1 1AB, are the data controller.")]
     public void How_to_reach_the_controller_beside_its_name(string text) => Assert.Equal(ItemState.Present, StateOf(text, "controller-contact"));
+
+    [Theory]
+    [InlineData("## Is anything decided automatically?\n\nNo")]
+    [InlineData("## When computers make decisions about you\n\nNot applicable")]
+    public void That_no_computer_decides_as_an_answer(string text) => Assert.Equal(ItemState.Present, StateOf(text, "automated-decisions"));
+
+    [Fact]
+    public void What_happens_without_the_data() =>
+        Assert.Equal(ItemState.Present, StateOf("## What are the consequences if we do not get the data?\n\nYou will have no stall. The consequences of not giving it are yours.", "providing-data"));
+
+    [Fact]
+    public void A_period_under_a_question_that_is_no_heading() =>
+        Assert.Equal(ItemState.Present, StateOf("How long will the data be kept for?\n\nStalls: until the trader gives up the stall.", "retention"));
 
     [Fact]
     public void That_no_decision_is_made() =>
@@ -24,6 +38,9 @@ public sealed class SaidInOtherWordsTests
     [Theory]
     [InlineData("This helps us to:\n\n- plan the bus routes of the borough\n- see which stops are full", ItemState.Present)]
     [InlineData("Our aim is to lend books. To do this we must hold a record of each loan.", ItemState.Present)]
+    [InlineData("Purpose of the processing: The data is used to let the market stalls.", ItemState.Present)]
+    [InlineData("In general we process information relating to:\n\n- the inspection of market stalls", ItemState.Present)]
+    [InlineData("We have a legal duty to keep a register of market stalls.", ItemState.Weak)]
     [InlineData("The purpose of the scheme is to give allotments to those who wait longest.", ItemState.Weak)]
     public void What_it_is_used_for(string text, ItemState state) => Assert.Equal(state, StateOf(text, "purposes"));
 
@@ -41,6 +58,7 @@ public sealed class SaidInOtherWordsTests
     [InlineData("We will never give personal details to any third parties.", ItemState.Present)]
     [InlineData("Your details will be passed to contractors who mend the lamps.", ItemState.Present)]
     [InlineData("Your details are never sold to anyone.", ItemState.Present)]
+    [InlineData("Your details may be passed on to a debt collection agency.", ItemState.Present)]
     [InlineData("Your details are not routinely given to third parties.", ItemState.Weak)]
     [InlineData("We will not rent or sell your details to anyone without asking you.", ItemState.Weak)]
     [InlineData("We do not share what you tell us unless the law says that we must.", ItemState.Weak)]
@@ -69,6 +87,7 @@ public sealed class SaidInOtherWordsTests
 
     [Theory]
     [InlineData("The reasons that the law gives us are:\n\n- Your consent. We ask you on the form.")]
+    [InlineData("The legal bases are:\n\n- consent of the tenant or of a relative")]
     [InlineData("(a) Consent: you said that we may use your photograph.")]
     [InlineData("## Consent\n\nWe ask before we take your picture.")]
     [InlineData("Where we use your photograph with your consent, it stands on our page.")]
@@ -116,6 +135,7 @@ public sealed class SaidInOtherWordsTests
     [InlineData("We receive reports about you from your landlord.")]
     [InlineData("Referrals are sent to us by schools.")]
     [InlineData("We also receive personal data indirectly.")]
+    [InlineData("We get it:\n\nFrom third parties, for example:\n\n- the agent who let the stall")]
     [InlineData("Details are provided by the applicant.")]
     [InlineData("We may check what you tell us against the records of the land registry.")]
     public void Where_it_comes_from(string text) => Assert.Equal(ItemState.Present, StateOf(text, "source"));

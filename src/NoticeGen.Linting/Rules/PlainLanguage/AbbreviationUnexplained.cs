@@ -84,7 +84,11 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 found.Add(text.Place(at, word.Length));
             }
         }
-        explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
+        if (subject.IsPublished)
+        {
+            // A page may write it out anywhere, in a heading or an address; a notice of ours does so where the word stands first.
+            explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
+        }
         foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key) && !IsExplainedInPlural(subject, entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             yield return Info.At(
