@@ -21,6 +21,9 @@ internal sealed record Evidence(Record Record, ItemState State, Regex Pattern)
 
     public Regex? Under { get; init; }
 
+    /// <summary>What the nearest of these must not say.</summary>
+    public Regex? NotUnder { get; init; }
+
     /// <summary>How bad a fault is that is certain; null for the usual warning.</summary>
     public Severity? Severity { get; init; }
 
@@ -102,6 +105,7 @@ public sealed class AuditCatalogue
         With = Pattern(record, "with"),
         NotWith = Pattern(record, "not_with"),
         Under = Pattern(record, "under"),
+        NotUnder = Pattern(record, "not_under"),
         Severity = SeverityOf(record.Text("severity")),
         In = record.Text("in") switch
         {

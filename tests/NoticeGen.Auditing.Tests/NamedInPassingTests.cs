@@ -8,6 +8,9 @@ public sealed class NamedInPassingTests
 {
     [Theory]
     [InlineData("controller-identity", ItemState.Weak, "A school would then be a controller in its own right.")]
+    [InlineData("transfers", ItemState.Missing, "The website is run by a company based in the UK.")]
+    [InlineData("recipients", ItemState.Missing, "Another body will answer for any data you share with them.")]
+    [InlineData("categories", ItemState.Missing, "The reasons for which we use your data:\n\n- running the housing list")]
     [InlineData("transfers", ItemState.Missing, "The regulator in the UK is the Information Commissioner.")]
     [InlineData("automated-decisions", ItemState.Missing, "Your entry is not automatically renewed.")]
     [InlineData("right-access", ItemState.Missing, "You can ask to see our retention guidelines.")]
@@ -19,6 +22,12 @@ public sealed class NamedInPassingTests
     [InlineData("complain-to-regulator", ItemState.Missing, "See the [guide to the law](https://ico.org.uk/for-organisations/guide), or contact us at the town hall.")]
     [InlineData("regulator-contact", ItemState.Missing, "See the [guide to the law](https://ico.org.uk/for-organisations/guide).")]
     [InlineData("regulator-contact", ItemState.Weak, "Write to complaints@ico.org.uk or ring 0303 123 1113.")]
+    [InlineData("controller-identity", ItemState.Weak, "It is a legal obligation to which the controller is subject.")]
+    [InlineData("transfers", ItemState.Missing, "The processing of data is governed by the laws that apply in the United Kingdom.")]
+    [InlineData("transfers", ItemState.Present, "Your data is processed only within the UK.")]
+    [InlineData("complain-to-regulator", ItemState.Missing, "We are on the register of the Information Commissioner.")]
+    [InlineData("recipients", ItemState.Missing, "## Your rights\n\nYou may:\n\n- ask what we hold and who has access to it")]
+    [InlineData("categories", ItemState.Missing, "We receive information from:\n\n- your family and your employment agency")]
     [InlineData("source", ItemState.Missing, "It is collected and used by another department on our behalf.")]
     public void Is_no_evidence(string item, ItemState state, string text) => Assert.Equal(state, StateOf(text, item));
 
@@ -26,6 +35,7 @@ public sealed class NamedInPassingTests
     [InlineData("article-9", "We do not collect special category data.")]
     [InlineData("article-9", "Please avoid sending us sensitive or special category data.")]
     [InlineData("article-9", "The register of sexual offences is kept by the police.")]
+    [InlineData("article-10", "It is needed for the vital interests of the data subject, for example in criminal trials.")]
     [InlineData("article-10", "We use information to prevent and detect criminal offences.")]
     [InlineData("offence-question", "You can share your view of this, or seek redress from the courts.")]
     [InlineData("legal-gateway", "We cannot delete it where we have a legal obligation.")]

@@ -12,12 +12,18 @@ public sealed class SaidInOtherWordsTests
     [InlineData("## Data controllers\n\nNorthtown Council and Eastshire Council work as one team.")]
     public void Who_the_controller_is(string text) => Assert.Equal(ItemState.Present, StateOf(text, "controller-identity"));
 
+    [Theory]
+    [InlineData("The data controller is Northtown Council, 1 Market Street, Northtown, NT1 1AA.")]
+    [InlineData("We, at the Mill Surgery based at 3 Mill Lane, Northtown, NT1 1AB, are the data controller.")]
+    public void How_to_reach_the_controller_beside_its_name(string text) => Assert.Equal(ItemState.Present, StateOf(text, "controller-contact"));
+
     [Fact]
-    public void How_to_reach_the_controller_beside_its_name() =>
-        Assert.Equal(ItemState.Present, StateOf("The data controller is Northtown Council, 1 Market Street, Northtown, NT1 1AA.", "controller-contact"));
+    public void That_no_decision_is_made() =>
+        Assert.Equal(ItemState.Weak, StateOf("No decisions about you are made with it.", "automated-decisions"));
 
     [Theory]
     [InlineData("This helps us to:\n\n- plan the bus routes of the borough\n- see which stops are full", ItemState.Present)]
+    [InlineData("Our aim is to lend books. To do this we must hold a record of each loan.", ItemState.Present)]
     [InlineData("The purpose of the scheme is to give allotments to those who wait longest.", ItemState.Weak)]
     public void What_it_is_used_for(string text, ItemState state) => Assert.Equal(state, StateOf(text, "purposes"));
 
@@ -33,6 +39,10 @@ public sealed class SaidInOtherWordsTests
     [Theory]
     [InlineData("We are required by law to send some records to the Department for Transport.", ItemState.Present)]
     [InlineData("We will never give personal details to any third parties.", ItemState.Present)]
+    [InlineData("Your details will be passed to contractors who mend the lamps.", ItemState.Present)]
+    [InlineData("Your details are never sold to anyone.", ItemState.Present)]
+    [InlineData("Your details are not routinely given to third parties.", ItemState.Weak)]
+    [InlineData("We will not rent or sell your details to anyone without asking you.", ItemState.Weak)]
     [InlineData("We do not share what you tell us unless the law says that we must.", ItemState.Weak)]
     public void Who_gets_it(string text, ItemState state) => Assert.Equal(state, StateOf(text, "recipients"));
 
@@ -58,6 +68,7 @@ public sealed class SaidInOtherWordsTests
     public void A_right(string item, string text) => Assert.Equal(ItemState.Present, StateOf(text, item));
 
     [Theory]
+    [InlineData("The reasons that the law gives us are:\n\n- Your consent. We ask you on the form.")]
     [InlineData("(a) Consent: you said that we may use your photograph.")]
     [InlineData("## Consent\n\nWe ask before we take your picture.")]
     [InlineData("Where we use your photograph with your consent, it stands on our page.")]
@@ -65,21 +76,48 @@ public sealed class SaidInOtherWordsTests
 
     [Theory]
     [InlineData("If you want to complain about how we used your data, write to the Town Clerk.")]
+    [InlineData("Contact the clerk if you are unhappy about how your records are kept.")]
+    [InlineData("Write to the clerk if you:\n\n- think that your data was mishandled")]
     [InlineData("Use our complaints procedure if something went wrong.")]
     public void A_way_to_complain(string text) => Assert.Equal(ItemState.Weak, StateOf(text, "complain-to-controller"));
 
-    [Fact]
-    public void The_regulator_as_the_place_to_complain() =>
-        Assert.Equal(ItemState.Present, StateOf("If you are still unhappy, you can get in touch with the Information Commissioner's Office to raise a complaint.", "complain-to-regulator"));
+    [Theory]
+    [InlineData("If you are still unhappy, you can get in touch with the Information Commissioner's Office to raise a complaint.")]
+    [InlineData("If you have a complaint, you can also contact the Information Commissioner.")]
+    [InlineData("You can raise your concern with us, or straight away with the Information Commissioner.")]
+    [InlineData("The Information Commissioner sees to the law. You have the right to make a complaint to them.")]
+    public void The_regulator_as_the_place_to_complain(string text) => Assert.Equal(ItemState.Present, StateOf(text, "complain-to-regulator"));
+
+    [Theory]
+    [InlineData("You have the right to request access to your file.\n\nEmail: files@northtown.example")]
+    [InlineData("If you have a request like that, get in touch with the clerk, whose address stands below.")]
+    [InlineData("You can make a subject access request: Town Hall, Market Street, Northtown, NT1 1AA.")]
+    public void How_to_use_the_rights(string text) => Assert.Equal(ItemState.Present, StateOf(text, "how-to-exercise"));
 
     [Fact]
-    public void How_to_use_the_right_of_access_on_the_next_line() =>
-        Assert.Equal(ItemState.Present, StateOf("You have the right to request access to your file.\n\nEmail: files@northtown.example", "how-to-exercise"));
+    public void Which_basis_a_purpose_has_in_a_sentence() =>
+        Assert.Equal(ItemState.Present, StateOf("We rely on Article 6(1)(e). The legal basis for using your address to send you the newsletter is your consent, Article 6(1)(a).", "basis-per-purpose"));
+
+    [Theory]
+    [InlineData("The lawful basis of the raffle is our legitimate interests.")]
+    public void Legitimate_interests_in_words(string text) => Assert.Equal(ItemState.Weak, StateOf(text, "legitimate-interests"));
+
+    [Fact]
+    public void Laws_in_an_open_list() =>
+        Assert.Equal(ItemState.Weak, StateOf("It is our public task under many laws, including but not limited to the Allotments Act 1950.", "legal-gateway"));
+
+    [Theory]
+    [InlineData("You have the right to object to the use of your data for direct marketing.", ItemState.Weak)]
+    [InlineData("You have the right to object to how we use your data.", ItemState.Present)]
+    public void The_whole_right_to_object(string text, ItemState state) => Assert.Equal(state, StateOf("It is our public task.\n\n" + text, "right-objection"));
 
     [Theory]
     [InlineData("The names of allotment holders are publicly available from the town hall.")]
     [InlineData("We receive reports about you from your landlord.")]
     [InlineData("Referrals are sent to us by schools.")]
+    [InlineData("We also receive personal data indirectly.")]
+    [InlineData("Details are provided by the applicant.")]
+    [InlineData("We may check what you tell us against the records of the land registry.")]
     public void Where_it_comes_from(string text) => Assert.Equal(ItemState.Present, StateOf(text, "source"));
 
     [Theory]

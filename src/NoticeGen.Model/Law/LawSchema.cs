@@ -346,6 +346,7 @@ public static class LawSchema
         Inner(Text("with", "Wording that must stand anywhere in the notice.")),
         Inner(Text("not_with", "Wording that, anywhere in the notice, makes it right.")),
         Inner(Text("under", "What the headings over it, or the sentence that leads to its list, must say.")),
+        Inner(Text("not_under", "Wording with which the last of these, the nearest, makes it tell something else.")),
         Meaning(
             Choice("severity", "How bad it is, where it is certain; a warning, if left out.", "error", "warning", "note"),
             "must be put right", "should be put right", "something to know"),

@@ -84,7 +84,6 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 found.Add(text.Place(at, word.Length));
             }
         }
-        explained.UnionWith(OnLinesOfTheirOwn(subject));
         explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
         foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key) && !IsExplainedInPlural(subject, entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
@@ -119,7 +118,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 {
                     initials.Append(' ');
                 }
-                if (!char.IsLetter(word[^1]))
+                if (word[^1] is '.' or ';' or ':' or '!' or '?')
                 {
                     initials.Append(' ');
                 }
@@ -140,8 +139,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
         after = after.StartsWith("s", StringComparison.Ordinal) ? after[1..].TrimStart(QuotationMarks) : after;
         return (IsIntroduced(before) && EndsBracket(after))
             || after.StartsWith(" (") || after.StartsWith(" [") || after.StartsWith(" means") || after.StartsWith(" stands for") || after.StartsWith(" is short for") || after.StartsWith(" for short")
-            || EndsWithAny(before, Naming)
-            || IsSpeltBy(text, at, length);
+            || EndsWithAny(before, Naming);
     }
 
     /// <summary>"Education, Health and Care Plans (EHCPs)": a word with a small letter at its end is no short form in itself.</summary>
@@ -171,50 +169,6 @@ internal sealed class AbbreviationUnexplained : IWordRule
             }
         }
         return false;
-    }
-
-    /// <summary>Whether the words beside it, behind a dash, a colon or a comma, begin with its letters: "MASH: Multi-Agency Safeguarding Hub".</summary>
-    private static bool IsSpeltBy(string text, int at, int length)
-    {
-        var word = text.AsSpan(at, length);
-        var before = text.AsSpan(0, at);
-        var after = text.AsSpan(at + length);
-        var left = before.TrimEnd(Joining);
-        var right = after.TrimStart(Joining);
-        return (left.Length < before.TrimEnd(' ').Length && Initials(left, fromEnd: true).EndsWith(word, StringComparison.Ordinal))
-            || (right.Length < after.TrimStart(' ').Length && Initials(right, fromEnd: false).StartsWith(word, StringComparison.Ordinal));
-    }
-
-    private const string Joining = " \u2013\u2014-:,=|";
-
-    /// <summary>Short forms that stand alone, in a cell or on a line, beside the words that they are made of.</summary>
-    private static IEnumerable<string> OnLinesOfTheirOwn(LintSubject subject)
-    {
-        var texts = subject.Prose;
-        for (var place = 0; place < texts.Length; place++)
-        {
-            var alone = texts[place].Folded.AsSpan().Trim().ToString();
-            if (alone.Length is >= ShortestLetters and <= 8 && alone.All(char.IsAsciiLetterUpper)
-                && ((place > 0 && Initials(texts[place - 1].Folded, fromEnd: true).EndsWith(alone, StringComparison.Ordinal))
-                    || (place + 1 < texts.Length && Initials(texts[place + 1].Folded, fromEnd: false).StartsWith(alone, StringComparison.Ordinal))))
-            {
-                yield return alone;
-            }
-        }
-    }
-
-    /// <summary>The capital first letters of the words at one end of a text, without small words; words in small letters, and the end of a sentence, end them.</summary>
-    private static string Initials(ReadOnlySpan<char> text, bool fromEnd)
-    {
-        const int farEnough = 200;
-        var near = (fromEnd ? text[Math.Max(0, text.Length - farEnough)..] : text[..Math.Min(text.Length, farEnough)]).ToString();
-        var words = near.Split([' ', '-', ',', '/', '&', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).ToList();
-        if (fromEnd)
-        {
-            words.Reverse();
-        }
-        var initials = words.Where(word => !SmallWords.Contains(word, StringComparer.OrdinalIgnoreCase)).TakeWhile(word => char.IsUpper(word[0])).Select(word => word[0]);
-        return new string([.. fromEnd ? initials.Reverse() : initials]);
     }
 
     /// <summary>"(MASH)", "(MASH, in the town hall)", "(MASH or the hub)" and, for an Act, "(ESA 2008)".</summary>
