@@ -61,7 +61,10 @@ internal sealed class DateImpossible : IWordRule
                 yield return Info.At(
                     text.Place(date.At, date.Length),
                     $"“{text.Value.Text.Substring(date.At, date.Length)}” is a {date.First!.Value.DayOfWeek}, not a {weekday}",
-                    "correct the day or the date");
+                    "correct the day or the date") with
+                {
+                    Severity = Severity.Warning,
+                };
             }
         }
         var notice = subject.Notice;
