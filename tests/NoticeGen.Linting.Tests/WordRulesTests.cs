@@ -52,6 +52,27 @@ public sealed class WordRulesTests
     }
 
     [Theory]
+    [InlineData("The Data Protection Officer helps you. The post of the DPO is at the town hall.")]
+    [InlineData("The Department for Rivers and Lakes is DRL for short. Ask DRL.")]
+    [InlineData("NOTE that we ask first. WHY we do so is told below, and HOW.")]
+    [InlineData("Your IP address is kept.")]
+    public void What_is_written_out_or_only_stressed_is_no_riddle(string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG405");
+
+    [Theory]
+    [InlineData("Write to clerk@northtown.gsi.gov.uk about it.", "NG304")]
+    [InlineData("Write to clerk@northtown.gcsx.gov.uk about it.", "NG304")]
+    [InlineData("It goes abroad under Model Contract Clauses.", "NG306")]
+    [InlineData("It goes to Norway under adequacy decisions.", "NG306")]
+    [InlineData("By using this website you agree to all of it.", "NG127")]
+    [InlineData("We do not accept responsibility for any loss.", "NG127")]
+    [InlineData("Dear ${user.name ? user.name : 'reader'}, this is your notice.", "NG120")]
+    public void Addresses_and_clauses_of_the_past_are_told(string text, string code) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
+
+    [Theory]
+    [InlineData("MASH: Multi-Agency Safeguarding Hub. The MASH meets.")]
+    [InlineData("The Young Zebras Board – YZB – meets. The YZB helps.")]
     [InlineData("The Young Zebras Board (“YZB”) meets. The YZB helps.")]
     [InlineData("The Young Zebras Board (the ‘YZB’) meets. The YZB helps.")]
     [InlineData("The Young Zebras Board [YZB] meets. The YZB helps.")]

@@ -74,6 +74,7 @@ internal static partial class Placeholders
         + @"|\{\{[^{}]{0,120}\}\}"
         + @"|%[a-z][a-z_]{2,40}%"
         + @"|\$?\{\s*[a-z][a-z0-9_. ]{0,60}\}"
+        + @"|\$\{[^{}\n]{1,120}\}"
         + @"|\((?:insert|enter (?:your|the)|please (?=(?:complete|insert|amend|delete|add)\.?\))|complete(?=\.?\))|to be (?:confirmed|decided|agreed|advised|added|completed|determined|supplied|inserted)|number(?=\)\s*(?:years?|months?|weeks?|days?)\b)|name of (?:the |your |our )?(?:council|authority|organisation|trust|service|team|department|company|controller|officer|dpo)|(?:your |the )?(?:council|organisation|authority|service|team) name)\b[^)]{0,60}\)"
         + @"|(?:(?<![0-9]\s?)\bx |\bx{2,3}\s*|\((?:x{1,3}|n)\)\s*|(?<= )n )" + Unit
         + @"|£\s?x+\b"

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting.English;
 using NoticeGen.Linting.Subject;
@@ -17,6 +19,15 @@ internal sealed class AbbreviationUnexplained : IWordRule
     private static readonly string[] Introducing = ["the ", "hereafter ", "hereafter the ", "hereinafter ", "hereinafter the ", "in short ", "short: ", "abbreviated ", "also ", "now "];
 
     private const string QuotationMarks = "'\"\u2018\u2019\u201c\u201d";
+
+    /// <summary>Words that writers put in capitals to stress them.</summary>
+    private static readonly FrozenSet<string> Stressed = FrozenSet.ToFrozenSet(
+        ["ALL", "AND", "ANY", "ARE", "BE", "BEFORE", "BUT", "BY", "CAN", "DO", "DOES", "EACH", "EVERY", "FIRST", "FOR", "FREE", "FROM", "HAVE", "HOW", "IF", "IN", "IS", "ITS", "MAY", "MUST", "MY", "NEW", "NO", "NOT", "NOTE", "NOW",
+         "OF", "ON", "ONE", "ONLY", "OR", "OUR", "OUT", "SHOULD", "THAT", "THE", "THEIR", "THEY", "THIS", "TO", "WE", "WHAT", "WHEN", "WHO", "WHY", "WILL", "WITH", "YES", "YOU", "YOUR"],
+        StringComparer.Ordinal);
+
+    /// <summary>Small words of a name that its short form passes over.</summary>
+    private static readonly FrozenSet<string> PassedOver = FrozenSet.ToFrozenSet(["and", "for", "of", "the", "on", "in"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NotProse = ["address", "short_name", "registration_number", "version"];
 
@@ -58,7 +69,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
             foreach (var (at, word) in Capitals.In(text.Folded))
             {
                 if (word.Length < ShortestLetters || (word.Length > LongestUnknown && list.Full(word) is null)
-                    || list.IsEveryday(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
+                    || list.IsEveryday(word) || Stressed.Contains(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
                 {
                     continue;
                 }
@@ -73,6 +84,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 found.Add(text.Place(at, word.Length));
             }
         }
+        explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
         foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key) && !IsExplainedInPlural(subject, entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             yield return Info.At(
@@ -83,6 +95,39 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 Suggested = Rewording.Words(found[0], word, $"{list.Full(word) ?? "[insert what it stands for]"} ({word})"),
                 Related = [.. found.Skip(1).Take(4).Select(place => new Related(place, "here too"))],
             };
+        }
+    }
+
+    /// <summary>Those whose words stand somewhere in full, each with a capital letter: "Data Protection Officer" for DPO.</summary>
+    private static IEnumerable<string> WrittenOut(IReadOnlySet<string> words, IEnumerable<NoticeText> texts)
+    {
+        if (words.Count == 0)
+        {
+            yield break;
+        }
+        foreach (var text in texts)
+        {
+            var initials = new StringBuilder();
+            foreach (var word in text.Folded.Split([' ', '\n', '-', '(', ')', '"', '\u2018', '\u201c'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (char.IsAsciiLetterUpper(word[0]) && word.Length > 1 && char.IsAsciiLetterLower(word[1]))
+                {
+                    initials.Append(word[0]);
+                }
+                else if (!PassedOver.Contains(word))
+                {
+                    initials.Append(' ');
+                }
+                if (word[^1] is '.' or ';' or ':' or '!' or '?')
+                {
+                    initials.Append(' ');
+                }
+            }
+            var runs = initials.ToString();
+            foreach (var found in words.Where(word => runs.Contains(word, StringComparison.Ordinal)))
+            {
+                yield return found;
+            }
         }
     }
 
