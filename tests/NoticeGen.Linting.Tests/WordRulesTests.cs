@@ -71,6 +71,8 @@ public sealed class WordRulesTests
         Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
 
     [Theory]
+    [InlineData("MASH: Multi-Agency Safeguarding Hub. The MASH meets.")]
+    [InlineData("The Young Zebras Board – YZB – meets. The YZB helps.")]
     [InlineData("The Young Zebras Board (“YZB”) meets. The YZB helps.")]
     [InlineData("The Young Zebras Board (the ‘YZB’) meets. The YZB helps.")]
     [InlineData("The Young Zebras Board [YZB] meets. The YZB helps.")]

@@ -49,6 +49,7 @@ internal static class VerifyCommand
             });
             var request = new VerifyRequest(BuildCommand.FolderFor(opened, parsed.GetValue(folder)))
             {
+                IsUsual = parsed.GetValue(folder) is null,
                 Required = [.. parsed.GetValue(require) ?? []],
                 Proof = parsed.GetValue(proof) is { } file ? Path.GetFullPath(file, host.WorkingFolder) : null,
             };

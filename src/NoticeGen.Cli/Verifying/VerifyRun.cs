@@ -66,6 +66,10 @@ internal sealed class VerifyRun(OpenedWorkspace opened, VerifyRequest request)
         var path = Path.Combine(request.Folder, Manifest.FileName);
         if (!opened.Host.Store.FileExists(path))
         {
+            if (request.IsUsual && opened.SettingsFindings.Any(finding => finding.Severity == Severity.Error))
+            {
+                throw new UserError(ExitCode.BadInput, $"the settings `{opened.Workspace.SettingsPath}` cannot be used, and they say where the output is", "`noticegen lint` shows what is wrong");
+            }
             throw new UserError(
                 ExitCode.BadInput, $"`{opened.Shown(request.Folder)}` is not the output folder of a build: it has no `{Manifest.FileName}`", "run `noticegen build`, or name the folder that a build wrote");
         }

@@ -68,6 +68,9 @@ public sealed class PageInspectorTests
     [InlineData("{{ sections }}", "<div title=\"{{ sections }}\"></div>", "the sections must stand in the main part, once")]
     [InlineData("{{ sections }}", "<textarea>{{ sections }}</textarea>", "the sections must stand in the main part, once")]
     [InlineData("{{ sections }}", "</main>{{ sections }}", "the sections must stand in the main part, once")]
+    [InlineData("width=device-width", "width=device-width, user-scalable=no", "the page may not keep readers from making it larger (WCAG 1.4.4)")]
+    [InlineData("width=device-width", "maximum-scale=1.0, width=device-width", "the page may not keep readers from making it larger (WCAG 1.4.4)")]
+    [InlineData("width=device-width", "user-scalable = 0; width=device-width", "the page may not keep readers from making it larger (WCAG 1.4.4)")]
     [InlineData("<main>", "<svg><main></svg><main>", "`<main>` may not stand in a page template, in a drawing")]
     public void What_a_page_must_have_is_said(string place, string instead, string message)
     {
@@ -83,6 +86,9 @@ public sealed class PageInspectorTests
     [InlineData("<script\n>alert(1)</script\n>")]
     [InlineData("<script type=module>import('//elsewhere.example')</script>")]
     [InlineData("<script type=\"application/ld+json\">{}</script>")]
+    [InlineData("<a href=\"https://northtown.example@elsewhere.example/\">x</a>")]
+    [InlineData("<a href=\"//northtown.example:x@elsewhere.example/\">x</a>")]
+    [InlineData("<a href=\"https:\\\\northtown.example&#64;elsewhere.example\">x</a>")]
     [InlineData("<noscript><p title=\"</noscript><img src=x onerror=alert(1)>\"></noscript>")]
     [InlineData("<<script>alert(1)//<</script>")]
     [InlineData("<p <script>alert(1)</script>")]

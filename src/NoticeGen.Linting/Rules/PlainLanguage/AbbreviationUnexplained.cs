@@ -112,7 +112,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
         foreach (var text in texts)
         {
             var initials = new StringBuilder();
-            foreach (var word in text.Folded.Split([' ', '\n', '(', ')', '"', '\u2018', '\u201c'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in text.Folded.Split([' ', '\n', '-', '(', ')', '"', '\u2018', '\u201c'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (char.IsAsciiLetterUpper(word[0]) && word.Length > 1 && char.IsAsciiLetterLower(word[1]))
                 {
