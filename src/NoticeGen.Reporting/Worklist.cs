@@ -123,7 +123,8 @@ public sealed class Worklist(TextReportStyle style, string scope)
             for (var i = 0; i < parts.Count; i++)
             {
                 var closer = PartOf(stages[i], gone.Count, closeness);
-                if (parts.Sum(part => part.Whole) - parts[i].Whole + closer.Whole <= most)
+                // What keeps a file from being used comes first: what to do about it has room before all else is told.
+                if (parts.Sum(part => part.Whole) - parts[i].Whole + closer.Whole <= most || (stages[i].Key == WorkStage.Files && closer.Whole <= most / 2))
                 {
                     parts[i] = closer;
                 }
