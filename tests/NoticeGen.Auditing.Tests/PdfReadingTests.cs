@@ -76,6 +76,22 @@ public sealed class PdfReadingTests
     }
 
     [Fact]
+    public void Short_items_side_by_side_are_items_though_little_white_parts_them()
+    {
+        var words = string.Join('\n', Blocks(Pdf((page, font, _) =>
+        {
+            const string First = "• give the right support at the right time";
+            var end = page.MeasureText(First, Size, new PdfPoint(50, Top), font)[^1].EndBaseLine.X;
+            page.AddText(First, Size, new PdfPoint(50, Top), font);
+            page.AddText("• see how families get on", Size, new PdfPoint(end + Size, Top), font);
+            page.AddText("One • two stand in a line of their own words.", Size, new PdfPoint(50, Top - (4 * Pitch)), font);
+        })));
+        Assert.DoesNotContain("time •", words, StringComparison.Ordinal);
+        Assert.Contains("see how families get on", words, StringComparison.Ordinal);
+        Assert.Contains("One • two", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Running_lines_and_page_numbers_are_not_joined_into_sentences()
     {
         var blocks = Blocks(Pdf(

@@ -25,6 +25,11 @@ internal sealed class PdfLines
     /// <summary>A gap of this many type sizes parts columns of a table.</summary>
     private const double ColumnGap = 2.5;
 
+    /// <summary>A gap of this many type sizes before a bullet parts short items that stand side by side.</summary>
+    private const double GapBeforeBullet = 0.7;
+
+    private const string Bullets = "\u2022\u2023\u25aa\u25cf\u25e6\u25a0";
+
     /// <summary>The sizes of the letters of the line that is being put together: how many letters there are up to each.</summary>
     private readonly List<(double Size, int End)> _sizes = [];
     private readonly StringBuilder _words = new(256);
@@ -59,7 +64,7 @@ internal sealed class PdfLines
         {
             var size = Math.Max(_last.Size, _look.Size);
             var gap = left - _last.End;
-            if (Math.Abs(_look.Bottom - _last.Bottom) > 0.4 * size || gap < -size || gap > ColumnGap * size)
+            if (Math.Abs(_look.Bottom - _last.Bottom) > 0.4 * size || gap < -size || gap > (Bullets.Contains(letter[0], StringComparison.Ordinal) ? GapBeforeBullet : ColumnGap) * size)
             {
                 End();
             }
