@@ -31,6 +31,17 @@ public sealed class OffenceQuestionTests
     [InlineData("The courts' family list", false)]
     public void Nothing_is_asked_where_the_answer_is_there_or_nobody_deals_with_crime(string name, bool withOffences) => Assert.Empty(Asked(name, withOffences));
 
+    [Theory]
+    [InlineData("Eastshire Police", true)]
+    [InlineData("The Chief Constable of Eastshire Constabulary", true)]
+    [InlineData("Eastshire Council", false)]
+    public void The_notice_of_a_police_body_is_asked_for_Part_3(string controller, bool isAsked)
+    {
+        var name = Northtown.Model.Split('\n').SkipWhile(line => line != "controller:").First(line => line.StartsWith("  name: ", StringComparison.Ordinal));
+        var found = Northtown.Check(Northtown.Model.Replace(name, "  name: " + controller, StringComparison.Ordinal)).Diagnostics;
+        Assert.Equal(isAsked, found.Any(finding => finding.Rule.Code == "NG213"));
+    }
+
     private static IEnumerable<string> Asked(string name, bool withOffences)
     {
         Assert.Contains(Offences, Northtown.Model, StringComparison.Ordinal);
