@@ -47,7 +47,7 @@ internal sealed record ExportProfile(string Name)
         Example(
             Meaning(
             new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name), PrintFormat, ArchiveFormat])), $"Which files are made; those of the settings if left out. `{PrintFormat}` makes print files with a job ticket, and stands alone: print files have no tags, and are kept apart from the files for people. `{ArchiveFormat}` stands alone too: it is what `noticegen archive` makes."),
-            "web pages", "PDF files, accessible and for archives", "Word files", "Markdown, which other programs read", "plain text", "the same as data, for other programs (JSON)", "the content of the web page alone, for a content management system", "print files with a job ticket", "one zip for the archive"),
+            [.. Format.All.Select(format => format.Meaning), Format.Print.Meaning, "one zip for the archive"]),
             $"formats: [{PrintFormat}]"),
         Flag("attach_source", "Whether each PDF carries its notice's YAML, for archives (PDF/A-3a)."),
         Path("output", $"The folder inside the workspace that everything is written to; `{UsualFolder}/NAME` if left out."),

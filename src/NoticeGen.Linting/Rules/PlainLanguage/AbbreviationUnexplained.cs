@@ -13,16 +13,21 @@ internal sealed class AbbreviationUnexplained : IWordRule
     private const int LongestUnknown = 4;
 
     /// <summary>Words that say that what follows is a name.</summary>
-    private static readonly string[] Naming = ["called ", "call this ", "call it ", "known as ", "or ", "means ", "stands for "];
+    private static readonly string[] Naming = ["called ", "call this ", "call it ", "call them ", "known as ", "referred to as ", "refer to as ", "shortened to ", "abbreviated to ", "or ", "means ", "stands for "];
+
+    /// <summary>What may stand in brackets before the short form.</summary>
+    private static readonly string[] Introducing = ["the ", "hereafter ", "hereafter the ", "hereinafter ", "hereinafter the ", "in short ", "short: ", "abbreviated ", "also ", "now "];
+
+    private const string QuotationMarks = "'\"\u2018\u2019\u201c\u201d";
+
+    /// <summary>Small words of a name, whose letters its short form leaves out or not.</summary>
+    private static readonly string[] SmallWords = ["a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"];
 
     /// <summary>Words that writers put in capitals to stress them.</summary>
     private static readonly FrozenSet<string> Stressed = FrozenSet.ToFrozenSet(
         ["ALL", "AND", "ANY", "ARE", "BE", "BEFORE", "BUT", "BY", "CAN", "DO", "DOES", "EACH", "EVERY", "FIRST", "FOR", "FREE", "FROM", "HAVE", "HOW", "IF", "IN", "IS", "ITS", "MAY", "MUST", "MY", "NEW", "NO", "NOT", "NOTE", "NOW",
          "OF", "ON", "ONE", "ONLY", "OR", "OUR", "OUT", "SHOULD", "THAT", "THE", "THEIR", "THEY", "THIS", "TO", "WE", "WHAT", "WHEN", "WHO", "WHY", "WILL", "WITH", "YES", "YOU", "YOUR"],
         StringComparer.Ordinal);
-
-    /// <summary>Small words of a name that its short form passes over.</summary>
-    private static readonly FrozenSet<string> PassedOver = FrozenSet.ToFrozenSet(["and", "for", "of", "the", "on", "in"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NotProse = ["address", "short_name", "registration_number", "version"];
 
@@ -84,7 +89,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
             // A page may write it out anywhere, in a heading or an address; a notice of ours does so where the word stands first.
             explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
         }
-        foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key) && !IsExplainedInPlural(subject, entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             yield return Info.At(
                 found[0],
@@ -98,7 +103,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
     }
 
     /// <summary>Those whose words stand somewhere in full, each with a capital letter: "Data Protection Officer" for DPO.</summary>
-    private static IEnumerable<string> WrittenOut(IReadOnlySet<string> words, IEnumerable<NoticeText> texts)
+    private static IEnumerable<string> WrittenOut(HashSet<string> words, IEnumerable<NoticeText> texts)
     {
         if (words.Count == 0)
         {
@@ -107,13 +112,13 @@ internal sealed class AbbreviationUnexplained : IWordRule
         foreach (var text in texts)
         {
             var initials = new StringBuilder();
-            foreach (var word in text.Folded.Split([' ', '\n', '(', ')', '"', '\u2018', '\u201c'], StringSplitOptions.RemoveEmptyEntries))
+            foreach (var word in text.Folded.Split([' ', '\n', '-', '(', ')', '"', '\u2018', '\u201c'], StringSplitOptions.RemoveEmptyEntries))
             {
                 if (char.IsAsciiLetterUpper(word[0]) && word.Length > 1 && char.IsAsciiLetterLower(word[1]))
                 {
                     initials.Append(word[0]);
                 }
-                else if (!PassedOver.Contains(word))
+                else if (!SmallWords.Contains(word, StringComparer.OrdinalIgnoreCase))
                 {
                     initials.Append(' ');
                 }
@@ -130,17 +135,49 @@ internal sealed class AbbreviationUnexplained : IWordRule
         }
     }
 
+    /// <summary>Whether what stands around the short form says what it stands for.</summary>
     private static bool IsExplained(string text, int at, int length)
     {
-        var end = at + length;
-        return (at > 0 && text[at - 1] == '(' && EndsBracket(text.AsSpan(end)))
-            || text.AsSpan(end).StartsWith(" (") || text.AsSpan(end).StartsWith(" means") || text.AsSpan(end).StartsWith(" stands for")
-            || Array.Exists(Naming, name => text.AsSpan(0, at).EndsWith(name, StringComparison.OrdinalIgnoreCase));
+        var before = text.AsSpan(0, at).TrimEnd(QuotationMarks);
+        var after = text.AsSpan(at + length).TrimStart(QuotationMarks);
+        after = after.StartsWith("s", StringComparison.Ordinal) ? after[1..].TrimStart(QuotationMarks) : after;
+        return (IsIntroduced(before) && EndsBracket(after))
+            || after.StartsWith(" (") || after.StartsWith(" [") || after.StartsWith(" means") || after.StartsWith(" stands for") || after.StartsWith(" is short for") || after.StartsWith(" for short")
+            || EndsWithAny(before, Naming);
     }
 
-    /// <summary>"(MASH)" and, for an Act, "(ESA 2008)".</summary>
+    /// <summary>"Education, Health and Care Plans (EHCPs)": a word with a small letter at its end is no short form in itself.</summary>
+    private static bool IsExplainedInPlural(LintSubject subject, string word) =>
+        subject.Prose.Any(text => text.Folded.IndexOf(word + "s", StringComparison.Ordinal) is >= 0 and var at && IsExplained(text.Folded, at, word.Length));
+
+    /// <summary>"(", "(the " and the like.</summary>
+    private static bool IsIntroduced(ReadOnlySpan<char> before)
+    {
+        foreach (var words in Introducing)
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && before[..^words.Length] is [.., '(' or '['])
+            {
+                return true;
+            }
+        }
+        return before is [.., '(' or '['];
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"(MASH)", "(MASH, in the town hall)", "(MASH or the hub)" and, for an Act, "(ESA 2008)".</summary>
     private static bool EndsBracket(ReadOnlySpan<char> after) =>
-        after is [')', ..] || (after is [' ', ..] && after[1..].IndexOf(')') is > 0 and <= 4 and var digits && after.Slice(1, digits).ContainsAnyExceptInRange('0', '9') == false);
+        after is [')' or ']' or ',' or ';', ..] || after.StartsWith(" or ") || after.StartsWith(" for short") || (after is [' ', ..] && after[1..].IndexOf(')') is > 0 and <= 4 and var digits && after.Slice(1, digits).ContainsAnyExceptInRange('0', '9') == false);
 
     private static bool IsRoman(string word) => word.All(letter => letter is 'I' or 'V' or 'X');
 
