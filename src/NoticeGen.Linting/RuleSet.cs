@@ -68,6 +68,7 @@ public static class RuleSet
         new RecipientRoleUneven(),
         new OffenceSourceMissing(),
         new BasisUnsuited(),
+        new OffenceDataSilent(),
         new ContentNotPublished(),
         new ObsoleteName(),
         new ObsoleteContact(),

@@ -47,6 +47,13 @@ internal sealed class SpecialDataUnmarked : IRule
                 easy_read:
                   - words: If you have a disability.
                     picture: disability
+              - id: crime
+                name: Crimes and convictions
+                kind: offence
+                offence: [offences, convictions]
+                easy_read:
+                  - words: Crimes.
+                    picture: crime
             ```
             """,
     };

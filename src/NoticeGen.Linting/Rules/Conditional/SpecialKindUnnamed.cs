@@ -43,6 +43,13 @@ internal sealed class SpecialKindUnnamed : IRule
                 easy_read:
                   - words: Your health.
                     picture: health
+              - id: crime
+                name: Crimes and convictions
+                kind: offence
+                offence: [offences, convictions]
+                easy_read:
+                  - words: Crimes.
+                    picture: crime
             ```
             """,
     };

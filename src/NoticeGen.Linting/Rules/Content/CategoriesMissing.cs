@@ -33,6 +33,13 @@ internal sealed class CategoriesMissing : IRule
                 easy_read:
                   - words: Your name.
                     picture: identity-card
+              - id: crime
+                name: Crimes and convictions
+                kind: offence
+                offence: [offences, convictions]
+                easy_read:
+                  - words: Crimes.
+                    picture: crime
             ```
             """,
     };
