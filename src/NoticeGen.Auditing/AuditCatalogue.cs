@@ -21,6 +21,9 @@ internal sealed record Evidence(Record Record, ItemState State, Regex Pattern)
 
     public Regex? Under { get; init; }
 
+    /// <summary>What the nearest of these must not say.</summary>
+    public Regex? NotUnder { get; init; }
+
     /// <summary>How bad a fault is that is certain; null for the usual warning.</summary>
     public Severity? Severity { get; init; }
 
@@ -42,6 +45,9 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
 
     /// <summary>Wording without which silence is no certain breach.</summary>
     public Regex? CertainIf { get; init; }
+
+    /// <summary>Wording with which a sentence does not count for <see cref="OnlyIf"/> and <see cref="CertainIf"/>.</summary>
+    public Regex? Passing { get; init; }
 }
 
 /// <summary>A law of its own for some processing, which asks other things than the UK GDPR.</summary>
@@ -89,6 +95,7 @@ public sealed class AuditCatalogue
         NotIf = Pattern(record, "not_if"),
         AskedIf = Pattern(record, "asked_if"),
         CertainIf = Pattern(record, "certain_if"),
+        Passing = Pattern(record, "passing"),
     };
 
     private Evidence EvidenceOf(Record record) => new(record, StateOf(record.Text("state")), Required(record, "pattern"))
@@ -98,6 +105,7 @@ public sealed class AuditCatalogue
         With = Pattern(record, "with"),
         NotWith = Pattern(record, "not_with"),
         Under = Pattern(record, "under"),
+        NotUnder = Pattern(record, "not_under"),
         Severity = SeverityOf(record.Text("severity")),
         In = record.Text("in") switch
         {

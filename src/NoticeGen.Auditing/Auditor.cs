@@ -139,7 +139,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
     {
         var severity = (regimes == Regimes.LawEnforcement ? AuditCatalogue.SeverityOf(item.Record.Text("law_enforcement_severity")) : null)
             ?? AuditCatalogue.SeverityOf(item.Record.Text("severity")) ?? rule.Severity;
-        return severity > Severity.Warning && item.CertainIf?.IsMatch(text.Text) == false ? Severity.Warning : severity;
+        return severity > Severity.Warning && item.CertainIf is { } certain && !text.Says(certain, item.Passing) ? Severity.Warning : severity;
     }
 
     private static IEnumerable<Diagnostic> Debris(PublishedText text) => text.Debris.Select(span => AuditProblems.ConversionDebris.At(

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using NoticeGen.Auditing.Files;
 using NoticeGen.Published;
 using NoticeGen.Source;
@@ -63,6 +64,32 @@ internal sealed class MatchedText
     /// <summary>The words of a block, in the spelling of patterns.</summary>
     public ReadOnlySpan<char> Block(int index) =>
         Text.AsSpan(_starts[index]..(index + 1 < _starts.Count ? _starts[index + 1] - 1 : Text.Length - 1));
+
+    /// <summary>Whether the words stand in a sentence that has no word of <paramref name="passing"/>.</summary>
+    public bool Says(Regex words, Regex? passing)
+    {
+        if (passing is null)
+        {
+            return words.IsMatch(Text);
+        }
+        foreach (var match in words.EnumerateMatches(Text))
+        {
+            if (!passing.IsMatch(SentenceOf(match.Index, match.Length)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private ReadOnlySpan<char> SentenceOf(int start, int length)
+    {
+        var from = start == 0 ? 0 : Math.Max(Text.LastIndexOf('\n', start - 1), Text.LastIndexOf(". ", start - 1, StringComparison.Ordinal)) + 1;
+        var rest = Text.AsSpan(start + length);
+        var to = rest.IndexOf('\n') is >= 0 and var line ? line : rest.Length;
+        to = rest[..to].IndexOf(". ", StringComparison.Ordinal) is >= 0 and var stop ? stop : to;
+        return Text.AsSpan(from, start + length + to - from);
+    }
 
     public Origin OriginOf(int start, int length)
     {

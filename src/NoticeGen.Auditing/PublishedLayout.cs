@@ -127,10 +127,12 @@ internal sealed class PublishedLayout
         }
     }
 
+    /// <summary>The first heading is the title, which says what the whole text is about.</summary>
     private void PassOverEmptyHeadings()
     {
+        var title = _text.Blocks.Select(block => block.Kind).ToList().IndexOf(PublishedBlockKind.Heading);
         var hasText = false;
-        for (var i = _isContent.Length - 1; i >= 0; i--)
+        for (var i = _isContent.Length - 1; i > title; i--)
         {
             if (_text.Blocks[i].Kind != PublishedBlockKind.Heading)
             {
@@ -144,9 +146,10 @@ internal sealed class PublishedLayout
         }
     }
 
+    /// <summary>A short question that stands as a paragraph leads what follows it, as a heading does.</summary>
     private IEnumerable<string> Topics()
     {
-        var (heading, lead) = ("", "");
+        var (heading, question, lead) = ("", "", "");
         var wasHeading = false;
         for (var i = 0; i < _isContent.Length; i++)
         {
@@ -155,14 +158,16 @@ internal sealed class PublishedLayout
             if (block.Kind == PublishedBlockKind.Heading)
             {
                 heading = wasHeading ? heading + "\n" + words : words;
-                lead = "";
+                (question, lead) = ("", "");
                 yield return heading;
             }
             else
             {
                 var leads = words.EndsWith(':') || words.EndsWith(" to", StringComparison.Ordinal);
-                yield return block.Kind == PublishedBlockKind.Item || block.Kind == PublishedBlockKind.Cell ? heading + "\n" + lead : heading;
+                var above = question.Length == 0 ? heading : heading + "\n" + question;
+                yield return block.Kind == PublishedBlockKind.Item || block.Kind == PublishedBlockKind.Cell ? above + "\n" + lead : above;
                 lead = leads || block.Kind == PublishedBlockKind.Paragraph ? words : lead;
+                question = block.Kind == PublishedBlockKind.Paragraph && words.Length <= LongestTitle && words.EndsWith('?') ? words : question;
             }
             wasHeading = block.Kind == PublishedBlockKind.Heading;
         }

@@ -17,7 +17,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
     /// <summary>What was found for an item: the evidence that decides its state, and every fault beside it.</summary>
     public Recognised Look(EssentialItem item)
     {
-        if ((item.OnlyIf is { } needed && !needed.IsMatch(text.Text)) || (item.NotIf?.IsMatch(text.Text) == true && item.AskedIf?.IsMatch(text.Text) != true))
+        if ((item.OnlyIf is { } needed && !text.Says(needed, item.Passing)) || (item.NotIf?.IsMatch(text.Text) == true && item.AskedIf?.IsMatch(text.Text) != true))
         {
             return new Recognised(item, ItemState.NotNeeded, null, []);
         }
@@ -61,6 +61,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
                 || (evidence.In is { } kind && text.KindAt(match.Index) != kind)
                 || evidence.Unless?.IsMatch(text.Block(block)) == true
                 || evidence.Under?.IsMatch(text.TopicOf(block)) == false
+                || evidence.NotUnder?.IsMatch(Nearest(text.TopicOf(block))) == true
                 || (evidence.Near is { } near && !IsNear(near, match)))
             {
                 continue;
@@ -74,6 +75,8 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
         }
         return null;
     }
+
+    private static string Nearest(string topic) => topic.AsSpan().TrimEnd('\n').LastIndexOf('\n') is >= 0 and var line ? topic[(line + 1)..] : topic;
 
     private bool IsNear(Regex near, Match match)
     {

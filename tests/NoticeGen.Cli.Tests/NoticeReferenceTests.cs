@@ -18,6 +18,9 @@ public sealed class NoticeReferenceTests
         "notices/northtown-council/news*.yaml",
         "notices/northtown-council/newsletter.cy.yaml",
         "{root}/" + TestWorkspace.Notice,
+        "newsletter.yaml",
+        "northtown-council/newsletter.yaml",
+        "notices/northtown-council/newsletter",
     ];
 
     [Theory]
@@ -45,7 +48,10 @@ public sealed class NoticeReferenceTests
         Assert.DoesNotContain(workspace.Snapshot("exports").Keys, path => path.Contains("second", StringComparison.Ordinal));
         Assert.Equal("accepted northtown-council/newsletter\n", workspace.Run("easy-read", "accept", TestWorkspace.Notice).Output);
         Assert.Equal(0, workspace.Run("archive", "-q").ExitCode);
-        Assert.Contains("northtown-council/newsletter, standard", workspace.Run("show", TestWorkspace.Notice.Replace('/', '\\')).Output, StringComparison.Ordinal);
+        foreach (var given in (string[])[TestWorkspace.Notice.Replace('/', '\\'), "newsletter.yaml", "NEWSLETTER", "northtown-council/newsletter.yaml"])
+        {
+            Assert.Contains("northtown-council/newsletter, standard", workspace.Run("show", given).Output, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -55,6 +61,26 @@ public sealed class NoticeReferenceTests
         Assert.EndsWith("in 1 notice\n", workspace.In("notices/northtown-council").Run("lint", "newsletter.yaml", "--output-format", "concise").Output, StringComparison.Ordinal);
         var above = workspace.In("..").Run("lint", $"{Path.GetFileName(workspace.Root)}/{TestWorkspace.Notice}", "--output-format", "concise");
         Assert.EndsWith("in 1 notice\n", above.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_stands_for_the_notices_that_lie_in_it()
+    {
+        using var workspace = WithTwo();
+        workspace.Write("notices/southtown-council/bins.yaml", workspace.Read(TestWorkspace.Notice));
+        workspace.Write("notices/southtown-council/authority.yaml", workspace.Read(TestWorkspace.Authority));
+        foreach (var (given, count) in (ReadOnlySpan<(string, int)>)[("notices", 3), (".", 3), ("notices/northtown-council", 2), (@"notices\northtown-council\", 2), ("./notices/southtown-council/", 1)])
+        {
+            foreach (var command in (string[])["lint", "forecast", "readability"])
+            {
+                var result = workspace.Run(command, given, "--output-format", "concise");
+                Assert.True(result.ExitCode == 0, $"{command} {given}: {result}");
+            }
+            Assert.EndsWith(count == 1 ? "in 1 notice\n" : $"in {count} notices\n", workspace.Run("lint", given, "--output-format", "concise").Output, StringComparison.Ordinal);
+        }
+        workspace.Write("web/page.html", "<p>x</p>");
+        Assert.Contains("`web` is a folder", workspace.Run("lint", "web").Error, StringComparison.Ordinal);
+        Assert.EndsWith("in 2 notices\n", workspace.In("notices/northtown-council").Run("lint", ".", "--output-format", "concise").Output, StringComparison.Ordinal);
     }
 
     [Fact]

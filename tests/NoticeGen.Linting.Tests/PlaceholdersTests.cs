@@ -70,6 +70,17 @@ public sealed class PlaceholdersTests
     [InlineData("Delete where not applicable")]
     [InlineData("insert name here")]
     [InlineData("lorem")]
+    [InlineData("[tbd]")]
+    [InlineData("[ ]")]
+    [InlineData("[please complete]")]
+    [InlineData("[NB: check with legal]")]
+    [InlineData("[Service]:")]
+    [InlineData("%COUNCIL_NAME%")]
+    [InlineData("(to be confirmed)")]
+    [InlineData("(Please complete.)")]
+    [InlineData("*** to be added ***")]
+    [InlineData("sample text")]
+    [InlineData("X.X")]
     public void Every_kind_is_found_alone_and_in_a_sentence(string placeholder)
     {
         Assert.NotEmpty(Placeholders.In(placeholder));
@@ -93,6 +104,11 @@ public sealed class PlaceholdersTests
     [InlineData("To be confirmed")]
     [InlineData("to be agreed.")]
     [InlineData("Text here")]
+    [InlineData("Placeholder.")]
+    [InlineData("for n years")]
+    [InlineData("?? years")]
+    [InlineData("\u2026 years")]
+    [InlineData("(number) years")]
     public void A_period_or_a_value_that_was_not_filled_in_is_found(string value) => Assert.NotEmpty(Placeholders.In(value));
 
     [Theory]
@@ -119,6 +135,10 @@ public sealed class PlaceholdersTests
     [InlineData("it has to be confirmed by a worker")]
     [InlineData("we insert a chip; we add and delete data")]
     [InlineData("the tax year and six months")]
+    [InlineData("it is 5% or 7% of the rent")]
+    [InlineData("a place that we hold for you (please complete the form)")]
+    [InlineData("[ref]: https://northtown.example")]
+    [InlineData("a sample of the text")]
     [InlineData("# Heading {#heading}")]
     [InlineData("We keep it (see [our policy](https://example.org)).")]
     [InlineData("[your rights](#rights)")]

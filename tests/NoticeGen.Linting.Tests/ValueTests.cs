@@ -34,6 +34,20 @@ public sealed class ValueTests
     [InlineData("automated_decisions:\n  made: \"no\"\n  easy_read:\n    - words: A computer decides alone.\n      picture: computer-decision", "NG323", Severity.Warning)]
     [InlineData("purposes:\n  - id: p\n    name: keep children out of danger\n    basis: [contract]", "NG224", Severity.Warning)]
     [InlineData("purposes:\n  - id: p\n    name: plan your care\n    basis: [vital-interests]", "NG224", Severity.Warning)]
+    [InlineData("recipients:\n  - id: x\n    name: Third parties\n    why: Other purposes.", "NG108", Severity.Warning)]
+    [InlineData("recipients:\n  - id: x\n    name: Our trusted partners\n    why: Where needed.", "NG108", Severity.Warning)]
+    [InlineData("recipients:\n  - id: x\n    name: Stakeholders\n    why: To help you.", "NG108", Severity.Warning)]
+    [InlineData("accuracy: You must pay before we send you a copy.", "NG130", Severity.Warning)]
+    [InlineData("sections:\n  - id: asking\n    heading: How to get a copy of your information\n    body: We reply within 3 months.", "NG130", Severity.Warning)]
+    [InlineData("accuracy: To make a request you must write to us by post.", "NG130", Severity.Warning)]
+    [InlineData("accuracy: We last checked this on Monday 24 November 2026.", "NG312", Severity.Warning)]
+    [InlineData("transfers:\n  outside_uk: none\nabout: Your information goes to a company in Australia.", "NG324", Severity.Warning)]
+    [InlineData("automated_decisions:\n  made: \"no\"\nabout: A computer alone decides who gets help.", "NG323", Severity.Warning)]
+    [InlineData("service_contact:\n  email: help@northtwon.example", "NG313", Severity.Warning)]
+    [InlineData("service_contact:\n  email: help@northtow.example", "NG313", Severity.Warning)]
+    [InlineData("data:\n  - id: x\n    name: Whether you are gay", "NG216", Severity.Warning)]
+    [InlineData("data:\n  - id: x\n    name: Your union membership", "NG216", Severity.Warning)]
+    [InlineData("data:\n  - id: x\n    name: Your arrests and court cases", "NG217", Severity.Warning)]
     public void A_value_that_cannot_be_right_is_found(string yaml, string code, Severity severity)
     {
         var found = Northtown.Check(Northtown.Over(yaml + "\n")).Diagnostics;
@@ -59,6 +73,14 @@ public sealed class ValueTests
     [InlineData("retention:\n  - id: case-records\n    what: Case records\n    period: 7 years\n    from: the day the case closes\n    then: We destroy it within 3 months.", "NG320")]
     [InlineData("purposes:\n  - id: p\n    name: safeguard children\n    basis: [public-task]\n    law: [children-act-1989]", "NG224")]
     [InlineData("purposes:\n  - id: p\n    name: save your life in an emergency\n    basis: [vital-interests]", "NG224")]
+    [InlineData("recipients:\n  - id: x\n    name: The company that prints our letters\n    why: It prints our letters.", "NG108")]
+    [InlineData("recipients:\n  - id: x\n    name: Service providers\n    why: They host our website.", "NG108")]
+    [InlineData("recipients:\n  - id: x\n    name: Partners in health\n    why: They plan your care.", "NG108")]
+    [InlineData("sections:\n  - id: asking\n    heading: How to get a copy of your information\n    body: We reply within one month. A walk costs £10.", "NG130")]
+    [InlineData("accuracy: We last checked this on Tuesday 24 November 2026.", "NG312")]
+    [InlineData("accuracy: We meet every Monday. 24 November 2026 was our last check.", "NG312")]
+    [InlineData("service_contact:\n  email: help@housing.northtown.example", "NG313")]
+    [InlineData("data:\n  - id: x\n    name: Your court booking for tennis", "NG217")]
     public void A_value_that_only_looks_like_one_is_left_alone(string yaml, string code)
     {
         var found = Northtown.Check(Northtown.Over(yaml + "\n")).Diagnostics.Where(finding => finding.Rule.Code == code);

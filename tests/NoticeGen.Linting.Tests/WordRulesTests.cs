@@ -26,6 +26,10 @@ public sealed class WordRulesTests
         { "NG315", "Ring us on 0870 123 4567 if something is wrong.", "0870 123 4567" },
         { "NG316", "Town Hall, 1 High Street, Northtown, NT1 1A", "NT1 1A" },
         { "NG317", "Read http://intranet.northtown.example/policy for more.", "http://intranet.northtown.example/policy" },
+        { "NG317", "Read https://www.nоrthtown.example/walks for more.", "https://www.nоrthtown.example/walks" },
+        { "NG317", "Read https://www.northtown.example。evil.example/ for more.", "https://www.northtown.example。evil.example/" },
+        { "NG317", "Read https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks for more.", "https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks" },
+        { "NG317", "Read https://links-2.govdelivery.com/CL0/x for more.", "https://links-2.govdelivery.com/CL0/x" },
         { "NG318", "We donâ€™t keep it longer than we need.", "â€™" },
         { "NG320", "Your information is destroyed by the end of 2031.\n\nInformation is destroyed after two years.", "information is destroyed by" },
         { "NG321", "Our lawful basis is public task.\n\nConsent will be obtained from you first.", "Consent will be obtained" },
@@ -47,6 +51,37 @@ public sealed class WordRulesTests
         Assert.StartsWith(place, found.Origin.Excerpt, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("The Data Protection Officer helps you. The post of the DPO is at the town hall.")]
+    [InlineData("The Department for Rivers and Lakes is DRL for short. Ask DRL.")]
+    [InlineData("NOTE that we ask first. WHY we do so is told below, and HOW.")]
+    [InlineData("Your IP address is kept.")]
+    public void What_is_written_out_or_only_stressed_is_no_riddle(string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG405");
+
+    [Theory]
+    [InlineData("Write to clerk@northtown.gsi.gov.uk about it.", "NG304")]
+    [InlineData("Write to clerk@northtown.gcsx.gov.uk about it.", "NG304")]
+    [InlineData("It goes abroad under Model Contract Clauses.", "NG306")]
+    [InlineData("It goes to Norway under adequacy decisions.", "NG306")]
+    [InlineData("By using this website you agree to all of it.", "NG127")]
+    [InlineData("We do not accept responsibility for any loss.", "NG127")]
+    [InlineData("Dear ${user.name ? user.name : 'reader'}, this is your notice.", "NG120")]
+    public void Addresses_and_clauses_of_the_past_are_told(string text, string code) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
+
+    [Theory]
+    [InlineData("MASH: Multi-Agency Safeguarding Hub. The MASH meets.")]
+    [InlineData("The Young Zebras Board – YZB – meets. The YZB helps.")]
+    [InlineData("The Young Zebras Board (“YZB”) meets. The YZB helps.")]
+    [InlineData("The Young Zebras Board (the ‘YZB’) meets. The YZB helps.")]
+    [InlineData("The Young Zebras Board [YZB] meets. The YZB helps.")]
+    [InlineData("The Young Zebras Board (hereafter YZB) meets. The YZB helps.")]
+    [InlineData("The Young Zebras Board (YZB or “the board”) meets. The YZB helps.")]
+    [InlineData("The Young Zebras Boards (YZBs) meet. A YZB helps.")]
+    public void A_short_form_beside_its_words_is_explained_whatever_marks_stand_around_it(string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG405");
+
     [Fact]
     public void Each_rule_about_words_has_a_published_text_here()
     {
@@ -56,6 +91,8 @@ public sealed class WordRulesTests
 
     [Theory]
     [InlineData("NG307", "That is the law (Data Protection Act 2018, section 10).")]
+    [InlineData("NG317", "Read https://www.northtown.example/redirect?to=walks or https://tŷ.northtown.example/ for more.")]
+    [InlineData("NG318", "Choose an item from the library.")]
     [InlineData("NG313", "Follow us @northtown.")]
     [InlineData("NG316", "Form B1 20")]
     [InlineData("NG318", "1. Who we  are")]

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
@@ -61,6 +62,7 @@ public sealed class WordingTests
     [InlineData("We help with ● rent", "NG318", "●")]
     [InlineData("– paying rent", "NG318", "–")]
     [InlineData("We help with: – rent – repairs", "NG318", "–")]
+    [InlineData("Choose an item.", "NG318", "Choose an item")]
     [InlineData("The oﬃce is open.", "NG318", "ﬃ")]
     [InlineData("We keep it  safe.", "NG318", "  ")]
     [InlineData("By using this service you consent to it.", "NG127", "By using this service you consent")]
@@ -78,6 +80,25 @@ public sealed class WordingTests
         Assert.Equal(Severity.Warning, Assert.Single(Check("Ring 01625 545 745 now.")).Severity);
         Assert.Equal(Severity.Error, Assert.Single(Check("Ring 01625 545 700 now.")).Severity);
     }
+
+    [Theory]
+    [InlineData("further-help")]
+    [InlineData("covid-19")]
+    [InlineData("a-1-b")]
+    public void The_id_of_a_section_may_hold_hyphens(string id) =>
+        Assert.Empty(Northtown.Check(Northtown.Over($"sections:\n  - id: {id}\n    heading: More help\n    body: Ask us at the town hall.\n")).Diagnostics.Where(found => found.Severity == Severity.Error));
+
+    [Theory]
+    [InlineData("We help with:\n–rent\n–repairs", "–")]
+    [InlineData("We help with:\n★ rent\n★ repairs", "★")]
+    [InlineData("We help with:\n(a) rent\n(b) repairs", "(a)")]
+    [InlineData("We help with:\na) rent\nb) repairs", "a)")]
+    [InlineData("We help with:\ni. rent\nii. repairs", "i.")]
+    [InlineData("We help with:\n- rent\n- repairs", null)]
+    [InlineData("We help with (a) rent and\n(b) repairs.", null)]
+    [InlineData("We walk\n– and talk – on Sundays.", null)]
+    public void Lines_that_only_draw_a_list_are_found(string text, string? mark) =>
+        Assert.Equal(mark, Debris.In(text).Select(found => text.Substring(found.At, found.Length)).FirstOrDefault());
 
     [Fact]
     public void A_name_that_stands_in_several_places_is_one_finding()

@@ -8,11 +8,18 @@ internal static class PageAddress
     /// <summary>Types of pictures that cannot hold a program, and SVG, which as a picture runs none.</summary>
     private static readonly string[] Pictures = ["image/png", "image/jpeg", "image/gif", "image/webp", "image/avif", "image/svg+xml", "image/x-icon", "image/vnd.microsoft.icon", "image/bmp"];
 
-    /// <summary>A page, a mailbox, a telephone, or a place relative to this page.</summary>
+    /// <summary>A page, a mailbox, a telephone, or a place relative to this page; none that hides its host behind a name to log in with.</summary>
     public static bool IsLink(string value)
     {
         var address = Stripped(value);
-        return SchemeOf(address) is not { } scheme || Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase);
+        return (SchemeOf(address) is not { } scheme || Schemes.Contains(scheme, StringComparer.OrdinalIgnoreCase)) && !HasUserName(address);
+    }
+
+    private static bool HasUserName(string address)
+    {
+        var plain = address.Replace('\\', '/');
+        return Uri.TryCreate(plain.StartsWith("//", StringComparison.Ordinal) ? "https:" + plain : plain, UriKind.Absolute, out var uri)
+            && uri.Scheme is ("http" or "https") && uri.UserInfo.Length > 0;
     }
 
     /// <summary>A picture that stands in the address itself, or an empty one.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using NoticeGen.Templates;
 
@@ -95,10 +96,30 @@ internal sealed class PageContentCheck(FilledPage page, PageFaults faults)
         {
             faults.At(element, $"a page template may not give browsers orders, as `http-equiv=\"{command}\"` does", "take it out; `{{ security_policy }}` prints the policy");
         }
+        if (string.Equals(node.GetAttribute("name")?.Trim(), "viewport", StringComparison.OrdinalIgnoreCase) && StopsZoom(node.GetAttribute("content") ?? ""))
+        {
+            faults.At(element, "the page may not keep readers from making it larger (WCAG 1.4.4)", "write `content=\"width=device-width, initial-scale=1\"`");
+        }
         if (node.GetAttribute("charset") is { } charset && !charset.Trim().Equals("utf-8", StringComparison.OrdinalIgnoreCase))
         {
             faults.At(element, "the page is UTF-8, and may not say that it is something else", "write `<meta charset=\"utf-8\">`");
         }
+    }
+
+    private static bool StopsZoom(string viewport)
+    {
+        const double twice = 2;
+        foreach (var setting in viewport.Split([',', ';'], StringSplitOptions.TrimEntries))
+        {
+            var parts = setting.Split('=', StringSplitOptions.TrimEntries);
+            if (parts is [var name, var value]
+                && ((name.Equals("user-scalable", StringComparison.OrdinalIgnoreCase) && value.ToLowerInvariant() is ("no" or "0" or "false"))
+                    || (name.Equals("maximum-scale", StringComparison.OrdinalIgnoreCase) && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var most) && most < twice)))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsLinkAllowed(IElement link)

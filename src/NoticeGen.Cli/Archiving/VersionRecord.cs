@@ -115,7 +115,7 @@ internal sealed record VersionRecord(Ledger Ledger, string Name, Workspace? Work
         {
             return given;
         }
-        var named = known.Where(id => id.EndsWith("/" + given, StringComparison.Ordinal)).ToList();
+        var named = known.Where(id => id.Equals(given, StringComparison.OrdinalIgnoreCase) || id.EndsWith("/" + given, StringComparison.OrdinalIgnoreCase)).ToList();
         if (named.Count == 1)
         {
             return named[0];

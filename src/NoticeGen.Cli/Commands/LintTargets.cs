@@ -30,6 +30,6 @@ internal sealed record LintTargets(ImmutableArray<string> Notices, ImmutableArra
         var path = Path.GetFullPath(word, folder);
         return NoticeReference.IsPath(word)
             || (word != "-" && !File.Exists(path) && workspace.Value is { } opened
-                && (NoticeReference.Matches(word, opened) || !(Directory.Exists(path) || Path.HasExtension(word) || word.AsSpan().ContainsAny('*', '?'))));
+                && (NoticeReference.Matches(word, opened) || NoticeReference.NamesFolder(word, opened.Root, folder) is not null || !(Directory.Exists(path) || Path.HasExtension(word) || word.AsSpan().ContainsAny('*', '?'))));
     }
 }

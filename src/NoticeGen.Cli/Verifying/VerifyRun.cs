@@ -66,6 +66,10 @@ internal sealed class VerifyRun(OpenedWorkspace opened, VerifyRequest request)
         var path = Path.Combine(request.Folder, Manifest.FileName);
         if (!opened.Host.Store.FileExists(path))
         {
+            if (request.IsUsual && opened.SettingsFindings.Any(finding => finding.Severity == Severity.Error))
+            {
+                throw new UserError(ExitCode.BadInput, $"the settings `{opened.Workspace.SettingsPath}` cannot be used, and they say where the output is", "`noticegen lint` shows what is wrong");
+            }
             throw new UserError(
                 ExitCode.BadInput, $"`{opened.Shown(request.Folder)}` is not the output folder of a build: it has no `{Manifest.FileName}`", "run `noticegen build`, or name the folder that a build wrote");
         }
@@ -113,11 +117,11 @@ internal sealed class VerifyRun(OpenedWorkspace opened, VerifyRequest request)
         {
             return;
         }
-        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
-        opened.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length);
+        opened.ForEach((_, name) =>
         {
             Compare(pipeline, name, [.. published[name.Id].Select(file => _files[file.Path])]);
-            progress.Finish(index, name.Id);
+            progress.Finish(name.Id);
             return name;
         });
         _other.AddRange(opened.Selection.Notices.Where(name => !published.Contains(name.Id)).Select(name =>

@@ -23,21 +23,59 @@ internal static class NoticeReference
     /// </summary>
     /// <param name="root">The folder of the workspace; paths may begin there or where the user stands.</param>
     public static string? IdOf(string given, string root, string workingFolder) =>
-        IsPath(given) ? Candidates(given, root, workingFolder).Select(At).OfType<string>().FirstOrDefault() : given.Replace('\\', '/');
+        IsPath(given) ? Candidates(given, root, workingFolder).Select(At).OfType<string>().FirstOrDefault() ?? Stem(given)
+        : NamesFolder(given, root, workingFolder) is { } folder && folder != Everything ? folder
+        : given.Replace('\\', '/');
 
     /// <summary>The pattern that a word stands for; a file that notices share stands for all that may share it.</summary>
     /// <exception cref="UserError">It is the path of a file that is not there, or that the workspace does not read.</exception>
     public static string PatternOf(string given, Workspace workspace, string workingFolder)
     {
-        if (!IsPath(given) || workspace.Notices.IsEmpty)
+        if (workspace.Notices.IsEmpty)
         {
             return given.Replace('\\', '/');
+        }
+        if (!IsPath(given))
+        {
+            return Matches(given, workspace) ? given.Replace('\\', '/') : NamesFolder(given, workspace.Root, workingFolder) ?? given.Replace('\\', '/');
         }
         var candidates = Candidates(given, workspace.Root, workingFolder).ToList();
         return candidates.Select(At).OfType<string>().FirstOrDefault(pattern => workspace.Notices.Any(notice => Glob.IsMatch(pattern, notice.Id)))
             ?? candidates.Where(path => workspace.Own.Any(file => file.Path == path) && Workspace.Overlooked(path) is null).Select(SharedBy).FirstOrDefault()
-            ?? throw NoNotice(given, workspace, workingFolder);
+            ?? (Matches(Stem(given), workspace) && !File.Exists(Path.GetFullPath(given, workingFolder)) ? Stem(given) : throw NoNotice(given, workspace, workingFolder));
     }
+
+    private const string Everything = "*/*";
+
+    /// <summary>
+    /// The pattern of the notices that a path stands for which has no ending: the folder of all notices or one around it, the
+    /// folder of an authority, or a notice's own path without <c>.yaml</c>. Null where it leads to no such place.
+    /// </summary>
+    public static string? NamesFolder(string given, string root, string workingFolder)
+    {
+        if (given.Length == 0 || given.AsSpan().ContainsAny('*', '?'))
+        {
+            return null;
+        }
+        foreach (var path in Candidates(given.TrimEnd('/', '\\') is { Length: > 0 } bare ? bare : given, root, workingFolder))
+        {
+            var pattern = path.Split('/') switch
+            {
+                ["."] or [Workspace.NoticesFolder] => Everything,
+                [Workspace.NoticesFolder, [not '_', ..] authority] when Directory.Exists(Path.Combine(root, path)) => $"{authority}/*",
+                [Workspace.NoticesFolder, [not '_', ..] authority, var notice] when File.Exists(Path.Combine(root, path + ".yaml")) => $"{authority}/{notice}",
+                _ => null,
+            };
+            if (pattern is not null)
+            {
+                return pattern;
+            }
+        }
+        return null;
+    }
+
+    /// <summary><c>authority/notice</c> or <c>notice</c>, of a word that is one of them with the ending of its file.</summary>
+    private static string Stem(string given) => Path.ChangeExtension(given, null).Replace('\\', '/');
 
     private static string SharedBy(string path) =>
         path.Split('/') is [Workspace.NoticesFolder, [not '_', ..] authority, _, ..] ? $"{authority}/*" : "*/*";

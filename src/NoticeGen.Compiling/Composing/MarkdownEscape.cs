@@ -20,6 +20,10 @@ internal static class MarkdownEscape
         return strange < 0 ? plain.Length : strange;
     }
 
+    /// <summary>A hyphen inside a word marks nothing up, and an id that a template prints behind a heading may hold no backslash.</summary>
+    public static bool IsInnerHyphen(string text, int at) =>
+        at > 0 && at + 1 < text.Length && text[at] == '-' && char.IsAsciiLetterOrDigit(text[at - 1]) && char.IsAsciiLetterOrDigit(text[at + 1]);
+
     /// <summary>
     /// What a line break, a tab or another control character in plain text is printed as: a space, because breaks have
     /// their own construct.

@@ -74,6 +74,10 @@ internal sealed class MarkdownSink
         while (from < to)
         {
             var run = MarkdownEscape.PlainLength(text.AsSpan(from, to - from));
+            while (MarkdownEscape.IsInnerHyphen(text, from + run))
+            {
+                run += 1 + MarkdownEscape.PlainLength(text.AsSpan(from + run + 1, to - from - run - 1));
+            }
             if (run > 0)
             {
                 Add(text, origin, exact, new TextSpan(from, run));

@@ -122,9 +122,14 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         }
         else if (IsAllowed(target, origin))
         {
-            if (DocumentText.Of(children).Trim().Length == 0)
+            var words = DocumentText.Of(children).Trim();
+            if (words.Length == 0)
             {
                 problems.Add(ParsingProblems.LinkTarget.At(origin, "a link has no words", "write `[what it leads to](https://…)`"));
+            }
+            else if (HostOf(words) is { } shown && HostOf(target) is { } host && shown != host)
+            {
+                problems.Add(ParsingProblems.LinkTarget.At(origin, $"a link shows `{words}` and leads to `{target}`", "write the same address in both places, or say in words what it leads to"));
             }
             yield return new DocumentLink(origin, target, children);
         }
@@ -132,6 +137,12 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
 
     private bool IsAllowed(string target, Origin origin)
     {
+        if (WebAddress(target) is { UserInfo.Length: > 0 })
+        {
+            problems.Add(ParsingProblems.LinkTarget.At(
+                origin, $"the link to `{target}` shows one host and leads to another: take out what stands before the @", "copy the address again from the page that it should lead to"));
+            return false;
+        }
         if (Schemes.Any(scheme => target.StartsWith(scheme, StringComparison.OrdinalIgnoreCase)))
         {
             return true;
@@ -140,6 +151,16 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
             origin, $"the link to `{target}` is not allowed", "links begin with https://, http://, mailto:, tel: or #"));
         return false;
     }
+
+    /// <summary>The host that a web address shows or leads to, without `www.`; null of what is no such address.</summary>
+    private static string? HostOf(string text) =>
+        WebAddress(text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + text : text)?.IdnHost.ToLowerInvariant() is { } host
+            ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host
+            : null;
+
+    private static Uri? WebAddress(string text) =>
+        text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Any(char.IsWhiteSpace)
+            && Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is ("http" or "https") ? uri : null;
 
     private static string? Argument(string target, string scheme) =>
         target.StartsWith(scheme, StringComparison.Ordinal) ? target[scheme.Length..] : null;

@@ -12,7 +12,7 @@ internal sealed class PastedSigns(SourceText source)
     /// <summary>A shorter value with a note behind it is a value with a comment.</summary>
     private const int FewestWordsOfText = 3;
 
-    public const string Opening = "“„‟‘‚‛«‹＂\"";
+    public const string Opening = "“„‟”‘‚‛«‹＂\"";
     public const string Closing = "”“‟’‘‛»›＂\"";
 
     /// <summary>A name, an id or another word of the tool's own that holds a character nobody sees; null for one that holds none.</summary>

@@ -216,7 +216,16 @@ public sealed class TemplateReader
     {
         var theme = ThemeReader.Read(name, record, ReadFont);
         _problems.AddRange(theme.Diagnostics);
-        return theme.Value!;
+        return theme.Value!.Fonts.IsEmpty ? theme.Value with { Fonts = UsualFonts(record) } : theme.Value;
+    }
+
+    /// <summary>The typeface of a theme that names none, or none that can be read: nothing is set without one.</summary>
+    private ImmutableArray<FontFamily> UsualFonts(Record theme)
+    {
+        FontFace? Face(string style) => ReadFont(new Scalar(theme.Origin, $"../fonts/AtkinsonHyperlegibleNext-{style}.ttf", new ScalarType(ScalarKind.Text), verbatim: false));
+        return Face("Regular") is { } regular && Face("Bold") is { } bold
+            ? [new FontFamily("Atkinson Hyperlegible Next", "\"Atkinson Hyperlegible Next\", Arial, Helvetica, sans-serif", regular, bold)]
+            : [];
     }
 
     private FontFace? ReadFont(Scalar path)

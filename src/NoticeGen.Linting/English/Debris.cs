@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text.RegularExpressions;
 
 namespace NoticeGen.Linting.English;
 
@@ -11,7 +12,7 @@ internal readonly record struct DebrisFound(int At, int Length, string What, str
 }
 
 /// <summary>Finds what Word, PDF and websites leave behind when text is copied from them.</summary>
-internal static class Debris
+internal static partial class Debris
 {
     /// <summary>UTF-8 that was read as Windows-1252: what stands there, and what it was.</summary>
     private static readonly (string Text, string Was)[] Misread =
@@ -28,6 +29,9 @@ internal static class Debris
         "&nbsp;", "&amp;", "&lt;", "&#39;", "&quot;", "<br", "</p>", "<span",
     ];
 
+    /// <summary>Those of them that are a sentence, which others may begin with.</summary>
+    private static readonly string[] Whole = ["Choose an item", "Enter text here"];
+
     /// <summary>The letters of the signs from U+FB00 on.</summary>
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
@@ -40,7 +44,7 @@ internal static class Debris
     private const string Bullets = "•▪▫‣⁃◦●■□○◆◇►▶➢➤❖∙⦁";
 
     /// <summary>Signs that draw a list at the head of a line, and mean something else within one.</summary>
-    private const string Dashes = "–—―‐−·✓✔→oØ§";
+    private const string Dashes = "–—―‐−·✓✔✗★☆»¤→oØ§";
 
     private static readonly SearchValues<char> Drawn = SearchValues.Create(Dashes.Replace("o", "", StringComparison.Ordinal));
 
@@ -66,6 +70,10 @@ internal static class Debris
         {
             yield return new DebrisFound(dash, 1, $"“{text[dash]}” at the head of a line is a bullet that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
         }
+        if (LetteredLines().Matches(text) is { Count: > 1 } lettered)
+        {
+            yield return new DebrisFound(lettered[0].Index, lettered[0].Length, $"“{lettered[0].Value}” at the head of a line is a list that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
+        }
         if (NumberAtHead(text) is { } number)
         {
             yield return new DebrisFound(0, number, $"“{text[..number].TrimEnd()}” is left of a list or of numbered headings", "take it out: templates set lists and headings", IsSlight: true) { Instead = "" };
@@ -85,7 +93,7 @@ internal static class Debris
         foreach (var field in Fields)
         {
             var at = text.IndexOf(field, StringComparison.Ordinal);
-            if (at >= 0)
+            if (at >= 0 && (!Whole.Contains(field, StringComparer.Ordinal) || text.AsSpan(at + field.Length).TrimStart(' ') is [] or ['.' or '\n' or ']' or ')', ..]))
             {
                 yield return new DebrisFound(at, field.Length, $"“{field.Trim()}” was left by a conversion", "write what was meant, or take it out", IsSlight: false);
             }
@@ -132,6 +140,9 @@ internal static class Debris
         }
     }
 
+    [GeneratedRegex(@"(?<=^ *)(?:\([a-z0-9]{1,2}\)|\([ivx]{1,4}\)|[a-z]\)|[a-hivx]{1,4}\.)(?= +\S)", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex LetteredLines();
+
     /// <summary>Where the first sign stands of lines that all begin with it, or of items that run on behind a colon.</summary>
     private static int? DrawnList(string text)
     {
@@ -164,7 +175,7 @@ internal static class Debris
         for (var end = text.IndexOf('\n', from); end >= 0; end = text.IndexOf('\n', end + 1))
         {
             var line = text.AsSpan(end + 1).TrimStart(' ');
-            if (line.Length > 1 && line[0] == sign && (line[1] is '\t' or '\u00a0' or ' '))
+            if (line.Length > 1 && line[0] == sign && (line[1] is '\t' or '\u00a0' or ' ' || (!char.IsLetter(sign) && sign != '§' && char.IsLetter(line[1]))))
             {
                 return end;
             }

@@ -40,12 +40,12 @@ internal static partial class Placeholders
         [
             "lorem", "dolor sit", "xx", "x y", "x m", "x w", "x d", "x h", "x c", "(x)", "(n)", "£x", "£ x", "# y", "# m", "# w", "# d", "# h", "# c", "__", "???", ".....", ". . . .", "\u2026\u2026", "\u2026 \u2026",
             "m/y", "m-y", "m.y", "mm y", "mm-d", "mm/d", "mm.d", "month yyyy", "00/00/0", "(insert", "(enter", "(name of", "(council", "(authority", "(organisation", "(service", "(team", "(your", "(the",
-            "delete as", "delete where", "delete if", "delete which", "strike out", "insert", "text here", "name here", "date here", "address here", .. Marks,
+            "(number", "(please", "(complete", "(to be", "*to be", "* to be", "dummy text", "sample text", "placeholder", "delete as", "delete where", "delete if", "delete which", "strike out", "insert", "text here", "name here", "date here", "address here", .. Marks,
         ],
         StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Brackets, and letters that are no ASCII and may be taken for some that are.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("[<{\u00ab\u017f\u212a");
+    private static readonly SearchValues<char> Signs = SearchValues.Create("[<{%\u00ab\u017f\u212a");
 
     private const int LongestValue = 40;
 
@@ -57,13 +57,14 @@ internal static partial class Placeholders
 
     /// <summary>False only where no placeholder stands.</summary>
     public static bool MayStandIn(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Words) || text.ContainsAny(Signs) || text.Contains(" N ", StringComparison.Ordinal)
+        text.ContainsAny(Words) || text.ContainsAny(Signs) || text.Contains(" n ", StringComparison.OrdinalIgnoreCase) || text.Contains("??", StringComparison.Ordinal) || text.Contains("X.X", StringComparison.OrdinalIgnoreCase) || text.Contains("\u2026 ", StringComparison.Ordinal)
         || (text.Length < LongestValue && text.TrimStart().StartsWith("to be ", StringComparison.OrdinalIgnoreCase));
 
     // A Markdown link, [text](address), is no placeholder; nor is a number of Rome's, "[the Council]", or a contents line with its page.
     [GeneratedRegex(
-        @"\[\s*(?:insert|add|enter|name of|your|delete|e\.\s?g\.|eg\b|if applicable|tb[ac]|to be|xx)[^\]]*\](?!\()"
-        + @"|\[\s*(?:" + Alone + "|" + Several + @")\s*\](?![(:\[])"
+        @"\[\s*(?:insert|add|enter|name of|your|delete|e\.\s?g\.|eg\b|if applicable|tb[acd]\b|to be|xx|please|complete|fill in|nb\b|note to|drafting|check with|confirm)[^\]]*\](?!\()"
+        + @"|\[\s+\](?!\()"
+        + @"|\[\s*(?:" + Alone + "|" + Several + @")\s*\](?!\(|\[|:\s*(?:<|/|#|[a-z]+:))"
         + @"|\[[^\[\]]{0,20}\](?=\s*" + Unit + ")"
         + @"|<\s*(?:insert|add|enter|name of|your)\b[^>]*>"
         + @"|<\s*(?:" + Alone + "|" + Several + @")\s*>"
@@ -71,16 +72,22 @@ internal static partial class Placeholders
         + @"|<%[^<>]{1,80}%>"
         + @"|\u00ab[a-z][a-z0-9_ ]{0,60}\u00bb"
         + @"|\{\{[^{}]{0,120}\}\}"
+        + @"|%[a-z][a-z_]{2,40}%"
         + @"|\$?\{\s*[a-z][a-z0-9_. ]{0,60}\}"
-        + @"|\((?:insert|enter (?:your|the)|name of (?:the |your |our )?(?:council|authority|organisation|trust|service|team|department|company|controller|officer|dpo)|(?:your |the )?(?:council|organisation|authority|service|team) name)\b[^)]{0,60}\)"
-        + @"|(?:(?<![0-9]\s?)\bx |\bx{2,3}\s*|\((?:x{1,3}|n)\)\s*|(?<= )(?-i:N) )" + Unit
+        + @"|\$\{[^{}\n]{1,120}\}"
+        + @"|\((?:insert|enter (?:your|the)|please (?=(?:complete|insert|amend|delete|add)\.?\))|complete(?=\.?\))|to be (?:confirmed|decided|agreed|advised|added|completed|determined|supplied|inserted)|number(?=\)\s*(?:years?|months?|weeks?|days?)\b)|name of (?:the |your |our )?(?:council|authority|organisation|trust|service|team|department|company|controller|officer|dpo)|(?:your |the )?(?:council|organisation|authority|service|team) name)\b[^)]{0,60}\)"
+        + @"|(?:(?<![0-9]\s?)\bx |\bx{2,3}\s*|\((?:x{1,3}|n)\)\s*|(?<= )n )" + Unit
         + @"|£\s?x+\b"
         + @"|(?<!\b(?:part|chapter|title|schedule|annex|annexe|appendix|volume|book|section|table|class|article|century|no|number)\.?\s)\b(?-i:XX|XXX)\b"
         + @"|\bx{4,}\b"
         + @"|#{1,3} " + Unit
         + @"|_{2,3}(?=\s*" + Unit + ")"
         + @"|_{4,}"
-        + @"|\?{3,}"
+        + @"|\?{3,}|\?\?(?=\s*" + Unit + ")"
+        + @"|\bx\.x\b"
+        + @"|^\s*\u2026(?=\s*" + Unit + ")"
+        + @"|\*+\s*to be (?:confirmed|decided|agreed|advised|added|completed|determined|supplied|inserted)\s*\*+"
+        + @"|\b(?:dummy|sample|placeholder|filler) text\b|^\s*placeholder\.?\s*$"
         + @"|(?>\.{5,}|(?:\. ){4,}\.|\u2026{2,}|(?:\u2026 )+\u2026)(?!\s*[0-9]+\s*$)"
         + @"|\bdd?(?:[/.\-]m{1,3}[/.\-]| m{2,3} | month (?=yyyy))yy(?:yy)?\b"
         + @"|\byyyy[/.\-]mm[/.\-]dd\b"
@@ -93,6 +100,12 @@ internal static partial class Placeholders
         + @"|\bdolor sit amet\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Blanks();
+
+    /// <summary>A text that stands in brackets altogether.</summary>
+    public static Match Whole(string text) => text.AsSpan().TrimStart() is ['[' or '<', ..] ? InBrackets().Match(text) : Match.Empty;
+
+    [GeneratedRegex(@"^\s*(?:\[[^\[\]]+\]|<[a-z][a-z ]*>)\s*\.?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InBrackets();
 
     /// <summary>What stands for a name in an address of a mailbox or a page.</summary>
     public static IEnumerable<Match> InAddress(string address) => AddressBlank().Matches(address);

@@ -20,8 +20,8 @@ internal static class WebAddresses
     [
         "safelinks.protection.outlook.com", "safelinks.protection.office365.us", "urldefense.com", "urldefense.proofpoint.com", "linkprotect.cudasvc.com",
         "protect.mimecast.com", "protect-eu.mimecast.com", "protect-us.mimecast.com", "mimecastprotect.com", "clicktime.symantec.com", "secure-web.cisco.com",
-        "ctp.trendmicro.com", "url.emailprotection.link", "egress.com/ui/linkscan", "sophos.com/click", "protection.sophos.com",
-        "google.com/url?", "google.co.uk/url?", "l.facebook.com", "lnks.gd", "links.govdelivery.com", "content.govdelivery.com/accounts", "list-manage.com/track", "sendgrid.net/ls/click",
+        "trendmicro.com", "inky.com", "linkprotect.com", "click.mailchimp.com", "url.emailprotection.link", "egress.com/ui/linkscan", "sophos.com/click", "protection.sophos.com",
+        "google.com/url?", "google.co.uk/url?", "webcache.googleusercontent.com", "translate.google.com", "translate.goog", "l.facebook.com", "lnks.gd", "govdelivery.com/CL0", "links.govdelivery.com", "content.govdelivery.com/accounts", "list-manage.com/track", "sendgrid.net/ls/click",
     ];
 
     private static readonly string[] Shorteners =
@@ -61,10 +61,12 @@ internal static class WebAddresses
             return ("is no web address", "copy it again from the browser");
         }
         var host = uri.IdnHost.ToLowerInvariant();
-        return !host.Contains('.', StringComparison.Ordinal) || host.StartsWith("intranet.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal) || EndsWithAny(host, InsideEndings) || host.Contains("sharepoint.com", StringComparison.Ordinal)
+        return LooksLikeAnother(address) ? ("holds letters or signs that look like others, so that it may lead elsewhere than it says", "type it again by hand, and check that the page opens")
+            : !host.Contains('.', StringComparison.Ordinal) || host.StartsWith("intranet.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal) || EndsWithAny(host, InsideEndings) || host.Contains("sharepoint.com", StringComparison.Ordinal)
                 ? ("opens for staff only", "point to a page that the public can open")
             : Array.Exists(TestHosts, test => host.StartsWith(test, StringComparison.Ordinal)) ? ("is on a test site", "point to the page of the live site")
             : Array.Exists(MailFilters, filter => IsAt(host, uri, filter)) ? ("is not the address of the page: a mail filter or a mailing has wrapped it, and follows who opens it", "open it, and copy the address that the browser then shows")
+            : HoldsAnother(uri) ? ("leads to another address, which stands within it", "open it, and copy the address that the browser then shows")
             : Array.Exists(Shorteners, shortener => host == shortener || host == "www." + shortener) ? ("is a short form that hides where it leads, and that may stop to work", "open it, and copy the address that the browser then shows")
             : uri.Scheme == "http" ? ("is not safe: it begins with http://", "write https://, after checking that the page opens")
             : Array.Exists(DeadFragments, mark => address.Contains(mark, StringComparison.OrdinalIgnoreCase)) ? ("ends in a mark that leads to no place on the page", "take away what stands from # on")
@@ -86,6 +88,26 @@ internal static class WebAddresses
             safe = safe[..safe.IndexOf('?', StringComparison.Ordinal)];
         }
         return safe != address && Fault(safe) is null ? safe : null;
+    }
+
+    /// <summary>Letters of other alphabets, and signs that browsers take for a full stop, in a host; letters of English and Welsh names are none.</summary>
+    private static bool LooksLikeAnother(string address)
+    {
+        const string ofNames = "àáâäèéêëìíîïòóôöùúûüẁẃŵẅỳýŷÿ";
+        var from = address.IndexOf("://", StringComparison.Ordinal) is >= 0 and var at ? at + 3 : 0;
+        var end = address.AsSpan(from).IndexOfAny("/?#") is >= 0 and var length ? from + length : address.Length;
+        var host = address[from..end].ToLowerInvariant();
+        return host.Any(letter => letter > '\x7f' && !ofNames.Contains(letter, StringComparison.Ordinal))
+            || host.StartsWith("xn--", StringComparison.Ordinal) || host.Contains(".xn--", StringComparison.Ordinal);
+    }
+
+    /// <summary>Whether it only passes readers on to an address that it carries.</summary>
+    private static bool HoldsAnother(Uri uri)
+    {
+        var rest = uri.PathAndQuery;
+        return rest.Contains("https://", StringComparison.OrdinalIgnoreCase) || rest.Contains("http://", StringComparison.OrdinalIgnoreCase)
+            || rest.Contains("https%3A%2F%2F", StringComparison.OrdinalIgnoreCase) || rest.Contains("http%3A%2F%2F", StringComparison.OrdinalIgnoreCase)
+            || rest.Contains("https:%2F%2F", StringComparison.OrdinalIgnoreCase) || rest.Contains("http:%2F%2F", StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsAt(string host, Uri uri, string filter)

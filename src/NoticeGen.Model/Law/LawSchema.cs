@@ -346,6 +346,7 @@ public static class LawSchema
         Inner(Text("with", "Wording that must stand anywhere in the notice.")),
         Inner(Text("not_with", "Wording that, anywhere in the notice, makes it right.")),
         Inner(Text("under", "What the headings over it, or the sentence that leads to its list, must say.")),
+        Inner(Text("not_under", "Wording with which the last of these, the nearest, makes it tell something else.")),
         Meaning(
             Choice("severity", "How bad it is, where it is certain; a warning, if left out.", "error", "warning", "note"),
             "must be put right", "should be put right", "something to know"),
@@ -372,6 +373,7 @@ public static class LawSchema
         Inner(Text("not_if", "Wording with which it is not needed.")),
         Inner(Text("asked_if", "Wording with which it is needed although `not_if` is there too.")),
         Inner(Text("certain_if", "Wording without which silence is a warning at most.")),
+        Inner(Text("passing", "Wording with which a sentence does not count for `only_if` and `certain_if`: it names the subject in passing.")),
         Text("law_enforcement", "The provision of Part 3 of the Data Protection Act 2018 that asks for it; Part 3 does not ask for it, if left out."),
         Meaning(
             Choice("law_enforcement_severity", "How bad it is when nothing is said under Part 3 alone; that of the rule, if left out.", "error", "warning", "note"),

@@ -94,6 +94,16 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Contains("`notices-of-others` is not the output folder of a build: it has no `manifest.json`", verified.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Settings_with_a_slip_are_told_before_a_folder_that_is_missing_for_it()
+    {
+        _workspace.Write("noticegen.yaml", "ouput: public\n");
+        var verified = _workspace.Run("verify");
+        Assert.Equal(ExitCode.BadInput, verified.ExitCode);
+        Assert.Contains("the settings `noticegen.yaml` cannot be used, and they say where the output is", verified.Error, StringComparison.Ordinal);
+        Assert.Contains("it has no `manifest.json`", _workspace.Run("verify", "notices-of-others").Error, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("verapdf", "NOTICEGEN_VERAPDF")]
     [InlineData("nu", "NOTICEGEN_VNU")]
@@ -130,7 +140,7 @@ public sealed class VerifyCommandTests : IDisposable
         foreach (var (variable, title) in (ReadOnlySpan<(string, string)>)[("NOTICEGEN_VERAPDF", "veraPDF"), ("NOTICEGEN_VNU", "the Nu HTML checker"), ("NOTICEGEN_AXE", "axe")])
         {
             _workspace.Set(variable, "silent.sh");
-            AssertFound(_workspace.Run("verify"), "NG339", $"{title} on `northtown-council/newsletter/newsletter.");
+            AssertFound(_workspace.Run("verify", "--full"), "NG339", $"{title} on `northtown-council/newsletter/newsletter.");
         }
     }
 

@@ -31,10 +31,21 @@ public sealed class DocumentReaderTests
     [InlineData("[](https://example.org/)", "3:1 NG047 a link has no words")]
     [InlineData("[x][ref]\n\n[ref]: javascript:alert(1)", "3:1 NG047 the link to `javascript:alert(1)` is not allowed")]
     [InlineData("<javascript:alert(1)>", "3:1 NG047 the link to `javascript:alert(1)` is not allowed")]
+    [InlineData("[ours](https://www.northtown.example@evil.example/)", "3:1 NG047 the link to `https://www.northtown.example@evil.example/` shows one host and leads to another: take out what stands before the @")]
+    [InlineData("<https://user:word@northtown.example/>", "3:1 NG047 the link to `https://user:word@northtown.example/` shows one host and leads to another: take out what stands before the @")]
+    [InlineData("[https://northtown.example](https://evil.example/)", "3:1 NG047 a link shows `https://northtown.example` and leads to `https://evil.example/`")]
+    [InlineData("[www.northtown.example/walks](https://www.northtown.example.evil.example/walks)", "3:1 NG047 a link shows `www.northtown.example/walks` and leads to `https://www.northtown.example.evil.example/walks`")]
     public void What_no_notice_can_hold_is_an_error_at_its_place(string markdown, string expected)
     {
         Assert.Equal([$"{Workspace.TemplatePath}:{expected}"], ProblemsOf($"# Title {{#title}}\n\n{markdown}\n"));
     }
+
+    [Theory]
+    [InlineData("[www.northtown.example](https://northtown.example/walks)")]
+    [InlineData("[Our walks at northtown.example](https://walks.example/)")]
+    [InlineData("[https://northtown.example/walks](https://www.northtown.example/walks#sunday)")]
+    public void A_link_may_show_the_host_that_it_leads_to(string markdown) =>
+        Assert.Empty(ProblemsOf($"# Title {{#title}}\n\n{markdown}\n"));
 
     [Theory]
     [InlineData("## Empty {#aa}\n\n## Full {#ab}\n\nwords", "T|Full|words")]

@@ -17,6 +17,17 @@ public sealed class TemplateReaderTests
     }
 
     [Theory]
+    [InlineData("role: full\n")]
+    [InlineData("role: full\nfonts: []\n")]
+    [InlineData("role: full\npage:\n  paper: A4\n")]
+    public void A_theme_that_names_no_font_is_set_in_the_usual_one(string theme)
+    {
+        var read = TemplateReader.Read(Workspace.Templates.With("templates/standard/theme.yaml", theme).AsInput());
+        Assert.Equal([], Problems.Lines(read.Diagnostics));
+        Assert.Equal("Atkinson Hyperlegible Next", Assert.Single(read.Value!.Variants[Edition.Standard].Theme.Fonts).Name);
+    }
+
+    [Theory]
     [InlineData("# T {#t}\n\n{{ if notice.title }}\nx\n", 3)]
     [InlineData("# T {#t}\n\n{{ for x in }}{{ end }}\n", 3)]
     [InlineData("# T {#t}\n\n{{ end }}\n", 3)]

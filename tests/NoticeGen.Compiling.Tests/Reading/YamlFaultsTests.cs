@@ -71,6 +71,7 @@ public sealed class YamlFaultsTests
     [InlineData("title: “Housing”\n", "1:8 NG061 the quotation marks `“` and `”` are printed with the text: YAML knows only the straight `\"` and `'`")]
     [InlineData("title: ‘Don’t pay twice’\n", "1:8 NG061 the quotation marks `‘` and `’` are printed with the text: YAML knows only the straight `\"` and `'`")]
     [InlineData("title: „Housing“\n", "1:8 NG061 the quotation marks `„` and `“` are printed with the text: YAML knows only the straight `\"` and `'`")]
+    [InlineData("title: ”Housing”\n", "1:8 NG061 the quotation marks `”` and `”` are printed with the text: YAML knows only the straight `\"` and `'`")]
     [InlineData("title: Housing\nsummary: |\n  one\u2028  two\n", "3:6 NG061 a line separator (U+2028) stands here, which YAML takes for the end of the line")]
     public void What_YAML_reads_otherwise_than_it_looks_is_said(string yaml, string expected)
     {

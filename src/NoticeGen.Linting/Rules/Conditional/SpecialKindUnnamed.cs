@@ -52,12 +52,11 @@ internal sealed class SpecialKindUnnamed : IRule
         foreach (var item in subject.Notice.SpecialData.Where(item => item.Items("special").IsEmpty))
         {
             var kind = item.Scalar("kind")!;
-            var mistaken = Mistaken(subject, item.Text("name") ?? "");
+            var shown = subject.Lexicon.SpecialKinds.Shown(item.Text("name") ?? "");
+            var mistaken = shown is null ? Mistaken(subject, item.Text("name") ?? "") : null;
             yield return Info.At(kind.Origin, $"“{item.Text("name")}” is marked as special category data, and no kind is named", mistaken ?? "add `special:` with the kinds") with
             {
-                Fix = mistaken is null && subject.Lexicon.SpecialKinds.Shown(item.Text("name") ?? "") is { } shown
-                    ? Paste.Into(item, "if the kind is right", $"special: [{shown.Id}]")
-                    : null,
+                Fix = shown is null ? null : Paste.Into(item, "if the kind is right", $"special: [{shown.Id}]"),
             };
         }
     }

@@ -7,7 +7,7 @@ namespace NoticeGen.Linting.Rules.Consistency;
 internal sealed class AutomationContradictory : IWordRule
 {
     private static readonly PhraseSet Words = new(
-        "instant decision", "immediate decision", "automatic decision", "automated decision is made", "automatically decide", "automatically decides", "automatically decided", "decided automatically", "decides automatically", "automatically accepted", "automatically refused", "automatically approved", "automatically rejected", "decided by a computer", "decided by computer", "the system decides", "the computer decides", "a computer decides", "computer decides alone", "decides without a person", "no person decides", "decided without a person");
+        "instant decision", "immediate decision", "automatic decision", "automated decision is made", "automatically decide", "automatically decides", "automatically decided", "decided automatically", "decides automatically", "automatically accepted", "automatically refused", "automatically approved", "automatically rejected", "decided by a computer", "decided by computer", "the system decides", "the computer decides", "a computer decides", "computer decides alone", "computer alone decides", "computer alone makes", "computer makes the decision", "computer makes decisions", "decision is made by a computer", "decisions are made by a computer", "decides without a person", "no person decides", "decided without a person");
 
     public RuleInfo Info { get; } = new()
     {

@@ -56,6 +56,16 @@ internal sealed class DateImpossible : IWordRule
                     $"there is no “{text.Value.Text.Substring(date.At, date.Length)}” in any calendar",
                     "correct the date");
             }
+            foreach (var (date, weekday) in DateWords.In(text.Value.Text).Select(date => (date, Weekday(text.Value.Text, date))).Where(dated => dated.Item2 is not null))
+            {
+                yield return Info.At(
+                    text.Place(date.At, date.Length),
+                    $"“{text.Value.Text.Substring(date.At, date.Length)}” is a {date.First!.Value.DayOfWeek}, not a {weekday}",
+                    "correct the day or the date") with
+                {
+                    Severity = Severity.Warning,
+                };
+            }
         }
         var notice = subject.Notice;
         // A review that is overdue is reported as such.
@@ -91,5 +101,25 @@ internal sealed class DateImpossible : IWordRule
         {
             yield return Info.At(tested.Origin, "the Easy Read edition cannot have been tested on a day to come", "correct the date");
         }
+    }
+
+    /// <summary>The day of the week that stands before a date, where it is another than the date's own.</summary>
+    private static DayOfWeek? Weekday(string text, DateWord date)
+    {
+        if (date.First is not { } day || date.First != date.Last)
+        {
+            return null;
+        }
+        var before = text.AsSpan(0, date.At).TrimEnd();
+        before = before.EndsWith("the", StringComparison.OrdinalIgnoreCase) ? before[..^3] : before;
+        before = before.TrimEnd(" ,");
+        foreach (var weekday in Enum.GetValues<DayOfWeek>())
+        {
+            if (before.EndsWith(weekday.ToString(), StringComparison.OrdinalIgnoreCase))
+            {
+                return weekday == day.DayOfWeek ? null : weekday;
+            }
+        }
+        return null;
     }
 }

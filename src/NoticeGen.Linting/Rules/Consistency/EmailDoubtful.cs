@@ -46,9 +46,11 @@ internal sealed class EmailDoubtful : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
-        foreach (var (origin, address) in EmailAddresses.In(subject))
+        var addresses = EmailAddresses.In(subject).ToList();
+        var domains = addresses.CountBy(found => DomainOf(found.Address), StringComparer.OrdinalIgnoreCase).ToList();
+        foreach (var (origin, address) in addresses)
         {
-            var domain = address[(address.LastIndexOf('@') + 1)..];
+            var domain = DomainOf(address);
             if (Fault(address, domain) is { } fault)
             {
                 yield return Info.At(origin, $"“{address}” cannot be an email address: {fault}", "correct it");
@@ -57,7 +59,36 @@ internal sealed class EmailDoubtful : IWordRule
             {
                 yield return Info.At(origin, $"“{address}” is a mailbox that anyone can open", "use a shared mailbox of the authority");
             }
+            else if (domains.Find(other => other.Value > 1 && IsMistyped(domain, other.Key)).Key is { } meant && domains.Exists(own => own.Value == 1 && own.Key.Equals(domain, StringComparison.OrdinalIgnoreCase)))
+            {
+                yield return Info.At(origin, $"“{domain}” is one letter away from “{meant}”, where the other addresses of the notice are", "correct it, if it is mistyped") with
+                {
+                    Confidence = Confidence.Likely,
+                };
+            }
         }
+    }
+
+    private static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..];
+
+    /// <summary>Whether one letter is lost, added, another, or has changed places with the next; in short domains that may be two bodies.</summary>
+    private static bool IsMistyped(string domain, string other)
+    {
+        const int shortest = 8;
+        if (domain.Length < shortest || Math.Abs(domain.Length - other.Length) > 1 || domain.Equals(other, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+        var (a, b) = (domain.ToLowerInvariant(), other.ToLowerInvariant());
+        var start = 0;
+        while (start < Math.Min(a.Length, b.Length) && a[start] == b[start])
+        {
+            start++;
+        }
+        var (left, right) = (a[start..], b[start..]);
+        return left.Length == right.Length
+            ? left[1..] == right[1..] || (left.Length > 1 && left[0] == right[1] && left[1] == right[0] && left[2..] == right[2..])
+            : left.Length > right.Length ? left[1..] == right : left == right[1..];
     }
 
     private static string? Fault(string address, string domain) =>

@@ -10,7 +10,7 @@ internal sealed class TransfersContradictory : IWordRule
         "overseas", "outside the UK", "outside the United Kingdom", "in the United States", "to the United States", "in the USA", "outside Europe", "other countries");
 
     private static readonly PhraseSet Carrying = new(
-        "send", "sends", "sent", "store", "stores", "stored", "host", "hosts", "hosted", "keep", "keeps", "kept", "hold", "holds", "held", "transfer", "transfers", "transferred", "process", "processes", "processed", "server", "servers", "data centre", "data centres", "cloud");
+        "send", "sends", "sent", "store", "stores", "stored", "host", "hosts", "hosted", "keep", "keeps", "kept", "hold", "holds", "held", "transfer", "transfers", "transferred", "process", "processes", "processed", "server", "servers", "data centre", "data centres", "cloud", "data goes", "information goes", "goes to a company", "goes to our supplier", "passes to a company", "backed up", "backups");
 
     private static readonly string[] Negations = ["not", "never", "no", "nothing", "none", "unless", "if", "how"];
 

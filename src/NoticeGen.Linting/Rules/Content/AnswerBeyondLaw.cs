@@ -16,7 +16,7 @@ internal sealed partial class AnswerBeyondLaw : IWordRule
     private static readonly string[] Numbers =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
-    private static readonly PhraseSet Asking = new("request", "requests", "copy of your", "copy of the information", "copy of what we hold", "for a copy", "subject access", "your rights", "your right");
+    private static readonly PhraseSet Asking = new("request", "requests", "copy of your", "copy of the information", "copy of what we hold", "for a copy", "get a copy", "send a copy", "send you a copy", "give you a copy", "have a copy", "see your information", "see what we hold", "subject access", "your rights", "your right");
 
     /// <summary>Other waits and other times: of keeping, and the two further months that Article 12(3) allows.</summary>
     private static readonly PhraseSet Otherwise = new(
@@ -64,12 +64,12 @@ internal sealed partial class AnswerBeyondLaw : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
-        foreach (var text in subject.Prose.Where(text => MayHold(text.Folded)))
+        foreach (var text in subject.Prose.Where(MayHold))
         {
             foreach (var (start, length) in Sentences.In(text.Folded))
             {
                 var sentence = text.Folded.Substring(start, length);
-                if (Fault(sentence) is var (at, count, what, help))
+                if (Fault(sentence, isAsking: Asking.IsIn(sentence) || IsAbout(text)) is var (at, count, what, help))
                 {
                     yield return Info.At(text.Place(start + at, count), $"“{text.Value.Text.Substring(start + at, count)}” {what}", help);
                 }
@@ -77,17 +77,22 @@ internal sealed partial class AnswerBeyondLaw : IWordRule
         }
     }
 
+    private static bool MayHold(NoticeText text) => IsAbout(text) || MayHold(text.Folded);
+
+    /// <summary>Whether the heading above it tells of asking.</summary>
+    private static bool IsAbout(NoticeText text) => text.Field.Name == "body" && text.Owner.Text("heading") is { } heading && Asking.IsIn(heading);
+
     private static bool MayHold(string folded) => Asking.IsIn(folded) || folded.Contains("acknowledge", StringComparison.OrdinalIgnoreCase);
 
-    private static (int At, int Length, string What, string Help)? Fault(string sentence)
+    private static (int At, int Length, string What, string Help)? Fault(string sentence, bool isAsking)
     {
-        if (Asking.IsIn(sentence))
+        if (isAsking)
         {
             if (Time().Match(sentence) is { Success: true } time && Days(time) > DaysToAnswer && Days(time) != FortyDays && Answering().IsMatch(sentence) && !Otherwise.IsIn(sentence))
             {
                 return (time.Index, time.Length, "is longer than the month that the law gives for an answer", "write “within one month”");
             }
-            if (Fee().Match(sentence) is { Success: true } fee && !Fair.IsIn(sentence))
+            if (Asking.IsIn(sentence) && Fee().Match(sentence) is { Success: true } fee && !Fair.IsIn(sentence))
             {
                 return (fee.Index, fee.Length, "is a fee, and people may use their rights free of charge", "say that it is free");
             }
@@ -126,10 +131,10 @@ internal sealed partial class AnswerBeyondLaw : IWordRule
     [GeneratedRegex(@"\backnowledg\w*\b.*\bcomplaints?\b|\bcomplaints?\b.*\backnowledg", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Acknowledging();
 
-    [GeneratedRegex(@"£\s?[0-9]+(?:\.[0-9]{2})?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"£\s?[0-9]+(?:\.[0-9]{2})?|\bmust pay\b", RegexOptions.CultureInvariant)]
     private static partial Regex Fee();
 
-    [GeneratedRegex(@"\bmust (?:always )?(?:be (?:made |put |sent )?in writing|put (?:it|your request|this) in writing|(?:complete|fill in|use) (?:the|our|this|a)(?: [\w'-]+){0,4} form)\b|\bonly accept requests\b[^.]*\b(?:form|writing|post)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bmust (?:always )?(?:be (?:made |put |sent )?in writing|put (?:it|your request|this) in writing|(?:write|apply|ask|come) (?:to us )?(?:in writing|by post|by letter|in person)|(?:complete|fill in|use) (?:the|our|this|a)(?: [\w'-]+){0,4} form)\b|\bonly accept requests\b[^.]*\b(?:form|writing|post)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 
     [GeneratedRegex(@"\b(?:two|three|2|3) (?:forms|proofs|pieces|documents|kinds|types) of (?:id|identification|identity|proof|who you are)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

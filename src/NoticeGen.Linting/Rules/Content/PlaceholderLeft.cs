@@ -55,7 +55,7 @@ internal sealed class PlaceholderLeft : IWordRule
         }
         foreach (var text in subject.Texts.Where(text => text.Owner.Type.Name != "question"))
         {
-            var matches = text.IsWords ? Placeholders.In(text.Value.Text).Where(match => !IsOrdinary(match, text.Value.Text, subject))
+            var matches = text.IsWords ? WholeOrPart(text.Value.Text, subject)
                 : text.Value.Type is ScalarType { Kind: ScalarKind.Email or ScalarKind.Url } ? Placeholders.InAddress(text.Value.Text)
                 : [];
             foreach (var match in matches)
@@ -71,6 +71,10 @@ internal sealed class PlaceholderLeft : IWordRule
             yield return finding;
         }
     }
+
+    /// <summary>A value that stands in brackets altogether is a blank whatever they ask for; a published line may be a mark such as "[1]".</summary>
+    private static IEnumerable<Match> WholeOrPart(string text, LintSubject subject) =>
+        !subject.IsPublished && Placeholders.Whole(text) is { Success: true } whole ? [whole] : Placeholders.In(text).Where(match => !IsOrdinary(match, text, subject));
 
     /// <summary>Dots at the end of a published line lead to a page number that stands elsewhere; in other languages than English, «» are quotation marks.</summary>
     private static bool IsOrdinary(Match match, string text, LintSubject subject) =>

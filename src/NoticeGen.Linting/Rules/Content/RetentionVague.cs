@@ -43,6 +43,13 @@ internal sealed partial class RetentionVague : IRule
                   name: Retention schedule
             ```
 
+            ```yaml bad
+            retention:
+              - id: case-records
+                what: Case records
+                period: in line with our schedule
+            ```
+
             ```yaml good
             retention:
               - id: case-records
@@ -63,9 +70,12 @@ internal sealed partial class RetentionVague : IRule
             if (item.Scalar("period") is { } period)
             {
                 var words = Phrase.Fold(period.Text);
-                if (Empty.Any(phrase => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0))
+                if (!Time().IsMatch(words) || Empty.Any(phrase => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0))
                 {
-                    yield return Info.At(period.Origin, $"“{period.Text}” is not a period", "give a number of years, or move it to `criteria:` and say how it is decided");
+                    yield return Info.At(period.Origin, $"“{period.Text}” is not a period", "give a number of years; where there is none, say in `criteria:` how it is decided, and not only that it is as long as needed") with
+                    {
+                        Fix = Paste.Instead(item, null, "period: \"[insert a period, such as 25 years]\""),
+                    };
                 }
                 continue;
             }
@@ -102,4 +112,11 @@ internal sealed partial class RetentionVague : IRule
 
     [GeneratedRegex(@"[0-9]|\b(?:until|after|once|when you|when your|birthday|age of|schedule|(?:each|every|a) (?:year|month)|years?|months?|closes?|closed|ends?|ended|leaves?|dies?)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WaysToTell();
+
+    /// <summary>What makes a period of a value: a number, a length of time, an age, an event that ends it, or that it never ends.</summary>
+    [GeneratedRegex(
+        @"[0-9]|\b(?:hours?|days?|overnight|weeks?|fortnights?|months?|quarters?|years?|yrs?|terms?|seasons?|decades?|century|until|till|after|once|upon|when (?:you|your|we|the|a|an)|while|whilst|during|duration|at the end"
+        + @"|birthdays?|ages?|ends?|ended|closes?|closed|closure|leaves?|leaving|dies?|death|life|lifetime|permanent(?:ly)?|for ?ever|indefinite(?:ly)?|always|never|immediately|at once|straight away|not kept|same|as above)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
 }

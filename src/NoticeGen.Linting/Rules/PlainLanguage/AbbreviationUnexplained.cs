@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting.English;
 using NoticeGen.Linting.Subject;
@@ -11,7 +13,21 @@ internal sealed class AbbreviationUnexplained : IWordRule
     private const int LongestUnknown = 4;
 
     /// <summary>Words that say that what follows is a name.</summary>
-    private static readonly string[] Naming = ["called ", "call this ", "call it ", "known as ", "or ", "means ", "stands for "];
+    private static readonly string[] Naming = ["called ", "call this ", "call it ", "call them ", "known as ", "referred to as ", "refer to as ", "shortened to ", "abbreviated to ", "or ", "means ", "stands for "];
+
+    /// <summary>What may stand in brackets before the short form.</summary>
+    private static readonly string[] Introducing = ["the ", "hereafter ", "hereafter the ", "hereinafter ", "hereinafter the ", "in short ", "short: ", "abbreviated ", "also ", "now "];
+
+    private const string QuotationMarks = "'\"\u2018\u2019\u201c\u201d";
+
+    /// <summary>Small words of a name, whose letters its short form leaves out or not.</summary>
+    private static readonly string[] SmallWords = ["a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"];
+
+    /// <summary>Words that writers put in capitals to stress them.</summary>
+    private static readonly FrozenSet<string> Stressed = FrozenSet.ToFrozenSet(
+        ["ALL", "AND", "ANY", "ARE", "BE", "BEFORE", "BUT", "BY", "CAN", "DO", "DOES", "EACH", "EVERY", "FIRST", "FOR", "FREE", "FROM", "HAVE", "HOW", "IF", "IN", "IS", "ITS", "MAY", "MUST", "MY", "NEW", "NO", "NOT", "NOTE", "NOW",
+         "OF", "ON", "ONE", "ONLY", "OR", "OUR", "OUT", "SHOULD", "THAT", "THE", "THEIR", "THEY", "THIS", "TO", "WE", "WHAT", "WHEN", "WHO", "WHY", "WILL", "WITH", "YES", "YOU", "YOUR"],
+        StringComparer.Ordinal);
 
     private static readonly string[] NotProse = ["address", "short_name", "registration_number", "version"];
 
@@ -53,7 +69,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
             foreach (var (at, word) in Capitals.In(text.Folded))
             {
                 if (word.Length < ShortestLetters || (word.Length > LongestUnknown && list.Full(word) is null)
-                    || list.IsEveryday(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
+                    || list.IsEveryday(word) || Stressed.Contains(word) || Placeholders.Marks.Contains(word, StringComparer.Ordinal) || IsRoman(word) || IsInCapitals(text.Folded, at, word.Length))
                 {
                     continue;
                 }
@@ -68,7 +84,12 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 found.Add(text.Place(at, word.Length));
             }
         }
-        foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        if (subject.IsPublished)
+        {
+            // A page may write it out anywhere, in a heading or an address; a notice of ours does so where the word stands first.
+            explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
+        }
+        foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key) && !IsExplainedInPlural(subject, entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             yield return Info.At(
                 found[0],
@@ -81,17 +102,82 @@ internal sealed class AbbreviationUnexplained : IWordRule
         }
     }
 
-    private static bool IsExplained(string text, int at, int length)
+    /// <summary>Those whose words stand somewhere in full, each with a capital letter: "Data Protection Officer" for DPO.</summary>
+    private static IEnumerable<string> WrittenOut(HashSet<string> words, IEnumerable<NoticeText> texts)
     {
-        var end = at + length;
-        return (at > 0 && text[at - 1] == '(' && EndsBracket(text.AsSpan(end)))
-            || text.AsSpan(end).StartsWith(" (") || text.AsSpan(end).StartsWith(" means") || text.AsSpan(end).StartsWith(" stands for")
-            || Array.Exists(Naming, name => text.AsSpan(0, at).EndsWith(name, StringComparison.OrdinalIgnoreCase));
+        if (words.Count == 0)
+        {
+            yield break;
+        }
+        foreach (var text in texts)
+        {
+            var initials = new StringBuilder();
+            foreach (var word in text.Folded.Split([' ', '\n', '-', '(', ')', '"', '\u2018', '\u201c'], StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (char.IsAsciiLetterUpper(word[0]) && word.Length > 1 && char.IsAsciiLetterLower(word[1]))
+                {
+                    initials.Append(word[0]);
+                }
+                else if (!SmallWords.Contains(word, StringComparer.OrdinalIgnoreCase))
+                {
+                    initials.Append(' ');
+                }
+                if (word[^1] is '.' or ';' or ':' or '!' or '?')
+                {
+                    initials.Append(' ');
+                }
+            }
+            var runs = initials.ToString();
+            foreach (var found in words.Where(word => runs.Contains(word, StringComparison.Ordinal)))
+            {
+                yield return found;
+            }
+        }
     }
 
-    /// <summary>"(MASH)" and, for an Act, "(ESA 2008)".</summary>
+    /// <summary>Whether what stands around the short form says what it stands for.</summary>
+    private static bool IsExplained(string text, int at, int length)
+    {
+        var before = text.AsSpan(0, at).TrimEnd(QuotationMarks);
+        var after = text.AsSpan(at + length).TrimStart(QuotationMarks);
+        after = after.StartsWith("s", StringComparison.Ordinal) ? after[1..].TrimStart(QuotationMarks) : after;
+        return (IsIntroduced(before) && EndsBracket(after))
+            || after.StartsWith(" (") || after.StartsWith(" [") || after.StartsWith(" means") || after.StartsWith(" stands for") || after.StartsWith(" is short for") || after.StartsWith(" for short")
+            || EndsWithAny(before, Naming);
+    }
+
+    /// <summary>"Education, Health and Care Plans (EHCPs)": a word with a small letter at its end is no short form in itself.</summary>
+    private static bool IsExplainedInPlural(LintSubject subject, string word) =>
+        subject.Prose.Any(text => text.Folded.IndexOf(word + "s", StringComparison.Ordinal) is >= 0 and var at && IsExplained(text.Folded, at, word.Length));
+
+    /// <summary>"(", "(the " and the like.</summary>
+    private static bool IsIntroduced(ReadOnlySpan<char> before)
+    {
+        foreach (var words in Introducing)
+        {
+            if (before.EndsWith(words, StringComparison.OrdinalIgnoreCase) && before[..^words.Length] is [.., '(' or '['])
+            {
+                return true;
+            }
+        }
+        return before is [.., '(' or '['];
+    }
+
+    private static bool EndsWithAny(ReadOnlySpan<char> text, string[] endings)
+    {
+        foreach (var ending in endings)
+        {
+            if (text.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>"(MASH)", "(MASH, in the town hall)", "(MASH or the hub)" and, for an Act, "(ESA 2008)".</summary>
     private static bool EndsBracket(ReadOnlySpan<char> after) =>
-        after is [')', ..] || (after is [' ', ..] && after[1..].IndexOf(')') is > 0 and <= 4 and var digits && after.Slice(1, digits).ContainsAnyExceptInRange('0', '9') == false);
+        after is [')' or ']' or ',' or ';', ..] || after.StartsWith(" or ") || after.StartsWith(" for short") || (after is [' ', ..] && after[1..].IndexOf(')') is > 0 and <= 4 and var digits && after.Slice(1, digits).ContainsAnyExceptInRange('0', '9') == false);
 
     private static bool IsRoman(string word) => word.All(letter => letter is 'I' or 'V' or 'X');
 
