@@ -111,7 +111,9 @@ public sealed class PublishedReaderTests
     {
         var bomb = Word("<w:p><w:r><w:t>" + new string('a', 80 << 20) + "</w:t></w:r></w:p>");
         Assert.True(bomb.Content.Length < 1 << 20);
-        Assert.Equal("NG050", Assert.Single(PublishedReader.Read(bomb).Diagnostics).Rule.Code);
+        var problem = Assert.Single(PublishedReader.Read(bomb).Diagnostics);
+        Assert.Equal("NG050", problem.Rule.Code);
+        Assert.Contains("unpacks to more than any notice needs", problem.Message, StringComparison.Ordinal);
     }
 
     private static PublishedText Read(string path, string content) => PublishedReader.Read(new InputFile(path, [.. Encoding.UTF8.GetBytes(content)])).Value!;

@@ -6,8 +6,8 @@ namespace NoticeGen.Auditing.Files;
 /// <summary>Parts of a Word document, read from front to back without holding them in memory.</summary>
 internal static class WordFileParts
 {
-    /// <summary>Characters of one part.</summary>
-    private const long LargestPart = 64L << 20;
+    /// <summary>Characters of one part; the words of a notice of a hundred pages take a few million with their marks.</summary>
+    private const long LargestPart = 16L << 20;
 
     private static readonly XmlReaderSettings Settings = new()
     {
@@ -20,11 +20,16 @@ internal static class WordFileParts
     };
 
     /// <summary>A part on its root element; null when the document has no such part.</summary>
+    /// <exception cref="TooComplexException">It is larger than any notice's.</exception>
     public static XmlReader? Open(ZipArchive file, string name)
     {
         if (file.GetEntry(name) is not { } entry)
         {
             return null;
+        }
+        if (entry.Length > LargestPart)
+        {
+            throw new TooComplexException("it unpacks to more than any notice needs", "copy the notice alone into a new document");
         }
         var xml = XmlReader.Create(entry.Open(), Settings);
         xml.MoveToContent();

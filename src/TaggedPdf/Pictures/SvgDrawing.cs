@@ -9,6 +9,12 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
     private const int DeepestNesting = 64;
     private const int MostSegments = 200_000;
     private const int MostElements = 100_000;
+
+    /// <summary>Lines are drawn as outlines of many points each where pixels are painted.</summary>
+    private const int MostStroked = 20_000;
+
+    /// <summary>A clip path is written again for each shape that it clips.</summary>
+    private const int MostClipped = 1_000_000;
     private const double LargestStroke = 1e6;
     private const string TextHelp = "turn the text into outlines (Illustrator: Type, Create Outlines; Inkscape: Path, Object to Path), or use PNG";
 
@@ -17,6 +23,8 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
     private double _width;
     private double _height;
     private int _segments;
+    private int _stroked;
+    private int _clipped;
     private int _elements;
 
     /// <summary>Null when it is no drawing, or does not say how large it is.</summary>
@@ -228,9 +236,15 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
             return;
         }
         _segments += path.Count;
-        if (_segments > MostSegments)
+        _stroked += strokes ? path.Count : 0;
+        _clipped += context.Clips.Sum(clip => clip.Segments.Length);
+        if (_segments > MostSegments || _stroked > MostStroked || _clipped > MostClipped)
         {
-            faults.Add(element.Line, element.Column, "is too detailed: it has more than 200,000 points");
+            faults.Add(element.Line, element.Column, _segments > MostSegments
+                ? "is too detailed: it has more than 200,000 points"
+                : _stroked > MostStroked
+                ? "is too detailed: its lines have more than 20,000 points; draw them as filled shapes"
+                : "is too detailed: its clip paths have too many points for all that they clip");
             return;
         }
         var shade = paint.FillServer is null ? null : Shade(element, paint.FillServer, context);

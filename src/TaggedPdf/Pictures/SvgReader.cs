@@ -14,6 +14,9 @@ public static class SvgReader
     private const int LargestFile = 4 * 1024 * 1024;
     private const int MostOfEntities = 1 << 16;
 
+    /// <summary>Elements in each other, those that draw nothing too.</summary>
+    private const int Deepest = 256;
+
     internal const string ExportHelp = "export the picture as plain paths in flat colours, or use PNG";
 
     /// <summary>The drawing, or each thing that stands in the way. Never throws, whatever the bytes.</summary>
@@ -26,8 +29,12 @@ public static class SvgReader
         var faults = new SvgFaults();
         try
         {
-            using var reader = XmlReader.Create(
-                new MemoryStream(ImmutableCollectionsMarshal.AsArray(content) ?? [], writable: false), Settings);
+            if (IsDeep(content))
+            {
+                faults.Add(0, 0, "nests its groups too deeply");
+                return new PictureReading<VectorPicture>(null, faults.All);
+            }
+            using var reader = Open(content);
             var document = SvgDocument.Load(reader);
             var result = new SvgDrawing(document, faults).Draw();
             return new PictureReading<VectorPicture>(faults.Any ? null : result, faults.All);
@@ -38,6 +45,23 @@ public static class SvgReader
             return new PictureReading<VectorPicture>(null, faults.All);
         }
     }
+
+    /// <summary>A tree of elements is built in a time that grows with the square of its depth, so it is looked at before.</summary>
+    private static bool IsDeep(ImmutableArray<byte> content)
+    {
+        using var reader = Open(content);
+        while (reader.Read())
+        {
+            if (reader.Depth > Deepest)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static XmlReader Open(ImmutableArray<byte> content) =>
+        XmlReader.Create(new MemoryStream(ImmutableCollectionsMarshal.AsArray(content) ?? [], writable: false), Settings);
 
     /// <summary>A document type names the kind of file, and in files of drawing programs short forms of addresses; nothing is fetched for it.</summary>
     private static XmlReaderSettings Settings => new()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace TaggedPdf.Pictures;
@@ -8,6 +9,13 @@ namespace TaggedPdf.Pictures;
 /// </summary>
 internal sealed partial class SvgStyles
 {
+    /// <summary>Each is looked at for each element; drawing programs write one for each colour.</summary>
+    private const int MostRules = 1_000;
+
+    // Comments and rules without end take no more time than others.
+    private static readonly Regex Comment = new(@"/\*.*?\*/|<!--|-->", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.Singleline);
+    private static readonly Regex RuleOf = new(@"(?<head>[^{};]+)\{(?<body>[^{}]*)\}|(?<head>@import[^;]*);", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+
     private readonly List<Rule> _rules = [];
 
     /// <summary>What a style sheet says that is not read, for a message; null when all of it is.</summary>
@@ -15,7 +23,7 @@ internal sealed partial class SvgStyles
 
     public void Add(string sheet)
     {
-        foreach (Match rule in RuleOf().Matches(Comment().Replace(sheet, " ")))
+        foreach (Match rule in RuleOf.Matches(Comment.Replace(sheet, " ")))
         {
             var head = rule.Groups["head"].Value.Trim();
             if (head.StartsWith('@'))
@@ -26,6 +34,11 @@ internal sealed partial class SvgStyles
             }
             foreach (var selector in head.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
             {
+                if (_rules.Count == MostRules)
+                {
+                    Unread ??= string.Create(CultureInfo.InvariantCulture, $"{selector}, rule {MostRules + 1:N0}");
+                    return;
+                }
                 if (Selector().Match(selector) is { Success: true } match)
                 {
                     string? Given(string group) => match.Groups[group] is { Success: true, Value: var value } ? value : null;
@@ -58,12 +71,6 @@ internal sealed partial class SvgStyles
 
     /// <param name="Strength">Specificity (CSS 2.2, 6.4.3), then the order of the file.</param>
     private sealed record Rule(string? Name, string? Id, string[] Classes, string Body, (int Specificity, int Order) Strength);
-
-    [GeneratedRegex(@"/\*.*?\*/|<!--|-->", RegexOptions.CultureInvariant | RegexOptions.Singleline)]
-    private static partial Regex Comment();
-
-    [GeneratedRegex(@"(?<head>[^{};]+)\{(?<body>[^{}]*)\}|(?<head>@import[^;]*);", RegexOptions.CultureInvariant)]
-    private static partial Regex RuleOf();
 
     [GeneratedRegex(@"^(?<name>\*|[A-Za-z][\w-]*)?(?:#(?<id>[\w-]+))?(?:\.(?<class>[\w-]+))*$", RegexOptions.CultureInvariant)]
     private static partial Regex Selector();

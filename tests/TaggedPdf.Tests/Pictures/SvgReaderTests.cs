@@ -126,6 +126,36 @@ public sealed class SvgReaderTests
     }
 
     [Theory]
+    [InlineData("g")]
+    [InlineData("defs")]
+    [InlineData("metadata")]
+    public void Elements_deep_in_each_other_are_refused_before_they_are_read(string name)
+    {
+        string Nested(int times) => string.Concat(Enumerable.Repeat($"<{name}>", times)) + string.Concat(Enumerable.Repeat($"</{name}>", times));
+        Assert.Contains("nests its groups too deeply", Assert.Single(SvgReader.Read(SvgWith(Nested(300))).Faults).Message, StringComparison.Ordinal);
+        Assert.Empty(SvgReader.Read(SvgWith(Nested(60))).Faults);
+    }
+
+    [Fact]
+    public void Lines_and_clip_paths_have_budgets_of_their_own()
+    {
+        static string Points(int count) => "M0 0" + string.Concat(Enumerable.Repeat("l1 1-1-1", count / 2));
+        Assert.Empty(SvgReader.Read(SvgWith($"<path d='{Points(50_000)}'/>")).Faults);
+        Assert.Contains("its lines have more than 20,000 points", Assert.Single(SvgReader.Read(SvgWith($"<path stroke='#123456' d='{Points(50_000)}'/>")).Faults).Message, StringComparison.Ordinal);
+        var clipped = string.Concat(Enumerable.Repeat("<rect clip-path='url(#c)' width='9' height='9'/>", 200));
+        Assert.Empty(SvgReader.Read(SvgWith($"<clipPath id='c'><path d='{Points(1_000)}'/></clipPath>{clipped}")).Faults);
+        Assert.Contains("its clip paths have too many points", Assert.Single(SvgReader.Read(SvgWith($"<clipPath id='c'><path d='{Points(20_000)}'/></clipPath>{clipped}")).Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_style_sheet_has_no_more_rules_than_drawing_programs_write()
+    {
+        static string Rules(int count) => $"<style>{string.Concat(Enumerable.Range(0, count).Select(i => $".c{i}{{fill:#123456}}"))}</style><rect class='c7' width='5' height='5'/>";
+        Assert.Empty(SvgReader.Read(SvgWith(Rules(1_000))).Faults);
+        Assert.Contains("rule 1,001", Assert.Single(SvgReader.Read(SvgWith(Rules(1_001))).Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("<rect width='1' height='1' fill='url(#a)'/>", "a gradient that is not in the file (`url(#a)`)")]
     [InlineData("<pattern id='a'/><rect width='1' height='1' fill='url(#a)'/>", "a pattern (`pattern`)")]
     [InlineData("<linearGradient id='a'/><rect width='1' height='1' fill='url(#a)'/>", "a gradient without colours")]
