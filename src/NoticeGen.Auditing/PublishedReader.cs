@@ -20,7 +20,7 @@ public static class PublishedReader
     /// <summary>Letters below which a file of pictures says nothing but what a stamp says.</summary>
     private const int LeastLettersBesidePictures = 60;
 
-    public static Outcome<PublishedText> Read(InputFile file) => ReadAny(file).Then(Checked);
+    public static Outcome<PublishedText> Read(InputFile file) => ReadAny(file).Then(Checked).Then(ReadablePart.Of);
 
     /// <summary>The same of a file that may have only a few words, as one that was just made.</summary>
     internal static Outcome<PublishedText> ReadAny(InputFile file)
@@ -47,9 +47,9 @@ public static class PublishedReader
         {
             return Unreadable(source, $"`{file.Path}` is locked with a password", "save a copy without a password, or give the document that the PDF was made from");
         }
-        catch (PdfTooComplexException)
+        catch (TooComplexException problem)
         {
-            return Unreadable(source, $"`{file.Path}` is too complex to be read: its pages draw the same pieces many thousand times over", "give the document that the PDF was made from, or print it to a new PDF");
+            return Unreadable(source, $"`{file.Path}` is too complex to be read: {problem.Why}", problem.Advice);
         }
 
         // The libraries throw many kinds of exception at broken files; all of them mean the same to a user.

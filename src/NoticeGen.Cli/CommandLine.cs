@@ -176,6 +176,13 @@ internal static class CommandLine
         return ExitCode.BadInput;
     }
 
+    /// <summary>What people try who know other programs, and what it is called here.</summary>
+    private static readonly Dictionary<string, string> Habits = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["check"] = "lint", ["validate"] = "lint", ["audit"] = "lint", ["publish"] = "build", ["render"] = "build",
+        ["serve"] = "preview", ["watch"] = "build --watch", ["print"] = "export print", ["diff"] = "show --diff", ["help"] = "--help",
+    };
+
     private static int Misunderstood(ParseResult parsed, Terminal terminal)
     {
         var command = parsed.CommandResult.Command;
@@ -184,7 +191,7 @@ internal static class CommandLine
         foreach (var problem in parsed.Errors.Where(problem => parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens.Any(token => problem.Message.Contains(token, StringComparison.Ordinal)) || problem.SymbolResult is not CommandResult))
         {
             var token = parsed.UnmatchedTokens.FirstOrDefault(token => problem.Message.Contains($"'{token}'", StringComparison.Ordinal));
-            var nearest = token is null ? null : Suggestion.Nearest(token, words);
+            var nearest = token is null ? null : Habits.GetValueOrDefault(token) ?? Suggestion.Nearest(token, words);
             terminal.Problem(Severity.Error, Sentence(problem), nearest is null ? null : $"did you mean `{nearest}`?");
         }
         return TellHelp(command, terminal);

@@ -25,7 +25,8 @@ internal static class CommandPages
         | 3 | the filters match nothing |
         | 4 | a document that passed lint could not be rendered or fails conformance |
         | 5 | a fault of the program itself |
-        | 130 | stopped with Ctrl-C |
+        | 75 | try again: another run writes to the same folder, a file is open in another program, the disk is full, or the ledger has grown meanwhile |
+        | 130 | stopped with Ctrl-C, or by a scheduler (SIGTERM) |
 
         The codes do not depend on the report format. A draft (`build --draft`) that was published ends with 0.
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using System.Text;
 using NoticeGen.Cli;
 using NoticeGen.Cli.Hosting;
@@ -12,6 +13,12 @@ Console.CancelKeyPress += (_, pressed) =>
     pressed.Cancel = !cancelled.IsCancellationRequested;
     cancelled.Cancel();
 };
+// A scheduler that ends a task asks in this way first.
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
+{
+    signal.Cancel = !cancelled.IsCancellationRequested;
+    cancelled.Cancel();
+});
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 Console.OutputEncoding = encoding;
 // Not disposed: that would write once more, with nobody to explain a fault.

@@ -21,7 +21,25 @@ internal static class Paste
     }
 
     /// <summary>Fields of a record, in line with those it has.</summary>
-    public static Fix? Into(Record record, string? when, string yaml) => YamlPaste.Into(record.Origin, when, yaml);
+    public static Fix? Into(Record record, string? when, string yaml) =>
+        NamedBy(record) is { } name ? AroundName(record.Origin, when, $"{name.Field.Name}: {name.Text}\n{yaml}") : YamlPaste.Into(record.Origin, when, yaml);
+
+    /// <summary>What a record is named by where nothing else of it is written: <c>- 9-2-g</c>.</summary>
+    private static (Field Field, string Text)? NamedBy(Record record) =>
+        record.Type.Fields.Where(field => record.Has(field.Name)).ToList() is [var only] && record.FindScalar(only.Name) is { } name && name.Origin == record.Origin
+            ? (only, name.Text) : null;
+
+    /// <summary>An item that is but a name, as a group of fields; null where it does not stand on a line of its own.</summary>
+    private static Fix? AroundName(Origin name, string? when, string yaml)
+    {
+        var (line, column) = name.Start;
+        var before = name.Source.Line(line)[..(column - 1)];
+        var margin = before.Trim() == "-" ? column - 1 : before.Length - before.TrimStart().Length + 2;
+        var lines = yaml.Split('\n').Select(field => new string(' ', margin) + field);
+        return before.Trim() == "-" ? YamlPaste.Renamed(name, when, string.Join('\n', lines).TrimStart())
+            : before.TrimEnd().EndsWith(':') ? YamlPaste.Renamed(name, when, "\n" + string.Join('\n', lines))
+            : null;
+    }
 
     /// <summary>Fields of a record in place of those it has.</summary>
     public static Fix? Instead(Record record, string? when, string yaml) => YamlPaste.Instead(record.Origin, when, yaml);

@@ -49,14 +49,14 @@ public sealed class AuditPipeline
         var language = PublishedLanguage.Of(text);
         if (language.IsUnreadable)
         {
-            return new AuditedFile(file.Path, text, [], [], [.. Weighed(language.Notes())]);
+            return new AuditedFile(file.Path, text, [], [], [.. Weighed([.. read.Diagnostics, .. language.Notes()])]);
         }
         var found = _auditor.Recognise(language.InEnglish);
         var notice = new Notice("", file.Path, text.Source, LintableText.Of(language.InEnglish));
         var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings) { Lexicon = _lexicon }, RuleSet.OfWords);
         var comments = new PublishedSuppressions(text, _asAt);
         ImmutableArray<Diagnostic> items = [.. comments.Leave(Weighed(found.ItemFindings))];
-        ImmutableArray<Diagnostic> others = [.. comments.Leave(Weighed([.. found.Findings, .. language.Notes()])), .. PlainFindings.Of([.. comments.Leave(words)])];
+        ImmutableArray<Diagnostic> others = [.. comments.Leave(Weighed([.. read.Diagnostics, .. found.Findings, .. language.Notes()])), .. PlainFindings.Of([.. comments.Leave(words)])];
         return new AuditedFile(file.Path, text, found.Items, found.Facts, [.. items, .. others, .. Weighed(comments.Problems(Catalogue.Find, _settings.LeftOut))])
         {
             ItemFindings = items,

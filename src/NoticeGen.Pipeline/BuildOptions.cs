@@ -31,6 +31,9 @@ public sealed record BuildOptions
     /// <summary>The level of the sections' headings in HTML fragments: 2, 3 or 4.</summary>
     public int FragmentLevel { get; init; } = 2;
 
+    /// <summary>Where the output folder is published, such as <c>https://www.northtown.gov.uk/privacy</c>; null where that is not known.</summary>
+    public string? Site { get; init; }
+
     /// <summary>Attach each notice's YAML to its PDF, which then conforms to PDF/A-3a instead of 2a.</summary>
     public bool AttachSource { get; init; }
 

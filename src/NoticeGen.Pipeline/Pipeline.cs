@@ -104,7 +104,7 @@ public sealed class Pipeline
         foreach (var edition in wanted)
         {
             var told = notice.In(edition.Language);
-            var text = Composer.Compose(told, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords });
+            var text = Composer.Compose(told, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition) });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
             problems.AddRange(document.Diagnostics.Where(problem => !problem.Origin.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) || !read.HasErrors).Select(problem => OutsideTheProgram(problem, notice)));
             if (text.Value is not null && document.Value is not null)
@@ -150,7 +150,7 @@ public sealed class Pipeline
         {
             Waivers = lint.Waivers,
             IsComplete = isComplete,
-            EasyReadWaits = waiting.Count > 0,
+            Waiting = [.. waiting],
             Readability = subject.Readability,
         };
     }
@@ -357,9 +357,14 @@ public sealed class Pipeline
         Published = notice.Published,
         ReviewBy = notice.ReviewBy,
         Dated = notice.Published,
+        Address = AddressOf(notice, edition),
         Fields = notice.Fields,
         Attachment = _options.AttachSource ? notice.File : null,
     };
+
+    /// <summary>Where the web page of an edition is published, if the settings say where the output folder is.</summary>
+    private string? AddressOf(Notice notice, Edition edition) => _options.Site is not { } site ? null
+        : $"{site.TrimEnd('/')}/{notice.Id}/{notice.Id[(notice.Id.IndexOf('/') + 1)..]}{edition.FileSuffix(edition.Variant)}.{Format.Html.Ending}";
 
     /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
     private string? EditionTitle(Notice notice, Edition edition) =>
@@ -377,8 +382,8 @@ public sealed record CheckedNotice(
     /// <summary>Whether every rule could be asked.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>Whether an Easy Read edition is not among <see cref="Editions"/> because it is not ready.</summary>
-    public bool EasyReadWaits { get; init; }
+    /// <summary>The Easy Read editions that are not among <see cref="Editions"/> because they are not ready.</summary>
+    public ImmutableArray<Edition> Waiting { get; init; } = [];
 
     /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
     public ImmutableArray<EditionReadability> Readability { get; init; } = [];

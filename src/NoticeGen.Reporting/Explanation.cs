@@ -199,7 +199,7 @@ public sealed class Explanation(Explainable subject)
         var records = subject.Law.Table(table.Name).ToList();
         var page = new StringBuilder();
         page.Append($"{table.Name}: reference data\n\n");
-        page.Append(Wrapped(table.Help + " Write the id; `noticegen explain ID` says more.", "  "));
+        page.Append(Wrapped(table.Help + " Write the id, or what the law calls it; `noticegen explain ID` says more.", "  "));
         page.Append('\n');
         var widest = records.Count == 0 ? 0 : Math.Min(40, records.Max(record => record.Id.Length));
         foreach (var record in records)

@@ -17,6 +17,8 @@ public sealed class Worklist(TextReportStyle style, string scope)
 
     private const int MostPlaces = 8;
     private const int MostNotices = 3;
+    private const int MostWords = 4;
+    private const int LongestWord = 40;
     private const int LeastWidth = 40;
     private const string Indent = "  ";
     private const string Hanging = "            ";
@@ -121,7 +123,8 @@ public sealed class Worklist(TextReportStyle style, string scope)
             for (var i = 0; i < parts.Count; i++)
             {
                 var closer = PartOf(stages[i], gone.Count, closeness);
-                if (parts.Sum(part => part.Whole) - parts[i].Whole + closer.Whole <= most)
+                // What keeps a file from being used comes first: what to do about it has room before all else is told.
+                if (parts.Sum(part => part.Whole) - parts[i].Whole + closer.Whole <= most || (stages[i].Key == WorkStage.Files && closer.Whole <= most / 2))
                 {
                     parts[i] = closer;
                 }
@@ -270,7 +273,22 @@ public sealed class Worklist(TextReportStyle style, string scope)
                     return DisplayWidth.Shown(Findings[0].Message.ReplaceLineEndings(" "));
                 }
                 var summary = Findings[0].Rule.Summary.TrimEnd('.');
-                return char.ToLowerInvariant(summary[0]) + summary[1..];
+                return char.ToLowerInvariant(summary[0]) + summary[1..] + Words;
+            }
+        }
+
+        /// <summary>The words that each finding is about, as far as there is room; none where one is not about a word.</summary>
+        private string Words
+        {
+            get
+            {
+                var words = Findings.Select(finding => finding.Origin.Excerpt).Distinct(StringComparer.Ordinal).ToList();
+                if (!Findings.All(finding => finding.Origin.Excerpt is { Length: > 0 and <= LongestWord } word && finding.Message.Contains(word, StringComparison.Ordinal)))
+                {
+                    return "";
+                }
+                var named = words.Take(MostWords).Select(word => DisplayWidth.Shown(word.ReplaceLineEndings(" ")));
+                return ": " + string.Join(", ", named) + (words.Count > MostWords ? string.Create(CultureInfo.InvariantCulture, $" and {words.Count - MostWords} more") : "");
             }
         }
     }

@@ -20,7 +20,7 @@ public sealed partial class ProjectRuleTests
         ["NoticeGen.Model"] = new([], ["System.IO.Hashing"]),
         ["NoticeGen.Compiling"] = new(["NoticeGen.Model"], ["Markdig", "Scriban.Signed", "YamlDotNet"]),
         ["NoticeGen.Linting"] = new(["NoticeGen.Model"], []),
-        ["NoticeGen.Rendering"] = new(["NoticeGen.Model", "TaggedPdf"], ["DocumentFormat.OpenXml"]),
+        ["NoticeGen.Rendering"] = new(["NoticeGen.Model", "TaggedPdf"], ["DocumentFormat.OpenXml", "QRCoder"]),
         ["NoticeGen.Auditing"] = new(["NoticeGen.Model"], ["AngleSharp", "DocumentFormat.OpenXml", "Markdig", "PdfPig"]),
         ["NoticeGen.Reporting"] = new(["NoticeGen.Model"], ["DiffPlex"]),
         ["NoticeGen.Pipeline"] = new(["NoticeGen.Auditing", "NoticeGen.Compiling", "NoticeGen.Linting", "NoticeGen.Rendering"], []),

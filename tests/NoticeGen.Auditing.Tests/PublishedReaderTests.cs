@@ -114,10 +114,6 @@ public sealed class PublishedReaderTests
         Assert.Equal("NG050", Assert.Single(PublishedReader.Read(bomb).Diagnostics).Rule.Code);
     }
 
-    [Fact]
-    public void Elements_without_end_inside_each_other_do_no_harm() =>
-        Assert.Equal("NG051", Assert.Single(PublishedReader.Read(new InputFile("notice.html", [.. Encoding.UTF8.GetBytes("<html><body>" + string.Concat(Enumerable.Repeat("<div>", 50_000)) + Sentence)])).Diagnostics).Rule.Code);
-
     private static PublishedText Read(string path, string content) => PublishedReader.Read(new InputFile(path, [.. Encoding.UTF8.GetBytes(content)])).Value!;
 
     private static IEnumerable<string> Blocks(PublishedText text) => text.Blocks.Select(block => $"{block.Kind} {text.Words(block)}");

@@ -48,7 +48,7 @@ public sealed class BuildFaultTests
         using (new DiskStore().Lock(workspace.Full("dist/.noticegen.lock")))
         {
             var result = workspace.Build();
-            Assert.Equal(2, result.ExitCode);
+            Assert.Equal(ExitCode.TryAgain, result.ExitCode);
             Assert.Contains("another build is writing to", result.Error, StringComparison.Ordinal);
             Assert.Equal(1, workspace.Build("--check").ExitCode);
         }

@@ -39,6 +39,39 @@ public sealed class EasyReadWaitsTests
     }
 
     [Fact]
+    public void A_build_says_that_the_Easy_Read_of_the_last_one_is_taken_away()
+    {
+        using var workspace = TestWorkspace.Example();
+        Assert.Equal(0, workspace.Run("build", "--format", "html").ExitCode);
+        workspace.Replace(TestWorkspace.Notice, Purpose, "");
+        Assert.Contains("the one of the last build is taken away", workspace.Run("build", "--format", "html").Error, StringComparison.Ordinal);
+        Assert.False(File.Exists(workspace.Full(EasyPage)));
+    }
+
+    [Fact]
+    public void An_archive_holds_what_is_published_and_says_what_waits()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Replace(TestWorkspace.Notice, Purpose, "");
+        var archived = workspace.Run("archive");
+        Assert.Equal(0, archived.ExitCode);
+        Assert.Contains("1 new line in ledger.jsonl", archived.Output, StringComparison.Ordinal);
+        Assert.Contains("Easy Read of `northtown-council/newsletter` is not ready, and is not archived", archived.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("easy-read", workspace.Read("ledger.jsonl"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_archive_says_that_the_ledger_goes_on_with_an_Easy_Read_text_that_waits_for_its_successor()
+    {
+        using var workspace = TestWorkspace.Example();
+        Assert.Equal(0, workspace.Run("archive", "--output", "first.zip").ExitCode);
+        workspace.Replace(TestWorkspace.Notice, Purpose, "");
+        var archived = workspace.Run("archive", "--output", "second.zip");
+        Assert.True(archived.ExitCode == 0, archived.ToString());
+        Assert.Contains("the ledger goes on with its text of 2026-11-22, and cannot say when that was taken down", archived.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Many_missing_words_are_one_finding_that_names_the_command()
     {
         using var workspace = TestWorkspace.Example();

@@ -76,6 +76,32 @@ public sealed partial class InterviewTests
     }
 
     [Fact]
+    public void There_is_a_way_back_to_the_question_before()
+    {
+        var council = Council.ToList();
+        // Typed at the number, at the address and at the list of other ways, and the answers before are given again or changed.
+        council.RemoveRange(2, 2);
+        council.InsertRange(2, ["Z0000000", "back", "back", "the authority", "Z1234567", "Town Hall, 1 High Street, Westbury, WB1 1AA"]);
+        using var workspace = Asked([.. council, .. Service], out var console);
+        Assert.Equal(0, workspace.Run("new", "westbury-council", "beekeeping").ExitCode);
+        var authority = workspace.Read(Authority);
+        Assert.Contains("short_name: \"the authority\"", authority, StringComparison.Ordinal);
+        Assert.Contains("registration_number: \"Z1234567\"", authority, StringComparison.Ordinal);
+        Assert.DoesNotContain("back", authority, StringComparison.Ordinal);
+        Assert.Contains("Enter for: the council (back goes to the question before)", console.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_way_back_is_the_last_of_the_options_too()
+    {
+        using var workspace = Asked([.. Council, .. Service[..3], Enter, Down, Down, Down, Down, Down, Down, Down, Down, Enter, "send you more news", Enter, .. Service[4..]], out var console);
+        Assert.Equal(0, workspace.Run("new", "westbury-council", "beekeeping").ExitCode);
+        Assert.Contains("name: \"send you more news\"", workspace.Read(Written), StringComparison.Ordinal);
+        Assert.DoesNotContain("send you news about bees\"", workspace.Read(Written), StringComparison.Ordinal);
+        Assert.Contains("You said: send you news about bees", console.Output.ReplaceLineEndings(" "), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_answered_is_kept_when_the_terminal_is_closed_and_not_asked_again()
     {
         using var workspace = Asked(Council[..6], out _);

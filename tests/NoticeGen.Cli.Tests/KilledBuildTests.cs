@@ -1,5 +1,6 @@
 using System.Globalization;
 using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -57,6 +58,30 @@ public sealed class KilledBuildTests
                 Rename(workspace, to: now);
             }
             while (!IsKilled(workspace, moment, clean[now], clean[1 - now]));
+        }
+    }
+
+    [Fact]
+    public void A_build_that_a_scheduler_ends_says_so_and_leaves_the_last_one()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM");
+        using var workspace = TestEstate.Of(Notices);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var now = 1;
+        for (var builds = 0; ; builds++)
+        {
+            Assert.True(builds < MostBuilds, "no build was still at work when it was asked to end");
+            now = 1 - now;
+            Rename(workspace, to: now);
+            var before = workspace.Files("dist");
+            var result = RealProgram.RunUntilTerminated(workspace, ["build", "-q", "--as-at", TestEstate.Day], "dist/" + OutputClaim.LockName);
+            Assert.False(File.Exists(workspace.Full("dist/" + OutputClaim.LockName)), "the folder is still claimed");
+            if (result.ExitCode != ExitCode.Clean)
+            {
+                Assert.Equal(ExitCode.Cancelled, result.ExitCode);
+                Assert.Equal(before, workspace.Files("dist"));
+                return;
+            }
         }
     }
 

@@ -77,21 +77,21 @@ public sealed class OutputFolderTests
         using var workspace = Changed(out var before);
         workspace.Store = new FaultyStore { FailOn = count => count >= write, Fault = new IOException("No space left on device", FaultyStore.NoSpaceLeft) };
         var result = workspace.Run("build", "-f", "html", "-f", "pdf");
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(ExitCode.TryAgain, result.ExitCode);
         Assert.Contains("the disk is full", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, workspace.Snapshot("dist"));
     }
 
     [Theory]
-    [InlineData(ReadOnlyFileSystem, "is read-only")]
-    [InlineData(FaultyStore.WindowsInUse, "is open in another program")]
-    [InlineData(0, "the disk reported a fault")]
-    public void A_disk_that_refuses_is_explained(int number, string sentence)
+    [InlineData(ReadOnlyFileSystem, "is read-only", ExitCode.BadInput)]
+    [InlineData(FaultyStore.WindowsInUse, "is open in another program", ExitCode.TryAgain)]
+    [InlineData(0, "the disk reported a fault", ExitCode.BadInput)]
+    public void A_disk_that_refuses_is_explained(int number, string sentence, int code)
     {
         using var workspace = Changed(out var before);
         workspace.Store = new FaultyStore { FailOn = _ => true, Fault = new IOException("secret words of the system", number) };
         var result = workspace.Run("build", "-f", "html", "-f", "pdf");
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(code, result.ExitCode);
         Assert.Contains(sentence, result.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("secret words", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, workspace.Snapshot("dist"));
@@ -114,7 +114,7 @@ public sealed class OutputFolderTests
         using var workspace = Changed(out var before);
         workspace.Store = new FaultyStore { FailsProbeOf = "newsletter.pdf" };
         var result = workspace.Run("build", "-f", "html", "-f", "pdf");
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(ExitCode.TryAgain, result.ExitCode);
         Assert.Contains("newsletter.pdf` is open in another program", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, workspace.Snapshot("dist"));
     }

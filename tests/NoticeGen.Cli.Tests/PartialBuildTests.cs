@@ -1,3 +1,4 @@
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -99,7 +100,7 @@ public sealed class PartialBuildTests
         using (new FileStream(workspace.Full("dist/northtown-council/n00/n00.html"), FileMode.Open, FileAccess.ReadWrite, FileShare.None))
         {
             var result = workspace.Build();
-            Assert.Equal(2, result.ExitCode);
+            Assert.Equal(ExitCode.TryAgain, result.ExitCode);
             Assert.Contains("n00.html` is open in another program", result.Error, StringComparison.Ordinal);
         }
         var after = workspace.Files("dist");

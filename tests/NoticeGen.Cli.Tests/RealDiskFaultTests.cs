@@ -59,7 +59,7 @@ public sealed class RealDiskFaultTests
             var before = workspace.Files("dist");
             workspace.Replace(TestWorkspace.Notice, "Our email newsletter", "Our monthly newsletter");
             var result = RealProgram.Run(workspace, Build);
-            Assert.Equal(ExitCode.BadInput, result.ExitCode);
+            Assert.Equal(ExitCode.TryAgain, result.ExitCode);
             Assert.Contains("the disk is full", result.Error, StringComparison.Ordinal);
             Assert.Equal(before, workspace.Files("dist"));
             File.Delete(workspace.Full("dist/other.bin"));

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace NoticeGen.Tests.Cli;
 
@@ -15,7 +16,14 @@ internal static class RealProgram
 
     /// <summary>Runs it and kills it when it has made a file; it may have come to its end before the news of that arrives.</summary>
     /// <param name="path">Below the workspace, in a folder that is there.</param>
-    public static CommandResult RunUntil(TestWorkspace workspace, IEnumerable<string> arguments, string path)
+    public static CommandResult RunUntil(TestWorkspace workspace, IEnumerable<string> arguments, string path) =>
+        RunUntil(workspace, arguments, path, running => running.Kill());
+
+    /// <summary>The same, asking it to end, as a scheduler does that takes its machine back.</summary>
+    public static CommandResult RunUntilTerminated(TestWorkspace workspace, IEnumerable<string> arguments, string path) =>
+        RunUntil(workspace, arguments, path, running => Tool(workspace, "kill", "-TERM", running.Id.ToString(CultureInfo.InvariantCulture)));
+
+    private static CommandResult RunUntil(TestWorkspace workspace, IEnumerable<string> arguments, string path, Action<Process> end)
     {
         var full = workspace.Full(path);
         var made = new TaskCompletionSource();
@@ -25,7 +33,7 @@ internal static class RealProgram
         return Run(workspace, [.. Command, .. arguments], running =>
         {
             Task.WaitAny(made.Task, running.WaitForExitAsync());
-            running.Kill();
+            end(running);
         });
     }
 

@@ -25,6 +25,25 @@ public sealed class StarterTests
         Assert.Contains(found, line => line.Contains("placeholder-left", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [MemberData(nameof(All))]
+    public void What_the_law_says_of_a_period_stands_with_its_source_and_is_no_answer(string service)
+    {
+        var lines = Starters.Text(Starters.For(service), new Dictionary<string, string>()).Split('\n').Select(line => line.Trim()).ToList();
+        foreach (var at in Enumerable.Range(0, lines.Count).Where(at => lines[at].StartsWith("# By law:", StringComparison.Ordinal)))
+        {
+            Assert.Matches(@"^# https://www\.(legislation\.gov\.uk|gov\.uk|electoralcommission\.org\.uk)/", lines[at + 1]);
+            Assert.StartsWith("period: \"[insert", lines[at + 2], StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void The_question_for_a_period_tells_what_the_law_says()
+    {
+        var pay = StarterItem.In(Starters.Text("human-resources", new Dictionary<string, string>())).Single(item => item.Words == "pay records");
+        Assert.Equal("at least 3 years from the end of the tax year (Income Tax (Pay As You Earn) Regulations 2003, regulation 97)", pay.ByLaw);
+    }
+
     [Fact]
     public void There_are_starters_for_the_everyday_services() => Assert.True(Starters.Names.Count >= 12);
 

@@ -47,6 +47,8 @@ internal static partial class TerminalPicture
                     "\e[0m" => "",
                     "\e[1m" => "font-weight=\"bold\"",
                     "\e[2m" => "fill=\"#a9b7c6\"",
+                    "\e[1;31m" => "font-weight=\"bold\" fill=\"#ff9d94\"",
+                    "\e[1;33m" => "font-weight=\"bold\" fill=\"#ffd84d\"",
                     _ => "fill=\"#8cc4ff\"",
                 };
             }

@@ -12,7 +12,7 @@ public sealed class ConsequencesTests
     [InlineData("published: 22/08/2022", "NG011")]
     [InlineData("review_by: soon", "NG011")]
     [InlineData("sources: [your school]", "NG008")]
-    [InlineData("article_9: [9-2-g]", "NG008")]
+    [InlineData("article_9: [zzz]", "NG008")]
     [InlineData("transfers: nowhere", "NG008")]
     [InlineData("transfers:\n  outside_uk: nowhere", "NG010")]
     [InlineData("providing_data:\n  required: maybe", "NG010")]

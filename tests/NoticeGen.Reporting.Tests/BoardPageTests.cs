@@ -54,6 +54,19 @@ public sealed class BoardPageTests
         Assert.Equal("No day of review is set", Row(page, "What is to be done")[3]);
     }
 
+    [Fact]
+    public void On_a_narrow_screen_each_cell_carries_the_head_of_its_column()
+    {
+        var doubt = Findings.RetentionMissing.At(Findings.At("a: b", "a"), "the notice is vague") with { Severity = Severity.Warning };
+        using var page = Page(Notice() with { Findings = [doubt], ReviewBy = Findings.Day });
+        foreach (var table in page.QuerySelectorAll("table"))
+        {
+            var heads = table.QuerySelectorAll("thead th").Select(head => head.TextContent).Skip(1).ToList();
+            Assert.All(table.QuerySelectorAll("tbody tr"), row => Assert.Equal(heads, row.QuerySelectorAll("td").Select(cell => cell.GetAttribute("data-label"))));
+        }
+        Assert.Contains("content:attr(data-label)", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
     private static ReportedNotice Notice() => new() { Id = "northtown/housing", Path = "notices/northtown/housing.yaml", Title = "Housing", Authority = "Northtown Council" };
 
     private static IDocument Page(ReportedNotice notice) => new HtmlParser().ParseDocument(BoardPage.Write(

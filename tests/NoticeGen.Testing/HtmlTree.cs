@@ -29,8 +29,11 @@ internal static class HtmlTree
     public static string BlockWords(byte[] content)
     {
         var main = MainPart(content);
-        // Ways to other files are no words of the document.
-        main.QuerySelector("nav.formats")?.Remove();
+        // Ways to other files and places are no words of the document.
+        foreach (var way in main.QuerySelectorAll("nav"))
+        {
+            way.Remove();
+        }
         return main.QuerySelector("h1")!.TextContent + main.QuerySelector("#main_content")!.TextContent;
     }
 

@@ -146,7 +146,7 @@ internal static class Samples
     private static FontFile Face(string file) =>
         new(file, [.. File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "fonts", file))]);
 
-    private static FontFile? SystemFont(string file)
+    internal static FontFile? SystemFont(string file)
     {
         var path = Path.Combine(SystemFonts, file);
         return File.Exists(path) ? new FontFile(file, [.. File.ReadAllBytes(path)]) : null;

@@ -189,11 +189,11 @@ async function checkWithoutScript(browser, url, report) {
       report(`a notice is hidden: ${await notice.innerText()}`);
     }
   }
-  const links = page.locator('a[href]');
+  const links = page.locator('a[href]:visible, summary:visible');
   for (let step = 0; step < await links.count(); step++) {
     await page.keyboard.press('Tab');
     if (!await links.nth(step).evaluate(link => link === document.activeElement)) {
-      report(`keyboard: stop ${step + 1} is not the link in that place`);
+      report(`keyboard: stop ${step + 1} is not what stands in that place`);
       break;
     }
   }

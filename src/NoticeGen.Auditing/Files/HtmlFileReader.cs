@@ -39,6 +39,7 @@ internal sealed class HtmlFileReader
 
     public static PublishedText Read(string path, string text)
     {
+        HtmlDepth.Check(text);
         var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
         var reader = new HtmlFileReader();
         var main = page.QuerySelector("main, [role=main]") ?? page.Body;

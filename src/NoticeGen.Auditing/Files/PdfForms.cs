@@ -7,8 +7,6 @@ using UglyToad.PdfPig.Tokens;
 namespace NoticeGen.Auditing.Files;
 
 /// <summary>A PDF whose forms draw each other so often that reading it would never end.</summary>
-internal sealed class PdfTooComplexException : Exception;
-
 /// <summary>
 /// How many drawings the forms of a PDF unfold to. A form is a piece of a page that other pieces draw, and a file of a few
 /// kilobytes can draw millions of them by letting each draw the next one twice.
@@ -24,7 +22,7 @@ internal static class PdfForms
     private static readonly NameToken Resources = NameToken.Create("Resources");
     private static readonly NameToken Subtype = NameToken.Create("Subtype");
 
-    /// <exception cref="PdfTooComplexException">A page draws too many.</exception>
+    /// <exception cref="TooComplexException">A page draws too many.</exception>
     public static void Refuse(PdfDocument file)
     {
         var counts = new Dictionary<IndirectReference, long>();
@@ -39,7 +37,7 @@ internal static class PdfForms
     {
         if (CountIn(file, node, ContentOf(file, node), counts, 0) > Most)
         {
-            throw new PdfTooComplexException();
+            throw new TooComplexException("its pages draw the same pieces many thousand times over", "give the document that the PDF was made from, or print it to a new PDF");
         }
         if (depth > Deepest || Direct<ArrayToken>(file, node, NameToken.Create("Kids")) is not { } kids)
         {

@@ -52,7 +52,7 @@ internal sealed class PageOutline(FilledPage page, IHtmlDocument parsed, List<Pa
             return;
         }
         var main = mains[0];
-        foreach (var part in (ReadOnlySpan<string>)["heading", "content"])
+        foreach (var part in page.PartsNamed("sections").IsEmpty ? (ReadOnlySpan<string>)["heading", "content"] : ["heading", "opening", "sections"])
         {
             if (page.PartsNamed(part) is not [var place] || (place.Length > 0 && !Holds(main, place)))
             {

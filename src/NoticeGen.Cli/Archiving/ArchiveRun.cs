@@ -70,24 +70,29 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         {
             Finish(session, entries);
         }
-        return Tell(found, path, successions, entries, ledger);
+        var code = Tell(found, path, successions, entries, ledger);
+        if (opened.Options.Report.IsForPeople)
+        {
+            RemarkWaiting(notices, ledger.Ledger);
+        }
+        return code;
     }
 
     private ImmutableArray<ArchivedNotice> ArchiveAll(Session session)
     {
         // In the order of the paths in the zip, so that each batch can be written and forgotten.
         var ordered = opened.Selection.Notices.OrderBy(notice => notice.Id + "/", StringComparer.Ordinal).ToImmutableArray();
-        using var progress = Terminal.Progress(ordered.Length, isListed: true);
+        using var progress = Terminal.Progress(ordered.Length);
         session.Archive?.Add(ArchiveReadme.FileName, Encoding.UTF8.GetBytes(ArchiveReadme.Of(opened.Options.AsAt)));
         var done = ImmutableArray.CreateBuilder<ArchivedNotice>(ordered.Length);
         var size = opened.Options.Jobs * NoticesPerJob;
         for (var first = 0; first < ordered.Length; first += size)
         {
             var batch = ordered[first..Math.Min(ordered.Length, first + size)];
-            var made = opened.ForEach(batch, (index, name) =>
+            var made = opened.ForEach(batch, (_, name) =>
             {
                 var notice = Make(session, name);
-                progress.Finish(first + index, $"{name.Id}: {(notice.Files.IsEmpty ? "checked" : ReportSummary.Count(notice.Files.Length, "file"))}");
+                progress.Finish($"{name.Id}: {(notice.Files.IsEmpty ? "checked" : ReportSummary.Count(notice.Files.Length, "file"))}");
                 return notice;
             });
             foreach (var notice in made)
@@ -268,6 +273,14 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         var outcome = request.DryRun
             ? $"{added} for {ledger.Name}; nothing was written"
             : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}";
+        if (!request.DryRun)
+        {
+            foreach (var line in recorded)
+            {
+                Terminal.Detail(line);
+            }
+            recorded = [];
+        }
         opened.Conclude(found, [.. recorded, outcome], hasChanged: !entries.IsEmpty);
         if (opened.Options.Report.IsForPeople)
         {
@@ -283,6 +296,20 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         foreach (var id in ledger.Ledger.Editions.Select(edition => edition.NoticeId).Distinct(StringComparer.Ordinal).Where(id => !there.Contains(id)))
         {
             Terminal.Problem(Severity.Warning, $"the ledger has `{id}`, and the workspace no longer does: the ledger cannot say when it was withdrawn", "keep a note of the day beside the archive");
+        }
+    }
+
+    /// <summary>An Easy Read edition that is not ready is published nowhere, so that it is not recorded; the ledger goes on with the one before it.</summary>
+    private void RemarkWaiting(ImmutableArray<ArchivedNotice> notices, Ledger ledger)
+    {
+        foreach (var notice in notices.Where(notice => !notice.Check.Waiting.IsEmpty))
+        {
+            var id = $"{notice.Check.AuthorityId}/{notice.Check.Name}";
+            var before = ledger.Editions.Where(edition => edition.NoticeId == id && notice.Editions.All(made => made.Of != edition)).Select(edition => ledger.History(edition)[^1].Entry).MaxBy(entry => entry.Published);
+            Terminal.Problem(
+                Severity.Warning,
+                $"Easy Read of `{id}` is not ready, and is not archived" + (before is null ? "" : $"; the ledger goes on with its text of {Day(before.Published)}, and cannot say when that was taken down"),
+                $"`noticegen lint --notice {id}` says what is missing; archive again when it is published" + (before is null ? "" : ", and until then keep a note of the day beside the archive"));
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class LedgerFile
             var now = _store.FileExists(Path) ? _store.Read(Path) : [];
             if (!now.AsSpan().SequenceEqual(_content))
             {
-                throw new UserError(ExitCode.BadInput, $"the ledger `{Name}` was changed by another program during the run", "run the same again");
+                throw new UserError(ExitCode.TryAgain, $"the ledger `{Name}` was changed by another program during the run", "run the same again");
             }
             _store.CreateFolder(System.IO.Path.GetDirectoryName(Path)!);
             _store.Write(temporary, content);
@@ -99,7 +99,8 @@ internal sealed class LedgerFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"the ledger could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
+            var code = DiskFault.Of(problem) is DiskFaultKind.Full or DiskFaultKind.InUse ? ExitCode.TryAgain : ExitCode.BadInput;
+            throw new UserError(code, $"the ledger could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
         }
     }
 

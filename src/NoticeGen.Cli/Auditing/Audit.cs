@@ -95,11 +95,11 @@ internal sealed class Audit(Host host, RunOptions request)
     {
         var audited = new AuditedFile[files.Length];
         var options = new ParallelOptions { MaxDegreeOfParallelism = request.Jobs, CancellationToken = host.Cancelled };
-        using var progress = request.Terminal.Progress(files.Length, isListed: false);
+        using var progress = request.Terminal.Progress(files.Length);
         Parallel.For(0, files.Length, options, index =>
         {
             audited[index] = pipeline.Audit(files[index]);
-            progress.Finish(index, files[index].Path);
+            progress.Finish(files[index].Path);
         });
         return audited;
     }

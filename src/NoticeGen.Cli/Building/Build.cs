@@ -87,7 +87,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     {
         var waiting = known.Count(one => one.Notice is null);
         var pipeline = waiting > 0 ? _read.Value.Pipeline : null;
-        using var progress = opened.Terminal.Progress(waiting, isListed: true);
+        using var progress = opened.Terminal.Progress(waiting);
         var places = new int[known.Length];
         for (int i = 0, next = 0; i < known.Length; i++)
         {
@@ -115,7 +115,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
                 {
                     CollectMemory();
                 }
-                progress.Finish(places[index], result.Fails
+                progress.Finish(result.Fails
                     ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
                     : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
@@ -170,7 +170,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         return result with
         {
             Rendering = built.Diagnostics,
-            EasyReadWaits = check.EasyReadWaits,
+            Waiting = check.Waiting,
             Files = opened.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray()),
         };
     }
@@ -219,19 +219,26 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             opened.Terminal.Problem(Severity.Error, reason.Message, reason.Help);
         }
-        var paths = held.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
-        var after = held.IsEmpty ? results : [.. results.Select(result => !result.Fails && result.Files.Any(file => paths.Contains(file.Path)) ? result with { Failure = ExitCode.BadInput } : result)];
+        var codes = held.ToDictionary(file => file.Path, file => file.Reason.ExitCode, StringComparer.Ordinal);
+        var after = held.IsEmpty ? results : [.. results.Select(result => !result.Fails && result.Files.Select(file => codes.GetValueOrDefault(file.Path)).Max() is > ExitCode.Clean and var code ? result with { Failure = code } : result)];
         output.Discard(after.Where(result => result.Fails).SelectMany(result => result.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
         return after;
     }
 
+    /// <summary>Whether a published file is of an edition that its notice is now published without.</summary>
+    private static bool Waits(NoticeResult result, ManifestFile file) => file.Notice?.Id == result.Name.Id
+        && result.Waiting.Any(edition => edition.Language == file.Language && (file.Edition == edition.Variant || file.Edition?.StartsWith(edition.Variant + "-", StringComparison.Ordinal) == true));
+
     private int Finish(NoticeResult[] results, CacheUpdate memory, OutputFolder output)
     {
         var failed = results.Where(result => result.Fails).ToList();
-        foreach (var result in results.Where(result => result is { Fails: false, EasyReadWaits: true }))
+        foreach (var result in results.Where(result => !result.Fails && !result.Waiting.IsEmpty))
         {
             opened.Terminal.Problem(
-                Severity.Warning, $"Easy Read of `{result.Name.Id}` is not ready, and is not published", $"`noticegen lint --notice {result.Name.Id}` says what is missing; the other editions are published");
+                Severity.Warning,
+                output.Previous.Files.Any(file => Waits(result, file)) ? $"Easy Read of `{result.Name.Id}` is not ready: the one of the last build is taken away, for it says what the notice no longer says"
+                    : $"Easy Read of `{result.Name.Id}` is not ready, and is not published",
+                $"`noticegen lint --notice {result.Name.Id}` says what is missing; the other editions are published");
         }
         if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsShard)))
         {
@@ -274,12 +281,14 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         var paths = made.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var kept = results.Where(result => result.Fails).Select(result => result.Name.Id).ToHashSet(StringComparer.Ordinal);
         var unchanged = results.Where(result => result.Unchanged is not null).SelectMany(result => result.Unchanged!.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        var waiting = results.Where(result => !result.Fails && !result.Waiting.IsEmpty).ToList();
         // A filtered build keeps what it did not look at.
         var keepsAll = !IsShard && !opened.Options.Filters.AreEmpty;
         return
         [
             .. made,
-            .. output.Previous.Files.Where(file => file.Notice is { } notice && !paths.Contains(file.Path) && (keepsAll || kept.Contains(notice.Id) || unchanged.Contains(file.Path))),
+            .. output.Previous.Files.Where(file => file.Notice is { } notice && !paths.Contains(file.Path) && (keepsAll || kept.Contains(notice.Id) || unchanged.Contains(file.Path))
+                && !waiting.Exists(result => Waits(result, file))),
         ];
     }
 

@@ -4,6 +4,7 @@ using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Building;
@@ -21,8 +22,8 @@ internal sealed record NoticeResult(NoticeName Name, ReportedNotice Whole)
     /// <summary>What was staged.</summary>
     public ImmutableArray<ManifestFile> Files { get; init; } = [];
 
-    /// <summary>Whether it is published without its Easy Read edition, which is not ready.</summary>
-    public bool EasyReadWaits { get; init; }
+    /// <summary>The Easy Read editions that it is published without, because they are not ready.</summary>
+    public ImmutableArray<Edition> Waiting { get; init; } = [];
 
     /// <summary>What earlier builds know of it, when it is left alone.</summary>
     public CachedNotice? Unchanged { get; init; }

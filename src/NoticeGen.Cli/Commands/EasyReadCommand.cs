@@ -65,7 +65,7 @@ internal static class EasyReadCommand
         if (!onlyShow)
         {
             opened.Terminal.Say(files.IsEmpty
-                ? "no Easy Read words are missing"
+                ? notices.Any(notice => EasyReadGaps.In(notice, pipeline.Law).Any()) ? "there are no words to begin from yet: fill the blanks that `noticegen lint` names, then run this again" : "no Easy Read words are missing"
                 : $"Read each row that says `draft: true` and mend its words. Then `noticegen easy-read accept {(notices is [var only] ? only.Id + " " : "")}--all` takes the marks away; until then Easy Read is not published.");
         }
         return onlyShow && !files.IsEmpty ? ExitCode.Findings : ExitCode.Clean;

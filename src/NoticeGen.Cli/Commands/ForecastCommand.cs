@@ -48,11 +48,11 @@ internal static class ForecastCommand
             return ExitStatus.Of(shared.Findings, opened.FailOn);
         }
         var forecast = new Forecast(pipeline, until);
-        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
-        var turns = opened.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length);
+        var turns = opened.ForEach((_, name) =>
         {
             var found = opened.Timings.Measure("check", () => forecast.Of(name.Authority, name.Name));
-            progress.Finish(index, name.Id);
+            progress.Finish(name.Id);
             return found;
         }).SelectMany(found => found).OrderBy(turn => turn.Day).ThenBy(turn => turn.NoticeId, StringComparer.Ordinal).ToList();
         opened.Host.Output.Write(opened.Options.Report == ReportKind.Json

@@ -110,11 +110,11 @@ internal static class LintCommand
         ReportedNotice[] notices = [.. opened.Selection.Notices.Select(Findings.Unchecked)];
         if (shared.Pipeline is { } pipeline)
         {
-            using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
-            notices = opened.ForEach((index, name) =>
+            using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length);
+            notices = opened.ForEach((_, name) =>
             {
                 var notice = findings.Of(opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name)));
-                progress.Finish(index, name.Id);
+                progress.Finish(name.Id);
                 return notice;
             });
             shared = shared.With(opened.CheckTogether(pipeline));

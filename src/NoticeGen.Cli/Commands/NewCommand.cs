@@ -111,7 +111,7 @@ internal static class NewCommand
     {
         if (workspace.Notices.FirstOrDefault(known => string.Equals(known.Id, name.Id, StringComparison.OrdinalIgnoreCase)) is { } known)
         {
-            throw new UserError(ExitCode.BadInput, $"there is a notice `{known.Id}` already: `{known.Path}`", "choose another name");
+            throw new UserError(ExitCode.BadInput, $"there is a notice `{known.Id}` already: `{known.Path}`", $"go on with it: `noticegen lint {known.Id}` says what is missing; or choose another name");
         }
     }
 

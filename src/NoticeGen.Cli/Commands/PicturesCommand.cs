@@ -55,12 +55,12 @@ internal static class PicturesCommand
             return ExitCode.BadInput;
         }
         CheckedNotice[] notices;
-        using (var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false))
+        using (var progress = opened.Terminal.Progress(opened.Selection.Notices.Length))
         {
-            notices = opened.ForEach((index, name) =>
+            notices = opened.ForEach((_, name) =>
             {
                 var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
-                progress.Finish(index, name.Id);
+                progress.Finish(name.Id);
                 return check;
             });
         }

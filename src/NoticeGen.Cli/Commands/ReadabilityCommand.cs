@@ -33,11 +33,11 @@ internal static class ReadabilityCommand
             opened.Write(new Findings(opened).Report([], shared));
             return ExitStatus.Of(shared.Findings, opened.FailOn);
         }
-        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
-        var measured = opened.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length);
+        var measured = opened.ForEach((_, name) =>
         {
             var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
-            progress.Finish(index, name.Id);
+            progress.Finish(name.Id);
             var limits = opened.Settings.Lint.PlainLanguage;
             return check.Readability.Select(measured => new Row(name.Id, measured, IsEasyRead(check, measured)
                 ? limits with { GoodGrade = PlainLanguageLimits.EasyReadGrade, MostGrade = int.MaxValue }

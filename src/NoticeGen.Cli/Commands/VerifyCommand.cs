@@ -24,7 +24,7 @@ internal static class VerifyCommand
         var proof = new Option<string?>("--proof") { Description = "Write what was verified to a page (HTML) that can go into an auditor's file.", HelpName = "file" };
         var command = new Command("verify", "Read what was published: digests, words and their order, links, what the law asks for; run veraPDF, the Nu checker and axe where they are found.")
         {
-            folder, options.Authority, options.Notice, options.AsAt, options.Jobs, options.Timings, require, proof,
+            folder, options.Authority, options.Notice, options.AsAt, options.Full, options.Jobs, options.Timings, require, proof,
         };
         command.Validators.Add(result =>
         {
@@ -38,6 +38,7 @@ internal static class VerifyCommand
             var opened = OpenedWorkspace.Open(host, new RunOptions
             {
                 Terminal = global.Terminal(parsed, host),
+                Detail = parsed.GetValue(options.Full) ? ReportDetail.Full : ReportDetail.Errors,
                 Report = parsed.GetValue(global.OutputFormat) ?? PipelineHost.Of(host.Variable).Kind,
                 Config = parsed.GetValue(global.Config),
                 Filters = new Filters(parsed.GetValue(options.Authority) ?? [], parsed.GetValue(options.Notice) ?? [], [], []),

@@ -49,6 +49,7 @@ internal sealed record Settings
         "settings",
         "the settings file",
         Example(Path("output", $"The folder that documents are written to, inside the workspace; `{DefaultOutput}` if left out."), "output: dist"),
+        Example(Url("site", "Where the output folder is published. Then every notice gives the address of its own web page, and its PDF a QR code of it, for readers of paper."), "site: https://www.northtown.gov.uk/privacy"),
         Meaning(
             new Field("formats", new ListType(new ChoiceType([.. Format.All.Select(format => format.Name)])), "Which formats are made; html, pdf and docx if left out."),
             [.. Format.All.Select(format => format.Meaning)]),
@@ -85,6 +86,9 @@ internal sealed record Settings
     /// <summary>The output folder below the workspace, with forward slashes.</summary>
     public string Output { get; private init; } = DefaultOutput;
 
+    /// <summary>Where the output folder is published; null where that is not known.</summary>
+    public string? Site { get; private init; }
+
     /// <summary>Empty for the usual ones.</summary>
     public ImmutableArray<string> Formats { get; private init; } = [];
 
@@ -116,6 +120,7 @@ internal sealed record Settings
         var settings = new Settings
         {
             Output = record.Scalar("output") is { } output ? Inside(output, workspace, problems) : DefaultOutput,
+            Site = record.Text("site"),
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
             UsualEditions = new UsualEditions(
                 [.. record.Scalars("editions").Select(edition => edition.Text)], [.. record.Scalars("languages").Select(language => language.Text)]),

@@ -90,15 +90,15 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
 
     private Result[] PrintAll(OpenedWorkspace wanted, Pipeline pipeline, OutputFolder output, ILookup<string, PrintOrder> asked)
     {
-        using var progress = Terminal.Progress(wanted.Selection.Notices.Length, isListed: true);
-        return wanted.ForEach((index, name) =>
+        using var progress = Terminal.Progress(wanted.Selection.Notices.Length);
+        return wanted.ForEach((_, name) =>
         {
             var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
             var result = new Result { Notice = _findings.Of(check) };
             if (result.Notice.Findings.Any(opened.Stops) || check.Notice is null || (check.Editions.IsEmpty && check.ErrorCount > 0))
             {
                 Interlocked.Exchange(ref _stopped, 1);
-                progress.Finish(index, $"{name.Id}: {ReportSummary.Count(check.ErrorCount, "error")}");
+                progress.Finish($"{name.Id}: {ReportSummary.Count(check.ErrorCount, "error")}");
                 return result;
             }
             var tasks = new PrintTasks(profile, pipeline);
@@ -110,7 +110,7 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
                 result = result with { Files = files, Printing = [.. job.Problems] };
             }
             opened.Host.Cancelled.ThrowIfCancellationRequested();
-            progress.Finish(index, $"{name.Id}: {ReportSummary.Count(result.Tasks.Length, "document")}");
+            progress.Finish($"{name.Id}: {ReportSummary.Count(result.Tasks.Length, "document")}");
             return result;
         });
     }

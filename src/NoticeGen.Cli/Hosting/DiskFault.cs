@@ -69,8 +69,8 @@ internal static class DiskFault
         task ??= DiskTask.Build;
         return Of(problem) switch
         {
-            DiskFaultKind.Full => new UserError(ExitCode.BadInput, $"the disk is full: `{path}` could not be written", $"make room; {task.Kept}"),
-            DiskFaultKind.InUse => new UserError(ExitCode.BadInput, $"`{path}` is open in another program", $"close it and {task.Again}; {task.Kept}"),
+            DiskFaultKind.Full => new UserError(ExitCode.TryAgain, $"the disk is full: `{path}` could not be written", $"make room; {task.Kept}"),
+            DiskFaultKind.InUse => new UserError(ExitCode.TryAgain, $"`{path}` is open in another program", $"close it and {task.Again}; {task.Kept}"),
             DiskFaultKind.Denied => new UserError(
                 ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", $"ask for the right to write there, or give another {task.Target} with --output"),
             DiskFaultKind.Link => Linked(((LinkInTheWay)problem).Path),

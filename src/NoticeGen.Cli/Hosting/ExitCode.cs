@@ -20,5 +20,12 @@ internal static class ExitCode
     /// <summary>A fault of the program itself.</summary>
     public const int Internal = 5;
 
+    /// <summary>
+    /// Nothing is wrong with the work; the same again may succeed: another run holds the folder, a file is open, the disk is
+    /// full, the ledger has grown meanwhile. <c>EX_TEMPFAIL</c> of sysexits.h, which schedulers repeat a task on.
+    /// </summary>
+    public const int TryAgain = 75;
+
+    /// <summary>Ended by Ctrl-C, or by a scheduler that asked it to end.</summary>
     public const int Cancelled = 130;
 }

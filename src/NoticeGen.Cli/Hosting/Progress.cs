@@ -1,18 +1,13 @@
 namespace NoticeGen.Cli.Hosting;
 
-/// <summary>
-/// Says how far the work has come. Notices finish in any order; the lines that are written where there is no terminal
-/// come in the order of the notices all the same.
-/// </summary>
-internal sealed class Progress(Terminal terminal, int total, bool isListed) : IDisposable
+/// <summary>Says on a terminal how far the work has come. Notices finish in any order.</summary>
+internal sealed class Progress(Terminal terminal, int total) : IDisposable
 {
     private readonly Lock _gate = new();
-    private readonly string?[] _lines = new string?[total];
     private int _done;
-    private int _written;
 
     /// <summary>One notice is finished; <paramref name="line"/> says with what.</summary>
-    public void Finish(int index, string line)
+    public void Finish(string line)
     {
         lock (_gate)
         {
@@ -20,17 +15,6 @@ internal sealed class Progress(Terminal terminal, int total, bool isListed) : ID
             if (terminal.ShowsMoving)
             {
                 terminal.ShowMoving($"{_done} of {total}: {line}");
-                return;
-            }
-            if (!isListed)
-            {
-                return;
-            }
-            _lines[index] = line;
-            while (_written < total && _lines[_written] is { } next)
-            {
-                terminal.Remark(next);
-                _lines[_written++] = "";
             }
         }
     }

@@ -103,8 +103,8 @@ internal sealed class Terminal
             ? string.Join('\n', Wrapping.Lines(new string(' ', line.Length - line.TrimStart(' ').Length), line, "    ", Style.Width))
             : line;
 
-    /// <summary>The progress of a number of notices: one line that moves on a terminal, elsewhere a line for each if wanted.</summary>
-    public Progress Progress(int total, bool isListed) => new(this, total, isListed);
+    /// <summary>The progress of a number of notices: one line that moves on a terminal, elsewhere nothing.</summary>
+    public Progress Progress(int total) => new(this, total);
 
     /// <summary>Writes over the line that shows the progress, which must not be longer than the terminal is wide; only on a terminal.</summary>
     internal void ShowMoving(string line)

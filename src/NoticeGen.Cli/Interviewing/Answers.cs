@@ -22,6 +22,9 @@ internal sealed class Answers
 
     public void Set(string question, ImmutableArray<string> answer) => _given[question] = answer;
 
+    /// <summary>It is asked again.</summary>
+    public void Remove(string question) => _given.Remove(question);
+
     public byte[] Write()
     {
         using var content = new MemoryStream();

@@ -3,23 +3,38 @@ using Spectre.Console;
 
 namespace NoticeGen.Cli.Interviewing;
 
-/// <summary>Asks questions on a terminal, one after the other, and keeps each answer at once.</summary>
+/// <summary>Asks questions on a terminal, one after the other, and keeps each answer at once. From each there is a way back to the one before.</summary>
 /// <param name="keep">Called after each answer, so that nothing is lost when the terminal is closed.</param>
 /// <param name="fault">What is wrong with the answers so far, in a sentence; null when a notice can be written with them.</param>
 internal sealed class Interview(IAnsiConsole console, Action<Answers> keep, Func<Answers, string?> fault, CancellationToken cancelled)
 {
     private const int OptionsShown = 12;
+    private const string BackWord = "back";
+
+    private static readonly AnswerOption Back = new(BackWord, "Back to the question before");
 
     public void Run(Questions questions, Answers answers)
     {
-        foreach (var question in questions.For(answers))
+        var said = new Answers();
+        while (questions.For(answers).FirstOrDefault(each => !answers.Has(each.Id)) is { } next)
         {
-            if (answers.Has(question.Id))
+            var before = questions.For(answers).TakeWhile(each => each.Id != next.Id).LastOrDefault();
+            var question = next with
             {
-                continue;
+                Usual = next.Kind == QuestionKind.Line ? said.Find(next.Id) ?? next.Usual : null,
+                Options = before is null || next.Options.IsEmpty ? next.Options : next.Options.Add(Back),
+            };
+            Introduce(question, said.All(next.Id), hasBefore: before is not null);
+            if (Checked(question, answers, hasBefore: before is not null) is { } answer)
+            {
+                answers.Set(question.Id, answer);
             }
-            Introduce(question);
-            answers.Set(question.Id, Checked(question, answers));
+            else
+            {
+                said.Set(before!.Id, answers.All(before.Id));
+                answers.Remove(question.Id);
+                answers.Remove(before.Id);
+            }
             keep(answers);
         }
     }
@@ -27,7 +42,7 @@ internal sealed class Interview(IAnsiConsole console, Action<Answers> keep, Func
     /// <summary>One of two or more, outside the questions.</summary>
     public string Choose(string words, params ReadOnlySpan<AnswerOption> options) => Show(Selection(options.ToArray()).Title(Markup.Escape(words))).Value;
 
-    private void Introduce(Question question)
+    private void Introduce(Question question, ImmutableArray<string> said, bool hasBefore)
     {
         if (question.Part is { } part)
         {
@@ -43,15 +58,24 @@ internal sealed class Interview(IAnsiConsole console, Action<Answers> keep, Func
         }
         if (question.Kind == QuestionKind.Line)
         {
-            console.MarkupLine(question.Usual is { } usual ? $"[dim]Enter for: {Markup.Escape(usual)}[/]" : "[dim]Enter leaves it for later.[/]");
+            console.MarkupLine((question.Usual is { } usual ? $"[dim]Enter for: {Markup.Escape(usual)}" : "[dim]Enter leaves it for later.") + (hasBefore ? $" ({BackWord} goes to the question before)[/]" : "[/]"));
+        }
+        else if (!said.IsEmpty)
+        {
+            console.MarkupLine($"[dim]You said: {Markup.Escape(string.Join("; ", said))}[/]");
         }
     }
 
-    private ImmutableArray<string> Checked(Question question, Answers answers)
+    /// <returns>Null for the question before.</returns>
+    private ImmutableArray<string>? Checked(Question question, Answers answers, bool hasBefore)
     {
         while (true)
         {
             var answer = Ask(question);
+            if (hasBefore && answer.Any(IsBack))
+            {
+                return null;
+            }
             answers.Set(question.Id, answer);
             if (fault(answers) is not { } wrong)
             {
@@ -72,7 +96,8 @@ internal sealed class Interview(IAnsiConsole console, Action<Answers> keep, Func
             case QuestionKind.Any:
                 return AnyOf(question);
             case QuestionKind.List:
-                return [.. (question.Options.IsEmpty ? [] : AnyOf(question)).Concat(Further(question)).Distinct(StringComparer.Ordinal)];
+                var chosenOf = question.Options.IsEmpty ? [] : AnyOf(question);
+                return chosenOf.Any(IsBack) ? chosenOf : [.. chosenOf.Concat(Further(question)).Distinct(StringComparer.Ordinal)];
             default:
                 return Line() is { Length: > 0 } line ? [line] : question.Usual is { } usual ? [usual] : [];
         }
@@ -100,8 +125,14 @@ internal sealed class Interview(IAnsiConsole console, Action<Answers> keep, Func
         while (Line() is { Length: > 0 } line)
         {
             yield return line;
+            if (IsBack(line))
+            {
+                yield break;
+            }
         }
     }
+
+    private static bool IsBack(string answer) => answer.Equals(BackWord, StringComparison.OrdinalIgnoreCase);
 
     private string Line() => Show(new TextPrompt<string>(">").AllowEmpty()).Trim();
 

@@ -108,7 +108,8 @@ internal sealed class Questions(LawBook law, string starter, string title)
         yield return Items("retention", "Which records do you keep? Name each kind that has its own time.", "How long each is kept must be told. (Art 13(2)(a))") with { Part = "How long you keep it", Example = "your application" };
         foreach (var records in answers.All("retention"))
         {
-            yield return Line(About("retention", records, "period"), $"How long do you keep “{records}”?", "Your retention schedule says it.") with { Example = "6 years" };
+            var byLaw = _offered.FirstOrDefault(item => item.List == "retention" && item.Words == records)?.ByLaw;
+            yield return Line(About("retention", records, "period"), $"How long do you keep “{records}”?", byLaw is null ? "Your retention schedule says it." : $"Your retention schedule says it. By law: {byLaw}.") with { Example = "6 years" };
             yield return Line(About("retention", records, "from"), "From when does that time run?", "Without its start a time says nothing.") with { Example = "the day your case closes" };
         }
         yield return new Question(QuestionKind.One, "transfers", "Does the information leave the UK?", "Ask your suppliers where they keep it. (Art 13(1)(f))")

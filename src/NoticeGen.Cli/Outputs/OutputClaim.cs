@@ -41,7 +41,7 @@ internal sealed class OutputClaim : IDisposable
         }
         catch (IOException problem) when (Of(problem) == DiskFaultKind.InUse)
         {
-            throw new UserError(ExitCode.BadInput, $"another build is writing to `{root}`", "wait until it has ended, or give another folder with --output");
+            throw new UserError(ExitCode.TryAgain, $"another build is writing to `{root}`", "wait until it has ended, or give another folder with --output");
         }
         var claim = new OutputClaim(root, store, held) { WasLeftUnfinished = wasLeft };
         if (wasLeft)

@@ -116,6 +116,7 @@ internal sealed record OpenedWorkspace
             UsualEditions = Settings.UsualEditions,
             Formats = Selection.Formats,
             FragmentLevel = Settings.FragmentLevel,
+            Site = Settings.Site,
             Lint = Lint,
         }));
         return new SharedFiles(pipeline.Value, [.. SettingsFindings, .. pipeline.Diagnostics]);

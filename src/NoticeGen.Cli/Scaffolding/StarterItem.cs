@@ -9,7 +9,12 @@ namespace NoticeGen.Cli.Scaffolding;
 /// <param name="Marks">The further lines that tell what it is, such as <c>kind: offence</c> or <c>body: police</c>.</param>
 internal sealed partial record StarterItem(string List, string Words, ImmutableArray<string> Marks)
 {
+    private const string Law = "# By law: ";
+
     private static readonly string[] Kept = ["body:", "kind:", "special:", "statute:"];
+
+    /// <summary>How long the law has such records kept, with the provision; null where it says nothing that is known.</summary>
+    public string? ByLaw { get; init; }
 
     /// <summary>Everything that the text of a starter offers, in its order.</summary>
     public static ImmutableArray<StarterItem> In(string starter)
@@ -25,6 +30,10 @@ internal sealed partial record StarterItem(string List, string Words, ImmutableA
             else if (Name().Match(line) is { Success: true } name)
             {
                 items.Add(new StarterItem(list, name.Groups["words"].Value.Trim(), []));
+            }
+            else if (items.Count > 0 && line.TrimStart().StartsWith(Law, StringComparison.Ordinal))
+            {
+                items[^1] = items[^1] with { ByLaw = line.Trim()[Law.Length..] };
             }
             else if (Array.Exists(Kept, mark => line.TrimStart().StartsWith(mark, StringComparison.Ordinal)) && line.StartsWith("    ", StringComparison.Ordinal))
             {

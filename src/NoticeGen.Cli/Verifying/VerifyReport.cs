@@ -24,6 +24,10 @@ internal static class VerifyReport
         {
             opened.Host.Output.Write(ProofPage.Write(proof));
         }
+        else if (opened.Options.Report == ReportKind.Text && opened.Options.Detail != ReportDetail.Full)
+        {
+            opened.Host.Output.Write(new ProofText(opened.Terminal.WrappedStyle).Write(proof));
+        }
         else
         {
             opened.Write(new Report { ToolVersion = Tool.Version, AsAt = proof.AsAt, Findings = proof.Findings }, proof.ToJson);
@@ -34,7 +38,12 @@ internal static class VerifyReport
             {
                 opened.Terminal.Remark($"{validator.Title} was not run: {validator.Absence}");
             }
-            opened.Terminal.Say(proof.Summary);
+            var isBrief = opened.Options is { Detail: not ReportDetail.Full } && !proof.Findings.IsEmpty;
+            opened.Terminal.Say(proof.Summary + (isBrief ? "; `--full` tells all" : ""));
+            if (isBrief && !proof.Holds)
+            {
+                opened.Terminal.Say("Next: noticegen build   makes the files again from the notices as they are");
+            }
         }
         return proof.Holds ? ExitCode.Clean : ExitCode.Findings;
     }

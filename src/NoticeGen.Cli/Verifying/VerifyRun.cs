@@ -117,11 +117,11 @@ internal sealed class VerifyRun(OpenedWorkspace opened, VerifyRequest request)
         {
             return;
         }
-        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length, isListed: false);
-        opened.ForEach((index, name) =>
+        using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length);
+        opened.ForEach((_, name) =>
         {
             Compare(pipeline, name, [.. published[name.Id].Select(file => _files[file.Path])]);
-            progress.Finish(index, name.Id);
+            progress.Finish(name.Id);
             return name;
         });
         _other.AddRange(opened.Selection.Notices.Where(name => !published.Contains(name.Id)).Select(name =>

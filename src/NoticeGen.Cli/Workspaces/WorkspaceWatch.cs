@@ -22,29 +22,33 @@ internal sealed class WorkspaceWatch(string settingsPath, CancellationToken canc
 
     private long _seen = Stamp(settingsPath);
 
+    private TimeSpan _rest = ShortestRest;
+
     /// <summary>Returns when a file of the workspace is another than at the last return, and all has been still for a moment.</summary>
     /// <exception cref="OperationCanceledException">The run was ended.</exception>
     public void Wait()
     {
-        while (Look() == _seen)
+        var stamp = Look();
+        while (stamp == _seen)
         {
+            stamp = Look();
         }
-        long last;
-        do
+        while (stamp != _seen)
         {
-            last = _seen;
-            _seen = Look();
+            _seen = stamp;
+            stamp = Look();
         }
-        while (last != _seen);
     }
 
+    /// <summary>Rests before it looks, so that what it sees is told of at once.</summary>
     private long Look()
     {
+        cancelled.WaitHandle.WaitOne(_rest);
+        cancelled.ThrowIfCancellationRequested();
         var before = Stopwatch.GetTimestamp();
         var stamp = Stamp(settingsPath);
         var rest = Stopwatch.GetElapsedTime(before) * RestForLook;
-        cancelled.WaitHandle.WaitOne(rest > ShortestRest ? rest : ShortestRest);
-        cancelled.ThrowIfCancellationRequested();
+        _rest = rest > ShortestRest ? rest : ShortestRest;
         return stamp;
     }
 

@@ -39,6 +39,7 @@ public static class Composer
             globals[function.Name] = new ScribanFunction(function, functions);
         }
         globals["language"] = edition.Language;
+        globals["web_address"] = inputs.WebAddress;
         context.PushGlobal(globals);
         try
         {
@@ -87,6 +88,9 @@ public static class Composer
 /// <summary>What composing needs besides the notice.</summary>
 public sealed record CompositionInputs(TemplateSet Templates, LawBook Law, Edition Edition, DateOnly Day)
 {
+    /// <summary>Where the web page of this edition is published; templates read it as <c>web_address</c>.</summary>
+    public string? WebAddress { get; init; }
+
     /// <summary>The hard words of the day, where the caller has made them ready for many notices.</summary>
     public HardWords? HardWords { get; init; }
 }

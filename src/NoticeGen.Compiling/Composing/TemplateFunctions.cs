@@ -43,6 +43,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         new("where", 3, 3, (_, caller, args) => Filter(caller, args, keepEqual: true)),
         new("without", 3, 3, (_, caller, args) => Filter(caller, args, keepEqual: false)),
         new("pluck", 2, 2, (_, caller, args) => Pluck(caller, args)),
+        new("grouped", 2, 2, (_, caller, args) => Grouped(caller, args)),
+        new("said_for_all", 2, 2, (_, caller, args) => SaidForAll(caller, args)),
         new("has", 2, 2, (_, caller, args) => Has(caller, args)),
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
@@ -224,6 +226,33 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
             }
         }
         return values;
+    }
+
+    /// <summary>The items of a list in groups that have the same in a field, in the order of the first of each.</summary>
+    private static ScriptArray Grouped(MappedContext caller, ReadOnlySpan<object?> args)
+    {
+        var field = Text(args, 1);
+        return new ScriptArray(Items(args, 0).OfType<ScriptObject>()
+            .GroupBy(item => Said(FieldOf(caller, item, field)), StringComparer.Ordinal)
+            .Select(group => (object)new ScriptArray(group)));
+    }
+
+    /// <summary>What a field says, as one text: of things that are named, their names.</summary>
+    private static string Said(object? value) => value switch
+    {
+        string text => text,
+        RecordObject record => record.RecordType.PlaceOf("name") >= 0 && record["name"] is string name ? name : string.Join('\n', record.Select(field => field.Key + ":" + Said(field.Value))),
+        IEnumerable items => string.Join('\n', items.Cast<object?>().Select(Said)),
+        _ => value?.ToString() ?? "",
+    };
+
+    /// <summary>Prints nothing, but counts the text that all items of a list have in a field as printed, since it is said once for all of them.</summary>
+    private static Pieces SaidForAll(MappedContext caller, ReadOnlySpan<object?> args)
+    {
+        var texts = Pluck(caller, args).OfType<string>().ToList();
+        return texts.Distinct(StringComparer.Ordinal).Count() > 1
+            ? throw new ScriptRuntimeException(caller.Place, $"`{Text(args, 1)}` is not the same in all of these")
+            : new Pieces([.. texts.Select(text => new Piece(text, IsMarkup: false) { IsMark = true })]);
     }
 
     /// <summary>Whether any item of a list has the field.</summary>

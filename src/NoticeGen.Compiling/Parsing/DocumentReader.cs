@@ -152,7 +152,7 @@ public sealed class DocumentReader
             }
             id = $"{id}-{number}";
         }
-        return new Heading(origin, heading.Level, id, inlines);
+        return new Heading(origin, heading.Level, id, inlines, heading.TryGetAttributes()?.Classes?.Contains("folds") == true);
     }
 
     /// <summary>Where the notice gives the id of a heading; null where the template does.</summary>

@@ -211,7 +211,7 @@ public sealed class NoticeReader
     }
 
     /// <summary>Ids that name an item of another list of the same notice.</summary>
-    private static List<Diagnostic> UnknownItems(Record notice)
+    private List<Diagnostic> UnknownItems(Record notice)
     {
         var problems = new List<Diagnostic>();
         void Check(Record record)
@@ -240,20 +240,30 @@ public sealed class NoticeReader
                 {
                     continue;
                 }
-                var ids = notice.Records(reference.List).Select(item => item.Id).ToList();
+                var items = notice.Records(reference.List).ToList();
+                var ids = items.ConvertAll(item => item.Id);
                 foreach (var named in record.Scalars(field.Name).Where(scalar => !ids.Contains(scalar.Text)))
                 {
-                    var nearest = Suggestion.Nearest(named.Text, ids);
+                    var nearest = ItemCalled(items, named.Text) ?? Suggestion.Nearest(named.Text, ids);
                     problems.Add(ReadingProblems.UnknownId.At(
                         named.Origin,
                         $"`{reference.List}` has no item `{named.Text}`",
-                        nearest is not null ? $"did you mean `{nearest}`?" : ids.Count > 0 ? "its items are: " + string.Join(", ", ids) : $"add it to `{reference.List}`"));
+                        nearest is not null ? $"did you mean `{nearest}`?" : ids.Count > 0 ? "its items are: " + string.Join(", ", ids) : $"add it to `{reference.List}`") with
+                    {
+                        Suggested = nearest is null ? [] : [new TextEdit(named.Origin, nearest)],
+                        SuggestedIf = "if this is what is meant, write this",
+                    });
                 }
             }
         }
         Check(notice);
         return problems;
     }
+
+    /// <summary>The id of the item that is called so, or that stands for the law called so.</summary>
+    private string? ItemCalled(List<Record> items, string name) =>
+        items.Find(item => item.FindScalar("name")?.Text.Equals(name, StringComparison.OrdinalIgnoreCase) == true
+            || (item.FindScalar("statute")?.Text is { } statute && (statute == name || statute == LawNames.IdOf(_law, UnknownStatute.Table, name))))?.Id;
 
     /// <summary>The file of a notice alone, of which only the latest is kept: a run over many notices would keep all.</summary>
     private ParsedFile Own(string path)
@@ -284,6 +294,10 @@ public sealed class NoticeReader
         public bool Has(string table, string id) => law.Find(table, id) is not null;
 
         public IEnumerable<string> All(string table) => law.Ids(table);
+
+        public string? IdOf(string table, string written) => LawNames.IdOf(law, table, written);
+
+        public string? IdOfWrongForm(string statute) => LawNames.IdOfWrongForm(law, statute);
 
         public bool HasPicture(string name) => templates.Pictures.ContainsKey(name);
 

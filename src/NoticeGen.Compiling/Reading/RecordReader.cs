@@ -16,6 +16,12 @@ internal interface IKnownIds
 
     IEnumerable<string> All(string table);
 
+    /// <summary>The id of the one record of a table that a text names by its title or its provision; null where it names none.</summary>
+    string? IdOf(string table, string written) => null;
+
+    /// <summary>The id of the law that a text names wrongly, in a way that was seen elsewhere; null where it is none.</summary>
+    string? IdOfWrongForm(string statute) => null;
+
     bool HasPicture(string name);
 
     IEnumerable<string> Pictures { get; }
@@ -33,6 +39,8 @@ internal interface IKnownIds
 /// </summary>
 internal sealed class RecordReader(IKnownIds known)
 {
+    private const int MostChoices = 14;
+
     private readonly List<Diagnostic> _problems = [];
     private readonly UnreadValues _unread = new();
     private bool _hasUnread;
@@ -124,10 +132,16 @@ internal sealed class RecordReader(IKnownIds known)
     /// <summary>Null for a value of another form, which the caller reports, and for one that cannot be read, which is reported here.</summary>
     private Value? ReadValue(YamlNode node, FieldType type, string name) => type switch
     {
-        NestedType nested => node is YamlMap map ? Read(map, nested.Record) : null,
+        NestedType nested => node is YamlMap map ? Read(map, nested.Record) : node is YamlScalar { IsAbsent: false } named ? ReadNamed(named, nested.Record) : null,
         _ when IsBlank(node, out var blank) && (type is not ScalarType { Kind: ScalarKind.Text or ScalarKind.Markdown } || node is YamlList) => Unfilled(blank, type, name),
         _ => node is YamlScalar scalar ? ReadScalar(scalar, type, name) : null,
     };
+
+    /// <summary>A group of which only what it says of the law must be given, by that alone: <c>9(2)(g)</c> for <c>condition: 9-2-g</c>.</summary>
+    private Record? ReadNamed(YamlScalar scalar, RecordType type) =>
+        type.Fields.Where(field => field.Required).ToList() is [{ Type: LawReferenceType } only] && IsReadable(scalar, only.Type)
+            ? Read(new YamlMap(scalar.Origin, [new YamlEntry(new YamlScalar(scalar.Origin, only.Name, isPlain: true, isVerbatim: false), scalar)]), type)
+            : null;
 
     private Value? Unfilled(YamlScalar blank, FieldType type, string name)
     {
@@ -167,6 +181,10 @@ internal sealed class RecordReader(IKnownIds known)
             _problems.Add(ReadingProblems.WrongType.At(
                 node.Origin, $"`{name}` holds text; `{bullet.Groups["sign"].Value}` is no dash for YAML", "write `- ` before each item of a list, a line for each"));
             return null;
+        }
+        if (node is YamlScalar { IsAbsent: false } alone && type.Item is NestedType { Record: var group } && ReadNamed(alone, group) is { } named)
+        {
+            return new RecordList(node.Origin, [named]);
         }
         if (Layers.AsList(node, type) is not { } list || (IsBlank(node, out _) && node is YamlScalar && type.Item is NestedType))
         {
@@ -240,9 +258,9 @@ internal sealed class RecordReader(IKnownIds known)
         ChoiceType choice when !choice.Choices.Contains(scalar.Text, StringComparer.Ordinal) =>
             Unknown(scalar, $"`{scalar.Text}` is not a choice for `{name}`", choice.Choices),
         LawReferenceType { Table: UnknownStatute.Table } when !known.Has(UnknownStatute.Table, scalar.Text) =>
-            UnknownStatute.At(scalar, known.All(UnknownStatute.Table)),
+            UnknownStatute.At(scalar, known.All(UnknownStatute.Table), known.IdOfWrongForm(scalar.Text)),
         LawReferenceType reference when !known.Has(reference.Table, scalar.Text) =>
-            Unknown(scalar, $"`{scalar.Text}` is not the id of {reference.Noun}", known.All(reference.Table)),
+            Unknown(scalar, $"`{scalar.Text}` is not the id of {reference.Noun}", known.All(reference.Table), part => AsMeant(part, reference)),
         ScalarType { Kind: ScalarKind.Picture } when !known.HasPicture(scalar.Text) =>
             Unknown(scalar, $"there is no picture called `{scalar.Text}`", known.Pictures),
         ScalarType { Kind: ScalarKind.Edition } => CheckEdition(scalar, known.Editions),
@@ -251,9 +269,16 @@ internal sealed class RecordReader(IKnownIds known)
         _ => null,
     };
 
-    /// <summary>The word of a list that is written another way: <c>Yes</c>, <c>TRUE</c>, <c>Not routinely</c>; null where there is nothing to change.</summary>
-    private static string? AsMeant(string text, FieldType type)
+    /// <summary>
+    /// The word of a list that is written another way: <c>Yes</c>, <c>TRUE</c>, <c>Not routinely</c>; or what the law is called, for its id.
+    /// Null where there is nothing to change.
+    /// </summary>
+    private string? AsMeant(string text, FieldType type)
     {
+        if (type is LawReferenceType reference)
+        {
+            return known.Has(reference.Table, text) ? null : known.IdOf(reference.Table, text);
+        }
         ImmutableArray<string> words = type switch
         {
             ChoiceType choice => choice.Choices,
@@ -298,22 +323,41 @@ internal sealed class RecordReader(IKnownIds known)
             (nearest is not null ? $"did you mean `{nearest}`?" : "there are: " + string.Join(", ", known.Order(StringComparer.Ordinal))) + (orElse is null ? "" : nearest is not null ? $" If not, {orElse[3..]}" : $"; {orElse}"));
     }
 
-    private static Diagnostic Unknown(YamlScalar scalar, string message, IEnumerable<string> choices)
+    /// <param name="asMeant">The word for one that is written another way; null where it cannot be.</param>
+    private static Diagnostic Unknown(YamlScalar scalar, string message, IEnumerable<string> choices, Func<string, string?>? asMeant = null)
     {
         var all = choices.ToList();
-        string[] several = scalar.Text.Split([',', ' ', ';'], StringSplitOptions.RemoveEmptyEntries);
-        var isList = several.Length > 1 && several.All(all.Contains);
+        var several = Several(scalar.Text, word => all.Contains(word) ? word : asMeant?.Invoke(word));
+        var isList = several.Count > 1;
         var nearest = isList ? null : Suggestion.Nearest(scalar.Text, all);
-        var list = all.Count <= 14 ? "choose from: " + string.Join(", ", all) : null;
+        var list = $"[{string.Join(", ", several)}]";
         return ReadingProblems.UnknownId.At(
             scalar.Origin,
             message,
-            isList ? $"write several as a list: `[{string.Join(", ", several)}]`"
-                : nearest is not null ? $"did you mean `{nearest}`?" : list ?? $"choose from: {string.Join(", ", all.Take(12))}, …") with
+            isList ? $"write several as a list: `{list}`"
+                : nearest is not null ? $"did you mean `{nearest}`?"
+                : "choose from: " + string.Join(", ", all.Take(all.Count <= MostChoices ? all.Count : MostChoices - 2)) + (all.Count <= MostChoices ? "" : ", …")) with
         {
+            Fix = isList && IsBehindName(scalar.Origin) ? YamlPaste.Renamed(scalar.Origin, "if this is what is meant", list) : null,
             Suggested = nearest is null ? [] : [new TextEdit(scalar.Origin, nearest)],
             SuggestedIf = "if this is what is meant, write this",
         };
+    }
+
+    private static bool IsBehindName(Origin value) => value.Source.Line(value.Start.Line)[..(value.Start.Column - 1)].TrimEnd().EndsWith(':');
+
+    /// <summary>The words of a list that was written as one text; none where one of them is unknown.</summary>
+    private static List<string> Several(string text, Func<string, string?> known)
+    {
+        foreach (var sign in (char[][])[[',', ';'], [' ', ',', ';']])
+        {
+            var words = text.Split(sign, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(known).ToList();
+            if (words.Count > 1 && words.TrueForAll(word => word is not null))
+            {
+                return [.. words.OfType<string>()];
+            }
+        }
+        return [];
     }
 
     /// <returns>The place of the field that is meant; null where none is near.</returns>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NoticeGen.Diagnostics;
+using NoticeGen.Source;
 
 namespace NoticeGen.Reading;
 
@@ -23,14 +24,19 @@ internal static class UnknownStatute
     /// <summary>Words that stay small inside a title.</summary>
     private static readonly string[] SmallWords = ["and", "of", "the", "for", "to", "in", "on", "etc", "from", "at"];
 
-    public static Diagnostic At(YamlScalar id, IEnumerable<string> known)
+    /// <param name="meant">The known law that is often written so; null for none.</param>
+    public static Diagnostic At(YamlScalar id, IEnumerable<string> known, string? meant)
     {
-        var near = SameSubject(id.Text, known);
+        var near = meant is null ? SameSubject(id.Text, known) : [meant];
         var add = $"add it: write these three lines into a file of the folder `law`, such as `law/statutes.yaml`, with its official title:\n{Lines(id.Text)}";
         return ReadingProblems.UnknownId.At(
             id.Origin,
             $"`{(id.Text.Length <= 60 ? id.Text : id.Text[..60] + "…")}` is not the id of a statute",
-            near.Count == 0 ? add : $"did you mean {string.Join(" or ", near.Select(other => $"`{other}`"))}? If not, {add}");
+            near.Count == 0 ? add : $"did you mean {string.Join(" or ", near.Select(other => $"`{other}`"))}? If not, {add}") with
+        {
+            Suggested = near is [var only] ? [new TextEdit(id.Origin, only)] : [],
+            SuggestedIf = "if this is what is meant, write this",
+        };
     }
 
     /// <summary>The known laws about the same thing: the one with the same year, else a few of other years.</summary>
@@ -62,8 +68,8 @@ internal static class UnknownStatute
     /// <summary>The record of a law: its id as written, and its title as far as the id tells it.</summary>
     private static string Lines(string written)
     {
-        var words = Words(written);
-        var id = string.Join('-', words.Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0));
+        var words = written.Split(['-', ' ', '_'], StringSplitOptions.RemoveEmptyEntries);
+        var id = string.Join('-', Words(written).Select(word => string.Concat(word.Where(char.IsAsciiLetterOrDigit))).Where(word => word.Length > 0));
         var title = string.Join(' ', words.Select((word, at) => at > 0 && SmallWords.Contains(word, StringComparer.Ordinal) ? word : char.ToUpperInvariant(word[0]) + word[1..]));
         return $"statutes:\n  - id: {(id.Length > 0 ? id : "its-id")}\n    title: \"{title.Replace("\\", "", StringComparison.Ordinal).Replace("\"", "", StringComparison.Ordinal)}\"";
     }

@@ -107,6 +107,10 @@ internal sealed class WrongForm(Func<YamlScalar, FieldType, bool> isReadable)
             {
                 lines.AddRange([$"{field.Name}:", .. Indented(InsideOf(type, text) == field ? Around(scalar, nested.Record) : Example(nested.Record))]);
             }
+            else if (field.Type is TableType)
+            {
+                lines.AddRange(Example(field.Name, field.Type));
+            }
             else
             {
                 lines.Add($"{field.Name}: {(field.Name == "id" && ValueShapes.Slug(text) is { Length: > 0 } slug ? slug : Blank(field))}");

@@ -27,7 +27,8 @@ public static class EasyReadDrafter
 
     private static IEnumerable<TextEdit> Edits(Notice notice, LawBook law)
     {
-        foreach (var gap in EasyReadGaps.In(notice, law))
+        // Words for a blank would be a blank too.
+        foreach (var gap in EasyReadGaps.In(notice, law).Where(gap => (gap.Item.FindScalar("name") ?? gap.Item.FindScalar("what"))?.Text is not { } name || !UnfilledValue.Is(name)))
         {
             if (Insertion(gap.Item, EasyReadDraftYaml.Of(EasyReadDrafts.For(law, gap.List, gap.Item))) is { } edit)
             {

@@ -29,6 +29,11 @@ internal static class EmailAddresses
     {
         for (var sign = text.IndexOf('@', StringComparison.Ordinal); sign >= 0; sign = text.IndexOf('@', sign + 1))
         {
+            if (sign == 0 || !IsOfAddress(text[sign - 1]) || sign + 1 == text.Length || !char.IsAsciiLetterOrDigit(text[sign + 1]))
+            {
+                // No text is looked at twice, however many signs it holds.
+                continue;
+            }
             int start = sign, end = sign + 1;
             while (start > 0 && IsOfAddress(text[start - 1]))
             {
@@ -39,11 +44,8 @@ internal static class EmailAddresses
                 end++;
             }
             var length = text.AsSpan(start, end - start).TrimEnd(".'-").Length;
-            if (start < sign && start + length > sign + 1 && char.IsAsciiLetterOrDigit(text[sign + 1]))
-            {
-                yield return (start, length);
-                sign = start + length - 1;
-            }
+            yield return (start, length);
+            sign = start + length - 1;
         }
     }
 

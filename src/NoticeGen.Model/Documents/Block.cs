@@ -17,9 +17,12 @@ public abstract class Block
 }
 
 /// <summary>A heading. Level 1 is the title and stands once, first; levels never skip. Level 2 headings begin sections.</summary>
-public sealed class Heading(Origin origin, int level, string id, ImmutableArray<Inline> inlines) : Block(origin)
+public sealed class Heading(Origin origin, int level, string id, ImmutableArray<Inline> inlines, bool folds = false) : Block(origin)
 {
     public int Level { get; } = level;
+
+    /// <summary>Whether the section is for those who look for it: a web page folds it away, and paper shows it.</summary>
+    public bool Folds { get; } = folds;
 
     /// <summary>Unique in the document, <c>[a-z0-9-]+</c>; stable between builds; the section id for level 2.</summary>
     public string Id { get; } = id;
@@ -46,16 +49,29 @@ public sealed class Paragraph(Origin origin, ImmutableArray<Inline> inlines) : B
 /// <summary>A bullet or numbered list; items hold blocks, so lists nest.</summary>
 public sealed class List(Origin origin, bool numbered, ImmutableArray<ListItem> items) : Block(origin)
 {
+    /// <summary>Fewer short items gain nothing by standing side by side.</summary>
+    private const int FewestInColumns = 4;
+
     public bool Numbered { get; } = numbered;
 
     public ImmutableArray<ListItem> Items { get; } = items;
+
+    /// <summary>Whether short items stand side by side where there is room, read from the start of each line; those that are not short have their lines for themselves.</summary>
+    public bool InColumns { get; } = !numbered && items.Count(item => item.IsShort) >= FewestInColumns;
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 
     public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
 }
 
-public sealed record ListItem(Origin Origin, ImmutableArray<Block> Blocks);
+public sealed record ListItem(Origin Origin, ImmutableArray<Block> Blocks)
+{
+    /// <summary>In characters: about half a line of a printed page.</summary>
+    private const int ShortWords = 48;
+
+    /// <summary>Whether it has room beside another.</summary>
+    public bool IsShort => Blocks is [Paragraph { Words.Length: <= ShortWords }];
+}
 
 /// <summary>
 /// A data table: a header row, and in each row the first cell heads the row when <see cref="RowHeaders"/>. Row headings are

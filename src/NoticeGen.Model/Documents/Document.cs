@@ -53,6 +53,9 @@ public sealed record DocumentInfo
     /// <summary>The notice's YAML, to be attached by formats that can carry files; null when it is not asked for.</summary>
     public SourceText? Attachment { get; init; }
 
+    /// <summary>Where the web page of this edition is published (https:); null where that is not known.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The other files of the notice that are published beside this one, in the order in which lists show them.</summary>
     public ImmutableArray<OtherFile> OtherFiles { get; init; } = [];
 

@@ -3,14 +3,14 @@ using NoticeGen.Documents;
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>
-/// The list of contents: a real field with its entries already in it. Only Word knows its pages: their numbers come in
-/// when the list is updated, which "Update table" above it does. A field that asks for it makes Word ask a question
-/// whenever the file is opened.
+/// The list of contents: a real field with its entries already in it. Only Word knows its pages: it puts their numbers in when
+/// it shows how the file prints, and when the list is updated, which "Update table" above it does. A number from elsewhere
+/// would be wrong on most lines, and a field that asks for an update makes Word ask a question whenever the file is opened.
 /// </summary>
 internal sealed class ContentsWriter(WordDraft draft)
 {
-    /// <summary>Contents go this deep.</summary>
-    private const int DeepestLevel = 3;
+    /// <summary>Contents go this deep, as in every other format.</summary>
+    private const int DeepestLevel = 2;
 
     /// <summary>Writes the contents, or nothing when the theme wants none or one entry would stand alone.</summary>
     public void Write(WordMarkup to)
@@ -30,7 +30,7 @@ internal sealed class ContentsWriter(WordDraft draft)
             if (i == 0)
             {
                 inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"begin\" />"u8);
-                inlines.WriteRun(paragraph, "<w:instrText xml:space=\"preserve\"> TOC \\o \"2-3\" \\h </w:instrText>"u8);
+                inlines.WriteRun(paragraph, "<w:instrText xml:space=\"preserve\"> TOC \\o \"2-2\" \\h </w:instrText>"u8);
                 inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"separate\" />"u8);
             }
             inlines.WriteLink(paragraph, entries[i]);

@@ -16,6 +16,7 @@ internal sealed class HouseFurniture(WordDraft draft, HouseDocument house)
     public StandingPart Fit(PartKind kind, string id, HousePart running, WordParagraph? banner)
     {
         var content = new XElement(running.Content);
+        WordOrder.PutRight(content);
         _type.Fit(content);
         MarkLanguage(content);
         Describe(content);

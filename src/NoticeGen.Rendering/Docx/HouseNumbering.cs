@@ -54,8 +54,10 @@ internal sealed class HouseNumbering(HouseDocument house)
             return own;
         }
         var root = new XElement(house.Numbering);
-        var instances = root.Elements(Main + "num").ToList();
-        instances.Remove();
+        WordOrder.PutRight(root);
+        root.Elements(Main + "abstractNum").GroupBy(definition => definition.Value("abstractNumId")).SelectMany(same => same.Skip(1)).Remove();
+        var instances = root.Elements(Main + "num").DistinctBy(instance => instance.Value("numId")).ToList();
+        root.Elements(Main + "num").Remove();
         Shift(root.Elements(Main + "abstractNum"), "abstractNumId", DefinitionShift);
         Shift(instances, "numId", InstanceShift);
         foreach (var definition in instances.Elements(Main + "abstractNumId"))

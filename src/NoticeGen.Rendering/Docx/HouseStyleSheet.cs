@@ -20,6 +20,8 @@ internal sealed class HouseStyleSheet(WordLook look, HouseDocument house)
     {
         var own = new HouseStyles(XElement.Parse(ours.OuterXml), null);
         var root = new XElement(house.Styles.Root);
+        root.Elements(Main + "style").GroupBy(style => style.Value("styleId")).SelectMany(same => same.Skip(1)).Remove();
+        WordOrder.PutRight(root);
         root.Descendants(Main + "lang").Remove();
         root.Descendants().Where(element => element.Name == Main + "vanish" || element.Name == Main + "specVanish" || element.Name == Main + "framePr").Remove();
         _type.Fit(root);
@@ -35,14 +37,14 @@ internal sealed class HouseStyleSheet(WordLook look, HouseDocument house)
     }
 
     /// <summary>
-    /// What <c>Normal</c> says of its paragraphs holds for every style that is based on it, for our headings, tables and boxes
-    /// too: what is meant for running text stays out. Stretched lines are hard to read, and tear addresses apart.
+    /// What <c>Normal</c> and <c>Body Text</c> say of their paragraphs holds for every style that is based on them, for our
+    /// headings, tables and boxes too: what is meant for running text stays out. Stretched lines are hard to read, and tear addresses apart.
     /// </summary>
     private void KeepToBlocks(XElement root)
     {
         var defaults = root.Element(Main + "docDefaults")?.Element(Main + "pPrDefault")?.Element(Main + "pPr");
-        var normal = house.Styles.Find(WordStyles.Normal) is null ? null : root.Elements(Main + "style").First(style => style.Value("styleId") == WordStyles.Normal).Element(Main + "pPr");
-        foreach (var paragraph in new[] { defaults, normal }.OfType<XElement>())
+        var bases = root.Elements(Main + "style").Where(style => style.Value("styleId") is WordStyles.Normal or StyleIds.BodyText).Select(style => style.Element(Main + "pPr"));
+        foreach (var paragraph in bases.Prepend(defaults).OfType<XElement>())
         {
             paragraph.Elements().Where(property => property.Name.Namespace == Main && OfRunningText.Contains(property.Name.LocalName)).Remove();
         }

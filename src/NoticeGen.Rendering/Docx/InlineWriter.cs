@@ -47,7 +47,7 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         target.TakeRuns();
     }
 
-    /// <summary>A heading's words as a link to it.</summary>
+    /// <summary>A heading's words as a link to it, and at the end of the line a place for its page.</summary>
     public void WriteLink(WordParagraph target, Heading heading)
     {
         _style = StyleIds.Hyperlink;
@@ -61,6 +61,11 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         _runs.Add("</w:hyperlink>"u8);
         target.TakeRuns();
         _style = null;
+        if (draft.Bookmarks.NameOf(heading.Id) is { } mark)
+        {
+            WriteRun(target, "<w:tab />"u8);
+            WriteField(target, $" PAGEREF {mark} \\h ", shown: "");
+        }
     }
 
     /// <summary>A run of words in the document's own language and direction, outside any style.</summary>

@@ -14,6 +14,10 @@ internal static class WordOrder
         "name aliases basedOn next link autoRedefine hidden uiPriority semiHidden unhideWhenUsed qFormat locked personal personalCompose "
         + "personalReply rsid pPr rPr tblPr trPr tcPr tblStylePr");
 
+    /// <summary>They are on where they stand, and off where they do not (ISO/IEC 29500-4, CT_OnOffOnly).</summary>
+    private static readonly FrozenSet<string> OfStyleSwitches =
+        "autoRedefine hidden semiHidden unhideWhenUsed qFormat locked personal personalCompose personalReply".Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenDictionary<string, int> OfRuns = Ranks(
         "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike outline shadow emboss imprint noProof snapToGrid vanish webHidden color "
         + "spacing w kern position sz szCs highlight u effect bdr shd fitText vertAlign rtl cs em lang eastAsianLayout specVanish oMath");
@@ -22,6 +26,61 @@ internal static class WordOrder
         "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs suppressAutoHyphens kinsoku "
         + "wordWrap overflowPunct topLinePunct autoSpaceDE autoSpaceDN bidi adjustRightInd snapToGrid spacing ind contextualSpacing "
         + "mirrorIndents suppressOverlap jc textDirection textAlignment textboxTightWrap outlineLvl divId cnfStyle rPr sectPr pPrChange");
+
+    private static readonly FrozenDictionary<string, int> OfLevels = Ranks(
+        "start numFmt lvlRestart pStyle isLgl suff lvlText lvlPicBulletId legacy lvlJc pPr rPr");
+
+    private static readonly FrozenDictionary<string, int> OfTables = Ranks(
+        "tblStyle tblpPr tblOverlap bidiVisual tblStyleRowBandSize tblStyleColBandSize tblW jc tblCellSpacing tblInd tblBorders shd tblLayout "
+        + "tblCellMar tblLook tblCaption tblDescription tblPrChange");
+
+    private static readonly FrozenDictionary<string, int> OfCells = Ranks(
+        "cnfStyle tcW gridSpan hMerge vMerge tcBorders shd noWrap tcMar textDirection tcFitText vAlign hideMark");
+
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, int>> Orders = new Dictionary<string, FrozenDictionary<string, int>>
+    {
+        ["style"] = OfStyles, ["rPr"] = OfRuns, ["pPr"] = OfParagraphs, ["lvl"] = OfLevels, ["tblPr"] = OfTables, ["tcPr"] = OfCells,
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>
+    /// Puts right what other programs write and Word forgives in a file of its own, but no validator does: properties that are
+    /// out of order or given twice, of which the last counts, letters without width, and switches of styles that say that they
+    /// are off.
+    /// </summary>
+    public static void PutRight(XElement root)
+    {
+        root.Descendants(Main + "w").Where(width => !int.TryParse(width.Value().AsSpan().TrimEnd('%'), out var percent) || percent is < 1 or > 600).Remove();
+        foreach (var state in root.Descendants(Main + "style").Elements().Where(property => OfStyleSwitches.Contains(property.Name.LocalName)).ToList())
+        {
+            if (state.Value() is "0" or "false" or "off")
+            {
+                state.Remove();
+            }
+            else
+            {
+                state.Attribute(Main + "val")?.Remove();
+            }
+        }
+        foreach (var owner in root.DescendantsAndSelf().Where(element => element.Name.Namespace == Main && Orders.ContainsKey(element.Name.LocalName)).ToList())
+        {
+            var ranks = Orders[owner.Name.LocalName];
+            var given = owner.Elements().ToList();
+            var last = new HashSet<XName>();
+            var sorted = Enumerable.Reverse(given).Where(property => property.Name == Main + "tblStylePr" || last.Add(property.Name)).Reverse()
+                .OrderBy(property => Rank(property, ranks)).ToList();
+            if (!sorted.SequenceEqual(given))
+            {
+                owner.ReplaceNodes(sorted);
+            }
+        }
+    }
+
+    /// <summary>Marks of changes stand before the properties of runs, and what is of no schema here after all.</summary>
+    private static int Rank(XElement property, FrozenDictionary<string, int> ranks) =>
+        property.Name.Namespace != Main ? int.MaxValue
+            : ranks.TryGetValue(property.Name.LocalName, out var rank) ? rank
+            : property.Name.LocalName is "ins" or "del" or "moveFrom" or "moveTo" ? -1
+            : int.MaxValue - 1;
 
     /// <summary>The properties of a style or run of that name, made where they are missing.</summary>
     public static XElement Properties(XElement owner, string name)

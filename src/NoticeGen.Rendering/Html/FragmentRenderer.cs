@@ -33,6 +33,7 @@ internal sealed class FragmentRenderer(int sectionLevel = RendererSet.UsualFragm
         {
             content.WriteTitle();
         }
+        content.WriteOpening();
         if (theme.Contents && document.Outline.Any(heading => heading.Level == 2))
         {
             // The title tells it from the contents of other notices in the page.
@@ -41,7 +42,7 @@ internal sealed class FragmentRenderer(int sectionLevel = RendererSet.UsualFragm
                 .Markup(">\n<p><strong>").Text(contents).Markup("</strong></p>\n");
             content.WriteContents().Markup("</nav>\n");
         }
-        content.WriteBody();
+        content.WriteSections();
         HtmlRenderer.WriteAbout(html.Markup("<div class=\"notice-about\">\n"), document).Markup("</div>\n</div>\n");
         return Outcome.Good(html.ToFile(Format.Fragment));
     }

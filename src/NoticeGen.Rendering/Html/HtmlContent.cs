@@ -49,30 +49,45 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
         return _html.Markup("</ul>\n");
     }
 
-    /// <summary>All blocks after the title; each level 2 heading begins a section that is named by it.</summary>
-    public HtmlWriter WriteBody()
+    /// <summary>What stands between the title and the first section.</summary>
+    public HtmlWriter WriteOpening()
     {
-        var inSection = false;
-        foreach (var block in _document.Blocks)
+        foreach (var block in _document.Blocks.TakeWhile(IsOpening).Where(block => block is not Heading { Level: 1 }))
         {
-            if (block is Heading { Level: 1 })
-            {
-                continue;
-            }
+            block.Accept(this);
+        }
+        return _html;
+    }
+
+    /// <summary>The sections: each level 2 heading begins one that is named by it.</summary>
+    public HtmlWriter WriteSections()
+    {
+        var end = "";
+        foreach (var block in _document.Blocks.SkipWhile(IsOpening))
+        {
             if (block is Heading { Level: 2 } heading)
             {
-                _html.Markup(inSection ? "</section>\n<section" : "<section");
+                _html.Markup(end).Markup("<section");
                 if (_placement.NamesSections)
                 {
                     _html.Attribute("aria-labelledby", IdOf(heading));
                 }
                 _html.Markup(">\n");
-                inSection = true;
+                end = "</section>\n";
+                if (heading.Folds && _placement.HasStyles)
+                {
+                    _html.Markup("<details class=\"fold\">\n<summary>");
+                    Visit(heading).Markup("</summary>\n");
+                    end = "</details>\n" + end;
+                    continue;
+                }
             }
             block.Accept(this);
         }
-        return inSection ? _html.Markup("</section>\n") : _html;
+        return _html.Markup(end);
     }
+
+    private static bool IsOpening(Block block) => block is not Heading { Level: 2 };
 
     public HtmlWriter Visit(Heading heading)
     {
@@ -89,10 +104,11 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
 
     public HtmlWriter Visit(List list)
     {
-        _html.Markup(list.Numbered ? "<ol>\n" : "<ul>\n");
+        var inColumns = list.InColumns && _placement.HasStyles;
+        _html.Markup(list.Numbered ? "<ol" : "<ul").Markup(inColumns ? " class=\"columns\">\n" : ">\n");
         foreach (var item in list.Items)
         {
-            _html.Markup("<li>");
+            _html.Markup(inColumns && !item.IsShort ? "<li class=\"wide\">" : "<li>");
             WriteTight(item.Blocks);
             _html.Markup("</li>\n");
         }

@@ -47,7 +47,10 @@ internal sealed record HtmlPage
     /// <summary>A list of links to the sections, as HTML; null for a page without one.</summary>
     public HtmlPiece? Contents { get; init; }
 
-    /// <summary>Everything after the heading, as HTML.</summary>
+    /// <summary>What readers see before the list of links, as HTML; null for a page that no authority has a template for.</summary>
+    public HtmlPiece? Opening { get; init; }
+
+    /// <summary>Everything after the heading and the opening, as HTML.</summary>
     public required HtmlPiece Content { get; init; }
 
     /// <summary>What the page says about itself at its foot, as HTML.</summary>
@@ -100,7 +103,9 @@ internal sealed record HtmlPage
         ["logo"] = Logo(),
         ["heading"] = Heading,
         ["contents"] = Contents,
-        ["content"] = Content,
+        ["content"] = Opening is null ? Content : new HtmlWriter().Markup(Opening).Markup(Content).Take(),
+        ["opening"] = Opening,
+        ["sections"] = Content,
         ["about"] = About,
         ["script"] = Script is null ? null : HtmlPiece.Of($"<script>{Script}</script>\n"),
     };

@@ -29,15 +29,10 @@ public sealed class HtmlRenderer(PageMaking making) : IRenderer
             StyleSheet = StyleSheet.For(theme, document.Words, info.DraftBanner),
             Heading = content.WriteTitle().Take(),
             Contents = theme.Contents && hasSections ? content.WriteContents().Take() : null,
-            Content = WriteContent(html, content, info).Take(),
+            Opening = OtherFilesList.Write(content.WriteOpening(), info).Take(),
+            Content = content.WriteSections().Take(),
             About = WriteAbout(html, document).Take(),
         }.Render(making);
-    }
-
-    private static HtmlWriter WriteContent(HtmlWriter html, HtmlContent content, DocumentInfo info)
-    {
-        OtherFilesList.Write(html, info);
-        return content.WriteBody();
     }
 
     /// <summary>Whether a theme has a page template of a workspace's own, whose faults are to be known before anything is made.</summary>

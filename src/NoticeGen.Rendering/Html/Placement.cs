@@ -14,6 +14,9 @@ internal sealed record Placement(string IdPrefix, int SectionLevel, int? Picture
     /// </summary>
     public bool NamesSections => IdPrefix.Length == 0;
 
+    /// <summary>Whether the style sheet is the program's own: it sets short items side by side, and shows on paper what is folded away on a screen.</summary>
+    public bool HasStyles => PictureWidth is null;
+
     /// <summary>The element of a heading of a document's level; below h6 there is nothing.</summary>
     public string HeadingName(int level) => (level + SectionLevel - 2) switch
     {

@@ -17,6 +17,8 @@ internal static class PrintRules
         .title{border-block-end:4pt solid var(--brand)}
         .title .frame{padding-block:0 12pt}
         .text{padding-block:14pt 0}
+        .fold::details-content{content-visibility:visible;block-size:auto}
+        .fold>summary::before{display:none}
         section{margin-block-start:20pt}
         section>h2{border-block-start:0;padding-block-start:0}
         h1,h2,h3,h4,h5,h6,caption{break-after:avoid;break-inside:avoid}
@@ -42,7 +44,7 @@ internal static class PrintRules
 
     /// <summary>The title and its picture on a sheet of their own, for themes that have a cover.</summary>
     public const string Cover = """
-        .text>section:first-of-type{break-before:page;margin-block-start:0}
+        .opening~.text{break-before:page}
         .text>figure{inline-size:110mm;margin:20mm auto 0}
         .text>figure~p{margin-block-start:20mm}
 

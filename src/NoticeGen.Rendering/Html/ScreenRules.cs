@@ -18,14 +18,11 @@ internal static class ScreenRules
         .draft{position:sticky;inset-block-start:0;z-index:1}
         .draft p{padding-inline:2rem}
         }
-        @media (min-width:64em){
-        .contents{inset-block-start:5rem;max-block-size:calc(100vh - 6.5rem)}
-        }
 
         """;
 
-    // Beside each other while both have room, else one above the other: a wide screen with large text has little room,
-    // and no media query knows it. Cells keep the width of a longish word for the same reason.
+    // A wide screen with large text has little room, and no media query knows it: contents take no more than a part of it, and
+    // cells keep the width of a longish word.
     private const string Base = """
         *,*::before,*::after{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -53,22 +50,32 @@ internal static class ScreenRules
         .logo{display:block;block-size:3.5rem;inline-size:auto;max-inline-size:100%;padding:.375rem;background:#fff;border-radius:.25rem;object-fit:contain;forced-color-adjust:none}
         .title{background:var(--brand);color:var(--on-brand)}
         .title .frame{padding-block:1.5rem 2.25rem}
-        .contents{margin-block:1.5rem 0;padding:1.25rem;background:var(--surface);border-radius:.375rem}
-        nav h2{font-size:var(--size-body)}
-        nav ul{list-style:none;margin:.5rem 0 0;padding:0}
-        nav li{margin:0;padding:.2rem 0;line-height:1.35}
-        nav a{display:inline-block;padding-block:.1rem}
+        .contents{margin-block:1.5rem 0;padding:.25rem 1.25rem;background:var(--surface);border-radius:.375rem}
+        nav h2{display:none;font-size:var(--size-body)}
+        summary{padding-block:.75rem;cursor:pointer;font-weight:700}
+        .fold>summary{display:flex;align-items:baseline;gap:.6em}
+        .fold>summary::-webkit-details-marker{display:none}
+        .fold>summary::before{content:"+";content:"+"/"";font-size:var(--size-h2);line-height:1;min-inline-size:.6em}
+        .fold[open]>summary::before{content:"\2013";content:"\2013"/""}
+        nav ul{list-style:none;margin:.25rem 0 0;padding:0}
+        nav li{margin:0;line-height:1.35}
+        nav a{display:inline-block;padding-block:.35rem}
         .formats ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0 0 1.5em}
         .text{padding-block:1.5rem 3rem}
+        .opening{padding-block-end:0}
+        .opening~.text>section:first-child{margin-block-start:1.5rem}
         .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
         .text>:first-child{margin-block-start:0}
-        section{margin-block-start:2.75em}
-        section>h2{padding-block-start:.9em;border-block-start:2px solid var(--border)}
-        h3{margin-block:1.8em .5em}
+        section{margin-block-start:1.75em}
+        section>h2,.fold>summary{padding-block-start:.9em;border-block-start:2px solid var(--border)}
+        h3{margin-block:1.4em .5em}
         h4,h5,h6{margin-block:1.5em .4em}
         h2+h3{margin-block-start:1em}
         li{margin-block:.45em}
+        .columns>li{margin-block:.225em}
+        .columns>.wide{grid-column:1/-1}
         ul,ol{padding-inline-start:1.5em}
+        .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr));gap:0 2em}
         li>ul,li>ol{margin-block:.45em}
         li::marker{color:var(--muted);font-weight:700}
         hr{margin:2.5em 0;border:0;border-block-start:2px solid var(--border)}
@@ -120,16 +127,22 @@ internal static class ScreenRules
         .illustrated{grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem}
         }
         @media (min-width:48em){
+        section{margin-block-start:2.75em}
         .frame{padding-inline:2rem}
         header .frame{padding-block:1.25rem}
         .title .frame{padding-block:2rem 3rem}
         }
         @media (min-width:64em){
-        .beside{display:flex;flex-wrap:wrap;gap:0 3.5rem}
-        .beside nav{flex:1 1 14rem;padding-block:2.5rem 0}
-        .beside .text{flex:999 1 36rem;min-inline-size:0}
-        .contents{position:sticky;inset-block-start:1.5rem;max-block-size:calc(100vh - 3rem);overflow-y:auto;margin:0;padding:0;padding-inline-start:1.25rem;background:none;border-inline-start:.25rem solid var(--accent);border-radius:0}
-        .text{padding-block:2.5rem 4rem}
+        .beside{display:grid;grid-template:auto 1fr/min(14rem,25%) minmax(0,1fr);gap:0 min(3.5rem,5%)}
+        .beside>nav{grid-area:1/1/3/2;padding-block:2.5rem 0}
+        .beside>.text{grid-area:2/2}
+        .beside>.opening{grid-area:1/2;padding-block-start:2.5rem}
+        @supports selector(::details-content){
+        nav h2{display:block}
+        .contents{margin:0;padding:0;padding-inline-start:1.25rem;background:none;border-inline-start:.25rem solid var(--accent);border-radius:0}
+        .contents summary{display:none}
+        .contents details::details-content{content-visibility:visible;block-size:auto}
+        }
         }
         @media (prefers-color-scheme:dark){
         .picture{background:#fff;padding:.5rem;forced-color-adjust:none}

@@ -12,7 +12,7 @@ namespace NoticeGen.Rendering.Index;
 /// </summary>
 /// <remarks>
 /// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-authority</c>,
-/// <c>index-search</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
+/// <c>index-search</c>, where there is one <c>index-easy-read</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
 /// <c>format-</c> and a format's name.
 /// </remarks>
 public static class IndexPage
@@ -37,7 +37,8 @@ public static class IndexPage
             Script = SearchScript.Js,
             Heading = html.Markup("<h1>").Text(title).Markup("</h1>\n").Take(),
             Contents = groups.Length > 1 ? WriteContents(html, groups).Take() : null,
-            Content = WriteBody(html, model, groups, list).Take(),
+            Opening = WriteOpening(html, model, [.. groups.SelectMany(group => group.Entries)]).Take(),
+            Content = WriteGroups(html, model, groups, list).Take(),
             About = groups.SelectMany(group => group.Entries).Max(entry => entry.Published) is { } newest
                 ? DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "index-newest", newest).Markup("</li>\n</ul>\n").Take()
                 : html.Take(),
@@ -67,10 +68,8 @@ public static class IndexPage
         return html.Markup("</ul>\n");
     }
 
-    private static HtmlWriter WriteBody(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
+    private static HtmlWriter WriteGroups(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
     {
-        WriteCounts(html, model, groups.SelectMany(group => group.Entries).ToList());
-        WriteSearch(html, model.Words);
         foreach (var group in groups)
         {
             if (model.AuthorityId is not null)
@@ -89,19 +88,34 @@ public static class IndexPage
     }
 
     /// <summary>
-    /// Hidden until the script shows it. What it finds is announced when typing stops, and the focus stays in the box
-    /// (WCAG 4.1.3).
+    /// How many notices there are, what is meant by Easy Read, and the search: hidden until the script shows it. What it finds is announced when typing
+    /// stops, and the focus stays in the box (WCAG 4.1.3).
     /// </summary>
-    private static void WriteSearch(HtmlWriter html, Words words) => html
-        .Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
-        .Markup("</label>\n<input type=\"search\" id=\"find_box\" autocomplete=\"off\" spellcheck=\"false\">\n")
-        .Markup("<p id=\"find_count\" role=\"status\"").Attribute("data-none", words["index-found-none"])
-        .Attribute("data-one", words["index-found-one"]).Attribute("data-many", words["index-found-many"]).Markup("></p>\n</search>\n");
-
-    private static void WriteCounts(HtmlWriter html, IndexModel model, List<IndexEntry> entries)
+    private static HtmlWriter WriteOpening(HtmlWriter html, IndexModel model, ImmutableArray<IndexEntry> entries)
     {
-        var count = model.Words.Fill("index-count", ("count", entries.Count.ToString(CultureInfo.InvariantCulture)));
-        html.Markup("<ul class=\"line\">\n<li>").Text(count).Markup("</li>\n</ul>\n");
+        var words = model.Words;
+        html.Markup("<ul class=\"line\">\n<li>").Text(words.Fill("index-count", ("count", entries.Length.ToString(CultureInfo.InvariantCulture)))).Markup("</li>\n</ul>\n");
+        WriteWhatEasyReadIs(html, words, entries);
+        return html.Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
+            .Markup("</label>\n<input type=\"search\" id=\"find_box\" autocomplete=\"off\" spellcheck=\"false\">\n")
+            .Markup("<p id=\"find_count\" role=\"status\"").Attribute("data-none", words["index-found-none"])
+            .Attribute("data-one", words["index-found-one"]).Attribute("data-many", words["index-found-many"]).Markup("></p>\n</search>\n");
+    }
+
+    /// <summary>Said once for each name that the list calls such an edition by; readers who need it may not know the name.</summary>
+    private static void WriteWhatEasyReadIs(HtmlWriter html, Words words, ImmutableArray<IndexEntry> entries)
+    {
+        if (!words.Phrases.ContainsKey("index-easy-read"))
+        {
+            return;
+        }
+        foreach (var key in (ReadOnlySpan<string>)["edition-easy-read", "edition-easier-to-read"])
+        {
+            if (words.Phrases.GetValueOrDefault(key) is { } name && entries.Any(entry => entry.Files.Any(file => file.Edition == name)))
+            {
+                html.Markup("<p>").Text(words.Fill("index-easy-read", ("edition", name))).Markup("</p>\n");
+            }
+        }
     }
 
     private sealed record Group(string Id, string Authority, ImmutableArray<IndexEntry> Entries);

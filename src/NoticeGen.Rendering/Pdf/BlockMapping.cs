@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Runtime.InteropServices;
 using NoticeGen.Documents;
+using NoticeGen.Rendering.Pictures;
 using Engine = TaggedPdf.Documents;
 
 namespace NoticeGen.Rendering.Pdf;
@@ -16,7 +17,13 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
 
     private readonly bool _showsAddresses;
 
-    private BlockMapping(bool showsAddresses) => _showsAddresses = showsAddresses;
+    /// <summary>Where the notice itself is published; null where that is not known.</summary>
+    private readonly string? _home;
+
+    private BlockMapping(bool showsAddresses, string? home = null) => (_showsAddresses, _home) = (showsAddresses, home);
+
+    /// <summary>The same for one document: its own address, where it stands alone, has a code beside it that telephones read.</summary>
+    public BlockMapping For(DocumentInfo info) => info.Address is null ? this : new BlockMapping(_showsAddresses, info.Address);
 
     public ImmutableArray<Engine.Block> Of(ImmutableArray<Block> blocks)
     {
@@ -31,10 +38,16 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
     public Engine.Block Visit(Heading heading) =>
         new Engine.Heading(heading.Level, heading.Id, Inlines(heading.Inlines)) { Place = heading.Origin };
 
-    public Engine.Block Visit(Paragraph paragraph) => new Engine.Paragraph(Inlines(paragraph.Inlines)) { Place = paragraph.Origin };
+    public Engine.Block Visit(Paragraph paragraph)
+    {
+        var words = new Engine.Paragraph(Inlines(paragraph.Inlines)) { Place = paragraph.Origin };
+        return _home is not null && paragraph.Inlines is [Link { Target: var target }] && target == _home
+            ? new Engine.Illustrated(DocumentMapping.Picture(AddressCode.Of(_home, paragraph.Origin)), [words]) { Place = paragraph.Origin }
+            : words;
+    }
 
     public Engine.Block Visit(List list) => new Engine.List(
-        list.Numbered, [.. list.Items.Select(item => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin })]) { Place = list.Origin };
+        list.Numbered, [.. list.Items.Select(item => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin, Beside = list.InColumns && item.IsShort })]) { Place = list.Origin };
 
     public Engine.Block Visit(Table table) =>
         new Engine.Table(Inlines(table.Caption), table.RowHeaders, Row(table.Header), [.. table.Rows.Select(Row)]) { Place = table.Origin };

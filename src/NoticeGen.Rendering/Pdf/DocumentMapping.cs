@@ -20,7 +20,7 @@ internal static class DocumentMapping
         return new Engine.PdfDocument
         {
             Info = Info(info, words),
-            Blocks = blocks.Of(document.Blocks),
+            Blocks = blocks.For(info).Of(document.Blocks),
             Masthead = info.Authority,
             Header = info.Authority.Length == 0 ? [info.Title] : [info.Authority, info.Title],
             Footer = About(info, words),

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.InteropServices;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Templates;
@@ -19,6 +20,9 @@ public sealed class LogoCheck
 
     /// <summary>Of the picture's area: less is a speck.</summary>
     private const double LeastSeen = 0.004;
+
+    /// <summary>Of what is drawn: less is a line of decoration.</summary>
+    private const double LeastLost = 0.08;
 
     private const int PressComponents = 4;
 
@@ -41,12 +45,16 @@ public sealed class LogoCheck
             }));
         }
         var ground = Colour.Parse(theme.Colours.Page);
-        var (best, seen) = Seen(pixels, ground);
-        return seen >= LeastSeen ? Outcome.Good(theme) : Outcome.Of(theme, [PictureProblems.LogoUnseen.At(
-            logo.Origin,
-            string.Create(CultureInfo.InvariantCulture, $"the logo `{logo.Name}` can hardly be seen on the page, {ground}: its contrast is {Math.Floor(best * 100) / 100:0.00} to 1 at the most; {Contrast.ForShapes:0} to 1 is needed"),
-            "name the logo's form for light grounds, or have a plate of a dark colour drawn behind it in the file")]);
+        var best = BestContrast(pixels, ground);
+        return best < Contrast.ForShapes
+            ? Outcome.Of(theme, [Unseen(logo, string.Create(CultureInfo.InvariantCulture, $"can hardly be seen on the page, {ground}: its contrast is {Math.Floor(best * 100) / 100:0.00} to 1 at the most; {Contrast.ForShapes:0} to 1 is needed"))])
+            : LostParts.Share(pixels, ground) >= LeastLost
+            ? Outcome.Of(theme, [Unseen(logo, $"has parts, such as words, that cannot be seen: they have the colour of the page, {ground}")])
+            : Outcome.Good(theme);
     }
+
+    private static Diagnostic Unseen(Picture logo, string what) => PictureProblems.LogoUnseen.At(
+        logo.Origin, $"the logo `{logo.Name}` {what}", "name the logo's form for light grounds, or have a plate of a dark colour drawn behind it in the file");
 
     private static PictureReading<PixelPicture> Pixels(Picture logo)
     {
@@ -69,27 +77,31 @@ public sealed class LogoCheck
     private static PictureReading<PixelPicture> Plain(PictureReading<PngPicture> read) =>
         new(read.Value is { } picture ? PixelPicture.Of(picture) : null, read.Faults);
 
-    /// <summary>The best contrast of any part, and the share of the area that has enough.</summary>
-    private static (double Best, double Share) Seen(PixelPicture picture, Colour ground)
+    /// <summary>The contrast that at least <see cref="LeastSeen"/> of the area has.</summary>
+    private static double BestContrast(PixelPicture picture, Colour ground)
     {
-        var (best, seen) = (1.0, 0);
-        var known = new Dictionary<uint, double>();
+        var counts = new Dictionary<uint, int>();
         var pixels = picture.Rgba.Span;
         for (var at = 0; at < pixels.Length; at += 4)
         {
-            if (pixels[at + 3] == 0)
+            if (pixels[at + 3] != 0)
             {
-                continue;
+                var key = ((uint)pixels[at] << 24) | ((uint)pixels[at + 1] << 16) | ((uint)pixels[at + 2] << 8) | pixels[at + 3];
+                CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
             }
-            var key = ((uint)pixels[at] << 24) | ((uint)pixels[at + 1] << 16) | ((uint)pixels[at + 2] << 8) | pixels[at + 3];
-            if (!known.TryGetValue(key, out var ratio))
-            {
-                ratio = Contrast.Ratio(ground.Mix(new Colour(pixels[at], pixels[at + 1], pixels[at + 2]), pixels[at + 3] / 255.0), ground);
-                known.Add(key, ratio);
-            }
-            best = Math.Max(best, ratio);
-            seen += ratio >= Contrast.ForShapes ? 1 : 0;
         }
-        return (best, (double)seen / (picture.Width * picture.Height));
+        var missing = LeastSeen * picture.Width * picture.Height;
+        foreach (var (ratio, count) in counts.Select(colour => (Ratio: RatioOf(colour.Key, ground), Count: colour.Value)).OrderByDescending(colour => colour.Ratio))
+        {
+            missing -= count;
+            if (missing <= 0)
+            {
+                return ratio;
+            }
+        }
+        return 1;
     }
+
+    private static double RatioOf(uint rgba, Colour ground) =>
+        Contrast.Ratio(ground.Mix(new Colour((byte)(rgba >> 24), (byte)(rgba >> 16), (byte)(rgba >> 8)), (byte)rgba / 255.0), ground);
 }

@@ -36,11 +36,12 @@ public static class PictureProblems
         Name = "logo-unseen",
         Band = Band.Accessibility,
         Severity = Severity.Warning,
-        Summary = "The logo can hardly be seen on the page.",
+        Summary = "The logo, or a part of it, can hardly be seen on the page.",
         Explanation = """
             ## Why it matters
-            A white logo for a dark web header leaves an empty place on white paper. What shows something needs a contrast of 3 to
-            1 against its ground (WCAG 1.4.11).
+            A white logo for a dark web header leaves an empty place on white paper, and one with white words beside a mark in
+            colour loses the name. What shows something needs a contrast of
+            3 to 1 against its ground (WCAG 1.4.11).
 
             ## What to do
             Name the form of the logo that is made for light grounds, or draw a plate of a dark colour behind it.

@@ -55,9 +55,9 @@ internal sealed class BoardPage
             .Markup("</p>\n<table class=\"plain\">\n<caption>The notices</caption>\n<thead><tr><th scope=\"col\">Notice</th><th scope=\"col\">State</th><th scope=\"col\">Who answers for it</th><th scope=\"col\">To be reviewed by</th></tr></thead>\n<tbody>\n");
         foreach (var (notice, index) in _report.Notices.Select((notice, index) => (notice, index)))
         {
-            _page.Markup("<tr><th scope=\"row\">").Link("#" + FindingList.IdOf(index), notice.Title).Markup(" <span class=\"muted\">").Text(notice.Authority).Markup("</span></th><td>");
+            _page.Markup("<tr><th scope=\"row\">").Link("#" + FindingList.IdOf(index), notice.Title).Markup(" <span class=\"muted\">").Text(notice.Authority).Markup("</span></th><td data-label=\"State\">");
             WriteState(IsReady(notice) ? "ok" : "error", StateOf(notice));
-            _page.Markup("</td><td>").Text(OwnerOf(notice)).Markup("</td><td>");
+            _page.Markup("</td><td data-label=\"Who answers for it\">").Text(OwnerOf(notice)).Markup("</td><td data-label=\"To be reviewed by\">");
             WriteReview(notice);
             _page.Markup("</td></tr>\n");
         }
@@ -84,7 +84,7 @@ internal sealed class BoardPage
         _page.Markup("<table class=\"plain\">\n<caption>What is to be done</caption>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Asked by</th><th scope=\"col\">Who</th><th scope=\"col\">By when</th></tr></thead>\n<tbody>\n");
         foreach (var finding in findings)
         {
-            _page.Markup("<tr><th scope=\"row\">").Text(Plain(Sentence.Of(finding.Message))).Markup("</th><td>").Text(finding.Rule.Law ?? "").Markup("</td><td>").Text(OwnerOf(notice)).Markup("</td><td>");
+            _page.Markup("<tr><th scope=\"row\">").Text(Plain(Sentence.Of(finding.Message))).Markup("</th><td data-label=\"Asked by\">").Text(finding.Rule.Law ?? "").Markup("</td><td data-label=\"Who\">").Text(OwnerOf(notice)).Markup("</td><td data-label=\"By when\">");
             if (finding.Severity == Severity.Error)
             {
                 _page.Text("Before it is published");
@@ -97,11 +97,11 @@ internal sealed class BoardPage
         }
         foreach (var waiver in notice.Waivers)
         {
-            _page.Markup("<tr><th scope=\"row\">").Text(Plain($"{Sentence.Of(waiver.Rule.Summary)} It was put off: {waiver.Reason}")).Markup("</th><td>").Text(waiver.Rule.Law ?? "").Markup("</td><td>").Text(OwnerOf(notice)).Markup("</td><td>");
+            _page.Markup("<tr><th scope=\"row\">").Text(Plain($"{Sentence.Of(waiver.Rule.Summary)} It was put off: {waiver.Reason}")).Markup("</th><td data-label=\"Asked by\">").Text(waiver.Rule.Law ?? "").Markup("</td><td data-label=\"Who\">").Text(OwnerOf(notice)).Markup("</td><td data-label=\"By when\">");
             _ = waiver.Until is { } until ? _page.Day(until) : _page.Text("No day is set");
             _page.Markup("</td></tr>\n");
         }
-        _page.Markup("<tr><th scope=\"row\">Review the notice</th><td></td><td>").Text(OwnerOf(notice)).Markup("</td><td>");
+        _page.Markup("<tr><th scope=\"row\">Review the notice</th><td data-label=\"Asked by\"></td><td data-label=\"Who\">").Text(OwnerOf(notice)).Markup("</td><td data-label=\"By when\">");
         WriteReview(notice);
         _page.Markup("</td></tr>\n</tbody>\n</table>\n");
     }
@@ -117,7 +117,7 @@ internal sealed class BoardPage
         foreach (var item in asked)
         {
             var rule = _rules[item.Rule].First();
-            _page.Markup("<tr><th scope=\"row\">").Text(item.Name).Markup("</th><td>").Text(item.Citation ?? rule.Law ?? "").Markup("</td><td>");
+            _page.Markup("<tr><th scope=\"row\">").Text(item.Name).Markup("</th><td data-label=\"Asked by\">").Text(item.Citation ?? rule.Law ?? "").Markup("</td><td data-label=\"Met?\">");
             var found = notice.Findings.Where(finding => finding.Rule.Code == item.Rule).ToList();
             if (!notice.IsComplete && found.Count == 0)
             {

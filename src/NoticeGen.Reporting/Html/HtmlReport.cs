@@ -114,7 +114,7 @@ internal static class HtmlReport
         {
             foreach (var age in notice.ReadingAges)
             {
-                page.Markup("<tr><th scope=\"row\">").Text(notice.Title).Markup("</th><td>").Text(age.Edition).Markup("</td><td class=\"number\">")
+                page.Markup("<tr><th scope=\"row\">").Text(notice.Title).Markup("</th><td data-label=\"Edition\">").Text(age.Edition).Markup("</td><td data-label=\"Age\" class=\"number\">")
                     .Text(age.Years.ToString("0.#", CultureInfo.InvariantCulture)).Markup("</td></tr>\n");
             }
         }
@@ -135,7 +135,7 @@ internal static class HtmlReport
         {
             page.Markup("<tr><th scope=\"row\">").Day(due.Day);
             page.Markup(due.Day < report.AsAt ? " <strong class=\"state error\">overdue</strong>" : "")
-                .Markup("</th><td>").Message(Sentence.Of(due.What)).Markup("</td><td>").Text(due.Where).Markup("</td></tr>\n");
+                .Markup("</th><td data-label=\"What\">").Message(Sentence.Of(due.What)).Markup("</td><td data-label=\"Where\">").Text(due.Where).Markup("</td></tr>\n");
         }
         page.Markup("</tbody>\n</table>\n</section>\n");
     }

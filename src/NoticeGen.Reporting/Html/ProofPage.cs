@@ -75,8 +75,8 @@ public static class ProofPage
                 .Markup("</caption>\n<thead><tr><th scope=\"col\">File and SHA-256</th><th scope=\"col\">Looked for</th><th scope=\"col\">Result</th></tr></thead>\n<tbody>\n");
             foreach (var file in group)
             {
-                page.Markup("<tr><th scope=\"row\">").Text(file.Path).Markup("<br><code>").Text(file.Sha256 ?? "not there").Markup("</code></th><td>")
-                    .Text(LookedFor(file)).Markup("</td><td>").Markup(Result(file)).Markup("</td></tr>\n");
+                page.Markup("<tr><th scope=\"row\">").Text(file.Path).Markup("<br><code>").Text(file.Sha256 ?? "not there").Markup("</code></th><td data-label=\"Looked for\">")
+                    .Text(LookedFor(file)).Markup("</td><td data-label=\"Result\">").Markup(Result(file)).Markup("</td></tr>\n");
             }
             page.Markup("</tbody>\n</table>\n");
         }

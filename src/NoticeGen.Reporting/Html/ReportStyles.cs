@@ -77,6 +77,8 @@ internal static class ReportStyles
         .matrix [scope=row]{font-weight:600}
         .matrix .of{display:inline}
         .number{text-align:start}
+        [data-label]:not(:empty)::before{content:attr(data-label) ": ";color:var(--muted);font-size:.9375rem}
+        [data-label$="?"]::before{content:attr(data-label) " "}
         }
         @media print{
         @page{size:A4;margin:16mm 15mm 18mm}

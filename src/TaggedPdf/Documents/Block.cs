@@ -29,6 +29,9 @@ public sealed record List(bool Numbered, ImmutableArray<ListItem> Items) : Block
 /// <summary>An item of a list: an LI.</summary>
 public sealed record ListItem(ImmutableArray<Block> Blocks)
 {
+    /// <summary>Whether it and another such item after it stand side by side where there is room.</summary>
+    public bool Beside { get; init; }
+
     /// <inheritdoc cref="Block.Place"/>
     public object? Place { get; init; }
 }

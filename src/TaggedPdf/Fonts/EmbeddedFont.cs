@@ -35,7 +35,8 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
         {
             code = PlainCodes.End + _others.Count;
             _others.Add(pair);
-            _otherAdvances.Add(Font.File.Thousandths(Font.Pairs[pair].Glyph));
+            var (file, drawn) = (Font.File, Font.Pairs[pair]);
+            _otherAdvances.Add(file.InThousandths(drawn.Composed?.Advance ?? file.Advance(drawn.Glyph)));
         }
         return code;
     }
@@ -76,9 +77,10 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
     private PackedSubset Make()
     {
         var codes = Codes();
-        var subset = TrueTypeSubset.Make(Font.File, codes.Select(code => code.Pair.Glyph));
+        var composed = codes.Select(code => code.Pair.Composed).OfType<ComposedGlyph>().Distinct();
+        var subset = TrueTypeSubset.Make(Font.File, codes.Where(code => code.Pair.Composed is null).Select(code => code.Pair.Glyph), [.. composed]);
         return new PackedSubset(
-            SubsetTag(subset.Glyphs) + "+" + Font.File.PostScriptName, subset.Program.Length,
+            SubsetTag(subset) + "+" + Font.File.PostScriptName, subset.Program.Length,
             Flate.Compress(subset.Program), Flate.Compress(ToUnicodeMap.Write(codes)), Flate.Compress(GlyphNumbers(subset, codes)));
     }
 
@@ -130,7 +132,7 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
         var map = new byte[codes.Count == 0 ? 0 : (codes[^1].Code + 1) * 2];
         foreach (var (code, pair) in codes)
         {
-            var glyph = subset.NewNumber(pair.Glyph);
+            var glyph = pair.Composed is { } composed ? subset.NewNumber(composed) : subset.NewNumber(pair.Glyph);
             map[code * 2] = (byte)(glyph >> 8);
             map[code * 2 + 1] = (byte)glyph;
         }
@@ -140,12 +142,23 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
     private int Thousandths(int units) => (int)Math.Round(units * 1000.0 / Font.File.UnitsPerEm);
 
     /// <summary>Six capitals that name the subset (ISO 32000-1, 9.6.4): a hash of its glyphs.</summary>
-    private static string SubsetTag(int[] glyphs)
+    private static string SubsetTag(TrueTypeSubset subset)
     {
         var hash = 14695981039346656037UL;
-        foreach (var glyph in glyphs)
+        void Add(int value) => hash = unchecked((hash ^ (uint)value) * 1099511628211UL);
+        foreach (var glyph in subset.Glyphs)
         {
-            hash = unchecked((hash ^ (uint)glyph) * 1099511628211UL);
+            Add(glyph);
+        }
+        foreach (var composed in subset.Composed)
+        {
+            Add(composed.Advance);
+            foreach (var part in composed.Parts)
+            {
+                Add(part.Glyph);
+                Add(part.X);
+                Add(part.Y);
+            }
         }
         return string.Create(6, hash, static (letters, value) =>
         {

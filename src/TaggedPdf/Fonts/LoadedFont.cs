@@ -97,24 +97,37 @@ internal sealed class LoadedFont : IDisposable
         _shaper.Shape(buffer);
         var infos = buffer.GetGlyphInfoSpan();
         var positions = buffer.GetGlyphPositionSpan();
+        var (glyphs, width) = direction == Direction.RightToLeft
+            ? RightToLeftGlyphs.Of(File, text, infos, positions, Pair)
+            : LeftToRight(text, infos, positions);
+        return new ShapedWord(this, glyphs, width) { Missing = Missing(text, infos), Coded = CodedWord.Of(Plain, glyphs, File.UnitsPerEm) };
+    }
+
+    private static System.Text.Rune? Missing(string text, ReadOnlySpan<GlyphInfo> infos)
+    {
+        foreach (var info in infos)
+        {
+            if (info.Codepoint == 0)
+            {
+                System.Text.Rune.DecodeFromUtf16(text.AsSpan((int)info.Cluster), out var rune, out _);
+                return rune;
+            }
+        }
+        return null;
+    }
+
+    private (ShapedGlyph[] Glyphs, int Width) LeftToRight(string text, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions)
+    {
         var glyphs = new ShapedGlyph[infos.Length];
         var x = 0;
-        var backwards = direction == Direction.RightToLeft;
-        System.Text.Rune? missing = null;
         for (var i = 0; i < infos.Length; i++)
         {
             var glyph = (int)Math.Min(infos[i].Codepoint, (uint)File.GlyphCount - 1);
-            if (glyph == 0 && missing is null)
-            {
-                System.Text.Rune.DecodeFromUtf16(text.AsSpan((int)infos[i].Cluster), out var rune, out _);
-                missing = rune;
-            }
-            var pair = Pair(new GlyphText(glyph, ClusterText(text, infos, i, backwards)));
-            var at = backwards ? infos.Length - 1 - i : i;
-            glyphs[at] = new ShapedGlyph(pair, x + positions[i].XOffset, positions[i].YOffset);
+            var pair = Pair(new GlyphText(glyph, ClusterText(text, infos, i)));
+            glyphs[i] = new ShapedGlyph(pair, x + positions[i].XOffset, positions[i].YOffset);
             x += positions[i].XAdvance;
         }
-        return new ShapedWord(this, glyphs, x) { Missing = missing, Coded = CodedWord.Of(Plain, glyphs, File.UnitsPerEm) };
+        return (glyphs, x);
     }
 
     private void AddText(HarfBuzz.Buffer buffer, string text)
@@ -128,27 +141,25 @@ internal sealed class LoadedFont : IDisposable
     }
 
     /// <summary>
-    /// What a glyph stands for. HarfBuzz gives clusters in visual order, so in right-to-left text the next one is to the
-    /// left. Where a cluster has as many glyphs as characters, each stands for its own; otherwise the first in reading
-    /// order stands for the whole cluster.
+    /// What a glyph stands for, in text from left to right. Where a cluster has as many glyphs as characters, each stands for
+    /// its own; otherwise the first stands for the whole cluster.
     /// </summary>
-    private static string ClusterText(string text, ReadOnlySpan<GlyphInfo> infos, int index, bool backwards)
+    private static string ClusterText(string text, ReadOnlySpan<GlyphInfo> infos, int index)
     {
-        var step = backwards ? -1 : 1;
         var cluster = infos[index].Cluster;
         int place = 0, count = 1;
-        for (var i = index - step; i >= 0 && i < infos.Length && infos[i].Cluster == cluster; i -= step)
+        for (var i = index - 1; i >= 0 && infos[i].Cluster == cluster; i--)
         {
             place++;
             count++;
         }
-        var next = index + step;
-        for (; next >= 0 && next < infos.Length && infos[next].Cluster == cluster; next += step)
+        var next = index + 1;
+        for (; next < infos.Length && infos[next].Cluster == cluster; next++)
         {
             count++;
         }
         var start = (int)cluster;
-        var end = next >= 0 && next < infos.Length ? Math.Max(start, (int)infos[next].Cluster) : text.Length;
+        var end = next < infos.Length ? Math.Max(start, (int)infos[next].Cluster) : text.Length;
         return count > 1 && count == end - start ? text.Substring(start + place, 1)
             : place == 0 ? text[start..end]
             : "";

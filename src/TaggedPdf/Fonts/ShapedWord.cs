@@ -3,7 +3,7 @@ using System.Text;
 namespace TaggedPdf.Fonts;
 
 /// <summary>
-/// A glyph of a shaped word, in font units. Glyphs of a right-to-left word are kept in logical order with the position
+/// A glyph of a shaped word, in font units. Glyphs of a right-to-left word are kept in reading order with the position
 /// of each from the word's left edge, because PDF text is written in reading order.
 /// </summary>
 /// <param name="Pair">The index of the glyph and the text it stands for, in <see cref="LoadedFont.Pairs"/>.</param>
@@ -31,6 +31,12 @@ internal sealed class ShapedWord(LoadedFont font, ShapedGlyph[] glyphs, int widt
 
 /// <summary>
 /// A glyph with the text it stands for: what a PDF character code means. The text is empty when the glyph is a further
-/// part of a cluster, such as the dots that some fonts draw apart from their letters.
+/// part of a cluster, such as a vowel that is drawn in two places.
 /// </summary>
-internal readonly record struct GlyphText(int Glyph, string Text);
+/// <param name="Glyph">Its number in the font; 0 where <see cref="Composed"/> takes its place.</param>
+/// <param name="Text">What it stands for.</param>
+internal readonly record struct GlyphText(int Glyph, string Text)
+{
+    /// <summary>Null for a glyph of the font.</summary>
+    public ComposedGlyph? Composed { get; init; }
+}

@@ -83,7 +83,10 @@ internal sealed class TrueTypeFile
         U16(Table("hmtx"), Math.Min(glyph, _metricsCount - 1) * 4);
 
     /// <summary>The advance in thousandths of the type size, as a PDF file states it.</summary>
-    public double Thousandths(int glyph) => Math.Round(Advance(glyph) * 1000.0 / UnitsPerEm, 2);
+    public double Thousandths(int glyph) => InThousandths(Advance(glyph));
+
+    /// <summary>A length in thousandths of the type size, as a PDF file states it.</summary>
+    public double InThousandths(int units) => Math.Round(units * 1000.0 / UnitsPerEm, 2);
 
     public int LeftSideBearing(int glyph)
     {

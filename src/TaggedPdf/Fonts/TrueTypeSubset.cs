@@ -1,54 +1,88 @@
 using System.Buffers.Binary;
+using System.Collections.Immutable;
 using System.Text;
 
 namespace TaggedPdf.Fonts;
 
 /// <summary>
 /// Makes a small TrueType program with only the glyphs a document uses (ISO 32000-1, 9.9), renumbered in the order of
-/// the old numbers; glyph 0 stays 0. The bytes depend on the set of glyphs alone.
+/// the old numbers; glyph 0 stays 0, and composed glyphs follow. The bytes depend on these alone.
 /// </summary>
 internal sealed class TrueTypeSubset
 {
-    private TrueTypeSubset(int[] glyphs, byte[] program)
+    private const int Points = 6;
+    private const int Contours = 8;
+    private const int CompositePoints = 10;
+    private const int CompositeContours = 12;
+    private const int ComponentElements = 28;
+    private const int ComponentDepth = 30;
+
+    private readonly Dictionary<ComposedGlyph, int> _composedNumbers = [];
+
+    private TrueTypeSubset(int[] glyphs, ImmutableArray<ComposedGlyph> composed, byte[] program)
     {
         Glyphs = glyphs;
+        Composed = composed;
+        foreach (var glyph in composed)
+        {
+            _composedNumbers.Add(glyph, glyphs.Length + _composedNumbers.Count);
+        }
         Program = program;
     }
 
     /// <summary>The old numbers of the glyphs, in the order of their new ones.</summary>
     public int[] Glyphs { get; }
 
+    /// <summary>Those that follow them.</summary>
+    public ImmutableArray<ComposedGlyph> Composed { get; }
+
     public byte[] Program { get; }
 
     /// <summary>The new number of a glyph that is in the subset.</summary>
     public int NewNumber(int glyph) => Array.BinarySearch(Glyphs, glyph);
 
-    public static TrueTypeSubset Make(TrueTypeFile font, IEnumerable<int> used)
+    /// <summary>The new number of a composed glyph that is in the subset.</summary>
+    public int NewNumber(ComposedGlyph composed) => _composedNumbers[composed];
+
+    /// <param name="font">The font.</param>
+    /// <param name="used">The glyphs of it that are used.</param>
+    /// <param name="composed">Those made of others, each once.</param>
+    public static TrueTypeSubset Make(TrueTypeFile font, IEnumerable<int> used, ImmutableArray<ComposedGlyph> composed)
     {
-        var glyphs = Closure(font, used);
-        var count = glyphs.Length;
+        var glyphs = Closure(font, used.Concat(composed.SelectMany(glyph => glyph.Parts, (_, part) => part.Glyph)));
+        var count = glyphs.Length + composed.Length;
         using var glyf = new MemoryStream();
         var loca = new byte[(count + 1) * 4];
         var hmtx = new byte[count * 4];
-        for (var i = 0; i < count; i++)
+        void Write(int at, int advance, int bearing, byte[] outline)
         {
-            BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(i * 4), (int)glyf.Length);
-            BinaryPrimitives.WriteUInt16BigEndian(hmtx.AsSpan(i * 4), (ushort)font.Advance(glyphs[i]));
-            BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan(i * 4 + 2), (short)font.LeftSideBearing(glyphs[i]));
-            var outline = GlyphOutline.WithoutHints(font.Outline(glyphs[i]));
-            foreach (var offset in GlyphOutline.PartOffsets(outline))
-            {
-                var part = Array.BinarySearch(glyphs, TrueTypeFile.U16(outline, offset));
-                BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(offset), (ushort)part);
-            }
+            BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(at * 4), (int)glyf.Length);
+            BinaryPrimitives.WriteUInt16BigEndian(hmtx.AsSpan(at * 4), (ushort)advance);
+            BinaryPrimitives.WriteInt16BigEndian(hmtx.AsSpan(at * 4 + 2), (short)bearing);
             glyf.Write(outline);
             while (glyf.Length % 4 != 0)
             {
                 glyf.WriteByte(0);
             }
         }
+        for (var i = 0; i < glyphs.Length; i++)
+        {
+            var outline = GlyphOutline.WithoutHints(font.Outline(glyphs[i]));
+            foreach (var offset in GlyphOutline.PartOffsets(outline))
+            {
+                var part = Array.BinarySearch(glyphs, TrueTypeFile.U16(outline, offset));
+                BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(offset), (ushort)part);
+            }
+            Write(i, font.Advance(glyphs[i]), font.LeftSideBearing(glyphs[i]), outline);
+        }
+        for (var i = 0; i < composed.Length; i++)
+        {
+            var outline = composed[i].Outline(font, glyph => Array.BinarySearch(glyphs, glyph));
+            Write(glyphs.Length + i, composed[i].Advance, composed[i].Bounds(font).Left, outline);
+        }
         BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(count * 4), (int)glyf.Length);
-        return new TrueTypeSubset(glyphs, Pack(font, count, loca, glyf.ToArray(), hmtx));
+        var mostParts = composed.Select(glyph => glyph.Parts.Length).DefaultIfEmpty().Max();
+        return new TrueTypeSubset(glyphs, composed, Pack(font, (count, mostParts), loca, glyf.ToArray(), hmtx));
     }
 
     /// <summary>The used glyphs, glyph 0 and every part that composite glyphs are made of, sorted.</summary>
@@ -73,8 +107,9 @@ internal sealed class TrueTypeSubset
         return [.. all];
     }
 
-    private static byte[] Pack(TrueTypeFile font, int count, byte[] loca, byte[] glyf, byte[] hmtx)
+    private static byte[] Pack(TrueTypeFile font, (int Count, int MostParts) glyphs, byte[] loca, byte[] glyf, byte[] hmtx)
     {
+        var (count, mostParts) = glyphs;
         var head = font.Table("head")[..54].ToArray();
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), 0);
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);
@@ -82,6 +117,7 @@ internal sealed class TrueTypeSubset
         BinaryPrimitives.WriteUInt16BigEndian(hhea.AsSpan(34), (ushort)count);
         var maxp = font.Table("maxp").ToArray();
         BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(4), (ushort)count);
+        AllowParts(maxp, mostParts);
         (string Tag, byte[] Data)[] tables =
         [
             ("glyf", glyf), ("head", head), ("hhea", hhea), ("hmtx", hmtx), ("loca", loca), ("maxp", maxp),
@@ -107,6 +143,21 @@ internal sealed class TrueTypeSubset
             at += padded;
         }
         return file;
+    }
+
+    /// <summary>What a reader must make room for (OpenType 1.9, maxp) where glyphs are composed of others.</summary>
+    private static void AllowParts(byte[] maxp, int mostParts)
+    {
+        if (mostParts == 0 || maxp.Length < 32)
+        {
+            return;
+        }
+        ushort Stated(int at) => BinaryPrimitives.ReadUInt16BigEndian(maxp.AsSpan(at));
+        void State(int at, int value) => BinaryPrimitives.WriteUInt16BigEndian(maxp.AsSpan(at), (ushort)Math.Min(value, ushort.MaxValue));
+        State(CompositePoints, Math.Max(Stated(Points), Stated(CompositePoints)) * mostParts);
+        State(CompositeContours, Math.Max(Stated(Contours), Stated(CompositeContours)) * mostParts);
+        State(ComponentElements, Math.Max(Stated(ComponentElements), mostParts));
+        State(ComponentDepth, Stated(ComponentDepth) + 1);
     }
 
     private static uint Sum(ReadOnlySpan<byte> data)

@@ -35,9 +35,10 @@ public sealed class PageInspectorTests
     [InlineData("{{ security_policy }}", "<style></style>{{ security_policy }}", "the page has no security policy")]
     [InlineData("<main>", "<div>", "the page has no main part")]
     [InlineData("</main>", "</main><main></main>", "the page has more than one main part")]
-    [InlineData("{{ content }}", "", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "{{ content }}{{ content }}", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "<!-- {{ content }} -->", "the content must stand in the main part, once")]
+    [InlineData("{{ sections }}", "", "the content must stand in the main part, once")]
+    [InlineData("{{ opening }}", "", "the opening must stand in the main part, once")]
+    [InlineData("{{ sections }}", "{{ sections }}{{ sections }}", "the sections must stand in the main part, once")]
+    [InlineData("{{ sections }}", "<!-- {{ sections }} -->", "the sections must stand in the main part, once")]
     [InlineData("{{ heading }}", "", "the heading must stand in the main part, once")]
     [InlineData("href=\"#main_content\"", "href=\"#elsewhere\"", "the first link of the page does not skip to its main part")]
     [InlineData("<footer>", "<script>alert(1)</script><footer>", "the page may not run script")]
@@ -62,11 +63,11 @@ public sealed class PageInspectorTests
     [InlineData("{{ security_policy }}", "<template>{{ security_policy }}</template>", "the page has no security policy")]
     [InlineData("{{ security_policy }}", "<noscript>{{ security_policy }}</noscript>", "the page has no security policy")]
     [InlineData("{{ security_policy }}", "{{ security_policy }}{{ security_policy }}", "the page has no security policy")]
-    [InlineData("{{ content }}", "<div hidden>{{ content }}</div>", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "<div aria-hidden=\"true\">{{ content }}</div>", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "<div title=\"{{ content }}\"></div>", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "<textarea>{{ content }}</textarea>", "the content must stand in the main part, once")]
-    [InlineData("{{ content }}", "</main>{{ content }}", "the content must stand in the main part, once")]
+    [InlineData("{{ sections }}", "<div hidden>{{ sections }}</div>", "the sections must stand in the main part, once")]
+    [InlineData("{{ sections }}", "<div aria-hidden=\"true\">{{ sections }}</div>", "the sections must stand in the main part, once")]
+    [InlineData("{{ sections }}", "<div title=\"{{ sections }}\"></div>", "the sections must stand in the main part, once")]
+    [InlineData("{{ sections }}", "<textarea>{{ sections }}</textarea>", "the sections must stand in the main part, once")]
+    [InlineData("{{ sections }}", "</main>{{ sections }}", "the sections must stand in the main part, once")]
     [InlineData("width=device-width", "width=device-width, user-scalable=no", "the page may not keep readers from making it larger (WCAG 1.4.4)")]
     [InlineData("width=device-width", "maximum-scale=1.0, width=device-width", "the page may not keep readers from making it larger (WCAG 1.4.4)")]
     [InlineData("width=device-width", "user-scalable = 0; width=device-width", "the page may not keep readers from making it larger (WCAG 1.4.4)")]
@@ -334,7 +335,7 @@ public sealed class PageInspectorTests
     public void What_swallows_or_changes_the_page_is_refused(string attack)
     {
         Assert.NotEmpty(Messages(BuiltIn.Replace("<body>", "<body>" + attack, StringComparison.Ordinal)));
-        Assert.NotEmpty(Messages(BuiltIn.Replace("{{ content }}", attack + "{{ content }}", StringComparison.Ordinal)));
+        Assert.NotEmpty(Messages(BuiltIn.Replace("{{ sections }}", attack + "{{ sections }}", StringComparison.Ordinal)));
     }
 
     [Theory]

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using NoticeGen.Cli.Archiving;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Archiving;
@@ -114,7 +115,7 @@ public sealed class ArchiveCommandTests
         var before = workspace.Snapshot(".");
         workspace.Store = new FaultyStore { Creates = path => new FaultyStream(path, 100_000, corrupts: false) };
         var result = workspace.Run("archive", "-q");
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(ExitCode.TryAgain, result.ExitCode);
         Assert.Contains("the disk is full", result.Error, StringComparison.Ordinal);
         Assert.Equal(before, workspace.Snapshot("."));
     }

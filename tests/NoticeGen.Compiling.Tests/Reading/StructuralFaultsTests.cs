@@ -56,7 +56,6 @@ public sealed class StructuralFaultsTests
     [Theory]
     [InlineData("security: We lock it.\n", "security:\n  statement: We lock it.")]
     [InlineData("sources: [your school, \"The police: all\"]\n", "sources:\n  - id: your-school\n    name: your school\n  - id: the-police-all\n    name: \"The police: all\"")]
-    [InlineData("article_9: [9-2-g]\n", "article_9:\n  - condition: 9-2-g")]
     [InlineData("dpo: dpo@northtown.example\n", "dpo:\n  contact:\n    email: dpo@northtown.example")]
     [InlineData("providing_data: partly\n", "providing_data:\n  required: partly")]
     [InlineData("transfers: We send none.\n", "transfers:\n  outside_uk: \"[insert none or not-routinely or yes]\"\n  note: We send none.")]
@@ -91,7 +90,6 @@ public sealed class StructuralFaultsTests
     [InlineData("published: soon\n")]
     [InlineData("summary: [a, b]\n")]
     [InlineData("sumary: x\nsummary: y\n")]
-    [InlineData("purposes:\n  - id: a\n    name: b\n    basis: consent, public-task\n")]
     public void Where_only_a_person_can_mend_it_there_is_help_and_nothing_to_paste(string yaml)
     {
         var fault = Assert.Single(Workspace.Empty.WithNotice(Head + yaml).Read().Diagnostics);

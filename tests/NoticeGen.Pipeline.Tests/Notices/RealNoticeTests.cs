@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NoticeGen.Documents;
 using NoticeGen.Law;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Rendering;
 using Xunit;
 
@@ -174,6 +176,22 @@ public sealed class RealNoticeTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void No_fact_of_the_yaml_is_lost_in_the_standard_edition(string id)
+    {
+        var notice = Of(id).Checked.Notice!;
+        var facts = NoticeText.Of(notice.Fields).Where(text => text is { IsPrinted: true, IsWords: true, InEasyRead: false } && !IsReplaced(text)).SelectMany(Paragraphs).ToList();
+        Assert.True(facts.Count > 100);
+        foreach (var format in (ReadOnlySpan<Format>)[Format.Html, Format.Pdf])
+        {
+            foreach (var fact in facts)
+            {
+                AssertPrinted(id, Edition.Standard, format.Name, fact);
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void The_web_page_and_the_pdf_hold_the_words_of_the_document_in_its_order(string id)
     {
         var finished = Of(id);
@@ -224,6 +242,13 @@ public sealed class RealNoticeTests
             Assert.True(run.Origin.Span.Length > 0, $"`{run.Value}` at {run.Origin} has no characters of a file");
         }
     }
+
+    /// <summary>A body that is named by id stands there under its current name.</summary>
+    private static bool IsReplaced(NoticeText text) => text.Field.Name == "name" && text.Owner.FindScalar("body") is not null;
+
+    /// <summary>The paragraphs and list items of a text, without the signs of Markdown.</summary>
+    private static IEnumerable<string> Paragraphs(NoticeText text) =>
+        Regex.Split(text.Value.Text, @"\n\s*\n|\n(?=- )").Select(part => Regex.Replace(part, @"^- |\*\*|\[|\]\([^)]*\)", ""));
 
     /// <summary>A template may change the case of a value's first letter, and nothing else.</summary>
     private static void AssertPrinted(string id, string variant, string format, string? words)

@@ -248,6 +248,12 @@ public sealed class DocxRendererTests
     {
         using var file = WordFile.Of(Samples.Everything());
         Assert.DoesNotContain("\\n", Assert.Single(file.Body.Descendants<W.FieldCode>(), code => code.Text.Contains("TOC", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+
+        // Each entry asks for the page of its heading: Word answers when it prints.
+        var entries = file.Body.Descendants<W.Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "TOC2").ToList();
+        Assert.NotEmpty(entries);
+        Assert.All(entries, entry => Assert.Equal(
+            $" PAGEREF {Assert.Single(entry.Descendants<W.Hyperlink>()).Anchor} \\h ", Assert.Single(entry.Descendants<W.SimpleField>()).Instruction));
     }
 
     [Fact]

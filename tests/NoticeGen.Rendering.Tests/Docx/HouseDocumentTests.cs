@@ -82,6 +82,44 @@ public sealed class HouseDocumentTests
     }
 
     [Fact]
+    public void What_Body_Text_says_of_its_paragraphs_stays_out_too()
+    {
+        var house = HouseFile.New().Replace("word/styles.xml", "</w:styles>", """
+            <w:style w:type="paragraph" w:styleId="BodyText"><w:name w:val="Body Text"/><w:pPr><w:pageBreakBefore/><w:spacing w:after="90"/><w:ind w:left="360" w:firstLine="720"/><w:jc w:val="right"/></w:pPr></w:style></w:styles>
+            """);
+        using var file = WordFile.Of(Samples.Everything(), Theme(house));
+        var body = Style(file, "BodyText").StyleParagraphProperties!;
+        Assert.Equal("90", body.SpacingBetweenLines!.After!.Value);
+        Assert.Null(body.Justification ?? (OpenXmlElement?)body.Indentation ?? body.PageBreakBefore);
+    }
+
+    /// <summary>As other programs than Word write them: each of these was seen.</summary>
+    [Theory]
+    [InlineData("word/styles.xml", "</w:styles>", """<w:style w:type="paragraph" w:styleId="Odd"><w:link w:val="Normal"/><w:semiHidden w:val="0"/><w:qFormat w:val="1"/><w:name w:val="Odd"/><w:rPr><w:color w:val="112233"/><w:b/><w:i/><w:b w:val="0"/></w:rPr><w:pPr><w:jc w:val="left"/><w:keepNext/></w:pPr></w:style></w:styles>""")]
+    [InlineData("word/styles.xml", "</w:styles>", """<w:style w:type="paragraph" w:styleId="Twice"><w:name w:val="Once"/></w:style><w:style w:type="paragraph" w:styleId="Twice"><w:name w:val="Twice"/></w:style></w:styles>""")]
+    [InlineData("word/styles.xml", "</w:styles>", """<w:style w:type="table" w:styleId="Odd"><w:name w:val="Odd"/><w:tblStylePr w:type="lastRow"><w:tcPr><w:vAlign w:val="top"/><w:noWrap/></w:tcPr></w:tblStylePr><w:tblStylePr w:type="firstRow"><w:rPr><w:i/><w:b/></w:rPr></w:tblStylePr><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:jc w:val="left"/></w:tblPr></w:style></w:styles>""")]
+    [InlineData("word/numbering.xml", "<w:lvlText w:val=\"(%1)\"/><w:lvlJc w:val=\"left\"/>", """<w:rPr><w:w w:val="0"/><w:sz w:val="0"/></w:rPr><w:lvlJc w:val="left"/><w:lvlText w:val="(%1)"/>""")]
+    [InlineData("word/numbering.xml", "<w:num w:numId=\"2\">", """<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/></w:abstractNum><w:num w:numId="3"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2">""")]
+    [InlineData("word/footer1.xml", "<w:jc w:val=\"center\"/>", """<w:jc w:val="center"/><w:keepNext/><w:jc w:val="right"/>""")]
+    public void Properties_out_of_order_given_twice_or_out_of_range_are_put_right(string part, string place, string odd)
+    {
+        using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New().Replace(part, place, odd)));
+        var errors = new OpenXmlValidator(FileFormatVersions.Microsoft365).Validate(file.Package, TestContext.Current.CancellationToken);
+        Assert.Empty(errors.Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}"));
+    }
+
+    [Fact]
+    public void Of_a_property_given_twice_the_last_counts()
+    {
+        var house = HouseFile.New().Replace("word/styles.xml", "</w:styles>", """
+            <w:style w:type="paragraph" w:styleId="Odd"><w:name w:val="Odd"/><w:rPr><w:color w:val="112233"/><w:b/><w:color w:val="332211"/></w:rPr></w:style></w:styles>
+            """);
+        using var file = WordFile.Of(Samples.Everything(), Theme(house));
+        Assert.Equal("332211", Style(file, "Odd").StyleRunProperties!.Color!.Val!.Value);
+        Assert.NotNull(Style(file, "Odd").StyleRunProperties!.Bold);
+    }
+
+    [Fact]
     public void A_colour_too_pale_to_read_is_made_darker()
     {
         using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New().Replace("word/styles.xml", "<w:color w:val=\"222222\"/>", "<w:color w:val=\"999999\"/>")));

@@ -96,6 +96,24 @@ public sealed class IndexPageTests
         Assert.Contains($"script-src 'sha256-{hash}';", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Easy Read")]
+    [InlineData("Easier to read")]
+    public void The_list_says_what_Easy_Read_is_by_the_name_that_it_calls_it(string name)
+    {
+        var words = new NoticeGen.Documents.Words("en", Indexes.English.Phrases.AddRange(new Dictionary<string, string>
+        {
+            ["index-easy-read"] = "{edition}: short sentences.", ["edition-easy-read"] = "Easy Read", ["edition-easier-to-read"] = "Easier to read",
+        }), []);
+        var model = Indexes.Model() with { Words = words };
+        model = model with
+        {
+            Entries = [.. model.Entries.Select(entry => entry with { Files = [.. entry.Files.Select(file => file.Edition == "Easy Read" ? file with { Edition = name } : file)], Published = null, ReviewBy = null })],
+        };
+
+        Assert.Equal([name + ": short sentences."], Pages.Parse(Pages.Text(IndexPage.Render(model, Pipeline.Pages))).QuerySelectorAll("#main_content p:not([role], [id])").Select(words => words.TextContent).Where(words => words.Contains(':', StringComparison.Ordinal)));
+    }
+
     [Fact]
     public void A_list_may_be_empty() =>
         Assert.Contains("Notices: 0", Words(Parse(Indexes.Model() with { Entries = [] }).Body!), StringComparison.Ordinal);

@@ -29,6 +29,33 @@ public sealed class LogoCheckTests
     public void A_logo_that_can_be_seen_is_not(string drawing) =>
         Assert.Empty(new LogoCheck().Fit(With(PictureFiles.SvgWith(drawing))).Diagnostics);
 
+    [Theory]
+    [InlineData("<rect width='20' height='50' fill='#1d4f7c'/><path d='M30 10h40v5H30zM30 30h60v5H30z' fill='#fff'/>")]
+    [InlineData("<rect width='20' height='50' fill='#1d4f7c'/><path d='M30 10h40v5H30zM30 30h60v5H30z' fill='#f4f4f4'/>")]
+    [InlineData("<circle cx='50' cy='25' r='12' fill='#c8382e'/><circle cx='50' cy='25' r='18' fill='none' stroke='#fff' stroke-width='3'/>")]
+    public void White_words_beside_a_mark_in_colour_are_said(string drawing)
+    {
+        var problem = Assert.Single(new LogoCheck().Fit(With(PictureFiles.SvgWith(drawing))).Diagnostics);
+        Assert.Equal("NG606", problem.Rule.Code);
+        Assert.Contains("has parts, such as words, that cannot be seen", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("<rect width='100' height='50' rx='8' fill='#1d4f7c'/><path d='M30 10h40v5H30zM30 30h60v5H30z' fill='#fff'/>")]
+    [InlineData("<circle cx='50' cy='25' r='24' fill='#fff'/><circle cx='50' cy='25' r='12' fill='#1d4f7c'/>")]
+    [InlineData("<circle cx='50' cy='25' r='20' fill='#c8382e' stroke='#fff' stroke-width='6'/>")]
+    [InlineData("<rect width='100' height='50' fill='#fff'/><rect x='40' y='15' width='20' height='20' fill='#1d4f7c'/>")]
+    [InlineData("<rect x='5' y='5' width='80' height='40' fill='#1d4f7c'/><path d='M92 20h1v2h-1z' fill='#fff'/>")]
+    public void White_that_has_a_plate_or_surrounds_what_is_seen_is_not_lost(string drawing) =>
+        Assert.Empty(new LogoCheck().Fit(With(PictureFiles.SvgWith(drawing))).Diagnostics);
+
+    [Fact]
+    public void A_speck_that_is_seen_does_not_count_as_the_contrast_of_the_logo()
+    {
+        var problem = Assert.Single(new LogoCheck().Fit(With(PictureFiles.SvgWith("<rect width='90' height='40' fill='#ddd'/><path d='M92 20h1v1h-1z' fill='#000'/>"))).Diagnostics);
+        Assert.Contains("its contrast is 1.3", problem.Message, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_logo_that_cannot_be_drawn_is_left_out()
     {

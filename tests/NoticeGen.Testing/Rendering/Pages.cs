@@ -45,7 +45,12 @@ internal static class Pages
     public static IHtmlDocument Parse(Document document, Theme? theme = null) => Parse(Html(document, theme));
 
     /// <summary>The part of a page that holds the document's blocks after the title.</summary>
-    public static IElement Body(IHtmlDocument page) => page.GetElementById("main_content")!;
+    public static IElement Body(IHtmlDocument page)
+    {
+        var body = page.GetElementById("main_content")!;
+        body.QuerySelector("nav:not(.formats)")?.Remove();
+        return body;
+    }
 
     public static ImmutableArray<byte> Bytes(string text) => [.. Encoding.UTF8.GetBytes(text)];
 }

@@ -50,7 +50,7 @@ public sealed class FontProperties
     {
         var font = TrueTypeFile.Read(Sound, out _)!;
         var used = "ŵŷéA".Select(character => font.Characters[character]).ToList();
-        var subset = TrueTypeSubset.Make(font, used);
+        var subset = TrueTypeSubset.Make(font, used, []);
         Assert.All(used, glyph => Assert.Equal(glyph, subset.Glyphs[subset.NewNumber(glyph)]));
         Assert.True(subset.Program.Length < Sound.Length / 10);
         // Letters with accents are drawn from their parts, which must come along.

@@ -64,7 +64,7 @@ internal sealed class OffenceBasisMissing : IRule
             [
                 Info.At(basis.Origin, "the notice does not say which condition in Schedule 1 it means", "add `schedule_1:` with the paragraph") with
                 {
-                    Fix = Paste.Into(given, null, "schedule_1: [\"[insert the id of a condition in Schedule 1]\"]"),
+                    Fix = Paste.Into(given, null, "schedule_1: [\"[insert the number of a paragraph of Schedule 1]\"]"),
                 },
             ];
         }

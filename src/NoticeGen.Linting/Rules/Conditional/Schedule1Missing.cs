@@ -60,9 +60,9 @@ internal sealed class Schedule1Missing : IRule
         var named = item.Scalars("schedule_1").ToList();
         if (named.Count == 0)
         {
-            yield return Info.At(condition.Origin, $"{law.Text("citation")} needs a condition in Part {part} of Schedule 1 as well", "add `schedule_1:` with the paragraph you rely on") with
+            yield return Info.At(condition.Origin, $"{law.Text("citation")} needs a condition in Part {part} of Schedule 1 as well", $"add `schedule_1:` with the paragraph you rely on, such as {(part == "1" ? "2" : "18")}; `noticegen explain schedule_1` lists them") with
             {
-                Fix = Paste.Into(item, null, $"schedule_1: [\"[insert the id of a condition in Part {part} of Schedule 1]\"]"),
+                Fix = Paste.Into(item, null, $"schedule_1: [\"[insert the number of a paragraph in Part {part} of Schedule 1]\"]"),
             };
         }
         foreach (var paragraph in named)

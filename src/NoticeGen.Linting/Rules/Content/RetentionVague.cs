@@ -72,7 +72,10 @@ internal sealed partial class RetentionVague : IRule
                 var words = Phrase.Fold(period.Text);
                 if (!Time().IsMatch(words) || Empty.Any(phrase => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0))
                 {
-                    yield return Info.At(period.Origin, $"“{period.Text}” is not a period", "give a number of years, or move it to `criteria:` and say how it is decided");
+                    yield return Info.At(period.Origin, $"“{period.Text}” is not a period", "give a number of years; where there is none, say in `criteria:` how it is decided, and not only that it is as long as needed") with
+                    {
+                        Fix = Paste.Instead(item, null, "period: \"[insert a period, such as 25 years]\""),
+                    };
                 }
                 continue;
             }

@@ -51,6 +51,7 @@ internal sealed class EasyReadWordsMissing : IReadinessRule
 
     /// <summary>Of many, so many are named.</summary>
     private const int MostNamed = 3;
+    private const int LongestNamed = 60;
 
     /// <summary>One finding for all: one command writes the words.</summary>
     public IEnumerable<Diagnostic> Check(LintSubject subject)
@@ -64,13 +65,15 @@ internal sealed class EasyReadWordsMissing : IReadinessRule
         var more = gaps.Count > named.Count ? string.Create(CultureInfo.InvariantCulture, $" and {gaps.Count - named.Count} more") : "";
         yield return Info.At(
             PlaceOf(gaps[0]),
-            $"{string.Join(", ", named.Select(gap => gap.What))}{more} {(gaps.Count == 1 ? "has" : "have")} no Easy Read words",
+            $"{string.Join(", ", named.Select(gap => Short(gap.What)))}{more} {(gaps.Count == 1 ? "has" : "have")} no Easy Read words",
             $"run `noticegen easy-read draft {subject.Notice.Id}`: it writes first words for you to mend; or, where one item speaks for another, name it with `easy_read_with:`") with
         {
             Severity = gaps[0].IsEssential ? Info.Severity : Severity.Warning,
             Related = [.. named.Skip(1).Select(gap => new Related(PlaceOf(gap), "nor has this"))],
         };
     }
+
+    private static string Short(string named) => named.Length <= LongestNamed ? named : named[..(LongestNamed - 2)].TrimEnd() + "…”";
 
     private static Origin PlaceOf(EasyReadGap gap) => (gap.Item.FindScalar("name") ?? gap.Item.FindScalar("what"))?.Origin ?? gap.Item.Origin;
 }

@@ -20,14 +20,14 @@ internal sealed class AbbreviationUnexplained : IWordRule
 
     private const string QuotationMarks = "'\"\u2018\u2019\u201c\u201d";
 
+    /// <summary>Small words of a name, whose letters its short form leaves out or not.</summary>
+    private static readonly string[] SmallWords = ["a", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"];
+
     /// <summary>Words that writers put in capitals to stress them.</summary>
     private static readonly FrozenSet<string> Stressed = FrozenSet.ToFrozenSet(
         ["ALL", "AND", "ANY", "ARE", "BE", "BEFORE", "BUT", "BY", "CAN", "DO", "DOES", "EACH", "EVERY", "FIRST", "FOR", "FREE", "FROM", "HAVE", "HOW", "IF", "IN", "IS", "ITS", "MAY", "MUST", "MY", "NEW", "NO", "NOT", "NOTE", "NOW",
          "OF", "ON", "ONE", "ONLY", "OR", "OUR", "OUT", "SHOULD", "THAT", "THE", "THEIR", "THEY", "THIS", "TO", "WE", "WHAT", "WHEN", "WHO", "WHY", "WILL", "WITH", "YES", "YOU", "YOUR"],
         StringComparer.Ordinal);
-
-    /// <summary>Small words of a name that its short form passes over.</summary>
-    private static readonly FrozenSet<string> PassedOver = FrozenSet.ToFrozenSet(["and", "for", "of", "the", "on", "in"], StringComparer.OrdinalIgnoreCase);
 
     private static readonly string[] NotProse = ["address", "short_name", "registration_number", "version"];
 
@@ -84,7 +84,11 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 found.Add(text.Place(at, word.Length));
             }
         }
-        explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
+        if (subject.IsPublished)
+        {
+            // A page may write it out anywhere, in a heading or an address; a notice of ours does so where the word stands first.
+            explained.UnionWith(WrittenOut(places.Keys.Where(word => word.Length > ShortestLetters && !explained.Contains(word)).ToHashSet(StringComparer.Ordinal), texts));
+        }
         foreach (var (word, found) in places.Where(entry => !explained.Contains(entry.Key) && !IsExplainedInPlural(subject, entry.Key)).OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             yield return Info.At(
@@ -99,7 +103,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
     }
 
     /// <summary>Those whose words stand somewhere in full, each with a capital letter: "Data Protection Officer" for DPO.</summary>
-    private static IEnumerable<string> WrittenOut(IReadOnlySet<string> words, IEnumerable<NoticeText> texts)
+    private static IEnumerable<string> WrittenOut(HashSet<string> words, IEnumerable<NoticeText> texts)
     {
         if (words.Count == 0)
         {
@@ -114,7 +118,7 @@ internal sealed class AbbreviationUnexplained : IWordRule
                 {
                     initials.Append(word[0]);
                 }
-                else if (!PassedOver.Contains(word))
+                else if (!SmallWords.Contains(word, StringComparer.OrdinalIgnoreCase))
                 {
                     initials.Append(' ');
                 }

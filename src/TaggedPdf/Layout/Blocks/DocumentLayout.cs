@@ -13,10 +13,22 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     /// <summary>Above what stands on a cover, in ems.</summary>
     private const double CoverGap = 4;
 
+    /// <summary>Between the two columns of the contents, in ems.</summary>
+    private const double ColumnGap = 2;
+
+    /// <summary>Between the words of an entry and its number, in ems.</summary>
+    private const double ShortestDots = 0.4;
+
+    /// <summary>In ems: entries that would have less room stand in one column.</summary>
+    private const double NarrowestColumn = 16;
+
     private readonly Column _page = new(context.Geometry.Left, context.Geometry.TextWidth, null, root);
 
     /// <summary>Where each heading stands once pages are made up; the list of contents asks while it is painted.</summary>
     public Func<string, int?> PageOf { get; set; } = _ => null;
+
+    /// <summary>The height of a banner across the top of the page, which a band at the top makes room for; 0 without one.</summary>
+    public double BannerHeight { get; init; }
 
     /// <summary>Whether the first page begins with the title on its band, from the top edge of the paper.</summary>
     public bool HasBand => context.Document.Blocks is [Heading { Level: 1 }, ..];
@@ -120,7 +132,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         var frame = new Frame
         {
             Parent = null, Look = FrameLook.Band, X = 0, Width = context.Geometry.Width,
-            PaddingTop = atTop ? Math.Max(styles.Unit * 2, context.Geometry.Top * 0.7) : styles.Unit * 1.4,
+            PaddingTop = atTop ? Math.Max(styles.Unit, Math.Max(styles.Unit * 2, context.Geometry.Top * 0.7) - BannerHeight) : styles.Unit * 1.4,
             PaddingBottom = styles.Unit * 1.6,
             Ground = styles.Brand, Edge = styles.Brand,
         };
@@ -162,15 +174,31 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         boxes.AddRange(title);
         var list = root.Add(new StructureElement("TOC", context.Anywhere));
         var first = boxes.Count;
-        foreach (var entry in entries)
+        var half = (_page.Width - styles.Unit * ColumnGap) / 2;
+        if (half >= styles.Unit * NarrowestColumn)
         {
-            boxes.AddRange(Entry(list, entry));
+            boxes.Add(EntriesInColumns(list, entries, half));
+        }
+        else
+        {
+            boxes.AddRange(entries.SelectMany(entry => Entry(list, entry, _page)));
         }
         boxes[first].KeepWithPrevious = true;
         boxes[first].SpaceBefore = styles.Unit * 0.5;
     }
 
-    private List<Box> Entry(StructureElement list, Heading heading)
+    /// <summary>The entries in two columns, the first read to its end before the second, which is never the longer.</summary>
+    private RowBox EntriesInColumns(StructureElement list, List<Heading> entries, double half)
+    {
+        var rows = (entries.Count + 1) / 2;
+        var columns = new[] { 0, _page.Width - half }
+            .Select((offset, index) => new RowCell(
+                [.. entries.Skip(index * rows).Take(rows).SelectMany(entry => Entry(list, entry, _page.Part(offset, half, list)))]))
+            .ToList();
+        return new RowBox(columns, default) { X = _page.X, Width = _page.Width };
+    }
+
+    private List<Box> Entry(StructureElement list, Heading heading, Column column)
     {
         var styles = context.Styles;
         var link = list.Add(new StructureElement("TOCI", heading.Place))
@@ -181,7 +209,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         var target = new LinkTarget(link, "#" + heading.Id, words, Underlined: false);
         var run = Column.Run(context, words + " ", style, link.AddContent());
         var numberWidth = styles.Unit * 1.6;
-        var narrow = _page with { Width = _page.Width - numberWidth - styles.Unit * 2 };
+        var narrow = column with { Width = column.Width - numberWidth - styles.Unit * ShortestDots };
         var lines = context.Setter.Set([run], style).Lines(narrow.Width);
         var boxes = new List<Box>();
         for (var i = 0; i < lines.Count; i++)
@@ -189,8 +217,8 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
             var line = new LineBox(lines[i], style, context) { X = narrow.X, Width = narrow.Width };
             boxes.Add(new ContentsBox(line, target)
             {
-                X = _page.X, Width = _page.Width, Dots = styles.Muted, NumberWidth = numberWidth, WordsWidth = lines[i].Width,
-                PageNumber = i == lines.Count - 1 ? () => PageNumber(heading.Id, run, style) : null,
+                X = column.X, Width = column.Width, Dots = styles.Muted, NumberWidth = numberWidth, WordsWidth = lines[i].Width,
+                PageNumber = i == lines.Count - 1 ? () => PageNumber(heading.Id, run, style, column) : null,
             });
         }
         BlockLayout.KeepTogether(boxes);
@@ -201,7 +229,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         return boxes;
     }
 
-    private LineBox? PageNumber(string id, StyledRun like, TextStyle style)
+    private LineBox? PageNumber(string id, StyledRun like, TextStyle style, Column column)
     {
         if (PageOf(id) is not { } page)
         {
@@ -209,6 +237,6 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         }
         var number = (page + 1).ToString(System.Globalization.CultureInfo.InvariantCulture);
         var set = context.Setter.Set([like with { Text = number }], style);
-        return new LineBox(set.Lines(_page.Width)[0], style, context) { X = _page.X, Width = _page.Width, AtEnd = true };
+        return new LineBox(set.Lines(column.Width)[0], style, context) { X = column.X, Width = column.Width, AtEnd = true };
     }
 }

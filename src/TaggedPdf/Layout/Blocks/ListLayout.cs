@@ -12,6 +12,12 @@ internal static class ListLayout
     /// <summary>In boxes, most of them lines.</summary>
     private const int ShortItem = 3;
 
+    /// <summary>Between items side by side, in ems.</summary>
+    private const double ColumnGap = 1.5;
+
+    /// <summary>In ems: items that would have less room stand one below the other.</summary>
+    private const double NarrowestColumn = 15;
+
     public static List<Box> Of(LayoutContext context, Column column, List list)
     {
         var styles = context.Styles;
@@ -19,15 +25,38 @@ internal static class ListLayout
             new StructureElement("L", list.Place) { ListNumbering = list.Numbered ? "Decimal" : "Disc" });
         var labelStyle = list.Numbered ? styles.Strong : styles.Body;
         var indent = Indent(context, list, labelStyle);
+        var half = (column.Width - ColumnGap * styles.Unit) / 2;
         var boxes = new List<Box>();
         var boxesBefore = 0;
         for (var i = 0; i < list.Items.Length; i++)
         {
+            var first = i == 0;
+            List<Box> content;
+            if (half >= NarrowestColumn * styles.Unit && i + 1 < list.Items.Length && list.Items[i].Beside && list.Items[i + 1].Beside)
+            {
+                var cells = new[] { new RowCell(Item(i, column.Part(0, half, element))), new RowCell(Item(i + 1, column.Part(column.Width - half, half, element))) };
+                content = [new RowBox(cells, default) { X = column.X, Width = column.Width, Frame = column.Frame }];
+                i++;
+            }
+            else
+            {
+                content = Item(i, column);
+            }
+            content[0].SpaceBefore = Spacing.ItemGap * styles.Unit;
+            // Like widows and orphans: no short item stands alone on a page.
+            content[0].KeepWithPrevious = !first && (boxes.Count == boxesBefore || i == list.Items.Length - 1) && boxesBefore <= ShortItem;
+            boxesBefore = content.Count;
+            boxes.AddRange(content);
+        }
+        return boxes;
+
+        List<Box> Item(int i, Column where)
+        {
             var item = element.Add(new StructureElement("LI", list.Items[i].Place));
             var label = item.Add(new StructureElement("Lbl", list.Items[i].Place));
             var body = item.Add(new StructureElement("LBody", list.Items[i].Place));
-            var labelLine = (LineBox)(column with { Width = indent }).Lines(context, LabelOf(context, list, i), labelStyle, label.AddContent())[0];
-            var content = BlockLayout.Of(context, column.Indented(indent, body), list.Items[i].Blocks);
+            var labelLine = (LineBox)(where with { Width = indent }).Lines(context, LabelOf(context, list, i), labelStyle, label.AddContent())[0];
+            var content = BlockLayout.Of(context, where.Indented(indent, body), list.Items[i].Blocks);
             if (content.Count == 0 || content[0].Height < labelLine.Height)
             {
                 content.Insert(0, labelLine);
@@ -36,13 +65,8 @@ internal static class ListLayout
             {
                 content[0].Label = labelLine;
             }
-            content[0].SpaceBefore = Spacing.ItemGap * styles.Unit;
-            // Like widows and orphans: no short item stands alone on a page.
-            content[0].KeepWithPrevious = (i == 1 || i == list.Items.Length - 1) && i > 0 && boxesBefore <= ShortItem;
-            boxesBefore = content.Count;
-            boxes.AddRange(content);
+            return content;
         }
-        return boxes;
     }
 
     private static double Indent(LayoutContext context, List list, in TextStyle style)

@@ -3,13 +3,17 @@ using TaggedPdf.Layout.Boxes;
 namespace TaggedPdf.Layout.Pages;
 
 /// <summary>
-/// Makes up pages so that the last one is worth its sheet. A few lines that run over are taken in by closing up the white
-/// between blocks; where that is not enough, the page before gives lines away.
+/// Makes up pages so that each is worth its sheet: none but the last is much emptier than the others, and the last holds more
+/// than a few lines. The white between blocks is closed up or opened a little; where that is not enough for a few lines
+/// that run over, the page before gives lines away.
 /// </summary>
 internal static class CopyFitting
 {
     /// <summary>A last page that is filled to a smaller part than this looks like a mistake.</summary>
     private const double LeastFilled = 0.15;
+
+    /// <summary>A page before the last that is filled to a smaller part than this looks as if something were missing.</summary>
+    private const double FilledEnough = 0.8;
 
     /// <summary>The page before the last gives away no more than this part of a page.</summary>
     private const double MostGivenAway = 0.2;
@@ -18,27 +22,43 @@ internal static class CopyFitting
     private const double Step = 4;
 
     /// <summary>By what the white between blocks is multiplied, the least visible first.</summary>
-    private static readonly double[] Closings = [0.92, 0.84, 0.76];
+    private static readonly double[] Whites = [0.98, 1.02, 0.96, 1.04, 0.94, 1.06, 0.92, 1.08, 0.88, 1.12, 0.84, 0.8, 0.76];
 
     public static Paginator MakeUp(PageLimits limits, List<Box> boxes)
     {
         var made = Paginator.Of(limits, boxes);
-        var pages = made.Pages.Count;
-        if (pages == 1 || made.LastFilled >= LeastFilled)
+        if (made.Pages.Count == 1 || IsFit(made))
         {
             return made;
         }
         var spaces = boxes.ConvertAll(box => box.SpaceBefore);
-        foreach (var closing in Closings)
+        var best = made;
+        foreach (var white in Whites)
         {
-            Space(boxes, spaces, closing);
-            var closed = Paginator.Of(limits, boxes);
-            if (closed.Pages.Count < pages)
-            {
-                return closed;
-            }
+            Space(boxes, spaces, white);
+            var tried = Paginator.Of(limits, boxes);
+            best = IsBetter(tried, best) ? tried : best;
         }
         Space(boxes, spaces, 1);
+        return best.LastFilled >= LeastFilled ? best : WithLinesGivenAway(limits, boxes, made);
+    }
+
+    private static bool IsFit(Paginator made) => made.LastFilled >= LeastFilled && made.LeastFilled >= FilledEnough;
+
+    /// <summary>Fewer pages are better than more; of as many, those of which the emptiest is the fullest, without a last page that looks like a mistake.</summary>
+    private static bool IsBetter(Paginator tried, Paginator best)
+    {
+        if (tried.Pages.Count != best.Pages.Count)
+        {
+            return tried.Pages.Count < best.Pages.Count;
+        }
+        return IsFit(tried) != IsFit(best) ? IsFit(tried)
+            : !IsFit(tried) && tried.LastFilled >= LeastFilled && (best.LastFilled < LeastFilled || tried.LeastFilled > best.LeastFilled);
+    }
+
+    private static Paginator WithLinesGivenAway(PageLimits limits, List<Box> boxes, Paginator made)
+    {
+        var pages = made.Pages.Count;
         for (var less = Step; less <= (limits.Bottom - limits.Top) * MostGivenAway; less += Step)
         {
             var shorter = Paginator.Of(limits with { ShortPage = pages - 2, ShorterBy = less }, boxes);

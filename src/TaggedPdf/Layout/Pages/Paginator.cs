@@ -47,6 +47,9 @@ internal sealed class Paginator
     /// <summary>Which part of the last page is filled.</summary>
     public double LastFilled => (_stack.End.Y - _limits.Top) / (_limits.Bottom - _limits.Top);
 
+    /// <summary>Which part of the emptiest page is filled, of those that another follows because they are full.</summary>
+    public double LeastFilled { get; private set; } = 1;
+
     /// <summary>Where the open page ends.</summary>
     private double Bottom => _pages.Count - 1 == _limits.ShortPage ? _limits.Bottom - _limits.ShorterBy : _limits.Bottom;
 
@@ -141,6 +144,10 @@ internal sealed class Paginator
     private void TurnPage(Box next)
     {
         _stack.Close();
+        if (!next.StartsPage)
+        {
+            LeastFilled = Math.Min(LeastFilled, LastFilled);
+        }
         _stack = new Stack(_limits.Top);
         var head = next.RepeatedHead is { } wanted && wanted.Height <= (_limits.Bottom - _limits.Top) * TallestHead ? wanted : null;
         _pages.Add(new MadePage(_stack, head));
