@@ -21,8 +21,9 @@ internal static class ScreenRules
 
         """;
 
-    // A wide screen with large text has little room, and no media query knows it: contents take no more than a part of it, and
-    // cells keep the width of a longish word.
+    // A wide screen with large text has little room, and no media query knows it. So contents stand in the first of the
+    // columns that the size of text leaves room for, and the text in the last two: where these are all, it comes below. Cells
+    // keep the width of a longish word for the same reason.
     private const string Base = """
         *,*::before,*::after{box-sizing:border-box}
         html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
@@ -133,10 +134,10 @@ internal static class ScreenRules
         .title .frame{padding-block:2rem 3rem}
         }
         @media (min-width:64em){
-        .beside{display:grid;grid-template:auto 1fr/min(14rem,25%) minmax(0,1fr);gap:0 min(3.5rem,5%)}
-        .beside>nav{grid-area:1/1/3/2;padding-block:2.5rem 0}
-        .beside>.text{grid-area:2/2}
-        .beside>.opening{grid-area:1/2;padding-block-start:2.5rem}
+        .beside{display:grid;grid-auto-flow:row dense;grid-auto-columns:0;grid-template-columns:repeat(auto-fit,minmax(min(100%,18rem),1fr))}
+        .beside>nav{grid-column:1;grid-row:span 2;padding-block:2.5rem 0;padding-inline-end:2.5rem}
+        .beside>.text{grid-column:-3/-1;min-inline-size:0}
+        .beside>.opening{padding-block-start:2.5rem}
         @supports selector(::details-content){
         nav h2{display:block}
         .contents{margin:0;padding:0;padding-inline-start:1.25rem;background:none;border-inline-start:.25rem solid var(--accent);border-radius:0}
