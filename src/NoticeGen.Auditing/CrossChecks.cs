@@ -11,6 +11,9 @@ public static class CrossChecks
     private static readonly Regex Body = new(
         @"\b([A-Z][a-z]+ ){1,3}(Council|Children's Trust)\b", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture);
 
+    /// <summary>Characters within which an email after a mention may be the officer's.</summary>
+    private const int Near = 300;
+
     private static readonly Regex Officer = new(
         @"data protection officer|\bdpo\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
@@ -46,20 +49,14 @@ public static class CrossChecks
             .FirstOrDefault()?.Key;
     }
 
-    /// <summary>The email that stands nearest after the officer's name, and is not the regulator's.</summary>
+    /// <summary>The email that stands nearest after a mention of the officer, and is not the regulator's: a mention in a list of contents stands further off.</summary>
     private static PublishedFact? OfficerEmail(AuditedFile file)
     {
-        var text = file.Text!.Source.Text;
-        foreach (Match match in Officer.Matches(text))
-        {
-            var email = file.Facts.FirstOrDefault(fact =>
-                fact.Kind == FactKind.Email && fact.Place.Span.Start > match.Index && fact.Place.Span.Start < match.Index + 300
-                && !fact.Value.EndsWith("ico.org.uk", StringComparison.Ordinal));
-            if (email is not null)
-            {
-                return email;
-            }
-        }
-        return null;
+        var emails = file.Facts.Where(fact => fact.Kind == FactKind.Email && !fact.Value.EndsWith("ico.org.uk", StringComparison.Ordinal)).ToList();
+        return Officer.Matches(file.Text!.Source.Text)
+            .Select(match => (match.Index, Email: emails.Find(email => email.Place.Span.Start > match.Index && email.Place.Span.Start < match.Index + Near)))
+            .Where(found => found.Email is not null)
+            .OrderBy(found => found.Email!.Place.Span.Start - found.Index)
+            .FirstOrDefault().Email;
     }
 }

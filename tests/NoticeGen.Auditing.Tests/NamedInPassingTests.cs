@@ -47,6 +47,16 @@ public sealed class NamedInPassingTests
     [InlineData("legal-gateway", "We cannot delete it where we have a legal obligation.")]
     public void Asks_for_nothing(string item, string text) => Assert.Equal(ItemState.NotNeeded, StateOf(text, item));
 
+    /// <summary>A list of contents names the officer too, and another mailbox may follow it.</summary>
+    [Fact]
+    public void The_officers_address_is_the_one_nearest_to_the_name()
+    {
+        const string Officer = "Northtown Council\n\n## Our data protection officer\n\nThe data protection officer: dpo@northtown.example\n";
+        var first = PublishedNotices.AuditText("# One\n\n- Our data protection officer\n- Complaints\n\nNorthtown Council. Questions: help@northtown.example\n\n" + Officer, "one.md");
+        var second = PublishedNotices.AuditText("# Two\n\n" + Officer, "two.md");
+        Assert.Empty(NoticeGen.Auditing.CrossChecks.In([first, second]));
+    }
+
     [Fact]
     public void A_sentence_that_says_more_still_asks() =>
         Assert.Equal(ItemState.Missing, StateOf("We use information to prevent criminal offences. We hold records of your criminal convictions.", "article-10"));
