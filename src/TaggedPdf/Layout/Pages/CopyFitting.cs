@@ -12,6 +12,9 @@ internal static class CopyFitting
     /// <summary>A last page that is filled to a smaller part than this looks like a mistake.</summary>
     private const double LeastFilled = 0.15;
 
+    /// <summary>A last page that is filled to a smaller part than this is saved where the pages before have room for it.</summary>
+    private const double WorthItsSheet = 0.4;
+
     /// <summary>A page before the last that is filled to a smaller part than this looks as if something were missing.</summary>
     private const double FilledEnough = 0.8;
 
@@ -37,7 +40,7 @@ internal static class CopyFitting
         {
             Space(boxes, spaces, white);
             var tried = Paginator.Of(limits, boxes);
-            best = IsBetter(tried, best) ? tried : best;
+            best = IsBetter(tried, best, fewer: made.LastFilled < WorthItsSheet) ? tried : best;
         }
         Space(boxes, spaces, 1);
         return best.LastFilled >= LeastFilled ? best : WithLinesGivenAway(limits, boxes, made);
@@ -45,12 +48,13 @@ internal static class CopyFitting
 
     private static bool IsFit(Paginator made) => made.LastFilled >= LeastFilled && made.LeastFilled >= FilledEnough;
 
-    /// <summary>Fewer pages are better than more; of as many, those of which the emptiest is the fullest, without a last page that looks like a mistake.</summary>
-    private static bool IsBetter(Paginator tried, Paginator best)
+    /// <summary>Of as many pages those are better of which the emptiest is the fullest, without a last page that looks like a mistake.</summary>
+    /// <param name="fewer">Whether fewer pages are better still; else there are as many in a draft, whose banner takes a line, as in what is published.</param>
+    private static bool IsBetter(Paginator tried, Paginator best, bool fewer)
     {
         if (tried.Pages.Count != best.Pages.Count)
         {
-            return tried.Pages.Count < best.Pages.Count;
+            return fewer && tried.Pages.Count < best.Pages.Count;
         }
         return IsFit(tried) != IsFit(best) ? IsFit(tried)
             : !IsFit(tried) && tried.LastFilled >= LeastFilled && (best.LastFilled < LeastFilled || tried.LeastFilled > best.LeastFilled);
