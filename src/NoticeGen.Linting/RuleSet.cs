@@ -126,9 +126,11 @@ public static class RuleSet
         new EasyReadGradeHigh(),
         new EasyReadUntested(),
         new EasyReadLogo(),
+        new EasyReadVerbMissing(),
         new PictureLicenceMissing(),
         new PictureExpired(),
         new PictureCreditMissing(),
+        new PictureMeansOther(),
     ];
 
     /// <summary>Rules that look at all notices of an authority together.</summary>

@@ -7,9 +7,9 @@ public sealed class EasyReadWaitsTests
 {
     private const string Page = "dist/northtown-council/newsletter/newsletter.html";
     private const string EasyPage = "dist/northtown-council/newsletter/newsletter.easy-read.html";
-    private const string Recipient = "    easy_read:\n      - words: A company sends the emails for us.\n        picture: computer\n";
+    private const string Recipient = "    easy_read:\n      - words: We pay a company. It sends the emails for us.\n        picture: paid-service\n";
     private const string Purpose = "    easy_read:\n      - words: We send you news by email.\n        picture: email\n";
-    private const string NameRow = "      - words: Your name.\n        picture: identity-card\n";
+    private const string NameRow = "      - words: We use your name.\n        picture: identity-card\n";
 
     /// <summary>What is missing, by what is taken out of the notice or put into it, and the one finding for it.</summary>
     public static TheoryData<string, string, string> Unready => new()
@@ -17,8 +17,8 @@ public sealed class EasyReadWaitsTests
         { Recipient, "", "NG501" },
         { Recipient + "\n", "\n  - id: other\n    name: The people who mend our computers\n    why: They mend them.\n    role: processor\n\n", "NG501" },
         { NameRow, NameRow + "        draft: true\n", "NG523" },
-        { NameRow, NameRow.Replace("Your name.", "\"[insert what]\"", StringComparison.Ordinal), "NG523" },
-        { NameRow, NameRow.Replace("Your name.", "TBC", StringComparison.Ordinal), "NG523" },
+        { NameRow, NameRow.Replace("We use your name.", "\"[insert what]\"", StringComparison.Ordinal), "NG523" },
+        { NameRow, NameRow.Replace("We use your name.", "TBC", StringComparison.Ordinal), "NG523" },
         { "  title: Our email news and your information", "  title: \"[insert the title in easy words]\"", "NG523" },
     };
 
@@ -96,7 +96,7 @@ public sealed class EasyReadWaitsTests
     {
         using var workspace = TestWorkspace.Example();
         workspace.Replace(TestWorkspace.Notice, Recipient, "");
-        workspace.Replace(TestWorkspace.Notice, NameRow, NameRow.Replace("Your name.", "\"[x] <b>\"", StringComparison.Ordinal));
+        workspace.Replace(TestWorkspace.Notice, NameRow, NameRow.Replace("We use your name.", "\"[x] <b>\"", StringComparison.Ordinal));
         var found = workspace.Run([.. arguments, "--output-format", "concise"]);
         Assert.Equal(0, found.ExitCode);
         Assert.DoesNotContain(found.Output.Split('\n'), IsFinding);
@@ -137,7 +137,7 @@ public sealed class EasyReadWaitsTests
     public void Words_with_a_blank_cannot_be_accepted()
     {
         using var workspace = TestWorkspace.Example();
-        workspace.Replace(TestWorkspace.Notice, NameRow, NameRow.Replace("Your name.", "\"[insert what]\"", StringComparison.Ordinal) + "        draft: true\n");
+        workspace.Replace(TestWorkspace.Notice, NameRow, NameRow.Replace("We use your name.", "\"[insert what]\"", StringComparison.Ordinal) + "        draft: true\n");
         var refused = workspace.Run("easy-read", "accept", "--all");
         Assert.Equal(1, refused.ExitCode);
         Assert.Contains("blank", refused.Error, StringComparison.Ordinal);
@@ -145,9 +145,9 @@ public sealed class EasyReadWaitsTests
     }
 
     [Theory]
-    [InlineData("      - words: Your name.\n        picture: identity-card\n        draft: true  # mine\n", "      - words: Your name.\n        picture: identity-card\n")]
-    [InlineData("      - draft: true\n        words: Your name.\n        picture: identity-card\n", "      - draft: false\n        words: Your name.\n        picture: identity-card\n")]
-    [InlineData("      - {words: Your name., picture: identity-card, draft: true}\n", "      - {words: Your name., picture: identity-card, draft: false}\n")]
+    [InlineData("      - words: We use your name.\n        picture: identity-card\n        draft: true  # mine\n", "      - words: We use your name.\n        picture: identity-card\n")]
+    [InlineData("      - draft: true\n        words: We use your name.\n        picture: identity-card\n", "      - draft: false\n        words: We use your name.\n        picture: identity-card\n")]
+    [InlineData("      - {words: We use your name., picture: identity-card, draft: true}\n", "      - {words: We use your name., picture: identity-card, draft: false}\n")]
     public void A_mark_goes_and_all_else_stays(string before, string after)
     {
         using var workspace = TestWorkspace.Example();

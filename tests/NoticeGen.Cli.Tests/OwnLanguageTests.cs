@@ -103,7 +103,7 @@ public sealed partial class OwnLanguageTests
     public void Easy_Read_words_are_not_judged_where_no_edition_is_in_that_role()
     {
         using var workspace = TestWorkspace.Example();
-        workspace.Replace(TestWorkspace.Notice, "      - words: Your name.\n", "      - words: Your name, [insert more].\n        draft: true\n");
+        workspace.Replace(TestWorkspace.Notice, "      - words: We use your name.\n", "      - words: Your name, [insert more].\n        draft: true\n");
         Assert.Contains("NG523", workspace.Run("lint").Output, StringComparison.Ordinal);
         workspace.Replace("noticegen.yaml", "output: dist", "output: dist\neditions: [standard]");
         var judged = workspace.Run("lint", "--output-format", "concise");

@@ -16,8 +16,9 @@ public sealed class PicturesCommandTests : IDisposable
         var result = _workspace.Run("pictures");
         Assert.Equal(0, result.ExitCode);
         var page = _workspace.Read("dist/pictures.html");
-        Assert.Contains("<h3>we-the-team</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<h3>council-office</h3>", page, StringComparison.Ordinal);
         Assert.Contains("northtown-council/newsletter, Easy Read: Who we are", page, StringComparison.Ordinal);
+        Assert.Contains("<li>We are Northtown Council. We run services for people in Northtown.</li>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -41,7 +42,7 @@ public sealed class PicturesCommandTests : IDisposable
     {
         var result = _workspace.Run("pictures", "--output-format", "json");
         using var json = JsonDocument.Parse(result.Output);
-        var team = json.RootElement.GetProperty("pictures").EnumerateArray().Single(picture => picture.GetProperty("name").GetString() == "we-the-team");
+        var team = json.RootElement.GetProperty("pictures").EnumerateArray().Single(picture => picture.GetProperty("name").GetString() == "council-office");
         Assert.Equal("northtown-council/newsletter", team.GetProperty("uses")[0].GetProperty("notice").GetString());
         Assert.False(File.Exists(_workspace.Full("dist/pictures.html")));
     }
@@ -52,7 +53,7 @@ public sealed class PicturesCommandTests : IDisposable
         _workspace.Write("notices/northtown-council/pictures/team.svg", """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 10 10"><rect width="10" height="10"/></svg>""");
         _workspace.Write("notices/northtown-council/pictures/pictures.yaml", """
             pictures:
-              - id: we-the-team
+              - id: council-office
                 file: team.svg
                 alt: {en: Our team}
                 source: Example Ltd

@@ -11,7 +11,7 @@ public sealed class OffenceQuestionTests
             kind: offence
             offence: [offences]
             easy_read:
-              - words: Crimes.
+              - words: We use information about crimes.
                 picture: crime
 
         """;

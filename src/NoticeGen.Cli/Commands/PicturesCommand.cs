@@ -105,7 +105,8 @@ internal static class PicturesCommand
                 foreach (var use in uses)
                 {
                     entries[templates.Pictures[use.Key.Name]].Add(new ListedUse(
-                        $"{notice.AuthorityId}/{notice.Name}", EditionName(edition.Edition, words), use.Key.Section, use.Count()));
+                        $"{notice.AuthorityId}/{notice.Name}", EditionName(edition.Edition, words), use.Key.Section, use.Count(),
+                        [.. use.Select(place => place.Words).Where(beside => beside.Length > 0).Distinct(StringComparer.Ordinal)]));
                 }
             }
         }

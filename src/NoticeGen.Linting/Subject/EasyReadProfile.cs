@@ -18,6 +18,9 @@ internal sealed record EasyReadProfile(string Name)
     /// <summary>Words of the whole document.</summary>
     public int? WordsMost { get; private init; }
 
+    /// <summary>Pages from which on a document is hard to hold together.</summary>
+    public int? PagesBest { get; private init; }
+
     public int? PagesMost { get; private init; }
 
     /// <summary>In points.</summary>
@@ -45,6 +48,7 @@ internal sealed record EasyReadProfile(string Name)
             SentenceBest = (int?)Number(record, "sentence_best"),
             SentenceMost = (int)Number(record, "sentence_most")!,
             WordsMost = (int?)Number(record, "words_most"),
+            PagesBest = (int?)Number(record, "pages_best"),
             PagesMost = (int?)Number(record, "pages_most"),
             TypeSize = Number(record, "type_size"),
             LineSpacing = Number(record, "line_spacing"),

@@ -93,6 +93,9 @@ internal sealed class EasyReadText
     /// <summary>The id of the heading over the list of hard words.</summary>
     public const string HardWords = "hard-words";
 
+    /// <summary>The id of the heading over who tested it, and over credits.</summary>
+    public const string About = "about";
+
     private ImmutableArray<EasySentence> _sentences;
 
     private EasyReadText(ComposedEdition edition) => Edition = edition;

@@ -20,7 +20,8 @@ internal static class EasyReadWordings
             foreach (var (at, wording) in subject.Lexicon.Wordings.In(sentence.FoldedWithoutLinks))
             {
                 var (words, kind) = (wording.Text("words")!, wording.Text("kind")!);
-                if (kinds.Contains(kind))
+                // With a capital inside a sentence it is part of a name.
+                if (kinds.Contains(kind) && (at == 0 || !char.IsUpper(sentence.Text[at])))
                 {
                     yield return new FoundWording(sentence.PlaceOf(at, words.Length), words, kind, wording.Text("say"));
                 }

@@ -7,6 +7,9 @@ namespace NoticeGen.Documents;
 /// <param name="Origin">The words beside it, or the picture itself where it stands alone.</param>
 public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
 {
+    /// <summary>The words beside it; empty where it stands alone.</summary>
+    public string Words { get; private init; } = "";
+
     /// <summary>Every picture of a document, in reading order.</summary>
     public static List<PictureUse> In(Document document)
     {
@@ -21,7 +24,10 @@ public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
             found.AddRange(DocumentWalker.Blocks([block]).Select(inside => inside switch
             {
                 Figure figure => new PictureUse(figure.Picture, section, figure.Origin),
-                Illustrated row => new PictureUse(row.Picture, section, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin),
+                Illustrated row => new PictureUse(row.Picture, section, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin)
+                {
+                    Words = string.Join(' ', row.Blocks.SelectMany(DocumentText.Lines)),
+                },
                 _ => null,
             }).OfType<PictureUse>());
         }

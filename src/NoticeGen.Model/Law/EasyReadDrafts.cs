@@ -20,18 +20,21 @@ public static partial class EasyReadDrafts
     {
         if (item.FindScalar("body") is { } body && law.Find("bodies", body.Text)?.Nested("easy_read") is { } ofBody)
         {
-            return [Row(ofBody)];
+            return [IsParty(list) ? Party(list, WithArticle(Name(item), ofBody.Text("words")!), Row(ofBody)) : Row(ofBody)];
         }
         if (Known(law, list, $"{Name(item)} {item.FindScalar("criteria")?.Text}") is var (phrase, says))
         {
             var parts = Joint().Split(Name(item)).Where(part => part.Length > 0).ToList();
             if (!IsName(list) && list != "purposes" || parts.TrueForAll(part => WordsOf(part).Overlaps(says)))
             {
-                return [.. phrase.Records("easy_read").Select(Row)];
+                var known = phrase.Records("easy_read").Select(Row);
+                return [.. IsParty(list) ? known.Select(row => Party(list, Name(item), row)) : known];
             }
             if (IsName(list))
             {
-                return [.. parts.SelectMany(part => Known(law, list, part) is var (own, _) ? own.Records("easy_read").Select(Row) : [new DraftRow(Sentence(part), AnyPicture)])];
+                return [.. parts.SelectMany(part => Known(law, list, part) is var (own, _)
+                    ? own.Records("easy_read").Select(row => IsParty(list) ? Party(list, part, Row(row)) : Row(row))
+                    : [Plain(list, part)])];
             }
         }
         var kinds = item.FindScalars("special").Select(id => law.Find("special_kinds", id.Text))
@@ -42,8 +45,33 @@ public static partial class EasyReadDrafts
         return kinds.Count > 0 ? [.. kinds.Select(Row)]
             : list == "retention" ? Retention(item)
             : list == "disclosures" ? [new DraftRow("Sometimes we share your information without telling you.", "share"), new DraftRow("The law says when we may do this.", "law")]
-            : [new DraftRow(Sentence(list == "purposes" ? "we " + Name(item) : Name(item)), AnyPicture)];
+            : [Plain(list, Name(item))];
     }
+
+    /// <summary>A sentence with a verb around a name of which the reference data knows nothing.</summary>
+    private static DraftRow Plain(string list, string name) => list switch
+    {
+        "purposes" => new DraftRow(Sentence("we " + LowerFirst(name)), AnyPicture),
+        "data" => new DraftRow(Sentence(name.StartsWith("your ", StringComparison.OrdinalIgnoreCase) ? "we use " + LowerFirst(name) : "we use information about " + LowerFirst(name)), AnyPicture),
+        "recipients" or "sources" => new DraftRow(Sentence(Shared(list, name)), "share"),
+        "joint_controllers" => new DraftRow(Sentence("we decide some things together with " + LowerFirst(name)), "meeting"),
+        "services" => new DraftRow(Sentence($"{name} is a team that helps you"), "we-the-team"),
+        "research" => new DraftRow(Sentence("we use some information for research. Its name is " + name), "research"),
+        _ => new DraftRow(Sentence("this is about " + LowerFirst(name)), AnyPicture),
+    };
+
+    private static bool IsParty(string list) => list is "recipients" or "sources";
+
+    /// <summary>Whom it is shared with by name, then the sentence that says who that is.</summary>
+    private static DraftRow Party(string list, string name, DraftRow known) =>
+        known with { Words = $"{Sentence(Shared(list, name))} {known.Words}" };
+
+    /// <summary>The name of a body as the sentence about it has it: "the police", "the Department for Education", "NHS England".</summary>
+    private static string WithArticle(string name, string sentence) =>
+        sentence.StartsWith("The " + name, StringComparison.OrdinalIgnoreCase) ? $"the {sentence.AsSpan("The ".Length, name.Length)}" : name;
+
+    private static string Shared(string list, string name) =>
+        (list == "recipients" ? "we may share with " : "we get information from ") + LowerFirst(name);
 
     /// <summary>How long records are kept, by the pattern of the period: "7 years", "until December 2022", or criteria only.</summary>
     private static ImmutableArray<DraftRow> Retention(Record item)
@@ -112,8 +140,12 @@ public static partial class EasyReadDrafts
     /// <summary>Of an item that has no name yet nothing can be said.</summary>
     private const string Unnamed = "[insert what it is]";
 
-    private static string LowerFirst(string text) =>
-        text.Length > 1 && char.IsUpper(text[1]) ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    /// <summary>Names of bodies, which have capitals further on, stay as they are.</summary>
+    private static string LowerFirst(string text)
+    {
+        var isName = text.Length > 1 && text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !text.StartsWith("Your ", StringComparison.Ordinal) && !text.StartsWith("The ", StringComparison.Ordinal);
+        return isName ? text : char.ToLowerInvariant(text[0]) + text[1..];
+    }
 
     private static string Sentence(string text)
     {

@@ -224,6 +224,7 @@ public static class LawSchema
         Number("sentence_best", "Words in a sentence, from which on it gets hard."),
         Required(Number("sentence_most", "Words in a sentence, at the most.")),
         Number("words_most", "Words in the whole document, at the most."),
+        Number("pages_best", "Pages, from which on it gets hard to hold together."),
         Number("pages_most", "Pages, at the most."),
         Number("type_size", "Size of type in points, at the least."),
         Number("line_spacing", "Distance between lines as a multiple of the size of type, at the least."),

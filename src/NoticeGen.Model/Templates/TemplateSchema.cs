@@ -87,6 +87,7 @@ public static class TemplateSchema
         Required(Path("file", "The file, beside this list.")),
         Required(Named("alt", PlainText, "What the picture shows, by language.")),
         Texts("keywords", "Words to find it by."),
+        Texts("stands_for", "The words of the one idea that it stands for: Easy Read words beside it hold one of them. Nothing is checked if left out."),
         Text("source", "Who made it."),
         Text("licence", "The licence under which it may be printed."),
         Text("credit", "What to print about its maker, where the licence asks for it."),

@@ -38,4 +38,5 @@ public sealed record ListedPicture(PictureEntry Entry, string Language, Immutabl
 /// <param name="Edition">The edition as people call it.</param>
 /// <param name="Section">The heading of the section; null on a cover.</param>
 /// <param name="Count">How often it is printed there.</param>
-public sealed record ListedUse(string NoticeId, string Edition, string? Section, int Count);
+/// <param name="Words">What stands beside it there, each sentence or line once; none beside a picture on its own.</param>
+public sealed record ListedUse(string NoticeId, string Edition, string? Section, int Count, ImmutableArray<string> Words);

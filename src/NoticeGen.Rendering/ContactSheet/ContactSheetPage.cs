@@ -6,14 +6,13 @@ using NoticeGen.Rendering.Html;
 namespace NoticeGen.Rendering.ContactSheet;
 
 /// <summary>
-/// Makes a page of the pictures that notices may name, each at its printed size with its words, its licence and the
-/// places that print it: what an officer shows to the people who check Easy Read, and to whoever asks about licences.
+/// Makes a page of the pictures that notices may name, each at its printed size with the words that stand beside it, and
+/// folded its licence and the places that print it: what an officer shows to the people who check Easy Read, and to
+/// whoever asks about licences.
 /// It is a page for the people who write notices; its own words are English.
 /// </summary>
 public static class ContactSheetPage
 {
-    private const string NotUsed = "not-used";
-
     public static OutputFile Render(ContactSheetModel model, PageMaking making)
     {
         var html = new HtmlWriter();
@@ -24,7 +23,7 @@ public static class ContactSheetPage
         (string Id, string Heading, ImmutableArray<ListedPicture> Pictures)[] parts =
         [
             ("in-use", "Pictures in use", [.. sorted.Where(picture => !picture.Uses.IsEmpty)]),
-            (NotUsed, "Pictures not used", [.. sorted.Where(picture => picture.Uses.IsEmpty)]),
+            ("not-used", "Pictures not used", [.. sorted.Where(picture => picture.Uses.IsEmpty)]),
         ];
         var shown = parts.Where(part => !part.Pictures.IsEmpty).ToList();
         // An officer's working paper, and no page of the authority's website: it stands in the page that comes with the program.
@@ -49,7 +48,7 @@ public static class ContactSheetPage
         foreach (var (id, heading, pictures) in listed.Parts)
         {
             html.Markup("<section").Attribute("aria-labelledby", id).Markup(">\n<h2").Attribute("id", id).Markup(">")
-                .Text(heading).Markup(id == NotUsed ? "</h2>\n<ul class=\"sheet unused\">\n" : "</h2>\n<ul class=\"sheet\">\n");
+                .Text(heading).Markup("</h2>\n<ul class=\"sheet\">\n");
             foreach (var picture in pictures)
             {
                 WriteCard(html, model, picture);
@@ -78,15 +77,17 @@ public static class ContactSheetPage
     private static void WriteCard(HtmlWriter html, ContactSheetModel model, ListedPicture picture)
     {
         var record = picture.Entry.Record;
-        html.Markup("<li>\n<div class=\"shown\">");
+        html.Markup("<li>\n");
         PictureShelf.WriteImage(html.Markup("<img class=\"picture\""), picture.Picture, picture.Picture.Alternative);
-        html.Markup("</div>\n<div class=\"about\">\n<h3>").Text(picture.Entry.Name).Markup("</h3>\n");
+        html.Markup("<h3>").Text(picture.Entry.Name).Markup("</h3>\n");
         if (picture.EndedBy(model.AsAt))
         {
             html.Markup("<p class=\"overdue\">").Text("Licence ended on " + model.Words.LongDate(picture.Entry.LastDay!.Value)).Markup("</p>\n");
         }
-        html.Markup("<dl>\n");
+        WriteWords(html, picture);
+        html.Markup("<details><summary>Source and use</summary>\n<dl>\n");
         WriteFact(html, "Shows", picture.Picture.Alternative);
+        WriteFact(html, "Stands for", string.Join(", ", record.Scalars("stands_for").Select(word => word.Text)));
         WriteFact(html, "Find it by", string.Join(", ", record.Scalars("keywords").Select(word => word.Text)));
         WriteFact(html, "Source", record.Text("source"), "not given");
         WriteFact(html, "Licence", record.Text("licence"), "not given");
@@ -102,7 +103,23 @@ public static class ContactSheetPage
             WriteUses(html, picture);
             html.Markup("</dd></div>\n");
         }
-        html.Markup("</dl>\n</div>\n</li>\n");
+        html.Markup("</dl>\n</details>\n</li>\n");
+    }
+
+    /// <summary>What stands beside it in all notices: what a checker holds against the picture.</summary>
+    private static void WriteWords(HtmlWriter html, ListedPicture picture)
+    {
+        var words = picture.Uses.SelectMany(use => use.Words).Distinct(StringComparer.Ordinal).ToList();
+        if (words.Count == 0)
+        {
+            return;
+        }
+        html.Markup("<ul>\n");
+        foreach (var beside in words)
+        {
+            html.Markup("<li>").Text(beside).Markup("</li>\n");
+        }
+        html.Markup("</ul>\n");
     }
 
     /// <summary>A notice and edition on each line, with the sections below.</summary>

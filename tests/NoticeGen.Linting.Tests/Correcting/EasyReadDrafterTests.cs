@@ -40,15 +40,15 @@ public sealed class EasyReadDrafterTests
                   To keep children
                   safe.
                 easy_read:
-                  - words: The police.
+                  - words: We may share with Northtown Police. The police keep people safe.
                     picture: police
                     draft: true
 
               - id: bakers
                 name: "The bakers' guild: north"
                 easy_read:
-                  - words: "The bakers' guild: north."
-                    picture: information
+                  - words: "We may share with the bakers' guild: north."
+                    picture: share
                     draft: true
 
             """);
@@ -58,7 +58,7 @@ public sealed class EasyReadDrafterTests
     [Theory]
     [InlineData("period: 7 years\n    from: the day we close your case\n    then: We delete them.", "We keep case records for 7 years.|The time starts on the day we close your case.|Then we delete it.")]
     [InlineData("period: until December 2022", "We keep case records until December 2022.")]
-    [InlineData("criteria: We follow our retention schedule.", "We have a list of how long we keep things.|We follow that list.")]
+    [InlineData("criteria: We follow our retention schedule.", "We have a list of how long we keep things. We follow that list.")]
     [InlineData("criteria: It depends.", "We have rules for how long we keep information.")]
     public void A_period_is_put_into_words_by_its_pattern(string period, string words)
     {
@@ -67,11 +67,11 @@ public sealed class EasyReadDrafterTests
     }
 
     [Theory]
-    [InlineData("Police and Fire Services", "The police.|The fire service.")]
-    [InlineData("Fire and rescue, the police & ambulances", "The fire service.|Rescue.|The police.|Ambulances.")]
-    [InlineData("The police (or the coroner)", "The police.|The coroner.")]
-    [InlineData("Northtown Police", "The police.")]
-    [InlineData("Bakers and millers", "Bakers and millers.")]
+    [InlineData("Police and Fire Services", "We may share with police. The police keep people safe.|We may share with Fire Services. The fire service puts out fires.")]
+    [InlineData("Fire and rescue, the police & ambulances", "We may share with fire. The fire service puts out fires.|We may share with rescue.|We may share with the police. The police keep people safe.|We may share with ambulances.")]
+    [InlineData("The police (or the coroner)", "We may share with the police. The police keep people safe.|We may share with the coroner.")]
+    [InlineData("Northtown Police", "We may share with Northtown Police. The police keep people safe.")]
+    [InlineData("Bakers and millers", "We may share with bakers and millers.")]
     public void A_draft_names_every_part_of_a_name(string name, string words)
     {
         var drafted = Drafted(Northtown.Over($"recipients:\n  - id: some\n    name: {name}\n    why: To keep children safe.\n"))!;

@@ -20,11 +20,11 @@ public sealed class EasyReadOnlyReaderTests
 
     public static TheoryData<string, string> WhoSeesIt { get; } = new()
     {
-        { "birmingham-childrens-trust/integrated-social-care", "Our own teams|Foster carers|Prisons|Schools|Doctors|police|homes|Councils|government|Courts|Ofsted|NHS|law says we must" },
-        { "sandwell-childrens-trust/early-help", "police|Probation|young people after a crime|Nurseries|Doctors|Charities|jobs and benefits|Children's centres|rent homes|Trust|Sandwell|families early|government|public services" },
-        { "sandwell-childrens-trust/troubled-families", "Trust|Sandwell|homes|Doctors|Schools|jobs|police|government office for homes|counts facts" },
-        { "sefton-council/supporting-families", "police|Probation|Prisons|Schools|Doctors|Charities|jobs and benefits|Social workers|early|homes|hurt at home|drugs|young people|Nurses|stay well|pay" },
-        { "shropshire-council/early-help", "police|Probation|Nurseries|Doctors|Charities|jobs and benefits|help children|rent homes|government|public services" },
+        { "birmingham-childrens-trust/integrated-social-care", "own teams|Foster carers|Prisons|Schools|Doctors|midwives|police|housing|Councils|Home Office|Department for Education|Department for Work and Pensions|Courts|Ofsted|NHS|law says we must" },
+        { "sandwell-childrens-trust/early-help", "police|Probation|young people after a crime|Nurseries|Doctors|Charities|Department for Work and Pensions|Jobcentre|Children's centres|rent homes|Trust|Sandwell|families early|government|public services" },
+        { "sandwell-childrens-trust/troubled-families", "Trust|Sandwell|housing|Doctors|Schools|find work|police|Ministry of Housing|Office for National Statistics" },
+        { "sefton-council/supporting-families", "police|fire|Probation|Prisons|Schools|Doctors|Charities|Department for Work and Pensions|Social workers|Early Help|housing|Domestic abuse|drug and alcohol|young people|Nurses|public health|Ministry of Housing|pay" },
+        { "shropshire-council/early-help", "police|Probation|Nurseries|Doctors|Charities|Department for Work and Pensions|children's services|rent homes|government|public services" },
     };
 
     public static TheoryData<string, string> HowLong { get; } = new()
@@ -46,7 +46,12 @@ public sealed class EasyReadOnlyReaderTests
     public void How_do_I_reach_them(string id)
     {
         var contact = Of(id).Notice!.Controller!.Nested("contact")!;
-        Answers(id, "who-we-are", [.. new[] { contact.Text("email"), contact.Text("phone"), contact.Scalars("address").LastOrDefault()?.Text }.OfType<string>()]);
+        Answers(id, "who-we-are", [.. new[] { contact.Text("email"), contact.Text("phone") }.OfType<string>()]);
+        // An address that the officer shares stands once, with the officer.
+        if (contact.Scalars("address").LastOrDefault()?.Text is { } place)
+        {
+            Assert.Contains(place, string.Join('\n', DocumentText.Lines(EasyRead(id))), StringComparison.Ordinal);
+        }
     }
 
     [Theory]
@@ -54,7 +59,7 @@ public sealed class EasyReadOnlyReaderTests
     public void Why_do_they_have_it(string id)
     {
         Answers(id, "purposes", [.. Of(id).Notice!.Purposes.SelectMany(purpose => purpose.Records("easy_read")).Select(row => row.Text("words")!.TrimEnd('.'))]);
-        Answers(id, "legal-reasons", "our job in law");
+        Answers(id, "legal-reasons", "The law gives us our work");
     }
 
     [Theory]
@@ -70,7 +75,7 @@ public sealed class EasyReadOnlyReaderTests
     public void What_can_I_ask_for(string id)
     {
         Answers(id, "rights", "copy of your information", "fix mistakes", "delete", "pause");
-        Answers(id, "right-to-object", "you do not agree");
+        Answers(id, "right-to-object", "You can say no", "you do not agree");
         Answers(id, "how-to-use-your-rights", "1 month", "free");
         foreach (var route in Of(id).Notice!.Fields.Nested("rights")!.Records("routes"))
         {

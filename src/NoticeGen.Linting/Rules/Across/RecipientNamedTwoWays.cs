@@ -28,7 +28,7 @@ internal sealed class RecipientNamedTwoWays : ICrossRule
               - id: police
                 name: Northtown police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
 
@@ -37,7 +37,7 @@ internal sealed class RecipientNamedTwoWays : ICrossRule
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
             """,

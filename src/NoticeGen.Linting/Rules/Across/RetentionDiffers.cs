@@ -42,7 +42,7 @@ internal sealed class RetentionDiffers : ICrossRule
                 from: the date of birth
                 easy_read:
                   - words: We keep records for 25 years.
-                    picture: clock
+                    picture: long-time
             ```
             """,
     };

@@ -39,7 +39,7 @@ internal sealed class LawEnforcementSilent : IRule
                 purpose: We help young people to keep out of trouble.
                 easy_read:
                   - words: We help young people.
-                    picture: young-adult
+                    picture: teenager
             ```
 
             ```yaml good
@@ -49,7 +49,7 @@ internal sealed class LawEnforcementSilent : IRule
                 purpose: We help young people to keep out of trouble.
                 easy_read:
                   - words: We help young people.
-                    picture: young-adult
+                    picture: teenager
             law_enforcement:
               covered: yes
               purposes: [write reports for the youth court, supervise the orders of a court]

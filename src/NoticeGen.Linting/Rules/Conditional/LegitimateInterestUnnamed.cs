@@ -29,7 +29,7 @@ internal sealed class LegitimateInterestUnnamed : IRule
                 basis: [legitimate-interests]
                 easy_read:
                   - words: We send you news.
-                    picture: letter
+                    picture: leaflet
             ```
 
             ```yaml good
@@ -41,7 +41,7 @@ internal sealed class LegitimateInterestUnnamed : IRule
                 interest: It is in our interest that people know about our events.
                 easy_read:
                   - words: We send you news.
-                    picture: letter
+                    picture: leaflet
             ```
             """,
     };

@@ -33,13 +33,13 @@ internal sealed class OffenceDataSilent : IRule
                 kind: special
                 special: [health]
                 easy_read:
-                  - words: Your health.
+                  - words: We use information about your health.
                     picture: health
             sources:
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
 
@@ -50,13 +50,13 @@ internal sealed class OffenceDataSilent : IRule
                 kind: offence
                 offence: [offences, convictions]
                 easy_read:
-                  - words: Crimes.
+                  - words: We use information about crimes.
                     picture: crime
             sources:
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
             """,

@@ -27,14 +27,14 @@ internal sealed class OffenceDataUnmarked : IRule
               - id: crime
                 name: Crimes and convictions
                 easy_read:
-                  - words: Crimes.
+                  - words: We use information about crimes.
                     picture: crime
               - id: health
                 name: Your health
                 kind: special
                 special: [health]
                 easy_read:
-                  - words: Your health.
+                  - words: We use information about your health.
                     picture: health
             ```
 
@@ -45,7 +45,7 @@ internal sealed class OffenceDataUnmarked : IRule
                 kind: offence
                 offence: [offences, convictions]
                 easy_read:
-                  - words: Crimes.
+                  - words: We use information about crimes.
                     picture: crime
             ```
             """,

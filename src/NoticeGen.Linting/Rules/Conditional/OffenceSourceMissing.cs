@@ -40,7 +40,7 @@ internal sealed class OffenceSourceMissing : IRule
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: The police tell us about you.
                     picture: police
             ```
             """,

@@ -28,13 +28,13 @@ internal sealed class RecipientRoleUneven : IRule
                 name: Northtown Police
                 role: controller
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
               - id: supplier
                 name: The company that runs our case system
                 easy_read:
-                  - words: The company that runs our computers.
-                    picture: computer
+                  - words: We pay a company. It runs our computers.
+                    picture: paid-service
             ```
 
             ```yaml good
@@ -43,14 +43,14 @@ internal sealed class RecipientRoleUneven : IRule
                 name: Northtown Police
                 role: controller
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
               - id: supplier
                 name: The company that runs our case system
                 role: processor
                 easy_read:
-                  - words: The company that runs our computers.
-                    picture: computer
+                  - words: We pay a company. It runs our computers.
+                    picture: paid-service
             ```
             """,
     };

@@ -34,7 +34,7 @@ internal sealed class SpecialDataUnmarked : IRule
                 kind: special
                 special: [health]
                 easy_read:
-                  - words: Your health.
+                  - words: We use information about your health.
                     picture: health
             ```
 
@@ -52,7 +52,7 @@ internal sealed class SpecialDataUnmarked : IRule
                 kind: offence
                 offence: [offences, convictions]
                 easy_read:
-                  - words: Crimes.
+                  - words: We use information about crimes.
                     picture: crime
             ```
             """,

@@ -41,14 +41,14 @@ internal sealed class SpecialKindUnnamed : IRule
                 kind: special
                 special: [health]
                 easy_read:
-                  - words: Your health.
+                  - words: We use information about your health.
                     picture: health
               - id: crime
                 name: Crimes and convictions
                 kind: offence
                 offence: [offences, convictions]
                 easy_read:
-                  - words: Crimes.
+                  - words: We use information about crimes.
                     picture: crime
             ```
             """,

@@ -40,8 +40,8 @@ internal sealed class SupplierUnnamed : IRule
                 name: The company that runs our case system
                 role: processor
                 easy_read:
-                  - words: The company that runs our computers.
-                    picture: computer
+                  - words: We pay a company. It runs our computers.
+                    picture: paid-service
             ```
             """,
     };

@@ -28,7 +28,7 @@ internal sealed class BodyNamedTwoWays : IRule
               - id: schools
                 name: Schools
                 easy_read:
-                  - words: Schools.
+                  - words: We may share with schools.
                     picture: school
               - id: police
                 name: Northtown Constabulary
@@ -36,7 +36,7 @@ internal sealed class BodyNamedTwoWays : IRule
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
 
@@ -45,7 +45,7 @@ internal sealed class BodyNamedTwoWays : IRule
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
             """,

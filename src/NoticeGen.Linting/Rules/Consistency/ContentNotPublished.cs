@@ -49,7 +49,7 @@ internal sealed class ContentNotPublished : IRule
                 from: the date of birth
                 easy_read:
                   - words: We keep records for 25 years.
-                    picture: clock
+                    picture: long-time
             ```
             """,
     };

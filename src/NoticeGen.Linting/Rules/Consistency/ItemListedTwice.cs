@@ -30,7 +30,7 @@ internal sealed class ItemListedTwice : IRule
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
               - id: the-police
                 name: the Northtown Police
@@ -41,7 +41,7 @@ internal sealed class ItemListedTwice : IRule
               - id: police
                 name: Northtown Police
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
             """,

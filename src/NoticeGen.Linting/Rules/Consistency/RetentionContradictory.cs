@@ -32,7 +32,7 @@ internal sealed class RetentionContradictory : IWordRule
                 from: the date of birth
                 easy_read:
                   - words: We keep records for 25 years.
-                    picture: clock
+                    picture: long-time
               - id: records
                 what: case records
                 period: 7 years

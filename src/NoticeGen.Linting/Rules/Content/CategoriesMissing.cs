@@ -31,14 +31,14 @@ internal sealed class CategoriesMissing : IRule
               - id: name
                 name: Your name
                 easy_read:
-                  - words: Your name.
+                  - words: We use your name.
                     picture: identity-card
               - id: crime
                 name: Crimes and convictions
                 kind: offence
                 offence: [offences, convictions]
                 easy_read:
-                  - words: Crimes.
+                  - words: We use information about crimes.
                     picture: crime
             ```
             """,

@@ -62,7 +62,7 @@ internal sealed class RecipientsMissing : IRule
                 name: Northtown Police
                 why: To keep children safe.
                 easy_read:
-                  - words: The police.
+                  - words: We may share with the police.
                     picture: police
             ```
             """,

@@ -58,7 +58,7 @@ internal sealed partial class RetentionVague : IRule
                 from: the date of birth
                 easy_read:
                   - words: We keep records for 25 years.
-                    picture: clock
+                    picture: long-time
             ```
             """,
     };

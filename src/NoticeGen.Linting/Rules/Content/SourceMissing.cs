@@ -33,7 +33,7 @@ internal sealed class SourceMissing : IRule
               - id: schools
                 name: Schools
                 easy_read:
-                  - words: Schools.
+                  - words: Schools tell us about you.
                     picture: school
             ```
             """,

@@ -31,7 +31,7 @@ internal sealed partial class EasyReadAbbreviation : IRule
               checked_by: Northtown People First
               introduction:
                 - words: The DWP helps us.
-                  picture: family
+                  picture: family-support
             ```
 
             ```yaml good
@@ -42,7 +42,7 @@ internal sealed partial class EasyReadAbbreviation : IRule
               checked_by: Northtown People First
               introduction:
                 - words: The government office for jobs helps us.
-                  picture: family
+                  picture: government
             ```
             """,
     };

@@ -31,7 +31,7 @@ internal sealed partial class EasyReadCapitals : IRule
               checked_by: Northtown People First
               introduction:
                 - words: PLEASE HELP us.
-                  picture: family
+                  picture: help
             ```
 
             ```yaml good
@@ -42,7 +42,7 @@ internal sealed partial class EasyReadCapitals : IRule
               checked_by: Northtown People First
               introduction:
                 - words: Please help us.
-                  picture: family
+                  picture: help
             ```
             """,
     };

@@ -32,7 +32,7 @@ internal sealed partial class EasyReadDate : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We stop on 07/09/2026.
-                  picture: family
+                  picture: stop
             ```
 
             ```yaml good
@@ -43,7 +43,7 @@ internal sealed partial class EasyReadDate : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We stop on 7 September 2026.
-                  picture: family
+                  picture: stop
             ```
             """,
     };

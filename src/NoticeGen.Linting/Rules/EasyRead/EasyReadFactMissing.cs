@@ -44,7 +44,7 @@ internal sealed partial class EasyReadFactMissing : IRule
                 from: the date of birth
                 easy_read:
                   - words: We keep records for 25 years.
-                    picture: clock
+                    picture: long-time
             ```
             """,
     };

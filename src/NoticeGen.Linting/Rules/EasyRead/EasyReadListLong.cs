@@ -28,7 +28,7 @@ internal sealed class EasyReadListLong : IRule
               checked_by: Northtown People First
               introduction:
                 - words: Schools, nurses, doctors, charities, courts, prisons and workers help.
-                  picture: family
+                  picture: people
             ```
 
             ```yaml good
@@ -39,9 +39,9 @@ internal sealed class EasyReadListLong : IRule
               checked_by: Northtown People First
               introduction:
                 - words: Schools, nurses and doctors help.
-                  picture: family
+                  picture: doctor
                 - words: Charities help.
-                  picture: family
+                  picture: charity-volunteer
             ```
             """,
     };

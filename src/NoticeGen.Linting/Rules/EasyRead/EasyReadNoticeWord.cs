@@ -30,7 +30,7 @@ internal sealed class EasyReadNoticeWord : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We process what you tell us.
-                  picture: family
+                  picture: talk
             ```
 
             ```yaml good
@@ -41,7 +41,7 @@ internal sealed class EasyReadNoticeWord : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We use what you tell us.
-                  picture: family
+                  picture: talk
             ```
 
             ```yaml bad
@@ -52,7 +52,7 @@ internal sealed class EasyReadNoticeWord : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We pseudonymise your name.
-                  picture: family
+                  picture: identity-card
             ```
             """,
     };

@@ -33,7 +33,7 @@ internal sealed partial class EasyReadNumber : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We can help you for seven weeks.
-                  picture: family
+                  picture: help
             ```
 
             ```yaml bad
@@ -55,7 +55,7 @@ internal sealed partial class EasyReadNumber : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We can help you for 7 weeks.
-                  picture: family
+                  picture: help
             ```
 
             ```yaml good

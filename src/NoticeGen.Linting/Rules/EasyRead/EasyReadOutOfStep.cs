@@ -54,7 +54,7 @@ internal sealed class EasyReadOutOfStep : IRule
                 what: Case records
                 easy_read:
                   - words: We keep records for 25 years.
-                    picture: clock
+                    picture: long-time
             ```
             """,
     };

@@ -31,7 +31,7 @@ internal sealed class EasyReadPadding : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We help you on a regular basis.
-                  picture: family
+                  picture: help
             ```
 
             ```yaml good
@@ -42,7 +42,7 @@ internal sealed class EasyReadPadding : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We help you often.
-                  picture: family
+                  picture: help
             ```
             """,
     };

@@ -17,7 +17,8 @@ internal sealed class EasyReadPagesMany : IBuiltRule
             ## Why it matters
 
             GOV.UK asks for at most 24 pages in Easy Read. A longer document is put away unread: make it two documents, or say
-            less. It is found when the PDF has been made, by `noticegen build`.
+            less. More than 16 pages are a note: 12 to 16 are what readers keep in mind. It is found when the PDF has been
+            made, by `noticegen build`.
 
             ## Examples
 
@@ -60,6 +61,16 @@ internal sealed class EasyReadPagesMany : IBuiltRule
                 subject.Notice.OriginOf("easy_read"),
                 $"the Easy Read document has {subject.Pages} pages; {profile.Name} allows {profile.PagesMost}",
                 "leave out what readers can do without, or make two documents");
+        }
+        else if (subject.Role == EditionRole.EasyRead && subject.Pages > profile.PagesBest)
+        {
+            yield return Info.At(
+                subject.Notice.OriginOf("easy_read"),
+                $"the Easy Read document has {subject.Pages} pages; {profile.PagesBest} or fewer are best",
+                "let one row speak for things that belong together, and name it with `easy_read_with`") with
+            {
+                Severity = Severity.Note,
+            };
         }
     }
 }

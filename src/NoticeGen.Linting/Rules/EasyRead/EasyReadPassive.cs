@@ -30,7 +30,7 @@ internal sealed class EasyReadPassive : IRule
               checked_by: Northtown People First
               introduction:
                 - words: Your letters are kept by us.
-                  picture: family
+                  picture: letter
             ```
 
             ```yaml good
@@ -41,7 +41,7 @@ internal sealed class EasyReadPassive : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We keep your letters.
-                  picture: family
+                  picture: letter
             ```
             """,
     };

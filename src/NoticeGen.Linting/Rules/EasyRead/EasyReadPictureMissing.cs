@@ -40,7 +40,7 @@ internal sealed class EasyReadPictureMissing : IRule
               introduction:
                 - words: We help you. We help your family.
                   picture: family
-                - words: We do it well.
+                - words: We help you and your family well.
                   picture: family
             ```
             """,

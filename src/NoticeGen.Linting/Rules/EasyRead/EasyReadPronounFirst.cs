@@ -30,9 +30,9 @@ internal sealed partial class EasyReadPronounFirst : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We work with schools.
-                  picture: family
-                - words: They tell us how you are.
                   picture: school
+                - words: They tell us how you are.
+                  picture: talk
             ```
 
             ```yaml good
@@ -43,9 +43,9 @@ internal sealed partial class EasyReadPronounFirst : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We work with schools.
-                  picture: family
-                - words: Schools tell us how you are.
                   picture: school
+                - words: Schools tell us how you are.
+                  picture: talk
             ```
             """,
     };

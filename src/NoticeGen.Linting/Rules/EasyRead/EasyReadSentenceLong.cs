@@ -43,7 +43,7 @@ internal sealed class EasyReadSentenceLong : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We need information about you. It helps us to help you.
-                  picture: family
+                  picture: help
             ```
             """,
     };

@@ -32,7 +32,7 @@ internal sealed partial class EasyReadTwoIdeas : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We ask you questions because we want to help.
-                  picture: family
+                  picture: help
             ```
 
             ```yaml good
@@ -43,7 +43,7 @@ internal sealed partial class EasyReadTwoIdeas : IRule
               checked_by: Northtown People First
               introduction:
                 - words: We want to help. So we ask you questions.
-                  picture: family
+                  picture: help
             ```
             """,
     };

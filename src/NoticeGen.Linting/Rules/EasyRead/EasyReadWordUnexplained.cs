@@ -34,7 +34,7 @@ internal sealed class EasyReadWordUnexplained : IRule
               checked_by: Northtown People First
               introduction:
                 - words: The probation service helps us. We like that.
-                  picture: family
+                  picture: probation
             ```
 
             ```yaml good
@@ -45,7 +45,7 @@ internal sealed class EasyReadWordUnexplained : IRule
               checked_by: Northtown People First
               introduction:
                 - words: The probation service helps us.
-                  picture: family
+                  picture: probation
             ```
             """,
     };

@@ -21,7 +21,7 @@ internal static class Spacing
         {
             // Pictures bring white of their own; with this much more, seven rows and their heading fill an A4 page.
             Illustrated when previous is Heading => 0.5,
-            Illustrated when previous is Illustrated => 0.7,
+            Illustrated when previous is Illustrated => 0.55,
             Heading { Level: <= 2 } => previous is Illustrated ? 1 : 1.7,
             Heading => 1.2,
             Callout => 1.1,
