@@ -88,6 +88,11 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
 
     private void DrawElement(XElement source, Context context)
     {
+        if (_segments > MostSegments || _stroked > MostStroked || _clipped > MostClipped)
+        {
+            // Said already; to read the rest would take as long as to draw it.
+            return;
+        }
         var element = document.Read(source);
         if (++_elements > MostElements || context.Depth > DeepestNesting)
         {
