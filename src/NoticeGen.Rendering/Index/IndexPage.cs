@@ -12,7 +12,7 @@ namespace NoticeGen.Rendering.Index;
 /// </summary>
 /// <remarks>
 /// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-authority</c>,
-/// <c>index-search</c>, where there is one <c>index-easy-read</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
+/// <c>index-search</c>, where there is one <c>edition-easy-read-explained</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
 /// <c>format-</c> and a format's name.
 /// </remarks>
 public static class IndexPage
@@ -105,7 +105,7 @@ public static class IndexPage
     /// <summary>Said once for each name that the list calls such an edition by; readers who need it may not know the name.</summary>
     private static void WriteWhatEasyReadIs(HtmlWriter html, Words words, ImmutableArray<IndexEntry> entries)
     {
-        if (!words.Phrases.ContainsKey("index-easy-read"))
+        if (!words.Phrases.ContainsKey("edition-easy-read-explained"))
         {
             return;
         }
@@ -113,7 +113,7 @@ public static class IndexPage
         {
             if (words.Phrases.GetValueOrDefault(key) is { } name && entries.Any(entry => entry.Files.Any(file => file.Edition == name)))
             {
-                html.Markup("<p>").Text(words.Fill("index-easy-read", ("edition", name))).Markup("</p>\n");
+                html.Markup("<p>").Text(words.Fill("edition-easy-read-explained", ("edition", name))).Markup("</p>\n");
             }
         }
     }

@@ -103,7 +103,7 @@ public sealed class IndexPageTests
     {
         var words = new NoticeGen.Documents.Words("en", Indexes.English.Phrases.AddRange(new Dictionary<string, string>
         {
-            ["index-easy-read"] = "{edition}: short sentences.", ["edition-easy-read"] = "Easy Read", ["edition-easier-to-read"] = "Easier to read",
+            ["edition-easy-read-explained"] = "{edition}: short sentences.", ["edition-easy-read"] = "Easy Read", ["edition-easier-to-read"] = "Easier to read",
         }), []);
         var model = Indexes.Model() with { Words = words };
         model = model with
