@@ -189,6 +189,17 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_path_in_the_settings_that_no_disk_takes_is_said_in_a_few_words()
+    {
+        using var workspace = Built();
+        workspace.Write("noticegen.yaml", $"output: {string.Concat(Enumerable.Repeat("a/", 200_000))}a\n");
+        var result = workspace.Run("build", "-f", "html");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("is not a folder inside the workspace", result.Output + result.Error, StringComparison.Ordinal);
+        Assert.True(result.Output.Length + result.Error.Length < 5_000);
+    }
+
+    [Fact]
     public void A_link_inside_the_workspace_is_read_and_links_in_a_circle_are_not_walked()
     {
         using var workspace = Built();

@@ -32,6 +32,9 @@ internal sealed record Settings
     /// <summary>Where the baseline is written when nothing names it.</summary>
     public const string DefaultBaseline = "noticegen-baseline.json";
 
+    /// <summary>Letters of a path in a message.</summary>
+    private const int LongestShown = 200;
+
     /// <summary>The folder below the workspace in which archives are written and looked for when nothing else is said.</summary>
     public const string DefaultArchives = "archives";
 
@@ -155,6 +158,8 @@ internal sealed record Settings
         };
     }
 
+    private static string Shortened(string path) => path.Length <= LongestShown ? path : path[..LongestShown] + "…";
+
     private static string Inside(Scalar output, Workspace workspace, List<Diagnostic> problems)
     {
         if (WriteGuard.Inside(workspace, output.Text) is { } inside)
@@ -163,7 +168,7 @@ internal sealed record Settings
         }
         problems.Add(ReadingProblems.PathOutside.At(
             output.Origin,
-            $"the output folder `{output.Text}` is not a folder inside the workspace",
+            $"the output folder `{Shortened(output.Text)}` is not a folder inside the workspace",
             "write a folder such as `dist`; `--output` takes a folder anywhere"));
         return DefaultOutput;
     }
@@ -176,7 +181,7 @@ internal sealed record Settings
         }
         problems.Add(ReadingProblems.PathOutside.At(
             baseline.Origin,
-            $"the baseline `{baseline.Text}` is not a file inside the workspace",
+            $"the baseline `{Shortened(baseline.Text)}` is not a file inside the workspace",
             $"write a file such as `{DefaultBaseline}`; `--baseline` takes a file anywhere"));
         return null;
     }
@@ -188,7 +193,7 @@ internal sealed record Settings
             return inside;
         }
         problems.Add(ReadingProblems.PathOutside.At(
-            ledger.Origin, $"the ledger `{ledger.Text}` is not a file inside the workspace", $"write a file such as `{DefaultLedger}`"));
+            ledger.Origin, $"the ledger `{Shortened(ledger.Text)}` is not a file inside the workspace", $"write a file such as `{DefaultLedger}`"));
         return DefaultLedger;
     }
 

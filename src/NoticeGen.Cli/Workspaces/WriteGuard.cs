@@ -32,12 +32,15 @@ internal static class WriteGuard
         }
     }
 
+    /// <summary>Letters: more than any system takes, and enough to keep a check of each of its folders from taking long.</summary>
+    private const int LongestPath = 4_096;
+
     /// <summary>
     /// The path below the workspace that a setting names, with forward slashes; null when it lies outside or a link leads it
-    /// there, or when it is the workspace itself.
+    /// there, when it is the workspace itself, or too long for any disk.
     /// </summary>
     public static string? Inside(Workspace workspace, string named) =>
-        WorkspacePath.Resolve(workspace.SettingsPath, named) is { Length: > 0 } inside && StaysInside(workspace.Root, Path.Combine(workspace.Root, inside.Replace('/', Path.DirectorySeparatorChar)))
+        named.Length <= LongestPath && WorkspacePath.Resolve(workspace.SettingsPath, named) is { Length: > 0 } inside && StaysInside(workspace.Root, Path.Combine(workspace.Root, inside.Replace('/', Path.DirectorySeparatorChar)))
             ? inside
             : null;
 

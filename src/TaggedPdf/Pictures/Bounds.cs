@@ -37,6 +37,10 @@ internal readonly record struct Bounds(double Left, double Top, double Right, do
             && corners.Select(corner => (corner.X3, corner.Y3)).Distinct().Count() == 4;
     }
 
+    /// <summary>Which part of a frame from (0, 0) it covers, from 0 to 1.</summary>
+    public double Share(double width, double height) =>
+        Math.Max(0, Math.Min(Right, width) - Math.Max(Left, 0)) * Math.Max(0, Math.Min(Bottom, height) - Math.Max(Top, 0)) / (width * height);
+
     public bool Holds(Bounds other) =>
         Left <= other.Left + Slack && Top <= other.Top + Slack && Right >= other.Right - Slack && Bottom >= other.Bottom - Slack;
 

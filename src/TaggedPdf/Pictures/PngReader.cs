@@ -7,7 +7,7 @@ namespace TaggedPdf.Pictures;
 /// <summary>Reads PNG files of every colour type and bit depth, interlaced or not: ISO/IEC 15948.</summary>
 public static class PngReader
 {
-    private const int MostPixels = 40_000_000;
+    private const int MostPixels = 16_000_000;
     private const string Damaged = "is a damaged PNG file: its pixels cannot be read";
     private const string Help = "save the picture again as an ordinary PNG";
 
@@ -35,7 +35,7 @@ public static class PngReader
         }
         if ((long)header.Width * header.Height > MostPixels)
         {
-            return Fail("has more than 40 million pixels");
+            return Fail("has more than 16 million pixels");
         }
         try
         {

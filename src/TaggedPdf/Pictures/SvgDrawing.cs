@@ -15,6 +15,9 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
 
     /// <summary>A clip path is written again for each shape that it clips.</summary>
     private const int MostClipped = 1_000_000;
+
+    /// <summary>How often all shapes together may cover the picture: whoever paints it paints each of them whole.</summary>
+    private const double MostCovered = 2_000;
     private const double LargestStroke = 1e6;
     private const string TextHelp = "turn the text into outlines (Illustrator: Type, Create Outlines; Inkscape: Path, Object to Path), or use PNG";
 
@@ -26,6 +29,7 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
     private int _stroked;
     private int _clipped;
     private int _elements;
+    private double _covered;
 
     /// <summary>Null when it is no drawing, or does not say how large it is.</summary>
     public VectorPicture? Draw()
@@ -88,7 +92,7 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
 
     private void DrawElement(XElement source, Context context)
     {
-        if (_segments > MostSegments || _stroked > MostStroked || _clipped > MostClipped)
+        if (_segments > MostSegments || _stroked > MostStroked || _clipped > MostClipped || _covered > MostCovered)
         {
             // Said already; to read the rest would take as long as to draw it.
             return;
@@ -252,9 +256,16 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
                 : "is too detailed: its clip paths have too many points for all that they clip");
             return;
         }
+        var segments = path.ToSegments();
+        _covered += Bounds.Of(segments).Share(_width, _height);
+        if (_covered > MostCovered)
+        {
+            faults.Add(element.Line, element.Column, "is too detailed: its shapes cover it more than 2,000 times");
+            return;
+        }
         var shade = paint.FillServer is null ? null : Shade(element, paint.FillServer, context);
         _paths.Add(new PaintedPath(
-            path.ToSegments(), shade is null ? paint.Fill : shade.Stops[0].Colour, paint.EvenOdd, strokes ? paint.Stroke : null,
+            segments, shade is null ? paint.Fill : shade.Stops[0].Colour, paint.EvenOdd, strokes ? paint.Stroke : null,
             new StrokeStyle(width, paint.Cap, paint.Join, paint.MiterLimit))
         {
             Shade = shade,

@@ -6,7 +6,7 @@ namespace TaggedPdf.Pictures;
 /// <summary>One SVG element with its attributes; style sheets stand above attributes, and <c>style="…"</c> above both, as in CSS.</summary>
 internal sealed class SvgElement
 {
-    private readonly List<KeyValuePair<string, string>> _attributes = [];
+    private readonly OrderedDictionary<string, string> _attributes = new(StringComparer.Ordinal);
 
     public SvgElement(XElement source, SvgStyles styles)
     {
@@ -38,14 +38,7 @@ internal sealed class SvgElement
     /// <summary>In the order of the file, so that messages are the same each time.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Attributes => _attributes;
 
-    public string? this[string name]
-    {
-        get
-        {
-            var index = _attributes.FindIndex(attribute => attribute.Key == name);
-            return index < 0 ? null : _attributes[index].Value;
-        }
-    }
+    public string? this[string name] => _attributes.GetValueOrDefault(name);
 
     private void SetStyle(string style)
     {
@@ -60,17 +53,5 @@ internal sealed class SvgElement
         }
     }
 
-    private void Set(string name, string value)
-    {
-        var pair = KeyValuePair.Create(name, value.Trim());
-        var index = _attributes.FindIndex(attribute => attribute.Key == name);
-        if (index < 0)
-        {
-            _attributes.Add(pair);
-        }
-        else
-        {
-            _attributes[index] = pair;
-        }
-    }
+    private void Set(string name, string value) => _attributes[name] = value.Trim();
 }

@@ -9,6 +9,11 @@ internal sealed class SvgGradients(SvgDocument document, SvgFaults faults)
 {
     private const int MostLinks = 8;
 
+    /// <summary>Colours of all gradients together, each time that a shape is painted with them.</summary>
+    private const int MostStops = 20_000;
+
+    private int _stops;
+
     /// <summary>The gradient that paints a shape; null with a fault where it cannot be painted as it is meant.</summary>
     /// <param name="user">From the coordinates of the shape to the picture's.</param>
     /// <param name="box">The corners of the shape in its own coordinates.</param>
@@ -30,7 +35,7 @@ internal sealed class SvgGradients(SvgDocument document, SvgFaults faults)
             faults.Unsupported(chain[0], "a gradient that repeats (`spreadMethod`)");
             return null;
         }
-        if (Stops(chain) is not { } stops)
+        if (_stops > MostStops || Stops(chain) is not { } stops)
         {
             return null;
         }
@@ -80,6 +85,11 @@ internal sealed class SvgGradients(SvgDocument document, SvgFaults faults)
         foreach (var child in source?.Source.Elements().Where(IsStop) ?? [])
         {
             var stop = document.Read(child);
+            if (++_stops > MostStops)
+            {
+                faults.Add(stop.Line, stop.Column, $"is too detailed: its gradients have more than {MostStops:N0} colours");
+                return null;
+            }
             var scan = new SvgScanner(stop["offset"] ?? "0");
             if (!scan.TryNumber(out var offset))
             {

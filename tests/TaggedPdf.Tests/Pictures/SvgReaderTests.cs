@@ -256,6 +256,32 @@ public sealed class SvgReaderTests
     }
 
     [Fact]
+    public void Shapes_that_cover_the_picture_again_and_again_are_given_up()
+    {
+        Assert.Empty(SvgReader.Read(SvgWith(string.Concat(Enumerable.Repeat("<rect width='1' height='1' opacity='.5'/>", 500)))).Faults);
+        var outcome = SvgReader.Read(SvgWith(string.Concat(Enumerable.Repeat("<rect width='1000' height='1000' opacity='.5'/>", 2_100))));
+        Assert.Contains(outcome.Faults, fault => fault.Message.Contains("cover it more than 2,000 times", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Gradients_of_very_many_colours_are_given_up()
+    {
+        var stops = string.Concat(Enumerable.Repeat("<stop offset='.5' stop-color='#123'/>", 300));
+        var outcome = SvgReader.Read(SvgWith($"<defs><linearGradient id='g'>{stops}</linearGradient></defs>{string.Concat(Enumerable.Repeat("<rect fill='url(#g)' width='1' height='1'/>", 100))}"));
+        Assert.Contains(outcome.Faults, fault => fault.Message.Contains("its gradients have more than 20,000 colours", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Attributes_and_declarations_may_be_many_and_the_last_word_counts()
+    {
+        var attributes = string.Join(' ', Enumerable.Range(0, 20_000).Select(n => $"a{n}='1'"));
+        var style = string.Join(';', Enumerable.Range(0, 20_000).Select(n => $"b{n}:1"));
+        var outcome = SvgReader.Read(SvgWith($"<rect width='1' height='1' fill='#000' {attributes} style='{style};fill:#fff'/>"));
+        Assert.Empty(outcome.Faults);
+        Assert.Single(outcome.Value!.Paths);
+    }
+
+    [Fact]
     public void A_part_repeated_without_end_is_given_up()
     {
         var parts = string.Concat(Enumerable.Range(0, 20).Select(n => $"<g id='g{n}'>{string.Concat(Enumerable.Repeat($"<use href='#g{n + 1}'/>", 10))}</g>"));
