@@ -127,7 +127,7 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
             {
                 problems.Add(ParsingProblems.LinkTarget.At(origin, "a link has no words", "write `[what it leads to](https://…)`"));
             }
-            else if (HostOf(words) is { } shown && HostOf(target) is { } host && shown != host)
+            else if (HostOf(AddressAtHead(words)) is { } shown && HostOf(target) is { } host && shown != host)
             {
                 problems.Add(ParsingProblems.LinkTarget.At(origin, $"a link shows `{words}` and leads to `{target}`", "write the same address in both places, or say in words what it leads to"));
             }
@@ -157,6 +157,22 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         WebAddress(text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + text : text)?.IdnHost.ToLowerInvariant() is { } host
             ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host
             : null;
+
+    /// <summary>The address that a single word is, without the marks of the sentence after it; several words are no address.</summary>
+    private static string AddressAtHead(string words)
+    {
+        if (words.Any(char.IsWhiteSpace))
+        {
+            return "";
+        }
+        var end = words.AsSpan().IndexOfAnyExceptInRange('!', '~');
+        while (end >= 0 && end < words.Length && char.IsLetterOrDigit(words[end]))
+        {
+            var next = words.AsSpan(end + 1).IndexOfAnyExceptInRange('!', '~');
+            end = next < 0 ? words.Length : end + 1 + next;
+        }
+        return (end < 0 ? words : words[..end]).TrimEnd('.', ',', ';', ':', '!', '?', ')', '\'', '"');
+    }
 
     private static Uri? WebAddress(string text) =>
         text.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !text.Any(char.IsWhiteSpace)

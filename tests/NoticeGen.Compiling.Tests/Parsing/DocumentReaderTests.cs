@@ -44,6 +44,10 @@ public sealed class DocumentReaderTests
     [InlineData("[www.northtown.example](https://northtown.example/walks)")]
     [InlineData("[Our walks at northtown.example](https://walks.example/)")]
     [InlineData("[https://northtown.example/walks](https://www.northtown.example/walks#sunday)")]
+    [InlineData("[www.northtown.example.](https://northtown.example/)")]
+    [InlineData("[www.northtown.example’](https://northtown.example/)")]
+    [InlineData("[https://northtown.example/walks),](https://northtown.example/walks)")]
+    [InlineData("[www.northtown.example and more](https://walks.example/)")]
     public void A_link_may_show_the_host_that_it_leads_to(string markdown) =>
         Assert.Empty(ProblemsOf($"# Title {{#title}}\n\n{markdown}\n"));
 

@@ -21,7 +21,7 @@ public sealed class PlainTextProperties
         1. {{ notice.summary }}
             - {{ notice.summary }}
 
-        Before {{ notice.summary }} after, **{{ notice.summary }}**, *{{ notice.summary }}* and [{{ notice.summary }}](https://a.example/)
+        Before {{ notice.summary }} after, **{{ notice.summary }}**, *{{ notice.summary }}* and [{{ notice.summary }}](#heading)
 
         ## {{ notice.summary }} {#heading}
 
