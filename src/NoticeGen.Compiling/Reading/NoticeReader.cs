@@ -240,7 +240,8 @@ public sealed class NoticeReader
                 {
                     continue;
                 }
-                var items = notice.Records(reference.List).ToList();
+                // One without an id cannot be named, and its own fault is told.
+                var items = notice.Records(reference.List).Where(item => item.Id.Length > 0).ToList();
                 var ids = items.ConvertAll(item => item.Id);
                 foreach (var named in record.Scalars(field.Name).Where(scalar => !ids.Contains(scalar.Text)))
                 {

@@ -176,4 +176,13 @@ public sealed class NoticeReaderTests
             Assert.Equal(help, problem.Help);
         }
     }
+
+    [Fact]
+    public void An_item_without_an_id_is_not_offered_in_place_of_another()
+    {
+        const string Yaml = "title: T\nlegislation:\n  - id: \"\"\n    statute: digital-economy-act-2017\npurposes:\n  - id: a\n    name: b\n    law: [digital-economy-act-2017]\n";
+        var found = Workspace.Empty.WithNotice(Yaml).Read().Diagnostics;
+        Assert.Contains(found, finding => finding.Message.Contains("`legislation` has no item", StringComparison.Ordinal));
+        Assert.DoesNotContain(found.SelectMany(finding => finding.Suggested), edit => edit.Replacement.Length == 0);
+    }
 }
