@@ -28,6 +28,7 @@ public sealed class WordRulesTests
         { "NG317", "Read http://intranet.northtown.example/policy for more.", "http://intranet.northtown.example/policy" },
         { "NG317", "Read https://www.nоrthtown.example/walks for more.", "https://www.nоrthtown.example/walks" },
         { "NG317", "Read https://www.northtown.example。evil.example/ for more.", "https://www.northtown.example。evil.example/" },
+        { "NG317", "Read https://www.northtown.exampleא/ for more.", "https://www.northtown.exampleא/" },
         { "NG317", "Read https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks for more.", "https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks" },
         { "NG317", "Read https://links-2.govdelivery.com/CL0/x for more.", "https://links-2.govdelivery.com/CL0/x" },
         { "NG318", "We donâ€™t keep it longer than we need.", "â€™" },

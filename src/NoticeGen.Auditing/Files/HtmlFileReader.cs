@@ -39,8 +39,8 @@ internal sealed class HtmlFileReader
 
     public static PublishedText Read(string path, string text)
     {
-        HtmlDepth.Check(text);
-        var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true }).ParseDocument(text);
+        var depth = new HtmlDepth();
+        var page = new HtmlParser(new HtmlParserOptions { IsKeepingSourceReferences = true, OnCreated = (element, _) => depth.Add(element) }).ParseDocument(text);
         var reader = new HtmlFileReader();
         var main = page.QuerySelector("main, [role=main]") ?? page.Body;
         if (main is not null)

@@ -153,10 +153,15 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
     }
 
     /// <summary>The host that a web address shows or leads to, without `www.`; null of what is no such address.</summary>
-    private static string? HostOf(string text) =>
-        WebAddress(text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + text : text)?.IdnHost.ToLowerInvariant() is { } host
-            ? host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host
-            : null;
+    private static string? HostOf(string text)
+    {
+        if (WebAddress(text.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? "https://" + text : text) is not { } address)
+        {
+            return null;
+        }
+        var host = WebHost.Of(address);
+        return host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host;
+    }
 
     /// <summary>The address that a single word is, without the marks of the sentence after it; several words are no address.</summary>
     private static string AddressAtHead(string words)

@@ -60,7 +60,7 @@ internal static class WebAddresses
         {
             return ("is no web address", "copy it again from the browser");
         }
-        var host = uri.IdnHost.ToLowerInvariant();
+        var host = WebHost.Of(uri);
         return LooksLikeAnother(address) ? ("holds letters or signs that look like others, so that it may lead elsewhere than it says", "type it again by hand, and check that the page opens")
             : !host.Contains('.', StringComparison.Ordinal) || host.StartsWith("intranet.", StringComparison.Ordinal) || host.StartsWith("10.", StringComparison.Ordinal) || host.StartsWith("192.168.", StringComparison.Ordinal) || EndsWithAny(host, InsideEndings) || host.Contains("sharepoint.com", StringComparison.Ordinal)
                 ? ("opens for staff only", "point to a page that the public can open")

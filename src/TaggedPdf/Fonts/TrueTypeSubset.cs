@@ -82,7 +82,7 @@ internal sealed class TrueTypeSubset
         }
         BinaryPrimitives.WriteInt32BigEndian(loca.AsSpan(count * 4), (int)glyf.Length);
         var mostParts = composed.Select(glyph => glyph.Parts.Length).DefaultIfEmpty().Max();
-        return new TrueTypeSubset(glyphs, composed, Pack(font, (count, mostParts), loca, glyf.ToArray(), hmtx));
+        return new TrueTypeSubset(glyphs, composed, Pack(font, count, mostParts, loca, glyf.ToArray(), hmtx));
     }
 
     /// <summary>The used glyphs, glyph 0 and every part that composite glyphs are made of, sorted.</summary>
@@ -107,9 +107,8 @@ internal sealed class TrueTypeSubset
         return [.. all];
     }
 
-    private static byte[] Pack(TrueTypeFile font, (int Count, int MostParts) glyphs, byte[] loca, byte[] glyf, byte[] hmtx)
+    private static byte[] Pack(TrueTypeFile font, int count, int mostParts, byte[] loca, byte[] glyf, byte[] hmtx)
     {
-        var (count, mostParts) = glyphs;
         var head = font.Table("head")[..54].ToArray();
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), 0);
         BinaryPrimitives.WriteInt16BigEndian(head.AsSpan(50), 1);

@@ -34,6 +34,7 @@ public sealed class DocumentReaderTests
     [InlineData("[ours](https://www.northtown.example@evil.example/)", "3:1 NG047 the link to `https://www.northtown.example@evil.example/` shows one host and leads to another: take out what stands before the @")]
     [InlineData("<https://user:word@northtown.example/>", "3:1 NG047 the link to `https://user:word@northtown.example/` shows one host and leads to another: take out what stands before the @")]
     [InlineData("[https://northtown.example](https://evil.example/)", "3:1 NG047 a link shows `https://northtown.example` and leads to `https://evil.example/`")]
+    [InlineData("[www.northtown.exampleא](https://northtown.example/)", "3:1 NG047 a link shows `www.northtown.exampleא` and leads to `https://northtown.example/`")]
     [InlineData("[www.northtown.example/walks](https://www.northtown.example.evil.example/walks)", "3:1 NG047 a link shows `www.northtown.example/walks` and leads to `https://www.northtown.example.evil.example/walks`")]
     public void What_no_notice_can_hold_is_an_error_at_its_place(string markdown, string expected)
     {

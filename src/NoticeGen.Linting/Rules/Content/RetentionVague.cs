@@ -70,10 +70,14 @@ internal sealed partial class RetentionVague : IRule
             if (item.Scalar("period") is { } period)
             {
                 var words = Phrase.Fold(period.Text);
-                if (!Time().IsMatch(words) || Empty.Any(phrase => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0))
+                var isEmpty = Empty.Any(phrase => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0);
+                if (isEmpty || !Time().IsMatch(words))
                 {
                     yield return Info.At(period.Origin, $"“{period.Text}” is not a period", "give a number of years; where there is none, say in `criteria:` how it is decided, and not only that it is as long as needed") with
                     {
+                        // A length of time may be told in words that are not known here.
+                        Severity = isEmpty ? Severity.Error : Severity.Warning,
+                        Confidence = isEmpty ? Confidence.Certain : Confidence.Likely,
                         Fix = Paste.Instead(item, null, "period: \"[insert a period, such as 25 years]\""),
                     };
                 }

@@ -49,7 +49,7 @@ internal static class CopyFitting
     private static bool IsFit(Paginator made) => made.LastFilled >= LeastFilled && made.LeastFilled >= FilledEnough;
 
     /// <summary>Of as many pages those are better of which the emptiest is the fullest, without a last page that looks like a mistake.</summary>
-    /// <param name="fewer">Whether fewer pages are better still; else there are as many in a draft, whose banner takes a line, as in what is published.</param>
+    /// <param name="fewer">Whether fewer pages are better still, because the last one is hardly used.</param>
     private static bool IsBetter(Paginator tried, Paginator best, bool fewer)
     {
         if (tried.Pages.Count != best.Pages.Count)
