@@ -14,6 +14,7 @@ internal sealed class ControllerIdentityMissing : IRule
         Topic = EditionTopics.Controller,
         Band = Band.Content,
         Severity = Severity.Error,
+        IsOfAuthority = true,
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
         Summary = "The notice does not say who decides how and why the information is used.",
         Explanation = """
