@@ -11,6 +11,7 @@ public sealed class WordRulesTests
     public static TheoryData<string, string, string> Faults => new()
     {
         { "NG120", "We share with [insert the names].", "[insert the names]" },
+        { "NG125", "Our officer, Mrs J Smith, can help you.", "Mrs J Smith" },
         { "NG127", "We cannot guarantee that your information is always safe.", "cannot guarantee" },
         { "NG130", "We answer each request within 60 days.", "60 days" },
         { "NG303", "We share information with NHS Digital about you.", "NHS Digital" },
