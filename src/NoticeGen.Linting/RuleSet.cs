@@ -86,6 +86,7 @@ public static class RuleSet
         new PostcodeMissing(),
         new WebAddressDoubtful(),
         new ConversionDebris(),
+        new PointerWithoutAddress(),
         new RetentionContradictory(),
         new ConsentLanguage(),
         new AnonymityContradictory(),

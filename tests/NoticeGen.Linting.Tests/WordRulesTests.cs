@@ -33,6 +33,7 @@ public sealed class WordRulesTests
         { "NG317", "Read https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks for more.", "https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks" },
         { "NG317", "Read https://links-2.govdelivery.com/CL0/x for more.", "https://links-2.govdelivery.com/CL0/x" },
         { "NG318", "We donâ€™t keep it longer than we need.", "â€™" },
+        { "NG319", "See our main privacy notice for more.", "See our main privacy notice" },
         { "NG320", "Your information is destroyed by the end of 2031.\n\nInformation is destroyed after two years.", "information is destroyed by" },
         { "NG321", "Our lawful basis is public task.\n\nConsent will be obtained from you first.", "Consent will be obtained" },
         { "NG322", "The information is anonymised.\n\nEach person has a unique reference number.", "anonymised" },
