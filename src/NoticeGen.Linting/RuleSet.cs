@@ -69,6 +69,7 @@ public static class RuleSet
         new OffenceSourceMissing(),
         new BasisUnsuited(),
         new OffenceDataSilent(),
+        new SourceUnasked(),
         new ContentNotPublished(),
         new ObsoleteName(),
         new ObsoleteContact(),
