@@ -19,7 +19,7 @@ public sealed class PublicTypesTests
             + "SheetOrder SheetSide SheetWords Sides",
         "TaggedPdf.Layout.Blocks: ColumnWidths ColumnWish",
         "TaggedPdf.Pictures: ClippingPath Gradient GradientEnd GradientStop JpegHeader JpegPicture LineCap LineJoin PaintedPath PathSegment "
-            + "PathVerb PictureReading`1 PngPicture PngReader StrokeStyle SvgReader UprightJpeg VectorPicture",
+            + "PathVerb PictureReading`1 PixelFill PngPicture PngReader StrokeStyle SvgReader UprightJpeg VectorPicture",
     ];
 
     [Fact]
