@@ -110,7 +110,9 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             matching.UnionWith(found);
             if (found.Count == 0)
             {
-                var nearest = Suggestion.Nearest(pattern, all.Order(StringComparer.Ordinal));
+                // A name of several words, written without its hyphens, is read as several names.
+                var joined = string.Join('-', patterns);
+                var nearest = all.Contains(joined) ? joined : Suggestion.Nearest(pattern, all.Order(StringComparer.Ordinal));
                 throw new UserError(
                     ExitCode.NothingMatched,
                     $"no {noun} matches `{pattern}`",
