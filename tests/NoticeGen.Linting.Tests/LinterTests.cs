@@ -42,6 +42,27 @@ public sealed class LinterTests
     }
 
     [Fact]
+    public void What_is_wrong_hundreds_of_times_in_one_text_is_told_twenty_times_and_said_to_go_on()
+    {
+        const string Sentence = "Read http://northtown.example/policy for more. ";
+        static IReadOnlyList<Diagnostic> Found(int times) =>
+            [.. Northtown.Check(Northtown.Over($"accuracy: \"{string.Concat(Enumerable.Repeat(Sentence, times))}\"\n")).Diagnostics.Where(found => found.Rule.Code == "NG317")];
+        Assert.Equal(20, Found(20).Count);
+        Assert.DoesNotContain(Found(20), found => found.Help?.EndsWith("more of the kind in this text", StringComparison.Ordinal) == true);
+        var many = Found(200);
+        Assert.Equal(20, many.Count);
+        Assert.EndsWith("; there are more of the kind in this text", many[^1].Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("more of the kind", many[0].Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_fault_in_each_item_of_a_list_is_told_for_each()
+    {
+        var items = string.Concat(Enumerable.Range(1, 60).Select(number => $"  - id: item-{number}\n    name: \"{number} http://northtown.example/policy\"\n"));
+        Assert.Equal(60, Northtown.Check(Northtown.Over($"data:\n{items}")).Diagnostics.Count(found => found.Rule.Code == "NG317"));
+    }
+
+    [Fact]
     public void Findings_come_in_the_order_of_the_file()
     {
         var diagnostics = Northtown.Check(Northtown.Over("formats:\npurposes: []\nretention: []\n")).Diagnostics;

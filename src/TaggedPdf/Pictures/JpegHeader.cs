@@ -8,11 +8,14 @@ public static class JpegHeader
 {
     private const string Help = "save the picture again as an ordinary JPEG or PNG";
 
+    /// <summary>What every JPEG file begins with.</summary>
+    public static ReadOnlySpan<byte> Signature => [0xFF, 0xD8, 0xFF];
+
     /// <summary>The header, or what is wrong. Never throws, whatever the bytes.</summary>
     public static PictureReading<JpegPicture> Read(ImmutableArray<byte> content)
     {
         var bytes = content.AsSpan();
-        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        if (!bytes.StartsWith(Signature))
         {
             return Fail("is not a JPEG file");
         }
