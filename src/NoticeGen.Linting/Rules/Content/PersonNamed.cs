@@ -5,7 +5,7 @@ using NoticeGen.Notices;
 
 namespace NoticeGen.Linting.Rules.Content;
 
-internal sealed class PersonNamed : IRule
+internal sealed class PersonNamed : IWordRule
 {
     public RuleInfo Info { get; } = new()
     {
@@ -48,7 +48,9 @@ internal sealed class PersonNamed : IRule
             """,
     };
 
-    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
+    public IEnumerable<Diagnostic> Check(LintSubject subject) => subject.IsPublished ? InText(subject) : InFields(subject);
+
+    private IEnumerable<Diagnostic> InFields(LintSubject subject) =>
         from text in subject.Texts
         where (text.Field.Name == "name" && text.Owner.Type == NoticeSchema.Contact) || (text.Field.Name is "owner" or "title" && text.Value.Text.Length < 60 && text.Owner != subject.Notice.Fields) || text.Field.Name == "owner"
         where PersonNames.IsPerson(text.Value.Text, subject.Notice.ControllerName)
@@ -59,4 +61,21 @@ internal sealed class PersonNamed : IRule
         {
             Suggested = Rewording.Whole(text.Value.Origin, "[insert the role or the team]"),
         };
+
+    /// <summary>In a published text a name counts where it is given as that of an officer to turn to.</summary>
+    private IEnumerable<Diagnostic> InText(LintSubject subject)
+    {
+        var before = "";
+        foreach (var text in subject.Prose)
+        {
+            foreach (var (at, length) in OfficerNames.In(text.Value.Text, before))
+            {
+                yield return Info.At(
+                    text.Place(at, length),
+                    $"“{text.Value.Text.Substring(at, length)}” is a person, who may leave: the law asks how to reach the officer, and not for a name",
+                    "name the role, and give a mailbox of the role");
+            }
+            before = text.Value.Text;
+        }
+    }
 }
