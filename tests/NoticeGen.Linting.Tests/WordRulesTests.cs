@@ -103,4 +103,21 @@ public sealed class WordRulesTests
     [InlineData("NG407", "Read https://northtown.example/help for more.")]
     public void What_is_right_in_a_published_text_is_left_alone(string code, string text) =>
         Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
+
+    [Theory]
+    [InlineData("This system sends messages only within the European Economic Area until they are handed over.", "European Economic Area")]
+    [InlineData("Your data is used to plan and is not sent outside the European Economic Area (EEA).", "European Economic Area (EEA)")]
+    [InlineData("It is stored in the EU/EEA.", "EEA")]
+    [InlineData("We do not send it outside the EU.", "outside the EU")]
+    [InlineData("Nothing is held outside of the European Union.", "outside of the European Union")]
+    [InlineData("We keep it until you are 25 under the Data Protection Act 1998.", "Data Protection Act 1998")]
+    public void An_outdated_phrase_is_seen_beside_words_that_only_look_like_history(string text, string phrase) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG306" && finding.Origin.Excerpt == phrase);
+
+    [Theory]
+    [InlineData("Until 2018 the Data Protection Act 1998 was the law.")]
+    [InlineData("Until it was replaced, the Data Protection Act 1998 told us so.")]
+    [InlineData("We used to send it outside the EEA.")]
+    public void History_is_left_alone(string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG306");
 }
