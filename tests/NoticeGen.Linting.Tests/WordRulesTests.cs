@@ -120,4 +120,26 @@ public sealed class WordRulesTests
     [InlineData("We used to send it outside the EEA.")]
     public void History_is_left_alone(string text) =>
         Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG306");
+
+    [Theory]
+    [InlineData("Children Act 1986")]
+    [InlineData("Children Act 1999")]
+    [InlineData("Children Act 2007")]
+    [InlineData("Education Act 2003")]
+    [InlineData("Housing Act 1994")]
+    [InlineData("Local Government Act 1971")]
+    [InlineData("Human Rights Act 2010")]
+    [InlineData("Care Act 2004")]
+    public void A_title_in_a_year_that_has_no_such_law_is_wrong_however_far_the_year(string title) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + $"We share information under the {title} with schools.").Diagnostics, finding => finding.Rule.Code == "NG307" && finding.Origin.Excerpt == title);
+
+    [Theory]
+    [InlineData("Children Act 1948")]
+    [InlineData("Education Act 1944")]
+    [InlineData("Housing Act 1985")]
+    [InlineData("Local Government Act 2003")]
+    [InlineData("Criminal Justice Act 1988")]
+    [InlineData("Childcare Act 2016")]
+    public void A_title_that_Parliament_has_used_in_that_year_is_right(string title) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + $"We share information under the {title} with schools.").Diagnostics, finding => finding.Rule.Code == "NG307");
 }
