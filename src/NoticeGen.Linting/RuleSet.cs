@@ -95,6 +95,7 @@ public static class RuleSet
         new TransfersContradictory(),
         new ItemListedTwice(),
         new BodyNamedTwoWays(),
+        new ProvidingDataContradictory(),
         new SentenceLong(),
         new JargonUsed(),
         new ReadingAgeHigh(),

@@ -8,7 +8,7 @@ namespace NoticeGen.Linting.English;
 /// </summary>
 internal static class GivenNames
 {
-    private static readonly FrozenSet<string> Names = FrozenSet.ToFrozenSet(
+    private static readonly FrozenSet<string> Known = FrozenSet.ToFrozenSet(
         [
             "Aaron", "Abdul", "Abigail", "Adam", "Adele", "Adrian", "Ahmed", "Aisha", "Alan", "Alastair", "Alex", "Alexandra", "Ali", "Alice", "Alison", "Alistair",
             "Allan", "Amanda", "Amelia", "Amir", "Amy", "Andrea", "Andrew", "Andy", "Angela", "Angharad", "Anita", "Anna", "Anne", "Annette", "Anthony", "Antony", "Arthur", "Ayesha",
@@ -31,7 +31,7 @@ internal static class GivenNames
         ],
         StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Names.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> ByLetters = Known.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Whether a word, in any case, is a given name.</summary>
     public static bool Has(ReadOnlySpan<char> word) => ByLetters.Contains(word);

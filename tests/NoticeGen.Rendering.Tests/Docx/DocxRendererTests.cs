@@ -244,12 +244,12 @@ public sealed class DocxRendererTests
     }
 
     [Fact]
-    public void Contents_can_be_given_their_page_numbers()
+    public void Each_entry_of_the_contents_asks_for_the_page_of_its_heading()
     {
         using var file = WordFile.Of(Samples.Everything());
-        Assert.DoesNotContain("\\n", Assert.Single(file.Body.Descendants<W.FieldCode>(), code => code.Text.Contains("TOC", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
 
-        // Each entry asks for the page of its heading: Word answers when it prints.
+        // In a field of contents LibreOffice would show what was written, not the page.
+        Assert.DoesNotContain(file.Body.Descendants<W.FieldCode>(), code => code.Text.Contains("TOC", StringComparison.Ordinal));
         var entries = file.Body.Descendants<W.Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "TOC2").ToList();
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => Assert.Equal(
@@ -277,6 +277,21 @@ public sealed class DocxRendererTests
     {
         using var file = WordFile.Of(With(Samples.Para("a\u0001b\ud800c\U0001F600d\ud800")));
         Assert.Contains("abc\U0001F600d", file.Lines());
+    }
+
+    [Fact]
+    public void A_font_that_Word_cannot_carry_is_named_and_not_embedded()
+    {
+        var theme = Samples.Theme with
+        {
+            Fonts = [Samples.Theme.Fonts[0] with { Bold = Samples.Theme.Fonts[0].Bold with { Content = [.. "OTTO"u8] } }],
+        };
+        using var file = WordFile.Of(Samples.Everything(), theme);
+        var fonts = file.Main.FontTablePart!;
+        Assert.Equal([Samples.Theme.Fonts[0].Name, "Arial"], fonts.Fonts!.Elements<W.Font>().Select(font => font.Name!.Value));
+        Assert.Single(fonts.Fonts.Descendants<W.EmbedRegularFont>());
+        Assert.Empty(fonts.Fonts.Descendants<W.EmbedBoldFont>());
+        Assert.Single(fonts.Parts);
     }
 
     [Fact]
