@@ -68,7 +68,7 @@ internal static partial class OfficerNames
     [GeneratedRegex(@"(?<![\w’'] |\w)(?<name>" + Name + @")(?: is(?: also)?| acts as|(?<loose>,| [–-]| \()) ?(?:our|the|its|your|a|acting|interim|Council’s|Council's|council’s|council's|school’s|school's|practice’s|practice's| )*(?<= |\()" + Role, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BeforeRole();
 
-    [GeneratedRegex(Role + @"(?: \((?:the )?DPO\))?[^.@\w]*(?:(?:is|details|contact details)[^.@\w]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(Role + @"(?: \((?:the )?DPO\))?[^.@\w]*(?:(?:is|are|(?:contact )?details(?: are)?)[^.@\w]*)?$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex RoleAlone();
 
     [GeneratedRegex(@"^\W*(?<label>(?:[Cc]ontact )?[Nn]ame:? ?)?(?<name>" + Name + @")(?:$|[,\n])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
