@@ -26,7 +26,7 @@ internal sealed class PublishedLayout
 
     /// <summary>An item of such a list, which names a subject and says nothing of it.</summary>
     private static readonly Regex ContentsItem = new(
-        @"^((and |or )?(who|whom|what|why|when|where|how|which|whether|for how long|your ([a-z]+ ){0,2}rights|(our|the) (lawful|legal) (basis|bases|grounds?|reasons?)|(the )?((categories|types?|kinds?|length|details) of|purposes?)|information about|changes to)[^.@\d]{0,140}[.;,]?)$", Options);
+        @"^((and |or )?(who|whom|what|why|when|where|how|which|whether|for how long|your ([a-z]+ ){0,2}rights|(our|the) (lawful|legal) (basis|bases|grounds?|reasons?)|(the )?((categories|types?|kinds?|length|details) of|purposes?)|information about|changes to)\b[^.@\d]{0,140}[.;,]?)$", Options);
 
     private static readonly Regex PageNumber = new(@"\D\s(?<page>\d{1,3})$", Options);
 
