@@ -11,6 +11,7 @@ public sealed class WordRulesTests
     public static TheoryData<string, string, string> Faults => new()
     {
         { "NG120", "We share with [insert the names].", "[insert the names]" },
+        { "NG125", "Our officer, Mrs J Smith, can help you.", "Mrs J Smith" },
         { "NG127", "We cannot guarantee that your information is always safe.", "cannot guarantee" },
         { "NG130", "We answer each request within 60 days.", "60 days" },
         { "NG303", "We share information with NHS Digital about you.", "NHS Digital" },
@@ -32,6 +33,7 @@ public sealed class WordRulesTests
         { "NG317", "Read https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks for more.", "https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks" },
         { "NG317", "Read https://links-2.govdelivery.com/CL0/x for more.", "https://links-2.govdelivery.com/CL0/x" },
         { "NG318", "We donâ€™t keep it longer than we need.", "â€™" },
+        { "NG319", "See our main privacy notice for more.", "See our main privacy notice" },
         { "NG320", "Your information is destroyed by the end of 2031.\n\nInformation is destroyed after two years.", "information is destroyed by" },
         { "NG321", "Our lawful basis is public task.\n\nConsent will be obtained from you first.", "Consent will be obtained" },
         { "NG322", "The information is anonymised.\n\nEach person has a unique reference number.", "anonymised" },

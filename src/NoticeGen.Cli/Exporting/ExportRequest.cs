@@ -87,6 +87,7 @@ internal sealed record ExportRequest
                 Formats = profile.IsPrint ? [Rendering.Format.Pdf.Name]
                     : profile.IsArchive ? [.. ArchiveRun.Formats.Select(format => format.Name)]
                     : profile.Formats,
+                Of = new Filters([], [], profile.Editions, profile.Formats) { Languages = profile.Languages },
                 AreWhole = given.Authorities.Count + given.Notices.Count + given.Editions.Count + given.Languages.Count == 0,
             },
         };
