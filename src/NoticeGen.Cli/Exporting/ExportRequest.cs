@@ -87,8 +87,16 @@ internal sealed record ExportRequest
                 Notices = Or(given.Notices, profile.Notices),
                 Editions = Or(given.Editions, profile.Editions),
                 Languages = Or(given.Languages, profile.Languages),
+<<<<<<< HEAD
                 Formats = formats,
                 Of = new Filters([], [], profile.Editions, formats) { Languages = profile.Languages },
+=======
+                Formats = profile.IsPrint ? [Rendering.Format.Pdf.Name]
+                    : profile.IsArchive ? [.. ArchiveRun.Formats.Select(format => format.Name)]
+                    : profile.Formats,
+                // Print files and archives stand beside what the settings publish.
+                Of = new Filters([], [], profile.Editions, profile.IsPrint || profile.IsArchive ? [] : profile.Formats) { Languages = profile.Languages },
+>>>>>>> budgets
                 AreWhole = given.Authorities.Count + given.Notices.Count + given.Editions.Count + given.Languages.Count == 0,
             },
         };
