@@ -75,9 +75,6 @@ internal sealed record ExportRequest
         // What a list names is neither more nor less than what is wanted, in whichever edition its rows say.
         var isListed = Batch is not null || profile.Batch is not null;
         IReadOnlyList<string> Or(IReadOnlyList<string> option, IReadOnlyList<string> own) => option.Count > 0 || isListed ? option : own;
-        IReadOnlyList<string> formats = profile.IsPrint ? [Rendering.Format.Pdf.Name]
-            : profile.IsArchive ? [.. ArchiveRun.Formats.Select(format => format.Name)]
-            : profile.Formats;
         return options with
         {
             AttachSource = options.AttachSource || profile.AttachSource || profile.IsArchive,
@@ -87,16 +84,11 @@ internal sealed record ExportRequest
                 Notices = Or(given.Notices, profile.Notices),
                 Editions = Or(given.Editions, profile.Editions),
                 Languages = Or(given.Languages, profile.Languages),
-<<<<<<< HEAD
-                Formats = formats,
-                Of = new Filters([], [], profile.Editions, formats) { Languages = profile.Languages },
-=======
                 Formats = profile.IsPrint ? [Rendering.Format.Pdf.Name]
                     : profile.IsArchive ? [.. ArchiveRun.Formats.Select(format => format.Name)]
                     : profile.Formats,
                 // Print files and archives stand beside what the settings publish.
                 Of = new Filters([], [], profile.Editions, profile.IsPrint || profile.IsArchive ? [] : profile.Formats) { Languages = profile.Languages },
->>>>>>> budgets
                 AreWhole = given.Authorities.Count + given.Notices.Count + given.Editions.Count + given.Languages.Count == 0,
             },
         };
