@@ -20,6 +20,14 @@ internal sealed class PublishedLayout
     /// <summary>Dots or dashes and the number of a page after a title, or before it.</summary>
     private static readonly Regex LeaderLine = new(@"(\. ?\.|…|_{3,}|-{3,})[\s.…]*(page |p\.? ?)?\d{1,3}$|^\d{1,3} ?(\. ?\. ?\.|…|_{3,}|-{3,})", Options);
 
+    /// <summary>A sentence that leads to a list of what the text is about.</summary>
+    private static readonly Regex ContentsLead = new(
+        @"^((this|the|our) ([a-z]+ ){0,4}(notice|policy|statement|document|page|information below)( also| will| below)* (explains?|tells? you( about)?|sets? out|describes?|covers?|outlines?|provides? (you with )?(details|information)( of| on| about)?|includes? (details|information)( of| on| about)?)|(in this|below) [^.:]{0,60}(explain|tell you about|set out|describe|find))( the following| you)?:?$", Options);
+
+    /// <summary>An item of such a list, which names a subject and says nothing of it.</summary>
+    private static readonly Regex ContentsItem = new(
+        @"^((and |or )?(who|whom|what|why|when|where|how|which|whether|for how long|your ([a-z]+ ){0,2}rights|(our|the) (lawful|legal) (basis|bases|grounds?|reasons?)|(the )?((categories|types?|kinds?|length|details) of|purposes?)|information about|changes to)\b[^.@\d]{0,140}[.;,]?)$", Options);
+
     private static readonly Regex PageNumber = new(@"\D\s(?<page>\d{1,3})$", Options);
 
     private static readonly Regex PageCell = new(@"^(page |p\.? ?)?(?<page>\d{1,3})\.?$", Options);
@@ -39,6 +47,7 @@ internal sealed class PublishedLayout
         _text = text;
         _isContent = [.. text.Blocks.Select(block => !CookieBanner.IsMatch(Plain(block)) && !WayThrough.IsMatch(Plain(block)))];
         PassOverContents();
+        PassOverAnnouncedSubjects();
         PassOverLinksWithin();
         PassOverPageNumbers();
         PassOverContentsTables();
@@ -79,6 +88,22 @@ internal sealed class PublishedLayout
             }
             Array.Fill(_isContent, false, i, next - i);
             i = next - 1;
+        }
+    }
+
+    /// <summary>"This notice explains:" and a list of subjects.</summary>
+    private void PassOverAnnouncedSubjects()
+    {
+        for (var i = 0; i < _text.Blocks.Length; i++)
+        {
+            if (_text.Blocks[i].Kind is PublishedBlockKind.Item or PublishedBlockKind.Cell || !ContentsLead.IsMatch(Plain(_text.Blocks[i])))
+            {
+                continue;
+            }
+            for (var next = i + 1; next < _text.Blocks.Length && _text.Blocks[next].Kind == PublishedBlockKind.Item && ContentsItem.IsMatch(Plain(_text.Blocks[next])); next++)
+            {
+                _isContent[next] = false;
+            }
         }
     }
 

@@ -9,6 +9,9 @@ internal readonly record struct DebrisFound(int At, int Length, string What, str
 {
     /// <summary>What was meant, where that is plain; nothing where it is only to be taken out.</summary>
     public string? Instead { get; init; }
+
+    /// <summary>Whether the words themselves are wrong, which no reading of a file does.</summary>
+    public bool IsWording { get; init; }
 }
 
 /// <summary>Finds what Word, PDF and websites leave behind when text is copied from them.</summary>
@@ -65,6 +68,10 @@ internal static partial class Debris
             {
                 yield return found;
             }
+        }
+        foreach (Match twice in WordTwice().Matches(text))
+        {
+            yield return new DebrisFound(twice.Index, twice.Length, $"“{twice.Value}” has a word twice", "write it once", IsSlight: true) { Instead = twice.Groups["word"].Value, IsWording = true };
         }
         if (DrawnList(text) is { } dash)
         {
@@ -201,4 +208,8 @@ internal static partial class Debris
         }
         return at > 1 && at + 1 < text.Length && text[at] is ' ' && text[at - 1] == '.' && char.IsLetter(text[at + 1]) ? at + 1 : null;
     }
+
+    /// <summary>Small words that never follow themselves; "that", "had" and "is" may.</summary>
+    [GeneratedRegex(@"(?<![\w'’-])(?<word>the|to|of|and|a|an|with|your|our|their|we|be|are|or|from|this|as|at|by|will|may|can|for|not|if|when|who|which|such)[ \n]\k<word>(?![\w'’-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WordTwice();
 }
