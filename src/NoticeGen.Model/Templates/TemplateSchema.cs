@@ -16,7 +16,8 @@ public static class TemplateSchema
         Number("top", "The upper margin, in millimetres."),
         Number("right", "The right margin, in millimetres."),
         Number("bottom", "The lower margin, in millimetres."),
-        Number("left", "The left margin, in millimetres."));
+        Number("left", "The left margin, in millimetres."),
+        Number("heading_column", "In PDF, the width of a column at the start of the text in which section headings stand beside what they head, in millimetres; they stand above it if left out."));
 
     private static readonly RecordType Sizes = new(
         "sizes",

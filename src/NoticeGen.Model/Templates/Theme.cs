@@ -32,6 +32,12 @@ public sealed record Theme
     /// <summary>The web page around the content; null for the one that comes with the program.</summary>
     public IPageTemplate? WebPage { get; init; }
 
+    /// <summary>
+    /// Width of a column at the start of the text in which section headings stand beside what they head, in millimetres; 0
+    /// where they stand above it. Lines of body text over the whole width of A4 are too long to be followed.
+    /// </summary>
+    public double HeadingColumn { get; init; }
+
     /// <summary>Width of an Easy Read picture, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;
 

@@ -20,7 +20,7 @@ public static class PictureProblems
         Explanation = """
             ## Why it matters
             The same picture is put on the web page, in the PDF and in the Word file, and is to look the same in all three.
-            Patterns, filters, text and scripts of SVG are refused rather than printed wrongly, and so are pictures in it that are
+            Repeated patterns, filters, text and scripts of SVG are refused rather than printed wrongly, and so are pictures in it that are
             neither PNG nor JPEG, and pictures in colours for a printing press (CMYK) or with 12 bits a colour. A logo that cannot be
             drawn is left out, and the notice is published without it.
 

@@ -17,6 +17,12 @@ public sealed record PdfTheme
     /// <summary>Printed at the head of the first page; null for none.</summary>
     public Picture? Logo { get; init; }
 
+    /// <summary>
+    /// Width of a column at the start of the text in which headings of level 2 stand beside what they head, in millimetres; 0
+    /// for headings above their text.
+    /// </summary>
+    public double HeadingColumn { get; init; }
+
     /// <summary>Width of a picture beside its words, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;
 

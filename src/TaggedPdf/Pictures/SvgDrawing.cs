@@ -253,9 +253,14 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
         {
             return;
         }
-        var shade = paint.FillServer is null ? null : Shade(element, paint.FillServer, context);
+        var isPattern = DrawPattern(element, new ClippingPath(segments, paint.EvenOdd), context);
+        if (isPattern && !strokes)
+        {
+            return;
+        }
+        var shade = paint.FillServer is null || isPattern ? null : Shade(element, paint.FillServer, context);
         _paths.Add(new PaintedPath(
-            segments, shade is null ? paint.Fill : shade.Stops[0].Colour, paint.EvenOdd, strokes ? paint.Stroke : null,
+            segments, isPattern ? null : shade is null ? paint.Fill : shade.Stops[0].Colour, paint.EvenOdd, strokes ? paint.Stroke : null,
             new StrokeStyle(width, paint.Cap, paint.Join, paint.MiterLimit))
         {
             Shade = shade,
@@ -295,12 +300,37 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
         return fault is not null;
     }
 
+    /// <summary>A pattern with one tile as large as the shape that it fills, as design tools write a picture in a shape (SVG 1.1, 13.3).</summary>
+    private bool DrawPattern(SvgElement element, ClippingPath shape, Context context)
+    {
+        if (document.Find(context.Paint.FillServer) is not { Name.LocalName: "pattern" } source || document.Read(source) is not { } pattern || !IsOneTile(pattern))
+        {
+            return false;
+        }
+        var box = Box(element);
+        var tile = context.Transform.Then(new AffineTransform(box.Right - box.Left, 0, 0, box.Bottom - box.Top, box.Left, box.Top));
+        var inner = new Context(SvgPaint.Initial, tile, context.Opacity * context.Paint.FillOpacity, context.Clips, context.Depth + 1);
+        DrawGroup(pattern, Enter(pattern, Clipped(inner, shape)));
+        return true;
+    }
+
+    private static bool IsOneTile(SvgElement pattern) =>
+        pattern["patternContentUnits"] == "objectBoundingBox" && pattern["patternUnits"] is null or "objectBoundingBox"
+        && pattern["width"] is "1" or "100%" && pattern["height"] is "1" or "100%" && pattern["x"] is null or "0" && pattern["y"] is null or "0"
+        && pattern["patternTransform"] is null && pattern["viewBox"] is null && pattern["href"] is null;
+
     private Gradient? Shade(SvgElement element, string server, Context context)
+    {
+        var box = Box(element);
+        return _gradients.Read(element, server, context.Transform, (box.Left, box.Top, box.Right, box.Bottom));
+    }
+
+    /// <summary>Around a shape, in its own units.</summary>
+    private Bounds Box(SvgElement element)
     {
         var own = new PathBuilder(AffineTransform.Identity);
         SvgShapes.Draw(element, own, faults);
-        var box = Bounds.Of(own.ToSegments());
-        return _gradients.Read(element, server, context.Transform, (box.Left, box.Top, box.Right, box.Bottom));
+        return Bounds.Of(own.ToSegments());
     }
 
     private Context Enter(SvgElement element, Context context)

@@ -92,6 +92,32 @@ public sealed class SvgImageTests
         Assert.Empty(Good(content.Replace("PNG", Png, StringComparison.Ordinal)).Paths);
 
     [Fact]
+    public void A_picture_in_a_shape_is_cut_to_the_shape()
+    {
+        var drawing = Good($"""
+            <circle cx="60" cy="50" r="20" fill="url(#p)" stroke="#123456" transform="scale(.5)"/>
+            <defs>
+              <pattern id="p" patternContentUnits="objectBoundingBox" width="1" height="1"><use href="#i" transform="scale(.25 .5)"/></pattern>
+              <image id="i" width="4" height="2" href="data:image/png;base64,{Png}"/>
+            </defs>
+            """);
+        Assert.Equal([true, false], drawing.Paths.Select(path => path.Pixels is not null));
+        Assert.Equal((null, new PaintColour(0x12, 0x34, 0x56)), (drawing.Paths[1].Fill, drawing.Paths[1].Stroke));
+        Assert.Equal(new Bounds(20, 15, 40, 35), Bounds.Of(drawing.Paths[0].Segments));
+        Assert.Equal(drawing.Paths[1].Segments, Assert.Single(drawing.Paths[0].Clips).Segments);
+    }
+
+    [Theory]
+    [InlineData("patternContentUnits='objectBoundingBox' width='.5' height='1'")]
+    [InlineData("patternContentUnits='objectBoundingBox' width='1' height='1' patternTransform='scale(2)'")]
+    [InlineData("width='1' height='1'")]
+    public void A_pattern_that_repeats_is_refused(string attributes)
+    {
+        var reading = Read($"<pattern id='p' {attributes}><rect width='1' height='1'/></pattern><rect width='9' height='9' fill='url(#p)'/>");
+        Assert.Contains("a pattern (`pattern`)", Assert.Single(reading.Faults).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_PDF_holds_the_pixels_once()
     {
         var svg = Svg($"<rect width='10' height='10' fill='#123456'/><image id='i' width='40' height='20' href='data:image/png;base64,{Png}'/><use href='#i' y='30'/>");

@@ -85,6 +85,9 @@ internal sealed class Styles
 
     public TextStyle Heading(int level) => _headings[Math.Clamp(level, 1, _headings.Length) - 1];
 
+    /// <summary>A heading in a column of its own: a size smaller, so that its words fit.</summary>
+    public TextStyle HeadingBeside(int level) => Heading(level + 1) with { Colour = Heading(level).Colour };
+
     private TextStyle Style(double size, bool bold, PaintColour colour, double spacing)
     {
         var atLeast = Math.Max(size, SmallestSize);
