@@ -103,4 +103,43 @@ public sealed class WordRulesTests
     [InlineData("NG407", "Read https://northtown.example/help for more.")]
     public void What_is_right_in_a_published_text_is_left_alone(string code, string text) =>
         Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
+
+    [Theory]
+    [InlineData("This system sends messages only within the European Economic Area until they are handed over.", "European Economic Area")]
+    [InlineData("Your data is used to plan and is not sent outside the European Economic Area (EEA).", "European Economic Area (EEA)")]
+    [InlineData("It is stored in the EU/EEA.", "EEA")]
+    [InlineData("We do not send it outside the EU.", "outside the EU")]
+    [InlineData("Nothing is held outside of the European Union.", "outside of the European Union")]
+    [InlineData("We keep it until you are 25 under the Data Protection Act 1998.", "Data Protection Act 1998")]
+    public void An_outdated_phrase_is_seen_beside_words_that_only_look_like_history(string text, string phrase) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG306" && finding.Origin.Excerpt == phrase);
+
+    [Theory]
+    [InlineData("Until 2018 the Data Protection Act 1998 was the law.")]
+    [InlineData("Until it was replaced, the Data Protection Act 1998 told us so.")]
+    [InlineData("We used to send it outside the EEA.")]
+    public void History_is_left_alone(string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG306");
+
+    [Theory]
+    [InlineData("Children Act 1986")]
+    [InlineData("Children Act 1999")]
+    [InlineData("Children Act 2007")]
+    [InlineData("Education Act 2003")]
+    [InlineData("Housing Act 1994")]
+    [InlineData("Local Government Act 1971")]
+    [InlineData("Human Rights Act 2010")]
+    [InlineData("Care Act 2004")]
+    public void A_title_in_a_year_that_has_no_such_law_is_wrong_however_far_the_year(string title) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + $"We share information under the {title} with schools.").Diagnostics, finding => finding.Rule.Code == "NG307" && finding.Origin.Excerpt == title);
+
+    [Theory]
+    [InlineData("Children Act 1948")]
+    [InlineData("Education Act 1944")]
+    [InlineData("Housing Act 1985")]
+    [InlineData("Local Government Act 2003")]
+    [InlineData("Criminal Justice Act 1988")]
+    [InlineData("Childcare Act 2016")]
+    public void A_title_that_Parliament_has_used_in_that_year_is_right(string title) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + $"We share information under the {title} with schools.").Diagnostics, finding => finding.Rule.Code == "NG307");
 }

@@ -118,7 +118,7 @@ internal static partial class PersonNames
 
     private static bool IsOfBody(string word, string controller) => RoleWords.Contains(word) || controller.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? (?:\p{Lu}\.? ?){0,3}(?:\p{Lu}\p{L}+ )?(?<last>\p{Lu}\p{Ll}[\p{L}-]*))(?!['\u2019\p{L}])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? (?:\p{Lu}\.? ?){0,3}(?:\p{Lu}\p{L}+ (?:\p{Lu}\.? )?)?(?<last>\p{Lu}\p{Ll}[\p{L}-]*))(?!['\u2019\p{L}])", RegexOptions.ExplicitCapture)]
     private static partial Regex WithHonorific();
 
     [GeneratedRegex(@"\b" + FullName + @"(?:,? (?:who )?(?:is|as|acts as|,)|,|:| \(| [-\u2013\u2014|])? ?(?:(?:our|the|your|an?|acting|deputy|interim|its|\p{L}+['\u2019]s?) )*" + Role + @"\b", RegexOptions.ExplicitCapture)]
@@ -128,7 +128,7 @@ internal static partial class PersonNames
     private static partial Regex AfterRole();
 
     [GeneratedRegex(
-        @"\b(?i:contact|call|ring|phone|telephone|e-?mail|text|ask for|speak (?:to|with)|talk to|write to|addressed to|attention of|attn\.?:?|fao:?|c/o|get in touch with|turn to) (?:" + FullName + @"|(?<name>(?<first>\p{Lu}\p{L}+))(?= (?:on|at|by|via|using|in|or|for|if|who)\b|[,.;:]|$))",
+        @"\b(?i:contact|call|ring|phone|telephone|e-?mail|text|ask for|speak (?:to|with)|talk to|write to|addressed to|attention of|attn\.?:?|fao:?|c/o|get in touch with|turn to|name:) (?:" + FullName + @"|(?<name>(?<first>\p{Lu}\p{L}+))(?= (?:on|at|by|via|using|in|or|for|if|who)\b|[,.;:]|$))",
         RegexOptions.ExplicitCapture)]
     private static partial Regex ToTurnTo();
 
