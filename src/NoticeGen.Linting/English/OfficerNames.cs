@@ -30,7 +30,7 @@ internal static partial class OfficerNames
     public static IEnumerable<(int At, int Length)> In(string text, string before)
     {
         var found = false;
-        foreach (var match in AfterRole().Matches(text).Concat(BeforeRole().Matches(text)))
+        foreach (var match in AfterRole().Matches(text).Concat(BeforeRole().Matches(text)).Concat(BesideRole().Matches(text)).DistinctBy(match => match.Groups["name"].Index))
         {
             var name = match.Groups["name"];
             if (PersonNames.IsPerson(name.Value, "") && (!match.Groups["loose"].Success || IsKnown(name.Value)))
@@ -50,7 +50,8 @@ internal static partial class OfficerNames
         {
             foreach (Match mailbox in Mailbox().Matches(text))
             {
-                if (FirstNames.Contains(mailbox.Groups["first"].Value) && PersonNames.IsPerson($"{Capital(mailbox.Groups["first"].Value)} {Capital(mailbox.Groups["last"].Value)}", ""))
+                var owner = $"{Capital(mailbox.Groups["first"].Value)} {Capital(mailbox.Groups["last"].Value)}";
+                if ((FirstNames.Contains(mailbox.Groups["first"].Value) || text.Contains(owner, StringComparison.Ordinal)) && PersonNames.IsPerson(owner, ""))
                 {
                     yield return (mailbox.Index, mailbox.Length);
                 }
@@ -64,6 +65,10 @@ internal static partial class OfficerNames
 
     [GeneratedRegex(@"\b" + Role + @"(?: \((?:the )?[""'“]?DPO[""'”]?\))?(?: (?:for|of|at) [^.,:;\n(]{2,50}?)?(?:(?: is|:)(?: currently| called| named)?| (?:named|called)|(?<loose>,| ?[–-]| \()) ?(?<name>" + Name + ")" + End, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex AfterRole();
+
+    /// <summary>A title or a known first name straight after the role, as where a line breaks between them.</summary>
+    [GeneratedRegex(@"\b" + Role + @"(?: \(DPO\))?[ ,:\n]{1,2}(?<loose>)(?<name>(?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )[A-Z][a-z'’-]+(?: \([A-Z][a-z]+\))?(?: [A-Z][a-z'’-]+)?)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex BesideRole();
 
     [GeneratedRegex(@"(?<![\w’'] |\w)(?<name>" + Name + @")(?: is(?: also)?| acts as|(?<loose>,| [–-]| \()) ?(?:our|the|its|your|a|acting|interim|Council’s|Council's|council’s|council's|school’s|school's|practice’s|practice's| )*(?<= |\()" + Role, RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex BeforeRole();
