@@ -77,7 +77,7 @@ internal static partial class Debris
         {
             yield return new DebrisFound(dash, 1, $"“{text[dash]}” at the head of a line is a bullet that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
         }
-        if (LetteredLines().Matches(text) is { Count: > 1 } lettered)
+        if (text.Contains('\n', StringComparison.Ordinal) && LetteredLines().Matches(text) is { Count: > 1 } lettered)
         {
             yield return new DebrisFound(lettered[0].Index, lettered[0].Length, $"“{lettered[0].Value}” at the head of a line is a list that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
         }

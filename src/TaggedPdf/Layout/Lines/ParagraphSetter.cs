@@ -150,6 +150,10 @@ internal sealed class ParagraphSetter(LayoutContext context)
         {
             context.MissingCharacter(missing, run.Place);
         }
+        if (isSpace && end - start == 1 && LineBreaks.IsTie(text, start))
+        {
+            isSpace = mayBreak = false;
+        }
         return new Piece(
             run, word, start, end - start, word.WidthAt(size), isSpace, mayBreak ? PieceBreak.Allowed : PieceBreak.None, level);
     }
