@@ -41,7 +41,7 @@ internal static class NewCommand
             {
                 return Asked(begun, console, terminal, host);
             }
-            Write(begun, new Answers(), workspace, terminal);
+            Write(begun, new Answers(), terminal, host);
             if (shared is null)
             {
                 terminal.Say(begun.Starter == Starters.General
@@ -72,7 +72,7 @@ internal static class NewCommand
             }
             interview.Run(begun.Questions, answers);
             console.WriteLine();
-            Write(begun, answers, begun.Workspace, terminal);
+            Write(begun, answers, terminal, host);
             kept.Forget();
         }
         catch (OperationCanceledException)
@@ -87,9 +87,9 @@ internal static class NewCommand
         return ExitCode.Clean;
     }
 
-    private static void Write(NewNotice begun, Answers answers, Workspace workspace, Terminal terminal)
+    private static void Write(NewNotice begun, Answers answers, Terminal terminal, Host host)
     {
-        var files = new NewFiles(workspace.Root, terminal);
+        var files = new NewFiles(begun.Workspace.Root, terminal, host.Store);
         foreach (var (path, text) in begun.Files(answers))
         {
             files.Add(path, text);

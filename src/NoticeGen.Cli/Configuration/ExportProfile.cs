@@ -69,6 +69,10 @@ internal sealed record ExportProfile(string Name)
         Meaning(
             Choice("pack", "Binds notices into one print file with a cover, a list of contents and page numbers of its own: one for each authority, or one for all; none if left out.", Packs),
             "a file for each notice", "one file for each authority", "one file"),
+        Date("wanted_by", "The last day on which the print room's work is of use; printed on the job ticket, where it is left out as a line to write on."),
+        Example(Text("cost_code", "What the printing is charged to; printed on the job ticket."), "cost_code: 4711-20"),
+        Example(Text("deliver_to", "Where the printed copies go, and to whom; printed on the job ticket."), "deliver_to: Bootle Library, the front desk"),
+        Number("paper_weight", "The paper's weight in grams a square metre; printed on the job ticket."),
         Example(Path("batch", "A CSV file inside the workspace with a row for each notice that is wanted; see docs/export.md."), "batch: print/libraries.csv"));
 
     public string? Description { get; init; }
@@ -95,6 +99,9 @@ internal sealed record ExportProfile(string Name)
 
     public Pack Pack { get; init; } = Pack.None;
 
+    /// <summary>What the job ticket says to the print room; null where the profile says nothing.</summary>
+    public JobOrder? Order { get; init; }
+
     /// <summary>The batch list below the workspace, with forward slashes; null for none.</summary>
     public string? Batch { get; init; }
 
@@ -115,6 +122,6 @@ internal sealed record ExportProfile(string Name)
             Setup = new PrintSetup { Fold = Fold.Booklet },
         },
         new("large-print") { Description = "Large print for the print room, on both sides of A4", Formats = [PrintFormat], Editions = ["*large-print"] },
-new("archive") { Description = "What is kept for years: one zip of PDF/A files, texts and sources, and a line in the ledger for each new text", Formats = [ArchiveFormat], Output = Settings.DefaultArchives },
+        new("archive") { Description = "What is kept for years: one zip of PDF/A files, texts and sources, and a line in the ledger for each new text", Formats = [ArchiveFormat], Output = Settings.DefaultArchives },
     ];
 }

@@ -139,7 +139,7 @@ internal static partial class PersonNames
     private static partial Regex AfterRole();
 
     [GeneratedRegex(
-        @"\b(?i:contact|call|ring|phone|telephone|e-?mail|text|ask for|speak (?:to|with)|talk to|write to|addressed to|attention of|attn\.?:?|fao:?|c/o|get in touch with|turn to) (?:" + FullName + @"|(?<name>(?<first>\p{Lu}\p{L}+))(?= (?:on|at|by|via|using|in|or|for|if|who)\b|[,.;:]|$))",
+        @"\b(?i:contact|call|ring|phone|telephone|e-?mail|text|ask for|speak (?:to|with)|talk to|write to|addressed to|attention of|attn\.?:?|fao:?|c/o|get in touch with|turn to|name:) (?:" + FullName + @"|(?<name>(?<first>\p{Lu}\p{L}+))(?= (?:on|at|by|via|using|in|or|for|if|who)\b|[,.;:]|$))",
         RegexOptions.ExplicitCapture)]
     private static partial Regex ToTurnTo();
 

@@ -66,7 +66,7 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
             var area = _sheet.Area(at);
             var (x, y) = _sheet.Corner(at);
             content.Ascii("q ").Number(area[0]).Number(area[1]).Number(area[2] - area[0]).Number(area[3] - area[1]).Ascii("re W n 1 0 0 1 ")
-                .Number(x).Number(y).Ascii("cm/S").Integer(at + 1).Ascii(" Do Q\n");
+                .Number(x + _sheet.Creep(at, side.Sheet, sides[^1].Sheet + 1)).Number(y).Ascii("cm/S").Integer(at + 1).Ascii(" Do Q\n");
             forms.Ascii("/S").Integer(at + 1).Byte((byte)' ').Reference(pages[side.Pages[at]]);
         }
         if (marks is { } mark)

@@ -21,15 +21,21 @@ internal static class CopyFitting
     /// <summary>By what the white between blocks is multiplied, the least visible first.</summary>
     private static readonly double[] Whites = [0.98, 1.02, 0.96, 1.04, 0.94, 1.06, 0.92, 1.08, 0.88, 1.12, 0.84, 0.8, 0.76];
 
-    public static Paginator MakeUp(PageLimits limits, List<Box> boxes)
+    /// <param name="multiple">Of how many pages sheets are made: a page that alone begins a new one is saved if it can be.</param>
+    public static Paginator MakeUp(PageLimits limits, List<Box> boxes, int multiple = 1)
     {
         var filled = Paginator.Of(limits, boxes);
-        if (filled.Pages.Count == 1 || IsFit(filled))
+        var fewer = filled.LastFilled < WorthItsSheet;
+        if (multiple > 2 && filled.Pages.Count % multiple == 1)
+        {
+            fewer = true;
+        }
+        else if (filled.Pages.Count == 1 || IsFit(filled))
         {
             return filled;
         }
         var made = Shared(limits, boxes, filled);
-        if (IsFit(made) && filled.LastFilled >= WorthItsSheet)
+        if (IsFit(made) && !fewer)
         {
             return made;
         }
@@ -39,7 +45,7 @@ internal static class CopyFitting
         {
             Space(boxes, spaces, white);
             var tried = Shared(limits, boxes, Paginator.Of(limits, boxes));
-            best = IsBetter(tried, best, fewer: filled.LastFilled < WorthItsSheet) ? tried : best;
+            best = IsBetter(tried, best, fewer) ? tried : best;
         }
         Space(boxes, spaces, 1);
         return best;

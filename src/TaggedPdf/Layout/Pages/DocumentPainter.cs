@@ -29,7 +29,7 @@ internal sealed class DocumentPainter
         var firstTop = _layout.BandAtTop ? _furniture.DraftHeight
             : Math.Max(_layout.HasBand ? geometry.Top * 0.6 : geometry.Top, _furniture.DraftHeight + context.Styles.Unit * 0.7);
         _paginator = CopyFitting.MakeUp(
-            new PageLimits(firstTop, _furniture.Top, Math.Min(geometry.Bottom, geometry.Height - _furniture.Room)), boxes);
+            new PageLimits(firstTop, _furniture.Top, Math.Min(geometry.Bottom, geometry.Height - _furniture.Room)), boxes, context.PagesOfSheet);
     }
 
     public int PageCount => _paginator.Pages.Count;
