@@ -16,6 +16,8 @@ public sealed record Recognition(
 /// <param name="rules">A rule by its code: findings are reported by the codes that the rules for YAML have.</param>
 public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string, RuleInfo?> rules)
 {
+    private readonly FactReader _facts = new(catalogue.Law);
+
     /// <summary>Characters of an excerpt in reports.</summary>
     private const int LongestExcerpt = 300;
 
@@ -50,7 +52,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule, IsCertain(item, text))));
         }
         itemFindings.AddRange(Missing(published, missing));
-        return new Recognition(items.ToImmutable(), FactReader.Read(text, catalogue.Law), [.. itemFindings], [.. Debris(published), .. NoteOn(published, regimes)]);
+        return new Recognition(items.ToImmutable(), _facts.Read(text), [.. itemFindings], [.. Debris(published), .. NoteOn(published, regimes)]);
     }
 
     /// <summary>Which law a text is asked by.</summary>

@@ -6,7 +6,7 @@ using NoticeGen.Law;
 namespace NoticeGen.Auditing;
 
 /// <summary>Takes the hard facts out of a published notice: contacts, citations, dates, periods.</summary>
-internal static class FactReader
+internal sealed class FactReader
 {
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
@@ -27,7 +27,18 @@ internal static class FactReader
         (FactKind.Registration, new(@"\bZ[AB]?\d{6,7}X?\b", Options)),
     ];
 
-    public static ImmutableArray<PublishedFact> Read(MatchedText text, LawBook law)
+    private readonly ImmutableArray<string> _titles;
+
+    /// <summary>A text names few of the laws that are known: only those are looked for of which it has a word.</summary>
+    private readonly PhraseIndex _index;
+
+    public FactReader(LawBook law)
+    {
+        _titles = [.. law.Table("statutes").Select(statute => statute.Text("title")).OfType<string>()];
+        _index = new PhraseIndex(_titles);
+    }
+
+    public ImmutableArray<PublishedFact> Read(MatchedText text)
     {
         var facts = new List<PublishedFact>();
         foreach (var (kind, pattern) in Patterns)
@@ -37,7 +48,7 @@ internal static class FactReader
                 facts.Add(new PublishedFact(kind, Spelling(kind, match.Value), text.OriginOf(match.Index, match.Length)));
             }
         }
-        foreach (var title in law.Table("statutes").Select(statute => statute.Text("title")).OfType<string>())
+        foreach (var title in _index.In(text.Text).Select(number => _titles[number]))
         {
             for (var at = text.Text.IndexOf(title, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.Text.IndexOf(title, at + title.Length, StringComparison.OrdinalIgnoreCase))
             {
