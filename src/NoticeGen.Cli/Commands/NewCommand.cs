@@ -4,6 +4,7 @@ using NoticeGen.Cli.Interviewing;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
+using NoticeGen.Reading;
 using NoticeGen.Reporting;
 using NoticeGen.Source;
 using Spectre.Console;
@@ -99,12 +100,16 @@ internal static class NewCommand
     private static string Checked(string noun, string name)
     {
         var suggestion = string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
-        return name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name != "authority"
-            ? name
-            : throw new UserError(
+        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name == "authority")
+        {
+            throw new UserError(
                 ExitCode.BadInput,
                 $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: use lower-case letters, digits and hyphens",
                 suggestion.Length > 0 && suggestion != name ? $"for example `{suggestion}`" : null);
+        }
+        return FileNames.Impossible(name) is { } fault
+            ? throw new UserError(ExitCode.BadInput, $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: it {fault}", "choose another name")
+            : name;
     }
 
     private static void RefuseClash(Workspace workspace, NoticeName name)
