@@ -47,9 +47,9 @@ public static class TemplateSchema
         "font",
         "a font family",
         Required(Text("name", "The family's name.")),
-        Required(Text("stack", "The CSS families to fall back on.")),
-        Required(Path("regular", "The TrueType file of the regular weight.")),
-        Required(Path("bold", "The TrueType file of the bold weight.")));
+        Required(Text("stack", "The CSS families that web pages name, the wished one first: a page carries no fonts, so readers see the first that they have.")),
+        Required(Path("regular", "The font file of the regular weight, `.ttf` or `.otf`; a variable font is set to 400. PDF files carry it in any case, Word files where its outlines are TrueType and its maker allows editing.")),
+        Required(Path("bold", "The font file of the bold weight. It may be the same variable font, which is set to 700 here.")));
 
     /// <summary><c>theme.yaml</c> of a variant; another theme of the same variant says only what differs.</summary>
     public static RecordType Theme { get; } = new(

@@ -69,9 +69,9 @@ public sealed record ThemeColours(
     string Brand, string OnBrand, string Text, string Muted, string Link, string Border, string Surface, string Page);
 
 /// <summary>One family with the two weights that documents use.</summary>
-/// <param name="Stack">The CSS families to fall back on where the font cannot be embedded.</param>
+/// <param name="Stack">The CSS families that web pages name.</param>
 public sealed record FontFamily(string Name, string Stack, FontFace Regular, FontFace Bold);
 
-/// <summary>A TrueType file.</summary>
+/// <summary>A TrueType or OpenType file.</summary>
 /// <param name="Origin">Where the theme names it: faults of the file are shown there.</param>
 public sealed record FontFace(string Path, ImmutableArray<byte> Content, Origin Origin);

@@ -10,8 +10,11 @@ namespace TaggedPdf.Layout.Blocks;
 /// <summary>The whole document: logo, title band, what stands before the first section, list of contents, then the sections.</summary>
 internal sealed class DocumentLayout(LayoutContext context, StructureElement root)
 {
-    /// <summary>Above what stands on a cover, in ems.</summary>
+    /// <summary>Above and below the picture of a cover, in ems.</summary>
     private const double CoverGap = 4;
+
+    /// <summary>Between its paragraphs.</summary>
+    private const double CoverLineGap = 1;
 
     /// <summary>Between the two columns of the contents, in ems.</summary>
     private const double ColumnGap = 2;
@@ -100,6 +103,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     private void AddCover(List<Box> boxes, ImmutableArray<Block> lead)
     {
         var width = Math.Min(PageGeometry.Millimetres(context.Theme.CoverPictureWidth), _page.Width);
+        Block? previous = null;
         foreach (var block in lead)
         {
             var first = boxes.Count;
@@ -113,8 +117,9 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
             }
             if (boxes.Count > first)
             {
-                boxes[first].SpaceBefore = context.Styles.Unit * CoverGap;
+                boxes[first].SpaceBefore = context.Styles.Unit * (block is Figure || previous is Figure or Heading or null ? CoverGap : CoverLineGap);
             }
+            previous = block;
         }
     }
 

@@ -71,6 +71,9 @@ internal sealed class Styles
     /// <summary>Running header and footer.</summary>
     public TextStyle SmallMuted { get; }
 
+    /// <summary>A heading shown again at the head of a page.</summary>
+    public TextStyle RunningHeading => SmallMuted with { Bold = true, Colour = Brand };
+
     /// <summary>What stands small above the title.</summary>
     public TextStyle Masthead { get; }
 
