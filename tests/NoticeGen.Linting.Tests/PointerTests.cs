@@ -13,14 +13,18 @@ public sealed class PointerTests
     [InlineData("The periods are set out in our retention schedule.", "set out in our retention schedule")]
     [InlineData("More information is in the full privacy notice.", "information is in the full privacy notice")]
     [InlineData("Details of this can be found in our Data Protection Policy.", "found in our Data Protection Policy")]
-    [InlineData("To have something put right, please write to", "write to")]
-    [InlineData("If you have questions, contact us at.", "contact us at")]
-    [InlineData("You can email us at:", "email us at")]
     public void One_without_an_address_is_found(string sentence, string place)
     {
         Assert.Contains(Northtown.Check(Northtown.Over($"accuracy: \"{sentence}\"\n")).Diagnostics, finding => finding.Rule.Code == "NG319" && finding.Origin.Excerpt == place);
         Assert.Contains(PublishedNotices.AuditText("Privacy notice\n\nWrite to help@northtown.gov.uk.\n\n" + sentence).Diagnostics, finding => finding.Rule.Code == "NG319" && finding.Origin.Excerpt == place);
     }
+
+    [Theory]
+    [InlineData("To have something put right, please write to", "write to")]
+    [InlineData("If you have questions, contact us at.", "contact us at")]
+    [InlineData("You can email us at:", "email us at")]
+    public void A_value_that_breaks_off_before_the_address_is_found(string sentence, string place) =>
+        Assert.Contains(Northtown.Check(Northtown.Over($"accuracy: \"{sentence}\"\n")).Diagnostics, finding => finding.Rule.Code == "NG319" && finding.Origin.Excerpt == place);
 
     [Theory]
     [InlineData("See our [main privacy notice](https://northtown.example/privacy) for more.")]

@@ -27,7 +27,7 @@ internal static class GivenNames
             "Richard", "Rita", "Rob", "Robert", "Robin", "Roger", "Ronald", "Ros", "Rosemary", "Ross", "Roy", "Russell", "Ruth", "Ryan", "Sally", "Sam", "Samantha", "Samuel", "Sandra", "Sanjay", "Sara", "Sarah", "Scott", "Sean",
             "Shabana", "Shane", "Shannon", "Sharon", "Shaun", "Sheila", "Shirley", "Sian", "Si\u00E2n", "Simon", "Sioned", "Sophie", "Stacey", "Stella", "Stephanie", "Stephen", "Steve", "Steven", "Stuart", "Sue", "Sunita", "Susan", "Suzanne",
             "Sylvia", "Tahir", "Tamsin", "Tanya", "Teresa", "Terry", "Theresa", "Thomas", "Tim", "Timothy", "Tina", "Toby", "Tom", "Tony", "Tracey", "Tracy", "Trevor", "Usman", "Valerie", "Vanessa", "Vikram", "Vincent", "Vivien", "Wendy",
-            "William", "Yasmin", "Yvonne", "Yusuf", "Zainab", "Zara", "Zoe",
+            "Alexander", "Ann", "Bruce", "Charles", "Dawn", "Dominic", "George", "Harry", "Hugh", "Mark", "Norman", "Raj", "Tania", "Vivian", "Wayne", "William", "Yasmin", "Yvonne", "Yusuf", "Zainab", "Zara", "Zoe",
         ],
         StringComparer.OrdinalIgnoreCase);
 

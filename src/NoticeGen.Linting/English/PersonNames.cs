@@ -73,7 +73,7 @@ internal static partial class PersonNames
             for (var match = found.Match(text); match.Success; match = match.NextMatch())
             {
                 var (name, first, last) = (match.Groups["name"], match.Groups["first"], match.Groups["last"]);
-                if ((!first.Success || IsFirstName(first.ValueSpan)) && !(last.Success && IsOfBody(last.Value, controller)))
+                if ((!first.Success || IsFirstName(first.ValueSpan) || (match.Groups["sure"].Success && IsName(name.Value.Split(' '), controller))) && !(last.Success && IsOfBody(last.Value, controller)))
                 {
                     return (name.Index, name.Length);
                 }
@@ -81,6 +81,11 @@ internal static partial class PersonNames
         }
         return null;
     }
+
+    /// <summary>A name that stands on a line of its own below a line that ends in a role: "Name: Jane Smith".</summary>
+    public static (int At, int Length)? NamedBelow(string line, string text, string controller) =>
+        EndsInRole().IsMatch(line) && AtHead().Match(text) is { Success: true } match && match.Groups["name"] is var name
+        && (match.Groups["label"].Success ? IsName(name.Value.Split(' '), controller) : IsKnownName(name.Value, controller)) ? (name.Index, name.Length) : null;
 
     /// <summary>Whether the part of an email address before the sign is a person's: "jane.smith", "j_smith", "jane".</summary>
     public static bool IsMailboxOfPerson(string local)
@@ -118,13 +123,19 @@ internal static partial class PersonNames
 
     private static bool IsOfBody(string word, string controller) => RoleWords.Contains(word) || controller.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? (?:\p{Lu}\.? ?){0,3}(?:\p{Lu}\p{L}+ (?:\p{Lu}\.? )?)?(?<last>\p{Lu}\p{Ll}[\p{L}-]*))(?!['\u2019\p{L}])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? (?:\p{Lu}\.? ?|\p{Lu}\p{L}+ ){0,3}(?<last>\p{Lu}\p{Ll}[\p{L}-]*))(?!['\u2019\p{L}])", RegexOptions.ExplicitCapture)]
     private static partial Regex WithHonorific();
+
+    [GeneratedRegex(Role + @"(?: \((?:the )?DPO\))?[^.@\w]*(?:(?:is|are|(?:contact )?details(?: are)?)[^.@\w]*)?$", RegexOptions.ExplicitCapture)]
+    private static partial Regex EndsInRole();
+
+    [GeneratedRegex(@"^\W*(?<label>(?i:contact )?(?i:name):? ?)?" + FullName + @"(?:$|[,\n])", RegexOptions.ExplicitCapture)]
+    private static partial Regex AtHead();
 
     [GeneratedRegex(@"\b" + FullName + @"(?:,? (?:who )?(?:is|as|acts as|,)|,|:| \(| [-\u2013\u2014|])? ?(?:(?:our|the|your|an?|acting|deputy|interim|its|\p{L}+['\u2019]s?) )*" + Role + @"\b", RegexOptions.ExplicitCapture)]
     private static partial Regex BeforeRole();
 
-    [GeneratedRegex(@"\b" + Role + @"\b(?: for [\p{L} ]{1,60})?(?:,|:|\.? \(| [-\u2013\u2014|]| (?:is|called|named)(?: called)?|, (?:who is|called|named))? ?" + FullName + @"\b", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b" + Role + @"\b(?: \((?:the )?[""'\u201c]?DPO[""'\u201d]?\))?(?: (?:for|of|at) [\p{L}'\u2019 ]{1,60}?)?(?:,|(?<sure>:)|\.? \(| [-\u2013\u2014|]| (?<sure>is|called|named)(?: currently| called)?|, (?:who is|called|named))? ?" + FullName + @"\b", RegexOptions.ExplicitCapture)]
     private static partial Regex AfterRole();
 
     [GeneratedRegex(

@@ -30,6 +30,7 @@ public sealed class StatuteTitles
         ["localgovernmentfinanceact"] = [1982, 1987, 1988, 1992, 2012],
         ["dataprotectionact"] = [1984, 1998, 2018],
         ["mentalhealthact"] = [1959, 1983, 2007, 2025],
+        ["roadtrafficact"] = [1930, 1934, 1956, 1960, 1962, 1972, 1974, 1988, 1991],
         ["mentalcapacityact"] = [2005],
         ["careact"] = [2014],
         ["carestandardsact"] = [2000],
@@ -61,7 +62,6 @@ public sealed class StatuteTitles
         ["regulationofinvestigatorypowersact"] = [2000],
         ["investigatorypowersact"] = [2016],
         ["localauditandaccountabilityact"] = [2014],
-        ["roadtrafficact"] = [1930, 1934, 1956, 1960, 1962, 1972, 1974, 1988, 1991],
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     /// <summary>Titles, by their letters, that Parliament has used in years close to each other, not all of them known here.</summary>
@@ -110,10 +110,10 @@ public sealed class StatuteTitles
         }
         var key = Key(title);
         var withoutYear = Key(WithoutYear(title));
-        if (YearsOf.TryGetValue(withoutYear, out var years) && int.TryParse(key.AsSpan(key.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year))
+        if (YearsOf.TryGetValue(withoutYear, out var years))
         {
-            return years.Contains(year) ? null
-                : _keys.Where(law => law.WithoutYear == withoutYear).OrderBy(law => Math.Abs(year - int.Parse(law.Key.AsSpan(law.Key.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture))).FirstOrDefault().Statute;
+            return years.Contains(YearOf(key)) ? null
+                : _keys.Where(law => law.WithoutYear == withoutYear).OrderBy(law => Math.Abs(YearOf(law.Key) - YearOf(key))).FirstOrDefault().Statute;
         }
         foreach (var (known, knownWithoutYear, statute) in _keys)
         {
@@ -125,6 +125,8 @@ public sealed class StatuteTitles
         }
         return null;
     }
+
+    private static int YearOf(string key) => int.TryParse(key.AsSpan(key.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
 
     /// <summary>Several Acts have one title and years far apart, and a few titles are used every few years.</summary>
     private static bool IsSlipOfYear(string known, string written) =>

@@ -3,10 +3,9 @@ using NoticeGen.Documents;
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>
-/// The list of contents: a link for each section, and at its end a field of its own for the page. LibreOffice fills such fields
-/// in when it opens the file, Word when it shows how the file prints and when they are updated. In a contents field around
-/// them LibreOffice would show what was written here, a number from elsewhere would be wrong on most lines, and a field that
-/// asks for an update makes Word ask a question whenever the file is opened.
+/// The list of contents: a real field with its entries already in it. Only Word knows its pages: it puts their numbers in when
+/// it shows how the file prints, and when the list is updated, which "Update table" above it does. A number from elsewhere
+/// would be wrong on most lines, and a field that asks for an update makes Word ask a question whenever the file is opened.
 /// </summary>
 internal sealed class ContentsWriter(WordDraft draft)
 {
@@ -21,19 +20,30 @@ internal sealed class ContentsWriter(WordDraft draft)
         {
             return;
         }
+        to.Add("<w:sdt><w:sdtPr><w:id w:val=\""u8).Value(SectionControls.ContentsId)
+            .Add("\" /><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\" /><w:docPartUnique /></w:docPartObj></w:sdtPr><w:sdtContent>"u8);
         var inlines = new InlineWriter(draft);
         Title(inlines).WriteTo(to);
         for (var i = 0; i < entries.Count; i++)
         {
             var paragraph = new WordParagraph(StyleIds.Contents(entries[i].Level), draft.Runs);
+            if (i == 0)
+            {
+                inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"begin\" />"u8);
+                inlines.WriteRun(paragraph, "<w:instrText xml:space=\"preserve\"> TOC \\o \"2-2\" \\h </w:instrText>"u8);
+                inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"separate\" />"u8);
+            }
             inlines.WriteLink(paragraph, entries[i]);
             if (i == entries.Count - 1)
             {
+                inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"end\" />"u8);
+
                 // No style can say that an entry is the last one.
                 paragraph.Spacing = new Spacing(After: draft.Metrics.Em * 3 / 2);
             }
             paragraph.WriteTo(to);
         }
+        to.Add("</w:sdtContent></w:sdt>"u8);
     }
 
     private WordParagraph Title(InlineWriter inlines)

@@ -8,6 +8,7 @@ namespace NoticeGen.Rendering.Docx;
 /// </summary>
 internal static class SectionControls
 {
+    public const int ContentsId = 1_000;
     private const int FirstId = 1_001;
 
     /// <summary>Word refuses longer tags and titles.</summary>

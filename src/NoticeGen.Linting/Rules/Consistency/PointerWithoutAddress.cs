@@ -59,7 +59,7 @@ internal sealed partial class PointerWithoutAddress : IWordRule
             {
                 found.Add((target, text, at, length));
             }
-            else if (Unended(text) is var (start, count) && !(subject.IsPublished && next is not null && !EndsAsSentence(text.Folded)))
+            else if (!subject.IsPublished && Unended(text) is var (start, count))
             {
                 yield return Info.At(text.Place(start, count), $"“{text.Value.Text.Substring(start, count)}” breaks off before the address", "give it");
             }
@@ -117,8 +117,6 @@ internal sealed partial class PointerWithoutAddress : IWordRule
 
     private static (int At, int Length)? Unended(NoticeText text) =>
         text.Folded.AsSpan().ContainsAny(Ends) && BreaksOff().Match(text.Folded) is { Success: true } match ? (match.Groups["place"].Index, match.Groups["place"].Length) : null;
-
-    private static bool EndsAsSentence(string folded) => folded.AsSpan().TrimEnd() is [.., '.' or '!' or '?'];
 
     [GeneratedRegex(
         @"(?:(?:^|[.!?;:\n] ?|\b(?:please|can|may|should|also|or|and) )(?<place>(?:see|read|refer to|look at|visit|go to|consult|check)\b)|(?<place>\b(?:(?:found|available|set out|explained|described|listed|published)|(?:details|information|more|rest)(?: (?:about|on) (?:this|it|that))? (?:is|are)) (?:in|on|at|through|via)\b))"

@@ -82,6 +82,7 @@ internal sealed class PersonNamed : IWordRule
     private IEnumerable<Diagnostic> Named(LintSubject subject)
     {
         var controller = subject.Notice.ControllerName;
+        var above = "";
         foreach (var text in subject.Texts)
         {
             if (IsContactName(text, subject) && PersonNames.IsPerson(text.Value.Text, controller))
@@ -91,10 +92,11 @@ internal sealed class PersonNamed : IWordRule
                     Suggested = Rewording.Whole(text.Value.Origin, "[insert the role or the team]"),
                 };
             }
-            else if (text.IsWords && text.IsPrinted && PersonNames.Named(text.Value.Text, controller) is var (at, length))
+            else if (text.IsWords && text.IsPrinted && (PersonNames.Named(text.Value.Text, controller) ?? (subject.IsPublished ? PersonNames.NamedBelow(above, text.Value.Text, controller) : null)) is var (at, length))
             {
                 yield return Info.At(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}” looks like the name of a person", WriteRole);
             }
+            above = text.Value.Text;
         }
         foreach (var (origin, address) in EmailAddresses.In(subject))
         {
