@@ -33,6 +33,10 @@ internal sealed record ExportProfile(string Name)
     /// <summary>The folder that profiles have their folders in, unless they say otherwise.</summary>
     public const string UsualFolder = "exports";
 
+    public const string PdfX4 = "pdf-x-4";
+
+    private static readonly ImmutableArray<string> Standards = ["none", PdfX4];
+
     public static readonly ImmutableArray<string> Packs = ["none", "per-authority", "all"];
 
     /// <summary>The fields of a profile, once: the reader, the JSON Schema, <c>explain</c> and docs/fields.md follow.</summary>
@@ -65,6 +69,10 @@ internal sealed record ExportProfile(string Name)
             "in colour", "with black alone"),
         Example(Text("bleed", "How far coloured grounds run on beyond the edge that is cut, for printers who trim; none if left out."), "bleed: 3mm"),
         Flag("marks", "Whether marks show where to cut and fold."),
+        Meaning(
+            Choice("standard", "Which standard print files follow; none if left out.", Standards),
+            "files for office printers and copiers", "PDF/X-4 (ISO 15930-7), for printers with a press: with `colour: grey`, or with the `press_profile` that the printer gives"),
+        Example(Path("press_profile", "The ICC profile of the printer's press and paper, a file inside the workspace; for `standard: pdf-x-4`."), "press_profile: print/press.icc"),
         Number("copies", $"Copies of each document, 1 if left out, at most {JobWords.MostCopies}. A row of a batch list may say its own."),
         Meaning(
             Choice("pack", "Binds notices into one print file with a cover, a list of contents and page numbers of its own: one for each authority, or one for all; none if left out.", Packs),
@@ -94,6 +102,12 @@ internal sealed record ExportProfile(string Name)
     public string Output { get; init; } = $"{UsualFolder}/{Name}";
 
     public PrintSetup Setup { get; init; } = new();
+
+    /// <summary>Whether print files follow PDF/X-4.</summary>
+    public bool IsForPress { get; init; }
+
+    /// <summary>The ICC profile of the press below the workspace, with forward slashes; null for black ink alone.</summary>
+    public string? PressProfile { get; init; }
 
     public int Copies { get; init; } = 1;
 

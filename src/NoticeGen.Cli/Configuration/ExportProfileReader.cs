@@ -19,7 +19,7 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
     private static readonly ImmutableArray<string> OfSetup = ["fold", "bleed", "paper", "sides"];
 
     /// <summary>Fields that mean nothing where nothing is printed.</summary>
-    private static readonly ImmutableArray<string> OfPrint = ["pack", "batch", "copies", "wanted_by", "cost_code", "deliver_to", "paper_weight"];
+    private static readonly ImmutableArray<string> OfPrint = ["pack", "batch", "copies", "wanted_by", "cost_code", "deliver_to", "paper_weight", "standard", "press_profile"];
 
     /// <summary>In grams a square metre: thinner paper is not printed on, and heavier board not fed.</summary>
     private const int LightestPaper = 40;
@@ -67,6 +67,8 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
         AttachSource = record.Scalar("attach_source")?.IsTrue ?? under.AttachSource,
         Output = Inside(record, "output", "folder") ?? under.Output,
         Setup = SetupOver(under.Setup, record),
+        IsForPress = record.Text("standard") is { } standard ? standard == ExportProfile.PdfX4 : under.IsForPress,
+        PressProfile = Inside(record, "press_profile", "file") ?? under.PressProfile,
         Copies = Copies(record) ?? under.Copies,
         Pack = record.Text("pack") is { } pack ? (Pack)ExportProfile.Packs.IndexOf(pack) : under.Pack,
         Batch = Inside(record, "batch", "file") ?? under.Batch,
@@ -129,6 +131,13 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
             problems.Add(ExportProblems.ProfileUnfit.At(
                 record.KeyOrigin(key), $"`{key}` leaves out what an archive must hold to say later what was published", "take it out"));
         }
+        if (profile is { IsForPress: true, PressProfile: null, Setup.Grey: false })
+        {
+            problems.Add(ExportProblems.ProfileUnfit.At(
+                record.KeyOrigin(record.Has("standard") ? "standard" : "colour"),
+                "PDF/X-4 in colour names the press that it is for",
+                "write `colour: grey`, or `press_profile:` with the ICC profile that the printer gives"));
+        }
         foreach (var fault in profile.Setup.Faults())
         {
             var key = OfSetup.FirstOrDefault(record.Has);
@@ -182,7 +191,7 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
             return inside;
         }
         problems.Add(ReadingProblems.PathOutside.At(
-            given.Origin, $"`{given.Text}` is not a {noun} inside the workspace", $"`--{field}` takes a {noun} anywhere"));
+            given.Origin, $"`{given.Text}` is not a {noun} inside the workspace", field == "press_profile" ? "copy it into the workspace and name it from there" : $"`--{field}` takes a {noun} anywhere"));
         return null;
     }
 

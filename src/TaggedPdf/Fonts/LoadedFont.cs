@@ -101,14 +101,24 @@ internal sealed class LoadedFont : IDisposable
         return new ShapedWord(this, glyphs, width) { Missing = Missing(text, infos), Coded = CodedWord.Of(Plain, glyphs, File.UnitsPerEm) };
     }
 
-    private static System.Text.Rune? Missing(string text, ReadOnlySpan<GlyphInfo> infos)
+    /// <summary>A letter is shaped together with its marks, so what is missing may be a mark behind the letter.</summary>
+    private System.Text.Rune? Missing(string text, ReadOnlySpan<GlyphInfo> infos)
     {
         foreach (var info in infos)
         {
             if (info.Codepoint == 0)
             {
-                System.Text.Rune.DecodeFromUtf16(text.AsSpan((int)info.Cluster), out var rune, out _);
-                return rune;
+                var together = text.AsSpan((int)info.Cluster).EnumerateRunes();
+                System.Text.Rune? first = null;
+                foreach (var rune in together)
+                {
+                    if (!Has(rune.Value))
+                    {
+                        return rune;
+                    }
+                    first ??= rune;
+                }
+                return first;
             }
         }
         return null;

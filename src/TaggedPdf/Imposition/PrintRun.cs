@@ -108,7 +108,7 @@ public sealed class PrintRun : IDisposable
             : SheetOrder.Flat(Pages.Count, _setup.Sides);
         return new PrintedSheets
         {
-            Content = new PrintFileWriter(this, sides, new PrintJob(_setup, info, words)).Write(),
+            Content = new PrintFileWriter(this, sides, new PrintJob(_setup, info with { Date = info.Date ?? _setup.Intent?.Day }, words)).Write(),
             Pages = Pages.Count(page => page.Label is not null),
             BlankPages = Pages.Count(page => page.Label is null),
             Sides = sides.Length,

@@ -41,7 +41,12 @@ internal sealed record PictureObject(string Entries, byte[] Data, bool IsFlate, 
     public int Write(PdfFile file)
     {
         var entries = Mask is null ? Entries : $"{Entries}/SMask {Mask.Write(file)} 0 R";
-        if (PrintsGrey)
+        if (PrintsGrey && file.RgbProfile != 0)
+        {
+            // A press would take the three colours of a DeviceN space for inks; its output intent makes them grey.
+            entries += $"/ColorSpace[/ICCBased {file.RgbProfile} 0 R]";
+        }
+        else if (PrintsGrey)
         {
             var function = file.AddStream("/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", Encoding.ASCII.GetBytes(Luminance));
             entries += $"/ColorSpace[/DeviceN[/Red/Green/Blue]/DeviceGray {function} 0 R]";
@@ -49,6 +54,11 @@ internal sealed record PictureObject(string Entries, byte[] Data, bool IsFlate, 
         if (!Parts.IsDefault)
         {
             entries += Parts.IsEmpty ? ">>" : $"/XObject<<{string.Concat(Parts.Select((part, place) => $"/{PartName(place)} {part.Write(file)} 0 R"))}>>>>";
+        }
+        if (file.RgbProfile != 0)
+        {
+            // A form has resources of its own, and an image those of where it stands.
+            entries = entries.Replace("/Resources<<", $"/Resources<</ColorSpace<<{file.DefaultRgb}>>", StringComparison.Ordinal);
         }
         return IsFlate ? file.AddCompressed(entries, Data) : file.AddRaw(entries, Data);
     }

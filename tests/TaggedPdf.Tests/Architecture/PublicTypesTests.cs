@@ -15,7 +15,7 @@ public sealed class PublicTypesTests
             + "PdfDocument PdfInfo PdfProblem PdfTheme Picture PictureFault PictureFormat ProblemKind Quote Strong Table TableCell "
             + "TableRow Text TypeSizes",
         "TaggedPdf.Fonts: EditableFont",
-        "TaggedPdf.Imposition: Fold FoldTestWords Numbering Paper PrintPart PrintRun PrintSetup PrintedPart PrintedSheets RomanNumber "
+        "TaggedPdf.Imposition: Fold FoldTestWords Numbering Paper PressIntent PrintPart PrintRun PrintSetup PrintedPart PrintedSheets RomanNumber "
             + "SheetOrder SheetSide SheetWords Sides",
         "TaggedPdf.Layout.Blocks: ColumnWidths ColumnWish",
         "TaggedPdf.Pictures: ClippingPath Gradient GradientEnd GradientStop JpegHeader JpegPicture LineCap LineJoin PaintedPath PathSegment "

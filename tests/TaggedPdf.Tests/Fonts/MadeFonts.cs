@@ -40,6 +40,15 @@ internal static class MadeFonts
         return Pack([0, 1, 0, 0], [.. tables]);
     }
 
+    /// <summary>The plain font with the letters, digits and signs of ASCII alone.</summary>
+    public static FontFile OnlyAscii()
+    {
+        var file = OpenTypeFile.Read([.. Plain.Content], out _)!;
+        var groups = Enumerable.Range(' ', '\x7F' - ' ').SelectMany(character => (byte[])[.. Long(character), .. Long(character), .. Long(file.Characters[character])]).ToArray();
+        byte[] table = [0, 0, 0, 1, 0, 3, 0, 10, 0, 0, 0, 12, 0, 12, 0, 0, .. Long(16 + groups.Length), 0, 0, 0, 0, .. Long(groups.Length / 12), .. groups];
+        return new FontFile("ascii.ttf", With(Plain.Content, ("cmap", table)));
+    }
+
     /// <summary>A table of a font.</summary>
     public static byte[] Table(ImmutableArray<byte> font, string tag) => Tables(font)[tag];
 
