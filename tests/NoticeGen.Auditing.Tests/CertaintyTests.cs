@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
 using Xunit;
@@ -73,7 +74,7 @@ public sealed class CertaintyTests
 
     private static Diagnostic Missing(string text, string rule) => Assert.Single(Findings(text), finding => finding.Rule.Code == rule && finding.Origin.Span.Length == 0);
 
-    private static IReadOnlyList<Diagnostic> Findings(string text) => PublishedNotices.AuditText(text, "n.md").Diagnostics;
+    private static ImmutableArray<Diagnostic> Findings(string text) => PublishedNotices.AuditText(text, "n.md").Diagnostics;
 
     private static ItemState StateOf(string sentence, string item) => PublishedNotices.AuditText("# Privacy notice\n\n" + sentence, "n.md").StateOf(item);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using Xunit;
 
@@ -64,5 +65,5 @@ public sealed class WrittenFaultsTests
     public void A_list_that_tells_something_counts() =>
         Assert.Equal(Published.ItemState.Present, PublishedNotices.AuditText("# Privacy notice\n\nWho we share it with:\n\n- the police\n- what the ledger holds goes to the auditor", "n.md").StateOf("recipients"));
 
-    private static IReadOnlyList<Diagnostic> Findings(string text) => PublishedNotices.AuditText("# Privacy notice\n\n" + text, "n.md").Diagnostics;
+    private static ImmutableArray<Diagnostic> Findings(string text) => PublishedNotices.AuditText("# Privacy notice\n\n" + text, "n.md").Diagnostics;
 }
