@@ -15,10 +15,10 @@ public sealed class MissingMemberTests
 
     [Theory]
     [InlineData("dist/manifest.json", new[] { "build", "--dry-run", "-q" }, new[] { "verify", "dist", "-q" })]
-    [InlineData(Cache, new[] { "build", "--dry-run", "-q" }, new[] { "build", "--check", "-q" })]
+    [InlineData(Cache, new[] { "build", "--dry-run", "-q" })]
     [InlineData("ledger.jsonl", new[] { "archive", "--dry-run", "-q" }, new[] { "show", "northtown-council/newsletter" })]
-    [InlineData("noticegen-baseline.json", new[] { "lint", "-q", "--baseline", "noticegen-baseline.json" }, new[] { "build", "--dry-run", "-q", "--baseline", "noticegen-baseline.json" })]
-    public void A_member_that_is_missing_ends_nothing(string file, string[] first, string[] second)
+    [InlineData("noticegen-baseline.json", new[] { "lint", "-q", "--baseline", "noticegen-baseline.json" })]
+    public void A_member_that_is_missing_ends_nothing(string file, params string[][] commands)
     {
         using var workspace = TestWorkspace.Example();
         workspace.Replace(TestWorkspace.Notice, "service:", "accuracy: Ask Highways England today.\nservice:");
@@ -30,7 +30,7 @@ public sealed class MissingMemberTests
         foreach (var (member, without) in Removals(whole, isLines: !file.EndsWith(".json", StringComparison.Ordinal)))
         {
             workspace.Write(file, without);
-            foreach (var command in (string[][])[first, second])
+            foreach (var command in commands)
             {
                 var result = workspace.Run(command);
                 Assert.True(result.ExitCode is not ExitCode.Internal, $"without `{member}` of {file}: {result}");
