@@ -123,7 +123,7 @@ internal static partial class PersonNames
 
     private static bool IsOfBody(string word, string controller) => RoleWords.Contains(word) || controller.Contains(word, StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\b(?<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? (?:\p{Lu}\.? ?|\p{Lu}\p{L}+ ){0,3}(?<last>\p{Lu}\p{Ll}[\p{L}-]*))(?!['\u2019\p{L}])", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(?<name>(?:Mr|Mrs|Ms|Miss|Mx|Dr|Cllr|Councillor)\.? (?:\p{Lu}\.? ?){0,3}(?:\p{Lu}\p{L}+ (?:\p{Lu}\.? )?)?(?<last>\p{Lu}\p{Ll}[\p{L}-]*))(?!['\u2019\p{L}])", RegexOptions.ExplicitCapture)]
     private static partial Regex WithHonorific();
 
     [GeneratedRegex(Role + @"(?: \((?:the )?DPO\))?[^.@\w]*(?:(?:is|are|(?:contact )?details(?: are)?)[^.@\w]*)?$", RegexOptions.ExplicitCapture)]
