@@ -65,7 +65,7 @@ internal sealed class MatchedText
     public ReadOnlySpan<char> Block(int index) =>
         Text.AsSpan(_starts[index]..(index + 1 < _starts.Count ? _starts[index + 1] - 1 : Text.Length - 1));
 
-    /// <summary>Whether the words stand in a sentence that has no word of <paramref name="passing"/>.</summary>
+    /// <summary>Whether the words stand in a sentence that has no word of <paramref name="passing"/>; a heading is taken with the answer under it.</summary>
     public bool Says(Regex words, Regex? passing)
     {
         if (passing is null)
@@ -74,7 +74,7 @@ internal sealed class MatchedText
         }
         foreach (var match in words.EnumerateMatches(Text))
         {
-            if (!passing.IsMatch(SentenceOf(match.Index, match.Length)))
+            if (!passing.IsMatch(SentenceOf(match.Index, match.Length)) && !(KindAt(match.Index) == PublishedBlockKind.Heading && BlockAt(match.Index) + 1 < _starts.Count && passing.IsMatch(Block(BlockAt(match.Index) + 1))))
             {
                 return true;
             }

@@ -29,6 +29,7 @@ return CommandLine.Run(args, new Host
     Output = output,
     Error = error,
     WorkingFolder = Directory.GetCurrentDirectory(),
+    Home = Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
     Variable = Environment.GetEnvironmentVariable,
     Clock = TimeProvider.System,
     OutputIsTerminal = !Console.IsOutputRedirected,

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
 using Xunit;
@@ -61,6 +62,19 @@ public sealed class CertaintyTests
         Assert.Equal(Severity.Warning, Missing("# Privacy notice\n\nNorthtown Council is the data controller.", "NG112").Severity);
 
     [Theory]
+    [InlineData("## Special categories\n\nWe will not be collecting any special category data.", "article-9")]
+    [InlineData("## Criminal convictions\n\nWe do not use such data.", "article-10")]
+    public void What_is_said_not_to_be_used_needs_no_condition(string text, string item) => Assert.Equal(ItemState.NotNeeded, StateOf(text, item));
+
+    [Fact]
+    public void What_special_category_data_is_says_not_that_it_is_used() =>
+        Assert.Equal(Severity.Warning, Missing(Head + "Some data is called special category data. This includes details of your health.", "NG202").Severity);
+
+    [Fact]
+    public void Health_data_that_is_used_needs_its_condition() =>
+        Assert.Equal(Severity.Error, Missing(Head + "We write down details of your health.", "NG202").Severity);
+
+    [Theory]
     [InlineData("This notice explains how we use your information and who we share it with.", "recipients")]
     [InlineData("This privacy notice tells you why we need your records.", "purposes")]
     [InlineData("This document sets out your rights, such as to object, and how to use them.", "right-objection")]
@@ -73,7 +87,7 @@ public sealed class CertaintyTests
 
     private static Diagnostic Missing(string text, string rule) => Assert.Single(Findings(text), finding => finding.Rule.Code == rule && finding.Origin.Span.Length == 0);
 
-    private static System.Collections.Immutable.ImmutableArray<Diagnostic> Findings(string text) => PublishedNotices.AuditText(text, "n.md").Diagnostics;
+    private static ImmutableArray<Diagnostic> Findings(string text) => PublishedNotices.AuditText(text, "n.md").Diagnostics;
 
     private static ItemState StateOf(string sentence, string item) => PublishedNotices.AuditText("# Privacy notice\n\n" + sentence, "n.md").StateOf(item);
 }

@@ -175,12 +175,24 @@ public sealed class SaidInOtherWordsTests
     [InlineData("If we cannot use your details, your application may be delayed.", "providing-data", ItemState.Present)]
     [InlineData("Had we been given your information by another body, we would use it in the same way.", "source", ItemState.Present)]
     [InlineData("Our lawful basis is substantial public interest.", "article-9", ItemState.Weak)]
+    [InlineData("We are required by law to keep the burial register.", "lawful-basis", ItemState.Weak)]
+    [InlineData("We need it for statutory reasons.", "lawful-basis", ItemState.Weak)]
+    [InlineData("We are the Mill Lane Trust, whose address is 3 Mill Lane, Northtown NT1 1AB.", "controller-contact", ItemState.Present)]
+    [InlineData("You have the right to raise any concerns with the Information Commissioner.", "complain-to-regulator", ItemState.Present)]
+    [InlineData("Your rights are published here: https://northtown.example/rights.", "how-to-exercise", ItemState.Weak)]
+    [InlineData("These details must be collected before a stall is let.", "providing-data", ItemState.Present)]
+    [InlineData("Not giving your details may delay the letting.", "providing-data", ItemState.Present)]
+    [InlineData("We have your details from a variety of sources.", "source", ItemState.Present)]
+    [InlineData("The form asks questions that are necessary to enable the office to let stalls.", "purposes", ItemState.Present)]
     public void What_is_told_in_less_usual_words(string text, string item, ItemState state) => Assert.Equal(state, StateOf(text, item));
 
     [Theory]
     [InlineData("Make a complaint to your councillor.", "complain-to-controller", ItemState.Missing)]
     [InlineData("It is needed for exercising specific rights of the controller.", "how-to-exercise", ItemState.Missing)]
     [InlineData("You are required to send information to the market office.", "recipients", ItemState.Missing)]
+    [InlineData("Which stall depends on the reason you contact us.", "controller-contact", ItemState.Missing)]
+    [InlineData("Storage, deletion and sorting are what we mean by processing.", "right-erasure", ItemState.Missing)]
+    [InlineData("We must comply with statutory requirements.", "providing-data", ItemState.Missing)]
     public void What_only_looks_like_it(string text, string item, ItemState state) => Assert.Equal(state, StateOf(text, item));
 
     [Theory]

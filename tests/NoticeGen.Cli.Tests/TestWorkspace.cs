@@ -31,6 +31,9 @@ internal sealed class TestWorkspace : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>The user's own folder.</summary>
+    public string? Home { get; set; }
+
     /// <summary>The person at the terminal.</summary>
     public IAnsiConsole? Person { get; set; }
 
@@ -63,6 +66,7 @@ internal sealed class TestWorkspace : IDisposable
             Output = output,
             Error = error,
             WorkingFolder = WorkingFolder,
+            Home = Home,
             Width = Width,
             Variable = name => _variables.GetValueOrDefault(name),
             Clock = new StandingClock(),

@@ -55,6 +55,34 @@ public sealed class WriteGuardTests
     }
 
     [Theory]
+    [InlineData("/", "it is a whole disk")]
+    [InlineData("..", "it holds the workspace itself")]
+    [InlineData("../..", "it holds the workspace itself")]
+    [InlineData(".", "where the workspace keeps its own files")]
+    [InlineData("notices/../", "where the workspace keeps its own files")]
+    [InlineData("Templates/out", "where the workspace keeps its own files")]
+    [InlineData("../../root-by-link", "it is a whole disk")]
+    [InlineData("home", "it is your own folder, with everything else of yours in it")]
+    public void A_disk_as_a_whole_ones_own_folder_and_that_of_the_workspace_are_no_place_for_documents(string folder, string reason)
+    {
+        using var workspace = TestWorkspace.Empty();
+        Assert.Equal(0, workspace.Run("init", "-q", "all/notices").ExitCode);
+        Directory.CreateDirectory(workspace.Full("all/notices/home"));
+        Directory.CreateSymbolicLink(workspace.Full("root-by-link"), Path.GetPathRoot(workspace.Root)!);
+        workspace.Home = workspace.Full("all/notices/home");
+        workspace.In("all/notices");
+        var before = workspace.Snapshot("all");
+        foreach (var command in new[] { "build", "export web" })
+        {
+            var result = workspace.Run([.. command.Split(' '), "-o", folder]);
+            Assert.Equal(ExitCode.BadInput, result.ExitCode);
+            Assert.Contains(reason, result.Error, StringComparison.Ordinal);
+            Assert.Equal(before, workspace.Snapshot("all"));
+        }
+        Assert.Equal(0, workspace.Run("build", "-q", "-o", "home/dist").ExitCode);
+    }
+
+    [Theory]
     [InlineData("more/accounts.txt")]
     [InlineData("../outside.txt")]
     [InlineData("more/../../outside.txt")]

@@ -24,6 +24,10 @@ internal static class ArchivePlace
         var path = given is null
             ? Path.Combine(opened.Workspace.Root, Settings.DefaultArchives, usualName)
             : Path.GetFullPath(given, opened.Host.WorkingFolder);
+        if (WriteGuard.IsDevice(path))
+        {
+            throw new UserError(ExitCode.BadInput, $"the archive cannot be `{given}`: it is a device: Windows keeps that name for one", $"give another file, such as `--output {usualName}`");
+        }
         if (given is not null && (Path.EndsInDirectorySeparator(path) || opened.Host.Store.FolderExists(path)))
         {
             path = Path.Combine(path, usualName);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Security.Cryptography;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Archiving;
@@ -66,7 +67,7 @@ internal sealed class ArchiveReader : IDisposable
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ArchiveReader Open(string path)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read);
+        var file = OrdinaryFile.Open(path);
         try
         {
             return Explained(() => new ArchiveReader(file, new ZipArchive(file, ZipArchiveMode.Read)));

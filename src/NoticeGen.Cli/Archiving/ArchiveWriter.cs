@@ -157,7 +157,7 @@ internal sealed class ArchiveWriter : IDisposable
 
     private bool IsThere() => Explained(Path, () =>
     {
-        using var there = File.OpenRead(Path);
+        using var there = OrdinaryFile.Open(Path);
         return Convert.ToHexStringLower(SHA256.HashData(there)) == Sha256;
     });
 

@@ -53,11 +53,12 @@ internal static class PublishedFiles
         var shown = path.Replace('\\', '/');
         try
         {
-            var file = new FileInfo(Path.GetFullPath(path, folder));
-            return file.Length == 0 ? new InputFile(shown, [], "is empty, or is no plain file, such as a pipe or a device")
-                : file.Length > LargestFile
+            var full = Path.GetFullPath(path, folder);
+            var length = OrdinaryFile.LengthOf(full);
+            return length == 0 ? new InputFile(shown, [], "is empty, or is no plain file, such as a pipe or a device")
+                : length > LargestFile
                 ? new InputFile(shown, [], "is too large to be a notice")
-                : new InputFile(shown, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(file.FullName)));
+                : new InputFile(shown, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(full)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -105,6 +105,8 @@ internal static class BuildCommand
         return proof.Holds ? ExitCode.Clean : ExitCode.Findings;
     }
 
+    private const string FolderOfItsOwn = "give a folder of its own, such as `--output dist`";
+
     /// <summary>The output folder: an option is meant from where the user stands, a setting from the workspace.</summary>
     /// <param name="usual">The folder below the workspace where the option is silent; null for the one of the settings.</param>
     public static string FolderFor(OpenedWorkspace opened, string? given, string? usual = null)
@@ -122,9 +124,13 @@ internal static class BuildCommand
             throw new UserError(
                 ExitCode.BadInput, $"`{opened.Shown(folder)}` leads outside the workspace through a link, and nothing is written there", "remove the link, or name the folder that you mean with --output");
         }
-        return WriteGuard.IsAmongInputs(opened.Workspace.Root, folder)
-            ? throw new UserError(
-                ExitCode.BadInput, $"documents cannot be written to `{folder}`, where the workspace keeps its own files", "give a folder of its own, such as `--output dist`")
+        if (WriteGuard.IsAmongInputs(opened.Workspace.Root, folder))
+        {
+            throw new UserError(
+                ExitCode.BadInput, $"documents cannot be written to `{folder}`, where the workspace keeps its own files", FolderOfItsOwn);
+        }
+        return WriteGuard.NotForDocuments(opened.Workspace.Root, folder, opened.Host.Home) is { } reason
+            ? throw new UserError(ExitCode.BadInput, $"documents cannot be written to `{given ?? folder}`: it {reason}", FolderOfItsOwn)
             : folder;
     }
 

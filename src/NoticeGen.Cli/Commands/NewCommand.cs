@@ -4,6 +4,7 @@ using NoticeGen.Cli.Interviewing;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
+using NoticeGen.Reading;
 using NoticeGen.Reporting;
 using NoticeGen.Source;
 using Spectre.Console;
@@ -98,12 +99,19 @@ internal static class NewCommand
     }
 
     /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>
-    private static string Checked(string noun, string name, NoticeName suited) => Suits(name)
-        ? name
-        : throw new UserError(
-            ExitCode.BadInput,
-            $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: use lower-case letters, digits and hyphens",
-            Suits(suited.Authority) && Suits(suited.Name) ? $"for example `noticegen new {suited.Authority} {suited.Name}`" : null);
+    private static string Checked(string noun, string name, NoticeName suited)
+    {
+        if (!Suits(name))
+        {
+            throw new UserError(
+                ExitCode.BadInput,
+                $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: use lower-case letters, digits and hyphens",
+                Suits(suited.Authority) && Suits(suited.Name) ? $"for example `noticegen new {suited.Authority} {suited.Name}`" : null);
+        }
+        return FileNames.Impossible(name) is { } fault
+            ? throw new UserError(ExitCode.BadInput, $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: it {fault}", "choose another name")
+            : name;
+    }
 
     private static bool Suits(string name) =>
         name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name != "authority";

@@ -93,10 +93,9 @@ internal static class ThemeCommand
         {
             try
             {
-                var file = new FileInfo(path);
-                return !file.Exists ? throw Missing(path, shown)
-                    : file.Length > MaxBytes ? throw new UserError(ExitCode.BadInput, $"`{shown}` is too large to be a house document", "make its pictures smaller, and delete its text")
-                    : [.. File.ReadAllBytes(path)];
+                return !File.Exists(path) ? throw Missing(path, shown)
+                    : OrdinaryFile.LengthOf(path) > MaxBytes ? throw new UserError(ExitCode.BadInput, $"`{shown}` is too large to be a house document", "make its pictures smaller, and delete its text")
+                    : [.. OrdinaryFile.Read(path)];
             }
             catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
             {

@@ -9,9 +9,9 @@ internal sealed class DiskStore : IFileStore
 
     public bool IsLink(string path) => new FileInfo(path).LinkTarget is not null;
 
-    public byte[] Read(string path) => File.ReadAllBytes(path);
+    public byte[] Read(string path) => OrdinaryFile.Read(path);
 
-    public long Length(string path) => new FileInfo(path).Length;
+    public long Length(string path) => OrdinaryFile.LengthOf(path);
 
     public FileState? State(string path)
     {
@@ -72,10 +72,21 @@ internal sealed class DiskStore : IFileStore
         return Directory.Exists(folder) ? [.. Directory.EnumerateFiles(folder, "*" + ending, options).Order(StringComparer.Ordinal)] : [];
     }
 
-    /// <summary>A new file is asked for as one, so that no link that was put there meanwhile is followed.</summary>
+    /// <summary>A new file is asked for as one, so that no link that was put there meanwhile is followed, and a pipe is not waited for.</summary>
     /// <exception cref="LinkInTheWay">The path is a link.</exception>
-    private FileMode ModeFor(string path) =>
-        IsLink(path) ? throw new LinkInTheWay(path) : File.Exists(path) ? FileMode.Create : FileMode.CreateNew;
+    private FileMode ModeFor(string path)
+    {
+        if (IsLink(path))
+        {
+            throw new LinkInTheWay(path);
+        }
+        if (File.Exists(path) && OrdinaryFile.LengthOf(path) > 0)
+        {
+            return FileMode.Create;
+        }
+        File.Delete(path);
+        return FileMode.CreateNew;
+    }
 
     private sealed class HeldFile(string path) : IDisposable
     {

@@ -20,6 +20,9 @@ internal sealed record Host
     /// <summary>The folder that paths of options are relative to.</summary>
     public required string WorkingFolder { get; init; }
 
+    /// <summary>The user's own folder; null where the account has none.</summary>
+    public string? Home { get; init; }
+
     /// <summary>An environment variable; null when it is not set.</summary>
     public required Func<string, string?> Variable { get; init; }
 

@@ -102,7 +102,7 @@ internal sealed class WorkspaceFiles(string root)
             }
             return file.Length > MaxBytes
                 ? new InputFile(path, [], string.Create(CultureInfo.InvariantCulture, $"is too large to be read: it holds {file.Length >> 20:N0} MB"))
-                : new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(File.ReadAllBytes(file.FullName)));
+                : new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

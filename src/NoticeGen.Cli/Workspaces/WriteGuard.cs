@@ -57,6 +57,25 @@ internal static class WriteGuard
         IsBelowInputs(root, path)
         || (RealPath.Of(root) is { } realRoot && RealPath.Planned(path) is { } real && IsBelowInputs(realRoot, real));
 
+    /// <summary>
+    /// Why a folder that somebody names is none to put documents into, whoever owns it, as it ends a sentence; null where it may be one.
+    /// </summary>
+    /// <param name="folder">An absolute path.</param>
+    /// <param name="home">The user's own folder; null where there is none.</param>
+    public static string? NotForDocuments(string root, string folder, string? home)
+    {
+        var real = RealPath.Planned(folder) ?? folder;
+        return IsDevice(folder) ? "is a device: Windows keeps that name for one"
+            // A share of a server can be a web site as a whole; a disk is none.
+            : Path.GetPathRoot(real) == real && !real.StartsWith(@"\\", StringComparison.Ordinal) ? "is a whole disk"
+            : home is { Length: > 0 } && RealPath.Planned(home) == real ? "is your own folder, with everything else of yours in it"
+            : StaysInside(real, root) ? "holds the workspace itself"
+            : null;
+    }
+
+    /// <summary>Whether Windows takes a path for a device: one of its names stands in it, such as <c>nul</c> or <c>con</c>.</summary>
+    public static bool IsDevice(string path) => OperatingSystem.IsWindows() && path.StartsWith(@"\\.\", StringComparison.Ordinal);
+
     private static bool IsBelowInputs(string root, string path)
     {
         var below = Path.GetRelativePath(root, path).Replace('\\', '/');

@@ -72,7 +72,8 @@ public static class FileNames
         }
     }
 
-    private static string? Impossible(string name)
+    /// <summary>Why a name cannot be that of a file or folder on Windows, macOS and the web, as it ends a sentence; null where it can.</summary>
+    public static string? Impossible(string name)
     {
         var at = name.AsSpan().IndexOfAny(NotOnWindows);
         var stem = name.Split('.')[0].TrimEnd(' ');

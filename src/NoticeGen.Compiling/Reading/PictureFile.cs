@@ -27,10 +27,19 @@ internal sealed record PictureFile(string Path, PictureFormat Format, ImmutableA
             return Outcome.Failed<PictureFile>(rule.At(named.Origin, $"the picture file `{path}` {fault}"));
         }
         return FormatOf(file.Content.AsSpan()) is { } format
-            ? Outcome.Good(new PictureFile(path, format, file.Content))
+            ? Outcome.Good(new PictureFile(path, format, format == PictureFormat.Svg ? WithPlainLineEnds(file.Content) : file.Content))
             : Outcome.Failed<PictureFile>(ReadingProblems.BadPictureFile.At(
                 named.Origin, $"`{path}` is not an SVG, PNG or JPEG picture", "export it as SVG or PNG"));
     }
+
+    /// <summary>
+    /// With the line ends that every reader of XML makes of the others (XML 1.0, 2.11), so that a drawing from a checkout of
+    /// Windows gives the same documents.
+    /// </summary>
+    private static ImmutableArray<byte> WithPlainLineEnds(ImmutableArray<byte> drawing) =>
+        drawing.Contains((byte)'\r')
+            ? [.. drawing.Where((value, index) => value != '\n' || index == 0 || drawing[index - 1] != '\r').Select(value => value == '\r' ? (byte)'\n' : value)]
+            : drawing;
 
     /// <summary>Drawing programs write a comment and short forms of addresses above the drawing.</summary>
     private const int FarthestRoot = 8192;

@@ -85,6 +85,23 @@ public sealed class PictureFileTests
             Problems.Lines(opened.Diagnostics));
     }
 
+    [Theory]
+    [InlineData("\r\n")]
+    [InlineData("\r")]
+    public void A_drawing_from_a_checkout_of_Windows_gives_the_same_page(string end)
+    {
+        var lines = Square.Replace(">", ">\n", StringComparison.Ordinal);
+        Assert.Equal(PageWithLogo(lines), PageWithLogo(lines.Replace("\n", end, StringComparison.Ordinal)));
+    }
+
+    private static byte[] PageWithLogo(string drawing)
+    {
+        var pipeline = Start.With("notices/northtown/logo.svg", drawing)
+            .WithNotice("title: Housing\neditions: [standard]\ncontroller:\n  name: Northtown\ntheme:\n  logo: logo.svg\n")
+            .Open().Value!;
+        return [.. pipeline.Build(pipeline.Check("northtown", "housing")).Files.First(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).File.Content];
+    }
+
     private static IReadOnlyList<string> BuildWithLogo(Workspace workspace, string path)
     {
         var pipeline = workspace

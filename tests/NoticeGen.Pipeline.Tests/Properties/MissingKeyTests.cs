@@ -29,6 +29,7 @@ public sealed partial class MissingKeyTests
     [InlineData("templates/pictures/pictures.yaml")]
     [InlineData("notices/sefton-council/authority.yaml")]
     [InlineData("notices/sefton-council/supporting-families.yaml")]
+    [InlineData("notices/_base/early-help.yaml")]
     [InlineData(Law)]
     public void A_key_that_is_missing_ends_nothing(string path)
     {
