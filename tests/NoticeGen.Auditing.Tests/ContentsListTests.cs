@@ -35,6 +35,7 @@ public sealed class ContentsListTests
     [InlineData("We process personal data for law enforcement purposes as section 35 tells us to.")]
     [InlineData("We process it under s.35 DPA 2018.")]
     [InlineData("We rely on s35 of the DPA.")]
+    [InlineData("We process sensitive data under Part 3, Schedule 8 of the Data Protection Act 2018.")]
     [InlineData("The processing is lawful under Section 35 (2)(b) of the Act.")]
     [InlineData("It meets the first data protection principle (section 35).")]
     public void Section_35_by_itself_is_Part_3(string sentence) =>

@@ -44,6 +44,11 @@ public sealed class OrdinaryEnglishTests
     [InlineData("You can stop giving your consent at any time.")]
     [InlineData("You may revoke your permission whenever you like.")]
     [InlineData("If you have agreed, you can tell us to stop.")]
+    [InlineData("You are free to opt out whenever you wish.")]
+    [InlineData("You can unsubscribe from our emails at any time.")]
+    [InlineData("Tell us if you no longer agree.")]
+    [InlineData("Consent may be cancelled by you at any point.")]
+    [InlineData("You can say no at any time, even after you said yes.")]
     public void Consent_may_be_taken_back_in_any_words(string sentence) =>
         Assert.Equal(ItemState.Present, StateOf("Our lawful basis is your consent.\n\n" + sentence, "withdraw-consent"));
 
