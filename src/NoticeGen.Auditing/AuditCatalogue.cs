@@ -46,7 +46,16 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
     /// <summary>Wording without which silence is no certain breach.</summary>
     public Regex? CertainIf { get; init; }
 
-    /// <summary>Wording with which a sentence does not count for <see cref="OnlyIf"/> and <see cref="CertainIf"/>.</summary>
+    /// <summary>Wording of its subject with which silence is no certain breach: it may be told in other words.</summary>
+    public Regex? Perhaps { get; init; }
+
+    /// <summary>Wording that leads to another notice, which may tell it.</summary>
+    public Regex? Elsewhere { get; init; }
+
+    /// <summary>Wording with which a sentence only announces what the notice is about.</summary>
+    public Regex? Announced { get; init; }
+
+    /// <summary>Wording with which a sentence does not count for <see cref="OnlyIf"/>, <see cref="CertainIf"/> and <see cref="Perhaps"/>.</summary>
     public Regex? Passing { get; init; }
 }
 
@@ -63,6 +72,9 @@ public sealed class AuditCatalogue
 
     private readonly List<Diagnostic> _problems = [];
     private readonly Dictionary<string, string> _wordings;
+
+    /// <summary>Patterns by their text: items share some, and each takes time to make.</summary>
+    private readonly Dictionary<string, Regex> _made = new(StringComparer.Ordinal);
 
     private AuditCatalogue(LawBook law)
     {
@@ -95,6 +107,9 @@ public sealed class AuditCatalogue
         NotIf = Pattern(record, "not_if"),
         AskedIf = Pattern(record, "asked_if"),
         CertainIf = Pattern(record, "certain_if"),
+        Perhaps = Pattern(record, "perhaps"),
+        Elsewhere = Pattern(record, "elsewhere"),
+        Announced = Pattern(record, "announced"),
         Passing = Pattern(record, "passing"),
     };
 
@@ -142,9 +157,14 @@ public sealed class AuditCatalogue
         {
             return null;
         }
+        var pattern = Whole(value.Text);
+        if (_made.TryGetValue(pattern, out var made))
+        {
+            return made;
+        }
         try
         {
-            return new Regex(Whole(value.Text), Options);
+            return _made[pattern] = new Regex(pattern, Options);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {

@@ -28,7 +28,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
         var recogniser = new Recogniser(text, asAt);
         var items = ImmutableArray.CreateBuilder<AuditedItem>();
         var itemFindings = new List<Diagnostic>();
-        var missing = new List<(RuleInfo Rule, Severity Severity, EssentialItem Item)>();
+        var missing = new List<Lack>();
         var regimes = RegimesOf(text);
         foreach (var item in catalogue.Items.Where(item => LawBook.IsValid(item.Record, asAt) && IsAsked(item, regimes)))
         {
@@ -45,9 +45,9 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             items.Add(Describe(recogniser, found, rule, regimes));
             if (found.State == ItemState.Missing)
             {
-                missing.Add((rule, SeverityOf(item, rule, text, regimes), item));
+                missing.Add(LackOf(item, rule, text, regimes));
             }
-            itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule)));
+            itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule, IsCertain(item, text))));
         }
         itemFindings.AddRange(Missing(published, missing));
         return new Recognition(items.ToImmutable(), FactReader.Read(text, catalogue.Law), [.. itemFindings], [.. Debris(published), .. NoteOn(published, regimes)]);
@@ -102,45 +102,55 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             (regimes == Regimes.LawEnforcement ? record.Text("law_enforcement") : null) ?? record.Text("citation") ?? record.Text("law_enforcement") ?? rule.Law);
     }
 
-    private Diagnostic Report(Recogniser recogniser, EssentialItem item, (Evidence Evidence, System.Text.RegularExpressions.Match Match) fault, RuleInfo rule)
+    private Diagnostic Report(Recogniser recogniser, EssentialItem item, (Evidence Evidence, System.Text.RegularExpressions.Match Match) fault, RuleInfo rule, bool isCertain)
     {
+        var severity = fault.Evidence.Severity is Severity.Error && !isCertain ? Severity.Warning : fault.Evidence.Severity;
         var own = fault.Evidence.Record.Text("rule") is { } code ? rules(code) ?? rule : rule;
         return own.At(
             recogniser.PlaceOf(fault.Match),
             $"{Lower(item.Record.Text("name")!)}: {fault.Evidence.Record.Text("why")}",
             fault.Evidence.Record.Text("advice") ?? item.Record.Text("advice")) with
         {
-            Severity = fault.Evidence.Severity ?? (own.Severity < Severity.Warning ? own.Severity : Severity.Warning),
-            Confidence = fault.Evidence.Severity == Severity.Error ? Confidence.Certain : Confidence.Likely,
+            Severity = severity ?? (own.Severity < Severity.Warning ? own.Severity : Severity.Warning),
+            Confidence = severity == Severity.Error ? Confidence.Certain : Confidence.Likely,
             Items = [item.Record.Id],
         };
     }
 
+    /// <summary>An item that nothing in the text shows.</summary>
+    /// <param name="Elsewhere">Whether the text leads to another notice, which may tell it.</param>
+    private readonly record struct Lack(RuleInfo Rule, Severity Severity, bool Elsewhere, EssentialItem Item);
+
     /// <summary>What one rule asks for is one finding, however many items lack it: a notice without rights lacks all of them.</summary>
-    private static IEnumerable<Diagnostic> Missing(PublishedText text, List<(RuleInfo Rule, Severity Severity, EssentialItem Item)> missing)
+    private static IEnumerable<Diagnostic> Missing(PublishedText text, List<Lack> missing)
     {
-        foreach (var group in missing.GroupBy(lack => (lack.Rule, lack.Severity)))
+        foreach (var group in missing.GroupBy(lack => (lack.Rule, lack.Severity, lack.Elsewhere)))
         {
             var advice = group.Select(lack => lack.Item.Record.Text("advice")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+            var says = Joined([.. group.Select(lack => lack.Item.Record.Text("missing") ?? lack.Item.Record.Text("name")!)]);
             yield return group.Key.Rule.At(
                 Origin.Of(text.Source),
-                "the notice does not say " + Joined([.. group.Select(lack => lack.Item.Record.Text("missing") ?? lack.Item.Record.Text("name")!)]),
+                group.Key.Elsewhere ? $"the notice itself does not say {says}; see that the notice that it leads to does" : $"the notice does not say {says}",
                 advice.Count == 1 ? advice[0] : null) with
             {
                 Severity = group.Key.Severity,
-                Confidence = Confidence.Likely,
+                Confidence = group.Key.Severity == Severity.Error ? Confidence.Certain : Confidence.Likely,
                 Items = [.. group.Select(lack => lack.Item.Record.Id)],
             };
         }
     }
 
-    /// <summary>An error is certain: where silence may be right, it is a warning.</summary>
-    private static Severity SeverityOf(EssentialItem item, RuleInfo rule, MatchedText text, Regimes regimes)
+    /// <summary>An error is certain: where silence may be right, or the item may be told elsewhere or in other words, it is a warning.</summary>
+    private static Lack LackOf(EssentialItem item, RuleInfo rule, MatchedText text, Regimes regimes)
     {
         var severity = (regimes == Regimes.LawEnforcement ? AuditCatalogue.SeverityOf(item.Record.Text("law_enforcement_severity")) : null)
             ?? AuditCatalogue.SeverityOf(item.Record.Text("severity")) ?? rule.Severity;
-        return severity > Severity.Warning && item.CertainIf is { } certain && !text.Says(certain, item.Passing) ? Severity.Warning : severity;
+        var elsewhere = item.Elsewhere?.IsMatch(text.Text) == true;
+        var isCertain = severity <= Severity.Warning || (!elsewhere && IsCertain(item, text) && (item.Perhaps is not { } perhaps || !text.Says(perhaps, item.Passing)));
+        return new Lack(rule, isCertain ? severity : Severity.Warning, elsewhere, item);
     }
+
+    private static bool IsCertain(EssentialItem item, MatchedText text) => item.CertainIf is not { } certain || text.Says(certain, item.Passing);
 
     private static IEnumerable<Diagnostic> Debris(PublishedText text) => text.Debris.Select(span => AuditProblems.ConversionDebris.At(
         new Origin(text.Source, new TextSpan(span.Start, Math.Min(span.Length, LongestExcerpt))),

@@ -82,7 +82,8 @@ internal sealed class MatchedText
         return false;
     }
 
-    private ReadOnlySpan<char> SentenceOf(int start, int length)
+    /// <summary>The sentence that holds a place, or the sentences that it touches.</summary>
+    public ReadOnlySpan<char> SentenceOf(int start, int length)
     {
         var from = start == 0 ? 0 : Math.Max(Text.LastIndexOf('\n', start - 1), Text.LastIndexOf(". ", start - 1, StringComparison.Ordinal)) + 1;
         var rest = Text.AsSpan(start + length);

@@ -17,10 +17,20 @@ internal sealed class PublishedLayout
     private static readonly Regex ContentsTitle = new(
         @"^((table of |page |list of )?contents( (page|list))?|(on|in) this (page|notice|section|document|policy)|(jump|skip) to( a)?( section)?|what('s| is) (in|on) this (page|notice|document)|(in this )?(section|chapter)s|index|quick links|page navigation|this (page|notice) covers):?$", Options);
 
-    /// <summary>Dots or dashes and the number of a page after a title.</summary>
-    private static readonly Regex LeaderLine = new(@"(\. ?\.|…|_{3,}|-{3,})[ .…]*\d{1,3}$", Options);
+    /// <summary>Dots or dashes and the number of a page after a title, or before it.</summary>
+    private static readonly Regex LeaderLine = new(@"(\. ?\.|…|_{3,}|-{3,})[\s.…]*(page |p\.? ?)?\d{1,3}$|^\d{1,3} ?(\. ?\. ?\.|…|_{3,}|-{3,})", Options);
 
-    private static readonly Regex PageNumber = new(@"\D (?<page>\d{1,3})$", Options);
+    /// <summary>A sentence that leads to a list of what the text is about.</summary>
+    private static readonly Regex ContentsLead = new(
+        @"^((this|the|our) ([a-z]+ ){0,4}(notice|policy|statement|document|page|information below)( also| will| below)* (explains?|tells? you( about)?|sets? out|describes?|covers?|outlines?|provides? (you with )?(details|information)( of| on| about)?|includes? (details|information)( of| on| about)?)|(in this|below) [^.:]{0,60}(explain|tell you about|set out|describe|find))( the following| you)?:?$", Options);
+
+    /// <summary>An item of such a list, which names a subject and says nothing of it.</summary>
+    private static readonly Regex ContentsItem = new(
+        @"^((and |or )?(who|whom|what|why|when|where|how|which|whether|for how long|your ([a-z]+ ){0,2}rights|(our|the) (lawful|legal) (basis|bases|grounds?|reasons?)|(the )?((categories|types?|kinds?|length|details) of|purposes?)|information about|changes to)\b[^.@\d]{0,140}[.;,]?)$", Options);
+
+    private static readonly Regex PageNumber = new(@"\D\s(?<page>\d{1,3})$", Options);
+
+    private static readonly Regex PageCell = new(@"^(page |p\.? ?)?(?<page>\d{1,3})\.?$", Options);
 
     private static readonly Regex WayThrough = new(
         @"^((back|return|go) to (the )?(top|start|contents)|skip to (main )?content|print (this page|the entire guide)|share this page|(view|see) (all )?(contents|more)|next( page)?|previous( page)?|menu|search|home)$", Options);
@@ -37,8 +47,10 @@ internal sealed class PublishedLayout
         _text = text;
         _isContent = [.. text.Blocks.Select(block => !CookieBanner.IsMatch(Plain(block)) && !WayThrough.IsMatch(Plain(block)))];
         PassOverContents();
+        PassOverAnnouncedSubjects();
         PassOverLinksWithin();
         PassOverPageNumbers();
+        PassOverContentsTables();
         PassOverEmptyHeadings();
         _topics = [.. Topics()];
     }
@@ -76,6 +88,22 @@ internal sealed class PublishedLayout
             }
             Array.Fill(_isContent, false, i, next - i);
             i = next - 1;
+        }
+    }
+
+    /// <summary>"This notice explains:" and a list of subjects.</summary>
+    private void PassOverAnnouncedSubjects()
+    {
+        for (var i = 0; i < _text.Blocks.Length; i++)
+        {
+            if (_text.Blocks[i].Kind is PublishedBlockKind.Item or PublishedBlockKind.Cell || !ContentsLead.IsMatch(Plain(_text.Blocks[i])))
+            {
+                continue;
+            }
+            for (var next = i + 1; next < _text.Blocks.Length && _text.Blocks[next].Kind == PublishedBlockKind.Item && ContentsItem.IsMatch(Plain(_text.Blocks[next])); next++)
+            {
+                _isContent[next] = false;
+            }
         }
     }
 
@@ -125,6 +153,40 @@ internal sealed class PublishedLayout
                 _isContent[i] = false;
             }
         }
+    }
+
+    /// <summary>
+    /// Rows of three or more titles, each with a page beside it, and the pages go up. A number before the title may be that of a row of facts: it
+    /// counts where the titles are those of chapters.
+    /// </summary>
+    private void PassOverContentsTables()
+    {
+        const int fewest = 3;
+        var headings = _text.Blocks.Where(block => block.Kind == PublishedBlockKind.Heading).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var start = 0; start + 1 < _isContent.Length; start++)
+        {
+            var (next, last) = (start, -1);
+            var isBehind = !IsPageCell(start, out _);
+            while (next + 1 < _isContent.Length && IsPageCell(isBehind ? next + 1 : next, out var page) && page >= last
+                && IsTitleCell(isBehind ? next : next + 1) && (isBehind || headings.Contains(Plain(_text.Blocks[next + 1]))))
+            {
+                (next, last) = (next + 2, page);
+            }
+            if (next - start >= 2 * fewest)
+            {
+                Array.Fill(_isContent, false, start, next - start);
+                start = next - 1;
+            }
+        }
+    }
+
+    private bool IsTitleCell(int block) => _text.Blocks[block].Kind == PublishedBlockKind.Cell && IsTitle(_text.Blocks[block]) && !IsPageCell(block, out _);
+
+    private bool IsPageCell(int block, out int page)
+    {
+        page = 0;
+        return _text.Blocks[block] is { Kind: PublishedBlockKind.Cell, Span.Length: <= 8 } cell && PageCell.Match(Plain(cell)) is { Success: true } match
+            && int.TryParse(match.Groups["page"].ValueSpan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out page);
     }
 
     /// <summary>The first heading is the title, which says what the whole text is about.</summary>

@@ -14,6 +14,9 @@ public static class PublishedReader
     /// <summary>Bytes; far above any notice.</summary>
     private const int LargestFile = 32 << 20;
 
+    /// <summary>Characters; the longest notices have a tenth of them.</summary>
+    private const int MostText = 500_000;
+
     /// <summary>Letters below which a file says nothing.</summary>
     private const int LeastLetters = 20;
 
@@ -59,7 +62,12 @@ public static class PublishedReader
         }
     }
 
-    private static PublishedText? Read(string path, byte[] bytes)
+    /// <exception cref="TooComplexException">It holds more than any notice.</exception>
+    private static PublishedText? Read(string path, byte[] bytes) => TextIn(path, bytes) is not { } text ? null
+        : text.Source.Length <= MostText ? text
+        : throw new TooComplexException($"it holds {text.Source.Length:N0} characters; the most that is read is {MostText:N0}", "give the notice alone, without what else is in the file");
+
+    private static PublishedText? TextIn(string path, byte[] bytes)
     {
         if (IsPdf(bytes))
         {

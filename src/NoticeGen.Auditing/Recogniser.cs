@@ -25,7 +25,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
         var faults = new List<(Evidence, Match)>();
         foreach (var evidence in item.Evidence.Where(evidence => LawBook.IsValid(evidence.Record, asAt)))
         {
-            if ((best is not null && !evidence.Always) || Find(evidence) is not { } match)
+            if ((best is not null && !evidence.Always) || Find(evidence, item.Announced) is not { } match)
             {
                 continue;
             }
@@ -46,7 +46,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
         return new Recognised(item, state, best, faults);
     }
 
-    private Match? Find(Evidence evidence)
+    private Match? Find(Evidence evidence, Regex? announced)
     {
         if (evidence.NotWith?.IsMatch(text.Text) == true || evidence.With?.IsMatch(text.Text) == false)
         {
@@ -62,7 +62,8 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
                 || evidence.Unless?.IsMatch(text.Block(block)) == true
                 || evidence.Under?.IsMatch(text.TopicOf(block)) == false
                 || evidence.NotUnder?.IsMatch(Nearest(text.TopicOf(block))) == true
-                || (evidence.Near is { } near && !IsNear(near, match)))
+                || (evidence.Near is { } near && !IsNear(near, match))
+                || (announced is not null && announced.IsMatch(text.SentenceOf(match.Index, match.Length))))
             {
                 continue;
             }

@@ -187,6 +187,11 @@ internal static class CommandLine
     {
         var command = parsed.CommandResult.Command;
         var words = Words(command).ToList();
+        if (InOneWord(parsed) is { } meant)
+        {
+            terminal.Problem(Severity.Error, $"`{FullName(command)}` was given words that belong to no option or argument: {string.Join(", ", parsed.UnmatchedTokens.Select(token => $"`{token}`"))}", meant);
+            return TellHelp(command, terminal);
+        }
         // Without a known command, the word that is not one is what matters.
         foreach (var problem in parsed.Errors.Where(problem => parsed.UnmatchedTokens.Count == 0 || parsed.UnmatchedTokens.Any(token => problem.Message.Contains(token, StringComparison.Ordinal)) || problem.SymbolResult is not CommandResult))
         {
@@ -195,6 +200,26 @@ internal static class CommandLine
             terminal.Problem(Severity.Error, Sentence(problem), nearest is null ? null : $"did you mean `{nearest}`?");
         }
         return TellHelp(command, terminal);
+    }
+
+    /// <summary>
+    /// How a name of several words is given, when there are more words than arguments: notices and authorities are named
+    /// with hyphens, files and folders stand in quotes. Null when something else is amiss.
+    /// </summary>
+    private static string? InOneWord(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (parsed.UnmatchedTokens.Count == 0 || command.Subcommands.Count > 0 || parsed.CommandResult.Tokens.Count == 0
+            || command.Arguments is not [.., { Arity.MaximumNumberOfValues: 1 }] || parsed.Errors.Count > parsed.UnmatchedTokens.Count)
+        {
+            return null;
+        }
+        var given = parsed.CommandResult.Tokens.Select(token => token.Value).Take(command.Arguments.Count - 1).ToList();
+        var name = parsed.CommandResult.Tokens.Select(token => token.Value).Skip(given.Count).Concat(parsed.UnmatchedTokens).ToList();
+        var (way, written) = command.Name is "new" or "show"
+            ? ("write a name of several words with hyphens", string.Join('-', name.Select(word => word.Trim('-').ToLowerInvariant())))
+            : ("put a name with spaces in quotes", $"\"{string.Join(' ', name)}\"");
+        return $"{way}: `{string.Join(' ', [FullName(command), .. given, written])}`";
     }
 
     private static string Sentence(ParseError problem)

@@ -17,24 +17,22 @@ internal sealed class FieldPaths
 
     private readonly List<(Origin Origin, int Step)> _places = new(2 * UsualCount);
 
-    public FieldPaths(Record root) => Gather(root, Root);
+    private readonly Dictionary<SourceText, Nest> _nests = [];
+
+    public FieldPaths(Record root)
+    {
+        Gather(root, Root);
+        foreach (var file in Enumerable.Range(0, _places.Count).GroupBy(place => _places[place].Origin.Source))
+        {
+            _nests.Add(file.Key, new Nest(file.Select(place => (_places[place].Origin.Span, place))));
+        }
+    }
 
     /// <summary>The innermost field at the start of a place; null when the place lies in no field of the notice.</summary>
-    public string? Of(Origin origin)
-    {
-        (int Length, int Step)? best = null;
-        foreach (var (field, step) in _places)
-        {
-            var span = field.Span;
-            if (field.Source == origin.Source && span.Start <= origin.Span.Start
-                && (origin.Span.Start < span.End || span.Start == origin.Span.Start)
-                && (best is null || span.Length <= best.Value.Length))
-            {
-                best = (span.Length, step);
-            }
-        }
-        return best is var (_, found) ? PathOf(found) : null;
-    }
+    public string? Of(Origin origin) => ValueAt(origin) is { } value ? PathOf(_places[value].Step) : null;
+
+    /// <summary>A number for that field, or the item of a list: the same for every place in it.</summary>
+    public int? ValueAt(Origin origin) => _nests.TryGetValue(origin.Source, out var nest) ? nest.Innermost(origin.Span.Start) : null;
 
     private string PathOf(int step)
     {
@@ -89,5 +87,49 @@ internal sealed class FieldPaths
                 }
                 break;
         }
+    }
+
+    /// <summary>The places of one file, each within another or apart from it.</summary>
+    private sealed class Nest
+    {
+        private readonly (TextSpan Span, int Number)[] _places;
+
+        /// <summary>For each place the one around it, or -1.</summary>
+        private readonly int[] _around;
+
+        public Nest(IEnumerable<(TextSpan Span, int Number)> places)
+        {
+            // Of two places alike the later is the inner one; the sort keeps their order.
+            _places = [.. places.OrderBy(place => place.Span.Start).ThenByDescending(place => place.Span.Length)];
+            _around = new int[_places.Length];
+            var open = new Stack<int>();
+            for (var i = 0; i < _places.Length; i++)
+            {
+                while (open.Count > 0 && !Holds(_places[open.Peek()].Span, _places[i].Span.Start))
+                {
+                    open.Pop();
+                }
+                _around[i] = open.Count > 0 ? open.Peek() : -1;
+                open.Push(i);
+            }
+        }
+
+        public int? Innermost(int offset)
+        {
+            var (low, high) = (0, _places.Length);
+            while (low < high)
+            {
+                var middle = (low + high) / 2;
+                (low, high) = _places[middle].Span.Start <= offset ? (middle + 1, high) : (low, middle);
+            }
+            var at = low - 1;
+            while (at >= 0 && !Holds(_places[at].Span, offset))
+            {
+                at = _around[at];
+            }
+            return at < 0 ? null : _places[at].Number;
+        }
+
+        private static bool Holds(TextSpan span, int offset) => span.Start <= offset && (offset < span.End || span.Start == offset);
     }
 }

@@ -10,6 +10,9 @@ namespace NoticeGen.Linting;
 /// <summary>Runs the rules over a notice, gives each finding its severity, and leaves out what the files switch off.</summary>
 public static class Linter
 {
+    /// <summary>Findings of one rule in one text; whoever has put that many right has seen the others.</summary>
+    private const int MostOfOneKind = 20;
+
     public static ImmutableArray<Diagnostic> Run(LintSubject subject) => Check(subject).Diagnostics;
 
     public static ImmutableArray<Diagnostic> Run(LintSubject subject, IEnumerable<IRule> rules) => Check(subject, rules).Diagnostics;
@@ -26,6 +29,7 @@ public static class Linter
         var suppressions = SuppressionsOf(subject);
         var fields = new Lazy<FieldPaths>(() => new FieldPaths(subject.Notice.Fields), isThreadSafe: false);
         var diagnostics = new List<Diagnostic>();
+        var kinds = new Dictionary<(string Code, int Value), int>();
         var waivers = new List<Waiver>();
         var canWait = subject.EasyReadCanWait;
         var waits = false;
@@ -84,6 +88,10 @@ public static class Linter
                 waivers.Add(new Waiver(suppression.Origin, finding.Rule, suppression.Reason, suppression.Until));
                 return false;
             }
+            if (HasEnoughOf(finding))
+            {
+                return false;
+            }
             var made = finding with { Severity = severity, Field = fields.Value.Of(finding.Origin) };
             if (suppression is not null)
             {
@@ -104,6 +112,22 @@ public static class Linter
                 diagnostics.Add(made);
             }
             return isOfEasyRead;
+        }
+
+        // Whether so many are reported of its kind in the same text that the rest goes without saying.
+        bool HasEnoughOf(Diagnostic finding)
+        {
+            if (fields.Value.ValueAt(finding.Origin) is not { } value)
+            {
+                return false;
+            }
+            var count = kinds.GetValueOrDefault((finding.Rule.Code, value)) + 1;
+            kinds[(finding.Rule.Code, value)] = count;
+            if (count == MostOfOneKind + 1 && diagnostics.FindLastIndex(other => other.Rule == finding.Rule && fields.Value.ValueAt(other.Origin) == value) is >= 0 and var last)
+            {
+                diagnostics[last] = diagnostics[last] with { Help = (diagnostics[last].Help is { } help ? help + "; " : "") + "there are more of the kind in this text" };
+            }
+            return count > MostOfOneKind;
         }
     }
 

@@ -43,6 +43,9 @@ internal sealed class Suppressions
     private readonly List<Diagnostic> _problems = [];
     private readonly HashSet<(Suppression, string)> _used = [];
 
+    /// <summary>The line of words that was found last, and the first line from which only comments lead to it.</summary>
+    private (int From, int To) _words;
+
     private Suppressions()
     {
     }
@@ -116,13 +119,18 @@ internal sealed class Suppressions
         new(comment with { Span = new TextSpan(comment.Span.Start + comment.Excerpt.IndexOf(']', StringComparison.Ordinal) + 1, 0) }, " [insert the reason]");
 
     /// <summary>The next line that holds anything but a comment.</summary>
-    private static int NextWords(SourceText source, int line)
+    private int NextWords(SourceText source, int line)
     {
+        if (line >= _words.From && line < _words.To)
+        {
+            return _words.To;
+        }
         for (var next = line + 1; next <= source.LineCount; next++)
         {
             var text = source.Line(next).AsSpan().TrimStart();
             if (text.Length > 0 && text[0] != '#')
             {
+                _words = (line, next);
                 return next;
             }
         }

@@ -53,7 +53,7 @@ public sealed class AuditPipeline
         }
         var found = _auditor.Recognise(language.InEnglish);
         var notice = new Notice("", file.Path, text.Source, LintableText.Of(language.InEnglish));
-        var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings) { Lexicon = _lexicon }, RuleSet.OfWords);
+        var words = Linter.Run(new LintSubject(notice, [], _catalogue.Law, _asAt, _settings) { Lexicon = _lexicon, Links = [.. text.Links.Select(link => link.Span)] }, RuleSet.OfWords);
         var comments = new PublishedSuppressions(text, _asAt);
         ImmutableArray<Diagnostic> items = [.. comments.Leave(Weighed(found.ItemFindings))];
         ImmutableArray<Diagnostic> others = [.. comments.Leave(Weighed([.. read.Diagnostics, .. found.Findings, .. language.Notes()])), .. PlainFindings.Of([.. comments.Leave(words)])];

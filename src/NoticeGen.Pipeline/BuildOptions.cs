@@ -28,6 +28,9 @@ public sealed record BuildOptions
 
     public ImmutableArray<Format> Formats { get; init; } = Format.Usual;
 
+    /// <summary>What pages lead to, where only a part of what is published is made; null when they lead to what is made.</summary>
+    public PublishedDocuments? Published { get; init; }
+
     /// <summary>The level of the sections' headings in HTML fragments: 2, 3 or 4.</summary>
     public int FragmentLevel { get; init; } = 2;
 
@@ -39,3 +42,8 @@ public sealed record BuildOptions
 
     public LintSettings Lint { get; init; } = LintSettings.Default;
 }
+
+/// <summary>Which documents of a notice are published.</summary>
+/// <param name="Variants">Editions; all that a notice has when empty.</param>
+/// <param name="Languages">BCP 47; all that a notice has when empty.</param>
+public sealed record PublishedDocuments(ImmutableArray<string> Variants, ImmutableArray<string> Languages, ImmutableArray<Format> Formats);

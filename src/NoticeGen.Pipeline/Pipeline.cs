@@ -200,7 +200,7 @@ public sealed class Pipeline
     {
         var files = ImmutableArray.CreateBuilder<BuiltFile>();
         var problems = new List<Diagnostic>();
-        var planned = Planned(notice);
+        var planned = _options.Formats.Contains(Format.Html) ? Published(notice) : [];
         foreach (var edition in notice.Editions)
         {
             var document = DraftMark.On(edition.Document, notice, _options.Draft);
@@ -241,7 +241,18 @@ public sealed class Pipeline
     public Outcome<OutputFile> Render(CheckedNotice notice, NoticeDocument document) =>
         _renderers.For(document.Format).Render(document.Edition.Document, ThemeFor(notice.Notice!, document.Edition.Edition, document.Theme).Value!);
 
-    /// <summary>The files that readers are given of a notice in this build.</summary>
+    /// <summary>The files that readers are given of a notice, whichever of them are made now: which of its Easy Read editions wait shows only when it is checked as a whole.</summary>
+    private ImmutableArray<OtherFile> Published(CheckedNotice notice)
+    {
+        if (_options.Published is not { } published)
+        {
+            return Planned(notice);
+        }
+        var whole = new Pipeline(
+            _options with { Variants = published.Variants, Languages = published.Languages, Formats = published.Formats, Published = null }, (_files, Law, Templates, _reader), _lexicon);
+        return whole.Planned(whole._options.Variants.SequenceEqual(_options.Variants) && whole._options.Languages.SequenceEqual(_options.Languages) ? notice : whole.Check(notice.AuthorityId, notice.Name));
+    }
+
     private ImmutableArray<OtherFile> Planned(CheckedNotice notice) =>
     [
         .. from edition in notice.Editions

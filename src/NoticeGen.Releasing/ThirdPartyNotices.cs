@@ -31,7 +31,7 @@ internal static class ThirdPartyNotices
             text.Append($"{package.Name} {package.Version}\n    {package.Copyright}\n    Licence: {package.Licence}\n");
             text.Append(package.Website is "" ? "" : $"    {package.Website}\n").Append('\n');
         }
-        text.Append("Atkinson Hyperlegible Next (typeface)\n")
+        text.Append("Atkinson Hyperlegible Next, and Hyperlegible Plain Zero made from it (typefaces)\n")
             .Append("    Copyright Braille Institute of America, Inc., and the project's authors\n")
             .Append("    Licence: OFL-1.1\n\n")
             .Append(".NET runtime (only in the copies that need no .NET on the machine)\n")

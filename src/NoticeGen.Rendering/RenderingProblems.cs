@@ -36,11 +36,13 @@ public static class RenderingProblems
         Explanation = """
             ## Why it matters
             Fonts are put into the PDF, so that the notice looks the same everywhere and can be archived. The file must
-            be a whole TrueType font whose licence bits allow that.
+            be a whole font whose maker allows that: its licence bits (fsType) say so.
 
             ## What to do
-            Name a static TrueType file (`.ttf` with `glyf` outlines). Web fonts (`.woff`, `.woff2`), font collections
-            (`.ttc`) and PostScript outlines (`.otf`) must be converted first.
+            Name `.ttf` or `.otf` files: one for each weight, or a variable font, which may be the file of both weights.
+            For a web font (`.woff`, `.woff2`) name the file that it was made from; of a font collection (`.ttc`) save
+            the one font as a file of its own. Colour fonts, bitmap fonts, symbol fonts and PostScript Type 1 fonts cannot
+            be used. A fault names what the file is, and the way out.
             """,
     };
 

@@ -19,7 +19,7 @@ public static class JobTicketJson
     public static JsonObject Members(JobTicket ticket) => JsonReport.Members(Of(ticket), ReportJson.Indented.TicketJson);
 
     private static TicketJson Of(JobTicket ticket) => new(
-        null, null, ticket.Job, ticket.Description, ticket.AsAt, ticket.BuiltAt, ticket.IsDraft, ticket.Totals, ticket.Lines.Select(line => Line(ticket, line)));
+        null, null, ticket.Job, ticket.Description, ticket.Order, ticket.AsAt, ticket.BuiltAt, ticket.IsDraft, ticket.Totals, ticket.Lines.Select(line => Line(ticket, line)));
 
     private static JsonObject Line(JobTicket ticket, JobLine line)
     {
@@ -47,4 +47,4 @@ public static class JobTicketJson
 /// <param name="SchemaVersion">Null in an envelope that has its own, as is <paramref name="Tool"/>.</param>
 /// <param name="Lines">With the members of <see cref="JobTicketFields"/>.</param>
 internal sealed record TicketJson(
-    int? SchemaVersion, ToolJson? Tool, string Job, string? Description, DateOnly AsAt, DateOnly BuiltAt, bool Draft, JobTotals Totals, IEnumerable<JsonObject> Lines);
+    int? SchemaVersion, ToolJson? Tool, string Job, string? Description, JobOrder? Order, DateOnly AsAt, DateOnly BuiltAt, bool Draft, JobTotals Totals, IEnumerable<JsonObject> Lines);

@@ -22,6 +22,17 @@ public static class JobTicketSchema
             },
             "job": { "description": "The profile that the job was made by.", "type": "string" },
             "description": { "description": "What the job is for.", "type": "string" },
+            "order": {
+              "description": "What whoever orders it asks of the print room.",
+              "type": "object",
+              "additionalProperties": false,
+              "properties": {
+                "wantedBy": { "description": "The last day on which it is of use.", "$ref": "#/definitions/day" },
+                "costCode": { "description": "What it is charged to.", "type": "string" },
+                "deliverTo": { "description": "Where it goes, and to whom.", "type": "string" },
+                "paperWeight": { "description": "In grams a square metre.", "type": "integer" }
+              }
+            },
             "asAt": { "description": "The day for which the law was asked.", "$ref": "#/definitions/day" },
             "builtAt": { "description": "The day of SOURCE_DATE_EPOCH where that is set, else the day for which the job was made; never the clock.", "$ref": "#/definitions/day" },
             "draft": { "description": "Whether any document is a draft, not to be handed out.", "type": "boolean" },

@@ -60,6 +60,22 @@ public sealed record Report
         .. diagnostics.DistinctBy(KeyOf).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare)),
     ];
 
+    /// <summary>The same, where what one authority puts right once for all its notices is said at the first place and points to the others.</summary>
+    public static ImmutableArray<Diagnostic> OncePerCause(IEnumerable<Diagnostic> diagnostics)
+    {
+        var joined = Joined(diagnostics);
+        var causes = joined.Where(finding => finding.Rule.IsOfAuthority).GroupBy(finding => (finding.Rule.Code, FolderOf(finding.Origin.Path), finding.Severity, finding.Message));
+        return [.. joined.Where(finding => !finding.Rule.IsOfAuthority).Concat(causes.Select(WithAllPlaces)).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
+    }
+
+    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+
+    private static Diagnostic WithAllPlaces(IEnumerable<Diagnostic> same)
+    {
+        var first = same.First();
+        return first with { Related = [.. first.Related, .. same.Skip(1).Select(finding => new Related(finding.Origin, "the same here"))] };
+    }
+
     /// <summary>What makes two diagnostics the same finding, seen from two notices.</summary>
     public static (string Code, string Path, TextSpan Span, string Message) KeyOf(Diagnostic diagnostic) =>
         (diagnostic.Rule.Code, diagnostic.Origin.Path, diagnostic.Origin.Span, diagnostic.Message);

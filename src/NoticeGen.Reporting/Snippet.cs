@@ -14,6 +14,11 @@ internal sealed record Snippet(int LineNumber, string Text, string Carets)
     /// <summary>How far before the caret a cut line begins, in columns.</summary>
     private const int Lead = 24;
 
+    /// <summary>Of a longer line the characters before the caret that are looked at, and those after: a line may be a whole file.</summary>
+    private const int MostBefore = 1_000;
+
+    private const int MostAfter = 2_000;
+
     /// <summary>The excerpt for an origin, at most <paramref name="width"/> columns wide; null when the file has no text.</summary>
     public static Snippet? Of(Origin origin, int width)
     {
@@ -23,8 +28,9 @@ internal sealed record Snippet(int LineNumber, string Text, string Carets)
             return null;
         }
         var (line, column) = origin.Start;
-        var text = source.Line(line);
-        var from = Math.Min(column - 1, text.Length);
+        var begin = Math.Max(0, column - 1 - MostBefore);
+        var text = source.Line(line, begin, MostBefore + MostAfter);
+        var from = Math.Min(column - 1 - begin, text.Length);
         var to = Math.Min(from + origin.Span.Length, text.Length);
         while (to > from && char.IsWhiteSpace(text[to - 1]))
         {

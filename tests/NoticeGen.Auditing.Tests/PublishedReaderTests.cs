@@ -116,6 +116,18 @@ public sealed class PublishedReaderTests
         Assert.Contains("unpacks to more than any notice needs", problem.Message, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("notice.txt", "We keep it. ")]
+    [InlineData("notice.md", "We keep it. ")]
+    [InlineData("notice.html", "<p>We keep it.</p>")]
+    public void More_text_than_any_notice_has_is_refused(string path, string words)
+    {
+        var file = new InputFile(path, [.. Encoding.UTF8.GetBytes((path.EndsWith("html", StringComparison.Ordinal) ? "<!doctype html><body>" : "") + string.Concat(Enumerable.Repeat(words, 50_000)))]);
+        var problem = Assert.Single(PublishedReader.Read(file).Diagnostics);
+        Assert.Equal("NG050", problem.Rule.Code);
+        Assert.Contains("the most that is read is 500,000", problem.Message, StringComparison.Ordinal);
+    }
+
     private static PublishedText Read(string path, string content) => PublishedReader.Read(new InputFile(path, [.. Encoding.UTF8.GetBytes(content)])).Value!;
 
     private static IEnumerable<string> Blocks(PublishedText text) => text.Blocks.Select(block => $"{block.Kind} {text.Words(block)}");

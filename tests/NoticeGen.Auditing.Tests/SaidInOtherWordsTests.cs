@@ -162,6 +162,46 @@ public sealed class SaidInOtherWordsTests
     public void Checks_with_the_disclosure_service_are_offence_data() =>
         Assert.Equal(ItemState.Missing, StateOf("We make statutory checks (DBS and references).", "article-10"));
 
+    [Theory]
+    [InlineData("To let the stalls fairly, we need a list of all traders.", "purposes", ItemState.Present)]
+    [InlineData("Law enforcement purposes include the detection of crime.", "purposes", ItemState.Present)]
+    [InlineData("We are also required to send pupil data to the Northtown Examinations Board.", "recipients", ItemState.Present)]
+    [InlineData("The council remains responsible for controlling your data.", "controller-identity", ItemState.Present)]
+    [InlineData("The postal address of the market office is:\n\nOld Corn Hall\n\nMill Lane", "controller-contact", ItemState.Present)]
+    [InlineData("We look at each request to correct or stop using a record.", "right-restriction", ItemState.Present)]
+    [InlineData("We rely on our public task. You always have the right to say “no”.", "right-objection", ItemState.Weak)]
+    [InlineData("You may complain to the Data Protection Officer.", "complain-to-controller", ItemState.Weak)]
+    [InlineData("If we do not have all the details, your stall cannot be let.", "providing-data", ItemState.Present)]
+    [InlineData("If we cannot use your details, your application may be delayed.", "providing-data", ItemState.Present)]
+    [InlineData("Had we been given your information by another body, we would use it in the same way.", "source", ItemState.Present)]
+    [InlineData("Our lawful basis is substantial public interest.", "article-9", ItemState.Weak)]
+    public void What_is_told_in_less_usual_words(string text, string item, ItemState state) => Assert.Equal(state, StateOf(text, item));
+
+    [Theory]
+    [InlineData("Make a complaint to your councillor.", "complain-to-controller", ItemState.Missing)]
+    [InlineData("It is needed for exercising specific rights of the controller.", "how-to-exercise", ItemState.Missing)]
+    [InlineData("You are required to send information to the market office.", "recipients", ItemState.Missing)]
+    public void What_only_looks_like_it(string text, string item, ItemState state) => Assert.Equal(state, StateOf(text, item));
+
+    [Theory]
+    [InlineData("Data Controller: Mill Lane Parish Council")]
+    [InlineData("Mill Lane Parish Council is the data controller.")]
+    public void A_parish_council_needs_no_officer(string text) => Assert.Equal(ItemState.NotNeeded, StateOf(text, "dpo-contact"));
+
+    [Fact]
+    public void A_policy_for_special_category_data_is_the_policy_document() =>
+        Assert.Equal(ItemState.Present, StateOf("It is in the substantial public interest. Our policy on using special category data is on our website.", "policy-document"));
+
+    [Fact]
+    public void Which_purpose_has_which_basis_in_sentences() =>
+        Assert.Equal(ItemState.Present, StateOf("For the purpose of letting stalls, our lawful basis is a public task, Article 6(1)(e).\n\nFor the purpose of the newsletter, we rely on consent, Article 6(1)(a).", "basis-per-purpose"));
+
+    [Theory]
+    [InlineData("Your details will be processed by Northtown Police for law enforcement purposes.", true)]
+    [InlineData("We may share your details with the police for law enforcement purposes.", false)]
+    public void Processing_to_enforce_the_law_has_a_law_of_its_own(string text, bool isPart3) =>
+        Assert.Equal(isPart3, Audit("# Privacy notice\n\n" + text).Diagnostics.Any(finding => finding.Rule.Code == "NG355"));
+
     private static ItemState StateOf(string text, string item) => Audit("# Privacy notice\n\n" + text).StateOf(item);
 
     private static AuditedFile Audit(string text) => PublishedNotices.AuditText(text, "n.md");

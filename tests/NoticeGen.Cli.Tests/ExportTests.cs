@@ -158,6 +158,38 @@ public sealed class ExportTests : IDisposable
     }
 
     [Fact]
+    public void A_profile_for_a_press_makes_pdf_x_4_and_says_the_order_on_the_ticket()
+    {
+        Press("colour: grey\n    wanted_by: 2027-01-15\n    cost_code: 4711-20\n    deliver_to: The front desk\n    paper_weight: 90");
+        Assert.Equal(0, _workspace.Run("export", "press").ExitCode);
+        var file = File.ReadAllBytes(_workspace.Full("exports/press/northtown-council/newsletter/newsletter.print.pdf"));
+        using var pdf = UglyToad.PdfPig.PdfDocument.Open(file);
+        Assert.True(pdf.TryGetXmpMetadata(out var metadata));
+        Assert.Contains("GTS_PDFXVersion>PDF/X-4<", metadata.GetXDocument().ToString(), StringComparison.Ordinal);
+        using var ticket = Ticket("exports/press");
+        var order = ticket.RootElement.GetProperty("order");
+        Assert.Equal(("2027-01-15", "4711-20", "The front desk", 90), (order.GetProperty("wantedBy").GetString(), order.GetProperty("costCode").GetString(), order.GetProperty("deliverTo").GetString(), order.GetProperty("paperWeight").GetInt32()));
+    }
+
+    [Theory]
+    [InlineData("copies: 1", "PDF/X-4 in colour names the press that it is for")]
+    [InlineData("press_profile: print/press.icc", "the press profile `print/press.icc` does not exist")]
+    [InlineData("press_profile: noticegen.yaml", "the press profile `noticegen.yaml` cannot be used: it is no ICC profile")]
+    [InlineData("press_profile: ../press.icc", "`../press.icc` is not a file inside the workspace")]
+    [InlineData("colour: grey\n    paper_weight: 5000", "no paper weighs 5000 g a square metre")]
+    public void What_a_press_cannot_use_is_said_before_anything_is_made(string line, string said)
+    {
+        Press(line);
+        var run = _workspace.Run("export", "press");
+        Assert.NotEqual(0, run.ExitCode);
+        Assert.Contains(said, run.Output + run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_workspace.Full("exports")));
+    }
+
+    private void Press(string line) =>
+        _workspace.Replace("noticegen.yaml", "fail_on: error", "fail_on: error\nexports:\n  press:\n    formats: [print]\n    editions: [standard]\n    standard: pdf-x-4\n    " + line);
+
+    [Fact]
     public void A_pack_lists_what_it_holds()
     {
         _workspace.Run("export", "print", "--pack", "per-authority");

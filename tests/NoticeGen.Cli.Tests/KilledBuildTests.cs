@@ -30,7 +30,7 @@ public sealed class KilledBuildTests
     [Fact]
     public void No_file_is_lost_or_half_written_and_the_next_build_is_right()
     {
-        var kills = int.TryParse(Environment.GetEnvironmentVariable(CountVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : UsualKills;
+        var kills = Kills(UsualKills);
         var random = new Random(20261122);
         using var workspace = TestEstate.Of(Notices);
         var clean = new SortedDictionary<string, string>[2];
@@ -60,6 +60,10 @@ public sealed class KilledBuildTests
             while (!IsKilled(workspace, moment, clean[now], clean[1 - now]));
         }
     }
+
+    /// <summary>How many are asked for.</summary>
+    public static int Kills(int usual) =>
+        int.TryParse(Environment.GetEnvironmentVariable(CountVariable), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given : usual;
 
     [Fact]
     public void A_build_that_a_scheduler_ends_says_so_and_leaves_the_last_one()

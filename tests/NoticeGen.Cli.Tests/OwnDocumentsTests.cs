@@ -25,8 +25,9 @@ public sealed partial class OwnDocumentsTests
         using var workspace = TestWorkspace.Empty();
         string[] build = ["build", "--config", settings, "-o", workspace.Full("dist"), .. Formats.SelectMany(format => new[] { "--format", format })];
         Assert.Equal(0, workspace.Run(build).ExitCode);
+        // One finding may stand for several notices: it points to each.
         var linted = Findings(workspace.Run("lint", "--config", settings, "--output-format", "json"))
-            .Where(finding => finding.Severity != "note").Select(finding => (Notice: NoticeOf(finding.Path), Rule: Kind(finding.Rule))).ToHashSet();
+            .Where(finding => finding.Severity != "note").SelectMany(finding => finding.Paths.Select(path => (NoticeOf(path), Kind(finding.Rule)))).ToHashSet();
         // What a comment in the notice holds back is told there, with its reason.
         var waived = Directory.EnumerateFiles(Path.Combine(Path.GetDirectoryName(settings)!, "notices"), "*.yaml", SearchOption.AllDirectories)
             .SelectMany(path => Comment().Matches(File.ReadAllText(path)).Select(match => (NoticeOf(path.Replace('\\', '/')), Kind(RuleSet.Find(match.Groups[1].Value)!.Code))));
@@ -35,10 +36,10 @@ public sealed partial class OwnDocumentsTests
             .Where(file => Formats.Contains(Path.GetExtension(file)[1..]) && Path.GetFileNameWithoutExtension(file) != "index").Order(StringComparer.Ordinal).ToList();
         Assert.True(files.Count >= 12, string.Join(' ', files));
         var more = new List<string>();
-        foreach (var (rule, severity, path, message) in Findings(workspace.Run(["lint", .. files, "--output-format", "json"])))
+        foreach (var (rule, severity, paths, message) in Findings(workspace.Run(["lint", .. files, "--output-format", "json"])))
         {
             // dist/authority/notice/file, and notices that are compared.
-            var parts = path.Split('/');
+            var parts = paths[0].Split('/');
             string[] homes = [$"{parts[^3]}/{parts[^2]}", $"{parts[^3]}/authority", "_base/early-help"];
             if (severity == "error" || (severity == "warning" && !homes.Any(home => linted.Contains((home, Kind(rule))))))
             {
@@ -56,13 +57,17 @@ public sealed partial class OwnDocumentsTests
 
     private static string NoticeOf(string path) => path.Split("notices/")[^1].Replace(".yaml", "", StringComparison.Ordinal);
 
-    private static IEnumerable<(string Rule, string Severity, string Path, string Message)> Findings(CommandResult result)
+    /// <summary>Of each finding its place first, and then those that it points to.</summary>
+    private static IEnumerable<(string Rule, string Severity, List<string> Paths, string Message)> Findings(CommandResult result)
     {
         using var report = JsonDocument.Parse(result.Output);
         return
         [
             .. report.RootElement.GetProperty("findings").EnumerateArray().Select(finding => (
-                finding.GetProperty("code").GetString()!, finding.GetProperty("severity").GetString()!, finding.GetProperty("path").GetString()!, finding.GetProperty("message").GetString()!)),
+                finding.GetProperty("code").GetString()!, finding.GetProperty("severity").GetString()!, PathsOf(finding).ToList(), finding.GetProperty("message").GetString()!)),
         ];
     }
+
+    private static IEnumerable<string> PathsOf(JsonElement finding) =>
+        (finding.TryGetProperty("related", out var related) ? related.EnumerateArray().Select(place => place.GetProperty("path").GetString()!) : []).Prepend(finding.GetProperty("path").GetString()!);
 }

@@ -51,6 +51,37 @@ public sealed class PartialBuildTests
         Assert.DoesNotContain("Newsletter 0", workspace.Read("dist/index.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("-f", "html")]
+    [InlineData("--edition", "standard")]
+    [InlineData("--edition", "easy-read", "--notice", "n00")]
+    [InlineData("-f", "md", "-f", "html")]
+    public void A_page_leads_to_what_is_published_whatever_part_of_it_is_built(params string[] narrowed)
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Replace("noticegen.yaml", "[html]", "[html, docx]");
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        var before = workspace.Files("dist");
+        Assert.Equal(0, workspace.Build(["-q", .. narrowed]).ExitCode);
+        var after = workspace.Files("dist");
+        Assert.All(before.Keys.Where(path => path.Contains("/n0", StringComparison.Ordinal)), path => Assert.Equal(before[path], after[path]));
+        Assert.Contains("n00.easy-read.docx", workspace.Read("dist/northtown-council/n00/n00.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("n00.pdf", workspace.Read("dist/northtown-council/n00/n00.html"), StringComparison.Ordinal);
+
+        // Nor does it matter whether the rest is there yet.
+        Assert.Equal(0, workspace.Build(["-q", "-o", "new", .. narrowed]).ExitCode);
+        Assert.All(workspace.Files("new").Where(file => file.Key.Contains("/n0", StringComparison.Ordinal) && file.Key.EndsWith(".html", StringComparison.Ordinal)), file => Assert.Equal(before[file.Key], file.Value));
+    }
+
+    [Fact]
+    public void No_part_leads_to_an_Easy_Read_page_that_waits()
+    {
+        using var workspace = TestEstate.Of(1);
+        workspace.Replace(TestEstate.PathOf(0), "      - words: We use your name.\n", "      - words: We use your name.\n        draft: true\n");
+        Assert.Equal(0, workspace.Build("-q", "--edition", "standard").ExitCode);
+        Assert.DoesNotContain("easy-read.html", workspace.Read("dist/northtown-council/n00/n00.html"), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_notice_that_never_was_right_is_in_no_list()
     {

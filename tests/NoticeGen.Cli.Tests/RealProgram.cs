@@ -37,6 +37,30 @@ internal static class RealProgram
         });
     }
 
+    /// <summary>Runs it and kills it when so many things have happened to files and folders of the workspace; it may have come to its end before.</summary>
+    public static CommandResult RunUntilEvent(TestWorkspace workspace, IEnumerable<string> arguments, int count)
+    {
+        var happened = new TaskCompletionSource();
+        var left = count;
+        void Count(object sender, FileSystemEventArgs e)
+        {
+            if (Interlocked.Decrement(ref left) == 0)
+            {
+                happened.TrySetResult();
+            }
+        }
+        using var watcher = new FileSystemWatcher(workspace.Root) { IncludeSubdirectories = true };
+        watcher.Created += Count;
+        watcher.Renamed += Count;
+        watcher.Deleted += Count;
+        watcher.EnableRaisingEvents = true;
+        return Run(workspace, [.. Command, .. arguments], running =>
+        {
+            Task.WaitAny(happened.Task, running.WaitForExitAsync());
+            running.Kill();
+        });
+    }
+
     /// <summary>Runs it as a user who may do only what everyone may; null where that cannot be done.</summary>
     public static CommandResult? RunAsNobody(TestWorkspace workspace, params IEnumerable<string> arguments)
     {

@@ -26,7 +26,7 @@ public sealed partial class DroppedSectionTests
     [InlineData(EasyRead, "### Complain to us", "NG114", "the Easy Read edition does not print where to complain to the controller")]
     [InlineData(Standard, "## Why we use your information", "NG106", "the standard edition does not say what the information is used for")]
     [InlineData(EasyRead, "## Why we use your information", "NG106", "the Easy Read edition does not say what the information is used for")]
-    [InlineData(EasyRead, "## Our legal reasons", "NG107", "the Easy Read edition does not print the lawful basis “Public task”")]
+    [InlineData(EasyRead, "## Why the law lets us do this", "NG107", "the Easy Read edition does not print the lawful basis “Public task”")]
     [InlineData(Standard, "## Who we share your information with", "NG108", "the standard edition does not say who the information is shared with")]
     [InlineData(EasyRead, "## Who we share your information with", "NG108", "the Easy Read edition does not say who the information is shared with")]
     [InlineData(Standard, "## Who gives us information about you", "NG109", "the standard edition does not say where the information comes from")]

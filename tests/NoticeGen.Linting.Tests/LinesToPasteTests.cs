@@ -40,6 +40,15 @@ public sealed class LinesToPasteTests
     }
 
     [Theory]
+    [InlineData(10, true)]
+    [InlineData(400, false)]
+    public void A_line_as_long_as_a_page_is_not_repeated_for_the_sake_of_one_word(int words, bool isOffered)
+    {
+        var yaml = Northtown.Over($"accuracy: \"Read http://northtown.example/policy. {string.Concat(Enumerable.Repeat("We keep it right. ", words))}\"\n");
+        Assert.Equal(isOffered, Northtown.Check(yaml).Diagnostics.Single(found => found.Rule.Code == "NG317").ToPaste() is not null);
+    }
+
+    [Theory]
     [InlineData("providing_data:", "providing_data:\n  required: \"[insert yes, no or partly]\"\n  if_not: \"[insert what happens if people do not give their information]\"")]
     [InlineData("transfers:", "transfers:\n  outside_uk: \"[insert none, not-routinely or yes]\"")]
     [InlineData("automated_decisions:", "automated_decisions:\n  made: \"[insert no or yes]\"")]

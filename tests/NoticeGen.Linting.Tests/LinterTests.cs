@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using NoticeGen.Linting.Subject;
+using NoticeGen.Notices;
+using NoticeGen.Source;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
@@ -39,6 +41,43 @@ public sealed class LinterTests
     {
         var settings = new LintSettings { Severities = ImmutableSortedDictionary<string, Severity?>.Empty.Add("NG123", null) };
         Assert.Empty(Northtown.Check(Northtown.Over("review_by:\n"), new Conditions { Settings = settings }).Diagnostics);
+    }
+
+    [Fact]
+    public void A_hard_section_whose_heading_is_no_field_is_told_at_the_title()
+    {
+        var hard = string.Concat(Enumerable.Repeat("Organisational representatives systematically evaluate proportionality and accountability before authorising interdisciplinary dissemination of personally identifiable information to participating organisations. ", 12));
+        var found = Northtown.Check(Northtown.Model.Replace("about: Northtown Council is the local council for Northtown.", $"about: \"{hard}\"", StringComparison.Ordinal)).Diagnostics;
+        Assert.Equal("title", Assert.Single(found, finding => finding.Message.StartsWith("the section “Who we are”", StringComparison.Ordinal)).Origin.Excerpt);
+    }
+
+    [Fact]
+    public void Words_accepted_with_a_fact_that_no_notice_has_any_more_are_told_at_the_title()
+    {
+        var facts = new InputFile(AcceptedFacts.PathFor("northtown", "early-help"), [.. "facts:\n  departed_field.name: Somebody\n"u8]);
+        var found = Northtown.Check(Northtown.Model, new Conditions { Beside = [facts] }).Diagnostics;
+        Assert.Equal("title", Assert.Single(found, finding => finding.Message.Contains("departed_field", StringComparison.Ordinal)).Origin.Excerpt);
+    }
+
+    [Fact]
+    public void What_is_wrong_hundreds_of_times_in_one_text_is_told_twenty_times_and_said_to_go_on()
+    {
+        const string Sentence = "Read http://northtown.example/policy for more. ";
+        static IReadOnlyList<Diagnostic> Found(int times) =>
+            [.. Northtown.Check(Northtown.Over($"accuracy: \"{string.Concat(Enumerable.Repeat(Sentence, times))}\"\n")).Diagnostics.Where(found => found.Rule.Code == "NG317")];
+        Assert.Equal(20, Found(20).Count);
+        Assert.DoesNotContain(Found(20), found => found.Help?.EndsWith("more of the kind in this text", StringComparison.Ordinal) == true);
+        var many = Found(200);
+        Assert.Equal(20, many.Count);
+        Assert.EndsWith("; there are more of the kind in this text", many[^1].Help, StringComparison.Ordinal);
+        Assert.DoesNotContain("more of the kind", many[0].Help, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_same_fault_in_each_item_of_a_list_is_told_for_each()
+    {
+        var items = string.Concat(Enumerable.Range(1, 60).Select(number => $"  - id: item-{number}\n    name: \"{number} http://northtown.example/policy\"\n"));
+        Assert.Equal(60, Northtown.Check(Northtown.Over($"data:\n{items}")).Diagnostics.Count(found => found.Rule.Code == "NG317"));
     }
 
     [Fact]

@@ -30,6 +30,15 @@ public sealed class SuppressionTests
         Assert.Empty(Codes("retention:\n  - id: records\n    what: Case records\n    # noticegen: ignore[retention-vague, NG401] the schedule is being written until 2027-01-31\n    criteria: We keep them as long as we need them, and we need them for as long as someone in the family is a child and for some years more after that day.\n    easy_read: [{words: We keep records., picture: keep}]\n"));
 
     [Fact]
+    public void Comments_below_each_other_speak_for_the_words_below_them_all()
+    {
+        var source = new SourceText("notices/northtown/housing.yaml", "# noticegen: ignore[NG120] a\n\n# noticegen: ignore[NG121] b\n# other words\n# noticegen: ignore[NG122] c\ntitle: x\n# noticegen: ignore[NG123] d\nowner: y\n");
+        source.Comments = YamlComments.Of(source);
+        var comments = Suppressions.In(source);
+        Assert.Equal([6, 6, 6, 8], Enumerable.Range(1, 9).SelectMany(line => RuleSet.All.Where(rule => comments.Find(rule.Info, line) is not null).Select(_ => line)));
+    }
+
+    [Fact]
     public void A_comment_speaks_for_its_own_line_only() =>
         Assert.Equal(["NG124", "NG901"], Codes("# noticegen: ignore[review-overdue] the review waits\nversion: \"1.0\"\nreview_by: 2020-01-01\n").Order());
 

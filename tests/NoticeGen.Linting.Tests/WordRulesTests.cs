@@ -11,6 +11,7 @@ public sealed class WordRulesTests
     public static TheoryData<string, string, string> Faults => new()
     {
         { "NG120", "We share with [insert the names].", "[insert the names]" },
+        { "NG125", "Our officer, Mrs J Smith, can help you.", "Mrs J Smith" },
         { "NG127", "We cannot guarantee that your information is always safe.", "cannot guarantee" },
         { "NG130", "We answer each request within 60 days.", "60 days" },
         { "NG303", "We share information with NHS Digital about you.", "NHS Digital" },
@@ -32,6 +33,7 @@ public sealed class WordRulesTests
         { "NG317", "Read https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks for more.", "https://filter.example/?u=https%3A%2F%2Fnorthtown.example%2Fwalks" },
         { "NG317", "Read https://links-2.govdelivery.com/CL0/x for more.", "https://links-2.govdelivery.com/CL0/x" },
         { "NG318", "We donâ€™t keep it longer than we need.", "â€™" },
+        { "NG319", "See our main privacy notice for more.", "See our main privacy notice" },
         { "NG320", "Your information is destroyed by the end of 2031.\n\nInformation is destroyed after two years.", "information is destroyed by" },
         { "NG321", "Our lawful basis is public task.\n\nConsent will be obtained from you first.", "Consent will be obtained" },
         { "NG322", "The information is anonymised.\n\nEach person has a unique reference number.", "anonymised" },
@@ -101,4 +103,43 @@ public sealed class WordRulesTests
     [InlineData("NG407", "Read https://northtown.example/help for more.")]
     public void What_is_right_in_a_published_text_is_left_alone(string code, string text) =>
         Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
+
+    [Theory]
+    [InlineData("This system sends messages only within the European Economic Area until they are handed over.", "European Economic Area")]
+    [InlineData("Your data is used to plan and is not sent outside the European Economic Area (EEA).", "European Economic Area (EEA)")]
+    [InlineData("It is stored in the EU/EEA.", "EEA")]
+    [InlineData("We do not send it outside the EU.", "outside the EU")]
+    [InlineData("Nothing is held outside of the European Union.", "outside of the European Union")]
+    [InlineData("We keep it until you are 25 under the Data Protection Act 1998.", "Data Protection Act 1998")]
+    public void An_outdated_phrase_is_seen_beside_words_that_only_look_like_history(string text, string phrase) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG306" && finding.Origin.Excerpt == phrase);
+
+    [Theory]
+    [InlineData("Until 2018 the Data Protection Act 1998 was the law.")]
+    [InlineData("Until it was replaced, the Data Protection Act 1998 told us so.")]
+    [InlineData("We used to send it outside the EEA.")]
+    public void History_is_left_alone(string text) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == "NG306");
+
+    [Theory]
+    [InlineData("Children Act 1986")]
+    [InlineData("Children Act 1999")]
+    [InlineData("Children Act 2007")]
+    [InlineData("Education Act 2003")]
+    [InlineData("Housing Act 1994")]
+    [InlineData("Local Government Act 1971")]
+    [InlineData("Human Rights Act 2010")]
+    [InlineData("Care Act 2004")]
+    public void A_title_in_a_year_that_has_no_such_law_is_wrong_however_far_the_year(string title) =>
+        Assert.Contains(PublishedNotices.AuditText(Title + $"We share information under the {title} with schools.").Diagnostics, finding => finding.Rule.Code == "NG307" && finding.Origin.Excerpt == title);
+
+    [Theory]
+    [InlineData("Children Act 1948")]
+    [InlineData("Education Act 1944")]
+    [InlineData("Housing Act 1985")]
+    [InlineData("Local Government Act 2003")]
+    [InlineData("Criminal Justice Act 1988")]
+    [InlineData("Childcare Act 2016")]
+    public void A_title_that_Parliament_has_used_in_that_year_is_right(string title) =>
+        Assert.DoesNotContain(PublishedNotices.AuditText(Title + $"We share information under the {title} with schools.").Diagnostics, finding => finding.Rule.Code == "NG307");
 }

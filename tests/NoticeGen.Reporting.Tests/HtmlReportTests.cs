@@ -32,6 +32,22 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void A_narrow_screen_is_spared_what_is_OK_and_findings_fold()
+    {
+        using var page = Page(Findings.HostileReport());
+        Assert.All(page.QuerySelectorAll(".matrix tbody tr:not(.band)"), row =>
+        {
+            var states = row.QuerySelectorAll("td").Select(cell => (cell.ClassList.Contains("fine"), cell.QuerySelector(".state")!.TextContent == "OK")).ToList();
+            Assert.All(states, state => Assert.Equal(state.Item2, state.Item1));
+            Assert.Equal(states.TrueForAll(state => state.Item2), row.ClassList.Contains("even"));
+        });
+        using var clean = Page(Findings.Report());
+        Assert.NotEmpty(clean.QuerySelectorAll(".matrix tr.even"));
+        Assert.All(page.QuerySelectorAll(".notice .findings"), list => Assert.Equal("summary", list.PreviousElementSibling!.LocalName));
+        Assert.Contains("::details-content", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_link_in_the_page_leads_to_a_place_in_it_and_every_id_is_given_once()
     {
         using var page = Page(Findings.HostileReport());
@@ -68,6 +84,7 @@ public sealed class HtmlReportTests
     [InlineData("right-over-claimed", "Right not over claimed")]
     [InlineData("basis-closed-to-public-authority", "Basis not closed to public authority")]
     [InlineData("article9-missing", "Article 9")]
+    [InlineData("not-confirmed", "Confirmed")]
     public void An_item_is_named_for_what_is_asked(string rule, string item) =>
         Assert.Equal(item, Matrix.ItemName(Findings.RetentionMissing with { Name = rule }));
 

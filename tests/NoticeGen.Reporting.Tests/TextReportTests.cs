@@ -101,9 +101,11 @@ public sealed class TextReportTests
     [InlineData(60)]
     [InlineData(150)]
     [InlineData(295)]
+    [InlineData(60_000)]
+    [InlineData(900_000)]
     public void A_long_line_is_cut_to_the_width_and_keeps_the_caret_under_its_word(int place)
     {
-        var text = new string('-', place) + "word" + new string('=', 300 - place);
+        var text = new string('-', place) + "word" + new string('=', Math.Max(300 - place, 90_000));
         var lines = Report(Findings.RetentionMissing.At(Findings.At(text, "word"), "m"), 60).Split('\n');
         Assert.All(lines[3..5], line => Assert.InRange(line.Length, 1, 60));
         Assert.Contains('…', lines[3]);

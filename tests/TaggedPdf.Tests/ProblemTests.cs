@@ -69,7 +69,7 @@ public sealed class ProblemTests
         var family = Samples.Theme.Fonts[0] with { Bold = new FontFile("cut.ttf", [1, 2, 3]) { Place = "theme" } };
         var problem = Assert.Single(PdfFiles.Engine.Write(Samples.Of(Title), Samples.Theme with { Fonts = [family] }).Problems);
         Assert.Equal(
-            (ProblemKind.BrokenFont, "the font `cut.ttf` cannot be used: it is too short to be a font", "theme"), (problem.Kind, problem.Message, problem.Place));
+            (ProblemKind.BrokenFont, "the font `cut.ttf` cannot be used: it is no font that can be read", "theme"), (problem.Kind, problem.Message, problem.Place));
     }
 
     [Fact]

@@ -9,8 +9,8 @@ namespace NoticeGen.Auditing.Files;
 /// <summary>Puts a published text together, one line a block, with the place that a reader would name for it.</summary>
 internal sealed class TextBuilder
 {
-    /// <summary>Characters; far above any notice. What is beyond is left out, so that no file fills the memory.</summary>
-    private const int Most = 4 << 20;
+    /// <summary>Characters; more than is read of a published text. What is beyond is left out, so that no file fills the memory.</summary>
+    private const int Most = 1 << 20;
 
     private readonly StringBuilder _text = new();
     private readonly ImmutableArray<PublishedBlock>.Builder _blocks = ImmutableArray.CreateBuilder<PublishedBlock>();

@@ -64,7 +64,7 @@ internal static class ExportCommand
         var batch = request.Batch is { Length: > 0 } given ? Path.GetFullPath(given, opened.Host.WorkingFolder)
             : profile.Batch is { } own ? Path.Combine(opened.Workspace.Root, own.Replace('/', Path.DirectorySeparatorChar))
             : null;
-        return new PrintExport(opened, profile, new PrintExportPlace(folder, batch, request.Mode)).Run();
+        return new PrintExport(opened, PressProfile.Read(opened, profile), new PrintExportPlace(folder, batch, request.Mode)).Run();
     }
 
     private static int Archive(OpenedWorkspace opened, ExportProfile profile, ExportRequest request, string? output)
@@ -113,7 +113,7 @@ internal static class ExportCommand
         if (profile.IsPrint)
         {
             var bleed = setup.BleedMillimetres > 0 ? string.Create(CultureInfo.InvariantCulture, $", bleed {setup.BleedMillimetres:0.##} mm") : "";
-            yield return $"{setup.Paper.Title} {(setup.Fold == Fold.Booklet ? JobWords.Booklet : SetupWords.Of(setup.Sides))}, {SetupWords.Colour(setup)}{bleed}{(setup.Marks ? ", marks" : "")}";
+            yield return $"{setup.Paper.Title} {(setup.Fold == Fold.Booklet ? JobWords.Booklet : SetupWords.Of(setup.Sides))}, {SetupWords.Colour(setup)}{bleed}{(setup.Marks ? ", marks" : "")}{(profile.IsForPress ? ", PDF/X-4" : "")}";
             yield return profile.Copies == 1 ? "1 copy" : $"{profile.Copies.ToString("N0", CultureInfo.InvariantCulture)} copies";
         }
         if (profile.Pack != Pack.None)

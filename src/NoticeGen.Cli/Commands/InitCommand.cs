@@ -26,7 +26,7 @@ internal static class InitCommand
                 throw new UserError(ExitCode.BadInput, $"`{given}` is a file", "give the name of a folder");
             }
             var isOld = File.Exists(Path.Combine(root, Workspace.SettingsName));
-            Write(new NewFiles(root, terminal), host.Today, isOld);
+            Write(new NewFiles(root, terminal, host.Store), host.Today, isOld);
             terminal.Say("");
             if (isOld)
             {

@@ -26,7 +26,9 @@ internal static class NewCommand
         command.SetAction(parsed =>
         {
             var workspace = Workspace.Open(host.WorkingFolder, parsed.GetValue(global.Config));
-            var name = new NoticeName(Checked("authority", parsed.GetRequiredValue(authority)), Checked("notice", parsed.GetRequiredValue(notice)));
+            var (givenAuthority, givenNotice) = (parsed.GetRequiredValue(authority), parsed.GetRequiredValue(notice));
+            var suited = new NoticeName(Suited(givenAuthority), Suited(givenNotice));
+            var name = new NoticeName(Checked("authority", givenAuthority, suited), Checked("notice", givenNotice, suited));
             var terminal = global.Terminal(parsed, host);
             var shared = parsed.GetValue(baseName);
             RefuseClash(workspace, name);
@@ -40,7 +42,7 @@ internal static class NewCommand
             {
                 return Asked(begun, console, terminal, host);
             }
-            Write(begun, new Answers(), workspace, terminal);
+            Write(begun, new Answers(), terminal, host);
             if (shared is null)
             {
                 terminal.Say(begun.Starter == Starters.General
@@ -71,7 +73,7 @@ internal static class NewCommand
             }
             interview.Run(begun.Questions, answers);
             console.WriteLine();
-            Write(begun, answers, begun.Workspace, terminal);
+            Write(begun, answers, terminal, host);
             kept.Forget();
         }
         catch (OperationCanceledException)
@@ -86,9 +88,9 @@ internal static class NewCommand
         return ExitCode.Clean;
     }
 
-    private static void Write(NewNotice begun, Answers answers, Workspace workspace, Terminal terminal)
+    private static void Write(NewNotice begun, Answers answers, Terminal terminal, Host host)
     {
-        var files = new NewFiles(workspace.Root, terminal);
+        var files = new NewFiles(begun.Workspace.Root, terminal, host.Store);
         foreach (var (path, text) in begun.Files(answers))
         {
             files.Add(path, text);
@@ -97,20 +99,24 @@ internal static class NewCommand
     }
 
     /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>
-    private static string Checked(string noun, string name)
+    private static string Checked(string noun, string name, NoticeName suited)
     {
-        var suggestion = string.Concat(name.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-')).Trim('-');
-        if (name.Length == 0 || !name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') || name == "authority")
-        {
-            throw new UserError(
+        var refused = $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}";
+        return !Suits(name)
+            ? throw new UserError(
                 ExitCode.BadInput,
-                $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: use lower-case letters, digits and hyphens",
-                suggestion.Length > 0 && suggestion != name ? $"for example `{suggestion}`" : null);
-        }
-        return FileNames.Impossible(name) is { } fault
-            ? throw new UserError(ExitCode.BadInput, $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: it {fault}", "choose another name")
+                $"{refused}: use lower-case letters, digits and hyphens",
+                Suits(suited.Authority) && Suits(suited.Name) ? $"for example `noticegen new {suited.Authority} {suited.Name}`" : null)
+            : FileNames.Impossible(name) is { } fault ? throw new UserError(ExitCode.BadInput, $"{refused}: it {fault}", "choose another name")
             : name;
     }
+
+    private static bool Suits(string name) =>
+        name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name != "authority";
+
+    /// <summary>The words of a name with hyphens between them.</summary>
+    private static string Suited(string name) => string.Join('-', name.ToLowerInvariant()
+        .Split([.. name.ToLowerInvariant().Where(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))], StringSplitOptions.RemoveEmptyEntries));
 
     private static void RefuseClash(Workspace workspace, NoticeName name)
     {

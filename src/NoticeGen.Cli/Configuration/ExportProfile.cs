@@ -33,6 +33,10 @@ internal sealed record ExportProfile(string Name)
     /// <summary>The folder that profiles have their folders in, unless they say otherwise.</summary>
     public const string UsualFolder = "exports";
 
+    public const string PdfX4 = "pdf-x-4";
+
+    private static readonly ImmutableArray<string> Standards = ["none", PdfX4];
+
     public static readonly ImmutableArray<string> Packs = ["none", "per-authority", "all"];
 
     /// <summary>The fields of a profile, once: the reader, the JSON Schema, <c>explain</c> and docs/fields.md follow.</summary>
@@ -65,10 +69,18 @@ internal sealed record ExportProfile(string Name)
             "in colour", "with black alone"),
         Example(Text("bleed", "How far coloured grounds run on beyond the edge that is cut, for printers who trim; none if left out."), "bleed: 3mm"),
         Flag("marks", "Whether marks show where to cut and fold."),
+        Meaning(
+            Choice("standard", "Which standard print files follow; none if left out.", Standards),
+            "files for office printers and copiers", "PDF/X-4 (ISO 15930-7), for printers with a press: with `colour: grey`, or with the `press_profile` that the printer gives"),
+        Example(Path("press_profile", "The ICC profile of the printer's press and paper, a file inside the workspace; for `standard: pdf-x-4`."), "press_profile: print/press.icc"),
         Number("copies", $"Copies of each document, 1 if left out, at most {JobWords.MostCopies}. A row of a batch list may say its own."),
         Meaning(
             Choice("pack", "Binds notices into one print file with a cover, a list of contents and page numbers of its own: one for each authority, or one for all; none if left out.", Packs),
             "a file for each notice", "one file for each authority", "one file"),
+        Date("wanted_by", "The last day on which the print room's work is of use; printed on the job ticket, where it is left out as a line to write on."),
+        Example(Text("cost_code", "What the printing is charged to; printed on the job ticket."), "cost_code: 4711-20"),
+        Example(Text("deliver_to", "Where the printed copies go, and to whom; printed on the job ticket."), "deliver_to: Bootle Library, the front desk"),
+        Number("paper_weight", "The paper's weight in grams a square metre; printed on the job ticket."),
         Example(Path("batch", "A CSV file inside the workspace with a row for each notice that is wanted; see docs/export.md."), "batch: print/libraries.csv"));
 
     public string? Description { get; init; }
@@ -91,9 +103,18 @@ internal sealed record ExportProfile(string Name)
 
     public PrintSetup Setup { get; init; } = new();
 
+    /// <summary>Whether print files follow PDF/X-4.</summary>
+    public bool IsForPress { get; init; }
+
+    /// <summary>The ICC profile of the press below the workspace, with forward slashes; null for black ink alone.</summary>
+    public string? PressProfile { get; init; }
+
     public int Copies { get; init; } = 1;
 
     public Pack Pack { get; init; } = Pack.None;
+
+    /// <summary>What the job ticket says to the print room; null where the profile says nothing.</summary>
+    public JobOrder? Order { get; init; }
 
     /// <summary>The batch list below the workspace, with forward slashes; null for none.</summary>
     public string? Batch { get; init; }
@@ -115,6 +136,6 @@ internal sealed record ExportProfile(string Name)
             Setup = new PrintSetup { Fold = Fold.Booklet },
         },
         new("large-print") { Description = "Large print for the print room, on both sides of A4", Formats = [PrintFormat], Editions = ["*large-print"] },
-new("archive") { Description = "What is kept for years: one zip of PDF/A files, texts and sources, and a line in the ledger for each new text", Formats = [ArchiveFormat], Output = Settings.DefaultArchives },
+        new("archive") { Description = "What is kept for years: one zip of PDF/A files, texts and sources, and a line in the ledger for each new text", Formats = [ArchiveFormat], Output = Settings.DefaultArchives },
     ];
 }

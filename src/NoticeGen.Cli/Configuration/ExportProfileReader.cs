@@ -19,7 +19,12 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
     private static readonly ImmutableArray<string> OfSetup = ["fold", "bleed", "paper", "sides"];
 
     /// <summary>Fields that mean nothing where nothing is printed.</summary>
-    private static readonly ImmutableArray<string> OfPrint = ["pack", "batch", "copies"];
+    private static readonly ImmutableArray<string> OfPrint = ["pack", "batch", "copies", "wanted_by", "cost_code", "deliver_to", "paper_weight", "standard", "press_profile"];
+
+    /// <summary>In grams a square metre: thinner paper is not printed on, and heavier board not fed.</summary>
+    private const int LightestPaper = 40;
+
+    private const int HeaviestPaper = 400;
 
     private static readonly ImmutableArray<string> NotOfArchives = ["editions", "languages"];
 
@@ -62,10 +67,38 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
         AttachSource = record.Scalar("attach_source")?.IsTrue ?? under.AttachSource,
         Output = Inside(record, "output", "folder") ?? under.Output,
         Setup = SetupOver(under.Setup, record),
+        IsForPress = record.Text("standard") is { } standard ? standard == ExportProfile.PdfX4 : under.IsForPress,
+        PressProfile = Inside(record, "press_profile", "file") ?? under.PressProfile,
         Copies = Copies(record) ?? under.Copies,
         Pack = record.Text("pack") is { } pack ? (Pack)ExportProfile.Packs.IndexOf(pack) : under.Pack,
         Batch = Inside(record, "batch", "file") ?? under.Batch,
+        Order = Order(under.Order, record),
     };
+
+    private JobOrder? Order(JobOrder? under, Record record)
+    {
+        var order = new JobOrder(
+            record.Text("wanted_by") is { } day && DateOnly.TryParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var wanted) ? wanted : under?.WantedBy,
+            record.Text("cost_code") ?? under?.CostCode,
+            record.Text("deliver_to") ?? under?.DeliverTo,
+            Weight(record) ?? under?.PaperWeight);
+        return order == new JobOrder(null, null, null, null) ? null : order;
+    }
+
+    private int? Weight(Record record)
+    {
+        if (record.Scalar("paper_weight") is not { } given)
+        {
+            return null;
+        }
+        if (int.TryParse(given.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var weight) && weight is >= LightestPaper and <= HeaviestPaper)
+        {
+            return weight;
+        }
+        problems.Add(ExportProblems.ProfileUnfit.At(
+            given.Origin, $"no paper weighs {given.Text} g a square metre", $"give a whole number from {LightestPaper} to {HeaviestPaper}, such as 90"));
+        return null;
+    }
 
     private PrintSetup SetupOver(PrintSetup under, Record record) => under with
     {
@@ -97,6 +130,13 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
         {
             problems.Add(ExportProblems.ProfileUnfit.At(
                 record.KeyOrigin(key), $"`{key}` leaves out what an archive must hold to say later what was published", "take it out"));
+        }
+        if (profile is { IsForPress: true, PressProfile: null, Setup.Grey: false })
+        {
+            problems.Add(ExportProblems.ProfileUnfit.At(
+                record.KeyOrigin(record.Has("standard") ? "standard" : "colour"),
+                "PDF/X-4 in colour names the press that it is for",
+                "write `colour: grey`, or `press_profile:` with the ICC profile that the printer gives"));
         }
         foreach (var fault in profile.Setup.Faults())
         {
@@ -151,7 +191,7 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
             return inside;
         }
         problems.Add(ReadingProblems.PathOutside.At(
-            given.Origin, $"`{given.Text}` is not a {noun} inside the workspace", $"`--{field}` takes a {noun} anywhere"));
+            given.Origin, $"`{given.Text}` is not a {noun} inside the workspace", field == "press_profile" ? "copy it into the workspace and name it from there" : $"`--{field}` takes a {noun} anywhere"));
         return null;
     }
 

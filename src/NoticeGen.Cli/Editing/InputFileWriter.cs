@@ -57,10 +57,12 @@ internal sealed class InputFileWriter(string root, IFileStore store)
         WriteGuard.RefuseLink(root, path, store);
         try
         {
-            store.Write(path, Encoding.UTF8.GetBytes(after));
+            store.Write(path + TemporaryEnding, Encoding.UTF8.GetBytes(after));
+            store.Move(path + TemporaryEnding, path);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
+            Discard(path + TemporaryEnding);
             throw new UserError(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing was recorded");
         }
     }

@@ -87,6 +87,8 @@ internal sealed record ExportRequest
                 Formats = profile.IsPrint ? [Rendering.Format.Pdf.Name]
                     : profile.IsArchive ? [.. ArchiveRun.Formats.Select(format => format.Name)]
                     : profile.Formats,
+                // Print files and archives stand beside what the settings publish.
+                Of = new Filters([], [], profile.Editions, profile.IsPrint || profile.IsArchive ? [] : profile.Formats) { Languages = profile.Languages },
                 AreWhole = given.Authorities.Count + given.Notices.Count + given.Editions.Count + given.Languages.Count == 0,
             },
         };

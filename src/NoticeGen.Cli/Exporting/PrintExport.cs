@@ -119,6 +119,7 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
     {
         Job = profile.Name,
         Description = profile.Description,
+        Order = profile.Order,
         AsAt = opened.Options.AsAt,
         BuiltAt = opened.Host.EpochDay ?? opened.Options.AsAt,
         ToolVersion = Tool.Version,

@@ -62,6 +62,9 @@ internal sealed class OutputClaim : IDisposable
 
     private void TidyUp()
     {
+        // While it is not done the manifest lists the old files too; once it lists them no more, what was set aside is withdrawn.
+        var manifest = Path.Combine(_root, Manifest.FileName);
+        var listed = _store.FileExists(manifest) && !_store.IsLink(manifest) ? Manifest.Read(_store.Read(manifest))?.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal) : null;
         foreach (var aside in _store.Below(_root, Replacement.AsideEnding))
         {
             var place = aside[..^Replacement.AsideEnding.Length];
@@ -69,7 +72,7 @@ internal sealed class OutputClaim : IDisposable
             {
                 continue;
             }
-            if (_store.FileExists(place))
+            if (_store.FileExists(place) || (listed is not null && !listed.Contains(Path.GetRelativePath(_root, place).Replace('\\', '/'))))
             {
                 _store.Delete(aside);
             }

@@ -115,6 +115,7 @@ internal sealed record OpenedWorkspace
             Languages = Selection.Languages,
             UsualEditions = Settings.UsualEditions,
             Formats = Selection.Formats,
+            Published = Selection.Published,
             FragmentLevel = Settings.FragmentLevel,
             Site = Settings.Site,
             Lint = Lint,

@@ -4,9 +4,14 @@ using NoticeGen.Cli.Workspaces;
 
 namespace NoticeGen.Cli.Scaffolding;
 
-/// <summary>Writes files that are not there yet, and never touches one that is.</summary>
-internal sealed class NewFiles(string root, Terminal terminal)
+/// <summary>
+/// Writes files that are not there yet, and never touches one that is: under a temporary name first, then moved, since what was
+/// left half-written would be kept by the next run.
+/// </summary>
+internal sealed class NewFiles(string root, Terminal terminal, IFileStore store)
 {
+    private const string TemporaryEnding = ".noticegen-new";
+
     /// <summary>Whether at least one file was written.</summary>
     public bool WroteAny { get; private set; }
 
@@ -16,17 +21,17 @@ internal sealed class NewFiles(string root, Terminal terminal)
     public void Add(string path, byte[] content)
     {
         var full = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
-        if (File.Exists(full))
+        if (store.FileExists(full))
         {
             terminal.Say($"kept     {path}");
             return;
         }
-        WriteGuard.RefuseLink(root, full, new DiskStore());
+        WriteGuard.RefuseLink(root, full, store);
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            using var file = new FileStream(full, FileMode.CreateNew, FileAccess.Write);
-            file.Write(content);
+            store.CreateFolder(Path.GetDirectoryName(full)!);
+            store.Write(full + TemporaryEnding, content);
+            store.Move(full + TemporaryEnding, full);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -20,6 +20,9 @@ internal sealed record Filters(
 
     public IReadOnlyList<string> Languages { get; init; } = [];
 
+    /// <summary>The editions, languages and formats that are published where these leave some out: those of a profile; null for those of the settings.</summary>
+    public Filters? Of { get; init; }
+
     /// <summary>Whether they are the whole of what the output folder is for, as those of a profile are: nothing else is kept in it.</summary>
     public bool AreWhole { get; init; }
 
@@ -39,6 +42,9 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
 {
     /// <summary>Empty for all.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>What is published of each notice, of which this may be a part.</summary>
+    public required PublishedDocuments Published { get; init; }
 
     /// <exception cref="UserError">A pattern matches nothing, or nothing is left.</exception>
     public static Selection Of(Workspace workspace, Filters filters, ImmutableArray<string> usualFormats)
@@ -66,13 +72,24 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
         {
             notices = [.. notices.OrderBy(notice => notice.Id, StringComparer.Ordinal).Where((_, position) => shard.Has(position))];
         }
+        var made = Documents(workspace, filters, usualFormats);
+        var formats = Format.All.Where(format => made.Formats.Contains(format) || (filters.Fragment && format == Format.Fragment));
+        return new Selection(notices, made.Variants, [.. formats])
+        {
+            Languages = made.Languages,
+            Published = Documents(workspace, filters.Of ?? new Filters([], [], [], []), usualFormats),
+        };
+    }
+
+    private static PublishedDocuments Documents(Workspace workspace, Filters filters, ImmutableArray<string> usualFormats)
+    {
         var variants = filters.Editions.Count == 0 ? [] : Matching("edition", filters.Editions, KnownEditions(workspace.Files));
-        var wanted = filters.Formats.Count > 0 ? Matching("format", filters.Formats, Format.All.Select(format => format.Name))
+        var formats = filters.Formats.Count > 0 ? Matching("format", filters.Formats, Format.All.Select(format => format.Name))
             : usualFormats.IsEmpty ? [.. Format.Usual.Select(format => format.Name)]
             : [.. usualFormats];
-        var formats = Format.All.Where(format => wanted.Contains(format.Name) || (filters.Fragment && format == Format.Fragment));
         var languages = filters.Languages.Count == 0 ? [] : Matching("language", filters.Languages, TemplateNames.In(workspace.Files).Languages);
-        return new Selection(notices, [.. variants.Order(StringComparer.Ordinal)], [.. formats]) { Languages = [.. languages.Order(StringComparer.Ordinal)] };
+        return new PublishedDocuments(
+            [.. variants.Order(StringComparer.Ordinal)], [.. languages.Order(StringComparer.Ordinal)], [.. Format.All.Where(format => formats.Contains(format.Name))]);
     }
 
     /// <summary>The editions that there are templates and themes for.</summary>
@@ -110,7 +127,9 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             matching.UnionWith(found);
             if (found.Count == 0)
             {
-                var nearest = Suggestion.Nearest(pattern, all.Order(StringComparer.Ordinal));
+                // A name of several words, written without its hyphens, is read as several names.
+                var joined = string.Join('-', patterns);
+                var nearest = all.Contains(joined) ? joined : Suggestion.Nearest(pattern, all.Order(StringComparer.Ordinal));
                 throw new UserError(
                     ExitCode.NothingMatched,
                     $"no {noun} matches `{pattern}`",

@@ -18,14 +18,17 @@ internal sealed class TracedStrings
 {
     private const int UsualCount = 700;
 
+    /// <summary>Above this many strings, many of which may read the same, the letters of one no longer tell it from others fast enough.</summary>
+    private const int MostByLetters = 5_000;
+
     /// <summary>A scalar whose own text it is, or a <see cref="Made"/> string.</summary>
-    private readonly Dictionary<string, object> _byInstance = new(UsualCount, SameInstance.Instance);
+    private Dictionary<string, object> _byInstance = new(UsualCount, SameInstance.Instance);
 
     public string Add(Scalar scalar)
     {
         if (scalar.Text.Length > 0)
         {
-            _byInstance.TryAdd(scalar.Text, scalar);
+            Keep(scalar.Text, scalar);
         }
         return scalar.Text;
     }
@@ -36,7 +39,7 @@ internal sealed class TracedStrings
         if (made.Length > 0 && !ReferenceEquals(made, from) && Find(from) is { } traced)
         {
             made = new string(made.AsSpan());
-            _byInstance[made] = new Made(traced with { IsVerbatim = false });
+            Keep(made, new Made(traced with { IsVerbatim = false }));
         }
         return made;
     }
@@ -54,7 +57,7 @@ internal sealed class TracedStrings
             var place = traced.IsVerbatim
                 ? traced.Origin with { Span = new TextSpan(traced.Origin.Span.Start + from, part.Length) }
                 : traced.Origin;
-            _byInstance[part] = new Made(traced with { Origin = place });
+            Keep(part, new Made(traced with { Origin = place }));
         }
         return part;
     }
@@ -62,6 +65,14 @@ internal sealed class TracedStrings
     public Traced? Find(string text) => !_byInstance.TryGetValue(text, out var known) ? null
         : known is Scalar scalar ? new Traced(scalar.Origin, scalar, scalar.IsMarkdown, scalar.IsVerbatim)
         : ((Made)known).Traced;
+
+    private void Keep(string text, object known)
+    {
+        if (_byInstance.TryAdd(text, known) && _byInstance.Count == MostByLetters)
+        {
+            _byInstance = new Dictionary<string, object>(_byInstance, ReferenceEqualityComparer.Instance);
+        }
+    }
 
     /// <summary>A string that was made from another.</summary>
     private sealed class Made(Traced traced)

@@ -12,8 +12,8 @@ public static class ReadingProblems
     public static readonly RuleInfo NotUtf8 = Problem("NG002", "not-utf8", "The file is not saved as UTF-8 text.",
         "Save the file as UTF-8 (in Notepad: Save as, Encoding: UTF-8). A byte-order mark is accepted.");
 
-    public static readonly RuleInfo FileTooLarge = Problem("NG003", "file-too-large", "The file is larger than any notice could be.",
-        "A notice is a few kilobytes. The limit of 1 MiB stops a wrong file, such as a picture, from being read as YAML.");
+    public static readonly RuleInfo FileTooLarge = Problem("NG003", "file-too-large", "The file, or one text in it, is larger than any notice could be.",
+        "A notice is a few kilobytes. The limit of 1 MiB stops a wrong file, such as a picture, from being read as YAML; that of 20,000 characters for one text, what was pasted by mistake.");
 
     public static readonly RuleInfo NestedTooDeep = Problem("NG004", "nested-too-deep", "The file is nested deeper than any notice could be.",
         "No field needs more than a dozen levels. The limit of 64 stops a damaged or hostile file.");

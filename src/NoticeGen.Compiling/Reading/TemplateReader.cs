@@ -222,9 +222,9 @@ public sealed class TemplateReader
     /// <summary>The typeface of a theme that names none, or none that can be read: nothing is set without one.</summary>
     private ImmutableArray<FontFamily> UsualFonts(Record theme)
     {
-        FontFace? Face(string style) => ReadFont(new Scalar(theme.Origin, $"../fonts/AtkinsonHyperlegibleNext-{style}.ttf", new ScalarType(ScalarKind.Text), verbatim: false));
+        FontFace? Face(string style) => ReadFont(new Scalar(theme.Origin, $"../fonts/HyperlegiblePlainZero-{style}.ttf", new ScalarType(ScalarKind.Text), verbatim: false));
         return Face("Regular") is { } regular && Face("Bold") is { } bold
-            ? [new FontFamily("Atkinson Hyperlegible Next", "\"Atkinson Hyperlegible Next\", Arial, Helvetica, sans-serif", regular, bold)]
+            ? [new FontFamily("Hyperlegible Plain Zero", "\"Hyperlegible Plain Zero\", Arial, Helvetica, sans-serif", regular, bold)]
             : [];
     }
 

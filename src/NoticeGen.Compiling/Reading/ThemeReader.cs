@@ -28,6 +28,7 @@ public static class ThemeReader
             Sizes = sizes,
             Colours = Colours(record.Nested("colours")),
             Fonts = Fonts(record, readFont),
+            HeadingColumn = Number(record.Nested("page"), "heading_column", 0),
             PictureWidth = Number(record, "picture_width", 45),
             Contents = record.Text("contents") != "false",
             Cover = record.Text("cover") == "true",

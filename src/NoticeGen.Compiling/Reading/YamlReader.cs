@@ -8,12 +8,16 @@ namespace NoticeGen.Reading;
 
 /// <summary>
 /// YAML text to a tree in which every value knows its place. Strict: no anchors, aliases or tags, no duplicate keys, one
-/// document a file, at most <see cref="MaxLength"/> characters and <see cref="MaxDepth"/> levels. Never throws for any text.
+/// document a file, at most <see cref="MaxLength"/> characters, <see cref="MaxText"/> in one text, and <see cref="MaxDepth"/> levels.
+/// Never throws for any text.
 /// </summary>
 internal sealed class YamlReader
 {
     /// <summary>In UTF-16 units.</summary>
     public const int MaxLength = 1 << 20;
+
+    /// <summary>In UTF-16 units; a whole notice holds about as many, in some hundreds of texts.</summary>
+    public const int MaxText = 20_000;
 
     public const int MaxDepth = 64;
 
@@ -145,6 +149,13 @@ internal sealed class YamlReader
 
     private YamlScalar ReadScalar(Scalar scalar)
     {
+        if (scalar.Value.Length > MaxText)
+        {
+            throw Refuse(ReadingProblems.FileTooLarge.At(
+                At(scalar) with { Span = new TextSpan((int)scalar.Start.Index, 0) },
+                $"one text holds {scalar.Value.Length:N0} characters here; the most that is read is {MaxText:N0}",
+                "check what was pasted here, and that the quote before it is closed; words for readers go into several fields"));
+        }
         var text = _places.Text(new string(scalar.Value.AsSpan()), scalar);
         if (PastedSigns.Unprintable(text) is { } unprintable)
         {

@@ -9,6 +9,9 @@ internal readonly record struct DebrisFound(int At, int Length, string What, str
 {
     /// <summary>What was meant, where that is plain; nothing where it is only to be taken out.</summary>
     public string? Instead { get; init; }
+
+    /// <summary>Whether the words themselves are wrong, which no reading of a file does.</summary>
+    public bool IsWording { get; init; }
 }
 
 /// <summary>Finds what Word, PDF and websites leave behind when text is copied from them.</summary>
@@ -66,11 +69,15 @@ internal static partial class Debris
                 yield return found;
             }
         }
+        foreach (Match twice in WordTwice().Matches(text))
+        {
+            yield return new DebrisFound(twice.Index, twice.Length, $"“{twice.Value}” has a word twice", "write it once", IsSlight: true) { Instead = twice.Groups["word"].Value, IsWording = true };
+        }
         if (DrawnList(text) is { } dash)
         {
             yield return new DebrisFound(dash, 1, $"“{text[dash]}” at the head of a line is a bullet that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
         }
-        if (LetteredLines().Matches(text) is { Count: > 1 } lettered)
+        if (text.Contains('\n', StringComparison.Ordinal) && LetteredLines().Matches(text) is { Count: > 1 } lettered)
         {
             yield return new DebrisFound(lettered[0].Index, lettered[0].Length, $"“{lettered[0].Value}” at the head of a line is a list that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
         }
@@ -201,4 +208,8 @@ internal static partial class Debris
         }
         return at > 1 && at + 1 < text.Length && text[at] is ' ' && text[at - 1] == '.' && char.IsLetter(text[at + 1]) ? at + 1 : null;
     }
+
+    /// <summary>Small words that never follow themselves; "that", "had" and "is" may.</summary>
+    [GeneratedRegex(@"(?<![\w'’-])(?<word>the|to|of|and|a|an|with|your|our|their|we|be|are|or|from|this|as|at|by|will|may|can|for|not|if|when|who|which|such)[ \n]\k<word>(?![\w'’-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex WordTwice();
 }

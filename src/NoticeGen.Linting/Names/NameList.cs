@@ -132,10 +132,21 @@ public sealed class NameList
 
     /// <summary>Part of an email or web address, which is called what it is called.</summary>
     internal static bool IsInAddress(string folded, int at, int end) =>
-        (at > 0 && folded[at - 1] is '@' or '/' or '_')
+        (at > 0 && (folded[at - 1] is '@' or '_' || (folded[at - 1] == '/' && !IsBeside(folded, at - 1))))
         || (at > 1 && folded[at - 1] == '.' && char.IsLetterOrDigit(folded[at - 2]))
         || (end < folded.Length && folded[end] is '@' or '_')
         || (end + 1 < folded.Length && folded[end] == '.' && char.IsLetterOrDigit(folded[end + 1]));
+
+    /// <summary>A stroke between two words, as in "EU/EEA": no full stop and no other stroke stands before it without a blank.</summary>
+    private static bool IsBeside(string folded, int stroke)
+    {
+        var start = stroke;
+        while (start > 0 && !char.IsWhiteSpace(folded[start - 1]))
+        {
+            start--;
+        }
+        return start < stroke && !folded.AsSpan(start, stroke - start).ContainsAny('.', '/', ':');
+    }
 
     /// <summary>Sorts the names of the reference data into those that may be written and those that may not.</summary>
     private sealed class Register(LawBook law, DateOnly day)

@@ -17,9 +17,56 @@ public sealed class StatuteTitles
 
     private const int FarthestYear = 2;
 
-    /// <summary>Titles, by their letters, that Parliament has used in years close to each other.</summary>
+    /// <summary>
+    /// Short titles, by their letters, with every year in which Parliament has used them: a title with another year is no law, however far the year is
+    /// from a known one.
+    /// </summary>
+    private static readonly FrozenDictionary<string, int[]> YearsOf = new Dictionary<string, int[]>(StringComparer.Ordinal)
+    {
+        ["childrenact"] = [1908, 1948, 1958, 1972, 1975, 1989, 2004],
+        ["educationact"] = [1902, 1918, 1921, 1936, 1944, 1946, 1948, 1959, 1962, 1964, 1967, 1968, 1973, 1975, 1976, 1979, 1980, 1981, 1986, 1993, 1994, 1996, 1997, 2002, 2005, 2011],
+        ["housingact"] = [1914, 1919, 1921, 1923, 1924, 1925, 1930, 1935, 1936, 1944, 1946, 1949, 1952, 1956, 1957, 1959, 1961, 1964, 1969, 1971, 1973, 1974, 1980, 1985, 1986, 1988, 1996, 2004],
+        ["localgovernmentact"] = [1888, 1894, 1929, 1933, 1948, 1958, 1966, 1972, 1974, 1978, 1985, 1986, 1987, 1988, 1992, 1999, 2000, 2003, 2010],
+        ["localgovernmentfinanceact"] = [1982, 1987, 1988, 1992, 2012],
+        ["dataprotectionact"] = [1984, 1998, 2018],
+        ["mentalhealthact"] = [1959, 1983, 2007, 2025],
+        ["roadtrafficact"] = [1930, 1934, 1956, 1960, 1962, 1972, 1974, 1988, 1991],
+        ["mentalcapacityact"] = [2005],
+        ["careact"] = [2014],
+        ["carestandardsact"] = [2000],
+        ["humanrightsact"] = [1998],
+        ["freedomofinformationact"] = [2000],
+        ["equalityact"] = [2006, 2010],
+        ["localismact"] = [2011],
+        ["crimeanddisorderact"] = [1998],
+        ["childrenandfamiliesact"] = [2014],
+        ["childrenandsocialworkact"] = [2017],
+        ["childrenleavingcareact"] = [2000],
+        ["adoptionandchildrenact"] = [2002],
+        ["childcareact"] = [2006, 2016],
+        ["digitaleconomyact"] = [2010, 2017],
+        ["homelessnessact"] = [2002],
+        ["homelessnessreductionact"] = [2017],
+        ["welfarereformact"] = [2007, 2009, 2012],
+        ["healthandsocialcareact"] = [2001, 2008, 2012],
+        ["healthandcareact"] = [2022],
+        ["modernslaveryact"] = [2015],
+        ["protectionoffreedomsact"] = [2012],
+        ["safeguardingvulnerablegroupsact"] = [2006],
+        ["domesticabuseact"] = [2021],
+        ["educationandskillsact"] = [2008],
+        ["educationandinspectionsact"] = [2006],
+        ["learningandskillsact"] = [2000],
+        ["criminaljusticeact"] = [1925, 1948, 1961, 1967, 1972, 1982, 1987, 1988, 1991, 1993, 2003],
+        ["nationalhealthserviceact"] = [1946, 1977, 2006],
+        ["regulationofinvestigatorypowersact"] = [2000],
+        ["investigatorypowersact"] = [2016],
+        ["localauditandaccountabilityact"] = [2014],
+    }.ToFrozenDictionary(StringComparer.Ordinal);
+
+    /// <summary>Titles, by their letters, that Parliament has used in years close to each other, not all of them known here.</summary>
     private static readonly FrozenSet<string> OftenUsed =
-        FrozenSet.ToFrozenSet(["educationact", "localgovernmentact", "localgovernmentfinanceact", "housingact", "financeact", "socialsecurityact", "pensionsact", "landlordandtenantact", "representationofthepeopleact", "roadtrafficact", "healthact", "planningact"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["financeact", "socialsecurityact", "pensionsact", "landlordandtenantact", "representationofthepeopleact", "healthact", "planningact"], StringComparer.Ordinal);
 
     /// <summary>Words in lower case that stand inside titles.</summary>
     private static readonly FrozenSet<string> SmallWords =
@@ -63,10 +110,15 @@ public sealed class StatuteTitles
         }
         var key = Key(title);
         var withoutYear = Key(WithoutYear(title));
+        if (YearsOf.TryGetValue(withoutYear, out var years))
+        {
+            return years.Contains(YearOf(key)) ? null
+                : _keys.Where(law => law.WithoutYear == withoutYear).OrderBy(law => Math.Abs(YearOf(law.Key) - YearOf(key))).FirstOrDefault().Statute;
+        }
         foreach (var (known, knownWithoutYear, statute) in _keys)
         {
             // One title and a year that is nearly right; or a year that is right and a slip in the words.
-            if (known == key || (knownWithoutYear == withoutYear && IsSlipOfYear(known, key)) || (known[^4..] == key[^4..] && Spelling.IsNear(known, key)))
+            if (known == key || (knownWithoutYear == withoutYear && IsSlipOfYear(known, key)) || (known[^4..] == key[^4..] && (Spelling.IsNear(known, key) || IsWordMissing(statute.Text("title")!, title))))
             {
                 return statute;
             }
@@ -74,12 +126,35 @@ public sealed class StatuteTitles
         return null;
     }
 
+    private static int YearOf(string key) => int.TryParse(key.AsSpan(key.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var year) ? year : 0;
+
     /// <summary>Several Acts have one title and years far apart, and a few titles are used every few years.</summary>
     private static bool IsSlipOfYear(string known, string written) =>
         int.TryParse(known.AsSpan(known.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var right)
         && int.TryParse(written.AsSpan(written.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out var wrong)
         && Math.Abs(right - wrong) <= FarthestYear
         && !OftenUsed.Contains(known[..^4]);
+
+    /// <summary>Whether one word of a long title is left out, or one too many stands in it: the year is right, and so is the rest.</summary>
+    private static bool IsWordMissing(string known, string written)
+    {
+        const int leastWords = 5;
+        var (longer, shorter) = (known.Split(' '), written.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        if (longer.Length < shorter.Length)
+        {
+            (longer, shorter) = (shorter, longer);
+        }
+        if (shorter.Length < leastWords || longer.Length != shorter.Length + 1)
+        {
+            return false;
+        }
+        var at = 0;
+        while (at < shorter.Length && longer[at].Equals(shorter[at], StringComparison.OrdinalIgnoreCase))
+        {
+            at++;
+        }
+        return longer.AsSpan(at + 1).SequenceEqual(shorter.AsSpan(at), StringComparer.OrdinalIgnoreCase);
+    }
 
     private static int? StartOf(string text, int end)
     {
@@ -104,18 +179,18 @@ public sealed class StatuteTitles
             }
             // A word that ends in a comma ends a list of laws, unless the title has one.
         }
-        if (first is { } bracket && text[bracket] == '(' && !text.AsSpan(bracket, end - bracket).Contains(')'))
+        if (first is { } bracket && text[bracket] == '(' && text.AsSpan(bracket, end - bracket).Count('(') > text.AsSpan(bracket, end - bracket).Count(')'))
         {
-            // "(Data Protection Act 2018, section 10)": the bracket is not of the title.
+            // "(Data Protection Act 2018, section 10)": the bracket is not of the title, which may have some of its own.
             first = bracket + 1;
         }
         return first is { } found && StartsSentence(text, found) ? SkipFirstWord(text, found, end) : first;
     }
 
-    /// <summary>"The", "This" and "Under" at the head of a sentence belong to no title.</summary>
+    /// <summary>"The", "This" and "Under the" at the head of a sentence belong to no title.</summary>
     private static int? SkipFirstWord(string text, int start, int end)
     {
-        foreach (var word in (ReadOnlySpan<string>)["The ", "This ", "Under ", "In ", "And ", "See "])
+        foreach (var word in (ReadOnlySpan<string>)["The ", "This ", "Under the ", "Under ", "In the ", "In ", "And the ", "And ", "See the ", "See ", "By the ", "By "])
         {
             if (text.AsSpan(start).StartsWith(word, StringComparison.Ordinal))
             {

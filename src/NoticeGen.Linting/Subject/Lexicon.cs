@@ -48,6 +48,7 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     private readonly ConcurrentDictionary<Record, ImmutableArray<Scalar>> _scalars = new(ReferenceEqualityComparer.Instance);
 
     private readonly ConcurrentDictionary<SourceText, bool> _mayHoldPlaceholder = new();
+    private readonly ConcurrentDictionary<SourceText, bool> _mayMakePlaceholder = new();
     private readonly ConcurrentDictionary<string, List<Scalar>> _otherRights = new(StringComparer.Ordinal);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
@@ -113,6 +114,9 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>Whether a placeholder may stand anywhere in a template, outside its code, or in a file of the reference data.</summary>
     public bool MayHoldPlaceholder(SourceText source) => _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.In(TemplateCode().Replace(file.Text, " ")).Any());
+
+    /// <summary>The same with what its code may write: strings stand there too.</summary>
+    public bool MayMakePlaceholder(SourceText source) => _mayMakePlaceholder.GetOrAdd(source, static file => Placeholders.In(file.Text.Replace("{{", " ", StringComparison.Ordinal).Replace("}}", " ", StringComparison.Ordinal)).Any());
 
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
     private static partial Regex TemplateCode();

@@ -29,6 +29,9 @@ public sealed record LintSubject(
     /// <summary>Whether these are the words of a published file, block by block, and no notice with fields.</summary>
     internal bool IsPublished => Notice.Fields.Type != NoticeSchema.Notice;
 
+    /// <summary>Of a published file: the places of words that are links and show no address.</summary>
+    public ImmutableArray<TextSpan> Links { get; init; } = [];
+
     /// <summary>Whether this run makes an Easy Read edition of the notice; words for one that is not made are not judged.</summary>
     public bool MakesEasyRead { get; init; } = Notice.HasEasyRead;
 

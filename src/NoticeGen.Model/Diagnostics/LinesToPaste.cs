@@ -11,6 +11,9 @@ internal static class LinesToPaste
     /// <summary>Longer fields are not repeated for the sake of a word in their midst.</summary>
     private const int MostLines = 12;
 
+    /// <summary>A field written in one line may be as long as a page.</summary>
+    private const int MostCharacters = 4_000;
+
     /// <summary>Where the reference data of the program comes from: nobody can paste into it.</summary>
     private const string BuiltIn = "law/uk/";
 
@@ -32,7 +35,7 @@ internal static class LinesToPaste
         var lines = FieldLines.Around(first.Place);
         var span = lines.Span;
         var own = edits.Where(edit => edit.Place.Source == lines.Source && edit.Place.Span.Start >= span.Start && edit.Place.Span.End <= span.End).ToList();
-        return lines.Count <= MostLines && YamlWords.Write(lines, own) is { } yaml
+        return lines.Count <= MostLines && span.Length <= MostCharacters && YamlWords.Write(lines, own) is { } yaml
             ? new Fix($"{finding.SuggestedIf ?? "write this"} in place of {Named(lines)}", yaml) { Place = new Origin(lines.Source, span) }
             : null;
     }

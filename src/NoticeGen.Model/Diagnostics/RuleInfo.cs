@@ -50,6 +50,9 @@ public sealed record RuleInfo
     /// <summary>Whether its findings are questions that the writer put to the authority: summaries count them apart.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>Whether one act of the authority puts it right in all its notices: a report says it once, with every place.</summary>
+    public bool IsOfAuthority { get; init; }
+
     /// <summary>Markdown: why it matters, and for lint rules the examples that the tests run.</summary>
     public required string Explanation { get; init; }
 

@@ -11,6 +11,9 @@ public sealed record JobTicket
     /// <summary>What the job is for; null when the profile does not say.</summary>
     public string? Description { get; init; }
 
+    /// <summary>What whoever orders it asks of the print room; null where nothing is said.</summary>
+    public JobOrder? Order { get; init; }
+
     /// <summary>The day for which the law was asked.</summary>
     public required DateOnly AsAt { get; init; }
 
@@ -27,6 +30,11 @@ public sealed record JobTicket
 
     public JobTotals Totals => JobTotals.Of(Lines);
 }
+
+/// <summary>What a print room asks of everybody who orders; what is null is written on the ticket by hand.</summary>
+/// <param name="WantedBy">The last day on which it is of use.</param>
+/// <param name="PaperWeight">In grams a square metre.</param>
+public sealed record JobOrder(DateOnly? WantedBy, string? CostCode, string? DeliverTo, int? PaperWeight);
 
 /// <summary>One file of a job.</summary>
 public sealed record JobLine

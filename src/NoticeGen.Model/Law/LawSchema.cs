@@ -374,7 +374,10 @@ public static class LawSchema
         Inner(Text("not_if", "Wording with which it is not needed.")),
         Inner(Text("asked_if", "Wording with which it is needed although `not_if` is there too.")),
         Inner(Text("certain_if", "Wording without which silence is a warning at most.")),
-        Inner(Text("passing", "Wording with which a sentence does not count for `only_if` and `certain_if`: it names the subject in passing.")),
+        Inner(Text("perhaps", "Wording of its subject with which silence is a warning at most: it may be told in words that are not known.")),
+        Inner(Text("elsewhere", "Wording that leads to another notice, which may tell it: silence is a warning at most.")),
+        Inner(Text("announced", "Wording with which a sentence only announces what the notice is about, and tells nothing of it.")),
+        Inner(Text("passing", "Wording with which a sentence does not count for `only_if`, `certain_if` and `perhaps`: it names the subject in passing.")),
         Text("law_enforcement", "The provision of Part 3 of the Data Protection Act 2018 that asks for it; Part 3 does not ask for it, if left out."),
         Meaning(
             Choice("law_enforcement_severity", "How bad it is when nothing is said under Part 3 alone; that of the rule, if left out.", "error", "warning", "note"),

@@ -97,9 +97,12 @@ public sealed class Notice
     /// <summary>The notice in a language: itself where nothing is said in it.</summary>
     public Notice In(string language) => Translations.GetValueOrDefault(language, this);
 
-    /// <summary>Where a finding about an absent field points: its key if it is there, with a value or without, else the title.</summary>
+    /// <summary>
+    /// Where a finding about an absent field points: its key if it is there, with a value or without, else the title; the
+    /// title too where a file or a template gives a name that is no field's.
+    /// </summary>
     public Origin OriginOf(string field) =>
-        Fields.IsNamed(field) ? Fields.KeyOrigin(field) : Fields.IsNamed("title") ? Fields.KeyOrigin("title") : Origin.Of(File);
+        Fields.Type.PlaceOf(field) >= 0 && Fields.IsNamed(field) ? Fields.KeyOrigin(field) : Fields.IsNamed("title") ? Fields.KeyOrigin("title") : Origin.Of(File);
 
     private static ImmutableArray<string> BasesOf(IEnumerable<Record> purposes) =>
         [.. purposes.SelectMany(purpose => purpose.Scalars("basis")).Select(basis => basis.Text).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];

@@ -143,6 +143,15 @@ public sealed class SourceText
         return Text[start..end].TrimEnd('\n', '\r');
     }
 
+    /// <summary>So many characters of a line (from 1) at most, from one of its characters (from 0) on.</summary>
+    public string Line(int line, int from, int most)
+    {
+        var start = LineStarts[line - 1];
+        var end = line < LineStarts.Length ? LineStarts[line] : Length;
+        start = Math.Min(start + from, end);
+        return Text[start..Math.Min(end, start + most)].TrimEnd('\n', '\r');
+    }
+
     /// <summary>The offset at which a line (from 1) begins.</summary>
     public int LineStart(int line) => LineStarts[Math.Clamp(line, 1, LineStarts.Length) - 1];
 

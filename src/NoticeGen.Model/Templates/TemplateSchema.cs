@@ -16,7 +16,8 @@ public static class TemplateSchema
         Number("top", "The upper margin, in millimetres."),
         Number("right", "The right margin, in millimetres."),
         Number("bottom", "The lower margin, in millimetres."),
-        Number("left", "The left margin, in millimetres."));
+        Number("left", "The left margin, in millimetres."),
+        Number("heading_column", "In PDF, the width of a column at the start of the text in which section headings stand beside what they head, in millimetres; they stand above it if left out."));
 
     private static readonly RecordType Sizes = new(
         "sizes",
@@ -46,9 +47,9 @@ public static class TemplateSchema
         "font",
         "a font family",
         Required(Text("name", "The family's name.")),
-        Required(Text("stack", "The CSS families to fall back on.")),
-        Required(Path("regular", "The TrueType file of the regular weight.")),
-        Required(Path("bold", "The TrueType file of the bold weight.")));
+        Required(Text("stack", "The CSS families that web pages name, the wished one first: a page carries no fonts, so readers see the first that they have.")),
+        Required(Path("regular", "The font file of the regular weight, `.ttf` or `.otf`; a variable font is set to 400. PDF files carry it in any case, Word files where its outlines are TrueType and its maker allows editing.")),
+        Required(Path("bold", "The font file of the bold weight. It may be the same variable font, which is set to 700 here.")));
 
     /// <summary><c>theme.yaml</c> of a variant; another theme of the same variant says only what differs.</summary>
     public static RecordType Theme { get; } = new(

@@ -32,6 +32,12 @@ public sealed record Theme
     /// <summary>The web page around the content; null for the one that comes with the program.</summary>
     public IPageTemplate? WebPage { get; init; }
 
+    /// <summary>
+    /// Width of a column at the start of the text in which section headings stand beside what they head, in millimetres; 0
+    /// where they stand above it. Lines of body text over the whole width of A4 are too long to be followed.
+    /// </summary>
+    public double HeadingColumn { get; init; }
+
     /// <summary>Width of an Easy Read picture, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;
 
@@ -63,9 +69,9 @@ public sealed record ThemeColours(
     string Brand, string OnBrand, string Text, string Muted, string Link, string Border, string Surface, string Page);
 
 /// <summary>One family with the two weights that documents use.</summary>
-/// <param name="Stack">The CSS families to fall back on where the font cannot be embedded.</param>
+/// <param name="Stack">The CSS families that web pages name.</param>
 public sealed record FontFamily(string Name, string Stack, FontFace Regular, FontFace Bold);
 
-/// <summary>A TrueType file.</summary>
+/// <summary>A TrueType or OpenType file.</summary>
 /// <param name="Origin">Where the theme names it: faults of the file are shown there.</param>
 public sealed record FontFace(string Path, ImmutableArray<byte> Content, Origin Origin);

@@ -39,7 +39,7 @@ internal sealed class PackedPictures(PackedMedia media)
             ? PictureProblems.Outcome(picture, UprightJpeg.Read(jpeg)).Then(upright => Outcome.Good(new PackedPicture(
                 PartKind.Png, PackedContent.AsItIs(PngWriter.Write(PixelPicture.Of(upright))), null, (double)upright.Height / upright.Width)))
             : Outcome.Good(new PackedPicture(
-                PartKind.Jpeg, media.Of(PartKind.Jpeg, picture.Content), null, (double)jpeg.Height / jpeg.Width))),
+                PartKind.Jpeg, media.Of(PartKind.Jpeg, jpeg.Content), null, (double)jpeg.Height / jpeg.Width))),
     };
 }
 

@@ -203,13 +203,13 @@ internal sealed class StyleSheet(WordLook look)
 
     /// <summary>
     /// Boxes are paragraphs with a ground and a bar, never text boxes, which screen readers reach late or not at all. The
-    /// kinds differ in the bar, not in colour alone.
+    /// colour of the bar tells nothing that their first words do not.
     /// </summary>
     private IEnumerable<W.Style> Boxes()
     {
         yield return Box(CalloutKind.Summary, "Notice Summary", Frame(_palette.Brand, _palette.Surface));
         yield return Box(CalloutKind.Contact, "Notice Contact", Frame(_palette.Muted, _palette.Surface));
-        yield return Box(CalloutKind.Important, "Notice Important", Frame(_palette.Text, _palette.Surface, bothSides: true));
+        yield return Box(CalloutKind.Important, "Notice Important", Frame(_palette.Text, _palette.Surface));
         yield return Box(CalloutKind.Note, "Notice Note", Frame(_palette.Border, _palette.Page));
     }
 
@@ -220,7 +220,7 @@ internal sealed class StyleSheet(WordLook look)
             ParagraphBorders = frame,
             Shading = kind == CalloutKind.Note ? null : _palette.Surface.Ground(),
             SpacingBetweenLines = Spacing(_metrics.Gap, _metrics.Gap * 2),
-            Indentation = Inset(kind == CalloutKind.Important),
+            Indentation = Inset(),
             ContextualSpacing = new W.ContextualSpacing(),
         });
 
@@ -228,10 +228,10 @@ internal sealed class StyleSheet(WordLook look)
     /// A bar where lines begin, and borders in the colour of the ground elsewhere: they make the padding, also between
     /// paragraphs of different indents, which Word frames one by one.
     /// </summary>
-    private W.ParagraphBorders Frame(Ink bar, Ink ground, bool bothSides = false)
+    private W.ParagraphBorders Frame(Ink bar, Ink ground)
     {
         var padding = (uint)_metrics.BoxPadding;
-        var (left, right) = look.RightToLeft ? (bothSides, true) : (true, bothSides);
+        var (left, right) = (!look.RightToLeft, look.RightToLeft);
         return new W.ParagraphBorders
         {
             TopBorder = ground.Rule<W.TopBorder>(Metrics.Hairline, padding / 2),
@@ -379,10 +379,10 @@ internal sealed class StyleSheet(WordLook look)
     }
 
     /// <summary>Bars stand at the margins, their text within; left means where lines begin.</summary>
-    private W.Indentation Inset(bool bothSides = false) => new()
+    private W.Indentation Inset() => new()
     {
         Left = Measure.Number(_metrics.BoxInset),
-        Right = Measure.Number(_metrics.BoxEdge(bothSides ? Metrics.Bar : Metrics.Hairline)),
+        Right = Measure.Number(_metrics.BoxEdge(Metrics.Hairline)),
     };
 
     private W.SpacingBetweenLines Spacing(int before, int after) => new()

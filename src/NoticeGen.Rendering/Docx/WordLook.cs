@@ -24,7 +24,7 @@ internal sealed class WordLook
         House = theme.House is null ? null : new HouseNumbering(theme.House) { Fitting = theme };
 
         // Slots of a house document's theme hold its colours, which no one has checked against ours.
-        Palette = new Palette(theme.Colours, followsTheme: theme.House is null);
+        Palette = theme.House is { } house ? new Palette(HouseColours.Of(house, theme.Colours), followsTheme: false) : new Palette(theme.Colours, followsTheme: true);
         Metrics = new Metrics(Theme);
         RightToLeft = words.RightToLeft;
         Language = language;

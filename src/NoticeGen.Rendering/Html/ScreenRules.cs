@@ -109,8 +109,25 @@ internal static class ScreenRules
         footer li{margin:0;color:var(--muted)}
         footer li:first-child{color:var(--text);font-weight:700}
         @media screen and (max-width:29.99em){
-        .callout{padding-inline-end:1em}
-        .callout:not(.important){padding-inline-start:1em}
+        p,ul,ol,dl,blockquote,figure,table,address{margin-block:.7em}
+        li,li>ul,li>ol{margin-block:.3em}
+        ul,ol{padding-inline-start:1.2em}
+        section{margin-block-start:1.25em}
+        section>h2,.fold>summary{padding-block-start:.7em}
+        h3{margin-block:1em .35em}
+        .text{padding-block:.75rem 1.5rem}
+        .contents{margin-block-start:.75rem}
+        .opening~.text>section:first-child{margin-block-start:.5rem}
+        .title .frame{padding-block:.75rem 1.25rem}
+        .callout{margin-block:1em;padding:.8em 1em}
+        .important{padding-inline-start:1em}
+        .important::before{position:static;float:inline-start;margin-inline-end:.5em}
+        dl>div{padding-block:.3em}
+        .columns{display:block;columns:8.25em;column-gap:1.75em}
+        .columns>li{margin-block:0 .3em;break-inside:avoid}
+        .columns>.wide{column-span:all}
+        .formats ul{gap:0 1.25rem;margin-block-end:.75em}
+        footer{margin-block-start:1rem;padding-block:1rem 1.5rem}
         }
         @media screen and (min-width:48em){
         th,td{min-inline-size:min(9.5em,22vw);overflow-wrap:anywhere}

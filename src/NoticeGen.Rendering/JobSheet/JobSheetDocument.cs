@@ -28,6 +28,9 @@ internal sealed class JobSheetDocument
     /// <summary>Sheets of 80 g paper that stay flat when they are folded into each other and stapled through.</summary>
     private const int MostSheetsFolded = 20;
 
+    /// <summary>Where nobody has said it yet.</summary>
+    private const string ByHand = "................................................";
+
     private readonly Origin _nowhere = Origin.Of(new SourceText("job-ticket", ""));
     private readonly List<Block> _blocks = [];
     private readonly JobTicket _ticket;
@@ -60,7 +63,10 @@ internal sealed class JobSheetDocument
         _blocks.Add(new Heading(_nowhere, 1, "job-ticket", Line("Job ticket: " + _ticket.Job)));
         AddFacts(
             ("For", _ticket.Description),
-            ("Notices as at", _words.LongDate(_ticket.AsAt)));
+            ("Notices as at", _words.LongDate(_ticket.AsAt)),
+            ("Wanted by", _ticket.Order?.WantedBy is { } day ? _words.LongDate(day) : ByHand),
+            ("Cost code", _ticket.Order?.CostCode ?? ByHand),
+            ("Deliver to", _ticket.Order?.DeliverTo ?? ByHand));
         AddHeading("what", "What to print");
         if (HasRows)
         {
@@ -120,7 +126,8 @@ internal sealed class JobSheetDocument
             : (HasRows ? "No. " + Ranges(way.Select(line => line.Sequence)) : Counted(way.Count(), "file", "files")) + ": " + way.Key);
         _blocks.Add(new List(_nowhere, numbered: false,
         [
-            .. items.Append("Print at actual size (100 %), without fitting to the page.")
+            .. items.Append(_ticket.Order?.PaperWeight is { } weight ? $"Use paper of {Number(weight)} g a square metre." : "Use paper of 80 g a square metre, and of 90 g or more for Easy Read.")
+                .Append("Print at actual size (100 %), without fitting to the page.")
                 .Select(item => new ListItem(_nowhere, [new Paragraph(_nowhere, Line(item))])),
         ]));
         foreach (var note in HasRows ? _ticket.Lines.Where(line => line.Note is not null).Take(4) : [])

@@ -41,9 +41,10 @@ public static class JobSheetPage
     /// <summary>A working paper for one desk: it is read close by, and must be one page.</summary>
     private static Theme Compact(Theme theme) => theme with
     {
-        Page = new PageSetup(210, 297, 15, 18, 16, 18),
+        Page = new PageSetup(210, 297, 12, 16, 15, 16),
         Sizes = new TypeSizes(Body: 10, Title: 18, Heading2: 12.5, Heading3: 10.5, Heading4: 10, Small: 9.5, LineSpacing: 1.25),
         Contents = false,
+        HeadingColumn = 0,
         Cover = false,
         Logo = null,
     };

@@ -22,7 +22,7 @@ internal static class DocumentMapping
             Info = Info(info, words),
             Blocks = blocks.For(info).Of(document.Blocks),
             Masthead = info.Authority,
-            Header = info.Authority.Length == 0 ? [info.Title] : [info.Authority, info.Title],
+            Header = [info.Title],
             Footer = About(info, words),
             Folio = (page, pages) => words.Fill("page-of", ("page", Number(page)), ("pages", Number(pages))),
             Banner = info.DraftBanner,
@@ -64,10 +64,14 @@ internal static class DocumentMapping
         _ => Engine.PictureFormat.Jpeg,
     };
 
-    /// <summary>Version and date, where they are known: the title stands at the head.</summary>
+    /// <summary>Whose it is, and version and date where they are known: the title stands at the head.</summary>
     private static ImmutableArray<string> About(DocumentInfo info, Words words)
     {
         var parts = ImmutableArray.CreateBuilder<string>();
+        if (info.Authority.Length > 0)
+        {
+            parts.Add(info.Authority);
+        }
         if (info.Version is { Length: > 0 } version)
         {
             parts.Add(words.Fill("version", ("version", version)));

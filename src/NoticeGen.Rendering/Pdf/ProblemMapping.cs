@@ -23,7 +23,7 @@ internal static class ProblemMapping
             RenderingProblems.CharacterWithoutGlyph, problem, Narrowed((Origin)problem.Place!, problem.Character!.Value),
             "write it in words, or add a font that has it to `fonts:` in the theme"),
         ProblemKind.BrokenFont => Error(
-            RenderingProblems.BrokenFont, problem, (Origin)problem.Place!, "name another TrueType file under `fonts:` in the theme"),
+            RenderingProblems.BrokenFont, problem, (Origin)problem.Place!, problem.Help),
         ProblemKind.BrokenPicture => PictureProblems.Of((Picture)problem.Place!, problem.Fault!),
         ProblemKind.LostContent => Error(
             RenderingProblems.StructureFault, problem, (Origin)problem.Place!, "this is a fault in NoticeGen: please report it with the notice"),

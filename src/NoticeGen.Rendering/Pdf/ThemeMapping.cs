@@ -17,6 +17,7 @@ internal static class ThemeMapping
             theme.Sizes.Small, theme.Sizes.LineSpacing),
         Colours = Colours(theme.Colours),
         Logo = theme.Logo is { } logo ? DocumentMapping.Picture(logo) : null,
+        HeadingColumn = theme.HeadingColumn,
         PictureWidth = theme.PictureWidth,
         Contents = theme.Contents,
         Cover = theme.Cover,

@@ -24,8 +24,6 @@ public sealed class LogoCheck
     /// <summary>Of what is drawn: less is a line of decoration.</summary>
     private const double LeastLost = 0.08;
 
-    private const int PressComponents = 4;
-
     private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<PictureReading<PixelPicture>>> _read = new();
 
     /// <summary>The theme, without its logo where that cannot be drawn, and what is wrong with the logo.</summary>
@@ -67,10 +65,7 @@ public sealed class LogoCheck
                 return Plain(PngReader.Read(logo.Content));
             default:
                 var jpeg = JpegHeader.Read(logo.Content);
-                return jpeg.Value is null ? new PictureReading<PixelPicture>(null, jpeg.Faults)
-                    : jpeg.Value.Components == PressComponents
-                        ? new PictureReading<PixelPicture>(null, [new TaggedPdf.Documents.PictureFault("is in CMYK, colours for a printing press", "save the picture again in RGB or grey")])
-                    : Plain(UprightJpeg.Read(jpeg.Value));
+                return jpeg.Value is null ? new PictureReading<PixelPicture>(null, jpeg.Faults) : Plain(UprightJpeg.Read(jpeg.Value));
         }
     }
 

@@ -20,9 +20,9 @@ public static class PictureProblems
         Explanation = """
             ## Why it matters
             The same picture is put on the web page, in the PDF and in the Word file, and is to look the same in all three.
-            Patterns, filters, text, embedded pictures and scripts of SVG are refused rather than printed wrongly, and so are
-            pictures in colours for a printing press (CMYK) or with 12 bits a colour. A logo that cannot be drawn is left out, and
-            the notice is published without it.
+            Repeated patterns, filters, text and scripts of SVG are refused rather than printed wrongly, and so are pictures in it that are
+            neither PNG nor JPEG, and pictures in colours for a printing press (CMYK) or with 12 bits a colour. A logo that cannot be
+            drawn is left out, and the notice is published without it.
 
             ## What to do
             Ask whoever made the picture to export it as plain paths: in Inkscape, Path > Object to Path, then save as

@@ -25,19 +25,37 @@ internal static class Rasteriser
             canvas.Clip(path.Clips, scale);
             if (path.Fill is { } fill)
             {
-                canvas.Paint(lines.Select(line => line.Points), path.EvenOdd, new Brush(fill, path.FillOpacity, path.Shade is { } shade ? new Shading(shade, scale) : null));
+                canvas.Paint(lines.Select(line => line.Points), path.EvenOdd, BrushOf(path, fill, scale));
             }
             if (path.Stroke is { } stroke)
             {
                 var style = path.Style with { Width = path.Style.Width * scale };
-                canvas.Paint(StrokeOutliner.Outline(lines, style), evenOdd: false, new Brush(stroke, path.StrokeOpacity, null));
+                canvas.Paint(StrokeOutliner.Outline(lines, style), evenOdd: false, new Brush(stroke, path.StrokeOpacity, null, null));
             }
         }
         return canvas.ToPicture();
     }
 
+    private static Brush BrushOf(PaintedPath path, PaintColour fill, double scale) => new(
+        fill, path.FillOpacity, path.Shade is { } shade ? new Shading(shade, scale) : null, path.Pixels is { } pixels ? new PixelSampling(pixels, scale) : null);
+
     /// <param name="Shading">In place of the colour; null for none.</param>
-    private readonly record struct Brush(PaintColour Colour, double Opacity, Shading? Shading);
+    /// <param name="Pixels">In place of the colour; null for none.</param>
+    private readonly record struct Brush(PaintColour Colour, double Opacity, Shading? Shading, PixelSampling? Pixels)
+    {
+        public bool IsFlat => Opacity == 1 && Shading is null && Pixels is null;
+
+        /// <summary>The colour of a pixel, and how much of it is seen, from 0 to 1.</summary>
+        public (PaintColour Colour, double Opacity) At(int x, int y)
+        {
+            if (Pixels is null)
+            {
+                return (Shading?.At(x, y) ?? Colour, Opacity);
+            }
+            var (colour, alpha) = Pixels.At(x, y);
+            return (colour, Opacity * alpha);
+        }
+    }
 
     /// <summary>Pixels as they will be written: their colours are not multiplied by their cover.</summary>
     private sealed class Canvas(int width, int height)
@@ -83,7 +101,7 @@ internal static class Rasteriser
             {
                 _converter.Add(polygon);
             }
-            if (_open is null && brush is { Opacity: 1, Shading: null })
+            if (_open is null && brush.IsFlat)
             {
                 _converter.Convert(evenOdd, (y, start, end, coverage) => Blend(_rgba.AsSpan(((y * width) + start) * 4, (end - start) * 4), coverage, brush.Colour));
                 return;
@@ -93,10 +111,11 @@ internal static class Rasteriser
                 for (var x = start; x < end; x++)
                 {
                     var at = (y * width) + x;
-                    var seen = (int)Math.Round(coverage * brush.Opacity * (_open is null ? 1 : _open[at] / 255.0));
+                    var (colour, opacity) = brush.At(x, y);
+                    var seen = (int)Math.Round(coverage * opacity * (_open is null ? 1 : _open[at] / 255.0));
                     if (seen > 0)
                     {
-                        Blend(_rgba.AsSpan(at * 4, 4), seen, brush.Shading?.At(x, y) ?? brush.Colour);
+                        Blend(_rgba.AsSpan(at * 4, 4), seen, colour);
                     }
                 }
             });

@@ -31,6 +31,7 @@ internal sealed class FrontMatter(PackCover cover, ImmutableArray<PrintItem> ite
         return theme with
         {
             Contents = false,
+            HeadingColumn = 0,
             Cover = false,
             Colours = own.Colours,
             Logo = own.Logo,

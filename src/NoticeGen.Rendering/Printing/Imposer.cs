@@ -30,12 +30,16 @@ public sealed class Imposer
         {
             return Outcome.Failed<PrintedFile>(PrintingProblems.TooSmall(item, setup.Page));
         }
-        if (LayOut(run, item.Document, theme) is not { } part)
+        if (LayOut(run, item.Document, theme, multiple: Multiple(setup)) is not { } part)
         {
             return Failed(run);
         }
         run.Paint(part, Numbering.Arabic, 1);
-        run.FillUp(part, Multiple(setup));
+        // Where a page is left over, the outside is of use; where none is, the notice itself ends there.
+        var back = part.PageCount % Multiple(setup) == 0 || setup.Fold == Fold.None || BackCover.Of(item.Document) is not { } cover
+            ? null
+            : LayOut(run, cover, BackCover.Look(theme), _ => null);
+        run.FillUp(part, Multiple(setup), back);
         return Finish(run, [item], new PrintJob(setup, item.Document.Info, item.Document.Words));
     }
 
@@ -129,13 +133,15 @@ public sealed class Imposer
     }
 
     /// <param name="folio">What the foot of a page says, counted from 1; null for its own page numbers.</param>
-    private static PrintPart? LayOut(PrintRun run, Document document, Theme theme, Func<int, string?>? folio = null)
+    /// <param name="multiple">Of how many pages its sheets are made.</param>
+    private static PrintPart? LayOut(PrintRun run, Document document, Theme theme, Func<int, string?>? folio = null, int multiple = 1)
     {
         var mapped = DocumentMapping.Of(document, BlockMapping.Paper);
         return run.LayOut(
             folio is null ? mapped : mapped with { Folio = (page, _) => folio(page) },
             ThemeMapping.Of(theme),
-            new PrintWords(document.Words)["print-blank"]);
+            new PrintWords(document.Words)["print-blank"],
+            multiple);
     }
 
     private static Outcome<PrintedFile> Failed(PrintRun run) => Outcome.Of<PrintedFile>(null, ProblemMapping.Of(run.Problems));

@@ -34,6 +34,8 @@ internal static class PageFit
         var sizes = theme.Sizes;
         return sizes.Body > LargestOnSmallPages ? null : theme with
         {
+            // Lines of a small page are short enough; a column beside them would leave a few words.
+            HeadingColumn = 0,
             Page = Margins(old, page, factor),
             Sizes = sizes with
             {

@@ -113,7 +113,7 @@ internal sealed class BoardPage
         {
             return;
         }
-        _page.Markup("<table class=\"plain\">\n<caption>What the law asks</caption>\n<thead><tr><th scope=\"col\">The notice must say</th><th scope=\"col\">Asked by</th><th scope=\"col\">Met?</th></tr></thead>\n<tbody>\n");
+        _page.Markup("<details class=\"fold\">\n<summary>What the law asks</summary>\n<table class=\"plain\">\n<caption>What the law asks</caption>\n<thead><tr><th scope=\"col\">The notice must say</th><th scope=\"col\">Asked by</th><th scope=\"col\">Met?</th></tr></thead>\n<tbody>\n");
         foreach (var item in asked)
         {
             var rule = _rules[item.Rule].First();
@@ -138,7 +138,7 @@ internal sealed class BoardPage
             }
             _page.Markup("</td></tr>\n");
         }
-        _page.Markup("</tbody>\n</table>\n");
+        _page.Markup("</tbody>\n</table>\n</details>\n");
     }
 
     private void WriteReview(ReportedNotice notice)

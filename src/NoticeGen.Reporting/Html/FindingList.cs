@@ -63,12 +63,12 @@ internal sealed class FindingList(Page page, Report report)
         else
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
-            page.Markup("<ul class=\"findings\">\n");
+            page.Markup("<details class=\"fold\">\n<summary>").Text(ReportSummary.Count(notice.Findings.Length, "finding")).Markup("</summary>\n<ul class=\"findings\">\n");
             foreach (var finding in notice.Findings.OrderByDescending(finding => finding.Severity))
             {
                 WriteFinding(finding, seen.Add(finding.Rule.Code) ? IdOf(index, finding.Rule) : null);
             }
-            page.Markup("</ul>\n");
+            page.Markup("</ul>\n</details>\n");
         }
         WriteWaivers(notice);
         WriteKnown(notice);

@@ -19,7 +19,7 @@ internal sealed class Matrix(Page page, Report report)
     {
         page.Markup("<section aria-labelledby=\"items\">\n<h2 id=\"items\">What each notice says</h2>\n")
             .Markup("<p><strong>OK</strong>: it is there, or the notice does not need it. <strong>Waived</strong>: a comment in the file holds the finding back and says why. ")
-            .Markup("<strong>Known</strong>: a gap that was there when checking began, to be put right later. <strong>Not checked</strong>: the file has a fault that comes first.</p>\n");
+            .Markup("<strong>Known</strong>: a gap that was there when checking began, to be put right later. <strong>Not checked</strong>: the file has a fault that comes first.</p>\n<p class=\"narrow\">Notices that are OK are not named below.</p>\n");
         var cells = report.Notices.Select((notice, index) => new Column(notice, index)).Chunk(NoticesInTable).ToList();
         for (var i = 0; i < cells.Count; i++)
         {
@@ -51,52 +51,53 @@ internal sealed class Matrix(Page page, Report report)
             }
             if (!ItemBands.Contains(band.Band))
             {
-                page.Markup("<tbody>\n<tr><th scope=\"row\">").Text(band.Heading).Markup("</th>");
-                WriteCells(columns, rules);
-                page.Markup("</tr>\n</tbody>\n");
+                page.Markup("<tbody>\n");
+                WriteRow(band.Heading, null, columns, rules);
+                page.Markup("</tbody>\n");
                 continue;
             }
             page.Markup(string.Create(CultureInfo.InvariantCulture, $"<tbody>\n<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"{columns.Length + 1}\">")).Text(band.Heading).Markup("</th></tr>\n");
             foreach (var rule in rules)
             {
-                page.Markup("<tr><th scope=\"row\">").Text(ItemName(rule)).Markup(" <span class=\"muted\">").Text(rule.Code).Markup("</span></th>");
-                WriteCells(columns, [rule]);
-                page.Markup("</tr>\n");
+                WriteRow(ItemName(rule), rule.Code, columns, [rule]);
             }
             page.Markup("</tbody>\n");
         }
         page.Markup("</table>\n");
     }
 
-    private void WriteCells(Column[] columns, List<RuleInfo> rules)
+    private void WriteRow(string item, string? code, Column[] columns, List<RuleInfo> rules)
     {
         var codes = rules.Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
-        foreach (var column in columns)
+        var states = columns.Select(column => StateOf(column.Notice, codes)).ToList();
+        page.Markup(states.TrueForAll(state => state.IsOk) ? "<tr class=\"even\"><th scope=\"row\">" : "<tr><th scope=\"row\">").Text(item);
+        _ = code is null ? page : page.Markup(" <span class=\"muted\">").Text(code).Markup("</span>");
+        page.Markup("</th>");
+        foreach (var (column, state) in columns.Zip(states))
         {
-            page.Markup("<td><span class=\"of\">").Text(column.Notice.Title).Markup(": </span>");
-            WriteState(column, codes);
+            page.Markup(state.IsOk ? "<td class=\"fine\"><span class=\"of\">" : "<td><span class=\"of\">").Text(column.Notice.Title).Markup(": </span>");
+            _ = state.Rule is { } rule
+                ? page.Markup($"<a class=\"state {state.Name}\"").Attribute("href", "#" + FindingList.IdOf(column.Index, rule)).Markup(">").Text(state.Words).Markup("</a>")
+                : page.Markup($"<span class=\"state {state.Name}\">").Text(state.Words).Markup("</span>");
             page.Markup("</td>");
         }
+        page.Markup("</tr>\n");
     }
 
-    private void WriteState(Column column, HashSet<string> codes)
+    private static State StateOf(ReportedNotice notice, HashSet<string> codes)
     {
-        var notice = column.Notice;
         var found = notice.Findings.Where(finding => codes.Contains(finding.Rule.Code)).ToList();
         if (found.Count > 0)
         {
             var worst = found.MaxBy(finding => finding.Severity)!;
             var count = found.Count(finding => finding.Severity == worst.Severity);
             var word = TextReport.Word(worst.Severity);
-            page.Markup($"<a class=\"state {word}\"").Attribute("href", "#" + FindingList.IdOf(column.Index, worst.Rule)).Markup(">")
-                .Text(count == 1 ? char.ToUpperInvariant(word[0]) + word[1..] : ReportSummary.Count(count, word)).Markup("</a>");
-            return;
+            return new State(word, count == 1 ? char.ToUpperInvariant(word[0]) + word[1..] : ReportSummary.Count(count, word), worst.Rule);
         }
-        var (state, text) = notice.Known.Any(finding => codes.Contains(finding.Rule.Code)) ? ("known", "Known")
-            : notice.Waivers.Any(waiver => codes.Contains(waiver.Rule.Code)) ? ("waived", "Waived")
-            : notice.IsComplete ? ("ok", "OK")
-            : ("unknown", "Not checked");
-        page.Markup($"<span class=\"state {state}\">").Markup(text).Markup("</span>");
+        return notice.Known.Any(finding => codes.Contains(finding.Rule.Code)) ? new State("known", "Known")
+            : notice.Waivers.Any(waiver => codes.Contains(waiver.Rule.Code)) ? new State("waived", "Waived")
+            : notice.IsComplete ? new State("ok", "OK")
+            : new State("unknown", "Not checked");
     }
 
     private static IEnumerable<(string Name, int Count)> Runs(Column[] columns)
@@ -113,7 +114,7 @@ internal sealed class Matrix(Page page, Report report)
     /// <summary>What a rule asks for. Rules are named for the offence, so that the name is turned: "retention missing" asks for "retention".</summary>
     internal static string ItemName(RuleInfo rule)
     {
-        var words = rule.Name.Split('-').ToList();
+        var words = rule.Name.Split('-').SkipWhile(word => word == "not").ToList();
         var offence = words.FindIndex(1, word => word is "missing" or "silent" or "not" or "unnamed" or "vague" or "overdue" or "left" or "over" || word.EndsWith("ed", StringComparison.Ordinal));
         if (offence > 0)
         {
@@ -136,4 +137,11 @@ internal sealed class Matrix(Page page, Report report)
     }
 
     private sealed record Column(ReportedNotice Notice, int Index);
+
+    /// <param name="Name">What the style sheet calls it.</param>
+    /// <param name="Rule">The rule of the finding that it leads to; null when it leads to none.</param>
+    private sealed record State(string Name, string Words, RuleInfo? Rule = null)
+    {
+        public bool IsOk => Name == "ok";
+    }
 }

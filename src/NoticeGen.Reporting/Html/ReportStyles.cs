@@ -65,6 +65,7 @@ internal static class ReportStyles
         .findings p{margin:.375rem 0}
         .findings .what{max-inline-size:none}
         pre{margin:.5rem 0;padding:.75rem 1rem;background:var(--page);border:1px solid var(--rule);border-radius:.25rem;white-space:pre-wrap;overflow-wrap:anywhere}
+        .fold>summary{padding-block:.5rem;cursor:pointer;font-weight:700}
         .held{padding-inline-start:1.25rem}
         .held li{margin:.5rem 0}
         .notice{padding-block-end:.5rem;border-block-end:1px solid var(--rule)}
@@ -76,11 +77,30 @@ internal static class ReportStyles
         tbody tr{padding-block:.625rem;border-block-end:1px solid var(--rule)}
         .matrix [scope=row]{font-weight:600}
         .matrix .of{display:inline}
+        .matrix .fine{display:none}
+        .matrix .even{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
+        .matrix .even>th+.fine{display:block}
+        .matrix .even .of{display:none}
+        .numbers{grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:.5rem}
+        .numbers div{padding:.5rem .75rem}
+        .numbers dd{font-size:1.5rem}
+        header{padding-block:1.25rem 1rem}
+        h2{margin-block-start:2rem}
+        h3{margin-block-start:1.25rem}
         .number{text-align:start}
         [data-label]:not(:empty)::before{content:attr(data-label) ": ";color:var(--muted);font-size:.9375rem}
         [data-label$="?"]::before{content:attr(data-label) " "}
         }
+        @media screen and (min-width:48em){
+        .narrow{display:none}
+        @supports selector(::details-content){
+        .fold>summary{display:none}
+        .fold::details-content{content-visibility:visible;block-size:auto}
+        }
+        }
         @media print{
+        .narrow,.fold>summary{display:none}
+        .fold::details-content{content-visibility:visible;block-size:auto}
         @page{size:A4;margin:16mm 15mm 18mm}
         @page{@bottom-right{font:9pt system-ui,sans-serif;content:"Page " counter(page) " of " counter(pages)}}
         body{font-size:10.5pt}

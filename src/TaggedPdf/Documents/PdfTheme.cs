@@ -17,6 +17,12 @@ public sealed record PdfTheme
     /// <summary>Printed at the head of the first page; null for none.</summary>
     public Picture? Logo { get; init; }
 
+    /// <summary>
+    /// Width of a column at the start of the text in which headings of level 2 stand beside what they head, in millimetres; 0
+    /// for headings above their text.
+    /// </summary>
+    public double HeadingColumn { get; init; }
+
     /// <summary>Width of a picture beside its words, in millimetres.</summary>
     public double PictureWidth { get; init; } = 45;
 
@@ -68,10 +74,10 @@ public sealed record Palette
     public PaintColour Page { get; init; } = new(0xff, 0xff, 0xff);
 }
 
-/// <summary>One family with the two weights that documents use.</summary>
+/// <summary>One family with the two weights that documents use. A variable font may be given for both.</summary>
 public sealed record FontFamily(FontFile Regular, FontFile Bold);
 
-/// <summary>A TrueType file with <c>glyf</c> outlines whose licence bits let it be put into documents.</summary>
+/// <summary>A TrueType or OpenType file, static or variable, whose licence bits let it be put into documents.</summary>
 /// <param name="Name">For messages.</param>
 /// <param name="Content">
 /// The file. It is read once for an engine's life, so give the same array again wherever the same font is used.

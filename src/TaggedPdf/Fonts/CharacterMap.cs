@@ -21,12 +21,12 @@ internal sealed class CharacterMap
     public static CharacterMap? Read(ReadOnlySpan<byte> cmap)
     {
         int best = -1, bestRank = 0;
-        var count = TrueTypeFile.U16(cmap, 2);
+        var count = OpenTypeFile.U16(cmap, 2);
         for (var i = 0; i < count && cmap.Length >= 12 + i * 8; i++)
         {
-            var rank = Rank(TrueTypeFile.U16(cmap, 4 + i * 8), TrueTypeFile.U16(cmap, 6 + i * 8));
-            var offset = TrueTypeFile.U32(cmap, 8 + i * 8);
-            if (rank > bestRank && offset + 16 <= cmap.Length && TrueTypeFile.U16(cmap, (int)offset) is 4 or 12)
+            var rank = Rank(OpenTypeFile.U16(cmap, 4 + i * 8), OpenTypeFile.U16(cmap, 6 + i * 8));
+            var offset = OpenTypeFile.U32(cmap, 8 + i * 8);
+            if (rank > bestRank && offset + 16 <= cmap.Length && OpenTypeFile.U16(cmap, (int)offset) is 4 or 12)
             {
                 (best, bestRank) = ((int)offset, rank);
             }
@@ -37,7 +37,7 @@ internal sealed class CharacterMap
         }
         var map = new CharacterMap();
         var table = cmap[best..];
-        if (TrueTypeFile.U16(table, 0) == 4)
+        if (OpenTypeFile.U16(table, 0) == 4)
         {
             map.ReadSegments(table);
         }
@@ -46,6 +46,22 @@ internal sealed class CharacterMap
             map.ReadGroups(table);
         }
         return map;
+    }
+
+    /// <summary>Whether the table numbers signs of a font's own and names no characters of Unicode.</summary>
+    public static bool IsForSymbols(ReadOnlySpan<byte> cmap)
+    {
+        var symbols = false;
+        for (var i = 0; i < OpenTypeFile.U16(cmap, 2) && cmap.Length >= 12 + i * 8; i++)
+        {
+            int platform = OpenTypeFile.U16(cmap, 4 + i * 8), encoding = OpenTypeFile.U16(cmap, 6 + i * 8);
+            symbols |= (platform, encoding) == (3, 0);
+            if (Rank(platform, encoding) > 0)
+            {
+                return false;
+            }
+        }
+        return symbols;
     }
 
     private static int Rank(int platform, int encoding) => (platform, encoding) switch
@@ -60,18 +76,18 @@ internal sealed class CharacterMap
     /// <summary>Format 4: segments of the basic plane.</summary>
     private void ReadSegments(ReadOnlySpan<byte> table)
     {
-        var segments = TrueTypeFile.U16(table, 6) / 2;
+        var segments = OpenTypeFile.U16(table, 6) / 2;
         if (table.Length < 16 + segments * 8)
         {
             return;
         }
         for (var i = 0; i < segments; i++)
         {
-            var end = TrueTypeFile.U16(table, 14 + i * 2);
-            var start = TrueTypeFile.U16(table, 16 + segments * 2 + i * 2);
-            var delta = TrueTypeFile.U16(table, 16 + segments * 4 + i * 2);
+            var end = OpenTypeFile.U16(table, 14 + i * 2);
+            var start = OpenTypeFile.U16(table, 16 + segments * 2 + i * 2);
+            var delta = OpenTypeFile.U16(table, 16 + segments * 4 + i * 2);
             var rangeAt = 16 + segments * 6 + i * 2;
-            var range = TrueTypeFile.U16(table, rangeAt);
+            var range = OpenTypeFile.U16(table, rangeAt);
             for (var character = start; character <= end && character != 0xFFFF && _entries < MostEntries; character++)
             {
                 var glyph = character;
@@ -79,7 +95,7 @@ internal sealed class CharacterMap
                 {
                     _entries++;
                     var at = rangeAt + range + (character - start) * 2;
-                    glyph = at + 2 <= table.Length ? TrueTypeFile.U16(table, at) : 0;
+                    glyph = at + 2 <= table.Length ? OpenTypeFile.U16(table, at) : 0;
                     if (glyph == 0)
                     {
                         continue;
@@ -93,11 +109,11 @@ internal sealed class CharacterMap
     /// <summary>Format 12: groups over all planes.</summary>
     private void ReadGroups(ReadOnlySpan<byte> table)
     {
-        var groups = TrueTypeFile.U32(table, 12);
+        var groups = OpenTypeFile.U32(table, 12);
         for (var i = 0; i < groups && table.Length >= 28 + i * 12; i++)
         {
-            long start = TrueTypeFile.U32(table, 16 + i * 12), end = TrueTypeFile.U32(table, 20 + i * 12);
-            var glyph = TrueTypeFile.U32(table, 24 + i * 12);
+            long start = OpenTypeFile.U32(table, 16 + i * 12), end = OpenTypeFile.U32(table, 20 + i * 12);
+            var glyph = OpenTypeFile.U32(table, 24 + i * 12);
             for (var character = start; character <= end && character < 0x110000 && glyph <= 0xFFFF && _entries < MostEntries; character++)
             {
                 Set((int)character, (int)glyph++);

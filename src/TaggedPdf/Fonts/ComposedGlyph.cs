@@ -34,7 +34,7 @@ internal sealed record ComposedGlyph(int Advance, ImmutableArray<GlyphPart> Part
     }
 
     /// <summary>Left, bottom, right, top of what is drawn; all 0 where nothing is.</summary>
-    public (int Left, int Bottom, int Right, int Top) Bounds(TrueTypeFile font)
+    public (int Left, int Bottom, int Right, int Top) Bounds(OpenTypeFile font)
     {
         if (Parts.IsEmpty)
         {
@@ -44,10 +44,10 @@ internal sealed record ComposedGlyph(int Advance, ImmutableArray<GlyphPart> Part
         foreach (var part in Parts)
         {
             var outline = font.Outline(part.Glyph);
-            left = Math.Min(left, TrueTypeFile.S16(outline, 2) + part.X);
-            bottom = Math.Min(bottom, TrueTypeFile.S16(outline, 4) + part.Y);
-            right = Math.Max(right, TrueTypeFile.S16(outline, 6) + part.X);
-            top = Math.Max(top, TrueTypeFile.S16(outline, 8) + part.Y);
+            left = Math.Min(left, OpenTypeFile.S16(outline, 2) + part.X);
+            bottom = Math.Min(bottom, OpenTypeFile.S16(outline, 4) + part.Y);
+            right = Math.Max(right, OpenTypeFile.S16(outline, 6) + part.X);
+            top = Math.Max(top, OpenTypeFile.S16(outline, 8) + part.Y);
         }
         return (left, bottom, right, top);
     }
@@ -55,7 +55,7 @@ internal sealed record ComposedGlyph(int Advance, ImmutableArray<GlyphPart> Part
     /// <summary>The description of a composite glyph (OpenType 1.9, glyf).</summary>
     /// <param name="font">The font.</param>
     /// <param name="number">Gives a glyph of the font its number in the file that is written.</param>
-    public byte[] Outline(TrueTypeFile font, Func<int, int> number)
+    public byte[] Outline(OpenTypeFile font, Func<int, int> number)
     {
         if (Parts.IsEmpty)
         {

@@ -52,9 +52,10 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
     public int Write(PdfFile file)
     {
         var subset = Subset();
-        var program = file.AddCompressed($"/Length1 {subset.ProgramLength}", subset.Program);
+        var program = file.AddCompressed(
+            Font.File.HasTrueTypeOutlines ? $"/Length1 {subset.ProgramLength}" : "/Subtype/CIDFontType0C", subset.Program);
         var toUnicode = file.AddCompressed("", subset.ToUnicode);
-        var glyphNumbers = file.AddCompressed("", subset.GlyphNumbers);
+        int? glyphNumbers = subset.GlyphNumbers is { } numbers ? file.AddCompressed("", numbers) : null;
         WriteDescriptor(file.Open(out var descriptor), subset.Name, program);
         WriteDescendant(file.Open(out var descendant), subset.Name, descriptor, glyphNumbers);
         file.Open(out var id).Ascii($"<</Type/Font/Subtype/Type0/BaseFont/{subset.Name}/Encoding/Identity-H/DescendantFonts[")
@@ -77,11 +78,29 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
     private PackedSubset Make()
     {
         var codes = Codes();
+        var toUnicode = Flate.Compress(ToUnicodeMap.Write(codes));
+        if (!Font.File.HasTrueTypeOutlines)
+        {
+            var drawn = Drawn(codes);
+            return new PackedSubset(Name(drawn.Select(part => (int)part)), drawn.Length, Flate.Compress(drawn), toUnicode, GlyphNumbers: null);
+        }
         var composed = codes.Select(code => code.Pair.Composed).OfType<ComposedGlyph>().Distinct();
         var subset = TrueTypeSubset.Make(Font.File, codes.Where(code => code.Pair.Composed is null).Select(code => code.Pair.Glyph), [.. composed]);
         return new PackedSubset(
-            SubsetTag(subset) + "+" + Font.File.PostScriptName, subset.Program.Length,
-            Flate.Compress(subset.Program), Flate.Compress(ToUnicodeMap.Write(codes)), Flate.Compress(GlyphNumbers(subset, codes)));
+            Name(Identity(subset)), subset.Program.Length, Flate.Compress(subset.Program), toUnicode, Flate.Compress(GlyphNumbers(subset, codes)));
+    }
+
+    /// <summary>A program in which each code is the number of its glyph; between the codes stand blank ones.</summary>
+    private byte[] Drawn(List<(int Code, GlyphText Pair)> codes)
+    {
+        var glyphs = new byte[Math.Max(codes.Count == 0 ? 0 : codes[^1].Code + 1, 2)][];
+        glyphs.AsSpan().Fill(new Charstring(0, 1000).End());
+        glyphs[0] = Font.Draw(new GlyphText(0, "")).End();
+        foreach (var (code, pair) in codes)
+        {
+            glyphs[code] = Font.Draw(pair).End();
+        }
+        return CffProgram.Make(Font.File.PostScriptName, [.. Font.File.Bounds.Select(Thousandths)], glyphs);
     }
 
     /// <summary>The codes that are used with what they stand for, in their order.</summary>
@@ -112,14 +131,21 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
             target.Integer(Thousandths(side)).Byte((byte)' ');
         }
         target.Ascii("]/Ascent ").Integer(Thousandths(font.Ascent)).Ascii("/Descent ").Integer(Thousandths(font.Descent))
-            .Ascii("/CapHeight ").Integer(Thousandths(font.CapitalHeight)).Ascii("/FontFile2 ").Reference(program).Ascii(">>");
+            .Ascii("/CapHeight ").Integer(Thousandths(font.CapitalHeight))
+            .Ascii(font.HasTrueTypeOutlines ? "/FontFile2 " : "/FontFile3 ").Reference(program).Ascii(">>");
     }
 
-    private void WriteDescendant(PdfBuffer target, string name, int descriptor, int glyphNumbers)
+    /// <param name="glyphNumbers">Null where codes are the numbers of glyphs.</param>
+    private void WriteDescendant(PdfBuffer target, string name, int descriptor, int? glyphNumbers)
     {
-        target.Ascii($"<</Type/Font/Subtype/CIDFontType2/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
-            .Ascii("/FontDescriptor ").Reference(descriptor).Ascii("/CIDToGIDMap ").Reference(glyphNumbers)
-            .Ascii("/DW 0/W[").Integer(PlainCodes.First).Ascii("[");
+        var kind = Font.File.HasTrueTypeOutlines ? "CIDFontType2" : "CIDFontType0";
+        target.Ascii($"<</Type/Font/Subtype/{kind}/BaseFont/{name}/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>")
+            .Ascii("/FontDescriptor ").Reference(descriptor);
+        if (glyphNumbers is { } numbers)
+        {
+            target.Ascii("/CIDToGIDMap ").Reference(numbers);
+        }
+        target.Ascii("/DW 0/W[").Integer(PlainCodes.First).Ascii("[");
         for (var code = PlainCodes.First; code < PlainCodes.End + _others.Count; code++)
         {
             target.Number(Advance(code));
@@ -141,26 +167,22 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
 
     private int Thousandths(int units) => (int)Math.Round(units * 1000.0 / Font.File.UnitsPerEm);
 
-    /// <summary>Six capitals that name the subset (ISO 32000-1, 9.6.4): a hash of its glyphs.</summary>
-    private static string SubsetTag(TrueTypeSubset subset)
+    /// <summary>What tells a subset from others of the font: its glyphs, and what they are composed of.</summary>
+    private static IEnumerable<int> Identity(TrueTypeSubset subset) =>
+    [
+        .. subset.Glyphs,
+        .. subset.Composed.SelectMany(composed => (int[])[composed.Advance, .. composed.Parts.SelectMany(part => (int[])[part.Glyph, part.X, part.Y])]),
+    ];
+
+    /// <summary>The font's name after six capitals that name the subset (ISO 32000-1, 9.6.4): a hash of what tells it from others.</summary>
+    private string Name(IEnumerable<int> identity)
     {
         var hash = 14695981039346656037UL;
-        void Add(int value) => hash = unchecked((hash ^ (uint)value) * 1099511628211UL);
-        foreach (var glyph in subset.Glyphs)
+        foreach (var value in identity)
         {
-            Add(glyph);
+            hash = unchecked((hash ^ (uint)value) * 1099511628211UL);
         }
-        foreach (var composed in subset.Composed)
-        {
-            Add(composed.Advance);
-            foreach (var part in composed.Parts)
-            {
-                Add(part.Glyph);
-                Add(part.X);
-                Add(part.Y);
-            }
-        }
-        return string.Create(6, hash, static (letters, value) =>
+        var tag = string.Create(6, hash, static (letters, value) =>
         {
             for (var i = 0; i < letters.Length; i++)
             {
@@ -168,5 +190,6 @@ internal sealed class EmbeddedFont(LoadedFont font, string resource)
                 value /= 26;
             }
         });
+        return tag + "+" + Font.File.PostScriptName;
     }
 }

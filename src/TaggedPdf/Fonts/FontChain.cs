@@ -6,12 +6,15 @@ namespace TaggedPdf.Fonts;
 internal sealed class FontChain(ImmutableArray<LoadedFont> regular, ImmutableArray<LoadedFont> bold)
 {
     /// <summary>The font that sets the distance of lines and draws everything it can.</summary>
-    public LoadedFont Main(bool isBold) => isBold ? bold[0] : regular[0];
+    public LoadedFont Main(bool isBold) => All(isBold)[0];
+
+    /// <summary>All fonts in order.</summary>
+    public ImmutableArray<LoadedFont> All(bool isBold) => isBold ? bold : regular;
 
     /// <summary>The font for a character, null when none has it.</summary>
     public LoadedFont? For(int character, bool isBold)
     {
-        foreach (var font in isBold ? bold : regular)
+        foreach (var font in All(isBold))
         {
             if (font.Has(character))
             {

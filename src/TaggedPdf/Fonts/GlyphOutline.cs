@@ -21,20 +21,20 @@ internal static class GlyphOutline
         {
             return false;
         }
-        var contours = TrueTypeFile.S16(outline, 0);
+        var contours = OpenTypeFile.S16(outline, 0);
         if (contours >= 0)
         {
             var hints = 10 + contours * 2;
-            return outline.Length >= hints + 2 && outline.Length >= hints + 2 + TrueTypeFile.U16(outline, hints);
+            return outline.Length >= hints + 2 && outline.Length >= hints + 2 + OpenTypeFile.U16(outline, hints);
         }
         var at = 10;
         while (true)
         {
-            if (outline.Length < at + 4 || TrueTypeFile.U16(outline, at + 2) >= glyphCount)
+            if (outline.Length < at + 4 || OpenTypeFile.U16(outline, at + 2) >= glyphCount)
             {
                 return false;
             }
-            var flags = TrueTypeFile.U16(outline, at);
+            var flags = OpenTypeFile.U16(outline, at);
             at += PartLength(flags);
             if (at > outline.Length)
             {
@@ -50,7 +50,7 @@ internal static class GlyphOutline
     /// <summary>The offset of each part's glyph number in a composite; none for a simple glyph.</summary>
     public static IReadOnlyList<int> PartOffsets(ReadOnlySpan<byte> outline)
     {
-        if (outline.IsEmpty || TrueTypeFile.S16(outline, 0) >= 0)
+        if (outline.IsEmpty || OpenTypeFile.S16(outline, 0) >= 0)
         {
             return [];
         }
@@ -58,7 +58,7 @@ internal static class GlyphOutline
         int at = 10, flags;
         do
         {
-            flags = TrueTypeFile.U16(outline, at);
+            flags = OpenTypeFile.U16(outline, at);
             offsets.Add(at + 2);
             at += PartLength(flags);
         }
@@ -76,18 +76,18 @@ internal static class GlyphOutline
         {
             return [];
         }
-        var contours = TrueTypeFile.S16(outline, 0);
+        var contours = OpenTypeFile.S16(outline, 0);
         if (contours >= 0)
         {
             var hints = 10 + contours * 2;
-            var points = hints + 2 + TrueTypeFile.U16(outline, hints);
+            var points = hints + 2 + OpenTypeFile.U16(outline, hints);
             return [.. outline[..hints], 0, 0, .. outline[points..]];
         }
         var result = outline.ToArray();
         int at = 10, flags;
         do
         {
-            flags = TrueTypeFile.U16(outline, at);
+            flags = OpenTypeFile.U16(outline, at);
             result[at] = (byte)((flags & ~Instructions) >> 8);
             at += PartLength(flags);
         }

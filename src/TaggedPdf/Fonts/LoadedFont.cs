@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Runtime.InteropServices;
 using HarfBuzzSharp;
 using HarfBuzz = HarfBuzzSharp;
 
@@ -17,10 +16,10 @@ internal sealed class LoadedFont : IDisposable
     private readonly Lock _pairLock = new();
     private volatile GlyphText[] _pairs = new GlyphText[256];
 
-    public LoadedFont(TrueTypeFile file)
+    public LoadedFont(OpenTypeFile file)
     {
         File = file;
-        using var blob = Copy(file.Data);
+        using var blob = FontMemory.Copy(file.Data);
         using var face = new Face(blob, 0);
         _shaper = new HarfBuzz.Font(face);
         _shaper.SetScale(file.UnitsPerEm, file.UnitsPerEm);
@@ -29,7 +28,7 @@ internal sealed class LoadedFont : IDisposable
         HasPlainLetters = Enumerable.Range(' ', '\x7F' - ' ').All(Has);
     }
 
-    public TrueTypeFile File { get; }
+    public OpenTypeFile File { get; }
 
     public PlainCodes Plain { get; }
 
@@ -44,6 +43,10 @@ internal sealed class LoadedFont : IDisposable
     /// <summary>Whether the font can draw every character of printable ASCII.</summary>
     public bool HasPlainLetters { get; }
 
+    /// <summary>Whether every plain letter and digit that it has draws something: damaged outlines of PostScript draw nothing.</summary>
+    public bool DrawsItsLetters => File.HasTrueTypeOutlines || Enumerable.Range(0, PlainCodes.End).All(character =>
+        !char.IsAsciiLetterOrDigit((char)character) || !Has(character) || !Draw(new GlyphText(File.Characters[character], "")).IsBlank);
+
     /// <summary>The shaped words of one language and direction.</summary>
     public WordCache Words(string language, bool rightToLeft) =>
         _words.GetOrAdd((language, rightToLeft), static (key, font) => new WordCache(font, key.Language, key.RightToLeft), this);
@@ -53,6 +56,19 @@ internal sealed class LoadedFont : IDisposable
     {
         var direction = words.RightToLeft ? Direction.RightToLeft : Direction.LeftToRight;
         return Shape(text, words.Language, direction, buffer);
+    }
+
+    /// <summary>What a glyph draws, for a font whose outlines are not TrueType.</summary>
+    public Charstring Draw(GlyphText pair)
+    {
+        var parts = pair.Composed?.Parts ?? [new GlyphPart(pair.Glyph, 0, 0)];
+        var drawn = new Charstring(pair.Composed?.Advance ?? File.Advance(pair.Glyph), File.UnitsPerEm);
+        foreach (var part in parts)
+        {
+            drawn.From(part.X, part.Y);
+            HarfBuzzCalls.Draw(_shaper, part.Glyph, drawn);
+        }
+        return drawn;
     }
 
     public void Dispose() => _shaper.Dispose();
@@ -67,24 +83,6 @@ internal sealed class LoadedFont : IDisposable
         0x2010 or 0x2011 when File.Characters[character] == 0 => '-',
         _ => character,
     };
-
-    /// <summary>
-    /// HarfBuzz keeps a copy of the font in memory of its own. Blob.FromStream must not be used: it points into a
-    /// managed array that is neither pinned nor kept, which ends in wrong glyphs or a crash.
-    /// </summary>
-    private static Blob Copy(ReadOnlySpan<byte> data)
-    {
-        var memory = Marshal.AllocHGlobal(data.Length);
-        try
-        {
-            Marshal.Copy(data.ToArray(), 0, memory, data.Length);
-            return new Blob(memory, data.Length, MemoryMode.Duplicate);
-        }
-        finally
-        {
-            Marshal.FreeHGlobal(memory);
-        }
-    }
 
     private ShapedWord Shape(string text, string language, Direction direction, HarfBuzz.Buffer buffer)
     {
@@ -103,14 +101,24 @@ internal sealed class LoadedFont : IDisposable
         return new ShapedWord(this, glyphs, width) { Missing = Missing(text, infos), Coded = CodedWord.Of(Plain, glyphs, File.UnitsPerEm) };
     }
 
-    private static System.Text.Rune? Missing(string text, ReadOnlySpan<GlyphInfo> infos)
+    /// <summary>A letter is shaped together with its marks, so what is missing may be a mark behind the letter.</summary>
+    private System.Text.Rune? Missing(string text, ReadOnlySpan<GlyphInfo> infos)
     {
         foreach (var info in infos)
         {
             if (info.Codepoint == 0)
             {
-                System.Text.Rune.DecodeFromUtf16(text.AsSpan((int)info.Cluster), out var rune, out _);
-                return rune;
+                var together = text.AsSpan((int)info.Cluster).EnumerateRunes();
+                System.Text.Rune? first = null;
+                foreach (var rune in together)
+                {
+                    if (!Has(rune.Value))
+                    {
+                        return rune;
+                    }
+                    first ??= rune;
+                }
+                return first;
             }
         }
         return null;

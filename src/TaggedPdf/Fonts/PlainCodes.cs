@@ -17,7 +17,7 @@ internal sealed class PlainCodes
 
     /// <param name="file">The font.</param>
     /// <param name="pair">Gives pairs of a glyph and its text their numbers, which then count from 0.</param>
-    public PlainCodes(TrueTypeFile file, Func<GlyphText, int> pair)
+    public PlainCodes(OpenTypeFile file, Func<GlyphText, int> pair)
     {
         var codes = new List<byte>();
         for (var code = First; code < End; code++)

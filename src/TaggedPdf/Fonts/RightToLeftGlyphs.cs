@@ -18,7 +18,7 @@ internal static class RightToLeftGlyphs
     /// <param name="positions">Where, from left to right.</param>
     /// <param name="pair">Gives a glyph and its text their number.</param>
     public static (ShapedGlyph[] Glyphs, int Width) Of(
-        TrueTypeFile font, string text, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions, Func<GlyphText, int> pair)
+        OpenTypeFile font, string text, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions, Func<GlyphText, int> pair)
     {
         var glyphs = new List<ShapedGlyph>(infos.Length);
         int x = 0, textEnd = text.Length, rest = Width(positions);
@@ -73,14 +73,14 @@ internal static class RightToLeftGlyphs
         return width;
     }
 
-    private static (List<GlyphPart> Parts, int Advance) Parts(TrueTypeFile font, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions)
+    private static (List<GlyphPart> Parts, int Advance) Parts(OpenTypeFile font, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions)
     {
         var parts = new List<GlyphPart>();
         var advance = 0;
         for (var i = 0; i < infos.Length; i++)
         {
             var glyph = (int)Math.Min(infos[i].Codepoint, (uint)font.GlyphCount - 1);
-            if (!font.Outline(glyph).IsEmpty)
+            if (!font.IsBlank(glyph))
             {
                 parts.Add(new GlyphPart(glyph, advance + positions[i].XOffset, positions[i].YOffset));
             }
@@ -90,7 +90,7 @@ internal static class RightToLeftGlyphs
     }
 
     /// <summary>The font's own glyph where that is the same.</summary>
-    private static GlyphText Glyph(TrueTypeFile font, string letter, List<GlyphPart> parts, int advance) =>
+    private static GlyphText Glyph(OpenTypeFile font, string letter, List<GlyphPart> parts, int advance) =>
         parts is [{ X: 0, Y: 0 } alone] && font.Advance(alone.Glyph) == advance
             ? new GlyphText(alone.Glyph, letter)
             : new GlyphText(0, letter) { Composed = new ComposedGlyph(advance, [.. parts]) };

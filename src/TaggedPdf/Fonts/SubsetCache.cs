@@ -6,8 +6,8 @@ internal readonly record struct UsedCodes(UInt128 Plain, int[] Others);
 /// <summary>The streams of a font with some of its glyphs, compressed.</summary>
 /// <param name="Name">The PostScript name with the tag of the subset.</param>
 /// <param name="ProgramLength">Of the program before it was compressed.</param>
-/// <param name="GlyphNumbers">The map from codes to glyphs.</param>
-internal sealed record PackedSubset(string Name, int ProgramLength, byte[] Program, byte[] ToUnicode, byte[] GlyphNumbers);
+/// <param name="GlyphNumbers">The map from codes to glyphs; null where codes are the numbers of glyphs.</param>
+internal sealed record PackedSubset(string Name, int ProgramLength, byte[] Program, byte[] ToUnicode, byte[]? GlyphNumbers);
 
 /// <summary>The subsets of one font made so far: documents made from one template share them.</summary>
 internal sealed class SubsetCache

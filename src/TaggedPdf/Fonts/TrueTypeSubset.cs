@@ -47,7 +47,7 @@ internal sealed class TrueTypeSubset
     /// <param name="font">The font.</param>
     /// <param name="used">The glyphs of it that are used.</param>
     /// <param name="composed">Those made of others, each once.</param>
-    public static TrueTypeSubset Make(TrueTypeFile font, IEnumerable<int> used, ImmutableArray<ComposedGlyph> composed)
+    public static TrueTypeSubset Make(OpenTypeFile font, IEnumerable<int> used, ImmutableArray<ComposedGlyph> composed)
     {
         var glyphs = Closure(font, used.Concat(composed.SelectMany(glyph => glyph.Parts, (_, part) => part.Glyph)));
         var count = glyphs.Length + composed.Length;
@@ -70,7 +70,7 @@ internal sealed class TrueTypeSubset
             var outline = GlyphOutline.WithoutHints(font.Outline(glyphs[i]));
             foreach (var offset in GlyphOutline.PartOffsets(outline))
             {
-                var part = Array.BinarySearch(glyphs, TrueTypeFile.U16(outline, offset));
+                var part = Array.BinarySearch(glyphs, OpenTypeFile.U16(outline, offset));
                 BinaryPrimitives.WriteUInt16BigEndian(outline.AsSpan(offset), (ushort)part);
             }
             Write(i, font.Advance(glyphs[i]), font.LeftSideBearing(glyphs[i]), outline);
@@ -86,7 +86,7 @@ internal sealed class TrueTypeSubset
     }
 
     /// <summary>The used glyphs, glyph 0 and every part that composite glyphs are made of, sorted.</summary>
-    private static int[] Closure(TrueTypeFile font, IEnumerable<int> used)
+    private static int[] Closure(OpenTypeFile font, IEnumerable<int> used)
     {
         var all = new SortedSet<int> { 0 };
         var waiting = new Stack<int>(used);
@@ -100,14 +100,14 @@ internal sealed class TrueTypeSubset
                 var outline = font.Outline(glyph);
                 foreach (var offset in GlyphOutline.PartOffsets(outline))
                 {
-                    waiting.Push(TrueTypeFile.U16(outline, offset));
+                    waiting.Push(OpenTypeFile.U16(outline, offset));
                 }
             }
         }
         return [.. all];
     }
 
-    private static byte[] Pack(TrueTypeFile font, int count, int mostParts, byte[] loca, byte[] glyf, byte[] hmtx)
+    private static byte[] Pack(OpenTypeFile font, int count, int mostParts, byte[] loca, byte[] glyf, byte[] hmtx)
     {
         var head = font.Table("head")[..54].ToArray();
         BinaryPrimitives.WriteInt32BigEndian(head.AsSpan(8), 0);

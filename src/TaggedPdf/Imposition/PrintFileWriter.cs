@@ -14,7 +14,7 @@ namespace TaggedPdf.Imposition;
 /// </summary>
 internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> sides, PrintJob job)
 {
-    private readonly PdfFile _file = new();
+    private readonly PdfFile _file = new(job.Setup.Intent is null ? "1.7" : "1.6");
     private readonly SheetGeometry _sheet = new(job.Setup);
     private readonly List<int> _sides = [];
 
@@ -22,6 +22,8 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
     {
         var tree = _file.Reserve();
         var marks = Marks();
+        // What is made of red, green and blue says itself what these are, where the output intent speaks of other inks.
+        _file.RgbProfile = job.Setup.Intent is not null ? SrgbProfile.Write(_file) : 0;
         var resources = run.Resources.Write(_file);
         double[] box = [-_sheet.Bleed, -_sheet.Bleed, _sheet.PageWidth + _sheet.Bleed, _sheet.PageHeight + _sheet.Bleed];
         var pages = run.Pages.ConvertAll(page => WriteForm(page.Canvas, box, resources));
@@ -32,7 +34,7 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
         }
         WriteTree(tree);
         var outline = new OutlineWriter(_file).Write(Bookmarks());
-        return _file.Finish(WriteCatalogue(tree, outline), InformationWriter.Write(_file, job.Info));
+        return _file.Finish(WriteCatalogue(tree, outline), InformationWriter.Write(_file, job.Info, isForPress: job.Setup.Intent is not null));
     }
 
     /// <summary>The marks of each side; painted before fonts are written, because these hold the characters that were painted.</summary>
@@ -66,7 +68,7 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
             var area = _sheet.Area(at);
             var (x, y) = _sheet.Corner(at);
             content.Ascii("q ").Number(area[0]).Number(area[1]).Number(area[2] - area[0]).Number(area[3] - area[1]).Ascii("re W n 1 0 0 1 ")
-                .Number(x).Number(y).Ascii("cm/S").Integer(at + 1).Ascii(" Do Q\n");
+                .Number(x + _sheet.Creep(at, side.Sheet, sides[^1].Sheet + 1)).Number(y).Ascii("cm/S").Integer(at + 1).Ascii(" Do Q\n");
             forms.Ascii("/S").Integer(at + 1).Byte((byte)' ').Reference(pages[side.Pages[at]]);
         }
         if (marks is { } mark)
@@ -136,21 +138,32 @@ internal sealed class PrintFileWriter(PrintRun run, ImmutableArray<SheetSide> si
             CultureInfo.InvariantCulture, $"[{_sides[place.Side]} 0 R/XYZ {left:0.##} {Math.Min(bottom + _sheet.PageHeight, bottom + _sheet.PageHeight - y + 6):0.##} null]");
     }
 
+    /// <summary>What an office printer is told, since PDF 1.7.</summary>
+    private static string Handling(PrintSetup setup) => "/PickTrayByPDFSize true/Duplex/"
+        + (setup.Sides == Sides.Single ? "Simplex" : setup.Fold == Fold.Booklet ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge");
+
+    /// <summary>The entry of the catalogue; empty for black ink alone: a profile would invite a printer to mix it from colours.</summary>
+    private string OutputIntent()
+    {
+        if (job.Setup.Intent is not { } intent)
+        {
+            return job.Setup.Grey ? "" : SrgbProfile.Named(SrgbProfile.Write(_file));
+        }
+        var profile = _file.AddStream($"/N {intent.Inks}", intent.Profile.IsEmpty ? BlackProfile.Make() : intent.Profile.AsSpan());
+        var condition = Encoding.Latin1.GetString(new PdfBuffer().TextString(intent.Condition).Written);
+        return $"/OutputIntents[<</Type/OutputIntent/S/GTS_PDFX/OutputConditionIdentifier{condition}/Info{condition}/DestOutputProfile {profile} 0 R>>]";
+    }
+
     private int WriteCatalogue(int tree, int outline)
     {
         var setup = job.Setup;
-        var metadata = _file.AddRaw("/Type/Metadata/Subtype/XML", XmpMetadata.Write(job.Info, forReaders: false));
-        // Grey is black ink alone: a profile would invite a printer to mix it from colours.
-        var profile = setup.Grey ? 0 : SrgbProfile.Write(_file);
+        var metadata = _file.AddRaw("/Type/Metadata/Subtype/XML", XmpMetadata.Write(job.Info, setup.Intent is null ? Conformance.None : Conformance.PdfX4));
+        var intent = OutputIntent();
         var target = _file.Open(out var id).Ascii("<</Type/Catalog/Pages ").Reference(tree).Ascii("/Lang").TextString(job.Info.Language)
-            .Ascii("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None/PickTrayByPDFSize true/Duplex/")
-            .Ascii(setup.Sides == Sides.Single ? "Simplex" : setup.Fold == Fold.Booklet ? "DuplexFlipShortEdge" : "DuplexFlipLongEdge")
+            .Ascii("/ViewerPreferences<</DisplayDocTitle true/PrintScaling/None").Ascii(setup.Intent is null ? Handling(setup) : "")
             .Ascii(job.Info.RightToLeft ? "/Direction/R2L>>" : ">>").Ascii("/Metadata ").Reference(metadata);
         PageLabels.Write(target, sides, run.Pages, job.Words.BlankLabel);
-        if (profile != 0)
-        {
-            SrgbProfile.Name(target, profile);
-        }
+        target.Ascii(intent);
         if (outline != 0)
         {
             target.Ascii("/Outlines ").Reference(outline).Ascii("/PageMode/UseOutlines");

@@ -47,13 +47,14 @@ public sealed class PrintRun : IDisposable
     /// <summary>Lays a document out; null when that is impossible, for reasons that are among the problems.</summary>
     /// <param name="theme">Its page is that of <see cref="PrintSetup.Page"/>.</param>
     /// <param name="blank">What blank pages behind the document say, in its language.</param>
-    public PrintPart? LayOut(PdfDocument document, PdfTheme theme, string blank)
+    /// <param name="multiple">Of how many pages the sheets are made that it is bound from: it is set a little closer where that saves one.</param>
+    public PrintPart? LayOut(PdfDocument document, PdfTheme theme, string blank, int multiple = 1)
     {
         if (_fonts.Open(theme, _problems) is not { } chain)
         {
             return null;
         }
-        var part = new PrintPart(new LayoutContext(document, theme, chain, _pictures) { Resources = Resources }, blank);
+        var part = new PrintPart(new LayoutContext(document, theme, chain, _pictures) { Resources = Resources, PagesOfSheet = multiple }, blank);
         _parts.Add(part);
         return part;
     }
@@ -72,12 +73,15 @@ public sealed class PrintRun : IDisposable
     }
 
     /// <summary>Adds blank pages in the manner of a part, until the number of pages is a multiple.</summary>
-    public void FillUp(PrintPart like, int multiple)
+    /// <param name="last">What stands on the last of them, the outside of a booklet; null, or more than a page, for nothing.</param>
+    public void FillUp(PrintPart like, int multiple, PrintPart? last = null)
     {
         while (Pages.Count % multiple != 0)
         {
-            Pages.Add(new PrintPage(like.BlankPage(), Numbering.None, 0));
+            var canvas = last is { PageCount: 1 } && Pages.Count % multiple == multiple - 1 ? last.Paint().Pages[0] : like.BlankPage();
+            Pages.Add(new PrintPage(canvas, Numbering.None, 0));
         }
+        _problems.AddRange(last?.Problems ?? []);
     }
 
     /// <summary>Adds the pages of one folded sheet, numbered large, to find out how the printer turns the paper.</summary>
@@ -104,7 +108,7 @@ public sealed class PrintRun : IDisposable
             : SheetOrder.Flat(Pages.Count, _setup.Sides);
         return new PrintedSheets
         {
-            Content = new PrintFileWriter(this, sides, new PrintJob(_setup, info, words)).Write(),
+            Content = new PrintFileWriter(this, sides, new PrintJob(_setup, info with { Date = info.Date ?? _setup.Intent?.Day }, words)).Write(),
             Pages = Pages.Count(page => page.Label is not null),
             BlankPages = Pages.Count(page => page.Label is null),
             Sides = sides.Length,

@@ -42,6 +42,9 @@ public sealed record PrintSetup
     /// <summary>Whether everything is printed with black alone.</summary>
     public bool Grey { get; init; }
 
+    /// <summary>What a file that conforms to PDF/X-4 is printed on; null for a file that claims no standard.</summary>
+    public PressIntent? Intent { get; init; }
+
     /// <summary>The size of one page.</summary>
     public Paper Page => Fold == Fold.Booklet ? Paper.Folded ?? Paper : Paper;
 
@@ -78,6 +81,10 @@ public sealed record PrintSetup
         if (Fold == Fold.None && Paper == Paper.A3)
         {
             faults.Add("A3 paper is for booklets with A4 pages: lines as wide as an A3 page cannot be read well");
+        }
+        if (Intent is { Profile.IsEmpty: true } && !Grey)
+        {
+            faults.Add("PDF/X-4 in colour names the press that it is for: give the ICC profile of the printer's press, or print with black alone");
         }
         if (BleedMillimetres is not (0 or (>= 1 and <= MostBleed)))
         {

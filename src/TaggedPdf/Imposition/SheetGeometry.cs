@@ -17,6 +17,12 @@ internal sealed class SheetGeometry
     /// <summary>Beyond the marks, in millimetres.</summary>
     private const double Rim = 0.5;
 
+    /// <summary>Sheets folded into each other that need no shift.</summary>
+    private const int FewSheets = 15;
+
+    /// <summary>The thickness of paper of 80 g a square metre, in millimetres.</summary>
+    private const double Thickness = 0.1;
+
     private readonly double _margin;
 
     public SheetGeometry(PrintSetup setup)
@@ -55,6 +61,15 @@ internal sealed class SheetGeometry
 
     /// <summary>The bottom left corner of a page's trimmed area, counted from the left.</summary>
     public (double X, double Y) Corner(int page) => (_margin + page * PageWidth, _margin);
+
+    /// <summary>
+    /// How far the pages of a sheet move towards the fold: each sheet around it pushes it out by its thickness, so that where
+    /// many are trimmed as one their outer margins would get narrower and narrower.
+    /// </summary>
+    /// <param name="sheet">From 0, the outermost.</param>
+    /// <param name="sheets">Of the whole booklet: the white of few hides it.</param>
+    public double Creep(int page, int sheet, int sheets) =>
+        PagesOnSide == 1 || sheets <= FewSheets ? 0 : PageGeometry.Millimetres(Thickness * sheet) * (page == 0 ? 1 : -1);
 
     /// <summary>
     /// Left, bottom, right, top of what a page may print on: its bleed too, but at the fold nothing of its neighbour's.

@@ -77,9 +77,10 @@ internal sealed class PageResources
             }
             target.Ascii(">>");
         }
-        if (UsesRegistration)
+        var spaces = file.DefaultRgb + (UsesRegistration ? "/" + Registration + "[/Separation/All/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]" : "");
+        if (spaces.Length > 0)
         {
-            target.Ascii("/ColorSpace<</" + Registration + "[/Separation/All/DeviceGray<</FunctionType 2/Domain[0 1]/C0[1]/C1[0]/N 1>>]>>");
+            target.Ascii("/ColorSpace<<" + spaces + ">>");
         }
         target.Ascii(">>");
         return id;

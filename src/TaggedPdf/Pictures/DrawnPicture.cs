@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using TaggedPdf.Syntax;
 
@@ -31,13 +32,33 @@ internal sealed record PictureObject(string Entries, byte[] Data, bool IsFlate, 
     /// </summary>
     public bool PrintsGrey { get; init; }
 
+    /// <summary>Of a drawing: the pictures that it names, whose names end its dictionary of resources, left open; default for what has none.</summary>
+    public ImmutableArray<PictureObject> Parts { get; init; }
+
+    /// <summary>The name of a part, by its place.</summary>
+    public static string PartName(int place) => $"I{place}";
+
     public int Write(PdfFile file)
     {
         var entries = Mask is null ? Entries : $"{Entries}/SMask {Mask.Write(file)} 0 R";
-        if (PrintsGrey)
+        if (PrintsGrey && file.RgbProfile != 0)
+        {
+            // A press would take the three colours of a DeviceN space for inks; its output intent makes them grey.
+            entries += $"/ColorSpace[/ICCBased {file.RgbProfile} 0 R]";
+        }
+        else if (PrintsGrey)
         {
             var function = file.AddStream("/FunctionType 4/Domain[0 1 0 1 0 1]/Range[0 1]", Encoding.ASCII.GetBytes(Luminance));
             entries += $"/ColorSpace[/DeviceN[/Red/Green/Blue]/DeviceGray {function} 0 R]";
+        }
+        if (!Parts.IsDefault)
+        {
+            entries += Parts.IsEmpty ? ">>" : $"/XObject<<{string.Concat(Parts.Select((part, place) => $"/{PartName(place)} {part.Write(file)} 0 R"))}>>>>";
+        }
+        if (file.RgbProfile != 0)
+        {
+            // A form has resources of its own, and an image those of where it stands.
+            entries = entries.Replace("/Resources<<", $"/Resources<</ColorSpace<<{file.DefaultRgb}>>", StringComparison.Ordinal);
         }
         return IsFlate ? file.AddCompressed(entries, Data) : file.AddRaw(entries, Data);
     }

@@ -6,29 +6,36 @@ namespace TaggedPdf.Pictures;
 /// <summary>Reads size and colour components of a JPEG file: ISO/IEC 10918-1, annex B.</summary>
 public static class JpegHeader
 {
+    private const byte StartOfImage = 0xD8;
+    private const byte EndOfImage = 0xD9;
+    private const byte StartOfScan = 0xDA;
     private const string Help = "save the picture again as an ordinary JPEG or PNG";
+
+    /// <summary>What every JPEG file begins with.</summary>
+    public static ReadOnlySpan<byte> Signature => [0xFF, 0xD8, 0xFF];
 
     /// <summary>The header, or what is wrong. Never throws, whatever the bytes.</summary>
     public static PictureReading<JpegPicture> Read(ImmutableArray<byte> content)
     {
         var bytes = content.AsSpan();
-        if (!bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
+        if (!bytes.StartsWith(Signature))
         {
             return Fail("is not a JPEG file");
         }
         int? transform = null;
         var orientation = 1;
+        PictureReading<JpegPicture>? frame = null;
+        var segments = new List<Range>();
         var at = 2;
-        while (at + 4 <= bytes.Length && bytes[at] == 0xFF)
+        while (NextMarker(bytes, ref at) is { } marker && marker is not (StartOfImage or EndOfImage))
         {
-            var marker = bytes[at + 1];
-            if (marker == 0xFF)
-            {
-                at++;
-                continue;
-            }
             var length = BinaryPrimitives.ReadUInt16BigEndian(bytes[(at + 2)..]);
-            if (length < 2 || at + 2 + length > bytes.Length || marker is 0xD9 or 0xDA)
+            if (length < 2 || at + 2 + length > bytes.Length)
+            {
+                break;
+            }
+            segments.Add(at..(at + 2 + length));
+            if (marker == StartOfScan)
             {
                 break;
             }
@@ -43,12 +50,38 @@ public static class JpegHeader
             }
             else if (marker is >= 0xC0 and <= 0xCF and not (0xC4 or 0xC8 or 0xCC))
             {
-                var frame = ReadFrame(content, marker, body, transform);
-                return frame with { Value = frame.Value is { } header ? header with { Orientation = orientation } : null };
+                frame = ReadFrame(content, marker, body, transform);
             }
             at += 2 + length;
         }
-        return Fail("is a damaged JPEG file: its size cannot be read");
+        return frame is null ? Fail("is a damaged JPEG file: its size cannot be read")
+            : frame.Value is { } header ? new PictureReading<JpegPicture>(header with { Orientation = orientation, Content = WithoutRubbish(content, segments) }, [])
+            : frame;
+    }
+
+    /// <summary>
+    /// Passes to the next marker that has a length. What lies between segments, which damaged files have, is left out, as browsers do
+    /// (libjpeg, next_marker).
+    /// </summary>
+    private static byte? NextMarker(ReadOnlySpan<byte> bytes, ref int at)
+    {
+        for (; at + 4 <= bytes.Length; at++)
+        {
+            if (bytes[at] == 0xFF && bytes[at + 1] is not (0x00 or 0x01 or 0xFF or (>= 0xD0 and <= 0xD7)))
+            {
+                return bytes[at + 1];
+            }
+        }
+        return null;
+    }
+
+    /// <summary>The file with its segments side by side, and all from the last of these on: programs that read PDF are less patient than browsers.</summary>
+    private static ImmutableArray<byte> WithoutRubbish(ImmutableArray<byte> content, List<Range> segments)
+    {
+        var isWhole = segments[0].Start.Value == 2 && segments.Zip(segments.Skip(1)).All(pair => pair.First.End.Value == pair.Second.Start.Value);
+        return isWhole
+            ? content
+            : [.. content.AsSpan()[..2], .. segments[..^1].SelectMany(segment => content[segment]), .. content.AsSpan()[segments[^1].Start..]];
     }
 
     private static PictureReading<JpegPicture> ReadFrame(

@@ -52,6 +52,6 @@ internal sealed class PictureLibrary(Inks inks)
 
     private static PictureReading<JpegPicture> ForScreens(PictureReading<JpegPicture> read) =>
         read.Value is { Components: PixelImage.PressComponents }
-            ? PictureReading<JpegPicture>.Failed("is in CMYK, colours for a printing press", "save the picture again in RGB or grey")
+            ? PictureReading<JpegPicture>.Failed(PixelImage.Press, PixelImage.PressHelp)
             : read;
 }

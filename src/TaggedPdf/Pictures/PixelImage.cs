@@ -13,6 +13,9 @@ internal static class PixelImage
     /// <summary>Colours for a printing press would need a second output intent.</summary>
     public const int PressComponents = 4;
 
+    public const string Press = "is in CMYK, colours for a printing press";
+    public const string PressHelp = "save the picture again in RGB or grey";
+
     public static DrawnPicture Make(PngPicture picture, Inks inks)
     {
         var head = Head(picture.Width, picture.Height);

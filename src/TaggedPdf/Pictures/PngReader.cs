@@ -49,6 +49,10 @@ public static class PngReader
         }
     }
 
+    /// <summary>How many pixels a file says that it has; 0 where it does not say.</summary>
+    internal static long PixelsIn(ImmutableArray<byte> content) =>
+        PngChunks.Read(content.AsSpan()[Signature.Length..]) is { Fault: null, Header: var header } ? (long)header.Width * header.Height : 0;
+
     private static PngPicture Split(ImageResult image)
     {
         var rgb = new byte[image.Width * image.Height * 3];

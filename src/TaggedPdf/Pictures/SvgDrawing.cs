@@ -23,6 +23,7 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
 
     private readonly ImmutableArray<PaintedPath>.Builder _paths = ImmutableArray.CreateBuilder<PaintedPath>();
     private readonly SvgGradients _gradients = new(document, faults);
+    private readonly SvgImages _images = new(faults);
     private double _width;
     private double _height;
     private int _segments;
@@ -136,6 +137,9 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
             case "text":
                 faults.Unsupported(element, Described(element.Name), TextHelp);
                 break;
+            case "image":
+                DrawImage(element, Enter(element, context));
+                break;
             case var name when SvgShapes.IsShape(name):
                 DrawShape(element, Enter(element, context));
                 break;
@@ -244,28 +248,19 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
             faults.Add(element.Line, element.Column, $"has a `{element.Name}` that lies far outside its frame");
             return;
         }
-        _segments += path.Count;
-        _stroked += strokes ? path.Count : 0;
-        _clipped += context.Clips.Sum(clip => clip.Segments.Length);
-        if (_segments > MostSegments || _stroked > MostStroked || _clipped > MostClipped)
-        {
-            faults.Add(element.Line, element.Column, _segments > MostSegments
-                ? "is too detailed: it has more than 200,000 points"
-                : _stroked > MostStroked
-                ? "is too detailed: its lines have more than 20,000 points; draw them as filled shapes"
-                : "is too detailed: its clip paths have too many points for all that they clip");
-            return;
-        }
         var segments = path.ToSegments();
-        _covered += Bounds.Of(segments).Share(_width, _height);
-        if (_covered > MostCovered)
+        if (IsTooDetailed(element, segments, strokes, context))
         {
-            faults.Add(element.Line, element.Column, "is too detailed: its shapes cover it more than 2,000 times");
             return;
         }
-        var shade = paint.FillServer is null ? null : Shade(element, paint.FillServer, context);
+        var isPattern = DrawPattern(element, new ClippingPath(segments, paint.EvenOdd), context);
+        if (isPattern && !strokes)
+        {
+            return;
+        }
+        var shade = paint.FillServer is null || isPattern ? null : Shade(element, paint.FillServer, context);
         _paths.Add(new PaintedPath(
-            segments, shade is null ? paint.Fill : shade.Stops[0].Colour, paint.EvenOdd, strokes ? paint.Stroke : null,
+            segments, isPattern ? null : shade is null ? paint.Fill : shade.Stops[0].Colour, paint.EvenOdd, strokes ? paint.Stroke : null,
             new StrokeStyle(width, paint.Cap, paint.Join, paint.MiterLimit))
         {
             Shade = shade,
@@ -275,12 +270,67 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
         });
     }
 
+    private void DrawImage(SvgElement element, Context context)
+    {
+        if (!context.Paint.Visible || _images.Read(element, context.Transform, (_width, _height)) is not { } image)
+        {
+            return;
+        }
+        if (!IsTooDetailed(element, image.Segments, strokes: false, context))
+        {
+            _paths.Add(image with { FillOpacity = context.Opacity, Clips = context.Clips });
+        }
+    }
+
+    private bool IsTooDetailed(SvgElement element, ImmutableArray<PathSegment> segments, bool strokes, Context context)
+    {
+        _segments += segments.Length;
+        _stroked += strokes ? segments.Length : 0;
+        _clipped += context.Clips.Sum(clip => clip.Segments.Length);
+        _covered += Bounds.Of(segments).Share(_width, _height);
+        var fault = _segments > MostSegments ? "it has more than 200,000 points"
+            : _stroked > MostStroked ? "its lines have more than 20,000 points; draw them as filled shapes"
+            : _clipped > MostClipped ? "its clip paths have too many points for all that they clip"
+            : _covered > MostCovered ? "its shapes cover it more than 2,000 times"
+            : null;
+        if (fault is not null)
+        {
+            faults.Add(element.Line, element.Column, "is too detailed: " + fault);
+        }
+        return fault is not null;
+    }
+
+    /// <summary>A pattern with one tile as large as the shape that it fills, as design tools write a picture in a shape (SVG 1.1, 13.3).</summary>
+    private bool DrawPattern(SvgElement element, ClippingPath shape, Context context)
+    {
+        if (document.Find(context.Paint.FillServer) is not { Name.LocalName: "pattern" } source || document.Read(source) is not { } pattern || !IsOneTile(pattern))
+        {
+            return false;
+        }
+        var box = Box(element);
+        var tile = context.Transform.Then(new AffineTransform(box.Right - box.Left, 0, 0, box.Bottom - box.Top, box.Left, box.Top));
+        var inner = new Context(SvgPaint.Initial, tile, context.Opacity * context.Paint.FillOpacity, context.Clips, context.Depth + 1);
+        DrawGroup(pattern, Enter(pattern, Clipped(inner, shape)));
+        return true;
+    }
+
+    private static bool IsOneTile(SvgElement pattern) =>
+        pattern["patternContentUnits"] == "objectBoundingBox" && pattern["patternUnits"] is null or "objectBoundingBox"
+        && pattern["width"] is "1" or "100%" && pattern["height"] is "1" or "100%" && pattern["x"] is null or "0" && pattern["y"] is null or "0"
+        && pattern["patternTransform"] is null && pattern["viewBox"] is null && pattern["href"] is null;
+
     private Gradient? Shade(SvgElement element, string server, Context context)
+    {
+        var box = Box(element);
+        return _gradients.Read(element, server, context.Transform, (box.Left, box.Top, box.Right, box.Bottom));
+    }
+
+    /// <summary>Around a shape, in its own units.</summary>
+    private Bounds Box(SvgElement element)
     {
         var own = new PathBuilder(AffineTransform.Identity);
         SvgShapes.Draw(element, own, faults);
-        var box = Bounds.Of(own.ToSegments());
-        return _gradients.Read(element, server, context.Transform, (box.Left, box.Top, box.Right, box.Bottom));
+        return Bounds.Of(own.ToSegments());
     }
 
     private Context Enter(SvgElement element, Context context)
@@ -327,7 +377,7 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
         var paint = SvgPaint.Initial.With(clip, faults);
         inside.DrawChildren(target, Enter(clip, new Context(paint, context.Transform, 1, [], context.Depth + 1)));
         var paths = inside._paths;
-        bool IsPlain(PaintedPath path) => !isMask || (path is { Fill: { Red: 255, Green: 255, Blue: 255 }, Shade: null, FillOpacity: 1, Stroke: null });
+        bool IsPlain(PaintedPath path) => !isMask || (path is { Fill: { Red: 255, Green: 255, Blue: 255 }, Shade: null, Pixels: null, FillOpacity: 1, Stroke: null });
         // Of outlines with holes by the even-odd rule, each would need a place of its own.
         if (!paths.All(IsPlain) || paths.Any(path => !path.Clips.IsEmpty) || (paths.Count > 1 && paths.Any(path => path.EvenOdd)))
         {
@@ -363,7 +413,6 @@ internal sealed class SvgDrawing(SvgDocument document, SvgFaults faults)
     {
         "text" => "live text (`text`)",
         "script" => "a script (`script`)",
-        "image" => "an embedded picture (`image`)",
         "animate" or "animateTransform" or "animateMotion" or "set" => $"animation (`{element}`)",
         _ => $"the element `{SvgFaults.Shorten(element)}`",
     };

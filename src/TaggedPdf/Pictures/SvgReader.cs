@@ -6,8 +6,8 @@ namespace TaggedPdf.Pictures;
 
 /// <summary>
 /// Reads SVG as drawing programs write logos: shapes, groups, symbols, transforms, style sheets, outlines that clip, fills flat
-/// or with a gradient, strokes. Whatever else would change the picture (patterns, filters, text, scripts) is refused with a
-/// sentence, never dropped.
+/// or with a gradient, strokes, PNG and JPEG in the file. Whatever else would change the picture (repeated patterns, filters,
+/// text, scripts) is refused with a sentence, never dropped.
 /// </summary>
 public static class SvgReader
 {

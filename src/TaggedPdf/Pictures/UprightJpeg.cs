@@ -4,7 +4,7 @@ using StbImageSharp;
 
 namespace TaggedPdf.Pictures;
 
-/// <summary>The pixels of a JPEG that says it is to be turned, turned: not every format and program does as it says.</summary>
+/// <summary>The pixels of a JPEG, turned where it says that it is to be: not every format and program does as it says.</summary>
 public static class UprightJpeg
 {
     private const int MostPixels = 40_000_000;
@@ -13,6 +13,10 @@ public static class UprightJpeg
     /// <summary>The pixels, or what is wrong. Never throws, whatever the bytes.</summary>
     public static PictureReading<PngPicture> Read(JpegPicture picture)
     {
+        if (picture.Components == PixelImage.PressComponents)
+        {
+            return PictureReading<PngPicture>.Failed(PixelImage.Press, PixelImage.PressHelp);
+        }
         if ((long)picture.Width * picture.Height > MostPixels)
         {
             return PictureReading<PngPicture>.Failed("has more than 40 million pixels", Help);

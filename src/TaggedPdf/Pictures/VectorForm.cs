@@ -24,14 +24,15 @@ internal static class VectorForm
         }
         var box = new PdfBuffer().Ascii("[0 0 ").Number(width).Number(height).Ascii("]");
         var matrix = new PdfBuffer().Ascii("[").Precise(1 / width).Ascii("0 0 ").Precise(1 / height).Ascii("0 0]");
-        var entries = "/Type/XObject/Subtype/Form/BBox" + Latin(box) + "/Matrix" + Latin(matrix) + "/Resources<<" + resources.Entries + ">>";
-        return new DrawnPicture(picture.Width, picture.Height, new PictureObject(entries, Flate.Compress(target.Written), IsFlate: true));
+        var entries = "/Type/XObject/Subtype/Form/BBox" + Latin(box) + "/Matrix" + Latin(matrix) + "/Resources<<" + resources.Entries;
+        var form = new PictureObject(entries, Flate.Compress(target.Written), IsFlate: true) { Parts = resources.Pictures };
+        return new DrawnPicture(picture.Width, picture.Height, form);
     }
 
     private static void Draw(PdfBuffer target, PaintedPath path, (double Scale, double Height, Inks Inks) form, VectorResources resources)
     {
         var (scale, height, inks) = form;
-        var isApart = !path.Clips.IsEmpty || path.FillOpacity < 1 || path.StrokeOpacity < 1;
+        var isApart = !path.Clips.IsEmpty || path.FillOpacity < 1 || path.StrokeOpacity < 1 || path.Pixels is not null;
         if (isApart)
         {
             target.Ascii("q\n");
@@ -44,6 +45,14 @@ internal static class VectorForm
             {
                 target.Ascii($"/{resources.State(path.FillOpacity, path.StrokeOpacity)} gs\n");
             }
+        }
+        if (path.Pixels is { } pixels)
+        {
+            Outline(target, path.Segments, scale, height);
+            target.Ascii("W n\n");
+            Place(target, pixels, scale, height);
+            target.Ascii($"/{resources.Picture(pixels.Picture)} Do\nQ\n");
+            return;
         }
         if (path.Shade is { } shade)
         {
@@ -72,6 +81,14 @@ internal static class VectorForm
         {
             target.Ascii("Q\n");
         }
+    }
+
+    /// <summary>Sets the unit square that pictures fill, whose top left is at (0, 1).</summary>
+    private static void Place(PdfBuffer target, PixelFill pixels, double scale, double height)
+    {
+        var own = new AffineTransform(pixels.Transform[0], pixels.Transform[1], pixels.Transform[2], pixels.Transform[3], pixels.Transform[4], pixels.Transform[5]);
+        var map = new AffineTransform(scale, 0, 0, -scale, 0, height).Then(own).Then(new AffineTransform(1, 0, 0, -1, 0, 1));
+        target.Precise(map.A).Precise(map.B).Precise(map.C).Precise(map.D).Precise(map.E).Precise(map.F).Ascii("cm\n");
     }
 
     private static void Outline(PdfBuffer target, ImmutableArray<PathSegment> segments, double scale, double height)

@@ -16,6 +16,9 @@ public sealed record PaintedPath(
     /// <summary>In place of the flat colour of <see cref="Fill"/>; null for none.</summary>
     public Gradient? Shade { get; init; }
 
+    /// <summary>In place of the flat colour of <see cref="Fill"/>; null for none.</summary>
+    public PixelFill? Pixels { get; init; }
+
     /// <summary>From 0 (not seen) to 1.</summary>
     public double FillOpacity { get; init; } = 1;
 
@@ -38,6 +41,12 @@ public sealed record PaintedPath(
         return path.ToSegments();
     }
 }
+
+/// <summary>A picture of pixels that fills a path; nothing is painted beside it.</summary>
+/// <param name="Transform">
+/// From the unit square, with the picture's top left at (0, 0), to the drawing: x' = A x + C y + E, y' = B x + D y + F.
+/// </param>
+public sealed record PixelFill(PngPicture Picture, ImmutableArray<double> Transform);
 
 /// <summary>An outline outside which nothing is painted.</summary>
 public sealed record ClippingPath(ImmutableArray<PathSegment> Segments, bool EvenOdd);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text;
 using TaggedPdf.Documents;
 using TaggedPdf.Syntax;
@@ -6,12 +7,16 @@ namespace TaggedPdf.Pictures;
 
 /// <summary>
 /// What the operators of a drawing name: states for what is seen through (ISO 32000-1, 11.6.4.4) and shading patterns for
-/// gradients (8.7.4.3), each once.
+/// gradients (8.7.4.3) and pictures of pixels, each once.
 /// </summary>
 internal sealed class VectorResources(double scale, double height, Inks inks)
 {
     private readonly List<string> _states = [];
     private readonly List<string> _patterns = [];
+    private readonly OrderedDictionary<PngPicture, PictureObject> _pictures = [];
+
+    /// <summary>In the order of their names, which count from 0.</summary>
+    public ImmutableArray<PictureObject> Pictures => [.. _pictures.Values];
 
     /// <summary>The entries of the resource dictionary.</summary>
     public string Entries =>
@@ -19,6 +24,16 @@ internal sealed class VectorResources(double scale, double height, Inks inks)
 
     public string State(double fill, double stroke) =>
         "G" + Place(_states, Latin(new PdfBuffer().Ascii("<</ca ").Fine(fill).Ascii("/CA ").Fine(stroke).Ascii(">>")));
+
+    /// <summary>The name of a picture of pixels.</summary>
+    public string Picture(PngPicture picture)
+    {
+        if (!_pictures.ContainsKey(picture))
+        {
+            _pictures.Add(picture, PixelImage.Make(picture, inks).Object);
+        }
+        return PictureObject.PartName(_pictures.IndexOf(picture));
+    }
 
     public string Pattern(Gradient gradient)
     {

@@ -20,11 +20,21 @@ internal sealed class PdfFile
     private readonly List<int> _parts = [];
     private int _open;
 
-    public PdfFile()
+    /// <param name="version">Of PDF; PDF/X-4 is made of nothing later than 1.6.</param>
+    public PdfFile(string version = "1.7")
     {
         // Four bytes above 127 in a comment say that the file is binary (ISO 19005-2, 6.1.2).
-        _output.Ascii("%PDF-1.7\n%").Bytes([0xE2, 0xE3, 0xCF, 0xD3]).Byte((byte)'\n');
+        _output.Ascii("%PDF-").Ascii(version).Ascii("\n%").Bytes([0xE2, 0xE3, 0xCF, 0xD3]).Byte((byte)'\n');
     }
+
+    /// <summary>
+    /// The number of the ICC profile that red, green and blue are read in wherever they are painted (ISO 32000-1, 8.6.5.6); 0
+    /// where the output intent says it.
+    /// </summary>
+    public int RgbProfile { get; set; }
+
+    /// <summary>The entries of a resource dictionary's colour spaces that say so.</summary>
+    public string DefaultRgb => RgbProfile == 0 ? "" : $"/DefaultRGB[/ICCBased {RgbProfile} 0 R]";
 
     /// <summary>Takes the next object number, to be filled later.</summary>
     public int Reserve()

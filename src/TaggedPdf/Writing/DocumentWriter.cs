@@ -96,7 +96,7 @@ internal sealed class DocumentWriter(PaintedDocument painted)
             .Ascii(painted.Geometry.RightToLeft ? "/Direction/R2L>>" : ">>")
             .Ascii("/StructTreeRoot ").Reference(structure).Ascii("/Metadata ").Reference(metadata)
             .Ascii("/PageLabels<</Nums[0<</S/D>>]>>");
-        SrgbProfile.Name(target, profile);
+        target.Ascii(SrgbProfile.Named(profile));
         if (outline != 0)
         {
             target.Ascii("/Outlines ").Reference(outline).Ascii("/PageMode/UseOutlines");

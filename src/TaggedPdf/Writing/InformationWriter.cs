@@ -7,7 +7,8 @@ namespace TaggedPdf.Writing;
 internal static class InformationWriter
 {
     /// <summary>Writes the dictionary and gives its number.</summary>
-    public static int Write(PdfFile file, PdfInfo info)
+    /// <param name="isForPress">Whether it says that nothing is trapped, as PDF/X asks (ISO 15930-7, 6.11).</param>
+    public static int Write(PdfFile file, PdfInfo info, bool isForPress = false)
     {
         var target = file.Open(out var id).Ascii("<</Title").TextString(info.Title);
         if (info.Author.Length > 0)
@@ -27,7 +28,7 @@ internal static class InformationWriter
         {
             target.Ascii("/CreationDate").LiteralString(day).Ascii("/ModDate").LiteralString(day);
         }
-        target.Ascii(">>");
+        target.Ascii(isForPress ? "/Trapped/False>>" : ">>");
         return id;
     }
 }

@@ -1,8 +1,22 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using TaggedPdf.Documents;
 
 namespace TaggedPdf.Writing;
+
+/// <summary>Which standards a file says that it follows.</summary>
+internal enum Conformance
+{
+    /// <summary>A file for office printers.</summary>
+    None,
+
+    /// <summary>A file for people.</summary>
+    PdfUaAndPdfA,
+
+    /// <summary>A file for a press (ISO 15930-7).</summary>
+    PdfX4,
+}
 
 /// <summary>
 /// The XMP packet: what the document says about itself, and which standards it follows (ISO 19005-2, 6.6; ISO 14289-1,
@@ -10,15 +24,20 @@ namespace TaggedPdf.Writing;
 /// </summary>
 internal static class XmpMetadata
 {
-    /// <param name="forReaders">Whether the file is the accessible one, which follows both standards; print files follow neither.</param>
-    public static byte[] Write(PdfInfo info, bool forReaders = true)
+    public static byte[] Write(PdfInfo info, Conformance conformance = Conformance.PdfUaAndPdfA)
     {
+        var forReaders = conformance == Conformance.PdfUaAndPdfA;
         var xml = new StringBuilder(4096);
         xml.Append("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n")
             .Append("<x:xmpmeta xmlns:x=\"adobe:ns:meta/\"><rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n")
             .Append("<rdf:Description rdf:about=\"\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"")
             .Append(" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
-            .Append(forReaders ? " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n" : ">\n")
+            .Append(conformance switch
+            {
+                Conformance.PdfUaAndPdfA => " xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\">\n",
+                Conformance.PdfX4 => " xmlns:pdfxid=\"http://www.npes.org/pdfx/ns/id/\" xmlns:xmpMM=\"http://ns.adobe.com/xap/1.0/mm/\">\n",
+                _ => ">\n",
+            })
             .Append("<dc:format>application/pdf</dc:format>\n");
         Alternatives(xml, "dc:title", info.Title);
         if (info.Author.Length > 0)
@@ -46,9 +65,18 @@ internal static class XmpMetadata
             xml.Append("<pdfaid:part>").Append(info.Attachment is null ? '2' : '3')
                 .Append("</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>\n");
         }
+        if (conformance == Conformance.PdfX4)
+        {
+            xml.Append("<pdf:Trapped>False</pdf:Trapped><pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>\n")
+                .Append("<xmpMM:DocumentID>").Append(Identifier(info)).Append("</xmpMM:DocumentID><xmpMM:VersionID>1</xmpMM:VersionID><xmpMM:RenditionClass>default</xmpMM:RenditionClass>\n");
+        }
         xml.Append("</rdf:Description>\n").Append(forReaders ? UaSchema : "").Append("</rdf:RDF></x:xmpmeta>\n<?xpacket end=\"r\"?>");
         return Encoding.UTF8.GetBytes(xml.ToString());
     }
+
+    /// <summary>The same for the same document, so that the same input gives the same file.</summary>
+    private static string Identifier(PdfInfo info) =>
+        "uuid:" + new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"{info.Author}\n{info.Title}\n{info.Language}\n{Day(info)}")).AsSpan(0, 16));
 
     /// <summary>The day of the document as a PDF date (ISO 32000-1, 7.9.4); null when it has none.</summary>
     public static string? Day(PdfInfo info) => info.Date is { } date ? "D:" + date.ToString("yyyyMMdd", CultureInfo.InvariantCulture) + "000000Z" : null;

@@ -99,7 +99,7 @@ public sealed class PictureFileTests
         var pipeline = Start.With("notices/northtown/logo.svg", drawing)
             .WithNotice("title: Housing\neditions: [standard]\ncontroller:\n  name: Northtown\ntheme:\n  logo: logo.svg\n")
             .Open().Value!;
-        return [.. pipeline.Build(pipeline.Check("northtown", "housing")).Files.First(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).Content];
+        return [.. pipeline.Build(pipeline.Check("northtown", "housing")).Files.First(file => file.Path.EndsWith(".html", StringComparison.Ordinal)).File.Content];
     }
 
     private static IReadOnlyList<string> BuildWithLogo(Workspace workspace, string path)

@@ -24,7 +24,7 @@ public sealed class TemplateReaderTests
     {
         var read = TemplateReader.Read(Workspace.Templates.With("templates/standard/theme.yaml", theme).AsInput());
         Assert.Equal([], Problems.Lines(read.Diagnostics));
-        Assert.Equal("Atkinson Hyperlegible Next", Assert.Single(read.Value!.Variants[Edition.Standard].Theme.Fonts).Name);
+        Assert.Equal("Hyperlegible Plain Zero", Assert.Single(read.Value!.Variants[Edition.Standard].Theme.Fonts).Name);
     }
 
     [Theory]

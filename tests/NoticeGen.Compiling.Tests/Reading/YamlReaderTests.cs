@@ -116,6 +116,17 @@ public sealed class YamlReaderTests
     }
 
     [Theory]
+    [InlineData("title: {0}", "1:8")]
+    [InlineData("title: \"{0}\"", "1:8")]
+    [InlineData("{0}: a", "1:1")]
+    [InlineData("recipients: [{0}]", "1:14")]
+    public void One_text_as_long_as_a_notice_is_refused_where_it_begins(string yaml, string place)
+    {
+        var problem = Assert.Single(Problems(string.Format(System.Globalization.CultureInfo.InvariantCulture, yaml, new string('a', 20_001))));
+        Assert.Equal(Here($"{place} NG003 one text holds 20,001 characters here; the most that is read is 20,000"), problem);
+    }
+
+    [Theory]
     [InlineData("[", "1:72")]
     [InlineData("{a: ", "1:261")]
     public void Ten_thousand_levels_are_refused(string opening, string place)

@@ -280,6 +280,21 @@ public sealed class DocxRendererTests
     }
 
     [Fact]
+    public void A_font_that_Word_cannot_carry_is_named_and_not_embedded()
+    {
+        var theme = Samples.Theme with
+        {
+            Fonts = [Samples.Theme.Fonts[0] with { Bold = Samples.Theme.Fonts[0].Bold with { Content = [.. "OTTO"u8] } }],
+        };
+        using var file = WordFile.Of(Samples.Everything(), theme);
+        var fonts = file.Main.FontTablePart!;
+        Assert.Equal([Samples.Theme.Fonts[0].Name, "Arial"], fonts.Fonts!.Elements<W.Font>().Select(font => font.Name!.Value));
+        Assert.Single(fonts.Fonts.Descendants<W.EmbedRegularFont>());
+        Assert.Empty(fonts.Fonts.Descendants<W.EmbedBoldFont>());
+        Assert.Single(fonts.Parts);
+    }
+
+    [Fact]
     public void An_embedded_font_can_be_unveiled_with_its_key()
     {
         using var file = WordFile.Of(Samples.Everything());

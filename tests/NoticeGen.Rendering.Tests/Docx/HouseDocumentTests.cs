@@ -56,6 +56,22 @@ public sealed class HouseDocumentTests
     }
 
     [Fact]
+    public void Boxes_and_tables_have_the_colour_of_its_headings()
+    {
+        using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New()));
+        Assert.Equal("00585A", Style(file, "NoticeSummary").StyleParagraphProperties!.ParagraphBorders!.LeftBorder!.Color!.Value);
+        Assert.Contains("00585A", Style(file, "NoticeTable").OuterXml, StringComparison.Ordinal);
+        Assert.DoesNotContain(Samples.Theme.Colours.Brand[1..], file.Main.StyleDefinitionsPart!.Styles!.OuterXml, StringComparison.OrdinalIgnoreCase);
+
+        // Black headings name no colour, and a light one is made dark enough to write on.
+        using var black = WordFile.Of(Samples.Everything(), Theme(HouseFile.New().Replace("word/styles.xml", "00585A", "000000")));
+        Assert.Equal(Samples.Theme.Colours.Brand[1..].ToUpperInvariant(), Style(black, "NoticeSummary").StyleParagraphProperties!.ParagraphBorders!.LeftBorder!.Color!.Value);
+        using var light = WordFile.Of(Samples.Everything(), Theme(HouseFile.New().Replace("word/styles.xml", "00585A", "FFCC00")));
+        var bar = "#" + Style(light, "NoticeSummary").StyleParagraphProperties!.ParagraphBorders!.LeftBorder!.Color!.Value;
+        Assert.InRange(Contrast.Ratio(bar, "#ffffff"), Contrast.ForText, 21);
+    }
+
+    [Fact]
     public void Headings_keep_their_levels_and_links_their_line()
     {
         using var file = WordFile.Of(Samples.Everything(), Theme(HouseFile.New()));

@@ -64,19 +64,32 @@ public sealed class JobSheetPageTests
     }
 
     [Fact]
+    public void What_the_order_says_stands_on_it_and_the_rest_is_a_line_to_write_on()
+    {
+        var given = Text(Sheet(1, order: new JobOrder(new DateOnly(2027, 1, 15), "4711-20", "Bootle Library", 90)));
+        Assert.Contains("15 January 2027", given, StringComparison.Ordinal);
+        Assert.Contains("4711-20", given, StringComparison.Ordinal);
+        Assert.Contains("Bootle Library", given, StringComparison.Ordinal);
+        Assert.Contains("paper of 90 g", given, StringComparison.Ordinal);
+        Assert.DoesNotContain("....", given, StringComparison.Ordinal);
+        Assert.Contains("....", Text(Sheet(1)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Files_of_one_name_are_told_apart()
     {
         var text = Text(Sheet(2, line => line with { Authority = $"council-{line.Sequence}", File = $"council-{line.Sequence}/housing/housing.print.pdf" }));
         Assert.Contains("council-1/\u2026/housing.print.pdf", text, StringComparison.Ordinal);
     }
 
-    private static NoticeGen.Rendering.OutputFile Sheet(int files, Func<JobLine, JobLine>? change = null)
+    private static NoticeGen.Rendering.OutputFile Sheet(int files, Func<JobLine, JobLine>? change = null, JobOrder? order = null)
     {
         var made = JobSheetPage.Render(
             new JobTicket
             {
                 Job = "print",
                 Description = "For the libraries",
+                Order = order,
                 AsAt = new DateOnly(2026, 11, 22),
                 BuiltAt = new DateOnly(2026, 11, 22),
                 ToolVersion = "1.0.0",

@@ -52,6 +52,32 @@ public sealed class EasyReadPagesTests
             pages, page => page.Contains($"begin{number}", StringComparison.Ordinal) && page.Contains($"end{number}", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("Draft: 3 errors stand")]
+    public void A_page_on_which_a_chapter_goes_on_shows_its_heading_again(string? banner)
+    {
+        Block Row(string words) => new Illustrated(PdfSamples.Nowhere, Samples.Phone, [Samples.Para(words)]);
+        var document = PdfSamples.Of(
+        [
+            new Heading(PdfSamples.Nowhere, 1, "title", Samples.Words("A title")),
+            new Heading(PdfSamples.Nowhere, 2, "one", Samples.Words("First things")),
+            .. Enumerable.Range(0, 9).Select(_ => Row("one")),
+            new Heading(PdfSamples.Nowhere, 2, "two", Samples.Words("Second things")),
+            .. Enumerable.Range(0, 12).Select(_ => Row("two")),
+        ]);
+        document = new Document(document.Info with { DraftBanner = banner }, document.Words, document.Blocks);
+        using var pdf = PdfDocument.Open(PdfFiles.Render(document, Covered));
+        var pages = Enumerable.Range(3, pdf.NumberOfPages - 2).Select(page => Words(pdf, page)).ToList();
+        Assert.True(pages.Count >= 3);
+        Assert.All(pages, page => Assert.True(page.Contains("Firstthings", StringComparison.Ordinal) || page.Contains("Secondthings", StringComparison.Ordinal), page));
+        Assert.Contains("Firstthings", pages[1], StringComparison.Ordinal);
+        Assert.Contains("Secondthings", pages[^1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Firstthings", pages[^1], StringComparison.Ordinal);
+        // A page that begins with its heading does not say it twice.
+        Assert.Single(pages[0].Split("Firstthings").Skip(1));
+    }
+
     [Fact]
     public void Type_and_pictures_are_as_large_as_Easy_Read_asks_for()
     {

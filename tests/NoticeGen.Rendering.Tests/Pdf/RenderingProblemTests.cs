@@ -73,7 +73,7 @@ public sealed class RenderingProblemTests
     }
 
     [Theory]
-    [InlineData(0, "too short")]
+    [InlineData(0, "it is empty")]
     [InlineData(200, "is cut off")]
     [InlineData(20000, "is cut off")]
     public void A_font_that_is_cut_off_is_an_error(int length, string message)

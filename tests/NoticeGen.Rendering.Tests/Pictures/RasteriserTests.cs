@@ -56,6 +56,19 @@ public sealed class RasteriserTests
     }
 
     [Fact]
+    public void A_picture_of_pixels_is_painted_as_large_as_it_is_shown()
+    {
+        var png = System.Convert.ToBase64String(PngWriter.Write(new PixelPicture(2, 2, new byte[] { 255, 0, 0, 255, 0, 0, 255, 255, 0, 0, 0, 0, 0, 0, 255, 128 })).AsSpan());
+        var large = Draw($"<image x='10' y='10' width='20' height='20' href='data:image/png;base64,{png}'/>", 100);
+        Assert.Equal(
+            ["ff0000ff", "0000ffff", "00000000", "0000ff80", "00000000"],
+            At(large, (10, 19), (29, 10), (19, 20), (20, 29), (30, 10)));
+        // Seen through as far as its pixels are in the mean, in the mean of the colours that are seen.
+        Assert.Equal("660099a0", At(Draw($"<image x='10' y='10' width='1' height='1' href='data:image/png;base64,{png}'/>", 100), 10, 10));
+        Assert.Equal("0000ffff", At(Draw($"<image width='20' height='20' transform='translate(40 10) scale(-1 1)' href='data:image/png;base64,{png}'/>", 100), 20, 10));
+    }
+
+    [Fact]
     public void Nothing_is_painted_outside_the_outlines_that_clip()
     {
         var picture = Draw("<clipPath id='c'><rect x='10' y='10' width='20' height='20'/></clipPath><clipPath id='d'><rect x='20' width='50' height='50'/></clipPath><g clip-path='url(#c)'><g clip-path='url(#d)'><rect width='100' height='50' fill='#123456'/></g></g><rect x='90' width='5' height='5'/>", 100);
@@ -153,6 +166,8 @@ public sealed class RasteriserTests
 
     private static PixelPicture Draw(string content, int longest) =>
         Rasteriser.Draw(SvgReader.Read(PictureFiles.SvgWith(content).Content).Value!, longest);
+
+    private static IEnumerable<string> At(PixelPicture picture, params (int X, int Y)[] places) => places.Select(place => At(picture, place.X, place.Y));
 
     private static string At(PixelPicture picture, int x, int y) =>
         System.Convert.ToHexStringLower(picture.Rgba.Span.Slice(((y * picture.Width) + x) * 4, 4));

@@ -68,6 +68,61 @@ public sealed class BookletTests
     }
 
     [Fact]
+    public void The_inner_sheets_of_a_thick_booklet_stand_nearer_to_the_fold()
+    {
+        var sample = PdfSamples.Long();
+        var thick = new Document(sample.Info, sample.Words, [.. Enumerable.Range(0, 6).SelectMany(_ => sample.Blocks.Skip(1)).Prepend(sample.Blocks[0])]);
+        var sides = PrintFiles.Sides(PrintFiles.Imposer.Print(PrintFiles.Item(thick), Booklet).Value!);
+        var thin = PrintFiles.Sides(PrintFiles.Print(PrintFiles.Long, Booklet));
+
+        // The start edge of the text on the left page of the outermost and of the innermost back, in points.
+        var moved = Start(sides[^1]) - Start(sides[1]);
+        Assert.Equal((sides.Length / 2 - 1) * 0.1 * 72 / 25.4, moved, 0.05);
+        Assert.Equal(Start(thin[1]), Start(thin[^1]), 0.05);
+
+        static double Start(PrintedSide side) => side.Letters.Where(letter => letter.StartBaseLine.X < side.Width / 2).Min(letter => letter.StartBaseLine.X);
+    }
+
+    [Fact]
+    public void A_page_that_is_left_over_outside_says_whom_to_ask()
+    {
+        var files = Enumerable.Range(0, 4).Select(more => PrintFiles.Print(WithContact(more * 22), Booklet)).ToList();
+
+        foreach (var file in files)
+        {
+            var outside = PrintFiles.Sides(file)[0].Left;
+            Assert.Contains(file.BlankPages > 0 ? "Askusanything" : "Line", outside, StringComparison.Ordinal);
+        }
+        Assert.Contains(files, file => file.BlankPages > 0);
+    }
+
+    [Fact]
+    public void A_few_lines_that_would_begin_a_sheet_are_set_on_the_one_before()
+    {
+        var saved = 0;
+        for (var lines = 60; lines < 140; lines += 2)
+        {
+            var loose = PrintFiles.Print(WithContact(lines), new PrintSetup { Paper = Paper.A5 }).Pages;
+            var bound = PrintFiles.Print(WithContact(lines), Booklet).Pages;
+            Assert.True(bound == loose || (loose % 4 == 1 && bound == loose - 1), $"{loose} pages become {bound}");
+            saved += loose - bound;
+        }
+        Assert.True(saved > 0, "no sheet was saved");
+    }
+
+    /// <summary>A notice whose only box of contacts stands early, followed by so many short paragraphs.</summary>
+    private static PrintItem WithContact(int lines)
+    {
+        var sample = PdfSamples.Long();
+        return PrintFiles.Item(new Document(sample.Info, sample.Words,
+        [
+            new Heading(PdfSamples.Nowhere, 1, "title", Samples.Words("Our notice")),
+            new Callout(PdfSamples.Nowhere, CalloutKind.Contact, [new Paragraph(PdfSamples.Nowhere, Samples.Words("Ask us anything"))]),
+            .. Enumerable.Range(0, lines + 20).Select(line => new Paragraph(PdfSamples.Nowhere, Samples.Words($"Line {line} of the text."))),
+        ]));
+    }
+
+    [Fact]
     public void The_fold_test_is_one_sheet_that_reads_one_to_four()
     {
         var file = PrintFiles.Imposer.FoldTest(PrintFiles.Cover, Booklet).Value!;

@@ -14,11 +14,12 @@ public sealed class PublicTypesTests
             + "Illustrated Inline InlineGroup Language LineBreak Link List ListItem PageSetup PaintColour Palette Paragraph PdfAttachment "
             + "PdfDocument PdfInfo PdfProblem PdfTheme Picture PictureFault PictureFormat ProblemKind Quote Strong Table TableCell "
             + "TableRow Text TypeSizes",
-        "TaggedPdf.Imposition: Fold FoldTestWords Numbering Paper PrintPart PrintRun PrintSetup PrintedPart PrintedSheets RomanNumber "
+        "TaggedPdf.Fonts: EditableFont",
+        "TaggedPdf.Imposition: Fold FoldTestWords Numbering Paper PressIntent PrintPart PrintRun PrintSetup PrintedPart PrintedSheets RomanNumber "
             + "SheetOrder SheetSide SheetWords Sides",
         "TaggedPdf.Layout.Blocks: ColumnWidths ColumnWish",
         "TaggedPdf.Pictures: ClippingPath Gradient GradientEnd GradientStop JpegHeader JpegPicture LineCap LineJoin PaintedPath PathSegment "
-            + "PathVerb PictureReading`1 PngPicture PngReader StrokeStyle SvgReader UprightJpeg VectorPicture",
+            + "PathVerb PictureReading`1 PixelFill PngPicture PngReader StrokeStyle SvgReader UprightJpeg VectorPicture",
     ];
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class RightToLeftTests
     [Fact]
     public void A_glyph_composed_of_others_is_in_the_subset_with_its_own_width()
     {
-        var font = TrueTypeFile.Read(Samples.Theme.Fonts[0].Regular.Content, out _)!;
+        var font = OpenTypeFile.Read([.. Samples.Theme.Fonts[0].Regular.Content], out _)!;
         int letter = font.Characters['a'], dot = font.Characters['.'];
         var both = new ComposedGlyph(321, [new GlyphPart(letter, 10, 20), new GlyphPart(dot, -30, 400)]);
         var none = new ComposedGlyph(7, []);
@@ -44,14 +44,14 @@ public sealed class RightToLeftTests
         Assert.Equal([0, .. new[] { letter, dot }.Order()], subset.Glyphs);
         var outline = both.Outline(font, subset.NewNumber);
         Assert.True(GlyphOutline.IsSound(outline, subset.Glyphs.Length));
-        Assert.Equal([subset.NewNumber(letter), subset.NewNumber(dot)], GlyphOutline.PartOffsets(outline).Select(at => TrueTypeFile.U16(outline, at)));
+        Assert.Equal([subset.NewNumber(letter), subset.NewNumber(dot)], GlyphOutline.PartOffsets(outline).Select(at => OpenTypeFile.U16(outline, at)));
         Assert.Equal([321, 7], Enumerable.Range(subset.Glyphs.Length, 2).Select(number => Advance(subset.Program, number)));
         Assert.NotEqual(subset.Program, TrueTypeSubset.Make(font, [], [both with { Advance = 322 }, none]).Program);
     }
 
     private static void Check(FontFile file, string word)
     {
-        var font = TrueTypeFile.Read(file.Content, out _)!;
+        var font = OpenTypeFile.Read([.. file.Content], out _)!;
         using var loaded = new LoadedFont(font);
         using var buffer = new HarfBuzz.Buffer();
         var shaped = loaded.Words("ur", rightToLeft: true).Shape(word, buffer);
@@ -76,7 +76,7 @@ public sealed class RightToLeftTests
         {
             if (program.AsSpan(table, 4).SequenceEqual("hmtx"u8))
             {
-                return TrueTypeFile.U16(program, (int)TrueTypeFile.U32(program, table + 8) + (glyph * 4));
+                return OpenTypeFile.U16(program, (int)OpenTypeFile.U32(program, table + 8) + (glyph * 4));
             }
         }
     }

@@ -53,6 +53,60 @@ public sealed class PageMakingTests
     }
 
     [Fact]
+    public void Pages_before_a_large_box_share_its_white()
+    {
+        var box = new Callout(CalloutLook.Panel, [.. Enumerable.Range(0, 10).Select(row => Samples.Para($"Row {row} of the box."))]);
+        for (var lines = 95; lines < 125; lines++)
+        {
+            var pages = Pages(
+            [
+                .. Enumerable.Range(0, lines).Select(line => Samples.Para($"Line {line} of the text.")), box,
+                .. Enumerable.Range(0, 40).Select(line => Samples.Para($"Line {line} of the rest.")),
+            ]);
+            var emptiest = pages.SkipLast(1).Max(page => page.Letters.Where(letter => letter.StartBaseLine.Y > 75).Min(letter => letter.StartBaseLine.Y));
+            Assert.True(emptiest < 75 + 0.2 * 700, $"{lines} lines leave a page that ends {emptiest:0} points above its foot");
+        }
+    }
+
+    [Fact]
+    public void A_heading_stands_beside_what_it_heads()
+    {
+        var pages = Pages(
+            [
+                new Heading(2, "one", Samples.Words("Sending information outside the country")), Samples.Para("Short."),
+                new Heading(2, "two", Samples.Words("Second")), new Heading(3, "three", Samples.Words("Third")), Samples.Para("More."),
+            ],
+            Samples.Theme with { HeadingColumn = 37, Contents = false });
+        var (heading, text) = (Line(pages[0], "Sending"), Line(pages[0], "Short."));
+        Assert.Equal(heading.Y, text.Y, 0.01);
+        Assert.True(text.X > heading.X + 100, "the text does not stand beside the heading");
+        Assert.Equal(Line(pages[0], "Second").Y, Line(pages[0], "More.").Y, 0.01);
+        // The first heading has three lines, its text one; the third stands below the second, beside the same text.
+        Assert.True(Line(pages[0], "Second").Y < Line(pages[0], "country").Y - 10, "a section begins beside the heading before");
+        Assert.True(Line(pages[0], "Third").Y < Line(pages[0], "Second").Y - 10, "headings stand on each other");
+
+        static (double X, double Y) Line(Page page, string word)
+        {
+            var first = page.GetWords().First(found => found.Text.StartsWith(word, StringComparison.Ordinal)).Letters[0];
+            return (first.StartBaseLine.X, first.StartBaseLine.Y);
+        }
+    }
+
+    [Theory]
+    [InlineData("0345 140 0845")]
+    [InlineData("B69 3DL")]
+    [InlineData("EC1A 1BB")]
+    public void A_telephone_number_or_a_postcode_is_on_one_line(string number)
+    {
+        for (var words = 8; words < 40; words++)
+        {
+            var text = string.Join(' ', Enumerable.Repeat("word", words)) + " at " + number + " to ask for more.";
+            var lines = Pages([Samples.Para(text)])[0].Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => PdfFiles.Squeezed(line.Select(letter => letter.Value)));
+            Assert.Contains(lines, line => line.Contains(PdfFiles.Squeezed([number]), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public void No_short_word_stands_alone_on_the_last_line()
     {
         for (var words = 8; words < 60; words++)

@@ -34,6 +34,28 @@ public sealed class JpegHeaderTests
         Assert.Contains("ordinary JPEG", diagnostic.Help, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("68656C6C6F")]
+    [InlineData("FF00FF01FFD3FFFF")]
+    [InlineData("01")]
+    public void Rubbish_between_segments_is_left_out_as_browsers_do(string rubbish)
+    {
+        var between = Convert.FromHexString(rubbish);
+        byte[] frame = [0xFF, 0xC0, 0, 8, 8, 0, 8, 0, 16, 1];
+        byte[] scan = [0xFF, 0xDA, 0, 4, 1, 2, 0x12, 0xFF, 0x00, 0x34, 0xFF, 0xD9, .. "and more"u8];
+        byte[] file = [.. Start, .. App0, .. between, .. frame, .. between, .. scan];
+        var picture = Read(file).Value!;
+        Assert.Equal((16, 8), (picture.Width, picture.Height));
+        Assert.Equal([.. Start, .. App0, .. frame, .. scan], picture.Content);
+    }
+
+    [Theory]
+    [InlineData("FFD8FFE0000401020000FFD8FFC00008080008001001")]
+    [InlineData("FFD8FFE000040102FFD9FFC00008080008001001")]
+    public void A_file_within_or_behind_the_file_is_not_it(string bytes) =>
+        Assert.Contains("its size cannot be read", Assert.Single(Read(Convert.FromHexString(bytes)).Faults).Message, StringComparison.Ordinal);
+
     [Fact]
     public void No_bytes_make_it_throw() => Gen.Byte.Array[0, 60].Sample(bytes =>
     {

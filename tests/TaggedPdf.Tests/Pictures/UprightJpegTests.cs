@@ -43,7 +43,7 @@ public sealed class UprightJpegTests
     }
 
     /// <summary>16 by 8 grey pixels, the left half black and the right half white: two blocks of one value each.</summary>
-    private static ImmutableArray<byte> HalfDark(int orientation, bool isLittle)
+    internal static ImmutableArray<byte> HalfDark(int orientation, bool isLittle)
     {
         byte[] tiff = isLittle
             ? [(byte)'I', (byte)'I', 42, 0, 8, 0, 0, 0, 1, 0, 0x12, 1, 3, 0, 1, 0, 0, 0, (byte)orientation, 0, 0, 0, 0, 0, 0, 0]

@@ -12,6 +12,7 @@ internal sealed class PolicyDocumentMissing : IRule
         Name = "policy-document-missing",
         Band = Band.Conditional,
         Severity = Severity.Warning,
+        IsOfAuthority = true,
         Law = "DPA 2018 Sch 1 paras 1, 5 and 38 to 41",
         LawLink = LawPages.PolicyDocument,
         Summary = "A condition needs an appropriate policy document, and the notice names none.",

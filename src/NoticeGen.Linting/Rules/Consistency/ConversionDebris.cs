@@ -47,7 +47,7 @@ internal sealed class ConversionDebris : IWordRule
         {
             foreach (var found in Debris.In(text.Value.Text))
             {
-                if (found.IsSlight && subject.IsPublished)
+                if (found.IsSlight && !found.IsWording && subject.IsPublished)
                 {
                     // Spaces and numbers of headings may come from the reading of the file.
                     continue;

@@ -66,7 +66,43 @@ internal sealed class EmailDoubtful : IWordRule
                     Confidence = Confidence.Likely,
                 };
             }
+            else if (IsOfAnotherBody(domain, domains, subject))
+            {
+                yield return Info.At(origin, $"“{address}” is at a domain of which the notice names no body: its other addresses are elsewhere", "ask whose mailbox it is; name that body, or give one of your own") with
+                {
+                    Severity = Severity.Note,
+                    Confidence = Confidence.Ask,
+                };
+            }
         }
+    }
+
+    /// <summary>
+    /// A public body's domain that stands alone among addresses of another one, and whose name the notice does not spell: "northtown" of
+    /// northtown.gov.uk. Short names are most often initials.
+    /// </summary>
+    private static bool IsOfAnotherBody(string domain, List<KeyValuePair<string, int>> domains, LintSubject subject)
+    {
+        const int shortest = 7;
+        var host = domain.ToLowerInvariant();
+        if (!PublicEndings.Any(ending => host.EndsWith(ending, StringComparison.Ordinal)) || domains.Find(own => own.Key.Equals(domain, StringComparison.OrdinalIgnoreCase)).Value > 1
+            || !domains.Exists(other => other.Value > 1 && Registered(other.Key) != Registered(host)))
+        {
+            return false;
+        }
+        var name = Registered(host);
+        return name.Length >= shortest && !domains.Exists(other => other.Value > 1 && Registered(other.Key) == name)
+            && !subject.Prose.Any(text => string.Concat(text.Folded.Where(char.IsAsciiLetter)).Contains(name, StringComparison.OrdinalIgnoreCase) && !text.Folded.Contains("@" + domain, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] PublicEndings = [".gov.uk", ".nhs.uk", ".police.uk", ".gov.wales", ".gov.scot", ".example"];
+
+    /// <summary>The name of a body in its domain: "northtown" of "mail.northtown.gov.uk" and of "northtown.example".</summary>
+    private static string Registered(string domain)
+    {
+        var ending = Array.Find(PublicEndings, end => domain.EndsWith(end, StringComparison.OrdinalIgnoreCase));
+        var rest = domain[..^(ending?.Length ?? 0)];
+        return ending is null ? domain.ToLowerInvariant() : string.Concat(rest[(rest.LastIndexOf('.') + 1)..].ToLowerInvariant().Where(char.IsAsciiLetter));
     }
 
     private static string DomainOf(string address) => address[(address.LastIndexOf('@') + 1)..];

@@ -13,6 +13,7 @@ internal sealed class ComplaintRouteMissing : IRule
         Topic = EditionTopics.Complaints,
         Band = Band.Content,
         Severity = Severity.Error,
+        IsOfAuthority = true,
         Law = "UK GDPR Art 13(2)(ca), 14(2)(da); DPA 2018 s.164A",
         LawLink = LawPages.ComplaintsToControllers,
         InForceFrom = LawDays.ComplaintsToControllers,

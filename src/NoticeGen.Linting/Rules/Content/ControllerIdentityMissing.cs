@@ -1,4 +1,5 @@
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
 using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 using NoticeGen.Templates;
@@ -14,6 +15,7 @@ internal sealed class ControllerIdentityMissing : IRule
         Topic = EditionTopics.Controller,
         Band = Band.Content,
         Severity = Severity.Error,
+        IsOfAuthority = true,
         Law = "UK GDPR Art 13(1)(a), 14(1)(a)",
         Summary = "The notice does not say who decides how and why the information is used.",
         Explanation = """
@@ -57,6 +59,34 @@ internal sealed class ControllerIdentityMissing : IRule
                 },
             ];
         }
+        return [.. WithoutLegalName(controller, subject), .. NotPrinted(controller, subject)];
+    }
+
+    /// <summary>A name without the form of a body may be a brand, such as that of a partnership or of a company that a council owns.</summary>
+    private IEnumerable<Diagnostic> WithoutLegalName(Record controller, LintSubject subject)
+    {
+        if (controller.Scalar("name") is { } name && !controller.Has("legal_name")
+            && !LegalForms.Exists(form => Phrase.IndexIn(name.Text, form, StringComparison.OrdinalIgnoreCase) >= 0)
+            && !subject.Notice.Questions.Any(question => question.Text("field") is "controller.legal_name" or "controller.name" or "controller"))
+        {
+            yield return Info.At(name.Origin, $"“{name.Text}” may be a brand: it does not say which legal body decides", "if it is, give the name of the company, council or trust in `legal_name:`") with
+            {
+                Severity = Severity.Warning,
+                Confidence = Confidence.Likely,
+            };
+        }
+    }
+
+    /// <summary>Words of which the name of a legal body has one. "Children's Trust" is none: such a trust is a company under another name.</summary>
+    private static readonly List<string> LegalForms =
+    [
+        "Council", "Corporation", "Limited", "Ltd", "plc", "CIC", "Community Interest Company", "LLP", "NHS", "Foundation Trust", "NHS Trust", "Academy Trust", "Academies Trust", "Learning Trust", "Housing Trust", "University", "College", "School", "Academy",
+        "Police", "Constable", "Commissioner", "Commission", "Authority", "Agency", "Board", "Office", "Department", "Ministry", "Court", "Tribunal", "Ombudsman", "Association", "Society", "Charity", "Company", "Borough", "Surgery", "Practice", "Church", "Cyngor",
+        "Government", "Secretary of State", "Treasury", "Service", "Parliament", "Assembly", "Foundation", "Group", "Hospital", "Hospitals", "insert",
+    ];
+
+    private IEnumerable<Diagnostic> NotPrinted(Record controller, LintSubject subject)
+    {
         var names = new[] { controller.Scalar("name"), controller.Scalar("legal_name") }.OfType<Scalar>().ToList();
         return names.Count == 0
             ? []

@@ -14,6 +14,7 @@ internal sealed class DpoContactMissing : IRule
         Topic = EditionTopics.Dpo,
         Band = Band.Content,
         Severity = Severity.Error,
+        IsOfAuthority = true,
         Law = "UK GDPR Art 13(1)(b), 14(1)(b), 37(7)",
         Summary = "The notice does not say how to reach the data protection officer.",
         Explanation = """

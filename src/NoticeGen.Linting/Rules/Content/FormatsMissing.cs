@@ -13,6 +13,7 @@ internal sealed class FormatsMissing : IRule
         Topic = EditionTopics.Formats,
         Band = Band.Content,
         Severity = Severity.Warning,
+        IsOfAuthority = true,
         Law = "Equality Act 2010 s.20 and s.29",
         LawLink = "https://www.legislation.gov.uk/ukpga/2010/15",
         InForceFrom = LawDays.EqualityAct,

@@ -13,6 +13,7 @@ internal sealed class HowToExerciseMissing : IRule
         Topic = EditionTopics.Rights,
         Band = Band.Content,
         Severity = Severity.Warning,
+        IsOfAuthority = true,
         Law = "UK GDPR Art 12(2)",
         Summary = "The notice does not say where to send a request about rights.",
         Explanation = """

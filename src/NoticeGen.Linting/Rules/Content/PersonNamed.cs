@@ -5,8 +5,13 @@ using NoticeGen.Notices;
 
 namespace NoticeGen.Linting.Rules.Content;
 
-internal sealed class PersonNamed : IRule
+internal sealed class PersonNamed : IWordRule
 {
+    private const string WriteRole = "write the role or the team instead; if it is one, say so in a comment that ignores this rule";
+
+    /// <summary>Characters of the title of a post; a longer one is that of a page.</summary>
+    private const int LongestTitle = 60;
+
     public RuleInfo Info { get; } = new()
     {
         Code = "NG125",
@@ -37,6 +42,10 @@ internal sealed class PersonNamed : IRule
             owner: Mr A. Jones
             ```
 
+            ```yaml bad
+            accuracy: If something is wrong, ring Jane on 01632 960 001.
+            ```
+
             ```yaml good
             dpo:
               title: Data Protection Officer
@@ -48,15 +57,66 @@ internal sealed class PersonNamed : IRule
             """,
     };
 
-    public IEnumerable<Diagnostic> Check(LintSubject subject) =>
-        from text in subject.Texts
-        where (text.Field.Name == "name" && text.Owner.Type == NoticeSchema.Contact) || (text.Field.Name is "owner" or "title" && text.Value.Text.Length < 60 && text.Owner != subject.Notice.Fields) || text.Field.Name == "owner"
-        where PersonNames.IsPerson(text.Value.Text, subject.Notice.ControllerName)
-        select Info.At(
-            text.Value.Origin,
-            $"“{text.Value.Text}” looks like the name of a person",
-            "write the role or the team instead; if it is one, say so in a comment that ignores this rule") with
+    /// <summary>A person who is named in several places is one finding.</summary>
+    public IEnumerable<Diagnostic> Check(LintSubject subject)
+    {
+        var people = new List<(HashSet<string> Names, List<Diagnostic> Findings)>();
+        foreach (var finding in Named(subject))
         {
-            Suggested = Rewording.Whole(text.Value.Origin, "[insert the role or the team]"),
-        };
+            var names = NamesIn(finding.Origin.Excerpt);
+            if (people.Find(person => person.Names.Overlaps(names)).Findings is { } known)
+            {
+                known.Add(finding);
+            }
+            else
+            {
+                people.Add((names, [finding]));
+            }
+        }
+        return people.Select(person => person.Findings[0] with
+        {
+            Related = [.. person.Findings.Skip(1).Select(finding => new Related(finding.Origin, "and here"))],
+        });
+    }
+
+    private IEnumerable<Diagnostic> Named(LintSubject subject)
+    {
+        var controller = subject.Notice.ControllerName;
+        var above = "";
+        foreach (var text in subject.Texts)
+        {
+            if (IsContactName(text, subject) && PersonNames.IsPerson(text.Value.Text, controller))
+            {
+                yield return Info.At(text.Value.Origin, $"“{text.Value.Text}” looks like the name of a person", WriteRole) with
+                {
+                    Suggested = Rewording.Whole(text.Value.Origin, "[insert the role or the team]"),
+                };
+            }
+            else if (text.IsWords && text.IsPrinted && (PersonNames.Named(text.Value.Text, controller) ?? (subject.IsPublished ? PersonNames.NamedBelow(above, text.Value.Text, controller) : null)) is var (at, length))
+            {
+                yield return Info.At(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}” looks like the name of a person", WriteRole);
+            }
+            above = text.Value.Text;
+        }
+        foreach (var (origin, address) in EmailAddresses.In(subject))
+        {
+            if (PersonNames.IsMailboxOfPerson(address[..Math.Max(0, address.LastIndexOf('@'))]))
+            {
+                yield return Info.At(origin, $"“{address}” looks like the mailbox of a person", "give a shared mailbox of the role or the team; if it is one, say so in a comment that ignores this rule");
+            }
+        }
+    }
+
+    /// <summary>The names by which one person is known again: no initials, no forms of address, nothing after an @.</summary>
+    private static HashSet<string> NamesIn(string excerpt) =>
+        excerpt.Split('@')[0].Split([' ', '.', '_', '-', ',', '(', ')', ':', '"'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => word.Length > 2 && PersonNames.IsOwnWord(word)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+
+    private static bool IsContactName(NoticeText text, LintSubject subject) => text.Field.Name switch
+    {
+        "name" => text.Owner.Type == NoticeSchema.Contact,
+        "owner" => true,
+        "title" => text.Value.Text.Length < LongestTitle && text.Owner != subject.Notice.Fields,
+        _ => false,
+    };
 }

@@ -121,11 +121,11 @@ internal sealed class PlaceholderLeft : IWordRule
             {
                 continue;
             }
-            if (subject.Sources.Contains(source) || (segment.Exact && !subject.Lexicon.MayHoldPlaceholder(source)))
+            if (subject.Sources.Contains(source) || !subject.Lexicon.MayMakePlaceholder(source))
             {
-                clean = segment.Exact ? source : clean;
+                clean = source;
             }
-            else if (Placeholders.In(text.Markdown.Substring(segment.Start, segment.Length)).Any())
+            else if ((!segment.Exact || subject.Lexicon.MayHoldPlaceholder(source)) && Placeholders.In(text.Markdown.Substring(segment.Start, segment.Length)).Any())
             {
                 return true;
             }

@@ -35,6 +35,11 @@ internal sealed class SourceMissing : IRule
                 easy_read:
                   - words: Schools tell us about you.
                     picture: school
+              - id: police
+                name: The police
+                easy_read:
+                  - words: The police tell us about crimes.
+                    picture: police
             ```
             """,
     };

@@ -11,6 +11,7 @@ internal sealed class EasyReadUntested : IRule
         Name = "easy-read-untested",
         Band = Band.EasyRead,
         Severity = Severity.Note,
+        IsOfAuthority = true,
         Law = "UK GDPR Art 12(1)",
         Summary = "No people with a learning disability have tested the Easy Read edition.",
         Explanation = """

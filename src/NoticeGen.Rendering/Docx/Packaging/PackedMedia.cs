@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Packaging;
+using TaggedPdf.Fonts;
 
 namespace NoticeGen.Rendering.Docx.Packaging;
 
@@ -12,13 +13,15 @@ namespace NoticeGen.Rendering.Docx.Packaging;
 internal sealed class PackedMedia
 {
     private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<PackedContent>> _plain = new();
-    private readonly ConcurrentDictionary<ImmutableArray<byte>, Lazy<VeiledFont>> _veiled = new();
+    private readonly ConcurrentDictionary<(ImmutableArray<byte> Font, bool Bold), Lazy<VeiledFont?>> _veiled = new();
 
     public PackedContent Of(PartKind kind, ImmutableArray<byte> content) => _plain.GetOrAdd(
         content,
         static (content, kind) => new Lazy<PackedContent>(() => kind.IsCompressed ? PackedContent.AsItIs(content) : PackedContent.Of(content.AsSpan())),
         kind).Value;
 
-    public VeiledFont Veiled(ImmutableArray<byte> font) =>
-        _veiled.GetOrAdd(font, static font => new Lazy<VeiledFont>(() => VeiledFont.Of(font))).Value;
+    /// <summary>Null for a font that a Word file cannot carry.</summary>
+    public VeiledFont? Veiled(ImmutableArray<byte> font, bool bold) => _veiled.GetOrAdd(
+        (font, bold),
+        static face => new Lazy<VeiledFont?>(() => EditableFont.Of(face.Font, face.Bold) is { } carried ? VeiledFont.Of(carried) : null)).Value;
 }

@@ -12,6 +12,9 @@ internal sealed class BlockLayout
     /// <summary>A heading with the text under it up to this part of a page stays with its box.</summary>
     private const double KeptWithBox = 0.2;
 
+    /// <summary>Lower headings stand above their text even where others have a column of their own.</summary>
+    private const int LowestBeside = 3;
+
     private readonly LayoutContext _context;
     private readonly Column _column;
     private readonly List<Box> _boxes = [];
@@ -19,6 +22,12 @@ internal sealed class BlockLayout
 
     /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
     private bool _introduces;
+
+    /// <summary>Where the headings beside the text that is being laid out begin among the boxes; negative before the first.</summary>
+    private int _beside = -1;
+
+    /// <summary>Where they end.</summary>
+    private int _besideEnd;
 
     private BlockLayout(LayoutContext context, Column column)
     {
@@ -33,6 +42,7 @@ internal sealed class BlockLayout
         {
             layout.Add(block);
         }
+        layout.EndSection();
         return layout._boxes;
     }
 
@@ -57,8 +67,12 @@ internal sealed class BlockLayout
 
     private void Add(Block block)
     {
+        if (block is Heading { Level: <= LowestBeside } && _previous is not Heading)
+        {
+            EndSection();
+        }
         var first = _boxes.Count;
-        var introduced = _introduces;
+        var (introduced, besideHeading) = (_introduces, _beside >= 0 && _besideEnd == first);
         _introduces = false;
         switch (block)
         {
@@ -95,7 +109,7 @@ internal sealed class BlockLayout
         }
         if (_boxes.Count > first)
         {
-            _boxes[first].SpaceBefore = Spacing.Before(block, _previous) * _context.Styles.Unit;
+            _boxes[first].SpaceBefore = besideHeading ? 0 : Spacing.Before(block, _previous) * _context.Styles.Unit;
             _boxes[first].KeepWithPrevious |= first > 0 && introduced;
             if (block is Callout && _previous is Paragraph or List)
             {
@@ -126,9 +140,15 @@ internal sealed class BlockLayout
     private void AddHeading(Heading heading)
     {
         var element = _column.Element.Add(new StructureElement("H" + Math.Clamp(heading.Level, 1, 6), heading.Place));
-        var style = _context.Styles.Heading(heading.Level);
+        var beside = heading.Level is > 1 and <= LowestBeside ? _column.Headings : null;
+        var style = beside is null ? _context.Styles.Heading(heading.Level) : _context.Styles.HeadingBeside(heading.Level);
         var runs = InlineReader.Read(_context, element, style, heading.Inlines);
         _introduces = true;
+        if (beside is not null)
+        {
+            AddBeside(beside.Lines(_context, _context.Setter.Set(runs, style)), heading.Id);
+            return;
+        }
         var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
         KeepTogether(lines);
         if (lines.Count > 0)
@@ -136,6 +156,63 @@ internal sealed class BlockLayout
             lines[0].Anchor = heading.Id;
         }
         _boxes.AddRange(lines);
+    }
+
+    private void AddBeside(List<Box> lines, string id)
+    {
+        if (lines.Count == 0)
+        {
+            return;
+        }
+        _beside = _beside >= 0 && _boxes.Count == _besideEnd ? _beside : _boxes.Count;
+        _boxes.Add(new HeadingBeside([.. lines.Cast<LineBox>()])
+        {
+            X = _column.X, Width = _column.Width, Frame = _column.Frame, Anchor = id,
+        });
+        _besideEnd = _boxes.Count;
+    }
+
+    /// <summary>No section ends, and no page, before the headings beside it.</summary>
+    private void EndSection()
+    {
+        if (_beside < 0)
+        {
+            return;
+        }
+        var depth = Align(_boxes[_beside.._besideEnd], _boxes.ElementAtOrDefault(_besideEnd) as LineBox);
+        var section = _boxes[_beside..];
+        var height = Stack.Of(section).End.Y;
+        if (height < depth)
+        {
+            section.Add(new BlankBox(depth - height) { X = _column.X, Width = _column.Width, Frame = _column.Frame });
+            _boxes.Add(section[^1]);
+        }
+        var reached = 1;
+        while (reached < section.Count && Stack.Of(section[..reached]).End.Y < depth)
+        {
+            reached++;
+        }
+        KeepTogether(section[..reached]);
+        _beside = -1;
+    }
+
+    /// <summary>Puts headings below each other, the first on a line with the text, and says how far down they reach.</summary>
+    private double Align(List<Box> headings, LineBox? text)
+    {
+        HeadingBeside? above = null;
+        foreach (var heading in headings.Cast<HeadingBeside>())
+        {
+            if (above is not null)
+            {
+                heading.StandBelow(above, _context.Styles.Unit * Spacing.BetweenHeadings);
+            }
+            else if (text is not null)
+            {
+                heading.AlignWith(text);
+            }
+            above = heading;
+        }
+        return above!.Depth;
     }
 
     private void AddParagraph(Paragraph paragraph)

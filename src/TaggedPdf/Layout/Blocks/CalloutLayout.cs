@@ -31,7 +31,7 @@ internal static class CalloutLayout
         };
         var element = column.Element.Add(new StructureElement("Sect", callout.Place));
         var inset = padding * 1.25;
-        var inner = new Column(column.X + inset, Math.Max(1, column.Width - inset * 2), frame, element);
+        var inner = new Column(column.X + inset, Math.Max(1, column.Width - inset * 2), frame, element) { Measure = column.Measure };
         var boxes = BlockLayout.Of(context, inner, callout.Blocks);
         if (Boxes.Stack.Of(boxes).End.Y <= context.Geometry.TextHeight * KeptWhole)
         {

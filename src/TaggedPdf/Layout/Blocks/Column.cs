@@ -7,9 +7,15 @@ namespace TaggedPdf.Layout.Blocks;
 /// <summary>Where blocks are laid out: a start edge, a width, the frame around them and their element in the tag tree.</summary>
 internal sealed record Column(double X, double Width, Frame? Frame, StructureElement Element)
 {
+    /// <summary>The column beside this one in which section headings stand; null where they stand above their text.</summary>
+    public Column? Headings { get; init; }
+
+    /// <summary>No line is longer, however wide the column is.</summary>
+    public double Measure { get; init; } = double.PositiveInfinity;
+
     /// <summary>The same column from a little further in.</summary>
     public Column Indented(double by, StructureElement element) =>
-        this with { X = X + by, Width = Math.Max(1, Width - by), Element = element };
+        this with { X = X + by, Width = Math.Max(1, Width - by), Element = element, Headings = null };
 
     /// <summary>A part of the column, for a cell; frames are left to the row around it.</summary>
     public Column Part(double offset, double width, StructureElement element) =>
@@ -17,13 +23,13 @@ internal sealed record Column(double X, double Width, Frame? Frame, StructureEle
 
     /// <summary>Breaks a paragraph into line boxes.</summary>
     public List<Box> Lines(LayoutContext context, SetParagraph paragraph) =>
-        Boxes(context, paragraph, paragraph.Lines(Width));
+        Boxes(context, paragraph, paragraph.Lines(Math.Min(Width, Measure)));
 
     /// <summary>Breaks a title or heading into line boxes of about the same length.</summary>
     public List<Box> BalancedLines(LayoutContext context, SetParagraph paragraph) =>
         Boxes(context, paragraph, paragraph.BalancedLines(Width));
 
-    /// <summary>Breaks a title into line boxes, at its colon where that takes no more lines.</summary>
+    /// <summary>Breaks a title into line boxes, at its colon if it has one.</summary>
     public List<Box> TitleLines(LayoutContext context, SetParagraph paragraph) =>
         Boxes(context, paragraph, paragraph.TitleLines(Width));
 

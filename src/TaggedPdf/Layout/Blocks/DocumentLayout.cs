@@ -10,8 +10,11 @@ namespace TaggedPdf.Layout.Blocks;
 /// <summary>The whole document: logo, title band, what stands before the first section, list of contents, then the sections.</summary>
 internal sealed class DocumentLayout(LayoutContext context, StructureElement root)
 {
-    /// <summary>Above what stands on a cover, in ems.</summary>
+    /// <summary>Above and below the picture of a cover, in ems.</summary>
     private const double CoverGap = 4;
+
+    /// <summary>Between its paragraphs.</summary>
+    private const double CoverLineGap = 1;
 
     /// <summary>Between the two columns of the contents, in ems.</summary>
     private const double ColumnGap = 2;
@@ -21,6 +24,9 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
 
     /// <summary>In ems: entries that would have less room stand in one column.</summary>
     private const double NarrowestColumn = 16;
+
+    /// <summary>Between the headings and the text beside them, in ems.</summary>
+    private const double HeadingGap = 1.2;
 
     private readonly Column _page = new(context.Geometry.Left, context.Geometry.TextWidth, null, root);
 
@@ -63,7 +69,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
             AddContents(boxes);
             StartPage(boxes, covered);
         }
-        var rest = BlockLayout.Of(context, _page, blocks);
+        var rest = BlockLayout.Of(context, Text(), blocks);
         if (rest.Count > 0)
         {
             rest[0].SpaceBefore = Math.Max(rest[0].SpaceBefore, context.Styles.Unit * 1.5);
@@ -71,6 +77,18 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         }
         boxes.AddRange(rest);
         return boxes;
+    }
+
+    /// <summary>Where the sections stand: the page, or what the column of their headings leaves of it.</summary>
+    private Column Text()
+    {
+        var headings = PageGeometry.Millimetres(context.Theme.HeadingColumn);
+        if (headings <= 0)
+        {
+            return _page;
+        }
+        var text = _page.Indented(headings + context.Styles.Unit * HeadingGap, root);
+        return text with { Headings = _page.Part(0, headings, root) };
     }
 
     private void StartPage(List<Box> boxes, int index)
@@ -85,6 +103,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     private void AddCover(List<Box> boxes, ImmutableArray<Block> lead)
     {
         var width = Math.Min(PageGeometry.Millimetres(context.Theme.CoverPictureWidth), _page.Width);
+        Block? previous = null;
         foreach (var block in lead)
         {
             var first = boxes.Count;
@@ -98,8 +117,9 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
             }
             if (boxes.Count > first)
             {
-                boxes[first].SpaceBefore = context.Styles.Unit * CoverGap;
+                boxes[first].SpaceBefore = context.Styles.Unit * (block is Figure || previous is Figure or Heading or null ? CoverGap : CoverLineGap);
             }
+            previous = block;
         }
     }
 
@@ -107,7 +127,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     private void AddLead(List<Box> boxes, ImmutableArray<Block> lead)
     {
         var first = boxes.Count;
-        boxes.AddRange(BlockLayout.Of(context, _page, lead));
+        boxes.AddRange(BlockLayout.Of(context, _page with { Measure = Text().Width }, lead));
         if (boxes.Count > first)
         {
             boxes[first].SpaceBefore = Math.Max(boxes[first].SpaceBefore, context.Styles.Unit * 1.5);
@@ -167,7 +187,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
             return;
         }
         var styles = context.Styles;
-        var style = styles.Heading(2);
+        var style = context.Theme.HeadingColumn > 0 ? styles.HeadingBeside(2) : styles.Heading(2);
         var heading = root.Add(new StructureElement("H2", context.Anywhere));
         var title = _page.Lines(context, context.Document.ContentsTitle, style, heading.AddContent());
         title[0].SpaceBefore = styles.Unit * 1.5;

@@ -16,7 +16,7 @@ internal static class ListLayout
     private const double ColumnGap = 1.5;
 
     /// <summary>In ems: items that would have less room stand one below the other.</summary>
-    private const double NarrowestColumn = 15;
+    private const double NarrowestColumn = 14;
 
     public static List<Box> Of(LayoutContext context, Column column, List list)
     {

@@ -10,6 +10,9 @@ internal static class Spacing
     public const double ItemGap = 0.3;
     public const double FactGap = 0.35;
 
+    /// <summary>Between headings below each other in a column of their own.</summary>
+    public const double BetweenHeadings = 0.5;
+
     /// <summary>What goes before a block, dropped at the top of a page, cell or box.</summary>
     public static double Before(Block block, Block? previous)
     {

@@ -43,6 +43,9 @@ internal sealed class LayoutContext : IDisposable
     /// <summary>Shared by documents that are printed into one file.</summary>
     public PageResources Resources { get; init; } = new();
 
+    /// <summary>Of how many pages the sheets are made that the document is bound from; 1 for pages that lie loose.</summary>
+    public int PagesOfSheet { get; init; } = 1;
+
     public List<PdfProblem> Problems { get; } = [];
 
     public string Language => Document.Info.Language;

@@ -15,6 +15,11 @@ internal static class LineBreaks
 
     public static bool IsSpace(char unit) => unit is ' ' or '\u2002' or '\u2003' or '\u2009' or '\u3000';
 
+    /// <summary>Whether a space stands within a telephone number or a postcode, which are read as one word.</summary>
+    public static bool IsTie(ReadOnlySpan<char> text, int index) =>
+        text[index] == ' ' && index > 0 && index + 1 < text.Length && char.IsAsciiDigit(text[index + 1])
+        && (char.IsAsciiDigit(text[index - 1]) || (index > 1 && char.IsAsciiLetterUpper(text[index - 1]) && char.IsAsciiDigit(text[index - 2])));
+
     /// <summary>Whether a line may end inside a word, before the character at an index.</summary>
     public static bool IsAllowed(ReadOnlySpan<char> text, int index)
     {

@@ -148,7 +148,17 @@ internal sealed class ParagraphSetter(LayoutContext context)
         var word = context.Shape(font, text.AsSpan(start, end - start), run.Language, level);
         if (word.Missing is { } missing)
         {
-            context.MissingCharacter(missing, run.Place);
+            // A letter's font may lack its mark where another font has both.
+            var whole = context.Fonts.All(run.Bold).Select(other => context.Shape(other, text.AsSpan(start, end - start), run.Language, level)).FirstOrDefault(other => other.Missing is null);
+            word = whole ?? word;
+            if (whole is null)
+            {
+                context.MissingCharacter(missing, run.Place);
+            }
+        }
+        if (isSpace && end - start == 1 && LineBreaks.IsTie(text, start))
+        {
+            isSpace = mayBreak = false;
         }
         return new Piece(
             run, word, start, end - start, word.WidthAt(size), isSpace, mayBreak ? PieceBreak.Allowed : PieceBreak.None, level);

@@ -103,8 +103,8 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
     /// <summary>Takes a word of the line before down to a short word that would stand alone.</summary>
     private static void GiveCompany(List<SetLine> lines, Piece[] fitting, (int Start, double Width) last)
     {
-        if (lines.Count < 2 || lines[^2].Count < 4 || fitting[last.Start - 1].Break == PieceBreak.Forced || fitting.AsSpan(last.Start).Length > 1
-            || fitting[last.Start].Length > ShortestLastLine)
+        if (lines.Count < 2 || lines[^2].Count < 4 || fitting[last.Start - 1].Break == PieceBreak.Forced
+            || UnitEnd(fitting, last.Start) < fitting.Length || fitting[^1].Start + fitting[^1].Length - fitting[last.Start].Start > ShortestLastLine)
         {
             return;
         }
@@ -147,7 +147,7 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
 
     /// <summary>
     /// As <see cref="BalancedLines"/>, but "Housing: how we use your information" is two lines that each say something,
-    /// where that takes no more of them.
+    /// for which it may take one more.
     /// </summary>
     public List<SetLine> TitleLines(double width)
     {
@@ -160,7 +160,7 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
         Piece[] parted = [.. pieces];
         parted[colon] = parted[colon] with { Break = PieceBreak.Forced };
         var atColon = new SetParagraph(setter, Style, Text, parted).BalancedLines(width);
-        return atColon.Count <= balanced.Count ? atColon : balanced;
+        return atColon.Count <= balanced.Count + 1 ? atColon : balanced;
     }
 
     private double WidestUnit()

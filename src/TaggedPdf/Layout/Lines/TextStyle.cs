@@ -71,6 +71,9 @@ internal sealed class Styles
     /// <summary>Running header and footer.</summary>
     public TextStyle SmallMuted { get; }
 
+    /// <summary>A heading shown again at the head of a page.</summary>
+    public TextStyle RunningHeading => SmallMuted with { Bold = true, Colour = Brand };
+
     /// <summary>What stands small above the title.</summary>
     public TextStyle Masthead { get; }
 
@@ -81,6 +84,9 @@ internal sealed class Styles
     public double Unit => Body.Size;
 
     public TextStyle Heading(int level) => _headings[Math.Clamp(level, 1, _headings.Length) - 1];
+
+    /// <summary>A heading in a column of its own: a size smaller, so that its words fit.</summary>
+    public TextStyle HeadingBeside(int level) => Heading(level + 1) with { Colour = Heading(level).Colour };
 
     private TextStyle Style(double size, bool bold, PaintColour colour, double spacing)
     {

@@ -4,33 +4,38 @@ namespace TaggedPdf.Layout.Pages;
 
 /// <summary>
 /// Makes up pages so that each is worth its sheet: none but the last is much emptier than the others, and the last holds more
-/// than a few lines. The white between blocks is closed up or opened a little; where that is not enough for a few lines
-/// that run over, the page before gives lines away.
+/// than a few lines. Pages end a little earlier where that helps another, and the white between blocks is closed up or
+/// opened a little.
 /// </summary>
 internal static class CopyFitting
 {
     /// <summary>A last page that is filled to a smaller part than this looks like a mistake.</summary>
-    private const double LeastFilled = 0.15;
+    public const double LeastFilled = 0.15;
 
     /// <summary>A last page that is filled to a smaller part than this is saved where the pages before have room for it.</summary>
     private const double WorthItsSheet = 0.4;
 
     /// <summary>A page before the last that is filled to a smaller part than this looks as if something were missing.</summary>
-    private const double FilledEnough = 0.8;
-
-    /// <summary>The page before the last gives away no more than this part of a page.</summary>
-    private const double MostGivenAway = 0.2;
-
-    /// <summary>In which steps it does, in points.</summary>
-    private const double Step = 4;
+    public const double FilledEnough = 0.8;
 
     /// <summary>By what the white between blocks is multiplied, the least visible first.</summary>
     private static readonly double[] Whites = [0.98, 1.02, 0.96, 1.04, 0.94, 1.06, 0.92, 1.08, 0.88, 1.12, 0.84, 0.8, 0.76];
 
-    public static Paginator MakeUp(PageLimits limits, List<Box> boxes)
+    /// <param name="multiple">Of how many pages sheets are made: a page that alone begins a new one is saved if it can be.</param>
+    public static Paginator MakeUp(PageLimits limits, List<Box> boxes, int multiple = 1)
     {
-        var made = Paginator.Of(limits, boxes);
-        if (made.Pages.Count == 1 || IsFit(made))
+        var filled = Paginator.Of(limits, boxes);
+        var fewer = filled.LastFilled < WorthItsSheet;
+        if (multiple > 2 && filled.Pages.Count % multiple == 1)
+        {
+            fewer = true;
+        }
+        else if (filled.Pages.Count == 1 || IsFit(filled))
+        {
+            return filled;
+        }
+        var made = Shared(limits, boxes, filled);
+        if (IsFit(made) && !fewer)
         {
             return made;
         }
@@ -39,11 +44,22 @@ internal static class CopyFitting
         foreach (var white in Whites)
         {
             Space(boxes, spaces, white);
-            var tried = Paginator.Of(limits, boxes);
-            best = IsBetter(tried, best, fewer: made.LastFilled < WorthItsSheet) ? tried : best;
+            var tried = Shared(limits, boxes, Paginator.Of(limits, boxes));
+            best = IsBetter(tried, best, fewer) ? tried : best;
         }
         Space(boxes, spaces, 1);
-        return best.LastFilled >= LeastFilled ? best : WithLinesGivenAway(limits, boxes, made);
+        return best;
+    }
+
+    /// <summary>Pages of which none is emptier than it must be, in no more pages than when one is filled after the other.</summary>
+    private static Paginator Shared(PageLimits limits, List<Box> boxes, Paginator filled)
+    {
+        if (IsFit(filled) || PageBreaks.Best(limits, boxes, filled.Pages.Count) is not { } breaks)
+        {
+            return filled;
+        }
+        var shared = Paginator.Of(limits, boxes, breaks);
+        return IsBetter(shared, filled, fewer: false) ? shared : filled;
     }
 
     private static bool IsFit(Paginator made) => made.LastFilled >= LeastFilled && made.LeastFilled >= FilledEnough;
@@ -58,20 +74,6 @@ internal static class CopyFitting
         }
         return IsFit(tried) != IsFit(best) ? IsFit(tried)
             : !IsFit(tried) && tried.LastFilled >= LeastFilled && (best.LastFilled < LeastFilled || tried.LeastFilled > best.LeastFilled);
-    }
-
-    private static Paginator WithLinesGivenAway(PageLimits limits, List<Box> boxes, Paginator made)
-    {
-        var pages = made.Pages.Count;
-        for (var less = Step; less <= (limits.Bottom - limits.Top) * MostGivenAway; less += Step)
-        {
-            var shorter = Paginator.Of(limits with { ShortPage = pages - 2, ShorterBy = less }, boxes);
-            if (shorter.Pages.Count == pages && shorter.LastFilled >= LeastFilled)
-            {
-                return shorter;
-            }
-        }
-        return made;
     }
 
     private static void Space(List<Box> boxes, List<double> spaces, double factor)

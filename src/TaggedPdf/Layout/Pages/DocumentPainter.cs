@@ -29,7 +29,7 @@ internal sealed class DocumentPainter
         var firstTop = _layout.BandAtTop ? _furniture.DraftHeight
             : Math.Max(_layout.HasBand ? geometry.Top * 0.6 : geometry.Top, _furniture.DraftHeight + context.Styles.Unit * 0.7);
         _paginator = CopyFitting.MakeUp(
-            new PageLimits(firstTop, _furniture.Top, Math.Min(geometry.Bottom, geometry.Height - _furniture.Room)), boxes);
+            new PageLimits(firstTop, _furniture.Top, Math.Min(geometry.Bottom, geometry.Height - _furniture.Room)), boxes, context.PagesOfSheet);
     }
 
     public int PageCount => _paginator.Pages.Count;
@@ -37,13 +37,14 @@ internal sealed class DocumentPainter
     public PaintedDocument Paint()
     {
         _layout.PageOf = id => _paginator.Anchors.TryGetValue(id, out var place) ? place.Page : null;
+        var chapters = _context.Theme.Cover ? new OpenChapters(_context.Document.Blocks, _paginator) : null;
         var canvases = new List<Canvas>(_paginator.Pages.Count);
         for (var page = 0; page < _paginator.Pages.Count; page++)
         {
             var canvas = new Canvas(_context.Geometry, _context.Resources, page);
             _furniture.PaintBefore(canvas);
             _paginator.Pages[page].Stack.Paint(canvas, 0, _paginator.Pages[page].RepeatedHead);
-            _furniture.PaintAfter(canvas, _paginator.Pages.Count, withHeader: page > 0 || !_layout.HasBand);
+            _furniture.PaintAfter(canvas, _paginator.Pages.Count, withHeader: page > 0 || !_layout.HasBand, chapters?.At(page));
             canvases.Add(canvas);
         }
         return new PaintedDocument(_context.Document, _context.Geometry, canvases, _context.Resources, _root) { Anchors = _paginator.Anchors };

@@ -74,23 +74,37 @@ internal sealed class PageFurniture
     }
 
     /// <summary>Paints what comes after it. The first page has its title instead of a running header.</summary>
-    public void PaintAfter(Canvas canvas, int pages, bool withHeader)
+    /// <param name="chapter">The chapter that goes on at the head of the page, which is shown again in place of the running header.</param>
+    public void PaintAfter(Canvas canvas, int pages, bool withHeader, string? chapter)
     {
         var geometry = _context.Geometry;
-        var unit = _context.Styles.Unit;
-        if (withHeader && HasHeader)
+        var style = _context.Styles.RunningHeading;
+        // The white of a line may reach a little into that of the page.
+        if (chapter is not null && DraftHeight + style.Size <= geometry.Top && _column.Lines(_context, chapter, style) is [LineBox heading])
         {
-            canvas.BeginArtifact(ArtifactBox.Header);
+            PaintHead(canvas, heading);
+        }
+        else if (withHeader && HasHeader)
+        {
             _header ??= new RunningLine(_context, _column, string.Join(Dot, _context.Document.Header));
-            var header = _header.Within(geometry.TextWidth);
-            var top = DraftHeight + Math.Max(0, (geometry.Top - DraftHeight - header.Height) / 2);
-            header.Paint(canvas, top);
-            canvas.EndArtifact();
-            canvas.Decoration.Rule(geometry.Left, top + header.Height + unit * 0.25, geometry.TextWidth, _context.Styles.Border);
+            PaintHead(canvas, _header.Within(geometry.TextWidth));
         }
         if (_context.Document.Folio(canvas.Page + 1, pages) is { } number)
         {
             PaintFoot(canvas, number);
+        }
+    }
+
+    private void PaintHead(Canvas canvas, LineBox line)
+    {
+        var geometry = _context.Geometry;
+        canvas.BeginArtifact(ArtifactBox.Header);
+        var top = DraftHeight + Math.Max(0, (geometry.Top - DraftHeight - line.Height) / 2);
+        line.Paint(canvas, top);
+        canvas.EndArtifact();
+        if (HasHeader)
+        {
+            canvas.Decoration.Rule(geometry.Left, top + line.Height + _context.Styles.Unit * 0.25, geometry.TextWidth, _context.Styles.Border);
         }
     }
 

@@ -8,11 +8,8 @@ internal sealed record MadePage(Stack Stack, Box? RepeatedHead);
 /// <summary>The heights between which pages are filled.</summary>
 internal readonly record struct PageLimits(double FirstTop, double Top, double Bottom)
 {
-    /// <summary>A page, from 0, that is filled less far than the others.</summary>
-    public int ShortPage { get; init; } = -1;
-
-    /// <summary>How much less, in points.</summary>
-    public double ShorterBy { get; init; }
+    /// <summary>Which part of a page stands above a height.</summary>
+    public double Filled(double y) => (y - Top) / (Bottom - Top);
 }
 
 /// <summary>
@@ -30,11 +27,12 @@ internal sealed class Paginator
     private readonly List<MadePage> _pages = [];
     private readonly Dictionary<string, (int Page, double Y)> _anchors = new(StringComparer.Ordinal);
     private readonly PageLimits _limits;
+    private readonly IReadOnlySet<int>? _breaks;
     private Stack _stack;
 
-    private Paginator(PageLimits limits)
+    private Paginator(PageLimits limits, IReadOnlySet<int>? breaks)
     {
-        _limits = limits;
+        (_limits, _breaks) = (limits, breaks);
         _stack = new Stack(limits.FirstTop);
     }
 
@@ -45,17 +43,17 @@ internal sealed class Paginator
     public List<MadePage> Pages => _pages;
 
     /// <summary>Which part of the last page is filled.</summary>
-    public double LastFilled => (_stack.End.Y - _limits.Top) / (_limits.Bottom - _limits.Top);
+    public double LastFilled => _limits.Filled(_stack.End.Y);
 
     /// <summary>Which part of the emptiest page is filled, of those that another follows because they are full.</summary>
     public double LeastFilled { get; private set; } = 1;
 
-    /// <summary>Where the open page ends.</summary>
-    private double Bottom => _pages.Count - 1 == _limits.ShortPage ? _limits.Bottom - _limits.ShorterBy : _limits.Bottom;
+    private double Bottom => _limits.Bottom;
 
-    public static Paginator Of(PageLimits limits, List<Box> boxes)
+    /// <param name="breaks">The boxes with which pages begin though there may be room before; others begin where there is none.</param>
+    public static Paginator Of(PageLimits limits, List<Box> boxes, IReadOnlySet<int>? breaks = null)
     {
-        var paginator = new Paginator(limits);
+        var paginator = new Paginator(limits, breaks);
         paginator.MakeUp(boxes);
         return paginator;
     }
@@ -78,7 +76,7 @@ internal sealed class Paginator
 
     private void PlaceTogether(List<Box> boxes, int start, int end)
     {
-        if (!_stack.End.IsEmpty && (boxes[start].StartsPage || !Fits(boxes, start, end)))
+        if (!_stack.End.IsEmpty && (boxes[start].StartsPage || _breaks?.Contains(start) == true || !Fits(boxes, start, end)))
         {
             TurnPage(boxes[start]);
         }

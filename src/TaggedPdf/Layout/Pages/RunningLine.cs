@@ -5,8 +5,8 @@ using TaggedPdf.Layout.Lines;
 namespace TaggedPdf.Layout.Pages;
 
 /// <summary>
-/// A line that stands on every page, cut at a word with an ellipsis where it is too long. Its words are set once for all
-/// pages.
+/// A line that stands on every page. Where it is too long, a title is cut at its colon, and anything else at a word with an
+/// ellipsis. Its words are set once for all pages.
 /// </summary>
 internal sealed class RunningLine(LayoutContext context, Column column, string words)
 {
@@ -35,6 +35,11 @@ internal sealed class RunningLine(LayoutContext context, Column column, string w
         _whole ??= context.Setter.Set([Column.Run(context, _words, style, null)], style);
         var lines = narrowed.Lines(context, _whole);
         _natural = lines.Count == 1 ? _whole.NaturalWidth() : double.MaxValue;
+        var colon = _words.IndexOf(": ", StringComparison.Ordinal);
+        if (lines.Count > 1 && colon > 0 && narrowed.Lines(context, _words[..colon], style) is [LineBox beforeColon])
+        {
+            return beforeColon;
+        }
         for (var cut = _words; lines.Count > 1;)
         {
             var space = cut.LastIndexOf(' ');

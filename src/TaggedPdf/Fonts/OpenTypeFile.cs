@@ -5,17 +5,22 @@ using System.Text;
 namespace TaggedPdf.Fonts;
 
 /// <summary>
-/// The tables of a TrueType font that printing needs (OpenType 1.9: head, maxp, hhea, hmtx, loca, glyf, cmap, OS/2,
-/// name). Everything is checked when it is read, so that later steps may trust it. Lengths are in font units.
+/// The tables of a font that printing needs (OpenType 1.9: head, maxp, hhea, hmtx, loca, glyf, cmap, OS/2, name). Everything
+/// is checked when it is read, so that later steps may trust it; outlines of PostScript (CFF, CFF2) are HarfBuzz's to read.
+/// Lengths are in font units.
 /// </summary>
-internal sealed class TrueTypeFile
+internal sealed class OpenTypeFile
 {
+    private const string GetItAgain = "get the file again from where it came, or name another font";
+
+    private static readonly string[] ColourTables = ["COLR", "CBDT", "sbix", "SVG "];
+
     private readonly byte[] _data;
     private readonly Dictionary<uint, (int Offset, int Length)> _tables;
     private readonly int _metricsCount;
     private readonly bool _longOffsets;
 
-    private TrueTypeFile(byte[] data, Dictionary<uint, (int Offset, int Length)> tables)
+    private OpenTypeFile(byte[] data, Dictionary<uint, (int Offset, int Length)> tables)
     {
         _data = data;
         _tables = tables;
@@ -33,7 +38,7 @@ internal sealed class TrueTypeFile
         Check(_metricsCount is > 0 && _metricsCount <= GlyphCount, "its table of widths is damaged");
         Required("hmtx", _metricsCount * 4);
         CheckOutlines();
-        Characters = CharacterMap.Read(Required("cmap", 4)) ?? throw new FontFault("it has no Unicode character table");
+        Characters = ReadCharacters();
         ReadNamesAndWeights();
     }
 
@@ -52,25 +57,33 @@ internal sealed class TrueTypeFile
 
     public int Weight { get; private set; } = 400;
 
+    /// <summary>Whether files may carry it that people go on writing in.</summary>
+    public bool MayBeEdited { get; private set; } = true;
+
     /// <summary>The PostScript name, with only the characters a PDF name holds as they are.</summary>
     public string PostScriptName { get; private set; } = "Font";
 
     public CharacterMap Characters { get; }
 
+    /// <summary>Whether outlines are TrueType's (<c>glyf</c>); else they are PostScript's.</summary>
+    public bool HasTrueTypeOutlines => _tables.ContainsKey(Tag("glyf"));
+
+    /// <summary>Whether it holds many weights in one and must be set to one of them before it is used.</summary>
+    public bool IsVariable => _tables.ContainsKey(Tag("fvar"));
+
     public ReadOnlySpan<byte> Data => _data;
 
-    /// <summary>Reads a font; null with the reason, as the end of a sentence that names the file, when it cannot be used.</summary>
-    public static TrueTypeFile? Read(ImmutableArray<byte> content, out string fault)
+    /// <summary>Reads a font; null with the fault when it cannot be used.</summary>
+    public static OpenTypeFile? Read(byte[] data, out FontFault? fault)
     {
-        fault = "";
+        fault = null;
         try
         {
-            var data = content.ToArray();
-            return new TrueTypeFile(data, ReadDirectory(data));
+            return new OpenTypeFile(data, ReadDirectory(data));
         }
-        catch (FontFault problem)
+        catch (FaultFound found)
         {
-            fault = problem.Message;
+            fault = found.Fault;
             return null;
         }
     }
@@ -95,7 +108,10 @@ internal sealed class TrueTypeFile
         return at + 2 <= hmtx.Length ? S16(hmtx, at) : 0;
     }
 
-    /// <summary>The outline of a glyph as it stands in the file; empty for a blank one.</summary>
+    /// <summary>Whether a glyph is known to draw nothing.</summary>
+    public bool IsBlank(int glyph) => HasTrueTypeOutlines && Outline(glyph).IsEmpty;
+
+    /// <summary>The TrueType outline of a glyph as it stands in the file; empty for a blank one.</summary>
     public ReadOnlySpan<byte> Outline(int glyph)
     {
         var (start, end) = OutlinePlace(Table("loca"), glyph);
@@ -110,12 +126,12 @@ internal sealed class TrueTypeFile
 
     private static Dictionary<uint, (int Offset, int Length)> ReadDirectory(byte[] data)
     {
-        Check(data.Length >= 12, "it is too short to be a font");
-        var kind = (uint)U32(data, 0);
-        Check(kind != Tag("OTTO"), "it has PostScript outlines; convert it to TrueType outlines (.ttf)");
-        Check(kind != Tag("ttcf"), "it is a font collection; save the one face as .ttf");
-        Check(kind != Tag("wOFF") && kind != Tag("wOF2"), "it is a web font; use the .ttf file it was made from");
-        Check(kind is 0x00010000 || kind == Tag("true"), "it is not a TrueType font");
+        var kind = data.Length < 4 ? 0 : (uint)U32(data, 0);
+        if (kind is not 0x00010000 && kind != Tag("true") && kind != Tag("OTTO"))
+        {
+            throw new FaultFound(FontFault.Of(data));
+        }
+        Check(data.Length >= 12, "it is cut off");
         var count = U16(data, 4);
         Check(data.Length >= 12 + count * 16, "its directory is cut off");
         var tables = new Dictionary<uint, (int Offset, int Length)>(count);
@@ -129,9 +145,29 @@ internal sealed class TrueTypeFile
         return tables;
     }
 
+    private CharacterMap ReadCharacters()
+    {
+        var cmap = Required("cmap", 4);
+        Check(
+            !CharacterMap.IsForSymbols(cmap), "it is a symbol font: its signs stand for no characters that could be copied or read aloud",
+            "show its signs as pictures, or name a font whose signs have Unicode characters");
+        return CharacterMap.Read(cmap) ?? throw new FaultFound(new FontFault(
+            "it has no Unicode character table, as some old fonts have none", "name a newer release of it, or another font"));
+    }
+
     private void CheckOutlines()
     {
-        Check(!_tables.ContainsKey(Tag("fvar")), "it is a variable font; save a static instance as .ttf");
+        Check(
+            !Array.Exists(ColourTables, table => _tables.ContainsKey(Tag(table))),
+            "it is a colour font: its glyphs are pictures or layers with colours of their own, which the colours of a theme cannot replace",
+            "name the family's plain font, with glyphs in one colour");
+        Check(
+            !_tables.ContainsKey(Tag("EBDT")) || HasTrueTypeOutlines, "it is a bitmap font: its glyphs are drawn for screens of one size",
+            "name a font with outlines");
+        if (_tables.ContainsKey(Tag("CFF ")) || _tables.ContainsKey(Tag("CFF2")))
+        {
+            return;
+        }
         var loca = Required("loca", (GlyphCount + 1) * (_longOffsets ? 4 : 2));
         var glyf = Required("glyf", 0);
         for (var glyph = 0; glyph < GlyphCount; glyph++)
@@ -154,14 +190,24 @@ internal sealed class TrueTypeFile
         if (os2.Length >= 78)
         {
             Weight = U16(os2, 4);
-            // Bit 1 alone: embedding is forbidden. ISO 19005-2, 6.2.11.4.1 wants fonts that may be embedded.
-            Check((U16(os2, 8) & 0x000F) != 0x0002, "its licence bits (fsType) forbid putting it into documents");
+            CheckLicence(U16(os2, 8));
             if (U16(os2, 0) >= 2 && os2.Length >= 90)
             {
                 CapitalHeight = S16(os2, 88);
             }
         }
         PostScriptName = ReadPostScriptName(Table("name")) ?? PostScriptName;
+    }
+
+    /// <summary>ISO 19005-2, 6.2.11.4.1 wants fonts that may be embedded; what is embedded is the part of a font that is used.</summary>
+    private void CheckLicence(int bits)
+    {
+        const string Ask = "ask its maker for a licence and files that allow it, or name another font";
+        Check((bits & 0x000F) != 0x0002, "its maker forbids putting it into documents (its licence bits, fsType, say Restricted)", Ask);
+        Check((bits & 0x0100) == 0, "its maker forbids putting a part of it into documents (its licence bits, fsType, say No subsetting)", Ask);
+        Check((bits & 0x0200) == 0, "its maker forbids putting its outlines into documents (its licence bits, fsType, say Bitmap embedding only)", Ask);
+        // None of the four: installable. Bit 3: editable.
+        MayBeEdited = (bits & 0x000F) == 0 || (bits & 0x0008) != 0;
     }
 
     private static string? ReadPostScriptName(ReadOnlySpan<byte> name)
@@ -197,16 +243,19 @@ internal sealed class TrueTypeFile
         return table;
     }
 
-    private static void Check(bool condition, string fault)
+    private static void Check(bool condition, string fault, string advice = GetItAgain)
     {
         if (!condition)
         {
-            throw new FontFault(fault);
+            throw new FaultFound(new FontFault(fault, advice));
         }
     }
 
     private static uint Tag(string tag) => (uint)(tag[0] << 24 | tag[1] << 16 | tag[2] << 8 | tag[3]);
 
     /// <summary>Leaves the constructor early; never seen outside <see cref="Read"/>.</summary>
-    private sealed class FontFault(string message) : Exception(message);
+    private sealed class FaultFound(FontFault fault) : Exception(fault.Message)
+    {
+        public FontFault Fault { get; } = fault;
+    }
 }
