@@ -101,15 +101,13 @@ internal static class NewCommand
     /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>
     private static string Checked(string noun, string name, NoticeName suited)
     {
-        if (!Suits(name))
-        {
-            throw new UserError(
+        var refused = $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}";
+        return !Suits(name)
+            ? throw new UserError(
                 ExitCode.BadInput,
-                $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: use lower-case letters, digits and hyphens",
-                Suits(suited.Authority) && Suits(suited.Name) ? $"for example `noticegen new {suited.Authority} {suited.Name}`" : null);
-        }
-        return FileNames.Impossible(name) is { } fault
-            ? throw new UserError(ExitCode.BadInput, $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}: it {fault}", "choose another name")
+                $"{refused}: use lower-case letters, digits and hyphens",
+                Suits(suited.Authority) && Suits(suited.Name) ? $"for example `noticegen new {suited.Authority} {suited.Name}`" : null)
+            : FileNames.Impossible(name) is { } fault ? throw new UserError(ExitCode.BadInput, $"{refused}: it {fault}", "choose another name")
             : name;
     }
 
