@@ -36,6 +36,9 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
     private readonly Findings _findings = new(opened);
     private int _stopped;
 
+    /// <summary>Not where only to say what is new was asked for, nor where the archive of the day holds all there is.</summary>
+    private bool _wrote;
+
     private Terminal Terminal => opened.Terminal;
 
     public int Run()
@@ -48,9 +51,13 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         var ledger = LedgerFile.Open(opened.Host, opened.Workspace, opened.Settings);
         RefuseOtherDay(pipeline.Law, ledger);
         var path = ArchivePlace.For(opened, request.Output);
-        RefuseUsedName(path, ledger);
+        var isKept = !request.DryRun && request.Output is null && IsRecorded(path, ledger) && opened.Host.Store.FileExists(path);
+        if (!isKept)
+        {
+            RefuseUsedName(path, ledger);
+        }
         CompareWithArchives(path, ledger);
-        using var archive = request.DryRun ? null : ArchiveWriter.Open(path, opened.Host.Store);
+        using var archive = request.DryRun || isKept ? null : ArchiveWriter.Open(path, opened.Host.Store);
         var session = new Session(pipeline, ledger, archive, new Recording(opened.Options.AsAt, Tool.Version, Path.GetFileName(path)));
         var notices = ArchiveAll(session);
         shared = shared.With(opened.CheckTogether(pipeline));
@@ -66,7 +73,12 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
             return GiveUp(found, ExitStatus.Of(found.Findings, opened.FailOn), successions);
         }
         var entries = successions.Select(edition => edition.Succession.Entry).OfType<LedgerEntry>().ToImmutableArray();
-        if (archive is not null)
+        if (isKept && !entries.IsEmpty)
+        {
+            RefuseUsedName(path, ledger);
+        }
+        _wrote = archive is not null;
+        if (_wrote)
         {
             Finish(session, entries);
         }
@@ -236,7 +248,7 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
     private void RefuseUsedName(string path, LedgerFile ledger)
     {
         var name = Path.GetFileName(path);
-        if (!request.DryRun && ledger.Ledger.Entries.Any(entry => entry.Archive == name))
+        if (!request.DryRun && IsRecorded(path, ledger))
         {
             var isThere = opened.Host.Store.FileExists(path);
             throw new UserError(
@@ -246,6 +258,8 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
                 "give another name with --output");
         }
     }
+
+    private static bool IsRecorded(string path, LedgerFile ledger) => ledger.Ledger.Entries.Any(entry => entry.Archive == Path.GetFileName(path));
 
     /// <summary>A line must not be put after one that somebody changed; what a stopped run left is said.</summary>
     private void CompareWithArchives(string path, LedgerFile ledger)
@@ -270,10 +284,10 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
             $"{(request.DryRun ? "would record" : "recorded")} {entry.Of}: {(entry.Version is { } version ? $"version {version}, " : "")}published {Day(entry.Published)}");
         var added = entries.Length == 0 ? "nothing new" : ReportSummary.Count(entries.Length, "new line");
         var where = ArchivePlace.Shown(path, opened.Host.WorkingFolder);
-        var outcome = request.DryRun
-            ? $"{added} for {ledger.Name}; nothing was written"
+        var outcome = request.DryRun ? $"{added} for {ledger.Name}; nothing was written"
+            : !_wrote ? $"nothing new for {ledger.Name}; {where} stays as it is"
             : $"archived {ReportSummary.Count(opened.Selection.Notices.Length, "notice")} in {where}; {added} in {ledger.Name}";
-        if (!request.DryRun)
+        if (_wrote)
         {
             foreach (var line in recorded)
             {
@@ -318,7 +332,7 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         ["archive"] = JsonReport.Members(
             new ArchiveJson(
                 ArchivePlace.Shown(path, opened.Host.WorkingFolder),
-                !request.DryRun,
+                _wrote,
                 entries.Select(entry => new RecordedJson(
                     entry.Of.NoticeId, entry.Of.Edition.Variant, entry.Of.Edition.Language, entry.Version, entry.Published, entry.TextHash))),
             ArchivingJson.Indented.ArchiveJson),
