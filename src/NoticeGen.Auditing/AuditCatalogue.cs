@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Published;
@@ -8,21 +7,21 @@ using NoticeGen.Records;
 namespace NoticeGen.Auditing;
 
 /// <summary>Wording that shows something; patterns run in time that grows with the text alone, so no text can stall them.</summary>
-internal sealed record Evidence(Record Record, ItemState State, Regex Pattern)
+internal sealed record Evidence(Record Record, ItemState State, Wording Pattern)
 {
-    public Regex? Near { get; init; }
+    public Wording? Near { get; init; }
 
-    public Regex? Unless { get; init; }
+    public Wording? Unless { get; init; }
 
-    public Regex? NotWith { get; init; }
+    public Wording? NotWith { get; init; }
 
     /// <summary>What the headings over the place, or the sentence before its list, must say.</summary>
-    public Regex? With { get; init; }
+    public Wording? With { get; init; }
 
-    public Regex? Under { get; init; }
+    public Wording? Under { get; init; }
 
     /// <summary>What the nearest of these must not say.</summary>
-    public Regex? NotUnder { get; init; }
+    public Wording? NotUnder { get; init; }
 
     /// <summary>How bad a fault is that is certain; null for the usual warning.</summary>
     public Severity? Severity { get; init; }
@@ -36,50 +35,51 @@ internal sealed record Evidence(Record Record, ItemState State, Regex Pattern)
 
 internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evidence)
 {
-    public Regex? OnlyIf { get; init; }
+    public Wording? OnlyIf { get; init; }
 
-    public Regex? NotIf { get; init; }
+    public Wording? NotIf { get; init; }
 
     /// <summary>Wording with which <see cref="NotIf"/> does not count.</summary>
-    public Regex? AskedIf { get; init; }
+    public Wording? AskedIf { get; init; }
 
     /// <summary>Wording without which silence is no certain breach.</summary>
-    public Regex? CertainIf { get; init; }
+    public Wording? CertainIf { get; init; }
 
     /// <summary>Wording of its subject with which silence is no certain breach: it may be told in other words.</summary>
-    public Regex? Perhaps { get; init; }
+    public Wording? Perhaps { get; init; }
 
     /// <summary>Wording that leads to another notice, which may tell it.</summary>
-    public Regex? Elsewhere { get; init; }
+    public Wording? Elsewhere { get; init; }
 
     /// <summary>Wording with which a sentence only announces what the notice is about.</summary>
-    public Regex? Announced { get; init; }
+    public Wording? Announced { get; init; }
 
     /// <summary>Wording with which a sentence does not count for <see cref="OnlyIf"/>, <see cref="CertainIf"/> and <see cref="Perhaps"/>.</summary>
-    public Regex? Passing { get; init; }
+    public Wording? Passing { get; init; }
 }
 
 /// <summary>A law of its own for some processing, which asks other things than the UK GDPR.</summary>
 /// <param name="Pattern">Wording that says that it applies.</param>
 /// <param name="Beside">Wording that says that the UK GDPR applies to another part.</param>
-internal sealed record LawEnforcementWording(Regex Pattern, Regex? Beside);
+internal sealed record LawEnforcementWording(Wording Pattern, Wording? Beside);
 
 /// <summary>What published notices are looked through for: the reference data with its patterns made ready.</summary>
 public sealed class AuditCatalogue
 {
-    private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     private readonly List<Diagnostic> _problems = [];
     private readonly Dictionary<string, string> _wordings;
 
-    /// <summary>Patterns by their text: items share some, and each takes time to make.</summary>
-    private readonly Dictionary<string, Regex> _made = new(StringComparer.Ordinal);
+    /// <summary>Whether every wording is of the program's own reference data: its patterns were all made in its tests.</summary>
+    private readonly bool _isKnown;
+
+    /// <summary>Patterns by their text: items share some, which are made once.</summary>
+    private readonly Dictionary<string, Wording> _made = new(StringComparer.Ordinal);
 
     private AuditCatalogue(LawBook law)
     {
         Law = law;
         _wordings = law.Table("wordings").Where(wording => wording.Has("pattern")).ToDictionary(wording => wording.Id, wording => wording.Text("pattern")!, StringComparer.Ordinal);
+        _isKnown = law.Table("wordings").All(wording => wording.Scalar("pattern")?.Origin.Source.IsBuiltIn ?? true);
         LawEnforcement = law.Table("law_enforcement").Select(record => new LawEnforcementWording(Required(record, "pattern"), Pattern(record, "beside"))).FirstOrDefault();
         Items = [.. law.Table("essentials").Select(ItemOf)];
         foreach (var pair in law.Table("contradictions"))
@@ -94,6 +94,9 @@ public sealed class AuditCatalogue
     internal ImmutableArray<EssentialItem> Items { get; }
 
     internal LawEnforcementWording? LawEnforcement { get; }
+
+    /// <summary>All patterns by their text.</summary>
+    internal IReadOnlyDictionary<string, Wording> Wordings => _made;
 
     public static Outcome<AuditCatalogue> Of(LawBook law)
     {
@@ -149,9 +152,9 @@ public sealed class AuditCatalogue
     };
 
     /// <summary>A pattern that cannot be understood is reported, and matches nothing.</summary>
-    private Regex Required(Record record, string field) => Pattern(record, field) ?? Nothing;
+    private Wording Required(Record record, string field) => Pattern(record, field) ?? Nothing;
 
-    private Regex? Pattern(Record record, string field)
+    private Wording? Pattern(Record record, string field)
     {
         if (record.Scalar(field) is not { } value)
         {
@@ -164,7 +167,7 @@ public sealed class AuditCatalogue
         }
         try
         {
-            return _made[pattern] = new Regex(pattern, Options);
+            return _made[pattern] = Wording.Of(pattern, _isKnown && value.Origin.Source.IsBuiltIn);
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
         {
@@ -185,5 +188,5 @@ public sealed class AuditCatalogue
         return pattern;
     }
 
-    private static readonly Regex Nothing = new("[^\\s\\S]", Options);
+    private static readonly Wording Nothing = Wording.Of("[^\\s\\S]", isKnown: true);
 }

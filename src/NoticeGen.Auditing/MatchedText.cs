@@ -1,6 +1,6 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using NoticeGen.Auditing.Files;
+using NoticeGen.Law;
 using NoticeGen.Published;
 using NoticeGen.Source;
 
@@ -66,13 +66,13 @@ internal sealed class MatchedText
         Text.AsSpan(_starts[index]..(index + 1 < _starts.Count ? _starts[index + 1] - 1 : Text.Length - 1));
 
     /// <summary>Whether the words stand in a sentence that has no word of <paramref name="passing"/>; a heading is taken with the answer under it.</summary>
-    public bool Says(Regex words, Regex? passing)
+    public bool Says(Wording words, Wording? passing)
     {
         if (passing is null)
         {
             return words.IsMatch(Text);
         }
-        foreach (var match in words.EnumerateMatches(Text))
+        foreach (var match in words.Matches(Text))
         {
             if (!passing.IsMatch(SentenceOf(match.Index, match.Length)) && !(KindAt(match.Index) == PublishedBlockKind.Heading && BlockAt(match.Index) + 1 < _starts.Count && passing.IsMatch(Block(BlockAt(match.Index) + 1))))
             {

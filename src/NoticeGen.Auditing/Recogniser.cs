@@ -46,7 +46,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
         return new Recognised(item, state, best, faults);
     }
 
-    private Match? Find(Evidence evidence, Regex? announced)
+    private Match? Find(Evidence evidence, Wording? announced)
     {
         if (evidence.NotWith?.IsMatch(text.Text) == true || evidence.With?.IsMatch(text.Text) == false)
         {
@@ -54,7 +54,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
         }
         Match? first = null;
         var blocks = new HashSet<int>();
-        foreach (Match match in evidence.Pattern.Matches(text.Text).Take(MostMatches))
+        foreach (var match in evidence.Pattern.Matches(text.Text).Take(MostMatches))
         {
             var block = text.BlockAt(match.Index);
             if (match.Length == 0
@@ -79,7 +79,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
 
     private static string Nearest(string topic) => topic.AsSpan().TrimEnd('\n').LastIndexOf('\n') is >= 0 and var line ? topic[(line + 1)..] : topic;
 
-    private bool IsNear(Regex near, Match match)
+    private bool IsNear(Wording near, Match match)
     {
         var start = Math.Max(0, match.Index - Near);
         var end = Math.Min(text.Text.Length, match.Index + match.Length + Near);

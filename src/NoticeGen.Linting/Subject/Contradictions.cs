@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using System.Text;
-using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Linting.English;
@@ -11,13 +10,9 @@ namespace NoticeGen.Linting.Subject;
 
 /// <summary>
 /// Pairs of statements of the reference data that cannot both be right, looked for in texts that have no fields to compare.
-/// Patterns run in time that grows with the text alone, so that no text can stall them.
 /// </summary>
 public sealed class Contradictions
 {
-    private const RegexOptions Options =
-        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
-
     /// <summary>The rule of pairs that name none: two periods for one thing.</summary>
     private const string Rest = "NG320";
 
@@ -33,8 +28,8 @@ public sealed class Contradictions
         foreach (var pair in _pairs.Where(pair => (pair.Record.Text("rule") ?? Rest) == rule.Code))
         {
             text ??= new WholeText(subject.Prose);
-            if (pair.First.Match(text.Words) is { Success: true } first
-                && pair.Second.Match(text.Words) is { Success: true } second
+            if (pair.First.Matches(text.Words).FirstOrDefault() is { } first
+                && pair.Second.Matches(text.Words).FirstOrDefault() is { } second
                 && pair.Unless?.IsMatch(text.Words) != true)
             {
                 yield return rule.At(text.Place(first.Index, first.Length), pair.Record.Text("why")!.TrimEnd('.'), pair.Record.Text("advice")) with
@@ -52,8 +47,8 @@ public sealed class Contradictions
     {
         try
         {
-            return record.Text("first") is { } first && record.Text("second") is { } second
-                ? new Pair(record, new Regex(first, Options), new Regex(second, Options), record.Text("unless") is { } unless ? new Regex(unless, Options) : null)
+            return WordingOf(record, "first") is { } first && WordingOf(record, "second") is { } second
+                ? new Pair(record, first, second, WordingOf(record, "unless"))
                 : null;
         }
         catch (Exception problem) when (problem is ArgumentException or NotSupportedException)
@@ -62,7 +57,10 @@ public sealed class Contradictions
         }
     }
 
-    private sealed record Pair(Record Record, Regex First, Regex Second, Regex? Unless);
+    private static Wording? WordingOf(Record record, string field) =>
+        record.Scalar(field) is { } pattern ? Wording.Of(pattern.Text, pattern.Origin.Source.IsBuiltIn) : null;
+
+    private sealed record Pair(Record Record, Wording First, Wording Second, Wording? Unless);
 
     /// <summary>All blocks as one text in the spelling of the patterns: single spaces, straight quotes, a line for each block.</summary>
     private sealed class WholeText
