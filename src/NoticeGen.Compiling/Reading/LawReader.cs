@@ -18,7 +18,7 @@ public static class LawReader
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             using var reader = new StreamReader(stream);
-            files.Add(new SourceText(name, reader.ReadToEnd()));
+            files.Add(new SourceText(name, reader.ReadToEnd()) { IsBuiltIn = true });
         }
         return files;
     }
