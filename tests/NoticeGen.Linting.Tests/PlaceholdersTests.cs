@@ -6,6 +6,26 @@ namespace NoticeGen.Tests.Linting;
 
 public sealed class PlaceholdersTests
 {
+    /// <summary>However the signs lie that one begins with: no run of them is looked through more than once.</summary>
+    [Theory]
+    [InlineData("*")]
+    [InlineData(". ")]
+    [InlineData("\u2026 ")]
+    [InlineData("[insert ")]
+    [InlineData("<your ")]
+    public void A_long_run_of_signs_before_a_placeholder_does_not_hide_it(string sign) =>
+        Assert.Contains(Placeholders.In(string.Concat(Enumerable.Repeat(sign, 200_000)) + " XXX "), match => match.Value == "XXX");
+
+    [Theory]
+    [InlineData("**to be confirmed**", "**to be confirmed**")]
+    [InlineData("*** to be agreed", null)]
+    [InlineData("We keep it for ..........", "..........")]
+    [InlineData("How to complain . . . . . . . 5", null)]
+    [InlineData("How to complain .......... 5", null)]
+    [InlineData("a. . . . . .", ". . . . . .")]
+    public void A_run_of_signs_is_taken_whole(string text, string? found) =>
+        Assert.Equal(found, Placeholders.In(text).FirstOrDefault()?.Value);
+
     [Theory]
     [InlineData("[insert name]")]
     [InlineData("[ Add the period ]")]

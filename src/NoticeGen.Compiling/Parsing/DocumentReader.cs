@@ -39,6 +39,10 @@ public sealed class DocumentReader
     private readonly InlineReader _inlines;
     private readonly Dictionary<string, Origin> _ids = new(StringComparer.Ordinal);
     private readonly List<(string Id, Origin Origin)> _internalLinks = [];
+
+    /// <summary>The last number that made an id another one, so that none is tried again for each heading of a thousand alike.</summary>
+    private readonly Dictionary<string, int> _lastNumbers = new(StringComparer.Ordinal);
+
     private int _level;
 
     private DocumentReader(ComposedText text, TemplateSet templates, string language)
@@ -145,11 +149,12 @@ public sealed class DocumentReader
                     Related = _ids[id].Source.IsBuiltIn ? [] : [new Related(_ids[id], "the other one")],
                 });
             }
-            var number = 2;
+            var number = _lastNumbers.GetValueOrDefault(id, 1) + 1;
             while (!_ids.TryAdd($"{id}-{number}", origin))
             {
                 number++;
             }
+            _lastNumbers[id] = number;
             id = $"{id}-{number}";
         }
         return new Heading(origin, heading.Level, id, inlines, heading.TryGetAttributes()?.Classes?.Contains("folds") == true);

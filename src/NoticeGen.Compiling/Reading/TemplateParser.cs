@@ -16,8 +16,19 @@ internal static class TemplateParser
     private static readonly SearchValues<char> Written = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => !char.IsControl(c) || c is '\t' or '\n' or '\r' or '\f')]);
 
+    /// <summary>Marks that open code. A template of ours has three hundred; the library keeps an error for each that it cannot read.</summary>
+    private const int MostMarks = 5_000;
+
+    /// <summary>Whoever has that many sees what is wrong.</summary>
+    private const int MostErrors = 100;
+
     public static Outcome<ParsedTemplate> Parse(SourceText source)
     {
+        if (source.Text.AsSpan().Count("{{") is > MostMarks and var marks)
+        {
+            return Outcome.Failed<ParsedTemplate>(ReadingProblems.FileTooLarge.At(
+                Origin.Of(source), $"the template opens `{{{{` {marks:N0} times; the most that is read is {MostMarks:N0}", "check what was pasted here; what is alike goes into a loop or a partial"));
+        }
         var control = source.Text.AsSpan().IndexOfAnyExcept(Written);
         if (control >= 0)
         {
@@ -27,7 +38,7 @@ internal static class TemplateParser
         }
         var script = Template.Parse(source.Text, source.Path);
         var problems = new List<Diagnostic>();
-        foreach (var message in script.Messages.Where(message => message.Type == ParserMessageType.Error))
+        foreach (var message in script.Messages.Where(message => message.Type == ParserMessageType.Error).Take(MostErrors))
         {
             problems.Add(TemplateProblems.Syntax.At(
                 OriginOf(source, message.Span), "the template is broken here: " + Plain(message.Message)));

@@ -15,6 +15,10 @@ namespace NoticeGen.Reading;
 public sealed class TemplateReader
 {
     private const string Root = "templates";
+
+    /// <summary>In UTF-16 units; the longest that comes with the program has some twenty thousand.</summary>
+    private const int LongestTemplate = 200_000;
+
     internal const string TemplateEnding = ".md.scriban";
     private const string WebPageName = "page.html.scriban";
     private const string ThemeName = "theme.yaml";
@@ -321,7 +325,9 @@ public sealed class TemplateReader
         var outcome = TextFile.Read(_files, path).Then(source =>
         {
             _sources[path] = source;
-            return TemplateParser.Parse(source);
+            return source.Text.Length <= LongestTemplate ? TemplateParser.Parse(source)
+                : Outcome.Failed<ParsedTemplate>(ReadingProblems.FileTooLarge.At(
+                    Origin.Of(source), $"the template holds {source.Text.Length:N0} characters; the most that is read is {LongestTemplate:N0}", "check what was pasted here; the words of notices go into their own files"));
         });
         _problems.AddRange(outcome.Diagnostics);
         return outcome.Value;

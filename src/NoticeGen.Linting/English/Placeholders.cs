@@ -60,13 +60,14 @@ internal static partial class Placeholders
         text.ContainsAny(Words) || text.ContainsAny(Signs) || text.Contains(" n ", StringComparison.OrdinalIgnoreCase) || text.Contains("??", StringComparison.Ordinal) || text.Contains("X.X", StringComparison.OrdinalIgnoreCase) || text.Contains("\u2026 ", StringComparison.Ordinal)
         || (text.Length < LongestValue && text.TrimStart().StartsWith("to be ", StringComparison.OrdinalIgnoreCase));
 
+    // Each run of a sign is tried at its start only, and an instruction in brackets has an end: the time grows with the text, whatever it is.
     // A Markdown link, [text](address), is no placeholder; nor is a number of Rome's, "[the Council]", or a contents line with its page.
     [GeneratedRegex(
-        @"\[\s*(?:insert|add|enter|name of|your|delete|e\.\s?g\.|eg\b|if applicable|tb[acd]\b|to be|xx|please|complete|fill in|nb\b|note to|drafting|check with|confirm)[^\]]*\](?!\()"
+        @"\[\s*(?:insert|add|enter|name of|your|delete|e\.\s?g\.|eg\b|if applicable|tb[acd]\b|to be|xx|please|complete|fill in|nb\b|note to|drafting|check with|confirm)[^\]]{0,500}\](?!\()"
         + @"|\[\s+\](?!\()"
         + @"|\[\s*(?:" + Alone + "|" + Several + @")\s*\](?!\(|\[|:\s*(?:<|/|#|[a-z]+:))"
         + @"|\[[^\[\]]{0,20}\](?=\s*" + Unit + ")"
-        + @"|<\s*(?:insert|add|enter|name of|your)\b[^>]*>"
+        + @"|<\s*(?:insert|add|enter|name of|your)\b[^>]{0,500}>"
         + @"|<\s*(?:" + Alone + "|" + Several + @")\s*>"
         + @"|<<[^<>]{1,80}>>"
         + @"|<%[^<>]{1,80}%>"
@@ -86,9 +87,9 @@ internal static partial class Placeholders
         + @"|\?{3,}|\?\?(?=\s*" + Unit + ")"
         + @"|\bx\.x\b"
         + @"|^\s*\u2026(?=\s*" + Unit + ")"
-        + @"|\*+\s*to be (?:confirmed|decided|agreed|advised|added|completed|determined|supplied|inserted)\s*\*+"
+        + @"|(?<!\*)\*+\s*to be (?:confirmed|decided|agreed|advised|added|completed|determined|supplied|inserted)\s*\*+"
         + @"|\b(?:dummy|sample|placeholder|filler) text\b|^\s*placeholder\.?\s*$"
-        + @"|(?>\.{5,}|(?:\. ){4,}\.|\u2026{2,}|(?:\u2026 )+\u2026)(?!\s*[0-9]+\s*$)"
+        + @"|(?>(?<!\.)\.{5,}|(?<!\. )(?:\. ){4,}\.|(?<!\u2026)\u2026{2,}|(?<!\u2026 )(?:\u2026 )+\u2026)(?!\s*[0-9]+\s*$)"
         + @"|\bdd?(?:[/.\-]m{1,3}[/.\-]| m{2,3} | month (?=yyyy))yy(?:yy)?\b"
         + @"|\byyyy[/.\-]mm[/.\-]dd\b"
         + @"|\b00/00/0{2,4}\b"

@@ -106,6 +106,24 @@ public sealed class TemplateReaderTests
         Assert.Equal([$"{Path}:2:1 NG011 there are 11 months; there should be 12"], Problems.Lines(read.Diagnostics));
     }
 
+    [Theory]
+    [InlineData("{{ x }}", 5_001, "the template opens `{{` 5,001 times; the most that is read is 5,000")]
+    [InlineData("{{ include \"rows\" notice.data }}", 28_000, "the template holds 896,000 characters; the most that is read is 200,000")]
+    [InlineData("# a\n\n", 100_000, "the template holds 500,000 characters; the most that is read is 200,000")]
+    [InlineData("*", 200_001, "the template holds 200,001 characters; the most that is read is 200,000")]
+    public void A_template_larger_than_any_is_one_finding(string piece, int times, string message) =>
+        Assert.Equal([$"{Workspace.TemplatePath}:1:1 NG003 {message}"], Read(string.Concat(Enumerable.Repeat(piece, times))));
+
+    [Fact]
+    public void A_page_may_hold_pictures_and_no_more_code_than_a_template() =>
+        Assert.Equal(
+            ["notices/northtown/theme/page.html.scriban:1:1 NG003 the template opens `{{` 200,000 times; the most that is read is 5,000"],
+            Problems.Lines(OwnPages.Faults(string.Concat(Enumerable.Repeat("{{", 200_000)))));
+
+    [Fact]
+    public void A_template_with_a_thousand_faults_shows_the_first_hundred() =>
+        Assert.Equal(100, Read(string.Concat(Enumerable.Repeat("{{", 1_000))).Length);
+
     private static ImmutableArray<string> Read(string template) =>
         Problems.Lines(TemplateReader.Read(Workspace.Small.WithTemplate(template).AsInput()).Diagnostics);
 }
