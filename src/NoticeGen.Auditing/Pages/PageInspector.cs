@@ -31,7 +31,6 @@ public sealed class PageInspector : IPageInspector
         var faults = new PageFaults(page);
         new PageOutline(page, parsed, elements, faults).Check();
         new PageContentCheck(page, faults).Check(elements);
-        new HiddenWords(page, elements, faults).Check();
         return new PageInspection(faults.All, [.. elements.Where(element => element.Is("style")).Select(element => element.Node.TextContent)]);
     }
 }

@@ -44,7 +44,7 @@ internal static class PageStyle
     }
 
     /// <summary>In small letters, without comments, and with escapes as what they stand for (CSS Syntax Level 3, 4.3).</summary>
-    public static string Plain(string css)
+    private static string Plain(string css)
     {
         var plain = new StringBuilder(css.Length);
         for (var at = 0; at < css.Length;)
