@@ -67,6 +67,10 @@ internal sealed class ArchiveReader : IDisposable
     /// <exception cref="IOException">It cannot be read.</exception>
     public static ArchiveReader Open(string path)
     {
+        if (OrdinaryFile.LengthOf(path) == 0)
+        {
+            throw new DamagedArchive("is empty, or is no plain file");
+        }
         var file = OrdinaryFile.Open(path);
         try
         {
