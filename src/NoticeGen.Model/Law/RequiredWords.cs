@@ -155,11 +155,14 @@ internal ref struct RequiredWords
     {
         var end = _pattern[_at..].IndexOf('}');
         var counts = end < 0 ? "" : _pattern.Slice(_at, end);
-        var least = counts.IndexOf(',') is >= 0 and var comma ? counts[..comma] : counts;
-        _isUnknown |= counts.ContainsAnyExcept("0123456789,") || !int.TryParse(least, NumberStyles.None, CultureInfo.InvariantCulture, out _);
+        var comma = counts.IndexOf(',');
+        var least = comma < 0 ? counts : counts[..comma];
+        _isUnknown |= !IsNumber(least) || (comma >= 0 && comma + 1 < counts.Length && !IsNumber(counts[(comma + 1)..]));
         _at += Math.Max(0, end + 1);
         return least.ContainsAnyExcept('0') ? Repeated.Often : Repeated.Perhaps;
     }
+
+    private static bool IsNumber(ReadOnlySpan<char> text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _);
 
     private bool Next(char c)
     {

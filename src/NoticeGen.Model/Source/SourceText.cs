@@ -13,7 +13,6 @@ public sealed class SourceText
     private string? _text;
     private WeakReference<string>? _seen;
     private int[]? _lineStarts;
-    private string[]? _lines;
 
     public SourceText(string path, string text)
         : this(path, text, [])
@@ -116,7 +115,7 @@ public sealed class SourceText
     {
         if (!_bytes.IsDefault)
         {
-            (_text, _lines) = (null, null);
+            _text = null;
         }
     }
 
@@ -141,11 +140,8 @@ public sealed class SourceText
     {
         var start = LineStarts[line - 1];
         var end = line < LineStarts.Length ? LineStarts[line] : Length;
-        return Text.AsSpan(start, end - start).TrimEnd("\n\r").ToString();
+        return Text[start..end].TrimEnd('\n', '\r');
     }
-
-    /// <summary>All lines without their endings; for as long as the text is kept, whoever asks again gets the same.</summary>
-    public IReadOnlyList<string> Lines => _lines ?? (_text is null ? Split() : _lines = Split());
 
     /// <summary>So many characters of a line (from 1) at most, from one of its characters (from 0) on.</summary>
     public string Line(int line, int from, int most)
@@ -160,16 +156,6 @@ public sealed class SourceText
     public int LineStart(int line) => LineStarts[Math.Clamp(line, 1, LineStarts.Length) - 1];
 
     public override string ToString() => Path;
-
-    private string[] Split()
-    {
-        var lines = new string[LineCount];
-        for (var line = 1; line <= lines.Length; line++)
-        {
-            lines[line - 1] = Line(line);
-        }
-        return lines;
-    }
 
     private string Decoded()
     {
