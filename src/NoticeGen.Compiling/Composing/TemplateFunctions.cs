@@ -45,6 +45,8 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         new("pluck", 2, 2, (_, caller, args) => Pluck(caller, args)),
         new("grouped", 2, 2, (_, caller, args) => Grouped(caller, args)),
         new("said_for_all", 2, 2, (_, caller, args) => SaidForAll(caller, args)),
+        new("same", 2, 2, (_, _, args) => AreSame(args[0], args[1])),
+        new("said_with", 2, 2, (_, caller, args) => SaidWith(caller, args)),
         new("has", 2, 2, (_, caller, args) => Has(caller, args)),
     }.ToFrozenDictionary(function => function.Name, StringComparer.Ordinal);
 
@@ -254,6 +256,24 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
             ? throw new ScriptRuntimeException(caller.Place, $"`{Text(args, 1)}` is not the same in all of these")
             : new Pieces([.. texts.Select(text => new Piece(text, IsMarkup: false) { IsMark = true })]);
     }
+
+    /// <summary>Whether two records have the same fields, and the same in each; nothing is the same as nothing else.</summary>
+    private static bool AreSame(object? one, object? other) =>
+        one is RecordObject first && other is RecordObject second && Fields(first).SequenceEqual(Fields(second), StringComparer.Ordinal);
+
+    private static IEnumerable<string> Fields(RecordObject record) => record.Select(field => field.Key + ":" + Said(field.Value));
+
+    /// <summary>Prints nothing, but counts the texts of a record as printed, since another record that is the same has been printed in full.</summary>
+    private static Pieces SaidWith(MappedContext caller, ReadOnlySpan<object?> args) => AreSame(args[0], args[1])
+        ? new Pieces([.. ((RecordObject)args[0]!).SelectMany(field => Texts(field.Value)).Select(text => new Piece(text, IsMarkup: false) { IsMark = true })])
+        : throw new ScriptRuntimeException(caller.Place, "these two are not the same");
+
+    private static IEnumerable<string> Texts(object? value) => value switch
+    {
+        string text => [text],
+        IEnumerable items => items.OfType<string>(),
+        _ => [],
+    };
 
     /// <summary>Whether any item of a list has the field.</summary>
     private static bool Has(MappedContext caller, ReadOnlySpan<object?> args)

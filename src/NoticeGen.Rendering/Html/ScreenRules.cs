@@ -109,24 +109,27 @@ internal static class ScreenRules
         footer li{margin:0;color:var(--muted)}
         footer li:first-child{color:var(--text);font-weight:700}
         @media screen and (max-width:29.99em){
-        p,ul,ol,dl,blockquote,figure,table,address{margin-block:.7em}
-        li,li>ul,li>ol{margin-block:.3em}
+        h2{font-size:max(var(--size-h3)*1.1,1.25rem)}
+        p,ul,ol,dl,blockquote,figure,table,address{margin-block:.6em}
+        li,li>ul,li>ol{margin-block:.2em}
         ul,ol{padding-inline-start:1.2em}
-        section{margin-block-start:1.25em}
-        section>h2,.fold>summary{padding-block-start:.7em}
-        h3{margin-block:1em .35em}
+        section{margin-block-start:1em}
+        section>h2,.fold>summary{padding-block-start:.55em}
+        .fold>summary{padding-block-end:.35em}
+        h3{margin-block:.9em .3em}
         .text{padding-block:.75rem 1.5rem}
-        .contents{margin-block-start:.75rem}
+        .contents{margin-block-start:.5rem}
         .opening~.text>section:first-child{margin-block-start:.5rem}
         .title .frame{padding-block:.75rem 1.25rem}
-        .callout{margin-block:1em;padding:.8em 1em}
+        .opening{padding-block-end:0}
+        .callout{margin-block:.8em;padding:.7em 1em}
         .important{padding-inline-start:1em}
         .important::before{position:static;float:inline-start;margin-inline-end:.5em}
-        dl>div{padding-block:.3em}
+        dl>div{padding-block:.2em}
         .columns{display:block;columns:8.25em;column-gap:1.75em}
-        .columns>li{margin-block:0 .3em;break-inside:avoid}
+        .columns>li{margin-block:0 .2em;break-inside:avoid}
         .columns>.wide{column-span:all}
-        .formats ul{gap:0 1.25rem;margin-block-end:.75em}
+        .formats ul{gap:0 .875rem;margin-block-end:0;font-size:var(--size-small)}
         footer{margin-block-start:1rem;padding-block:1rem 1.5rem}
         }
         @media screen and (min-width:48em){

@@ -169,6 +169,41 @@ public sealed class ComposerTests
         Assert.DoesNotContain(printed, value => ((Records.Scalar)value).Text == "All about homes");
     }
 
+    [Theory]
+    [InlineData("    email: a@northtown.gov.uk\n    address: [Town Hall, Northtown]\n", "    email: a@northtown.gov.uk\n    address: [Town Hall, Northtown]\n", true)]
+    [InlineData("    email: a@northtown.gov.uk\n    address: [Town Hall, Northtown]\n", "    address: [Town Hall, Northtown]\n    email: a@northtown.gov.uk\n", true)]
+    [InlineData("    email: a@northtown.gov.uk\n", "    email: b@northtown.gov.uk\n", false)]
+    [InlineData("    email: a@northtown.gov.uk\n", "    email: a@northtown.gov.uk\n    phone: 01632 960 000\n", false)]
+    [InlineData("    address: [Town Hall, Northtown]\n", "    address: [Town Hall, Southtown]\n", false)]
+    public void Contacts_are_the_same_if_each_of_their_fields_is(string officer, string complaints, bool same)
+    {
+        var workspace = Templates.WithNotice(Notice + $"dpo:\n  title: Officer\n  contact:\n{officer}complaints:\n  contact:\n{complaints}");
+        var printed = Compose("{{ if same notice.complaints.contact notice.dpo.contact }}yes{{ else }}no{{ end }}", workspace).Value!.Markdown;
+        Assert.Equal(same ? "yes" : "no", printed.Trim());
+    }
+
+    [Fact]
+    public void Nothing_is_the_same_as_a_contact_that_is_not_there()
+    {
+        Assert.Equal("no", Compose("{{ if same notice.dpo notice.complaints }}yes{{ else }}no{{ end }}").Value!.Markdown.Trim());
+    }
+
+    [Fact]
+    public void What_is_said_with_the_same_contact_elsewhere_counts_as_printed()
+    {
+        const string Contact = "  contact:\n    email: a@northtown.gov.uk\n    address: [Old Mill, Northtown]\n";
+        var workspace = Templates.WithNotice(Notice + "dpo:\n  title: Officer\n" + Contact + "complaints:\n" + Contact);
+        var composed = Compose("{{ said_with notice.complaints.contact notice.dpo.contact }}", workspace).Value!;
+        Assert.Equal(["Northtown", "Old Mill", "a@northtown.gov.uk"], composed.Printed.Select(value => ((Records.Scalar)value).Text).Order(StringComparer.Ordinal));
+        Assert.Equal("", composed.Markdown.Trim());
+    }
+
+    [Fact]
+    public void What_is_not_the_same_cannot_be_said_with_something_else()
+    {
+        Assert.Equal("NG032 these two are not the same", CodeAndMessage(Fails("{{ said_with notice.controller.contact notice.dpo }}")));
+    }
+
     private static Workspace Templates { get; } = Workspace.Small
         .With("templates/partials/contact.md.scriban", "From the partial: {{ $0.name }}")
         .With("templates/partials/loop.md.scriban", "{{ include \"loop\" }}")
