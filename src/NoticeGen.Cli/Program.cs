@@ -6,24 +6,28 @@ using NoticeGen.Cli;
 using NoticeGen.Cli.Hosting;
 using Spectre.Console;
 
-using var cancelled = new CancellationTokenSource();
-Console.CancelKeyPress += (_, pressed) =>
-{
-    // The first Ctrl-C ends the work in good order; the second ends the program.
-    pressed.Cancel = !cancelled.IsCancellationRequested;
-    cancelled.Cancel();
-};
-// A scheduler that ends a task asks in this way first.
-using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal =>
-{
-    signal.Cancel = !cancelled.IsCancellationRequested;
-    cancelled.Cancel();
-});
 var encoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-Console.OutputEncoding = encoding;
 // Not disposed: that would write once more, with nobody to explain a fault.
-var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { NewLine = "\n" };
 var error = new StreamWriter(Console.OpenStandardError(), encoding) { AutoFlush = true, NewLine = "\n" };
+using var interruption = new Interruption(() =>
+{
+    error.WriteLine("stopped; nothing was changed");
+    Environment.Exit(ExitCode.Cancelled);
+});
+// The first Ctrl-C ends the work in good order, or within a second; the second ends the program.
+var patience = TimeSpan.FromMilliseconds(700);
+using var waited = new Timer(_ => interruption.End());
+bool Interrupt()
+{
+    var isFirst = interruption.Request();
+    waited.Change(patience, Timeout.InfiniteTimeSpan);
+    return isFirst;
+}
+Console.CancelKeyPress += (_, pressed) => pressed.Cancel = Interrupt();
+// A scheduler that ends a task asks in this way first.
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, signal => signal.Cancel = Interrupt());
+Console.OutputEncoding = encoding;
+var output = new StreamWriter(Console.OpenStandardOutput(), encoding) { NewLine = "\n" };
 return CommandLine.Run(args, new Host
 {
     Output = output,
@@ -48,5 +52,6 @@ return CommandLine.Run(args, new Host
             // There is no browser, or none that this machine knows.
         }
     },
-    Cancelled = cancelled.Token,
+    Cancelled = interruption.Cancelled,
+    Interruption = interruption,
 });

@@ -323,7 +323,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     private void Publish(OutputFolder output, Manifest manifest, CacheUpdate memory)
     {
-        opened.Host.Cancelled.ThrowIfCancellationRequested();
+        using var publishing = opened.Host.BeginPublishing();
         memory.Published(manifest, opened.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }
 
