@@ -14,7 +14,7 @@ using var interruption = new Interruption(() =>
     error.WriteLine("stopped; nothing was changed");
     Environment.Exit(ExitCode.Cancelled);
 });
-// The first Ctrl-C ends the work in good order, or within a second; the second ends the program.
+// The first Ctrl-C ends the work in good order, or within a second where it only reads; the second ends the program.
 var patience = TimeSpan.FromMilliseconds(700);
 using var waited = new Timer(_ => interruption.End());
 bool Interrupt()

@@ -3,7 +3,7 @@ using Xunit;
 
 namespace NoticeGen.Tests.Cli;
 
-/// <summary>Ctrl-C is heard where nothing looks at it, and cuts nothing short that is being published.</summary>
+/// <summary>Ctrl-C is heard where nothing looks at it, and cuts nothing short that is being written.</summary>
 public sealed class InterruptionTests : IDisposable
 {
     private readonly Interruption _interruption;
@@ -14,8 +14,9 @@ public sealed class InterruptionTests : IDisposable
     public void Dispose() => _interruption.Dispose();
 
     [Fact]
-    public void Work_that_does_not_look_is_ended()
+    public void What_only_reads_and_does_not_look_is_ended()
     {
+        _interruption.OnlyReads();
         Assert.True(_interruption.Request());
         Assert.True(_interruption.Cancelled.IsCancellationRequested);
         _interruption.End();
@@ -30,24 +31,10 @@ public sealed class InterruptionTests : IDisposable
     }
 
     [Fact]
-    public void What_is_being_published_is_published_whole()
+    public void What_writes_comes_to_its_own_end()
     {
-        using (_interruption.BeginPublishing())
-        {
-            Assert.True(_interruption.Request());
-            _interruption.End();
-            Assert.Equal(0, _ended);
-        }
+        Assert.True(_interruption.Request());
         _interruption.End();
-        Assert.Equal(1, _ended);
-    }
-
-    [Fact]
-    public void Nothing_is_published_after_the_request()
-    {
-        _interruption.Request();
-        Assert.Throws<OperationCanceledException>(() => _interruption.BeginPublishing());
-        _interruption.End();
-        Assert.Equal(1, _ended);
+        Assert.Equal(0, _ended);
     }
 }

@@ -208,7 +208,7 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         }
         archive.Finish();
         var content = session.Ledger.With(session.Ledger.Ledger.Bind(entries, archive.Sha256));
-        using var publishing = opened.Host.BeginPublishing();
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
         // The archive comes first: a ledger must not name one that is not there.
         archive.Move(request.Force);
         try

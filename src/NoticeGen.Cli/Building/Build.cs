@@ -323,7 +323,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     private void Publish(OutputFolder output, Manifest manifest, CacheUpdate memory)
     {
-        using var publishing = opened.Host.BeginPublishing();
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
         memory.Published(manifest, opened.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }
 

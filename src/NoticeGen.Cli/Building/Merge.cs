@@ -53,7 +53,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
             throw new UserError(ExitCode.NotRendered, $"the lists of notices cannot be made: {fault.Message}", fault.Help);
         }
         var manifest = new Manifest([.. files, .. lists.Files]);
-        using var publishing = opened.Host.BeginPublishing();
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
         var asFile = output.Commit(manifest, Tool.Version);
         if (!isDryRun && !Remember(shared, output, manifest, asFile))
         {

@@ -62,6 +62,10 @@ internal static class LintCommand
                 BaselineUse = parsed.GetValue(write) ? BaselineUse.Write : parsed.GetValue(prune) ? BaselineUse.Prune : BaselineUse.Read,
             };
             var mode = parsed.GetValue(diff) ? CorrectionMode.Show : parsed.GetValue(fix) ? CorrectionMode.Write : CorrectionMode.None;
+            if (mode != CorrectionMode.Write && request.BaselineUse == BaselineUse.Read)
+            {
+                host.Interruption?.OnlyReads();
+            }
             var code = !targets.Files.IsEmpty
                 ? mode == CorrectionMode.None
                     ? new Audit(host, request).Run(targets.Files, parsed.GetValue(matrix))

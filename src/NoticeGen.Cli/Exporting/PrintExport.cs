@@ -69,7 +69,7 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
             throw new UserError(ExitCode.NothingMatched, $"the notices that match have none of the editions that the profile `{profile.Name}` prints");
         }
         var ticket = Ticket(made, isDraft: opened.Options.Draft && found.Findings.Any(ExitStatus.IsError));
-        using var publishing = opened.Host.BeginPublishing();
+        opened.Host.Cancelled.ThrowIfCancellationRequested();
         if (JobFolder.Commit(output, made, ticket, pipeline) is var faults && faults.Any(ExitStatus.IsError))
         {
             return GiveUp(_findings.Report(notices, shared.With(_ofList).With(printing).With(faults)), ExitCode.NotRendered);

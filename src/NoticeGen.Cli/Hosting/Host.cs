@@ -71,14 +71,6 @@ internal sealed record Host
     /// <summary>Set when the user presses Ctrl-C.</summary>
     public CancellationToken Cancelled { get; init; }
 
-    /// <summary>What ends the program where <see cref="Cancelled"/> is not heard; null where nobody can.</summary>
+    /// <summary>What ends the program where <see cref="Cancelled"/> is not heard and nothing is written; null where nobody can.</summary>
     public Interruption? Interruption { get; init; }
-
-    /// <summary>The last moment to stop: what is published is published whole, until what this gives is disposed.</summary>
-    /// <exception cref="OperationCanceledException">The user has pressed Ctrl-C.</exception>
-    public IDisposable? BeginPublishing()
-    {
-        Cancelled.ThrowIfCancellationRequested();
-        return Interruption?.BeginPublishing();
-    }
 }
