@@ -153,6 +153,3 @@ internal sealed class MappedContext : StrictContext
     private EndlessTemplateException TooLong() =>
         new(CurrentSpan, $"the template has written more than {MarkdownSink.MaxLength:N0} characters");
 }
-
-/// <summary>A template that does not come to an end.</summary>
-internal sealed class EndlessTemplateException(SourceSpan span, string message) : ScriptRuntimeException(span, message);

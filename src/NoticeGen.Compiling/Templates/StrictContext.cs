@@ -1,7 +1,9 @@
+using System.Collections;
 using NoticeGen.Source;
 using Scriban;
 using Scriban.Parsing;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace NoticeGen.Templates;
 
@@ -12,6 +14,11 @@ namespace NoticeGen.Templates;
 internal abstract class StrictContext : TemplateContext, IScriptOutput
 {
     private const int MaxDepth = 100;
+
+    /// <summary>Characters and items that the expressions of one run may make together, printed or not; a notice needs some ten thousand.</summary>
+    private const long MaxMade = 64_000_000;
+
+    private long _made;
 
     /// <param name="loopLimit">Steps that one loop may take.</param>
     protected StrictContext(int loopLimit)
@@ -25,6 +32,20 @@ internal abstract class StrictContext : TemplateContext, IScriptOutput
         NewLine = "\n";
         AutoIndent = false;
         PushOutput(this);
+    }
+
+    public override object? Evaluate(ScriptNode? scriptNode, bool aliasReturnedFunction)
+    {
+        var value = base.Evaluate(scriptNode, aliasReturnedFunction);
+        if (scriptNode is ScriptBinaryExpression or ScriptFunctionCall or ScriptPipeCall)
+        {
+            _made += value switch { string text => text.Length, ICollection items => items.Count, _ => 0 };
+            if (_made > MaxMade)
+            {
+                throw new EndlessTemplateException(CurrentSpan, $"the template has made more than {MaxMade:N0} characters and items");
+            }
+        }
+        return value;
     }
 
     void IScriptOutput.Write(string text, int offset, int count) => WriteLiteral(text, offset, count);
@@ -46,3 +67,6 @@ internal abstract class StrictContext : TemplateContext, IScriptOutput
         return new Origin(source, TextSpan.Between(start, end));
     }
 }
+
+/// <summary>A template that does not come to an end.</summary>
+internal sealed class EndlessTemplateException(SourceSpan span, string message) : ScriptRuntimeException(span, message);

@@ -98,6 +98,15 @@ public sealed class ComposerTests
     }
 
     [Theory]
+    [InlineData("{{ y = x + \"b\" }}")]
+    [InlineData("{{ z = z + [x + i] }}")]
+    [InlineData("{{ y = x + i == x }}")]
+    public void What_is_made_and_not_printed_is_counted_too(string step) =>
+        Assert.Equal(
+            "NG034 the template has made more than 64,000,000 characters and items",
+            CodeAndMessage(Fails("{{ z = [] }}{{ x = \"aaaaaaaaaaaaaaaa\" }}{{ for i in 1..17 }}{{ x = x + x }}{{ end }}{{ for i in 1..150000 }}" + step + "{{ end }}")));
+
+    [Theory]
     [InlineData("loop")]
     [InlineData("again")]
     public void Partials_that_include_each_other_are_stopped(string partial)
