@@ -18,9 +18,9 @@ public sealed class KilledCommandTests(ITestOutputHelper output)
 
     private static readonly ImmutableArray<Kind> Kinds =
     [
-        new("build", ["build", "-q", "--as-at", TestEstate.Day], workspace =>
+        new("build", ["build", "-q", "-f", "html", "-f", "txt", "--as-at", TestEstate.Day], workspace =>
         {
-            Succeeds(workspace.Build("-q"));
+            Succeeds(workspace.Build("-q", "-f", "html", "-f", "txt"));
             workspace.Replace(TestWorkspace.Authority, "Northtown Council", "Northtown City Council");
             File.Delete(workspace.Full(TestEstate.PathOf(1)));
             TestEstate.Add(workspace, 5);
