@@ -93,12 +93,13 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
     private ImmutableArray<ManifestFile> Join(OutputFolder output)
     {
         var failed = _failed.Select(one => one.Notice).ToHashSet(StringComparer.Ordinal);
-        var heldHere = output.Previous.Files.Select(file => file.Notice?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var isNew = output.Previous.Files.IsEmpty;
         var files = new SortedDictionary<string, ManifestFile>(StringComparer.Ordinal);
         foreach (var part in parts)
         {
-            // A part folder that is used again holds older documents of what failed: better than none, if the whole has none.
-            foreach (var file in part.Manifest.Files.Where(file => file.Notice is { } notice && !(failed.Contains(notice.Id) && heldHere.Contains(notice.Id)) && !files.ContainsKey(file.Path)))
+            // A part folder that is used again holds older documents of what failed: better than none in a new folder; one that is
+            // there knows what of them was withdrawn since.
+            foreach (var file in part.Manifest.Files.Where(file => file.Notice is { } notice && (isNew || !failed.Contains(notice.Id)) && !files.ContainsKey(file.Path)))
             {
                 opened.Host.Cancelled.ThrowIfCancellationRequested();
                 Stage(output, part, file);
