@@ -129,6 +129,24 @@ public sealed class ShardTests
         Assert.Contains("Newsletter 1", workspace.Read("dist/index.html"), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("dist", false)]
+    [InlineData("new", true)]
+    public void Documents_that_a_part_has_from_another_day_come_back_only_into_a_new_folder(string folder, bool comesBack)
+    {
+        using var workspace = TestEstate.Of(3);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        BuildParts(workspace, 2);
+        // Withdrawn on one day, and back with a fault on the next.
+        File.Delete(workspace.Full(TestEstate.PathOf(1)));
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        TestEstate.Add(workspace, 1);
+        workspace.Replace(TestEstate.PathOf(1), "purposes:", "purposes_x:");
+        var codes = BuildAll(workspace, 2);
+        Assert.Equal(codes.Max(), workspace.Run(["merge-manifests", .. Folders(2), "-o", folder]).ExitCode);
+        Assert.Equal(comesBack, workspace.Files(folder).ContainsKey("southtown-council/n01/n01.html"));
+    }
+
     [Fact]
     public void When_all_fails_the_whole_is_as_it_was()
     {

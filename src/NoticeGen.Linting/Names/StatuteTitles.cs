@@ -17,53 +17,6 @@ public sealed class StatuteTitles
 
     private const int FarthestYear = 2;
 
-    /// <summary>
-    /// Short titles, by their letters, with every year in which Parliament has used them: a title with another year is no law, however far the year is
-    /// from a known one.
-    /// </summary>
-    private static readonly FrozenDictionary<string, int[]> YearsOf = new Dictionary<string, int[]>(StringComparer.Ordinal)
-    {
-        ["childrenact"] = [1908, 1948, 1958, 1972, 1975, 1989, 2004],
-        ["educationact"] = [1902, 1918, 1921, 1936, 1944, 1946, 1948, 1959, 1962, 1964, 1967, 1968, 1973, 1975, 1976, 1979, 1980, 1981, 1986, 1993, 1994, 1996, 1997, 2002, 2005, 2011],
-        ["housingact"] = [1914, 1919, 1921, 1923, 1924, 1925, 1930, 1935, 1936, 1944, 1946, 1949, 1952, 1956, 1957, 1959, 1961, 1964, 1969, 1971, 1973, 1974, 1980, 1985, 1986, 1988, 1996, 2004],
-        ["localgovernmentact"] = [1888, 1894, 1929, 1933, 1948, 1958, 1966, 1972, 1974, 1978, 1985, 1986, 1987, 1988, 1992, 1999, 2000, 2003, 2010],
-        ["localgovernmentfinanceact"] = [1982, 1987, 1988, 1992, 2012],
-        ["dataprotectionact"] = [1984, 1998, 2018],
-        ["mentalhealthact"] = [1959, 1983, 2007, 2025],
-        ["roadtrafficact"] = [1930, 1934, 1956, 1960, 1962, 1972, 1974, 1988, 1991],
-        ["mentalcapacityact"] = [2005],
-        ["careact"] = [2014],
-        ["carestandardsact"] = [2000],
-        ["humanrightsact"] = [1998],
-        ["freedomofinformationact"] = [2000],
-        ["equalityact"] = [2006, 2010],
-        ["localismact"] = [2011],
-        ["crimeanddisorderact"] = [1998],
-        ["childrenandfamiliesact"] = [2014],
-        ["childrenandsocialworkact"] = [2017],
-        ["childrenleavingcareact"] = [2000],
-        ["adoptionandchildrenact"] = [2002],
-        ["childcareact"] = [2006, 2016],
-        ["digitaleconomyact"] = [2010, 2017],
-        ["homelessnessact"] = [2002],
-        ["homelessnessreductionact"] = [2017],
-        ["welfarereformact"] = [2007, 2009, 2012],
-        ["healthandsocialcareact"] = [2001, 2008, 2012],
-        ["healthandcareact"] = [2022],
-        ["modernslaveryact"] = [2015],
-        ["protectionoffreedomsact"] = [2012],
-        ["safeguardingvulnerablegroupsact"] = [2006],
-        ["domesticabuseact"] = [2021],
-        ["educationandskillsact"] = [2008],
-        ["educationandinspectionsact"] = [2006],
-        ["learningandskillsact"] = [2000],
-        ["criminaljusticeact"] = [1925, 1948, 1961, 1967, 1972, 1982, 1987, 1988, 1991, 1993, 2003],
-        ["nationalhealthserviceact"] = [1946, 1977, 2006],
-        ["regulationofinvestigatorypowersact"] = [2000],
-        ["investigatorypowersact"] = [2016],
-        ["localauditandaccountabilityact"] = [2014],
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     /// <summary>Titles, by their letters, that Parliament has used in years close to each other, not all of them known here.</summary>
     private static readonly FrozenSet<string> OftenUsed =
         FrozenSet.ToFrozenSet(["financeact", "socialsecurityact", "pensionsact", "landlordandtenantact", "representationofthepeopleact", "healthact", "planningact"], StringComparer.Ordinal);
@@ -75,8 +28,13 @@ public sealed class StatuteTitles
     private readonly FrozenDictionary<string, Record> _exact;
     private readonly List<(string Key, string WithoutYear, Record Statute)> _keys;
 
+    /// <summary>By the letters of a title every year in which Parliament has used it.</summary>
+    private readonly FrozenDictionary<string, FrozenSet<string>> _years;
+
     public StatuteTitles(LawBook law)
     {
+        _years = law.Table("act_titles").Where(act => act.Has("title")).ToLookup(act => Key(act.Text("title")!), StringComparer.Ordinal)
+            .ToFrozenDictionary(acts => acts.Key, acts => acts.SelectMany(act => act.Scalars("years")).Select(year => year.Text).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
         var titled = law.Table("statutes").Where(statute => statute.Has("title")).ToList();
         _exact = titled.DistinctBy(statute => statute.Text("title"), StringComparer.Ordinal)
             .ToFrozenDictionary(statute => statute.Text("title")!, statute => statute, StringComparer.Ordinal);
@@ -110,9 +68,9 @@ public sealed class StatuteTitles
         }
         var key = Key(title);
         var withoutYear = Key(WithoutYear(title));
-        if (YearsOf.TryGetValue(withoutYear, out var years))
+        if (_years.TryGetValue(withoutYear, out var years))
         {
-            return years.Contains(YearOf(key)) ? null
+            return years.Contains(key[^4..]) ? null
                 : _keys.Where(law => law.WithoutYear == withoutYear).OrderBy(law => Math.Abs(YearOf(law.Key) - YearOf(key))).FirstOrDefault().Statute;
         }
         foreach (var (known, knownWithoutYear, statute) in _keys)

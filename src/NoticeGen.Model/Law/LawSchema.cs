@@ -319,6 +319,13 @@ public static class LawSchema
         Required(Text("full", "What it stands for.")),
         Flag("everyday", "Whether everyone knows it, so that it needs no explanation."));
 
+    private static readonly RecordType ActTitle = Item(
+        "act-title",
+        "a title of Acts",
+        Id("Its id."),
+        Required(Text("title", "The title without the year.")),
+        Required(new Field("years", new ListType(new ScalarType(ScalarKind.Number)), "Every year in which Parliament has used it.") { Printed = false }));
+
     private static readonly RecordType TelephoneRange = Item(
         "telephone-range",
         "a range of telephone numbers",
@@ -422,6 +429,7 @@ public static class LawSchema
         Many("article_10", Article10, "What allows criminal offence data to be used (Article 10)."),
         Many("rights", Right, "People's rights and the bases they follow from."),
         Many("statutes", Statute, "Acts, regulations and guidance."),
+        Many("act_titles", ActTitle, "Titles of Acts with the years in which there is one."),
         Many("bodies", Body, "Public bodies with their current and former names."),
         Many("programmes", Programme, "Programmes with their current and former names."),
         Many("jargon", Jargon, "Notice words and plain words."),

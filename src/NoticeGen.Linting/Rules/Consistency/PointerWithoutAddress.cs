@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
+using NoticeGen.Linting.English;
 using NoticeGen.Linting.Subject;
 using NoticeGen.Records;
 
@@ -43,7 +44,7 @@ internal sealed partial class PointerWithoutAddress : IWordRule
     private static readonly SearchValues<string> Targets = SearchValues.Create(
         ["notice", "polic", "website", "web site", "web page", "webpage", "schedule", "statement", "leaflet", "portal", "guide", "booklet", "handbook", "intranet"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Ends = SearchValues.Create(["write to", "contact us at", "email us", "ring us on", "call us on", "visit", "us by", "go to", "see"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Ends = SearchValues.Create(["write to", "writing to", "contact", "mail", "ring", "call", "phone", "reach", "visit", "go to", "see", "found at", " at:"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Addresses = SearchValues.Create(["](", "://", "www.", "@", ".uk", ".org", ".com", ".example"], StringComparison.OrdinalIgnoreCase);
 
@@ -59,7 +60,7 @@ internal sealed partial class PointerWithoutAddress : IWordRule
             {
                 found.Add((target, text, at, length));
             }
-            else if (!subject.IsPublished && Unended(text) is var (start, count))
+            else if (Unended(text) is var (start, count) && !(subject.IsPublished && next is not null && MayBeAddress(next, subject)))
             {
                 yield return Info.At(text.Place(start, count), $"“{text.Value.Text.Substring(start, count)}” breaks off before the address", "give it");
             }
@@ -115,6 +116,11 @@ internal sealed partial class PointerWithoutAddress : IWordRule
     private static bool IsAddress(NoticeText text, LintSubject subject) =>
         HasAddress(text, subject) && (!text.Folded.Contains(' ', StringComparison.Ordinal) || subject.Links.Any(link => link.Length >= text.Value.Origin.Span.Length));
 
+    /// <summary>Whether a block may be the address that the one before it leads to: it holds one or a number, or is no sentence.</summary>
+    private static bool MayBeAddress(NoticeText text, LintSubject subject) =>
+        HasAddress(text, subject) || text.Folded.AsSpan().ContainsAnyInRange('0', '9')
+        || text.Folded is not [.., '.' or ':' or '?'] || FiniteVerbs.In(text.Folded) != Predicate.Present;
+
     private static (int At, int Length)? Unended(NoticeText text) =>
         text.Folded.AsSpan().ContainsAny(Ends) && BreaksOff().Match(text.Folded) is { Success: true } match ? (match.Groups["place"].Index, match.Groups["place"].Length) : null;
 
@@ -128,7 +134,9 @@ internal sealed partial class PointerWithoutAddress : IWordRule
     private static partial Regex IsSite();
 
     [GeneratedRegex(
-        @"(?:^|[.!?;\n,] ?|\b(?:please|can|may|should|and|or|to) )(?<place>(?:write|writing) to(?: us at)?|(?:contact|e-?mail|ring|call|phone|visit|see|go to)(?: us)?(?: at| on| by| to)|go to|(?:visit|see)(?: us at)?)\s*[.:\u2026]*\s*$",
+        @"(?:(?:^|[.!?;\n,] ?|\b(?:please|can|may|should|and|or|to|be|by) )(?<place>(?:write|writing) to(?: us at)?|(?:contact|e-?mail|ring|call|phone|visit|see|go to)(?: us)?(?: at| on| by| to)"
+            + @"|(?:contact(?:ed|ing)?|e-?mail(?:ed|ing)?|call(?:ed|ing)?|phon(?:e|ed|ing)|telephon(?:e|ed|ing)|reach(?:ed)?)(?: [\p{L}'\u2019-]+){0,6}? (?:at|on|via)|go to|(?:visit|see)(?: us at)?)"
+            + @"|\b(?<place>(?:notice|policy|page|schedule|form)s? (?:(?:is|can be found|are) )?at))\s*[.:\u2026]*\s*$",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex BreaksOff();
 }

@@ -9,7 +9,7 @@ namespace NoticeGen.Linting.Rules.PlainLanguage;
 internal sealed class JargonUsed : IWordRule
 {
     /// <summary>What others have named: a document or a team is called what it is called.</summary>
-    private static readonly string[] GivenNames = ["name", "short_name", "legal_name", "title"];
+    private static readonly string[] NameFields = ["name", "short_name", "legal_name", "title"];
 
     public RuleInfo Info { get; } = new()
     {
@@ -42,7 +42,7 @@ internal sealed class JargonUsed : IWordRule
     {
         var words = subject.Lexicon.Jargon;
         var found = new Dictionary<string, (DeadName Word, List<Origin> Places)>(StringComparer.Ordinal);
-        var texts = subject.Prose.Where(text => !text.InEasyRead && !GivenNames.Contains(text.Field.Name));
+        var texts = subject.Prose.Where(text => !text.InEasyRead && !NameFields.Contains(text.Field.Name));
         foreach (var text in texts)
         {
             foreach (var (at, word) in words.DeadIn(text.Folded))
