@@ -53,6 +53,22 @@ public sealed class PageMakingTests
     }
 
     [Fact]
+    public void No_fact_of_a_list_stands_alone_on_a_page()
+    {
+        var facts = new Facts([.. Enumerable.Range(0, 6).Select(fact => new Fact(Samples.Words($"Label{fact}x"), [Samples.Para($"Value {fact}.")]))]);
+        for (var lines = 10; lines < 45; lines++)
+        {
+            var pages = Pages(
+            [
+                .. Enumerable.Range(0, lines).Select(line => Samples.Para($"Line {line} of the text.")), facts,
+                .. Enumerable.Range(0, 12).Select(line => Samples.Para($"Line {line} of the rest.")),
+            ]);
+            Assert.Equal(PageOf(pages, "Label0x"), PageOf(pages, "Label1x"));
+            Assert.Equal(PageOf(pages, "Label4x"), PageOf(pages, "Label5x"));
+        }
+    }
+
+    [Fact]
     public void Pages_before_a_large_box_share_its_white()
     {
         var box = new Callout(CalloutLook.Panel, [.. Enumerable.Range(0, 10).Select(row => Samples.Para($"Row {row} of the box."))]);

@@ -32,8 +32,9 @@ internal static class FactsLayout
         var labelWidth = Math.Min(labels, column.Width * 0.36);
         var valueWidth = column.Width - labelWidth - gap;
         var boxes = new List<Box>();
-        foreach (var (label, body, fact) in entries)
+        for (var i = 0; i < entries.Count; i++)
         {
+            var (label, body, fact) = entries[i];
             var first = boxes.Count;
             if (valueWidth < NarrowestValue * styles.Unit)
             {
@@ -54,6 +55,8 @@ internal static class FactsLayout
             if (boxes.Count > first)
             {
                 boxes[first].SpaceBefore = styles.Unit * Spacing.FactGap;
+                // As of a list, no short one stands alone on a page.
+                boxes[first].KeepWithPrevious = first > 0 && (i == 1 || i == entries.Count - 1);
             }
         }
         return boxes;
