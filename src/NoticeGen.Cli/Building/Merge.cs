@@ -143,7 +143,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"`{path}` cannot be read", "build the part again, or see that the folder was copied whole");
+            throw new UserError(DiskFault.CodeOf(problem), $"`{path}` cannot be read", "build the part again, or see that the folder was copied whole");
         }
     }
 

@@ -192,16 +192,6 @@ internal static class Parsed
         return null;
     }
 
-    public static Shard? Shard(ArgumentResult result)
-    {
-        var shard = Workspaces.Shard.Read(result.Tokens[0].Value, out var fault);
-        if (fault is not null)
-        {
-            result.AddError(fault);
-        }
-        return shard;
-    }
-
     public static T? Word<T>(ArgumentResult result)
         where T : struct, Enum
     {
