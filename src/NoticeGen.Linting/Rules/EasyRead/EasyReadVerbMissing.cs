@@ -60,14 +60,13 @@ internal sealed class EasyReadVerbMissing : IRule
             {
                 continue;
             }
-            var predicates = row.Sentences.ConvertAll(sentence => FiniteVerbs.In(sentence.Text));
-            if (!predicates.Contains(Predicate.Present))
+            if (!row.Sentences.Exists(sentence => FiniteVerbs.In(sentence.Text) == Predicate.Present))
             {
                 yield return Info.At(
                     row.Sentences[0].Origin, $"“{row.Sentences[0].Text}” has no verb",
                     "make it a sentence, such as “We use your name.” or “We may share with the police.”") with
                 {
-                    Confidence = predicates.TrueForAll(predicate => predicate == Predicate.None) ? Confidence.Certain : Confidence.Likely,
+                    Confidence = row.Sentences.TrueForAll(sentence => FiniteVerbs.In(sentence.Text) == Predicate.None) ? Confidence.Certain : Confidence.Likely,
                 };
             }
         }
