@@ -78,6 +78,11 @@ internal static class FiniteVerbs
         {
             return Predicate.Present;
         }
+        var isQuestionOrName = Openers.Contains(words[0]) || StartsAsName(words);
+        if (!isQuestionOrName && Enumerable.Range(0, words.Length).Any(at => IsVerb(words, at)))
+        {
+            return Predicate.Present;
+        }
         var verbs = Enumerable.Range(0, words.Length).Count(at => IsVerb(words, at));
         if (verbs > 0 && sentence.Contains(',', StringComparison.Ordinal))
         {
@@ -93,7 +98,7 @@ internal static class FiniteVerbs
             return IsName(sentence, words) ? Predicate.None : Predicate.Unseen;
         }
         var openers = clauses - (words[0] is "that" || Subordinators.Contains(words[0]) ? 1 : 0);
-        return StartsAsName(words) && verbs <= Math.Max(0, openers) + (HidesClause(words) ? 1 : 0) ? Predicate.Unseen : Predicate.Present;
+        return verbs <= Math.Max(0, openers) + (HidesClause(words) ? 1 : 0) ? Predicate.Unseen : Predicate.Present;
     }
 
     /// <summary>"How to complain" is no clause of its own: its verb is never counted.</summary>

@@ -63,15 +63,13 @@ internal sealed class EasyReadVerbMissing : IRule
             // A hard word is explained in a paragraph of its own; its verb says nothing of the row that uses the word.
             foreach (var paragraph in row.Sentences.GroupBy(sentence => sentence.Places))
             {
-                var sentences = paragraph.ToList();
-                var predicates = sentences.ConvertAll(sentence => FiniteVerbs.In(sentence.Text));
-                if (!predicates.Contains(Predicate.Present))
+                if (!paragraph.Any(sentence => FiniteVerbs.In(sentence.Text) == Predicate.Present))
                 {
                     yield return Info.At(
-                        sentences[0].Origin, $"“{sentences[0].Text}” has no verb",
+                        paragraph.First().Origin, $"“{paragraph.First().Text}” has no verb",
                         "make it a sentence, such as “We use your name.” or “We may share with the police.”") with
                     {
-                        Confidence = predicates.TrueForAll(predicate => predicate == Predicate.None) ? Confidence.Certain : Confidence.Likely,
+                        Confidence = paragraph.All(sentence => FiniteVerbs.In(sentence.Text) == Predicate.None) ? Confidence.Certain : Confidence.Likely,
                     };
                 }
             }
