@@ -14,14 +14,14 @@ public sealed class Wording
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Letters beyond ASCII that a pattern may take for one of ASCII in the other case.</summary>
-    private static readonly string[] OtherCases = ["\u0130", "\u0131", "\u017f", "\u212a"];
+    private static readonly SearchValues<char> OtherCases = SearchValues.Create("\u0130\u0131\u017f\u212a");
 
-    private readonly Lazy<SearchValues<string>?> _words;
+    private readonly Lazy<WordsOfMatch?> _words;
     private readonly Lazy<Regex> _made;
 
     private Wording(string pattern)
     {
-        _words = new(() => RequiredWords.Of(pattern) is { } words ? SearchValues.Create([.. words, .. OtherCases], StringComparison.OrdinalIgnoreCase) : null);
+        _words = new(() => RequiredWords.Of(pattern));
         _made = new(() => new Regex(pattern, Options));
     }
 
@@ -42,5 +42,5 @@ public sealed class Wording
 
     public IEnumerable<Match> Matches(string text) => MayStandIn(text) ? _made.Value.Matches(text) : [];
 
-    private bool MayStandIn(ReadOnlySpan<char> text) => _words.Value is not { } words || text.ContainsAny(words);
+    private bool MayStandIn(ReadOnlySpan<char> text) => _words.Value is not { } words || words.AreIn(text) || text.ContainsAny(OtherCases);
 }
