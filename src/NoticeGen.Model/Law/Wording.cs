@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NoticeGen.Law;
 
 /// <summary>
-/// A pattern of the reference data, read without regard to case; its time grows with the text alone, so that no text can stall it.
+/// A pattern of the reference data, read without regard to case, or of the program; its time grows with the text alone, so that no text can stall it.
 /// It is made when a text has a word that it needs: to make one takes longer than to read a notice with it, and most are
 /// never needed.
 /// </summary>
@@ -19,10 +19,12 @@ public sealed class Wording
     private readonly Lazy<WordsOfMatch?> _words;
     private readonly Lazy<Regex> _made;
 
-    private Wording(string pattern)
+    /// <summary>A pattern of the program's own.</summary>
+    /// <param name="options">Among them <see cref="RegexOptions.NonBacktracking"/>.</param>
+    public Wording(string pattern, RegexOptions options)
     {
         _words = new(() => RequiredWords.Of(pattern));
-        _made = new(() => new Regex(pattern, Options));
+        _made = new(() => new Regex(pattern, options));
     }
 
     /// <param name="isKnown">Whether it was seen that the pattern can be understood, as it is of the program's own; another is made at once.</param>
@@ -30,7 +32,7 @@ public sealed class Wording
     /// <exception cref="NotSupportedException">The pattern has look-around or back-references.</exception>
     public static Wording Of(string pattern, bool isKnown)
     {
-        var wording = new Wording(pattern);
+        var wording = new Wording(pattern, Options);
         if (!isKnown)
         {
             _ = wording._made.Value;

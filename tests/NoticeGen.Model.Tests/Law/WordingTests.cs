@@ -74,6 +74,12 @@ public sealed class WordingTests
     [InlineData(@"held\")]
     public void Nothing_is_asked_for_where_it_is_not_certain(string pattern) => Assert.Null(RequiredWords.Of(pattern));
 
+    [Theory]
+    [InlineData("the Children Act 1989", true)]
+    [InlineData("the children act 1989", false)]
+    public void A_pattern_of_the_program_may_look_at_capitals(string text, bool isMatch) =>
+        Assert.Equal(isMatch, new Wording(@"\bAct \d{4}", RegexOptions.NonBacktracking).IsMatch(text));
+
     [Fact]
     public void Letters_in_another_case_are_found()
     {
