@@ -348,12 +348,14 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     private int GiveUpOnAll() => _conclusion.GiveUp(
         _findings.Report(opened.Selection.Notices.Select(Runs.Findings.Unchecked), Shared),
+        [],
         "nothing was published; the documents of the last build are as they were",
         ExitStatus.Of(_found, opened.FailOn));
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
     private int GiveUp(NoticeResult[] results, string sentence, NoticeListing? lists = null) => _conclusion.GiveUp(
         ReportOf(results, lists ?? NoticeListing.None),
+        results,
         sentence,
         lists is null ? results.Max(result => result.Failure) : ExitCode.NotRendered);
 }

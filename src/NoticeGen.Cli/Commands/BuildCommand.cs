@@ -16,7 +16,7 @@ internal static class BuildCommand
 {
     public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new Options();
+        var options = new Options(host);
         var command = new Command("build", "Check notices, then publish them as web pages, PDF and Word, in every edition.");
         options.AddTo(command);
         command.Validators.Add(result =>
@@ -28,6 +28,10 @@ internal static class BuildCommand
             if (result.GetValue(options.Watch) && (result.GetValue(options.Check) || result.GetValue(options.DryRun)))
             {
                 result.AddError("--watch writes what changes: it goes neither with --check nor with --dry-run");
+            }
+            if (result.GetValue(options.ExitZero) && (result.GetValue(options.Check) || result.GetValue(options.FailFast)))
+            {
+                result.AddError("--exit-zero makes little of findings: it goes neither with --check nor with --fail-fast, which tell of them by the exit code");
             }
             if (result.GetValue(options.DryRun) && result.GetValue(options.Check))
             {
@@ -42,7 +46,7 @@ internal static class BuildCommand
             var request = options.Notices.Read(parsed, global, host, parsed.GetValue(options.Formats) ?? []);
             request = request with
             {
-                Filters = request.Filters with { Fragment = parsed.GetValue(options.Fragment), Shard = parsed.GetValue(options.Shard) },
+                Filters = request.Filters with { Fragment = parsed.GetValue(options.Fragment), Shard = parsed.GetValue(options.Shard.Part) },
                 Draft = parsed.GetValue(options.Draft),
                 Strict = parsed.GetValue(options.Strict),
                 AttachSource = parsed.GetValue(options.AttachSource),
@@ -60,7 +64,8 @@ internal static class BuildCommand
                 FailsFast = parsed.GetValue(options.FailFast),
                 Explains = parsed.GetValue(options.ExplainCache),
             }).Run();
-            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(options.Verify) ? Verified(host, request, folder) : code;
+            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(options.Verify) ? Verified(host, request, folder)
+                : ExitStatus.Shown(code, parsed.GetValue(options.ExitZero));
         }
     }
 
@@ -135,7 +140,7 @@ internal static class BuildCommand
     }
 
     /// <summary>The options of the command.</summary>
-    private sealed class Options
+    private sealed class Options(Host host)
     {
         public NoticeOptions Notices { get; } = new();
 
@@ -174,18 +179,15 @@ internal static class BuildCommand
 
         public Option<bool> ExplainCache { get; } = new("--explain-cache") { Description = "Say of each notice that is built why it is." };
 
-        public Option<Shard?> Shard { get; } = new("--shard")
-        {
-            Description = "Build only one part of the notices, such as 2/4, so that several machines share the work; `merge-manifests` joins the parts.",
-            HelpName = "i/n",
-            CustomParser = Parsed.Shard,
-        };
+        public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "End with 0 even when findings keep notices from being published; faults of files and options still tell." };
+
+        public ShardOptions Shard { get; } = new(host);
 
         public void AddTo(Command command)
         {
             Notices.AddTo(command);
             Formats.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
-            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, Strict, AttachSource, DryRun, Check, Watch, FailFast, Force, UntrustedCache, Verify, ExplainCache, Shard])
+            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, Strict, AttachSource, DryRun, Check, Watch, FailFast, Force, UntrustedCache, Verify, ExplainCache, ExitZero, Shard.Part, Shard.First])
             {
                 command.Add(option);
             }

@@ -20,7 +20,9 @@ internal static class MergeManifestsCommand
             HelpName = "folder",
         };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; say what would change." };
-        var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` made: files, manifests and lists of notices. What failed or was left out by filters keeps its documents.") { folders, output, dryRun };
+        var report = NoticeOptions.ReportFile("Write the report of a build of the whole to a file, from what the parts found, such as sarif=findings.sarif; kinds as for --output-format. May be given again.");
+        var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when findings of the parts keep notices from being published; faults of files and options still tell." };
+        var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` made: files, manifests and lists of notices. What failed or was left out by filters keeps its documents.") { folders, output, report, dryRun, exitZero };
         command.SetAction(parsed =>
         {
             var parts = PartFolder.Open(parsed.GetRequiredValue(folders), host);
@@ -28,6 +30,7 @@ internal static class MergeManifestsCommand
             {
                 Terminal = global.Terminal(parsed, host),
                 Report = parsed.GetValue(global.OutputFormat) ?? ReportKind.Text,
+                ReportFiles = parsed.GetValue(report) ?? [],
                 Config = parsed.GetValue(global.Config),
                 Filters = new Filters([], [], [], []),
                 // The day of the parts, so that the lists are those of a build of the whole.
@@ -36,7 +39,8 @@ internal static class MergeManifestsCommand
                 Jobs = host.Processors,
                 Timings = false,
             });
-            return new Merge(opened, parts, BuildCommand.FolderFor(opened, parsed.GetValue(output)), parsed.GetValue(dryRun)).Run();
+            var code = new Merge(opened, parts, BuildCommand.FolderFor(opened, parsed.GetValue(output)), parsed.GetValue(dryRun)).Run();
+            return ExitStatus.Shown(code, parsed.GetValue(exitZero));
         });
         return command;
     }

@@ -12,6 +12,21 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
 {
     public ManifestShard Shard => Manifest.Shard!;
 
+    /// <summary>One of its files.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <exception cref="UserError">It cannot be read.</exception>
+    public byte[] Read(string path, IFileStore store)
+    {
+        try
+        {
+            return store.Read(path);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(DiskFault.CodeOf(problem), $"`{path}` of `{Named}` cannot be read", "build the part again, or see that the folder was copied whole");
+        }
+    }
+
     /// <summary>All parts of one estate, in their order.</summary>
     /// <exception cref="UserError">One is no part, one is missing or given twice, or they are not of one estate.</exception>
     public static ImmutableArray<PartFolder> Open(IReadOnlyList<string> folders, Host host)

@@ -26,6 +26,9 @@ internal static class ExitStatus
             : ExitCode.NotRendered;
     }
 
+    /// <summary>The code that the shell is given: with <c>--exit-zero</c> findings do not fail the run.</summary>
+    public static int Shown(int code, bool exitsZero) => exitsZero && code == ExitCode.Findings ? ExitCode.Clean : code;
+
     public static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 
     /// <summary>Whether a build must stop: bad input always, findings from the threshold on, and errors even with <c>none</c>.</summary>

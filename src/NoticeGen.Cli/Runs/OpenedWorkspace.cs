@@ -167,7 +167,7 @@ internal sealed record OpenedWorkspace
     /// <param name="more">Further members for the JSON envelope.</param>
     public void Write(Report report, Func<JsonObject>? more = null)
     {
-        ReportFiles?.Write(report);
+        WriteFiles(report);
         WriteSummary(report);
         var kind = Options.Report;
         // Quiet is for people; a program gets the whole.
@@ -187,6 +187,9 @@ internal sealed record OpenedWorkspace
             Host.Output.Write(Worklist.Write(shown));
         }
     }
+
+    /// <summary>Writes a report to the files that were named.</summary>
+    public void WriteFiles(Report report) => ReportFiles?.Write(report);
 
     private Worklist Worklist => new(Terminal.WrappedStyle, Scope);
 

@@ -13,7 +13,8 @@ internal sealed record Shard(int Number, int Of)
     public const int Most = 10_000;
 
     /// <summary>Reads <c>2/4</c>; null when it is no part, with the reason.</summary>
-    public static Shard? Read(string text, out string? fault)
+    /// <param name="first">The number of the first part: 0 or 1.</param>
+    public static Shard? Read(string text, int first, out string? fault)
     {
         fault = null;
         var parts = text.Split('/');
@@ -25,13 +26,13 @@ internal sealed record Shard(int Number, int Of)
         {
             fault = $"`{text}`: the whole is split into 1 to {Most.ToString("N0", CultureInfo.InvariantCulture)} parts";
         }
-        else if (number < 1 || number > of)
+        else if (number < first || number - first >= of)
         {
-            fault = $"`{text}`: the parts of {of} are `1/{of}` to `{of}/{of}`";
+            fault = string.Create(CultureInfo.InvariantCulture, $"`{text}`: the parts of {of} are `{first}/{of}` to `{of - 1 + first}/{of}`{(first == 0 ? ", counted from 0" : number == 0 ? "; `--shard-from 0` counts from 0" : "")}");
         }
         else
         {
-            return new Shard(number, of);
+            return new Shard(number - first + 1, of);
         }
         return null;
     }

@@ -149,7 +149,7 @@ internal sealed class BlockLayout
             AddBeside(beside.Lines(_context, _context.Setter.Set(runs, style)), heading.Id);
             return;
         }
-        var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
+        var lines = _column.TitleLines(_context, _context.Setter.Set(runs, style));
         KeepTogether(lines);
         if (lines.Count > 0)
         {
