@@ -21,6 +21,9 @@ internal sealed class FieldPaths
 
     private readonly Dictionary<SourceText, List<(TextSpan Span, int Number)>> _files = [];
 
+    private SourceText? _last;
+    private List<(TextSpan Span, int Number)> _inLast = [];
+
     private readonly Dictionary<SourceText, Nest> _nests = [];
 
     public FieldPaths(Record root)
@@ -54,7 +57,13 @@ internal sealed class FieldPaths
 
     private void Add(Origin origin, int step)
     {
-        (CollectionsMarshal.GetValueRefOrAddDefault(_files, origin.Source, out _) ??= new(UsualCount)).Add((origin.Span, _places.Count));
+        // Values of one file stand together, so that most need no look-up.
+        if (!ReferenceEquals(origin.Source, _last))
+        {
+            _last = origin.Source;
+            _inLast = CollectionsMarshal.GetValueRefOrAddDefault(_files, origin.Source, out _) ??= new(UsualCount);
+        }
+        _inLast.Add((origin.Span, _places.Count));
         _places.Add(step);
     }
 
