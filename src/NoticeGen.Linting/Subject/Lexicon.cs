@@ -52,6 +52,7 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     private readonly ConcurrentDictionary<string, List<Scalar>> _otherRights = new(StringComparer.Ordinal);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
+    private readonly Lazy<WrittenFaults> _writtenFaults = new(() => new WrittenFaults(law, day));
     private readonly Lazy<Kinds> _specialKinds = new(() => new Kinds(law, "special_kinds"));
     private readonly Lazy<Kinds> _offenceKinds = new(() => new Kinds(law, "offence_kinds"));
 
@@ -84,6 +85,9 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>Statements that cannot both be right, for texts without fields.</summary>
     public Contradictions Contradictions => _contradictions.Value;
+
+    /// <summary>Faults that stand in the words themselves, whatever the notice is about.</summary>
+    internal WrittenFaults WrittenFaults => _writtenFaults.Value;
 
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;
