@@ -116,11 +116,11 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     /// <summary>Every scalar of a record of the reference data.</summary>
     public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
 
-    /// <summary>Whether a placeholder may stand anywhere in a template, outside its code, or in a file of the reference data.</summary>
-    public bool MayHoldPlaceholder(SourceText source) => _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.In(TemplateCode().Replace(file.Text, " ")).Any());
+    /// <summary>Whether a placeholder may stand anywhere in a template, outside its code, or in a file of the reference data: in none that comes with the program.</summary>
+    public bool MayHoldPlaceholder(SourceText source) => !source.IsBuiltIn && _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.In(TemplateCode().Replace(file.Text, " ")).Any());
 
     /// <summary>The same with what its code may write: strings stand there too.</summary>
-    public bool MayMakePlaceholder(SourceText source) => _mayMakePlaceholder.GetOrAdd(source, static file => Placeholders.In(file.Text.Replace("{{", " ", StringComparison.Ordinal).Replace("}}", " ", StringComparison.Ordinal)).Any());
+    public bool MayMakePlaceholder(SourceText source) => !source.IsBuiltIn && _mayMakePlaceholder.GetOrAdd(source, static file => Placeholders.In(file.Text.Replace("{{", " ", StringComparison.Ordinal).Replace("}}", " ", StringComparison.Ordinal)).Any());
 
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
     private static partial Regex TemplateCode();

@@ -146,6 +146,7 @@ public static class LawSchema
             Choice("kind", "What it is.", "act", "regulations", "order", "retained-regulation", "statutory-guidance", "code-of-practice"),
             "an Act of Parliament", "regulations", "an order", "a regulation of the EU that is UK law", "guidance that a public body must have regard to", "a code of practice"),
         Url("url", "Where it can be read."),
+        Texts("other_forms", "Short forms of the title in use, which are no fault."),
         Texts("wrong_forms", "Wrong forms of the title that were seen."),
         Many("sections", StatuteSection, "Its sections that notices cite."),
         Number("last_section", "The number of its last section or Article; a higher one does not exist."),
