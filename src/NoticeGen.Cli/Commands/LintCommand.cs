@@ -73,7 +73,7 @@ internal static class LintCommand
                 : parsed.GetValue(matrix)
                     ? throw new UserError(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")
                     : Run(() => OpenedWorkspace.Open(host, request), mode);
-            return parsed.GetValue(exitZero) && code == ExitCode.Findings ? ExitCode.Clean : code;
+            return ExitStatus.Shown(code, parsed.GetValue(exitZero));
         });
         return command;
     }

@@ -134,7 +134,7 @@ internal sealed class ReportFiles
                 DiskFaultKind.NameTooLong => "its name is too long",
                 _ => "the disk refused",
             };
-            throw new UserError(ExitCode.BadInput, $"the report `{target.Named}` could not be written: {reason}");
+            throw new UserError(DiskFault.CodeOf(problem), $"the report `{target.Named}` could not be written: {reason}");
         }
     }
 
