@@ -149,7 +149,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output)
     {
-        var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+        var check = opened.Timings.Measure("check", () => opened.Host.UntilCancelled(() => pipeline.Check(name.Authority, name.Name)));
         var whole = Runs.Findings.Whole(check);
         var result = new NoticeResult(name, whole) { Shown = _findings.SetApart(whole) };
         if (result.Shown.Findings.Any(opened.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
@@ -160,7 +160,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             return result with { Failure = ExitCode.Findings };
         }
-        var built = opened.Timings.Measure("render", () => pipeline.Build(check));
+        var built = opened.Timings.Measure("render", () => opened.Host.UntilCancelled(() => pipeline.Build(check)));
         opened.Host.Cancelled.ThrowIfCancellationRequested();
         if (ExitStatus.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)
         {

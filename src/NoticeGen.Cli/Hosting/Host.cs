@@ -71,6 +71,29 @@ internal sealed record Host
     /// <summary>Set when the user presses Ctrl-C.</summary>
     public CancellationToken Cancelled { get; init; }
 
+    /// <summary>
+    /// Gives what work that touches no file comes to; where Ctrl-C comes first, the work is left alone, on a thread that ends with
+    /// the program: one huge notice may take seconds in which nothing looks at <see cref="Cancelled"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Ctrl-C came first.</exception>
+    public T UntilCancelled<T>(Func<T> work)
+    {
+        if (!Cancelled.CanBeCanceled)
+        {
+            return work();
+        }
+        var task = Task.Factory.StartNew(work, Cancelled, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            task.Wait(Cancelled);
+        }
+        catch (AggregateException)
+        {
+            // Thrown below as it was thrown there.
+        }
+        return task.GetAwaiter().GetResult();
+    }
+
     /// <summary>What ends the program where <see cref="Cancelled"/> is not heard and nothing is written; null where nobody can.</summary>
     public Interruption? Interruption { get; init; }
 }
