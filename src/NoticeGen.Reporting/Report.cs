@@ -41,6 +41,9 @@ public sealed record Report
     /// <summary>Of a run over published files: each with what it tells, item by item.</summary>
     public ImmutableArray<AuditedFile> Audits { get; init; } = [];
 
+    /// <summary>The part of an estate that was looked at, such as <c>2/4</c>; null for the whole.</summary>
+    public string? Part { get; init; }
+
     /// <summary>From which severity on a finding fails the run; null for none.</summary>
     public Severity? FailsFrom { get; init; } = Severity.Error;
 

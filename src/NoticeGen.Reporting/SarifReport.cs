@@ -35,7 +35,8 @@ internal static class SarifReport
     private static SarifRun RunOf(Report report, List<RuleInfo> rules) => new(
         new SarifTool(new SarifDriver("NoticeGen", report.ToolVersion, report.ToolVersion, rules.Select(RuleOf))),
         [new SarifInvocation(ExecutionSuccessful: true, report.Findings.Length <= MostResults ? null : [TooMany(report.Findings.Length)])],
-        new SarifAutomation("noticegen/"),
+        // Code scanning takes all up to the last slash for the category, and keeps one run of each.
+        new SarifAutomation(report.Part is { } part ? $"noticegen/part-{part.Replace("/", "-of-", StringComparison.Ordinal)}/" : "noticegen/"),
         "utf16CodeUnits",
         AuditJson.Of(report.Audits) is { } audits ? new SarifAudits(audits) : null,
         ResultsOf(report, rules));

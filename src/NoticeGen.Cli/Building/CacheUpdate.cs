@@ -38,7 +38,7 @@ internal sealed class CacheUpdate(BuildCache cache)
     public bool Save(OutputFolder output, OpenedWorkspace opened, NoticeResult[] results)
     {
         var isSame = !_isChanged && _published is null && !Cache.SawOtherTimes && Cache.Before.Shared?.Key == Cache.SharedKey
-            && Array.TrueForAll(results, result => result.Unchanged is not null);
+            && Cache.Before.Failed.Count == 0 && Array.TrueForAll(results, result => result.Unchanged is not null);
         if (isSame)
         {
             return true;
@@ -49,6 +49,8 @@ internal sealed class CacheUpdate(BuildCache cache)
             Shared = new CachedFindings(Cache.SharedKey, Shared),
             Together = opened.Options.Filters.AreEmpty ? _together : Joined(Cache.Before.Together, _together),
             Lists = Lists(),
+            Failed = results.Where(result => result.Fails && result.Unchanged is null).ToDictionary(
+                result => result.Name.Id, result => Cache.File.EntryOf(new CachedNotice(Cache.KeyOf(result.Name), result.Whole, result.Rendering, [])), StringComparer.Ordinal),
             ListsKey = Cache.ListsKey,
             Documents = _published is { } now ? now.Manifest.Files.Count(file => file.Notice is not null) : Cache.Before.Documents,
         };

@@ -46,6 +46,9 @@ internal sealed record CacheContent
     /// <summary>By id.</summary>
     public Dictionary<string, CacheEntry> Notices { get; init; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the last build found about notices that could not be published, by id: their entries in <see cref="Notices"/> are of their last good build.</summary>
+    public Dictionary<string, CacheEntry> Failed { get; init; } = new(StringComparer.Ordinal);
+
     /// <summary>What was found about the files that all notices share; null when that is not known.</summary>
     public CachedFindings? Shared { get; init; }
 

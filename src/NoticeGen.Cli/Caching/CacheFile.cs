@@ -15,10 +15,14 @@ internal sealed record StoredBuild(
     string ListsKey,
     int Documents,
     ImmutableArray<CachedFile> Lists,
-    StoredKey? Shared = null);
+    StoredKey? Shared = null,
+    ImmutableArray<StoredFailure>? Failed = null);
 
 /// <summary>Findings with a digest of everything that they follow from.</summary>
 internal sealed record StoredKey(string Key, ImmutableArray<StoredFinding> Findings);
+
+/// <summary>What was found about a notice that could not be published, and the inputs that it was found in.</summary>
+internal sealed record StoredFailure(string Id, NoticeKey Key, StoredNotice Found);
 
 /// <summary>The line of a notice: its inputs and its files.</summary>
 internal sealed record StoredEntry(string Id, NoticeKey Key, ImmutableArray<CachedFile> Files);
@@ -52,7 +56,7 @@ internal sealed partial class CacheJson : JsonSerializerContext
 internal sealed class CacheFile(StoredFindings findings)
 {
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
-    private const int SchemaVersion = 4;
+    private const int SchemaVersion = 5;
 
     private const byte LineEnd = (byte)'\n';
 
@@ -74,6 +78,8 @@ internal sealed class CacheFile(StoredFindings findings)
                 Lists = StoredFindings.Whole(build.Lists),
                 ListsKey = build.ListsKey,
                 Documents = build.Documents,
+                Failed = StoredFindings.Whole(build.Failed ?? []).ToDictionary(
+                    failure => failure.Id, failure => new CacheEntry(failure.Key, [], Bytes(failure.Found)), StringComparer.Ordinal),
             };
             while (true)
             {
@@ -105,7 +111,8 @@ internal sealed class CacheFile(StoredFindings findings)
                 content.ListsKey,
                 content.Documents,
                 content.Lists,
-                content.Shared is { } shared ? Of(shared) : null),
+                content.Shared is { } shared ? Of(shared) : null,
+                content.Failed.Count == 0 ? null : [.. content.Failed.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => new StoredFailure(failure.Key, failure.Value.Key, Found(failure.Value)))]),
             CacheJson.Lines.StoredBuild);
         to.WriteByte(LineEnd);
         var count = 0;
@@ -122,15 +129,14 @@ internal sealed class CacheFile(StoredFindings findings)
     }
 
     /// <summary>A notice in the form in which the cache holds it.</summary>
-    public CacheEntry EntryOf(CachedNotice notice) => new(
-        notice.Key, notice.Files, JsonSerializer.SerializeToUtf8Bytes(findings.Of(notice.Report, notice.Rendering), CacheJson.Lines.StoredNotice));
+    public CacheEntry EntryOf(CachedNotice notice) => new(notice.Key, notice.Files, Bytes(findings.Of(notice.Report, notice.Rendering)));
 
     /// <summary>The notice of an entry whose inputs are the same as they were; null when the record is damaged.</summary>
     public CachedNotice? NoticeOf(CacheEntry entry, NoticeName name)
     {
         try
         {
-            var stored = JsonSerializer.Deserialize(entry.Found.Span, CacheJson.Lines.StoredNotice) ?? throw new FormatException();
+            var stored = Found(entry);
             return new CachedNotice(entry.Key, findings.Read(stored, name), findings.Read(stored.Rendering), entry.Files);
         }
         catch (Exception problem) when (IsDamage(problem))
@@ -138,6 +144,10 @@ internal sealed class CacheFile(StoredFindings findings)
             return null;
         }
     }
+
+    private static byte[] Bytes(StoredNotice found) => JsonSerializer.SerializeToUtf8Bytes(found, CacheJson.Lines.StoredNotice);
+
+    private static StoredNotice Found(CacheEntry entry) => JsonSerializer.Deserialize(entry.Found.Span, CacheJson.Lines.StoredNotice) ?? throw new FormatException();
 
     private StoredKey Of(CachedFindings found) => new(found.Key, findings.Of(found.Findings));
 

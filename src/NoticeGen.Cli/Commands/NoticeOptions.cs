@@ -91,12 +91,7 @@ internal sealed class NoticeOptions
         CustomParser = Parsed.Jobs,
     };
 
-    public Option<string[]> Report { get; } = new("--report")
-    {
-        Description = "Write a report to a file too, such as sarif=findings.sarif; kinds as for --output-format. May be given again.",
-        HelpName = "kind=file",
-        DefaultValueFactory = _ => [],
-    };
+    public Option<string[]> Report { get; } = ReportFile("Write a report to a file too, such as sarif=findings.sarif; kinds as for --output-format. May be given again.");
 
     public Option<string?> Baseline { get; } = new("--baseline")
     {
@@ -145,6 +140,13 @@ internal sealed class NoticeOptions
         FailOn = parsed.GetValue(FailOn),
         Jobs = parsed.GetValue(Jobs) ?? host.Processors,
         Timings = parsed.GetValue(Timings),
+    };
+
+    public static Option<string[]> ReportFile(string description) => new("--report")
+    {
+        Description = description,
+        HelpName = "kind=file",
+        DefaultValueFactory = _ => [],
     };
 
     public static Option<string[]> Pattern(string name, string description, params string[] aliases) => new(name, aliases)

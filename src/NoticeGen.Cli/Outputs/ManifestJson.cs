@@ -12,15 +12,17 @@ internal sealed record StoredManifest
 
     public StoredTool? Tool { get; init; }
 
-    public StoredShard? Shard { get; init; }
+    public StoredPart? Part { get; init; }
 
     public required ImmutableArray<StoredFile> Files { get; init; }
 }
 
 internal sealed record StoredTool(string? Name = null, string? Version = null);
 
-internal sealed record StoredShard(
-    int Number, int Of, string AsAt, string Inputs, int Notices, ImmutableArray<string> Filters, ImmutableArray<FailedNotice> Failed, bool? Stopped = null);
+internal sealed record StoredPart(
+    string Name, string AsAt, string Options, string FailOn, bool Draft, ImmutableArray<string> Filters, ImmutableArray<StoredUnit> Units, bool? Stopped = null);
+
+internal sealed record StoredUnit(string Id, string Inputs, int Notices, ImmutableArray<FailedNotice> Failed);
 
 /// <summary>A file; what follows the format is there for documents of notices alone.</summary>
 internal sealed record StoredFile(string Path, string Sha256, long Bytes)

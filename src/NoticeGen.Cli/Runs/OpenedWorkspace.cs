@@ -61,7 +61,7 @@ internal sealed record OpenedWorkspace
     public static OpenedWorkspace Open(Host host, RunOptions options)
     {
         var timings = new Timings(host.Clock);
-        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config));
+        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config, options.Filters.Part, options.FollowLinks));
         foreach (var remark in workspace.Remarks)
         {
             options.Terminal.Problem(Severity.Warning, remark);
@@ -167,7 +167,7 @@ internal sealed record OpenedWorkspace
     /// <param name="more">Further members for the JSON envelope.</param>
     public void Write(Report report, Func<JsonObject>? more = null)
     {
-        ReportFiles?.Write(report);
+        WriteFiles(report);
         WriteSummary(report);
         var kind = Options.Report;
         // Quiet is for people; a program gets the whole.
@@ -187,6 +187,9 @@ internal sealed record OpenedWorkspace
             Host.Output.Write(Worklist.Write(shown));
         }
     }
+
+    /// <summary>Writes a report to the files that were named.</summary>
+    public void WriteFiles(Report report) => ReportFiles?.Write(report);
 
     private Worklist Worklist => new(Terminal.WrappedStyle, Scope);
 

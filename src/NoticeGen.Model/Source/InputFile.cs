@@ -8,6 +8,15 @@ namespace NoticeGen.Source;
 /// <param name="Fault">Why its content may not be used ("leads out of the workspace through a link"); null when it may.</param>
 public sealed record InputFile(string Path, ImmutableArray<byte> Content, string? Fault = null)
 {
+    /// <exception cref="InvalidOperationException">The file was not read: see <see cref="IsNameOnly"/>.</exception>
+    public ImmutableArray<byte> Content { get => IsNameOnly ? throw new InvalidOperationException($"`{Path}` was not read") : field; init; } = Content;
+
+    /// <summary>Whether it is known only that there is such a file: one of an authority that this run has nothing to do with.</summary>
+    public bool IsNameOnly { get; private init; }
+
+    /// <summary>A file of which nothing but its name was read.</summary>
+    public static InputFile NameOf(string path) => new(path, []) { IsNameOnly = true };
+
     /// <summary>Whether it comes with the program, and is not among the files that people can open.</summary>
     public bool IsBuiltIn { get; init; }
 }
