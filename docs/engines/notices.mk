@@ -1,14 +1,15 @@
-# make -f notices.mk -j 8: the estate in parts on this machine, joined into dist. Parts are kept, and what has not changed in them is
-# left alone; after an interruption the same command goes on.
-PARTS ?= 8
+# make -f notices.mk -j 8: the units of `noticegen plan`, each in a folder that its key names, joined into dist. Only units are built of
+# which something has changed; after an interruption the same command goes on. It wants jq.
 DAY ?= $(shell date -u +%F)
-parts := $(addprefix parts/,$(shell seq $(PARTS)))
+units := $(shell noticegen plan --as-at $(DAY) | jq --raw-output '.units[] | "units/\(.key)/\(.id)"')
+$(if $(units),,$(error there is no plan))
 
-dist: $(parts)
-	noticegen merge-manifests $^ --output $@
+dist: $(addsuffix /manifest.json,$(units))
+	noticegen merge-manifests $(units) --output $@
 
-# 75 and more: the same again, by hand. Of 1 to 5 the part, or that there is none, tells the merge.
-$(parts):
-	noticegen build --quiet --shard $(@F)/$(PARTS) --jobs 1 --as-at $(DAY) --output $@ || test $$? -lt 75
+# 75 and more: the same again, by hand. Of 1 to 5 the unit, or that there is none, tells the merge.
+units/%/manifest.json:
+	noticegen build --quiet --unit $(notdir $*) --jobs 1 --as-at $(DAY) --output $(@D) || test $$? -lt 75
 
-.PHONY: dist $(parts)
+.DELETE_ON_ERROR:
+.PHONY: dist

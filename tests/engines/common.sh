@@ -24,7 +24,7 @@ like_the_whole() {
 # Each of the parts that were interrupted has run again.
 tried_again() {
   for part in 1 2 3; do
-    [ -s "$INTERRUPTED/runs-$part" ] || { echo "part $part was not tried again"; return 1; }
+    [ -e "$INTERRUPTED/$part/again" ] || { echo "part $part was not tried again"; return 1; }
   done
 }
 
