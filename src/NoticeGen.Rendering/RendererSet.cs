@@ -16,9 +16,6 @@ public sealed class RendererSet(PageMaking pages, int fragmentLevel = RendererSe
     /// <summary>The title of a host's page is its only heading of the first level.</summary>
     public const int UsualFragmentLevel = 2;
 
-    /// <summary>Names the build of the library that makes PDF, which nothing but this project refers to.</summary>
-    public static Guid PdfLibrary { get; } = typeof(TaggedPdf.Imposition.SheetOrder).Module.ModuleVersionId;
-
     public ImmutableArray<IRenderer> All { get; } =
     [
         new HtmlRenderer(pages),

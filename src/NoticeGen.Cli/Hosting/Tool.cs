@@ -1,10 +1,12 @@
+using System.Collections.Immutable;
+using System.Reflection;
 using System.Security.Cryptography;
-using NoticeGen.Auditing.Pages;
-using NoticeGen.Law;
-using NoticeGen.Linting;
-using NoticeGen.Reading;
+using NoticeGen.Auditing;
+using NoticeGen.Linting.Subject;
 using NoticeGen.Rendering;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Cli.Hosting;
 
@@ -14,20 +16,17 @@ internal static class Tool
     /// <summary>Without the commit, so that the same sources give the same outputs wherever they are built.</summary>
     public static string Version { get; } = typeof(Tool).Assembly.GetName().Version?.ToString(3) ?? "0.0.0";
 
-    /// <summary>Differs between any two builds of the program that are not of the same sources.</summary>
-    public static string Identity { get; } = $"{Version} {Digest()}";
+    /// <summary>
+    /// What the program is made of, each of which has an id of its own that follows from its sources. A change within a library
+    /// leaves what uses it as it was, so none stands for another.
+    /// </summary>
+    public static ImmutableArray<Module> Modules { get; } =
+    [
+        typeof(Tool).Module, typeof(Pipeline).Module, typeof(Report).Module, typeof(Auditor).Module, typeof(RendererSet).Module,
+        typeof(Contradictions).Module, typeof(ParsedTemplate).Module, typeof(SourceText).Module, typeof(TaggedPdf.Documents.PdfInfo).Module,
+    ];
 
-    /// <summary>A compiler gives each library that it makes of other sources another number.</summary>
-    private static string Digest() => Convert.ToHexStringLower(SHA256.HashData(new[]
-    {
-        RendererSet.PdfLibrary,
-        typeof(LawBook).Module.ModuleVersionId,
-        typeof(NoticeReader).Module.ModuleVersionId,
-        typeof(RuleSet).Module.ModuleVersionId,
-        typeof(RendererSet).Module.ModuleVersionId,
-        typeof(PageInspector).Module.ModuleVersionId,
-        typeof(ReportKind).Module.ModuleVersionId,
-        typeof(Pipeline).Module.ModuleVersionId,
-        typeof(Tool).Module.ModuleVersionId,
-    }.SelectMany(library => library.ToByteArray()).ToArray()));
+    /// <summary>Differs between any two builds of the program that are not of the same sources.</summary>
+    public static string Identity { get; } =
+        $"{Version} {Convert.ToHexStringLower(SHA256.HashData([.. Modules.SelectMany(module => module.ModuleVersionId.ToByteArray())]))}";
 }
