@@ -16,9 +16,6 @@ namespace NoticeGen.Cli.Building;
 /// </summary>
 internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 {
-    /// <summary>A collection takes about as long as one notice.</summary>
-    private const int NoticesBetweenCollections = 100;
-
     private readonly Findings _findings = new(opened);
     private readonly BuildConclusion _conclusion = new(opened, plan);
 
@@ -111,29 +108,17 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
             }
             if (places[index] >= 0)
             {
-                if ((places[index] + 1) % NoticesBetweenCollections == 0)
-                {
-                    CollectMemory();
-                }
+                Memory.CollectAfter(places[index] + 1);
                 progress.Finish(result.Fails
                     ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
                     : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
             return result;
         });
-        if (waiting >= NoticesBetweenCollections)
-        {
-            // Lists, manifest and record of a large estate are large themselves.
-            CollectMemory();
-        }
+        // Lists, manifest and record of a large estate are large themselves.
+        Memory.CollectAtTheEnd(waiting);
         return results;
     }
-
-    /// <summary>
-    /// Has the memory collected that built notices leave behind. Left to itself, the runtime would rather take more of it
-    /// for each notice than look through what is kept, and memory is to stay flat in their number.
-    /// </summary>
-    private static void CollectMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
     {

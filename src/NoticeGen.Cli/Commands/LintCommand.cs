@@ -115,12 +115,14 @@ internal static class LintCommand
         if (shared.Pipeline is { } pipeline)
         {
             using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length);
-            notices = opened.ForEach((_, name) =>
+            notices = opened.ForEach((index, name) =>
             {
                 var notice = findings.Of(opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name)));
                 progress.Finish(name.Id);
+                Memory.CollectAfter(index + 1);
                 return notice;
             });
+            Memory.CollectAtTheEnd(notices.Length);
             shared = shared.With(opened.CheckTogether(pipeline));
         }
         return new Checked(findings.Report(notices, shared), shared);

@@ -61,7 +61,7 @@ internal sealed record OpenedWorkspace
     public static OpenedWorkspace Open(Host host, RunOptions options)
     {
         var timings = new Timings(host.Clock);
-        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config));
+        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config, host.KeptTexts));
         foreach (var remark in workspace.Remarks)
         {
             options.Terminal.Problem(Severity.Warning, remark);
@@ -174,9 +174,13 @@ internal sealed record OpenedWorkspace
         var shown = kind.IsForPeople && Terminal.Loudness == Loudness.Quiet ? report with { Findings = [.. report.Findings.Where(ExitStatus.IsError)] }
             : kind == ReportKind.Text && Options.Detail == ReportDetail.Errors ? report with { Findings = [.. report.Findings.Where(finding => ExitStatus.IsError(finding) || report.Fails(finding))] }
             : report;
-        if (kind != ReportKind.Text)
+        if (kind == ReportKind.Json)
         {
-            Host.Output.Write(kind == ReportKind.Json ? JsonReport.Write(shown, more) : kind.Write(shown, Terminal.Style));
+            JsonReport.Write(Host.Output, shown, more);
+        }
+        else if (kind != ReportKind.Text)
+        {
+            kind.Write(shown, Terminal.Style, Host.Output);
         }
         else if (Options.Detail == ReportDetail.Full)
         {

@@ -62,11 +62,12 @@ internal sealed class Workspace
     public ImmutableArray<string> Remarks { get; }
 
     /// <param name="settings">The settings file as given with <c>--config</c>; null to look for the nearest one upwards.</param>
-    public static Workspace Open(string workingFolder, string? settings)
+    /// <param name="keptBytes">How much of the texts of notices is kept in memory.</param>
+    public static Workspace Open(string workingFolder, string? settings, long keptBytes = long.MaxValue)
     {
         var path = SettingsFile(workingFolder, settings);
         var root = Path.GetDirectoryName(path)!;
-        var files = new WorkspaceFiles(root);
+        var files = new WorkspaceFiles(root, keptBytes);
         files.AddFile(Path.GetFileName(path));
         foreach (var folder in InputFolders.Where(folder => folder != SchemaFolder))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Source;
 
@@ -10,10 +11,11 @@ namespace NoticeGen.Cli.Workspaces;
 internal sealed record ClosedFolder(string Path, string Fault);
 
 /// <summary>
-/// Reads the files of a workspace, each once. Links are followed to files inside the workspace only, and never to
+/// Reads the files of a workspace as they are at one moment. Links are followed to files inside the workspace only, and never to
 /// folders, so that nothing outside can be published by mistake and no circle is walked.
 /// </summary>
-internal sealed class WorkspaceFiles(string root)
+/// <param name="keptBytes">How much of the texts of notices is kept in memory; those beyond are read again when they are needed.</param>
+internal sealed class WorkspaceFiles(string root, long keptBytes)
 {
     /// <summary>Far above any picture or font; a larger file is a mistake and is not taken into memory.</summary>
     private const long MaxBytes = 64L << 20;
@@ -27,6 +29,7 @@ internal sealed class WorkspaceFiles(string root)
     private readonly string _realRoot = RealPath.Of(root) ?? root;
     private readonly SortedDictionary<string, InputFile> _read = new(StringComparer.Ordinal);
     private readonly List<ClosedFolder> _closed = [];
+    private long _kept;
 
     /// <summary>In ordinal order of their paths.</summary>
     public ImmutableArray<InputFile> Read => [.. _read.Values];
@@ -102,11 +105,34 @@ internal sealed class WorkspaceFiles(string root)
             }
             return file.Length > MaxBytes
                 ? new InputFile(path, [], string.Create(CultureInfo.InvariantCulture, $"is too large to be read: it holds {file.Length >> 20:N0} MB"))
-                : new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
+                : Keep(path, file.FullName, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new InputFile(path, [], Reason(problem));
+        }
+    }
+
+    private InputFile Keep(string path, string from, ImmutableArray<byte> content)
+    {
+        if (!path.StartsWith(Workspace.NoticesFolder + "/", StringComparison.Ordinal) || !path.EndsWith(".yaml", StringComparison.Ordinal))
+        {
+            return new InputFile(path, content);
+        }
+        _kept += content.Length;
+        return _kept <= keptBytes ? new InputFile(path, content) : InputFile.ReadAgain(path, new UnkeptFile(path, from, SHA256.HashData(content.AsSpan())).Read);
+    }
+
+    /// <summary>A file whose content is known by its digest alone.</summary>
+    private sealed class UnkeptFile(string path, string from, byte[] digest)
+    {
+        /// <exception cref="UserError">It is not what it was.</exception>
+        public ImmutableArray<byte> Read()
+        {
+            byte[]? content = null;
+            return DiskFault.Try(() => content = OrdinaryFile.Read(from)) && SHA256.HashData(content!).AsSpan().SequenceEqual(digest)
+                ? ImmutableCollectionsMarshal.AsImmutableArray(content!)
+                : throw new UserError(ExitCode.TryAgain, $"`{path}` was changed while noticegen was at work", "run the same again");
         }
     }
 

@@ -8,6 +8,17 @@ namespace NoticeGen.Source;
 /// <param name="Fault">Why its content may not be used ("leads out of the workspace through a link"); null when it may.</param>
 public sealed record InputFile(string Path, ImmutableArray<byte> Content, string? Fault = null)
 {
+    private Func<ImmutableArray<byte>>? _again;
+
+    /// <summary>Of a file that is <see cref="ReadAgain"/>, a new copy each time.</summary>
+    public ImmutableArray<byte> Content { get => _again?.Invoke() ?? field; init; } = Content;
+
+    /// <summary>
+    /// A file that was read and is not kept in memory: an estate has very many, and each is needed for a moment.
+    /// </summary>
+    /// <param name="again">Gives the content that was there at first.</param>
+    public static InputFile ReadAgain(string path, Func<ImmutableArray<byte>> again) => new(path, []) { _again = again };
+
     /// <summary>Whether it comes with the program, and is not among the files that people can open.</summary>
     public bool IsBuiltIn { get; init; }
 }
