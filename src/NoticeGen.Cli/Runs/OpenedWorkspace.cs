@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using NoticeGen.Cli.Configuration;
@@ -52,6 +53,10 @@ internal sealed record OpenedWorkspace
     /// <summary>Whether a report of this run says what falls due.</summary>
     public bool ShowsDueDates =>
         Options.ReportFiles.Count > 0 || !(Options.Report == ReportKind.Text || Options.Report == ReportKind.Concise || Options.Report == ReportKind.Json || Options.Report == ReportKind.JsonLines);
+
+    /// <summary>Whether this run shows only what stops it, and of all else the number.</summary>
+    public bool ShowsErrorsAlone =>
+        Options.Report == ReportKind.Text && Options.Detail == ReportDetail.Errors && Options.ReportFiles.Count == 0 && Baseline is null && Options.Rules == RuleChoice.All;
 
     public FailOn FailOn => Options.FailOn ?? Settings.FailOn;
 
@@ -140,6 +145,23 @@ internal sealed record OpenedWorkspace
     /// <summary>Does something with each notice, several at a time; the results come in the order of the notices.</summary>
     public T[] ForEach<T>(Func<int, NoticeName, T> act) => ForEach(Selection.Notices, act);
 
+    /// <summary>The same, with something to do for each authority when its last notice is done, while others are still worked on.</summary>
+    /// <param name="then">Is given the authority and the names of its notices.</param>
+    public T[] ForEach<T>(Func<int, NoticeName, T> act, Action<string, IReadOnlyCollection<string>> then)
+    {
+        var names = Selection.Notices.ToLookup(notice => notice.Authority, notice => notice.Name, StringComparer.Ordinal);
+        var left = names.ToDictionary(group => group.Key, group => new StrongBox<int>(group.Count()), StringComparer.Ordinal);
+        return ForEach((index, name) =>
+        {
+            var result = act(index, name);
+            if (Interlocked.Decrement(ref left[name.Authority].Value) == 0)
+            {
+                then(name.Authority, [.. names[name.Authority]]);
+            }
+            return result;
+        });
+    }
+
     /// <inheritdoc cref="ForEach{T}(Func{int, NoticeName, T})"/>
     public T[] ForEach<T>(ImmutableArray<NoticeName> notices, Func<int, NoticeName, T> act)
     {
@@ -225,8 +247,8 @@ internal sealed record OpenedWorkspace
             }
             var isBrief = isText && Options.Detail == ReportDetail.Errors;
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
-            var count = report.Summary + known + (isBrief && !report.Findings.IsEmpty ? "; `--full` tells all" : "");
-            var hasCount = !isBrief || outcome.Count == 0 || !report.Findings.IsEmpty || known.Length > 0;
+            var count = report.Summary + known + (isBrief && report.Summary.Findings > 0 ? "; `--full` tells all" : "");
+            var hasCount = !isBrief || outcome.Count == 0 || report.Summary.Findings > 0 || known.Length > 0;
             foreach (var line in (IEnumerable<string>)(!hasCount ? outcome : isBrief && !hasChanged ? [string.Join("; ", [.. outcome, count])] : [count, .. outcome]))
             {
                 Terminal.Say(line);

@@ -105,7 +105,7 @@ internal sealed class WorkspaceFiles(string root, long keptBytes)
             }
             return file.Length > MaxBytes
                 ? new InputFile(path, [], string.Create(CultureInfo.InvariantCulture, $"is too large to be read: it holds {file.Length >> 20:N0} MB"))
-                : Keep(path, file.FullName, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
+                : Keep(path, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -113,24 +113,24 @@ internal sealed class WorkspaceFiles(string root, long keptBytes)
         }
     }
 
-    private InputFile Keep(string path, string from, ImmutableArray<byte> content)
+    private InputFile Keep(string path, ImmutableArray<byte> content)
     {
-        if (!path.StartsWith(Workspace.NoticesFolder + "/", StringComparison.Ordinal) || !path.EndsWith(".yaml", StringComparison.Ordinal))
+        if (!path.StartsWith(Workspace.NoticesFolder + "/", StringComparison.Ordinal) || !(path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".lock", StringComparison.Ordinal)))
         {
             return new InputFile(path, content);
         }
         _kept += content.Length;
-        return _kept <= keptBytes ? new InputFile(path, content) : InputFile.ReadAgain(path, new UnkeptFile(path, from, SHA256.HashData(content.AsSpan())).Read);
+        return _kept <= keptBytes ? new InputFile(path, content) : InputFile.ReadAgain(path, new UnkeptFile(root, path, SHA256.HashData(content.AsSpan())).Read);
     }
 
     /// <summary>A file whose content is known by its digest alone.</summary>
-    private sealed class UnkeptFile(string path, string from, byte[] digest)
+    private sealed class UnkeptFile(string root, string path, byte[] digest)
     {
         /// <exception cref="UserError">It is not what it was.</exception>
         public ImmutableArray<byte> Read()
         {
             byte[]? content = null;
-            return DiskFault.Try(() => content = OrdinaryFile.Read(from)) && SHA256.HashData(content!).AsSpan().SequenceEqual(digest)
+            return DiskFault.Try(() => content = OrdinaryFile.Read(Path.Combine(root, path))) && SHA256.HashData(content!).AsSpan().SequenceEqual(digest)
                 ? ImmutableCollectionsMarshal.AsImmutableArray(content!)
                 : throw new UserError(ExitCode.TryAgain, $"`{path}` was changed while noticegen was at work", "run the same again");
         }
