@@ -106,6 +106,7 @@ internal static class CommandLine
             PreviewCommand.Create(global, host),
             ExportCommand.Create(global, host),
             VerifyCommand.Create(global, host),
+            PlanCommand.Create(global, host),
             MergeManifestsCommand.Create(global, host),
             ArchiveCommand.Create(global, host),
             ShowCommand.Create(global, host),

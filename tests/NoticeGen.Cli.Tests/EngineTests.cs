@@ -30,7 +30,7 @@ public sealed class EngineTests
     {
         using var workspace = WithVariables(variables);
         Assert.Equal(0, workspace.Build(["-q", "-o", "p", "--shard", .. option.Split(' ')]).ExitCode);
-        Assert.Equal(part, Manifest.Read(File.ReadAllBytes(workspace.Full("p/manifest.json")))!.Shard!.ToString());
+        Assert.Equal(part, Manifest.Read(File.ReadAllBytes(workspace.Full("p/manifest.json")))!.Part!.Name);
     }
 
     [Theory]

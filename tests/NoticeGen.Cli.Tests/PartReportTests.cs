@@ -55,7 +55,7 @@ public sealed class PartReportTests : IDisposable
     {
         var folders = Build(2);
         _workspace.Append(TestEstate.PathOf(0), "# later\n");
-        Refused(folders, "was found in other files than those of this workspace");
+        Refused(folders, "was not made from the same files as the workspace holds now");
         TestEstate.Add(_workspace, 0);
         File.Delete(_workspace.Full($"p2/{CacheContent.FileName}"));
         Refused(folders, "`p2` does not hold what its build found");

@@ -70,7 +70,7 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
             var summary = found.Summary;
             var unchanged = results.Count(result => result.Unchanged is not null);
             var line = new BuildLineJson(new BuildRunJson(
-                opened.Options.Filters.Shard?.ToString(),
+                opened.Options.Filters.Part?.ToString(),
                 opened.Shown(plan.Folder),
                 plan.Mode == BuildMode.Write,
                 notices.Length,

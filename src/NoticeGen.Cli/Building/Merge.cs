@@ -17,7 +17,7 @@ namespace NoticeGen.Cli.Building;
 /// <param name="isDryRun">Write nothing; say what would change.</param>
 internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> parts, string folder, bool isDryRun)
 {
-    private readonly ImmutableArray<FailedNotice> _failed = [.. parts.SelectMany(part => part.Shard.Failed).OrderBy(failed => failed.Notice, StringComparer.Ordinal)];
+    private readonly ImmutableArray<FailedNotice> _failed = [.. parts.SelectMany(part => part.Part.Failed).OrderBy(failed => failed.Notice, StringComparer.Ordinal)];
 
     private IFileStore Store => opened.Host.Store;
 
@@ -27,14 +27,15 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         {
             throw new UserError(ExitCode.BadInput, $"`{same.Named}` is a part and cannot hold the whole too", "give another folder with --output");
         }
-        if (parts.FirstOrDefault(part => part.Shard.IsStopped) is { } stopped)
+        if (parts.FirstOrDefault(part => part.Part.IsStopped) is { } stopped)
         {
             throw new UserError(
                 WorstCode,
-                $"part {stopped.Shard} was stopped at its first failure, as --fail-fast asks: nothing was joined, and the documents of the last build are as they were",
+                $"part {stopped.Part.Name} was stopped at its first failure, as --fail-fast asks: nothing was joined, and the documents of the last build are as they were",
                 "put right what failed, or build the parts without --fail-fast");
         }
         var shared = opened.ReadShared();
+        PartCover.Require(parts, opened, shared);
         if (shared.Pipeline is not { } pipeline || shared.Findings.Any(ExitStatus.IsError))
         {
             throw new UserError(ExitCode.BadInput, "the templates or the reference data of this workspace cannot be used", "`noticegen lint` says what is wrong with them");
@@ -42,7 +43,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         using var output = OutputFolder.Open(folder, Store, writes: !isDryRun);
         var records = new PartRecords(opened, parts, output);
         var report = opened.Options.ReportFiles.Count > 0 ? records.Report(shared) : new Findings(opened).Report([], shared);
-        if (_failed.Length > 0 && _failed.Length == parts.Sum(part => part.Shard.Notices))
+        if (_failed.Length > 0 && _failed.Length == parts.Sum(part => part.Part.Units.Sum(unit => unit.Notices)))
         {
             // One build of the whole would have published nothing either.
             return Finish(new MergeResult(parts, _failed, opened.Workspace, output.Previous.Files), report, output);
@@ -112,7 +113,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         {
             throw new UserError(ExitCode.NothingMatched, "the parts hold no documents", "see that the filters of the parts leave something");
         }
-        var keepsAll = !parts[0].Shard.Filters.IsEmpty;
+        var keepsAll = !parts[0].Part.Filters.IsEmpty;
         return
         [
             .. files.Values,

@@ -35,8 +35,9 @@ internal sealed class PartRecords(OpenedWorkspace opened, ImmutableArray<PartFol
             together.AddRange(record.Together.Where(known => authorities.Contains(known.Key)).SelectMany(known => known.Value.Findings));
             foreach (var (id, entry) in record.Failed.Concat(record.Notices.Where(known => !record.Failed.ContainsKey(known.Key))).Where(known => names.ContainsKey(known.Key)))
             {
+                // Nothing fell due since the part was built, or it would not be joined.
                 var now = Cache.KeyOf(names[id]);
-                if (entry.Key with { Options = now.Options } != now || Cache.File.NoticeOf(entry, names[id]) is not { } notice)
+                if (entry.Key with { Options = now.Options, AsAt = now.AsAt } != now || Cache.File.NoticeOf(entry, names[id]) is not { } notice)
                 {
                     throw new UserError(ExitCode.BadInput, $"what `{part.Named}` found about `{id}` was found in other files than those of this workspace", "merge in the workspace that the parts were built from, or without --report");
                 }

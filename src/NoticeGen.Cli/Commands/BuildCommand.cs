@@ -21,10 +21,6 @@ internal static class BuildCommand
         options.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(options.Draft) && result.GetValue(options.Strict))
-            {
-                result.AddError("--draft and --strict do not go together: a draft is published in spite of what is open");
-            }
             if (result.GetValue(options.Watch) && (result.GetValue(options.Check) || result.GetValue(options.DryRun)))
             {
                 result.AddError("--watch writes what changes: it goes neither with --check nor with --dry-run");
@@ -38,19 +34,20 @@ internal static class BuildCommand
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
             }
         });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(options.Shard.Part) is not null && result.GetResult(options.Unit) is not null)
+            {
+                result.AddError("--shard and --unit do not go together: each names a part by itself");
+            }
+        });
         command.SetAction(parsed => parsed.GetValue(options.Watch) ? Watched(parsed, global, host, () => Once(parsed)) : Once(parsed));
         return command;
 
         int Once(ParseResult parsed)
         {
-            var request = options.Notices.Read(parsed, global, host, parsed.GetValue(options.Formats) ?? []);
-            request = request with
-            {
-                Filters = request.Filters with { Fragment = parsed.GetValue(options.Fragment), Shard = parsed.GetValue(options.Shard.Part) },
-                Draft = parsed.GetValue(options.Draft),
-                Strict = parsed.GetValue(options.Strict),
-                AttachSource = parsed.GetValue(options.AttachSource),
-            };
+            var request = options.Documents.Read(parsed, global, host);
+            request = request with { Filters = request.Filters with { Part = options.Part(parsed) } };
             var mode = parsed.GetValue(options.Check) ? BuildMode.Check : parsed.GetValue(options.DryRun) ? BuildMode.DryRun : BuildMode.Write;
             var opened = OpenedWorkspace.Open(host, request);
             var folder = FolderFor(opened, parsed.GetValue(options.Output));
@@ -100,7 +97,7 @@ internal static class BuildCommand
     private static int Verified(Host host, RunOptions request, string folder)
     {
         // A build of one edition leaves the others of the notice published.
-        var opened = OpenedWorkspace.Open(host, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Shard = request.Filters.Shard }, ReportFiles = [] });
+        var opened = OpenedWorkspace.Open(host, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Part = request.Filters.Part }, ReportFiles = [] });
         var proof = new VerifyRun(opened, new VerifyRequest(folder)).Run();
         foreach (var finding in proof.Findings.Where(finding => finding.Severity == Severity.Error))
         {
@@ -142,23 +139,13 @@ internal static class BuildCommand
     /// <summary>The options of the command.</summary>
     private sealed class Options(Host host)
     {
-        public NoticeOptions Notices { get; } = new();
-
-        public Option<string[]> Formats { get; } = NoticeOptions.Pattern("--format", $"Only formats that match: {string.Join(", ", Format.All.Select(known => known.Name))}; html, pdf and docx if left out.", "-f");
-
-        public Option<bool> Fragment { get; } = new("--fragment") { Description = "Also write the content of each web page alone, to be put into a page of a content management system." };
+        public DocumentOptions Documents { get; } = new();
 
         public Option<string?> Output { get; } = new("--output", "-o")
         {
             Description = "The folder to write to; the one in the settings, or dist, if left out. Nothing outside it is touched.",
             HelpName = "folder",
         };
-
-        public Option<bool> Draft { get; } = new("--draft") { Description = "Publish in spite of errors, with a banner on every page that says how many stand." };
-
-        public Option<bool> Strict { get; } = new("--strict") { Description = "Publish no notice of which anything is still to be confirmed: see `to_confirm` of a notice." };
-
-        public Option<bool> AttachSource { get; } = new("--attach-source") { Description = "Attach each notice's YAML to its PDF, which is then PDF/A-3a instead of 2a." };
 
         public Option<bool> DryRun { get; } = new("--dry-run", "-n") { Description = "Write nothing; say what would change." };
 
@@ -183,11 +170,18 @@ internal static class BuildCommand
 
         public ShardOptions Shard { get; } = new(host);
 
+        public Option<string?> Unit { get; } = new("--unit")
+        {
+            Description = "Build only this unit of `noticegen plan`; `merge-manifests` joins units as it joins parts.",
+            HelpName = "id",
+        };
+
+        public Part? Part(ParseResult parsed) => parsed.GetValue(Unit) is { } unit ? new OneUnit(unit) : parsed.GetValue(Shard.Part);
+
         public void AddTo(Command command)
         {
-            Notices.AddTo(command);
-            Formats.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
-            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, Strict, AttachSource, DryRun, Check, Watch, FailFast, Force, UntrustedCache, Verify, ExplainCache, ExitZero, Shard.Part, Shard.First])
+            Documents.AddTo(command);
+            foreach (var option in (ReadOnlySpan<Option>)[Output, DryRun, Check, Watch, FailFast, Force, UntrustedCache, Verify, ExplainCache, ExitZero, Shard.Part, Shard.First, Unit])
             {
                 command.Add(option);
             }

@@ -19,7 +19,7 @@ internal sealed class ShardOptions
         First.CompletionSources.Add("0", "1");
         Part = new("--shard")
         {
-            Description = "Build only one part of the notices, such as 2/4, so that several machines share the work; `merge-manifests` joins the parts. "
+            Description = "Build only one part of the authorities, such as 2/4, so that several machines share the work; `merge-manifests` joins the parts. "
                 + $"With env, the engine that runs this task says which part it is: {string.Join(", ", TaskNumber.Known.Select(engine => engine.Engine))}; env/8 where it does not say how many there are.",
             HelpName = "i/n|env",
             CustomParser = result => Read(result, host),

@@ -74,7 +74,7 @@ internal static class ThemeCommand
         {
             var root = Path.GetDirectoryName(Workspace.Find(Path.GetDirectoryName(path)!) ?? path)!;
             var inside = Path.GetRelativePath(root, path).Replace('\\', '/');
-            var files = new WorkspaceFiles(root, long.MaxValue);
+            var files = new WorkspaceFiles(root, followsLinks: false);
             if (!File.Exists(path))
             {
                 throw Missing(path, shown);
@@ -85,7 +85,8 @@ internal static class ThemeCommand
             {
                 files.AddFolder(folder);
             }
-            var own = files.Read;
+            files.ReadThose(_ => true);
+            var own = files.All;
             return (new InputFiles(own.Concat(DefaultTemplates.Missing(own))), inside);
         }
 

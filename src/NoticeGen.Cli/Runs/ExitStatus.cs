@@ -33,7 +33,10 @@ internal static class ExitStatus
 
     /// <summary>Whether a build must stop: bad input always, findings from the threshold on, and errors even with <c>none</c>.</summary>
     public static bool StopsBuild(Diagnostic diagnostic, FailOn failOn) =>
-        IsBadInput(diagnostic) || diagnostic.Severity == Severity.Error || Fails(diagnostic, failOn);
+        IsBadInput(diagnostic) || StopsBuild(diagnostic.Severity, failOn);
+
+    /// <summary>Whether whatever has this severity stops a build.</summary>
+    public static bool StopsBuild(Severity severity, FailOn failOn) => severity == Severity.Error || severity >= FailsFrom(failOn);
 
     /// <summary>Whether even a draft cannot be made: a gap can be shown to a colleague, a file that cannot be read cannot.</summary>
     public static bool StopsDraft(Diagnostic diagnostic) => IsBadInput(diagnostic) && diagnostic.Rule != ReadingProblems.MissingField;

@@ -91,7 +91,7 @@ internal sealed class Findings(OpenedWorkspace opened)
             Rules = rules,
             Due = opened.ShowsDueDates && shared.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, opened.Options.AsAt) : [],
             Asked = opened.ShowsDueDates && shared.Pipeline is { } asking ? AskedItem.In(asking.Law) : [],
-            Part = opened.Options.Filters.Shard?.ToString(),
+            Part = opened.Options.Filters.Part?.ToString(),
             FailsFrom = ExitStatus.FailsFrom(opened.FailOn),
             RepositoryFolder = PipelineHost.Of(opened.Host.Variable).FolderOf(opened.Workspace.Root),
             Prunable = Gone(all, further).Length,

@@ -66,7 +66,7 @@ internal sealed record OpenedWorkspace
     public static OpenedWorkspace Open(Host host, RunOptions options)
     {
         var timings = new Timings(host.Clock);
-        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config, host.KeptTexts));
+        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config, options.Filters.Part, options.FollowLinks, host.KeptTexts));
         foreach (var remark in workspace.Remarks)
         {
             options.Terminal.Problem(Severity.Warning, remark);

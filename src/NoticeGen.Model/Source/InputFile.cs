@@ -11,13 +11,20 @@ public sealed record InputFile(string Path, ImmutableArray<byte> Content, string
     private Func<ImmutableArray<byte>>? _again;
 
     /// <summary>Of a file that is <see cref="ReadAgain"/>, a new copy each time.</summary>
-    public ImmutableArray<byte> Content { get => _again?.Invoke() ?? field; init; } = Content;
+    /// <exception cref="InvalidOperationException">The file was not read: see <see cref="IsNameOnly"/>.</exception>
+    public ImmutableArray<byte> Content { get => IsNameOnly ? throw new InvalidOperationException($"`{Path}` was not read") : _again?.Invoke() ?? field; init; } = Content;
 
     /// <summary>
     /// A file that was read and is not kept in memory: an estate has very many, and each is needed for a moment.
     /// </summary>
     /// <param name="again">Gives the content that was there at first.</param>
     public static InputFile ReadAgain(string path, Func<ImmutableArray<byte>> again) => new(path, []) { _again = again };
+
+    /// <summary>Whether it is known only that there is such a file: one of an authority that this run has nothing to do with.</summary>
+    public bool IsNameOnly { get; private init; }
+
+    /// <summary>A file of which nothing but its name was read.</summary>
+    public static InputFile NameOf(string path) => new(path, []) { IsNameOnly = true };
 
     /// <summary>Whether it comes with the program, and is not among the files that people can open.</summary>
     public bool IsBuiltIn { get; init; }

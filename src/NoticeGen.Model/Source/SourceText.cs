@@ -13,6 +13,7 @@ public sealed class SourceText
     private string? _text;
     private WeakReference<string>? _seen;
     private int[]? _lineStarts;
+    private ImmutableArray<string> _lines;
 
     public SourceText(string path, string text)
         : this(path, text, [])
@@ -113,6 +114,7 @@ public sealed class SourceText
         {
             _text = null;
             _lineStarts = null;
+            _lines = default;
         }
     }
 
@@ -137,8 +139,11 @@ public sealed class SourceText
     {
         var start = LineStarts[line - 1];
         var end = line < LineStarts.Length ? LineStarts[line] : Length;
-        return Text[start..end].TrimEnd('\n', '\r');
+        return Text.AsSpan(start, end - start).TrimEnd("\n\r").ToString();
     }
+
+    /// <summary>Every line without its line ending; kept for as long as the text is, for the many findings that lay lines into it.</summary>
+    internal ImmutableArray<string> Lines => _lines.IsDefault ? _lines = [.. Enumerable.Range(1, LineCount).Select(Line)] : _lines;
 
     /// <summary>So many characters of a line (from 1) at most, from one of its characters (from 0) on.</summary>
     public string Line(int line, int from, int most)

@@ -110,22 +110,27 @@ internal static class ScreenRules
         footer li:first-child{color:var(--text);font-weight:700}
         @media screen and (max-width:29.99em){
         h2{font-size:max(var(--size-h3)*1.1,1.25rem)}
-        p,ul,ol,dl,blockquote,figure,table,address{margin-block:.6em}
+        p,ul,ol,dl,blockquote,figure,table,address{margin-block:.5em}
         li,li>ul,li>ol{margin-block:.2em}
-        ul,ol{padding-inline-start:1.2em}
-        section{margin-block-start:1em}
-        section>h2,.fold>summary{padding-block-start:.55em}
+        .frame{padding-inline:.9375rem}
+        ul,ol{padding-inline-start:1.1em}
+        section{margin-block-start:.8em}
+        section>h2,.fold>summary{padding-block-start:.5em}
         .fold>summary{padding-block-end:.35em}
-        h3{margin-block:.9em .3em}
-        .text{padding-block:.75rem 1.5rem}
+        h3{margin-block:.8em .3em}
+        .text{padding-block:.75rem 1rem}
         .contents{margin-block-start:.5rem}
+        .contents summary{padding-block:.5rem}
         .opening~.text>section:first-child{margin-block-start:.5rem}
-        .title .frame{padding-block:.75rem 1.25rem}
+        header .frame{padding-block:.75rem 0}
+        .title .frame{padding-block:.75rem 1rem}
         .opening{padding-block-end:0}
         .callout{margin-block:.8em;padding:.7em 1em}
         .important{padding-inline-start:1em}
         .important::before{position:static;float:inline-start;margin-inline-end:.5em}
         dl>div{padding-block:.2em}
+        dt,dd{display:inline}
+        dt{margin-inline-end:.5em}
         .columns{display:block;columns:8.25em;column-gap:1.75em}
         .columns>li{margin-block:0 .2em;break-inside:avoid}
         .columns>.wide{column-span:all}

@@ -12,6 +12,9 @@ internal sealed class BlockLayout
     /// <summary>A heading with the text under it up to this part of a page stays with its box.</summary>
     private const double KeptWithBox = 0.2;
 
+    /// <summary>In lines: a paragraph that says how to reach somebody is not divided, and stays with what says whom.</summary>
+    private const int LongestContact = 6;
+
     /// <summary>Lower headings stand above their text even where others have a column of their own.</summary>
     private const int LowestBeside = 3;
 
@@ -111,7 +114,12 @@ internal sealed class BlockLayout
         {
             _boxes[first].SpaceBefore = besideHeading ? 0 : Spacing.Before(block, _previous) * _context.Styles.Unit;
             _boxes[first].KeepWithPrevious |= first > 0 && introduced;
-            if (block is Callout && _previous is Paragraph or List)
+            var isContact = block is Paragraph words && _boxes.Count - first <= LongestContact && SaysHowToReach(words.Inlines);
+            if (isContact)
+            {
+                KeepTogether(_boxes[first..]);
+            }
+            if ((isContact || block is Callout) && _previous is Paragraph or List)
             {
                 KeepWithWhatLeadsTo(first);
             }
@@ -119,8 +127,15 @@ internal sealed class BlockLayout
         _previous = block;
     }
 
+    private static bool SaysHowToReach(ImmutableArray<Inline> inlines) => inlines.Any(inline => inline switch
+    {
+        Link link => link.Target.StartsWith("mailto:", StringComparison.Ordinal) || link.Target.StartsWith("tel:", StringComparison.Ordinal),
+        InlineGroup group => SaysHowToReach(group.Children),
+        _ => false,
+    });
+
     /// <summary>
-    /// A box is not torn from the sentence that speaks of it: a few lines under a heading stay with it as a whole, of more
+    /// A box or a way to reach somebody is not torn from the sentence that speaks of it: a few lines under a heading stay with it as a whole, of more
     /// the last.
     /// </summary>
     private void KeepWithWhatLeadsTo(int box)
@@ -149,7 +164,7 @@ internal sealed class BlockLayout
             AddBeside(beside.Lines(_context, _context.Setter.Set(runs, style)), heading.Id);
             return;
         }
-        var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
+        var lines = _column.TitleLines(_context, _context.Setter.Set(runs, style));
         KeepTogether(lines);
         if (lines.Count > 0)
         {
