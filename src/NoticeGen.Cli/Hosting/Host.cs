@@ -62,6 +62,9 @@ internal sealed record Host
 
     public int Processors { get; init; } = 1;
 
+    /// <summary>How many bytes of the texts of notices a run keeps in memory; those beyond are read again when they are needed.</summary>
+    public long KeptTexts { get; init; } = 16 << 20;
+
     /// <summary>How outputs are written.</summary>
     public IFileStore Store { get; init; } = new DiskStore();
 
