@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using NoticeGen.Law;
 using NoticeGen.Published;
@@ -138,12 +139,12 @@ internal sealed class PublishedLayout
         }
     }
 
-    private const string Strokes = "|/·•›»>–";
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("|/·•›»>–");
 
     /// <summary>A stroke within words, as in "parent/carer", parts nothing.</summary>
     private static readonly string[] Separators = ["|", " / ", " · ", " • ", " › ", " » ", " > ", " – "];
 
-    private const string NoTitle = ".;@0123456789";
+    private static readonly SearchValues<char> NoTitle = SearchValues.Create(".;@0123456789");
 
     private bool IsTitle(PublishedBlock block)
     {

@@ -95,8 +95,8 @@ public sealed class ShardTests
         var page = workspace.Read("whole/northtown-council/n00/n00.html");
         Assert.Contains("data:image/svg+xml", page, StringComparison.Ordinal);
         var folders = BuildParts(workspace, 2);
-        Assert.Equal(0, workspace.Run(["merge-manifests", .. folders, "-o", "joined"]).ExitCode);
-        Assert.Equal(workspace.Files("whole"), workspace.Files("joined"));
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. folders, "-o", "one"]).ExitCode);
+        Assert.Equal(workspace.Files("whole"), workspace.Files("one"));
         workspace.Replace("notices/southtown-council/logo.svg", "#036", "#063");
         Refused(workspace, folders, "`p1` was not made from the same files");
         Assert.Equal(0, workspace.Build("-q", "--shard", "1/2", "-o", "p1").ExitCode);

@@ -175,7 +175,7 @@ public sealed class PlaceholdersTests
     {
         var files = LawReader.BuiltInFiles().Concat(Workspace.Templates.Files.Values
             .Where(file => file.Path.EndsWith(".md.scriban", StringComparison.Ordinal) || file.Path.EndsWith(".yaml", StringComparison.Ordinal))
-            .Select(file => SourceText.Deferred(file.Path, file.Content)!)).ToList();
+            .Select(file => SourceText.Deferred(file)!)).ToList();
         Assert.Contains(files, file => file.Path == Workspace.TemplatePath);
         Assert.Empty(
             from file in files

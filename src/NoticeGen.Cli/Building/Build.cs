@@ -16,9 +16,6 @@ namespace NoticeGen.Cli.Building;
 /// </summary>
 internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 {
-    /// <summary>A collection takes about as long as one notice.</summary>
-    private const int NoticesBetweenCollections = 100;
-
     private readonly Findings _findings = new(opened);
     private readonly BuildConclusion _conclusion = new(opened, plan);
 
@@ -68,7 +65,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
             return GiveUpOnAll();
         }
         memory.Shared = _found;
-        var results = BuildAll(known, output);
+        var results = BuildAll(known, output, memory);
         if (_stopped != 0 && plan.FailsFast)
         {
             Record(results, output, memory);
@@ -83,7 +80,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     private static ImmutableArray<Diagnostic>? Remembered(BuildCache cache, Known[] known) =>
         Array.TrueForAll(known, one => one.Notice is not null) && cache.Before.Shared is { } shared && shared.Key == cache.SharedKey ? shared.Findings : null;
 
-    private NoticeResult[] BuildAll(Known[] known, OutputFolder output)
+    private NoticeResult[] BuildAll(Known[] known, OutputFolder output, CacheUpdate memory)
     {
         var waiting = known.Count(one => one.Notice is null);
         var pipeline = waiting > 0 ? _read.Value.Pipeline : null;
@@ -102,66 +99,67 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
             if (plan.FailsFast && Volatile.Read(ref _stopped) != 0)
             {
                 var none = Runs.Findings.Unchecked(name);
-                return new NoticeResult(name, none) { Shown = none };
+                return new NoticeResult(name) { Shown = none };
             }
-            var result = known[index].Notice is { } unchanged ? Keep(name, unchanged) : Make(pipeline!, name, output);
+            var result = known[index].Notice is { } unchanged ? Keep(name, unchanged) : Make(pipeline!, name, output, memory.Cache.File);
+            known[index] = default;
             if (result.Fails)
             {
                 Interlocked.Exchange(ref _stopped, 1);
             }
             if (places[index] >= 0)
             {
-                if ((places[index] + 1) % NoticesBetweenCollections == 0)
-                {
-                    CollectMemory();
-                }
+                Memory.CollectAfter(places[index] + 1);
                 progress.Finish(result.Fails
-                    ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
+                    ? $"{name.Id}: {ReportSummary.Count(result.Shown.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
                     : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
             return result;
-        });
-        if (waiting >= NoticesBetweenCollections)
+        }, (authority, names) =>
         {
-            // Lists, manifest and record of a large estate are large themselves.
-            CollectMemory();
-        }
+            if (!plan.FailsFast || Volatile.Read(ref _stopped) == 0)
+            {
+                Together(authority, names, memory);
+            }
+        });
+        // Lists, manifest and record of a large estate are large themselves.
+        Memory.CollectAtTheEnd(waiting);
         return results;
     }
-
-    /// <summary>
-    /// Has the memory collected that built notices leave behind. Left to itself, the runtime would rather take more of it
-    /// for each notice than look through what is kept, and memory is to stay flat in their number.
-    /// </summary>
-    private static void CollectMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
     {
         var shown = _findings.SetApart(unchanged.Report);
-        return new NoticeResult(name, unchanged.Report)
+        var held = _findings.Held(shown);
+        return new NoticeResult(name)
         {
-            Shown = shown,
+            Shown = held,
             Rendering = unchanged.Rendering,
-            Unchanged = unchanged,
+            Unchanged = unchanged with { Report = held },
             Failure = shown.Findings.Any(opened.Stops) ? _conclusion.CodeOf(shown.Findings) : ExitCode.Clean,
         };
     }
 
-    private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output)
+    private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output, CacheFile record)
     {
-        var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+        var check = opened.Timings.Measure("check", () => opened.Host.UntilCancelled(() => pipeline.Check(name.Authority, name.Name)));
         var whole = Runs.Findings.Whole(check);
-        var result = new NoticeResult(name, whole) { Shown = _findings.SetApart(whole) };
-        if (result.Shown.Findings.Any(opened.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
+        var shown = _findings.SetApart(whole);
+        var result = new NoticeResult(name) { Shown = _findings.Held(shown), Found = record.Packed(whole, []) };
+        if (shown.Findings.Any(opened.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
         {
-            return result with { Failure = _conclusion.CodeOf(result.Shown.Findings) };
+            return result with { Failure = _conclusion.CodeOf(shown.Findings) };
         }
         if (opened.Options.Strict && check.Notice!.Questions.Any())
         {
             return result with { Failure = ExitCode.Findings };
         }
-        var built = opened.Timings.Measure("render", () => pipeline.Build(check));
+        var built = opened.Timings.Measure("render", () => opened.Host.UntilCancelled(() => pipeline.Build(check)));
         opened.Host.Cancelled.ThrowIfCancellationRequested();
+        if (!built.Diagnostics.IsEmpty)
+        {
+            result = result with { Found = record.Packed(whole, built.Diagnostics) };
+        }
         if (ExitStatus.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)
         {
             return result with { Rendering = built.Diagnostics, Failure = code };
@@ -194,15 +192,17 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     /// <summary>What notices show only together; a finding that stops a build fails the notices that it stands in or points to.</summary>
     private NoticeResult[] Compare(NoticeResult[] results, CacheUpdate memory)
     {
-        foreach (var group in opened.Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
+        foreach (var group in opened.Selection.Notices.GroupBy(notice => notice.Authority, notice => notice.Name, StringComparer.Ordinal))
         {
-            var chosen = group.Select(notice => notice.Name).ToList();
-            _found = _found.AddRange(memory.Together(group.Key, chosen, () => opened.Timings.Measure("compare", () => _read.Value.Pipeline!.CheckTogether(group.Key, chosen))));
+            _found = _found.AddRange(Together(group.Key, [.. group], memory));
         }
         var stopping = _found.Except(memory.Shared).Where(opened.Stops).ToList();
         return stopping.Count == 0 ? results : [.. results.Select(result =>
             !result.Fails && stopping.Where(finding => IsAbout(finding, result.Name)).ToList() is { Count: > 0 } own ? result with { Failure = _conclusion.CodeOf(own) } : result)];
     }
+
+    private ImmutableArray<Diagnostic> Together(string authority, IReadOnlyCollection<string> names, CacheUpdate memory) =>
+        memory.Together(authority, names, () => opened.Timings.Measure("compare", () => _read.Value.Pipeline!.CheckTogether(authority, names)));
 
     /// <summary>A value that several notices share counts for all of the authority.</summary>
     private static bool IsAbout(Diagnostic finding, NoticeName name)

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
@@ -130,8 +129,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         }
         var from = Path.Combine(part.Root, file.Path.Replace('/', Path.DirectorySeparatorChar));
         WriteGuard.RefuseLink(part.Root, from, Store);
-        var held = part.Read(from, Store);
-        var staged = new StagedFile(Convert.ToHexStringLower(SHA256.HashData(held)), held.Length);
+        var staged = part.Read(from, Store, held => DigestStream.Of(to => held.CopyTo(to)));
         if (staged != new StagedFile(file.Sha256, file.Bytes))
         {
             throw new UserError(ExitCode.BadInput, $"`{from}` is not as its part left it", "build the part again");

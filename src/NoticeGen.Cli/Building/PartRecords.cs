@@ -54,6 +54,6 @@ internal sealed class PartRecords(OpenedWorkspace opened, ImmutableArray<PartFol
     {
         var path = Path.Combine(part.Root, CacheContent.FileName);
         var store = opened.Host.Store;
-        return store.IsLink(path) || !store.FileExists(path) ? null : Cache.File.Read(part.Read(path, store));
+        return store.IsLink(path) || !store.FileExists(path) ? null : part.Read(path, store, Cache.File.Read);
     }
 }

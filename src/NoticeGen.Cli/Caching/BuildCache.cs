@@ -126,11 +126,11 @@ internal sealed class BuildCache
         {
             return (new CacheContent(), "nothing that earlier builds remember is believed, with --force, --untrusted-cache or --check");
         }
-        if (_output.ReadOwn(CacheContent.FileName) is not { } bytes)
+        if (!_output.HasOwn(CacheContent.FileName))
         {
             return (new CacheContent(), "the output folder has no record of an earlier build");
         }
-        if (File.Read(bytes) is not { } cache)
+        if (_output.ReadOwn(CacheContent.FileName, File.Read) is not { } cache)
         {
             Remark = $"`{CacheContent.FileName}` in the output folder is damaged or of another version and was not used; everything is built again";
             return (new CacheContent(), "the record of the earlier build cannot be read");

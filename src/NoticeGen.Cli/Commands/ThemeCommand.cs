@@ -112,7 +112,7 @@ internal static class ThemeCommand
             var report = new Report { ToolVersion = Tool.Version, AsAt = host.Today, Findings = found };
             if (kind == ReportKind.Json)
             {
-                host.Output.Write(JsonReport.Write(report, json));
+                JsonReport.Write(host.Output, report, json);
                 return ExitStatus.Of(found, FailOn.Error);
             }
             if (kind == ReportKind.Text && write is not null && terminal.Loudness > Loudness.Quiet)
@@ -129,7 +129,7 @@ internal static class ThemeCommand
                 terminal.Say(Summary(found));
                 return ExitStatus.Of(found, FailOn.Error);
             }
-            host.Output.Write(kind.Write(shown, terminal.Style));
+            kind.Write(shown, terminal.Style, host.Output);
             return ExitStatus.Of(found, FailOn.Error);
         }
 

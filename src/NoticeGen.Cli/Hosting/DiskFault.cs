@@ -9,6 +9,7 @@ internal enum DiskFaultKind
     Denied,
     NameTooLong,
     Link,
+    TooLarge,
 
     /// <summary>The disk, or the network on the way to it, does not do its work now.</summary>
     Unanswered,
@@ -57,6 +58,10 @@ internal static class DiskFault
         {
             return DiskFaultKind.Link;
         }
+        if (problem is FileTooLarge)
+        {
+            return DiskFaultKind.TooLarge;
+        }
         if (problem is PathTooLongException)
         {
             return DiskFaultKind.NameTooLong;
@@ -91,6 +96,7 @@ internal static class DiskFault
             DiskFaultKind.Denied => new UserError(
                 ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", $"ask for the right to write there, or give another {task.Target} with --output"),
             DiskFaultKind.Link => Linked(((LinkInTheWay)problem).Path),
+            DiskFaultKind.TooLarge => new UserError(ExitCode.BadInput, $"`{path}` is larger than 2 GB, which is more than can be read at once", $"look whether it is the right file, or give another {task.Target} with --output"),
             DiskFaultKind.NameTooLong => new UserError(ExitCode.BadInput, $"the path `{path}` is too long for this disk", $"give a {task.Target} with a shorter path with --output"),
             _ => new UserError(CodeOf(problem), $"`{path}` could not be written: the disk reported a fault"),
         };

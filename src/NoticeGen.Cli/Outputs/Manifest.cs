@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
 using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Notices;
 using NoticeGen.Source;
 
@@ -29,23 +30,28 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
     {
         JsonSerializer.Serialize(
             to,
-            new StoredManifest
-            {
-                SchemaVersion = SchemaVersion,
-                Tool = new StoredTool("noticegen", toolVersion),
-                Part = Part is { } part ? Of(part) : null,
-                Files = [.. Files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Of)],
-            },
-            ManifestJson.Indented.StoredManifest);
+            new WrittenManifest(
+                SchemaVersion,
+                new StoredTool("noticegen", toolVersion),
+                Part is { } part ? Of(part) : null,
+                Files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Of)),
+            ManifestJson.Indented.WrittenManifest);
         to.WriteByte((byte)'\n');
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
-    public static Manifest? Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>Reads the manifest at a path; null when it is something else.</summary>
+    public static Manifest? Read(string path, IFileStore store)
+    {
+        using var from = store.Open(path);
+        return Read(from);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote, piece by piece; null when it is something else.</summary>
+    public static Manifest? Read(Stream from)
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes.Span, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) ? null
+            return JsonSerializer.Deserialize(from, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) ? null
                 : new Manifest([.. stored.Files.Select(Read)])
                 {
                     ToolVersion = stored.Tool?.Version ?? "",

@@ -17,6 +17,9 @@ internal sealed record StoredManifest
     public required ImmutableArray<StoredFile> Files { get; init; }
 }
 
+/// <summary>The same, of which each file is made when it is written.</summary>
+internal sealed record WrittenManifest(int SchemaVersion, StoredTool Tool, StoredPart? Part, IEnumerable<StoredFile> Files);
+
 internal sealed record StoredTool(string? Name = null, string? Version = null);
 
 internal sealed record StoredPart(
@@ -56,6 +59,7 @@ internal sealed record StoredFile(string Path, string Sha256, long Bytes)
 
 /// <summary>How the manifest is read and written, without reflection.</summary>
 [JsonSerializable(typeof(StoredManifest))]
+[JsonSerializable(typeof(WrittenManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
     public static ManifestJson Indented { get; } = new(new JsonSerializerOptions

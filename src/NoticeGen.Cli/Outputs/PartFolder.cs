@@ -12,14 +12,15 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
 {
     public ManifestPart Part => Manifest.Part!;
 
-    /// <summary>One of its files.</summary>
+    /// <summary>Reads one of its files.</summary>
     /// <param name="path">An absolute path.</param>
     /// <exception cref="UserError">It cannot be read.</exception>
-    public byte[] Read(string path, IFileStore store)
+    public T Read<T>(string path, IFileStore store, Func<Stream, T> read)
     {
         try
         {
-            return store.Read(path);
+            using var from = store.Open(path);
+            return read(from);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
@@ -49,7 +50,7 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
         {
             throw new UserError(ExitCode.BadInput, $"`{named}` is not the output folder of a build: it has no `{Manifest.FileName}`");
         }
-        var manifest = DiskFault.Explained(path, () => Manifest.Read(host.Store.Read(path)))
+        var manifest = DiskFault.Explained(path, () => Manifest.Read(path, host.Store))
             ?? throw new UserError(ExitCode.BadInput, $"`{path}` is not a manifest of noticegen");
         if (manifest.ToolVersion != Tool.Version)
         {

@@ -36,6 +36,26 @@ internal sealed class Findings(OpenedWorkspace opened)
         return whole with { Findings = parted.Remaining, Known = parted.Known };
     }
 
+    /// <summary>
+    /// What is to be held of a notice until the end of a run: where its reports show only what stops it, all else about its own file
+    /// is counted. What stands in files of several notices, or is said once for an authority, counts once for all of them.
+    /// </summary>
+    public ReportedNotice Held(ReportedNotice shown)
+    {
+        if (!opened.ShowsErrorsAlone)
+        {
+            return shown;
+        }
+        var held = shown.Findings.Where(finding => opened.Stops(finding) || ExitStatus.IsError(finding) || finding.Rule.IsOfAuthority || finding.Origin.Path != shown.Path).ToImmutableArray();
+        return shown with
+        {
+            Findings = held,
+            Counted = ReportSummary.Of(shown.Findings.Except(held).DistinctBy(Reporting.Report.KeyOf), 0),
+            Waivers = [],
+            ReadingAges = [],
+        };
+    }
+
     private bool IsAsked(Diagnostic finding) => !opened.Lint.LeftOut.Contains(finding.Rule.Code);
 
     /// <summary>An edition as people call it: "Easy Read", and its language where that is not English.</summary>

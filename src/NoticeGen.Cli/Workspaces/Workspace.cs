@@ -67,11 +67,12 @@ internal sealed class Workspace
     /// <param name="settings">The settings file as given with <c>--config</c>; null to look for the nearest one upwards.</param>
     /// <param name="part">The part of the estate that is asked for: of other authorities only the names of files are read. Null for all.</param>
     /// <param name="followsLinks">See <see cref="WorkspaceFiles"/>.</param>
-    public static Workspace Open(string workingFolder, string? settings, Part? part = null, bool followsLinks = false)
+    /// <param name="keptBytes">How much of the texts of notices is kept in memory.</param>
+    public static Workspace Open(string workingFolder, string? settings, Part? part = null, bool followsLinks = false, long keptBytes = long.MaxValue)
     {
         var path = SettingsFile(workingFolder, settings);
         var root = Path.GetDirectoryName(path)!;
-        var files = new WorkspaceFiles(root, followsLinks);
+        var files = new WorkspaceFiles(root, followsLinks) { KeptBytes = keptBytes };
         files.AddFile(Path.GetFileName(path));
         foreach (var folder in InputFolders.Where(folder => folder != SchemaFolder))
         {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Source;
 
@@ -10,7 +11,7 @@ namespace NoticeGen.Cli.Workspaces;
 internal sealed record ClosedFolder(string Path, string Fault);
 
 /// <summary>
-/// Lists the files of a workspace, then reads those that are wanted, each once. Links are followed to files inside the workspace
+/// Lists the files of a workspace, then reads those that are wanted as they are at that moment. Links are followed to files inside the workspace
 /// only, and never to folders, so that nothing outside can be published by mistake and no circle is walked.
 /// </summary>
 /// <param name="followsLinks">Follow links of files to wherever they lead: each of them names one input, and nothing beside it is read.</param>
@@ -29,6 +30,10 @@ internal sealed class WorkspaceFiles(string root, bool followsLinks)
     private readonly SortedDictionary<string, FileInfo> _listed = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, InputFile> _read = new(StringComparer.Ordinal);
     private readonly List<ClosedFolder> _closed = [];
+    private long _kept;
+
+    /// <summary>How much of the texts of notices is kept in memory; those beyond are read again when they are needed.</summary>
+    public long KeptBytes { get; init; } = long.MaxValue;
 
     /// <summary>The paths of all files, in ordinal order.</summary>
     public IEnumerable<string> Listed => _listed.Keys;
@@ -119,11 +124,34 @@ internal sealed class WorkspaceFiles(string root, bool followsLinks)
             }
             return file.Length > MaxBytes
                 ? new InputFile(path, [], string.Create(CultureInfo.InvariantCulture, $"is too large to be read: it holds {file.Length >> 20:N0} MB"))
-                : new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
+                : Keep(path, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new InputFile(path, [], Reason(problem));
+        }
+    }
+
+    private InputFile Keep(string path, ImmutableArray<byte> content)
+    {
+        if (!path.StartsWith(Workspace.NoticesFolder + "/", StringComparison.Ordinal) || !(path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            return new InputFile(path, content);
+        }
+        _kept += content.Length;
+        return _kept <= KeptBytes ? new InputFile(path, content) : InputFile.ReadAgain(path, new UnkeptFile(root, path, SHA256.HashData(content.AsSpan())).Read);
+    }
+
+    /// <summary>A file whose content is known by its digest alone.</summary>
+    private sealed class UnkeptFile(string root, string path, byte[] digest)
+    {
+        /// <exception cref="UserError">It is not what it was.</exception>
+        public ImmutableArray<byte> Read()
+        {
+            byte[]? content = null;
+            return DiskFault.Try(() => content = OrdinaryFile.Read(Path.Combine(root, path))) && SHA256.HashData(content!).AsSpan().SequenceEqual(digest)
+                ? ImmutableCollectionsMarshal.AsImmutableArray(content!)
+                : throw new UserError(ExitCode.TryAgain, $"`{path}` was changed while noticegen was at work", "run the same again");
         }
     }
 

@@ -154,10 +154,10 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         var inBox = _around.Box is not null;
         var longest = facts.Entries.Select(fact => DocumentText.Of(fact.Label).Length).DefaultIfEmpty().Max();
         var column = inBox ? _draft.Metrics.BoxFactColumn(longest) : _draft.Metrics.FactColumn;
-        var beside = longest <= (inBox ? Metrics.LongestBoxFactLabel : Metrics.LongestFactLabel) && facts.Entries.All(fact => FitsBeside(fact, column));
+        var beside = longest <= (inBox ? Metrics.LongestBoxFactLabel : Metrics.LongestFactLabel);
         foreach (var fact in facts.Entries)
         {
-            WriteFact(fact, beside ? column : null);
+            WriteFact(fact, beside && FitsBeside(fact, column) ? column : null);
             _around = around;
         }
         return true;

@@ -49,17 +49,22 @@ internal sealed class ContentsWriter(WordDraft draft)
         to.Add("</w:sdtContent></w:sdt>"u8);
     }
 
-    /// <summary>Whether the first page has room for the entries. Word keeps none of them with the heading, and other programs not even one.</summary>
-    private bool FitBelowLead(int entries)
+    /// <summary>
+    /// Whether the first page has room for what comes before the entries, and none for all of them: not every program keeps
+    /// one with the heading of the list.
+    /// </summary>
+    private bool NeedPage(int entries)
     {
-        var lead = draft.Document.Blocks.TakeWhile(block => block is not Heading { Level: DeepestLevel }).SelectMany(DocumentText.Lines);
-        return LinesOfTitle + TableColumns.LinesOf(lead, draft.Metrics.TextWidth - (2 * draft.Metrics.BoxInset), draft.Metrics) + entries <= draft.Metrics.PageLines;
+        var lead = draft.Document.Blocks.TakeWhile(block => block is not Heading { Level: DeepestLevel }).ToList();
+        var labels = lead.Concat(lead.OfType<Callout>().SelectMany(box => box.Blocks)).OfType<Facts>().Sum(facts => facts.Entries.Length);
+        var lines = LinesOfTitle - labels + TableColumns.LinesOf(lead.SelectMany(DocumentText.Lines), draft.Metrics.TextWidth - (2 * draft.Metrics.BoxInset), draft.Metrics);
+        return lines <= draft.Metrics.PageLines && lines + entries > draft.Metrics.PageLines;
     }
 
     private WordParagraph Title(InlineWriter inlines, int entries)
     {
         var title = new WordParagraph(StyleIds.ContentsHeading, draft.Runs);
-        if (draft.Theme.Cover || !FitBelowLead(entries))
+        if (draft.Theme.Cover || NeedPage(entries))
         {
             BlockWriter.StartPage(title);
         }

@@ -106,12 +106,10 @@ public sealed class MutationTests(ITestOutputHelper output)
     private static readonly string[] Harmless =
     [
         "A replacement badge costs £10.",
-        "CCTV pictures are kept for 40 days.",
         "We answer complex requests within three months, and others within one month.",
-        "The ICO will usually ask you to complain to us first.",
-        "We would like to hear from you before you contact the ICO.",
+        "The Information Commissioner will usually ask you to complain to us first.",
+        "We would like to hear from you before you contact the Information Commissioner.",
         "There are eight Caldicott principles.",
-        "We do not send data outside the UK or the EEA.",
         "We answer questions from EU citizens about voting.",
         "A register of providers is on our website.",
         "We work to prevent damage to homes.",

@@ -259,7 +259,8 @@ public sealed class DocxRendererTests
 
     [Theory]
     [InlineData(1, false)]
-    [InlineData(60, true)]
+    [InlineData(37, true)]
+    [InlineData(80, false)]
     public void Contents_that_have_no_room_on_the_first_page_begin_the_next_one(int lines, bool next)
     {
         using var file = WordFile.Of(With(

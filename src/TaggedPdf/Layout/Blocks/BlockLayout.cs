@@ -15,6 +15,9 @@ internal sealed class BlockLayout
     /// <summary>In lines: a paragraph that says how to reach somebody is not divided, and stays with what says whom.</summary>
     private const int LongestContact = 6;
 
+    /// <summary>In lines: such a paragraph has no place for a page to end, so that a whole section would go to the next page.</summary>
+    private const int Undivided = 3;
+
     /// <summary>Lower headings stand above their text even where others have a column of their own.</summary>
     private const int LowestBeside = 3;
 
@@ -22,6 +25,9 @@ internal sealed class BlockLayout
     private readonly Column _column;
     private readonly List<Box> _boxes = [];
     private Block? _previous;
+
+    /// <summary>How many boxes the previous block has: of a paragraph, its lines.</summary>
+    private int _height;
 
     /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
     private bool _introduces;
@@ -118,13 +124,14 @@ internal sealed class BlockLayout
             if (isContact)
             {
                 KeepTogether(_boxes[first..]);
+                _boxes[first].KeepWithPrevious |= _previous is Paragraph && _height != Undivided;
             }
-            if ((isContact || block is Callout) && _previous is Paragraph or List)
+            if (block is Callout && _previous is Paragraph or List)
             {
                 KeepWithWhatLeadsTo(first);
             }
         }
-        _previous = block;
+        (_previous, _height) = (block, _boxes.Count - first);
     }
 
     private static bool SaysHowToReach(ImmutableArray<Inline> inlines) => inlines.Any(inline => inline switch
@@ -135,7 +142,7 @@ internal sealed class BlockLayout
     });
 
     /// <summary>
-    /// A box or a way to reach somebody is not torn from the sentence that speaks of it: a few lines under a heading stay with it as a whole, of more
+    /// A box is not torn from the sentence that speaks of it: a few lines under a heading stay with it as a whole, of more
     /// the last.
     /// </summary>
     private void KeepWithWhatLeadsTo(int box)
