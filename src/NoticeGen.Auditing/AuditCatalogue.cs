@@ -13,6 +13,9 @@ internal sealed record Evidence(Record Record, ItemState State, Wording Pattern)
 
     public Wording? Unless { get; init; }
 
+    /// <summary>Wording that, as what was found, does not count.</summary>
+    public Wording? OtherThan { get; init; }
+
     public Wording? NotWith { get; init; }
 
     /// <summary>What the headings over the place, or the sentence before its list, must say.</summary>
@@ -67,7 +70,7 @@ internal sealed record LawEnforcementWording(Wording Pattern, Wording? Beside);
 public sealed class AuditCatalogue
 {
     private readonly List<Diagnostic> _problems = [];
-    private readonly Dictionary<string, string> _wordings;
+    private readonly PatternParts _parts;
 
     /// <summary>Whether every wording is of the program's own reference data: its patterns were all made in its tests.</summary>
     private readonly bool _isKnown;
@@ -78,7 +81,7 @@ public sealed class AuditCatalogue
     private AuditCatalogue(LawBook law)
     {
         Law = law;
-        _wordings = law.Table("wordings").Where(wording => wording.Has("pattern")).ToDictionary(wording => wording.Id, wording => wording.Text("pattern")!, StringComparer.Ordinal);
+        _parts = new PatternParts(law);
         _isKnown = law.Table("wordings").All(wording => wording.Scalar("pattern")?.Origin.Source.IsBuiltIn ?? true);
         LawEnforcement = law.Table("law_enforcement").Select(record => new LawEnforcementWording(Required(record, "pattern"), Pattern(record, "beside"))).FirstOrDefault();
         Items = [.. law.Table("essentials").Select(ItemOf)];
@@ -86,6 +89,10 @@ public sealed class AuditCatalogue
         {
             // The rules about words look for these; here it is only seen that they can be understood.
             _ = (Pattern(pair, "first"), Pattern(pair, "second"), Pattern(pair, "unless"));
+        }
+        foreach (var fault in law.Table("written_faults"))
+        {
+            _ = (Pattern(fault, "pattern"), Pattern(fault, "unless"), Pattern(fault, "not_with"));
         }
     }
 
@@ -120,6 +127,7 @@ public sealed class AuditCatalogue
     {
         Near = Pattern(record, "near"),
         Unless = Pattern(record, "unless"),
+        OtherThan = Pattern(record, "other_than"),
         With = Pattern(record, "with"),
         NotWith = Pattern(record, "not_with"),
         Under = Pattern(record, "under"),
@@ -160,7 +168,7 @@ public sealed class AuditCatalogue
         {
             return null;
         }
-        var pattern = Whole(value.Text);
+        var pattern = _parts.Whole(value.Text);
         if (_made.TryGetValue(pattern, out var made))
         {
             return made;
@@ -175,17 +183,6 @@ public sealed class AuditCatalogue
                 value.Origin, $"the pattern in `{field}` cannot be understood", "write a regular expression without look-around and back-references"));
             return Nothing;
         }
-    }
-
-    /// <summary>The pattern with the wordings that it names put in, such as <c>{period}</c>.</summary>
-    private string Whole(string pattern)
-    {
-        // A wording may name wordings that stand before it.
-        foreach (var (name, words) in _wordings.Reverse())
-        {
-            pattern = pattern.Replace($"{{{name}}}", $"({words})", StringComparison.Ordinal);
-        }
-        return pattern;
     }
 
     private static readonly Wording Nothing = Wording.Of("[^\\s\\S]", isKnown: true);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Published;
@@ -52,7 +53,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             itemFindings.AddRange(found.Faults.Select(fault => Report(recogniser, item, fault, rule, IsCertain(item, text))));
         }
         itemFindings.AddRange(Missing(published, missing));
-        return new Recognition(items.ToImmutable(), _facts.Read(text), [.. itemFindings], [.. Debris(published), .. NoteOn(published, regimes)]);
+        return new Recognition(items.ToImmutable(), _facts.Read(text), [.. itemFindings], [.. Debris(published), .. LostLists(published), .. NoteOn(published, regimes)]);
     }
 
     /// <summary>Which law a text is asked by.</summary>
@@ -104,7 +105,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             (regimes == Regimes.LawEnforcement ? record.Text("law_enforcement") : null) ?? record.Text("citation") ?? record.Text("law_enforcement") ?? rule.Law);
     }
 
-    private Diagnostic Report(Recogniser recogniser, EssentialItem item, (Evidence Evidence, System.Text.RegularExpressions.Match Match) fault, RuleInfo rule, bool isCertain)
+    private Diagnostic Report(Recogniser recogniser, EssentialItem item, (Evidence Evidence, Match Match) fault, RuleInfo rule, bool isCertain)
     {
         var severity = fault.Evidence.Severity is Severity.Error && !isCertain ? Severity.Warning : fault.Evidence.Severity;
         var own = fault.Evidence.Record.Text("rule") is { } code ? rules(code) ?? rule : rule;
@@ -160,6 +161,31 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             ? "from here on the file holds pieces of the text once more, left by a conversion"
             : $"“{new Origin(text.Source, span).Excerpt}” was left by a conversion",
         "take it out of the published page"));
+
+    /// <summary>Sentences that lead to a list which is not there. In a text file nothing tells a list from lines; headings may be the list.</summary>
+    private static IEnumerable<Diagnostic> LostLists(PublishedText text)
+    {
+        for (var i = 0; i < text.Blocks.Length && text.Format != "txt"; i++)
+        {
+            if (!IsLead(text, i))
+            {
+                continue;
+            }
+            var words = text.Words(text.Blocks[i]).TrimEnd();
+            if (i + 1 == text.Blocks.Length || IsLead(text, i + 1))
+            {
+                yield return AuditProblems.ConversionDebris.At(
+                    new Origin(text.Source, text.Blocks[i].Span), $"“{words}” leads to a list that is not there", "put the list in, or take the sentence out");
+            }
+        }
+    }
+
+    private static bool IsLead(PublishedText text, int block) =>
+        text.Blocks[block].Kind == PublishedBlockKind.Paragraph
+        && text.Words(text.Blocks[block]).TrimEnd() is [.., ':'] words && !words.EndsWith(" at:", StringComparison.Ordinal) && words.AsSpan().Count(' ') >= FewestBlanksOfLead;
+
+    /// <summary>A shorter line that ends in a colon is a label.</summary>
+    private const int FewestBlanksOfLead = 3;
 
     /// <summary>The line with the place, or what of it follows where the line is long, so that a reader sees what the text says.</summary>
     private static Origin Around(Origin place)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using NoticeGen.Law;
 
 namespace NoticeGen.Auditing;
 
@@ -22,7 +23,7 @@ internal static class CitationSpelling
     /// <summary>A letter without brackets; a small "a" there may be the article of the next word.</summary>
     private const string Bare = @"(?<letter>[b-z]|ea|a(\)|[.,;:]|$| ?[-(;]))";
 
-    private static readonly Regex[] Articles =
+    private static readonly Wording[] Articles =
     [
         // "point (e) of Article 6(1)"
         new($@"\b(sub-?paragraph|paragraph|point|letter) \(?(?<letter>[a-z])\)? (of|in|under) {Article} ?\(? ?(?<paragraph>\d)?\)?", Options),
@@ -38,13 +39,13 @@ internal static class CitationSpelling
     ];
 
     /// <summary>"… (c) and (e)" after a citation.</summary>
-    private static readonly Regex More = new(@"^(?<between> ?(,|and|or|&|/|, and) ?)\( ?(?<letter>[a-z]) ?\)", Options);
+    private static readonly Wording More = new(@"^(?<between> ?(,|and|or|&|/|, and) ?)\( ?(?<letter>[a-z]) ?\)", Options);
 
     private const string Schedule = @"\b(schedule|sch(ed)?\.?) ?1\b";
     private const string Paragraph = @"(paragraphs?|paras?\.?|conditions?|¶)";
     private const string Part = @"(,? ?\(?(part|pt\.?) ?\d\)?)?";
 
-    private static readonly Regex[] Schedules =
+    private static readonly Wording[] Schedules =
     [
         new($@"{Schedule}{Part}[,;:]? ?[(-]? ?({Paragraph} ?(number )?|\()(?<number>\d{{1,2}})\b", Options),
         new($@"\b{Paragraph} ?(?<number>\d{{1,2}})( ?\(\w\))*,? (of|in|under|to) ((the )?(part|pt\.?) ?\d,? ?(of |in )?)?(the )?{Schedule}", Options),
@@ -70,9 +71,9 @@ internal static class CitationSpelling
 
     private readonly record struct Spelt(string Words, int Length);
 
-    private static string Rewrite(Regex pattern, string block, int from, StringBuilder text, List<int> places, Func<Match, string, Spelt?> spell)
+    private static string Rewrite(Wording pattern, string block, int from, StringBuilder text, List<int> places, Func<Match, string, Spelt?> spell)
     {
-        foreach (Match match in pattern.Matches(block).Reverse())
+        foreach (var match in pattern.Matches(block).Reverse())
         {
             if (spell(match, block) is not { } spelt || block.AsSpan(match.Index, spelt.Length).SequenceEqual(spelt.Words))
             {
@@ -120,7 +121,7 @@ internal static class CitationSpelling
             end++;
         }
         var words = new StringBuilder($"Article {article}({paragraph})({name})");
-        while (More.Match(block[end..]) is { Success: true } more)
+        while (More.Matches(block[end..]).FirstOrDefault() is { } more)
         {
             words.Append(more.Groups["between"].Value).Append($"Article {article}({paragraph})({more.Groups["letter"].Value.ToLowerInvariant()})");
             end += more.Length;

@@ -20,6 +20,10 @@ public static class CrossChecks
     /// <summary>Two notices of one controller that give different addresses for its data protection officer.</summary>
     public static IEnumerable<Diagnostic> In(IReadOnlyList<AuditedFile> files)
     {
+        if (files.Count < 2)
+        {
+            yield break;
+        }
         var officers = files.Where(file => file.Text is not null)
             .Select(file => (File: file, Controller: ControllerOf(file.Text!), Email: OfficerEmail(file)))
             .Where(entry => entry is { Controller: not null, Email: not null });

@@ -14,7 +14,7 @@ internal sealed class FactReader
 
     public const string Months = "January|February|March|April|May|June|July|August|September|October|November|December";
 
-    private static readonly (FactKind Kind, Regex Pattern)[] Patterns =
+    private static readonly (FactKind Kind, Wording Pattern)[] Patterns =
     [
         (FactKind.Email, new(@"[A-Za-z0-9._%+'-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+", Options)),
         (FactKind.Telephone, new(@"\b0\d{2,4}[ -]?\d{3,4}[ -]?\d{3,4}\b|\b0\d{4} ?\d{6}\b|\+44[ \d()]{9,14}\d", Options)),
@@ -43,7 +43,7 @@ internal sealed class FactReader
         var facts = new List<PublishedFact>();
         foreach (var (kind, pattern) in Patterns)
         {
-            foreach (Match match in pattern.Matches(text.Text).Take(Most))
+            foreach (var match in pattern.Matches(text.Text).Take(Most))
             {
                 facts.Add(new PublishedFact(kind, Spelling(kind, match.Value), text.OriginOf(match.Index, match.Length)));
             }

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
+using NoticeGen.Law;
 using NoticeGen.Published;
 
 namespace NoticeGen.Auditing;
@@ -14,28 +16,36 @@ internal sealed class PublishedLayout
 
     private const RegexOptions Options = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
-    private static readonly Regex ContentsTitle = new(
+    private static readonly Wording ContentsTitle = new(
         @"^((table of |page |list of )?contents( (page|list))?|(on|in) this (page|notice|section|document|policy)|(jump|skip) to( a)?( section)?|what('s| is) (in|on) this (page|notice|document)|(in this )?(section|chapter)s|index|quick links|page navigation|this (page|notice) covers):?$", Options);
 
     /// <summary>Dots or dashes and the number of a page after a title, or before it.</summary>
-    private static readonly Regex LeaderLine = new(@"(\. ?\.|…|_{3,}|-{3,})[\s.…]*(page |p\.? ?)?\d{1,3}$|^\d{1,3} ?(\. ?\. ?\.|…|_{3,}|-{3,})", Options);
+    private static readonly Wording LeaderLine = new(@"(\. ?\.|…|_{3,}|-{3,})[\s.…]*(page |p\.? ?)?\d{1,3}$|^\d{1,3} ?(\. ?\. ?\.|…|_{3,}|-{3,})", Options);
 
     /// <summary>A sentence that leads to a list of what the text is about.</summary>
-    private static readonly Regex ContentsLead = new(
-        @"^((this|the|our) ([a-z]+ ){0,4}(notice|policy|statement|document|page|information below)( also| will| below)* (explains?|tells? you( about)?|sets? out|describes?|covers?|outlines?|provides? (you with )?(details|information)( of| on| about)?|includes? (details|information)( of| on| about)?)|(in this|below) [^.:]{0,60}(explain|tell you about|set out|describe|find))( the following| you)?:?$", Options);
+    private static readonly Wording ContentsLead = new(
+        @"^([^.:]{0,120}, )?((this|the|our) ([a-z]+ ){0,4}(notice|policy|statement|document|page|information below)( also| will| below)* (explains?|tells? you( about)?|informs? you( about| of)?|aims to (explain|inform you( about| of)?|tell you( about)?)|lets you know|is (here |designed |intended )?to (explain|tell you( about)?|inform you( about| of)?|let you know)|sets? out|describes?|covers?|outlines?|provides? (you with )?(details|information)( of| on| about)?|includes? (details|information)( of| on| about)?)|(in this|below) [^.:]{0,60}(explain|tell you about|set out|describe|find))( the following| you)?:?$", Options);
 
     /// <summary>An item of such a list, which names a subject and says nothing of it.</summary>
-    private static readonly Regex ContentsItem = new(
-        @"^((and |or )?(who|whom|what|why|when|where|how|which|whether|for how long|your ([a-z]+ ){0,2}rights|(our|the) (lawful|legal) (basis|bases|grounds?|reasons?)|(the )?((categories|types?|kinds?|length|details) of|purposes?)|information about|changes to)\b[^.@\d]{0,140}[.;,]?)$", Options);
+    private static readonly Wording ContentsItem = new(
+        @"^((and |or )?(((with|by|to|from) )?whom|who|what|why|when|where|how|which|whether|for how long|your ([a-z]+ ){0,2}rights|(our|the) (lawful|legal) (basis|bases|grounds?|reasons?)|(the )?((categories|types?|kinds?|length|details) of|purposes?)|information about|changes to)\b[^.@\d]{0,140}[.;,]?)$", Options);
 
-    private static readonly Regex PageNumber = new(@"\D\s(?<page>\d{1,3})$", Options);
+    /// <summary>A sentence about what any notice is to tell, which says nothing of this one.</summary>
+    private static readonly Wording AnyNotice = new(
+        @"^(a|any|every|each|all|these) ([a-z]+ )?(privacy|fair processing) (notices?|statements?|policy|policies) (should|must|will|has to|have to|needs? to|are|is)\b[^.]{0,60}$", Options);
 
-    private static readonly Regex PageCell = new(@"^(page |p\.? ?)?(?<page>\d{1,3})\.?$", Options);
+    /// <summary>Subjects of chapters and ways through a site, as they stand side by side in one line.</summary>
+    private static readonly Wording SubjectInLine = new(
+        @"^(introduction|home|contents|overview|summary|about|what|why|who|whom|how|where|when|which|your (data |privacy )?rights|contact( us)?|complaints?|retention|sharing|changes|cookies|privacy|(lawful|legal) bas(is|es)|data protection|security|transfers?|automated|further|more)\b", Options);
 
-    private static readonly Regex WayThrough = new(
+    private static readonly Wording PageNumber = new(@"\D\s(?<page>\d{1,3})$", Options);
+
+    private static readonly Wording PageCell = new(@"^(page |p\.? ?)?(?<page>\d{1,3})\.?$", Options);
+
+    private static readonly Wording WayThrough = new(
         @"^((back|return|go) to (the )?(top|start|contents)|skip to (main )?content|print (this page|the entire guide)|share this page|(view|see) (all )?(contents|more)|next( page)?|previous( page)?|menu|search|home)$", Options);
 
-    private static readonly Regex CookieBanner = new(
+    private static readonly Wording CookieBanner = new(
         @"^(we|this (web)?site|our (web)?site)( would like to)?( also)? (use|uses|set|sets)( some| essential| necessary| additional| optional| only)* cookies\b[^\n]{0,300}$|^(accept|reject|manage|allow|hide|change|view|set)( all| additional| analytics| optional| my| your)* cookie( message| settings| preferences)?s?$|^you('ve| have) (accepted|rejected) (all |additional |analytics )?cookies", Options);
 
     private readonly PublishedText _text;
@@ -48,6 +58,7 @@ internal sealed class PublishedLayout
         _isContent = [.. text.Blocks.Select(block => !CookieBanner.IsMatch(Plain(block)) && !WayThrough.IsMatch(Plain(block)))];
         PassOverContents();
         PassOverAnnouncedSubjects();
+        PassOverContentsInLine();
         PassOverLinksWithin();
         PassOverPageNumbers();
         PassOverContentsTables();
@@ -96,16 +107,44 @@ internal sealed class PublishedLayout
     {
         for (var i = 0; i < _text.Blocks.Length; i++)
         {
-            if (_text.Blocks[i].Kind is PublishedBlockKind.Item or PublishedBlockKind.Cell || !ContentsLead.IsMatch(Plain(_text.Blocks[i])))
+            var isOfAny = AnyNotice.IsMatch(Plain(_text.Blocks[i]));
+            if (_text.Blocks[i].Kind is PublishedBlockKind.Item or PublishedBlockKind.Cell || !(isOfAny || ContentsLead.IsMatch(Plain(_text.Blocks[i]))))
             {
                 continue;
             }
-            for (var next = i + 1; next < _text.Blocks.Length && _text.Blocks[next].Kind == PublishedBlockKind.Item && ContentsItem.IsMatch(Plain(_text.Blocks[next])); next++)
+            for (var next = i + 1; next < _text.Blocks.Length && _text.Blocks[next].Kind == PublishedBlockKind.Item && (isOfAny || ContentsItem.IsMatch(Plain(_text.Blocks[next]))); next++)
             {
                 _isContent[next] = false;
             }
         }
     }
+
+    /// <summary>Titles of chapters in one line, with strokes or points between them.</summary>
+    private void PassOverContentsInLine()
+    {
+        const int fewest = 4;
+        var headings = _text.Blocks.Where(block => block.Kind == PublishedBlockKind.Heading).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < _isContent.Length; i++)
+        {
+            if (_text.Blocks[i].Kind == PublishedBlockKind.Cell || !Plain(_text.Blocks[i]).AsSpan().ContainsAny(Strokes))
+            {
+                continue;
+            }
+            var parts = Plain(_text.Blocks[i]).Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+            if (parts.Length >= fewest && parts.All(part => part.Length <= LongestTitle && !part.AsSpan().ContainsAny(NoTitle))
+                && parts.Count(part => headings.Contains(part) || SubjectInLine.IsMatch(part)) > parts.Length / 2)
+            {
+                _isContent[i] = false;
+            }
+        }
+    }
+
+    private static readonly SearchValues<char> Strokes = SearchValues.Create("|/·•›»>–");
+
+    /// <summary>A stroke within words, as in "parent/carer", parts nothing.</summary>
+    private static readonly string[] Separators = ["|", " / ", " · ", " • ", " › ", " » ", " > ", " – "];
+
+    private static readonly SearchValues<char> NoTitle = SearchValues.Create(".;@0123456789");
 
     private bool IsTitle(PublishedBlock block)
     {
@@ -135,7 +174,7 @@ internal sealed class PublishedLayout
         for (var i = 0; i <= _isContent.Length; i++)
         {
             var words = i < _isContent.Length && _text.Blocks[i].Span.Length <= LongestTitle ? Plain(_text.Blocks[i]) : "";
-            var page = PageNumber.Match(words) is { Success: true } match ? int.Parse(match.Groups["page"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : -1;
+            var page = PageNumber.Matches(words).FirstOrDefault() is { } match ? int.Parse(match.Groups["page"].ValueSpan, System.Globalization.CultureInfo.InvariantCulture) : -1;
             if (page >= 0 && page >= last)
             {
                 (start, last) = (last < 0 ? i : start, page);
@@ -185,7 +224,7 @@ internal sealed class PublishedLayout
     private bool IsPageCell(int block, out int page)
     {
         page = 0;
-        return _text.Blocks[block] is { Kind: PublishedBlockKind.Cell, Span.Length: <= 8 } cell && PageCell.Match(Plain(cell)) is { Success: true } match
+        return _text.Blocks[block] is { Kind: PublishedBlockKind.Cell, Span.Length: <= 8 } cell && PageCell.Matches(Plain(cell)).FirstOrDefault() is { } match
             && int.TryParse(match.Groups["page"].ValueSpan, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out page);
     }
 

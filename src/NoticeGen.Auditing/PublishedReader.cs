@@ -64,7 +64,7 @@ public static class PublishedReader
 
     /// <exception cref="TooComplexException">It holds more than any notice.</exception>
     private static PublishedText? Read(string path, byte[] bytes) => TextIn(path, bytes) is not { } text ? null
-        : text.Source.Length <= MostText ? text
+        : text.Source.Length <= MostText ? LongBlocks.Parted(text)
         : throw new TooComplexException($"it holds {text.Source.Length:N0} characters; the most that is read is {MostText:N0}", "give the notice alone, without what else is in the file");
 
     private static PublishedText? TextIn(string path, byte[] bytes)

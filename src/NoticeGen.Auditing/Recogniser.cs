@@ -59,6 +59,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
             var block = text.BlockAt(match.Index);
             if (match.Length == 0
                 || (evidence.In is { } kind && text.KindAt(match.Index) != kind)
+                || evidence.OtherThan?.IsMatch(match.ValueSpan) == true
                 || evidence.Unless?.IsMatch(text.Block(block)) == true
                 || evidence.Under?.IsMatch(text.TopicOf(block)) == false
                 || evidence.NotUnder?.IsMatch(Nearest(text.TopicOf(block))) == true

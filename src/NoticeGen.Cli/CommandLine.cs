@@ -34,9 +34,9 @@ internal static class CommandLine
             host.Output.Flush();
             return code;
         }
-        catch (IOException)
+        catch (IOException problem)
         {
-            return Unwritten(host);
+            return Unwritten(host, problem);
         }
     }
 
@@ -75,10 +75,10 @@ internal static class CommandLine
             terminal.Remark("stopped; nothing was changed");
             return ExitCode.Cancelled;
         }
-        catch (IOException)
+        catch (IOException problem)
         {
             // Reading and publishing explain their own faults; what is left is the output itself.
-            return Unwritten(host);
+            return Unwritten(host, problem);
         }
         catch (Exception fault)
         {
@@ -87,10 +87,10 @@ internal static class CommandLine
         }
     }
 
-    private static int Unwritten(Host host)
+    private static int Unwritten(Host host, IOException problem)
     {
         host.Error.Write("error: the results could not be written to where the output is sent\n");
-        return ExitCode.BadInput;
+        return DiskFault.CodeOf(problem);
     }
 
     /// <summary>Every command with its options: what runs, what help and completion show, and what docs/cli.md is made of.</summary>
@@ -106,6 +106,7 @@ internal static class CommandLine
             PreviewCommand.Create(global, host),
             ExportCommand.Create(global, host),
             VerifyCommand.Create(global, host),
+            PlanCommand.Create(global, host),
             MergeManifestsCommand.Create(global, host),
             ArchiveCommand.Create(global, host),
             ShowCommand.Create(global, host),

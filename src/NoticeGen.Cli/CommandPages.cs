@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.CommandLine.Help;
+using System.Globalization;
 using System.Text;
+using NoticeGen.Cli.Hosting;
 
 namespace NoticeGen.Cli;
 
@@ -17,16 +19,12 @@ internal static class CommandPages
 
         ## Exit codes
 
-        | Code | Meaning |
-        |---|---|
-        | 0 | clean, or only findings below `--fail-on` |
-        | 1 | findings at or above `--fail-on`; or `--check` found outputs that differ |
-        | 2 | options, settings, input files or an output folder that cannot be used |
-        | 3 | the filters match nothing |
-        | 4 | a document that passed lint could not be rendered or fails conformance |
-        | 5 | a fault of the program itself |
-        | 75 | try again: another run writes to the same folder, a file is open in another program, the disk is full, or the ledger has grown meanwhile |
-        | 130 | stopped with Ctrl-C, or by a scheduler (SIGTERM) |
+        """;
+
+    private const string Outputs = """
+
+        An engine that runs many tasks repeats one on 75, on 130, and on what ended it from outside, such as 137 when memory ran
+        out; what a task that was ended left half done is taken away by the next run. On 0 and 1 its part is good.
 
         The codes do not depend on the report format. A draft (`build --draft`) that was published ends with 0.
 
@@ -48,6 +46,12 @@ internal static class CommandPages
     public static string Write(RootCommand root)
     {
         var page = new StringBuilder(Introduction.ReplaceLineEndings("\n"));
+        page.Append("| Code | Meaning | The same again? |\n|---|---|---|\n");
+        foreach (var code in ExitCode.All)
+        {
+            page.Append(CultureInfo.InvariantCulture, $"| {code.Code} | {code.Meaning} | {code.Again} |\n");
+        }
+        page.Append(Outputs.ReplaceLineEndings("\n"));
         page.Append("\n## Options of every command\n\n");
         WriteOptions(page, root.Options);
         foreach (var command in root.Subcommands.SelectMany(Leaves))

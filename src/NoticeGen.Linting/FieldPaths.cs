@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using NoticeGen.Records;
 using NoticeGen.Source;
 
@@ -15,21 +16,27 @@ internal sealed class FieldPaths
     /// <summary>A step below another one; its path is put together only when a finding stands there.</summary>
     private readonly List<(int Above, char Sign, string Name)> _steps = new(UsualCount);
 
-    private readonly List<(Origin Origin, int Step)> _places = new(2 * UsualCount);
+    /// <summary>The step of each place.</summary>
+    private readonly List<int> _places = new(2 * UsualCount);
+
+    private readonly Dictionary<SourceText, List<(TextSpan Span, int Number)>> _files = [];
+
+    private SourceText? _last;
+    private List<(TextSpan Span, int Number)> _inLast = [];
 
     private readonly Dictionary<SourceText, Nest> _nests = [];
 
     public FieldPaths(Record root)
     {
         Gather(root, Root);
-        foreach (var file in Enumerable.Range(0, _places.Count).GroupBy(place => _places[place].Origin.Source))
+        foreach (var (file, places) in _files)
         {
-            _nests.Add(file.Key, new Nest(file.Select(place => (_places[place].Origin.Span, place))));
+            _nests.Add(file, new Nest(places));
         }
     }
 
     /// <summary>The innermost field at the start of a place; null when the place lies in no field of the notice.</summary>
-    public string? Of(Origin origin) => ValueAt(origin) is { } value ? PathOf(_places[value].Step) : null;
+    public string? Of(Origin origin) => ValueAt(origin) is { } value ? PathOf(_places[value]) : null;
 
     /// <summary>A number for that field, or the item of a list: the same for every place in it.</summary>
     public int? ValueAt(Origin origin) => _nests.TryGetValue(origin.Source, out var nest) ? nest.Innermost(origin.Span.Start) : null;
@@ -48,6 +55,18 @@ internal sealed class FieldPaths
         return _steps.Count - 1;
     }
 
+    private void Add(Origin origin, int step)
+    {
+        // Values of one file stand together, so that most need no look-up.
+        if (!ReferenceEquals(origin.Source, _last))
+        {
+            _last = origin.Source;
+            _inLast = CollectionsMarshal.GetValueRefOrAddDefault(_files, origin.Source, out _) ??= new(UsualCount);
+        }
+        _inLast.Add((origin.Span, _places.Count));
+        _places.Add(step);
+    }
+
     private void Gather(Record record, int above)
     {
         var fields = record.Type.Fields;
@@ -58,7 +77,7 @@ internal sealed class FieldPaths
                 continue;
             }
             var step = Below(above, '.', fields[place].Name);
-            _places.Add((record.KeyOrigin(place), step));
+            Add(record.KeyOrigin(place), step);
             if (record[place] is { } value)
             {
                 Gather(value, step);
@@ -68,7 +87,7 @@ internal sealed class FieldPaths
 
     private void Gather(Value value, int step)
     {
-        _places.Add((value.Origin, step));
+        Add(value.Origin, step);
         switch (value)
         {
             case Record record:
@@ -92,18 +111,22 @@ internal sealed class FieldPaths
     /// <summary>The places of one file, each within another or apart from it.</summary>
     private sealed class Nest
     {
-        private readonly (TextSpan Span, int Number)[] _places;
+        private readonly List<(TextSpan Span, int Number)> _places;
 
         /// <summary>For each place the one around it, or -1.</summary>
         private readonly int[] _around;
 
-        public Nest(IEnumerable<(TextSpan Span, int Number)> places)
+        /// <param name="places">Will be sorted.</param>
+        public Nest(List<(TextSpan Span, int Number)> places)
         {
-            // Of two places alike the later is the inner one; the sort keeps their order.
-            _places = [.. places.OrderBy(place => place.Span.Start).ThenByDescending(place => place.Span.Length)];
-            _around = new int[_places.Length];
+            // Of two places alike the later is the inner one.
+            places.Sort(static (one, other) => one.Span.Start != other.Span.Start ? one.Span.Start.CompareTo(other.Span.Start)
+                : one.Span.Length != other.Span.Length ? other.Span.Length.CompareTo(one.Span.Length)
+                : one.Number.CompareTo(other.Number));
+            _places = places;
+            _around = new int[places.Count];
             var open = new Stack<int>();
-            for (var i = 0; i < _places.Length; i++)
+            for (var i = 0; i < places.Count; i++)
             {
                 while (open.Count > 0 && !Holds(_places[open.Peek()].Span, _places[i].Span.Start))
                 {
@@ -116,7 +139,7 @@ internal sealed class FieldPaths
 
         public int? Innermost(int offset)
         {
-            var (low, high) = (0, _places.Length);
+            var (low, high) = (0, _places.Count);
             while (low < high)
             {
                 var middle = (low + high) / 2;

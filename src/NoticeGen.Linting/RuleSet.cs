@@ -136,6 +136,9 @@ public static class RuleSet
         new PictureMeansOther(),
     ];
 
+    /// <summary>The code of the rule about links to other notices: of those it asks only whether they are there.</summary>
+    public const string LinksToNotices = SiblingNoticeMissing.Code;
+
     /// <summary>Rules that look at all notices of an authority together.</summary>
     public static ImmutableArray<ICrossRule> Across { get; } =
     [

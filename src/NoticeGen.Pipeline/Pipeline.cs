@@ -36,7 +36,13 @@ public sealed class Pipeline
     private readonly NoticeReader _reader;
     private readonly Lexicon _lexicon;
 
-    /// <summary>What notices are compared by; kept from the first time each is read.</summary>
+    /// <summary>Every notice of the workspace as <c>authority/notice</c>.</summary>
+    private readonly Lazy<ImmutableSortedSet<string>> _ids;
+
+    /// <summary>The names of each authority's notices, in ordinal order.</summary>
+    private readonly Lazy<ILookup<string, string>> _names;
+
+    /// <summary>What notices are compared by; kept from the first time each is read until its authority is compared.</summary>
     private readonly ConcurrentDictionary<string, NoticeFacts?> _facts = new(StringComparer.Ordinal);
 
     private readonly RendererSet _renderers;
@@ -59,6 +65,8 @@ public sealed class Pipeline
         (_files, Law, Templates, _reader) = shared;
         _lexicon = lexicon;
         _renderers = new RendererSet(Pages, options.FragmentLevel);
+        _ids = new(() => shared.Files.Under("notices").Select(file => NoticeFiles.NoticeAt(file.Path)).OfType<(string Authority, string Name)>().Select(notice => $"{notice.Authority}/{notice.Name}").ToImmutableSortedSet(StringComparer.Ordinal));
+        _names = new(() => _ids.Value.Select(id => id.Split('/')).ToLookup(parts => parts[0], parts => parts[1], StringComparer.Ordinal));
     }
 
     public LawBook Law { get; }
@@ -172,22 +180,16 @@ public sealed class Pipeline
     /// <param name="chosen">The names of the notices that were asked for.</param>
     public ImmutableArray<Diagnostic> CheckTogether(string authorityId, IReadOnlyCollection<string> chosen)
     {
-        var ids = NoticeIds;
-        var facts = ids.Where(id => id.StartsWith(authorityId + "/", StringComparison.Ordinal))
-            .Select(id => FactsOf(authorityId, id[(authorityId.Length + 1)..]))
-            .OfType<NoticeFacts>()
-            .ToImmutableArray();
-        var subject = new EstateSubject(authorityId, facts, ids, Law, AsAt);
-        return Linter.RunTogether(subject, chosen.Select(name => $"{authorityId}/{name}").ToHashSet(StringComparer.Ordinal), _options.Lint);
+        var facts = _names.Value[authorityId].Select(name => FactsOf(authorityId, name)).OfType<NoticeFacts>().ToImmutableArray();
+        var subject = new EstateSubject(authorityId, facts, _ids.Value, Law, AsAt);
+        var found = Linter.RunTogether(subject, chosen.Select(name => $"{authorityId}/{name}").ToHashSet(StringComparer.Ordinal), _options.Lint);
+        // An authority is compared once in a run; an estate has very many.
+        foreach (var fact in facts)
+        {
+            _facts.TryRemove(fact.Id, out _);
+        }
+        return found;
     }
-
-    /// <summary>Every notice of the workspace as <c>authority/notice</c>.</summary>
-    private ImmutableSortedSet<string> NoticeIds =>
-        _files.Under("notices")
-            .Select(file => NoticeFiles.NoticeAt(file.Path))
-            .OfType<(string Authority, string Name)>()
-            .Select(notice => $"{notice.Authority}/{notice.Name}")
-            .ToImmutableSortedSet(StringComparer.Ordinal);
 
     private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
         $"{authorityId}/{noticeName}", _ => _reader.Read(authorityId, noticeName).Value is { } notice ? NoticeFacts.Of(notice) : null);

@@ -9,7 +9,8 @@ namespace NoticeGen.Reporting;
 /// </summary>
 internal static class GitLabReport
 {
-    public static string Write(Report report) => JsonReport.Text(
+    public static void Write(TextWriter to, Report report) => JsonReport.Write(
+        to,
         report.Findings.Zip(Fingerprints.Of(report.Findings), (finding, mark) => Issue(finding, mark, report.PlaceInRepository(finding.Origin))),
         ReportJson.Indented.IEnumerableGitLabIssue);
 

@@ -28,7 +28,7 @@ public static class JsonReport
     internal static JsonWriterOptions Options => new() { Indented = Values.WriteIndented, NewLine = Values.NewLine, Encoder = Values.Encoder };
 
     /// <param name="more">Further members of the envelope; null where a command has none.</param>
-    public static string Write(Report report, Func<JsonObject>? more = null)
+    public static void Write(TextWriter to, Report report, Func<JsonObject>? more = null)
     {
         var summary = report.Summary;
         var envelope = new EnvelopeJson(
@@ -40,14 +40,15 @@ public static class JsonReport
             AuditJson.Of(report.Audits));
         if (more is null)
         {
-            return Text(envelope, ReportJson.Indented.EnvelopeJson);
+            Write(to, envelope, ReportJson.Indented.EnvelopeJson);
+            return;
         }
         var members = Members(envelope, ReportJson.Indented.EnvelopeJson);
         foreach (var (name, member) in more())
         {
             members[name] = member?.DeepClone();
         }
-        return Text(members, ReportJson.Indented.JsonObject);
+        Write(to, members, ReportJson.Indented.JsonObject);
     }
 
     /// <summary>A finding as an envelope holds it, for another one.</summary>
@@ -56,6 +57,14 @@ public static class JsonReport
     /// <summary>A value as text with a line break at its end.</summary>
     /// <param name="type">Of a context that is made with <see cref="Values"/>.</param>
     public static string Text<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.Serialize(value, type) + "\n";
+
+    /// <summary>The same, piece by piece.</summary>
+    internal static void Write<T>(TextWriter to, T value, JsonTypeInfo<T> type)
+    {
+        using var bytes = new Utf8Text(to);
+        JsonSerializer.Serialize(bytes, value, type);
+        to.Write('\n');
+    }
 
     /// <summary>The members of a value, for an envelope.</summary>
     public static JsonObject Members<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToNode(value, type)!.AsObject();

@@ -41,13 +41,16 @@ public sealed record Report
     /// <summary>Of a run over published files: each with what it tells, item by item.</summary>
     public ImmutableArray<AuditedFile> Audits { get; init; } = [];
 
+    /// <summary>The part of an estate that was looked at, such as <c>2/4</c>; null for the whole.</summary>
+    public string? Part { get; init; }
+
     /// <summary>From which severity on a finding fails the run; null for none.</summary>
     public Severity? FailsFrom { get; init; } = Severity.Error;
 
     /// <summary>The workspace's folder below the repository, ending in a slash, for reports that are read there; else empty.</summary>
     public string RepositoryFolder { get; init; } = "";
 
-    public ReportSummary Summary => ReportSummary.Of(Findings, Notices.Length);
+    public ReportSummary Summary => Notices.Select(notice => notice.Counted).OfType<ReportSummary>().Aggregate(ReportSummary.Of(Findings, Notices.Length), (all, counted) => all.With(counted));
 
     public bool Fails(Diagnostic finding) => FailsFrom is { } from && finding.Severity >= from;
 
@@ -110,6 +113,9 @@ public sealed record ReportedNotice
     public bool IsComplete { get; init; } = true;
 
     public ImmutableArray<Diagnostic> Findings { get; init; } = [];
+
+    /// <summary>How many findings there are that are not among <see cref="Findings"/>, because no report of the run shows them; null for none.</summary>
+    public ReportSummary? Counted { get; init; }
 
     /// <summary>Findings that the baseline knows.</summary>
     public ImmutableArray<Diagnostic> Known { get; init; } = [];

@@ -9,6 +9,17 @@ public sealed record ReportSummary(int Errors, int Warnings, int Notes, int Noti
     /// <summary>How many of them ask the authority to confirm something.</summary>
     public int Questions { get; init; }
 
+    public int Findings => Errors + Warnings + Notes;
+
+    /// <summary>The same with further findings in the same notices.</summary>
+    public ReportSummary With(ReportSummary more) => this with
+    {
+        Errors = Errors + more.Errors,
+        Warnings = Warnings + more.Warnings,
+        Notes = Notes + more.Notes,
+        Questions = Questions + more.Questions,
+    };
+
     public static ReportSummary Of(IEnumerable<Diagnostic> diagnostics, int notices)
     {
         int errors = 0, warnings = 0, notes = 0, questions = 0;

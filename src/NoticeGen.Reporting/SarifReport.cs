@@ -22,20 +22,21 @@ internal static class SarifReport
     private const string Schema = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
     private const string SourceRoot = "%SRCROOT%";
 
-    public static string Write(Report report)
+    public static void Write(TextWriter to, Report report)
     {
         // Every rule that has a result must be described; those that passed are described too.
         var rules = report.Rules.Concat(report.Findings.Select(finding => finding.Rule))
             .DistinctBy(rule => rule.Code, StringComparer.Ordinal)
             .OrderBy(rule => rule.Code, StringComparer.Ordinal)
             .ToList();
-        return JsonReport.Text(new SarifLog(Schema, "2.1.0", [RunOf(report, rules)]), ReportJson.Indented.SarifLog);
+        JsonReport.Write(to, new SarifLog(Schema, "2.1.0", [RunOf(report, rules)]), ReportJson.Indented.SarifLog);
     }
 
     private static SarifRun RunOf(Report report, List<RuleInfo> rules) => new(
         new SarifTool(new SarifDriver("NoticeGen", report.ToolVersion, report.ToolVersion, rules.Select(RuleOf))),
         [new SarifInvocation(ExecutionSuccessful: true, report.Findings.Length <= MostResults ? null : [TooMany(report.Findings.Length)])],
-        new SarifAutomation("noticegen/"),
+        // Code scanning takes all up to the last slash for the category, and keeps one run of each.
+        new SarifAutomation(report.Part is { } part ? $"noticegen/part-{part.Replace("/", "-of-", StringComparison.Ordinal)}/" : "noticegen/"),
         "utf16CodeUnits",
         AuditJson.Of(report.Audits) is { } audits ? new SarifAudits(audits) : null,
         ResultsOf(report, rules));

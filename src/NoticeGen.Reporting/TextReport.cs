@@ -22,16 +22,14 @@ public sealed class TextReport(TextReportStyle style)
     private readonly Ink _ink = style.Ink;
 
     /// <summary>Every finding, and the line that counts them.</summary>
-    public string Write(Report report)
+    public void WriteWhole(TextWriter to, Report report)
     {
-        using var to = new StringWriter(CultureInfo.InvariantCulture);
         Write(to, report.CausesFirst());
         if (report.Chosen is { } chosen)
         {
             Line(to, chosen);
         }
         Line(to, report.Summary.ToString());
-        return to.ToString();
     }
 
     /// <summary>Every finding with a blank line after it.</summary>

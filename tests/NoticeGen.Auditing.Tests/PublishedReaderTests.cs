@@ -107,6 +107,25 @@ public sealed class PublishedReaderTests
         Assert.Equal("`locked.pdf` is locked with a password", Assert.Single(PublishedReader.Read(PublishedNotices.File("locked.pdf")).Diagnostics).Message);
 
     [Fact]
+    public void A_markdown_file_with_a_run_of_thousands_of_brackets_is_refused()
+    {
+        var problem = Assert.Single(PublishedReader.Read(new InputFile("notice.md", [.. Encoding.UTF8.GetBytes(Sentence + string.Concat(Enumerable.Repeat("[a](", 50_000)))])).Diagnostics);
+        Assert.Equal("`notice.md` is too complex to be read: a paragraph in it holds thousands of brackets", problem.Message);
+    }
+
+    [Fact]
+    public void A_file_without_line_ends_is_read_in_parts_that_end_with_a_sentence()
+    {
+        var sentences = string.Concat(Enumerable.Repeat(Sentence + " ", 1_000)).TrimEnd();
+        var text = Read("notice.html", $"<html><body><h1>Privacy</h1><p>{sentences}</p><!-- noticegen: ignore[retention-vague] it is said elsewhere --><p>Last</p></body></html>");
+        Assert.Equal("Privacy" + sentences + "Last", string.Concat(text.Blocks.Select(text.Words)));
+        Assert.All(text.Blocks, block => Assert.InRange(block.Span.Length, 1, 20_000));
+        Assert.All(text.Blocks[1..^2], block => Assert.EndsWith("family.", text.Words(block), StringComparison.Ordinal));
+        Assert.Equal(text.Blocks.Length - 1, Assert.Single(text.Comments).Block);
+        Assert.True(text.Blocks.Length > 4, $"{text.Blocks.Length} blocks");
+    }
+
+    [Fact]
     public void A_word_file_that_unpacks_to_something_huge_is_refused()
     {
         var bomb = Word("<w:p><w:r><w:t>" + new string('a', 80 << 20) + "</w:t></w:r></w:p>");

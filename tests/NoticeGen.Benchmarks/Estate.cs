@@ -63,16 +63,46 @@ internal static class Estate
     public static string WriteTo(string root, int count)
     {
         var (files, ids) = Generated(count);
-        var real = RealIds.Select(id => $"notices/{id.Authority}/{id.Notice}.").ToList();
-        // The program has the project's templates in it.
-        foreach (var file in files.Under("notices").Where(file => !real.Exists(name => file.Path.StartsWith(name, StringComparison.Ordinal))))
+        foreach (var file in files.Under("notices").Where(file => !IsReal(file)))
         {
-            var path = Path.Combine(root, file.Path.Replace('/', Path.DirectorySeparatorChar));
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            File.WriteAllBytes(path, [.. file.Content]);
+            Write(root, file.Path, file);
         }
+        return Settled(root, ids[0]);
+    }
+
+    /// <summary>The same with an authority of its own for each notice.</summary>
+    public static string WriteApart(string root, int count)
+    {
+        var (files, ids) = Generated(count);
+        var own = ids.Select(id => $"notices/{id.Authority}/{id.Notice}.yaml").ToHashSet(StringComparer.Ordinal);
+        foreach (var file in files.Under("notices/_base"))
+        {
+            Write(root, file.Path, file);
+        }
+        foreach (var (authority, notice) in ids)
+        {
+            foreach (var file in files.Under($"notices/{authority}").Where(file => !IsReal(file) && (!own.Contains(file.Path) || file.Path.EndsWith($"/{notice}.yaml", StringComparison.Ordinal))))
+            {
+                Write(root, file.Path.Replace(authority, $"{authority}-{notice}", StringComparison.Ordinal), file);
+            }
+        }
+        return Settled(root, ($"{ids[0].Authority}-{ids[0].Notice}", ids[0].Notice));
+    }
+
+    /// <summary>Whether a file belongs to one of the project's notices. The program has the project's templates in it.</summary>
+    private static bool IsReal(InputFile file) => Array.Exists(RealIds, id => file.Path.StartsWith($"notices/{id.Authority}/{id.Notice}.", StringComparison.Ordinal));
+
+    private static void Write(string root, string path, InputFile file)
+    {
+        var full = Path.Combine(root, path.Replace('/', Path.DirectorySeparatorChar));
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        File.WriteAllBytes(full, [.. file.Content]);
+    }
+
+    private static string Settled(string root, (string Authority, string Notice) first)
+    {
         File.WriteAllText(Path.Combine(root, "noticegen.yaml"), "output: dist\n");
-        return Path.Combine(root, "notices", ids[0].Authority, ids[0].Notice + ".yaml");
+        return Path.Combine(root, "notices", first.Authority, first.Notice + ".yaml");
     }
 
     private static List<InputFile> Files()

@@ -18,6 +18,10 @@ else if (args is ["estate", .. var about])
 {
     EstateMeasurements.Run(about);
 }
+else if (args is ["peak", .. var what])
+{
+    PeakMeasurements.Run(what);
+}
 else
 {
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);

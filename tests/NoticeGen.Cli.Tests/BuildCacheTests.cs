@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using NoticeGen.Cli.Hosting;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -27,6 +29,25 @@ public sealed partial class BuildCacheTests
         Assert.DoesNotContain("law and templates", third.Error, StringComparison.Ordinal);
         Assert.Contains("2 notices left alone", third.Error, StringComparison.Ordinal);
         Assert.Contains("nothing had changed", third.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_program_that_was_made_again_from_other_sources_is_another_one()
+    {
+        var own = new Dictionary<string, Assembly>(StringComparer.Ordinal);
+        Gather(typeof(Tool).Assembly);
+        Assert.Equal(own.Values.Select(assembly => assembly.ManifestModule.Name).Order(StringComparer.Ordinal), Tool.Modules.Select(module => module.Name).Order(StringComparer.Ordinal));
+
+        void Gather(Assembly assembly)
+        {
+            if (own.TryAdd(assembly.GetName().Name!, assembly))
+            {
+                foreach (var name in assembly.GetReferencedAssemblies().Where(name => name.Name is "TaggedPdf" || name.Name!.StartsWith("NoticeGen.", StringComparison.Ordinal)))
+                {
+                    Gather(Assembly.Load(name));
+                }
+            }
+        }
     }
 
     [Theory]

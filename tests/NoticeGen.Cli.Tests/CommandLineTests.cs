@@ -184,6 +184,8 @@ public sealed partial class CommandLineTests
 
         public byte[] Read(string path) => [];
 
+        public Stream Open(string path) => Stream.Null;
+
         public long Length(string path) => 0;
 
         public void CreateFolder(string path)

@@ -41,6 +41,8 @@ internal sealed class FaultyStore : IFileStore
 
     public byte[] Read(string path) => _disk.Read(path);
 
+    public Stream Open(string path) => _disk.Open(path);
+
     public long Length(string path) => _disk.Length(path);
 
     public FileState? State(string path) => _disk.State(path);

@@ -47,6 +47,7 @@ public sealed class GeneratedFilesTests
     [InlineData("output", "schema/output.schema.json")]
     [InlineData("pictures", "schema/pictures.schema.json")]
     [InlineData("job-ticket", "schema/job-ticket.schema.json")]
+    [InlineData("plan", "schema/plan.schema.json")]
     public void The_schemas_for_editors_are_current(string kind, string path) =>
         Golden.Check(path, Encoding.UTF8.GetString(SchemaFile.Write(kind, Vocabulary.Of(Vocabulary.BuiltIn()))));
 }

@@ -37,4 +37,32 @@ public sealed class InterruptionTests : IDisposable
         _interruption.End();
         Assert.Equal(0, _ended);
     }
+
+    [Fact]
+    public void Work_on_one_notice_is_left_where_it_is_and_its_faults_are_its_own()
+    {
+        using var stop = new CancellationTokenSource();
+        using var end = new ManualResetEventSlim();
+        var host = HostOf(stop.Token);
+        Assert.Equal(3, host.UntilCancelled(() => 3));
+        Assert.Throws<UserError>(() => host.UntilCancelled<int>(() => throw new UserError(ExitCode.BadInput, "a fault")));
+        Assert.ThrowsAny<OperationCanceledException>(() => host.UntilCancelled(() =>
+        {
+            stop.Cancel();
+            end.Wait(TestContext.Current.CancellationToken);
+            return 0;
+        }));
+        end.Set();
+        Assert.ThrowsAny<OperationCanceledException>(() => host.UntilCancelled(() => 3));
+    }
+
+    private static Host HostOf(CancellationToken cancelled) => new()
+    {
+        Output = TextWriter.Null,
+        Error = TextWriter.Null,
+        WorkingFolder = "/",
+        Variable = _ => null,
+        Clock = TimeProvider.System,
+        Cancelled = cancelled,
+    };
 }

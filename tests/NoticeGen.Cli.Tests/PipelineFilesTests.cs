@@ -78,9 +78,10 @@ public sealed class PipelineFilesTests
     [Theory]
     [InlineData("action.yml")]
     [InlineData("docs/ci/github.yml")]
+    [InlineData("docs/engines/github.yml")]
     public void Actions_of_others_are_named_by_commit_and_version(string path) => Assert.All(
         File.ReadAllLines(Path.Combine(Repository.Root, path)).Where(line => line.Contains("uses: ", StringComparison.Ordinal)),
-        line => Assert.Matches("uses: (actions/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9.]+|github/codeql-action/upload-sarif@v4|OWNER/noticegen@main)$", line));
+        line => Assert.Matches("uses: ((actions|github/codeql-action)/[a-z-]+@[0-9a-f]{40} # v[0-9]+\\.[0-9.]+|OWNER/noticegen@main)$", line));
 
     [Fact]
     public void The_template_for_Azure_Pipelines_runs_lint_and_leaves_what_it_publishes()
@@ -124,6 +125,16 @@ public sealed class PipelineFilesTests
         Assert.Equal(1, run.ExitCode);
         var reports = (YamlMappingNode)job["artifacts"]["reports"];
         Assert.All(reports.Children.Values.Concat((YamlSequenceNode)job["artifacts"]["paths"]), file => Assert.True(File.Exists(workspace.Full(file.ToString())), file.ToString()));
+    }
+
+    [Fact]
+    public void The_recipes_for_engines_are_those_of_the_guide()
+    {
+        var guide = File.ReadAllText(Path.Combine(Repository.Root, "docs/engines.md"));
+        var files = Directory.GetFiles(Path.Combine(Repository.Root, "docs/engines"));
+        Assert.Equal(files.Length, guide.Split('\n').Count(line => line.StartsWith("```", StringComparison.Ordinal)) / 2);
+        Assert.All(files, file => Assert.Matches(
+            $"\n\\[`{Path.GetFileName(file)}`\\]\\(engines/{Path.GetFileName(file)}\\)\n\n```[a-z]+\n{Regex.Escape(File.ReadAllText(file))}```\n", guide));
     }
 
     [Fact]

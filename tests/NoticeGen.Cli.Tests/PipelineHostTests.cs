@@ -74,7 +74,7 @@ public sealed class PipelineHostTests
         workspace.Write("a.sarif", "before");
         workspace.Store = new FullDisk(after: 1);
         var result = workspace.Run("lint", "--report", "sarif=a.sarif", "--report", "junit=b.xml");
-        Assert.Equal(2, result.ExitCode);
+        Assert.Equal(75, result.ExitCode);
         Assert.Contains("the report `b.xml` could not be written: the disk is full", result.Error, StringComparison.Ordinal);
         Assert.Equal("before", workspace.Read("a.sarif"));
         Assert.Empty(Directory.EnumerateFiles(workspace.Root, "*noticegen-new*"));
@@ -115,6 +115,8 @@ public sealed class PipelineHostTests
         public bool IsLink(string path) => _disk.IsLink(path);
 
         public byte[] Read(string path) => _disk.Read(path);
+
+        public Stream Open(string path) => _disk.Open(path);
 
         public long Length(string path) => _disk.Length(path);
 

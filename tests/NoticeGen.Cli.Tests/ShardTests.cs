@@ -1,6 +1,7 @@
 using System.Globalization;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
+using NoticeGen.Cli.Workspaces;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli;
@@ -51,17 +52,88 @@ public sealed class ShardTests
     }
 
     [Fact]
-    public void A_part_is_left_alone_when_nothing_changed_and_says_so_when_other_parts_did()
+    public void A_part_is_untouched_by_what_changes_in_others_and_one_that_is_older_than_the_workspace_is_not_joined()
     {
         using var workspace = TestEstate.Of(4);
         var folders = BuildParts(workspace, 2);
         var before = workspace.Files(folders[0]);
         Assert.Contains("nothing had changed", workspace.Build("--shard", "1/2", "-o", folders[0]).Output, StringComparison.Ordinal);
         workspace.Replace(TestEstate.PathOf(3), "Newsletter 3", "News 3");
-        Assert.Equal(0, workspace.Build("-q", "--shard", "1/2", "-o", folders[0]).ExitCode);
-        var after = workspace.Files(folders[0]);
-        Assert.NotEqual(before["manifest.json"], after["manifest.json"]);
-        Refused(workspace, folders, "were not made from the same files");
+        TestEstate.Add(workspace, 5);
+        Refused(workspace, folders, "`p2` was not made from the same files as the workspace holds now: southtown-council");
+        Assert.Contains("nothing had changed", workspace.Build("--shard", "1/2", "-o", folders[0]).Output, StringComparison.Ordinal);
+        Assert.Equal(before, workspace.Files(folders[0]));
+        Assert.Contains("published 3 notices", workspace.Build("--shard", "2/2", "-o", folders[1]).Output, StringComparison.Ordinal);
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. folders, "-o", "joined"]).ExitCode);
+        workspace.Write("noticegen.yaml", "output: dist\nformats: [html, txt]\n");
+        Assert.Equal(2, workspace.Run(["merge-manifests", .. folders, "-o", "joined"]).ExitCode);
+    }
+
+    [Fact]
+    public void Of_other_authorities_a_part_reads_the_names_alone()
+    {
+        using var workspace = TestEstate.Of(4);
+        BuildParts(workspace, 2);
+        workspace.Write(TestEstate.OtherAuthority, "name: [unfinished\n");
+        workspace.Write(TestEstate.PathOf(1), new string('x', 5 << 20));
+        Assert.Contains("nothing had changed", workspace.Build("--shard", "1/2", "-o", "p1").Output, StringComparison.Ordinal);
+        var opened = NoticeGen.Cli.Workspaces.Workspace.Open(workspace.Root, null, new Shard(1, 2));
+        Assert.Equal(4, opened.Notices.Length);
+        var others = opened.Own.Where(file => file.Path.StartsWith("notices/southtown-council/", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, others.Count);
+        Assert.All(others, file => Assert.True(file.IsNameOnly));
+        Assert.All(opened.Own.Except(others), file => Assert.False(file.IsNameOnly));
+    }
+
+    [Fact]
+    public void A_part_shows_a_picture_from_the_folder_of_another_authority_as_the_whole_does()
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Write("notices/southtown-council/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 40 20\"><rect width=\"40\" height=\"20\" fill=\"#036\"/></svg>");
+        workspace.Replace(TestWorkspace.Authority, "\ntheme:\n", "\ntheme:\n  logo: ../southtown-council/logo.svg\n");
+        Assert.Equal(0, workspace.Build("-q", "-o", "whole").ExitCode);
+        var page = workspace.Read("whole/northtown-council/n00/n00.html");
+        Assert.Contains("data:image/svg+xml", page, StringComparison.Ordinal);
+        var folders = BuildParts(workspace, 2);
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. folders, "-o", "one"]).ExitCode);
+        Assert.Equal(workspace.Files("whole"), workspace.Files("one"));
+        workspace.Replace("notices/southtown-council/logo.svg", "#036", "#063");
+        Refused(workspace, folders, "`p1` was not made from the same files");
+        Assert.Equal(0, workspace.Build("-q", "--shard", "1/2", "-o", "p1").ExitCode);
+        Assert.NotEqual(page, workspace.Read("p1/northtown-council/n00/n00.html"));
+    }
+
+    [Fact]
+    public void Whether_a_notice_of_another_authority_is_there_is_known_and_what_it_says_does_not_matter()
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Write(TestEstate.PathOf(0), workspace.Read(TestEstate.PathOf(0)) + $"\nlinks:\n  - id: other\n    name: The other newsletter\n    notice: {TestEstate.IdOf(3)}\n");
+        Assert.Equal([1, 0], BuildAll(workspace, 2));
+        TestEstate.Add(workspace, 3);
+        Refused(workspace, Folders(2), "`p1` was not made from the same files");
+        Assert.Equal([0, 0], BuildAll(workspace, 2));
+        var before = workspace.Files("p1");
+        workspace.Replace(TestEstate.PathOf(3), "Newsletter 3", "News 3");
+        Assert.Equal([0, 0], BuildAll(workspace, 2));
+        Assert.Equal(before, workspace.Files("p1"));
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. Folders(2), "-o", "joined"]).ExitCode);
+    }
+
+    [Fact]
+    public void A_very_large_authority_is_divided_by_notice()
+    {
+        using var workspace = TestEstate.Of(1);
+        for (var i = 1; i <= Unit.MostNotices; i++)
+        {
+            TestEstate.Add(workspace, 2 * i);
+        }
+        string[] some = ["--notice", "n1?4", "--notice", "n38"];
+        Assert.Equal(0, workspace.Build(["-q", "-o", "whole", .. some]).ExitCode);
+        Assert.Equal([0, 0, 0], BuildAll(workspace, 3, some));
+        var units = Folders(3).SelectMany(folder => Manifest.Read(File.ReadAllBytes(workspace.Full(folder + "/manifest.json")))!.Part!.Units).Select(unit => unit.Id).Order(StringComparer.Ordinal);
+        Assert.Equal(["northtown-council@1-of-2", "northtown-council@2-of-2"], units);
+        Assert.Equal(0, workspace.Run(["merge-manifests", .. Folders(3), "-o", "joined"]).ExitCode);
+        Assert.Equal(workspace.Files("whole"), workspace.Files("joined"));
     }
 
     [Fact]
@@ -69,12 +141,12 @@ public sealed class ShardTests
     {
         using var workspace = TestEstate.Of(4);
         var folders = BuildParts(workspace, 3);
-        Refused(workspace, folders[..2], "this one is missing: 3/3");
-        Refused(workspace, [folders[2]], "these are missing: 1/3, 2/3");
-        Refused(workspace, [.. folders, folders[0]], "part 1/3 is given twice");
+        Refused(workspace, folders[1..], "no part holds northtown-council: this part is missing: 1/3");
+        Refused(workspace, [folders[2]], "no part holds northtown-council, southtown-council: these parts are missing: 1/3, 2/3");
+        Refused(workspace, [.. folders, folders[0]], "`northtown-council` is given twice");
         Refused(workspace, [.. folders, "nowhere"], "it has no `manifest.json`");
-        Assert.Equal(0, workspace.Build("-q", "--shard", "1/2", "-o", "other").ExitCode);
-        Refused(workspace, ["other", folders[1], folders[2]], "they are not parts of one whole");
+        Assert.Equal(0, workspace.Build("-q", "--shard", "1/2", "-o", "other", "--draft").ExitCode);
+        Refused(workspace, ["other", folders[1], folders[2]], "were not made with the same options and by the same program");
         Assert.Equal(0, workspace.Build("-q", "-o", "whole").ExitCode);
         Refused(workspace, ["whole", folders[1]], "is no part of an estate");
         var manifest = Manifest.Read(File.ReadAllBytes(workspace.Full("p2/manifest.json")))!;
@@ -87,6 +159,21 @@ public sealed class ShardTests
         workspace.Write("p2/" + manifest.Files[0].Path, "changed");
         Refused(workspace, folders, "is not as its part left it");
         Assert.Equal(2, workspace.Run(["merge-manifests", .. folders, "--output", "p1"]).ExitCode);
+    }
+
+    [Fact]
+    public void Whatever_parts_hold_all_units_are_the_whole()
+    {
+        using var workspace = TestEstate.Of(4);
+        Assert.Equal(0, workspace.Build("-q", "-o", "whole").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "--shard", "2/3", "-o", "some").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "--unit", "northtown-council", "-o", "unit").ExitCode);
+        Assert.Equal(0, workspace.Run("merge-manifests", "some", "unit", "-o", "joined").ExitCode);
+        Assert.Equal(workspace.Files("whole"), workspace.Files("joined"));
+        Assert.Equal(2, workspace.Build("--unit", "southtown-council", "-o", "unit").ExitCode);
+        Assert.Equal(2, workspace.Build("--unit", "southtown-council", "--shard", "1/2").ExitCode);
+        var unknown = workspace.Build("--unit", "nothtown-council", "-o", "none");
+        Assert.Equal((3, true), (unknown.ExitCode, unknown.Error.Contains("did you mean `northtown-council`?", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -169,7 +256,7 @@ public sealed class ShardTests
         var before = workspace.Files("dist");
         workspace.Write("noticegen.yaml", "output: dist\nformats: [html]\nbaseline: ../known.json\n");
         Assert.All(BuildAll(workspace, 2), code => Assert.Equal(2, code));
-        Assert.All(Folders(2), folder => Assert.NotEmpty(Manifest.Read(File.ReadAllBytes(workspace.Full(folder + "/manifest.json")))!.Shard!.Failed));
+        Assert.All(Folders(2), folder => Assert.NotEmpty(Manifest.Read(File.ReadAllBytes(workspace.Full(folder + "/manifest.json")))!.Part!.Failed));
         Assert.Equal(2, workspace.Run(["merge-manifests", .. Folders(2), "-o", "dist"]).ExitCode);
         Assert.Equal(before, workspace.Files("dist"));
     }
@@ -233,7 +320,7 @@ public sealed class ShardTests
         Assert.Equal([0], BuildAll(workspace, 1));
         Assert.Empty(Failed());
 
-        FailedNotice[] Failed() => [.. Manifest.Read(File.ReadAllBytes(workspace.Full("p1/manifest.json")))!.Shard!.Failed];
+        FailedNotice[] Failed() => [.. Manifest.Read(File.ReadAllBytes(workspace.Full("p1/manifest.json")))!.Part!.Failed];
     }
 
     [Fact]

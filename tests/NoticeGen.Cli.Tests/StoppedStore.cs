@@ -22,6 +22,8 @@ internal sealed class StoppedStore(int step) : IFileStore
 
     public byte[] Read(string path) => _disk.Read(path);
 
+    public Stream Open(string path) => _disk.Open(path);
+
     public long Length(string path) => _disk.Length(path);
 
     public FileState? State(string path) => _disk.State(path);

@@ -31,6 +31,9 @@ internal sealed class TestWorkspace : IDisposable
 
     public bool IsTerminal { get; set; }
 
+    /// <summary>How many bytes of the texts of notices a run keeps in memory.</summary>
+    public long KeptTexts { get; set; } = long.MaxValue;
+
     /// <summary>The user's own folder.</summary>
     public string? Home { get; set; }
 
@@ -71,6 +74,7 @@ internal sealed class TestWorkspace : IDisposable
             Variable = name => _variables.GetValueOrDefault(name),
             Clock = new StandingClock(),
             Store = Store,
+            KeptTexts = KeptTexts,
             Cancelled = Cancelled,
             Browse = Browse,
             OutputIsTerminal = IsTerminal,

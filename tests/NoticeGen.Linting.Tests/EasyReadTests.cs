@@ -172,6 +172,13 @@ public sealed class EasyReadTests
         Assert.Equal(Confidence.Certain, Single("NG528", Introduction(words)).Confidence);
 
     [Theory]
+    [InlineData("The ethnic group you belong to.")]
+    [InlineData("Your ethnic group.")]
+    [InlineData("The probation service.")]
+    public void The_verb_of_an_explanation_is_not_one_of_the_row_that_uses_the_hard_word(string words) =>
+        Assert.Contains(words, Single("NG528", Introduction(words)).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("The help you have had.")]
     [InlineData("Extra help that you need to learn.")]
     [InlineData("Workers who help young people after a crime.")]
@@ -179,6 +186,7 @@ public sealed class EasyReadTests
     [InlineData("Help from your family.")]
     [InlineData("Records of phone calls to our team.")]
     [InlineData("Groups that we pay to help you.")]
+    [InlineData("The team that knows how to help.")]
     public void A_verb_that_belongs_to_a_part_of_the_name_is_likely_not_one_of_the_row(string words) =>
         Assert.Equal(Confidence.Likely, Single("NG528", Introduction(words)).Confidence);
 
@@ -198,6 +206,8 @@ public sealed class EasyReadTests
     [InlineData("People who know you tell us.")]
     [InlineData("The help you have had was free.")]
     [InlineData("Phone calls cost nothing.")]
+    [InlineData("Our website tells you more about how to complain.")]
+    [InlineData("A leaflet says where to go and what to bring.")]
     [InlineData("You can’t do this.")]
     public void A_row_with_a_verb_is_left_alone(string words) =>
         Assert.DoesNotContain(Check(Introduction(words)), found => found.Rule.Code == "NG528");

@@ -1,5 +1,8 @@
 using NoticeGen.Linting;
 using NoticeGen.Linting.English;
+using NoticeGen.Reading;
+using NoticeGen.Source;
+using NoticeGen.Testing;
 using Xunit;
 
 namespace NoticeGen.Tests.Linting;
@@ -165,6 +168,22 @@ public sealed class PlaceholdersTests
     [InlineData("the xxx and ___ are short")]
     [InlineData("a todo list, at 5 < 6")]
     public void What_only_looks_alike_is_none(string text) => Assert.Empty(Placeholders.In(text));
+
+    /// <summary>So that what comes with the program need not be searched in each run. A list of YAML is none, nor is a variable of a phrase, which is filled in.</summary>
+    [Fact]
+    public void None_stands_in_the_reference_data_or_the_templates_of_the_program()
+    {
+        var files = LawReader.BuiltInFiles().Concat(Workspace.Templates.Files.Values
+            .Where(file => file.Path.EndsWith(".md.scriban", StringComparison.Ordinal) || file.Path.EndsWith(".yaml", StringComparison.Ordinal))
+            .Select(file => SourceText.Deferred(file)!)).ToList();
+        Assert.Contains(files, file => file.Path == Workspace.TemplatePath);
+        Assert.Empty(
+            from file in files
+            let text = file.Text.Replace("{{", " ", StringComparison.Ordinal).Replace("}}", " ", StringComparison.Ordinal)
+            from found in Placeholders.In(text)
+            where !(file.Path.EndsWith(".yaml", StringComparison.Ordinal) && (found.Value[0] == '{' || text[..found.Index].EndsWith(": ", StringComparison.Ordinal)))
+            select $"{file.Path}: {found.Value}");
+    }
 
     [Theory]
     [InlineData(1)]

@@ -105,9 +105,9 @@ public sealed class WordRulesTests
         Assert.DoesNotContain(PublishedNotices.AuditText(Title + text).Diagnostics, finding => finding.Rule.Code == code);
 
     [Theory]
-    [InlineData("This system sends messages only within the European Economic Area until they are handed over.", "European Economic Area")]
-    [InlineData("Your data is used to plan and is not sent outside the European Economic Area (EEA).", "European Economic Area (EEA)")]
-    [InlineData("It is stored in the EU/EEA.", "EEA")]
+    [InlineData("This system sends messages only within the European Economic Area until they are handed over.", "within the European Economic Area")]
+    [InlineData("Your data is used to plan and is not sent outside the European Economic Area (EEA).", "outside the European Economic Area")]
+    [InlineData("It is stored in the EU/EEA.", "stored in the EU")]
     [InlineData("We do not send it outside the EU.", "outside the EU")]
     [InlineData("Nothing is held outside of the European Union.", "outside of the European Union")]
     [InlineData("We keep it until you are 25 under the Data Protection Act 1998.", "Data Protection Act 1998")]

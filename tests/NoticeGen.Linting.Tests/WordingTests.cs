@@ -50,7 +50,7 @@ public sealed class WordingTests
     [InlineData("Ring 03031 231113 now.", "NG304", "03031 231113")]
     [InlineData("The Information Commissioners\u2019 Office helps.", "NG304", "Information Commissioners\u2019 Office")]
     [InlineData("See the UK GDPR and Article 22(1) for more.", "NG306", "Article 22")]
-    [InlineData("We send it within the EEA only.", "NG306", "EEA")]
+    [InlineData("We send it within the EEA only.", "NG306", "within the EEA")]
     [InlineData("We use the Children\u2019s Act 1989 here.", "NG307", "Children\u2019s Act 1989")]
     [InlineData("We liaise with schools.", "NG402", "liaise")]
     [InlineData("The study will end by December 2022.", "NG311", "December 2022")]

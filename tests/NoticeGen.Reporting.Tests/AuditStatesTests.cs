@@ -25,7 +25,7 @@ public sealed class AuditStatesTests
     [Fact]
     public async Task A_sarif_report_of_an_audit_is_valid_by_the_schema_and_holds_every_state()
     {
-        var sarif = SarifReport.Write(Whole);
+        var sarif = Written.Sarif(Whole);
         var schema = await JsonSchema.FromFileAsync(
             Path.Combine(Repository.Root, "tests", "NoticeGen.Reporting.Tests", "Sarif", "sarif-schema-2.1.0.json"), TestContext.Current.CancellationToken);
         Assert.Equal([], schema.Validate(sarif).Select(error => error.ToString()));
@@ -42,7 +42,7 @@ public sealed class AuditStatesTests
     [Fact]
     public void A_json_report_holds_the_same_states_and_each_finding_names_its_items()
     {
-        using var json = JsonDocument.Parse(JsonReport.Write(Whole));
+        using var json = JsonDocument.Parse(Written.Json(Whole));
         Assert.Equal(Expected(), States(json.RootElement));
         var rights = json.RootElement.GetProperty("findings").EnumerateArray().First(finding => finding.GetProperty("code").GetString() == "NG111" && finding.GetProperty("path").GetString()!.EndsWith(".txt", StringComparison.Ordinal));
         Assert.Equal(

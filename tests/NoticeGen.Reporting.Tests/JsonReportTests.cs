@@ -51,5 +51,5 @@ public sealed class JsonReportTests
     private static JsonDocument Parse(params Diagnostic[] findings) => JsonDocument.Parse(Write(findings));
 
     private static byte[] Write(params Diagnostic[] findings) =>
-        System.Text.Encoding.UTF8.GetBytes(JsonReport.Write(Findings.Report(findings)));
+        System.Text.Encoding.UTF8.GetBytes(Written.Json(Findings.Report(findings)));
 }

@@ -20,8 +20,8 @@ public sealed class PipelineReportTests
     public void The_same_report_gives_the_same_text_that_ends_a_line_and_drives_no_terminal(string name)
     {
         var kind = ReportKind.Find(name)!;
-        var text = kind.Write(Findings.HostileReport(), TextReportStyle.Plain);
-        Assert.Equal(text, kind.Write(Findings.HostileReport(), TextReportStyle.Plain));
+        var text = Written.As(kind, Findings.HostileReport());
+        Assert.Equal(text, Written.As(kind, Findings.HostileReport()));
         Assert.EndsWith("\n", text, StringComparison.Ordinal);
         // JSON writes controls as escapes.
         Assert.DoesNotContain(text, letter => char.IsControl(letter) && letter != '\n');
@@ -33,7 +33,7 @@ public sealed class PipelineReportTests
     [MemberData(nameof(Kinds))]
     public void A_report_of_nothing_is_a_report(string name)
     {
-        var text = ReportKind.Find(name)!.Write(new Report { ToolVersion = "1", AsAt = Findings.Day }, TextReportStyle.Plain);
+        var text = Written.As(ReportKind.Find(name)!, new Report { ToolVersion = "1", AsAt = Findings.Day });
         Assert.Equal(name is "concise" or "jsonl" or "github" or "azure", text.Length == 0);
     }
 
@@ -89,7 +89,7 @@ public sealed class PipelineReportTests
     [Fact]
     public void GitLab_gets_issues_with_fingerprints_of_their_own()
     {
-        using var json = JsonDocument.Parse(GitLabReport.Write(Findings.HostileReport() with { RepositoryFolder = "privacy/" }));
+        using var json = JsonDocument.Parse(Written.By(to => GitLabReport.Write(to, Findings.HostileReport() with { RepositoryFolder = "privacy/" })));
         var issues = json.RootElement.EnumerateArray().ToList();
         Assert.Equal(["blocker", "major", "minor"], issues.Select(issue => issue.GetProperty("severity").GetString()));
         Assert.Equal(3, issues.Select(issue => issue.GetProperty("fingerprint").GetString()).Distinct().Count());
@@ -142,7 +142,7 @@ public sealed class PipelineReportTests
     [Fact]
     public void Json_lines_are_objects_one_by_one()
     {
-        var lines = JsonLinesReport.Write(Findings.HostileReport()).TrimEnd('\n').Split('\n');
+        var lines = Written.Lines(Findings.HostileReport()).TrimEnd('\n').Split('\n');
         Assert.Equal(["error", "warning", "note"], lines.Select(line => JsonDocument.Parse(line).RootElement.GetProperty("severity").GetString()));
     }
 

@@ -15,17 +15,17 @@ public sealed class SarifReportTests
     public async Task A_report_of_anything_is_valid_by_the_schema_of_the_standard()
     {
         var schema = await JsonSchema.FromFileAsync(SchemaPath, TestContext.Current.CancellationToken);
-        Assert.Equal([], schema.Validate(SarifReport.Write(Findings.HostileReport())).Select(error => error.ToString()));
-        Assert.Equal([], schema.Validate(SarifReport.Write(Findings.Report())).Select(error => error.ToString()));
+        Assert.Equal([], schema.Validate(Written.Sarif(Findings.HostileReport())).Select(error => error.ToString()));
+        Assert.Equal([], schema.Validate(Written.Sarif(Findings.Report())).Select(error => error.ToString()));
         var everyRule = Findings.Report() with { Rules = Catalogue.All };
-        Assert.Equal([], schema.Validate(SarifReport.Write(everyRule)).Select(error => error.ToString()));
+        Assert.Equal([], schema.Validate(Written.Sarif(everyRule)).Select(error => error.ToString()));
     }
 
     [Fact]
     public async Task The_schema_does_find_faults()
     {
         var schema = await JsonSchema.FromFileAsync(SchemaPath, TestContext.Current.CancellationToken);
-        var text = SarifReport.Write(Findings.HostileReport());
+        var text = Written.Sarif(Findings.HostileReport());
         Assert.NotEmpty(schema.Validate(text.Replace("\"level\": \"warning\"", "\"level\": \"bad\"", StringComparison.Ordinal)));
         Assert.NotEmpty(schema.Validate(text.Replace("\"startLine\": 3", "\"startLine\": 0", StringComparison.Ordinal)));
         Assert.NotEmpty(schema.Validate(text.Replace("\"ruleId\"", "\"rule\"", StringComparison.Ordinal)));
@@ -34,7 +34,7 @@ public sealed class SarifReportTests
     [Fact]
     public void It_has_all_that_code_scanning_requires()
     {
-        using var json = JsonDocument.Parse(SarifReport.Write(Findings.HostileReport() with { RepositoryFolder = "privacy/" }));
+        using var json = JsonDocument.Parse(Written.Sarif(Findings.HostileReport() with { RepositoryFolder = "privacy/" }));
         var root = json.RootElement;
         Assert.True(root.TryGetProperty("$schema", out _));
         Assert.Equal("2.1.0", root.GetProperty("version").GetString());
@@ -70,7 +70,7 @@ public sealed class SarifReportTests
     {
         static string? Mark(string text)
         {
-            using var json = JsonDocument.Parse(SarifReport.Write(Findings.Report(Findings.RetentionMissing.At(Findings.At(text, "purposes"), "m"))));
+            using var json = JsonDocument.Parse(Written.Sarif(Findings.Report(Findings.RetentionMissing.At(Findings.At(text, "purposes"), "m"))));
             return json.RootElement.GetProperty("runs")[0].GetProperty("results")[0].GetProperty("partialFingerprints").GetProperty("noticegen/v1").GetString();
         }
 
@@ -84,7 +84,7 @@ public sealed class SarifReportTests
         var source = Findings.At("a: b\n", "a");
         var note = Findings.RetentionMissing.At(source, "n") with { Severity = Severity.Note };
         var findings = Enumerable.Repeat(note, SarifReport.MostResults).Append(Findings.RetentionMissing.At(source, "e"));
-        using var json = JsonDocument.Parse(SarifReport.Write(Findings.Report([.. findings])));
+        using var json = JsonDocument.Parse(Written.Sarif(Findings.Report([.. findings])));
         var run = json.RootElement.GetProperty("runs")[0];
         Assert.Equal(SarifReport.MostResults, run.GetProperty("results").GetArrayLength());
         Assert.Equal("error", run.GetProperty("results")[0].GetProperty("level").GetString());

@@ -3,6 +3,7 @@ using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using NoticeGen.Published;
+using NoticeGen.Source;
 
 namespace NoticeGen.Auditing.Files;
 
@@ -13,6 +14,10 @@ internal static class MarkdownFileReader
 
     public static PublishedText Read(string path, string text)
     {
+        if (!MarkdownBrackets.AreFew(text))
+        {
+            throw new TooComplexException("a paragraph in it holds thousands of brackets", "look for a long run of `[`, and take it out");
+        }
         var pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseAutoLinks().UseYamlFrontMatter().Build();
         var to = new TextBuilder();
         Write(Markdown.Parse(text, pipeline), (to, PublishedBlockKind.Paragraph), 0);

@@ -9,6 +9,9 @@ internal static class PdfColumns
     /// <summary>Lines that a column has at least.</summary>
     private const int Fewest = 8;
 
+    /// <summary>Lines of a page that is looked at; one with more is no page of text, and each line is compared with many.</summary>
+    private const int Most = 5_000;
+
     /// <summary>Points by which the lines of one column may begin apart.</summary>
     private const double Slack = 3;
 
@@ -21,6 +24,10 @@ internal static class PdfColumns
 
     public static List<PdfLine> InReadingOrder(List<PdfLine> page)
     {
+        if (page.Count > Most)
+        {
+            return page;
+        }
         var starts = Starts(page);
         if (starts.Count < 2)
         {

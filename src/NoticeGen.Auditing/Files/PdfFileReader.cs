@@ -8,9 +8,6 @@ namespace NoticeGen.Auditing.Files;
 /// <summary>A notice as a PDF: its lines put together to paragraphs, without the lines that every page repeats.</summary>
 internal static class PdfFileReader
 {
-    /// <summary>Pages; what comes after is not read.</summary>
-    private const int MostPages = 500;
-
     /// <summary>Letters below which it is asked whether the pages are pictures.</summary>
     private const int FewLetters = 100;
 
@@ -19,17 +16,32 @@ internal static class PdfFileReader
 
     public static PublishedText Read(string path, byte[] bytes)
     {
-        using var file = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+        var filters = new PdfFilters();
+        try
+        {
+            return Read(path, bytes, filters);
+        }
+        catch (Exception problem) when (filters.IsExceeded && problem is not OutOfMemoryException)
+        {
+            // Whatever the reader made of the stream that was refused.
+            throw PdfFilters.Refusal();
+        }
+    }
+
+    private static PublishedText Read(string path, byte[] bytes, PdfFilters filters)
+    {
+        using var file = PdfDocument.Open(bytes, new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = filters });
         var isTagged = file.Structure.Catalog.CatalogDictionary.ContainsKey(UglyToad.PdfPig.Tokens.NameToken.StructTreeRoot);
-        PdfForms.Refuse(file);
+        PdfBudget.Refuse(file, filters, bytes.Length);
         var text = Joined(path, PdfPigPages.Of(file, isTagged), isTagged);
-        return text.Source.Text.Length < FewLetters ? text with { HasPictures = PdfPigPages.HavePictures(file) } : text;
+        var whole = text.Source.Text.Length < FewLetters ? text with { HasPictures = PdfPigPages.HavePictures(file) } : text;
+        return filters.IsExceeded ? throw PdfFilters.Refusal() : whole;
     }
 
     private static PublishedText Joined(string path, IEnumerable<PdfPageLines> pages, bool isTagged)
     {
         var read = new List<PdfPageLines>();
-        foreach (var page in pages.Take(MostPages))
+        foreach (var page in pages.Take(PdfBudget.MostPages))
         {
             // The tags of a file that has them give the order of reading.
             read.Add(isTagged ? page : page with { Lines = PdfColumns.InReadingOrder(page.Lines) });

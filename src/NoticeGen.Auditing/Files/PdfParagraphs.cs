@@ -13,6 +13,9 @@ internal sealed class PdfParagraphs
 
     private const int LongestHeading = 120;
 
+    /// <summary>Characters before the end of a line that are looked at for the word or the address that is broken there.</summary>
+    private const int LongestWord = 300;
+
     /// <summary>Beginnings of words that keep a hyphen at which a line was broken.</summary>
     private static readonly string[] Hyphenated = ["co", "re", "non", "pre", "anti", "multi", "self", "well", "inter", "sub", "long", "short", "up", "face", "to", "on", "e", "one", "data", "third"];
 
@@ -125,7 +128,7 @@ internal sealed class PdfParagraphs
         if (_words.Length > 1 && _words[^1] is '-' or '\u2010' or '\u00ad' && char.IsLetter(_words[^2]) && char.IsLower(words[0]))
         {
             var start = _words.Length - 1;
-            while (start > 0 && char.IsLetter(_words[start - 1]))
+            while (start > 0 && _words.Length - start < LongestWord && char.IsLetter(_words[start - 1]))
             {
                 start--;
             }
@@ -154,7 +157,7 @@ internal sealed class PdfParagraphs
             return false;
         }
         var start = _words.Length;
-        while (start > 0 && _words[start - 1] != ' ')
+        while (start > 0 && _words.Length - start < LongestWord && _words[start - 1] != ' ')
         {
             start--;
         }

@@ -57,7 +57,7 @@ internal sealed class LedgerFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"the ledger `{settings.Ledger}` cannot be read: your account has no right to it, or another program holds it open");
+            throw new UserError(DiskFault.CodeOf(problem), $"the ledger `{settings.Ledger}` cannot be read: your account has no right to it, or another program holds it open");
         }
         return new LedgerFile(store, path, settings.Ledger, content);
     }
@@ -99,8 +99,7 @@ internal sealed class LedgerFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            var code = DiskFault.Of(problem) is DiskFaultKind.Full or DiskFaultKind.InUse ? ExitCode.TryAgain : ExitCode.BadInput;
-            throw new UserError(code, $"the ledger could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
+            throw new UserError(DiskFault.CodeOf(problem), $"the ledger could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
         }
     }
 

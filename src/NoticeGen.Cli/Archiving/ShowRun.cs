@@ -215,7 +215,7 @@ internal sealed class ShowRun(Host host, Terminal terminal, ShowRequest request)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"`{given}` could not be written", "see that the folder is there, that you may write to it and that the disk has room");
+            throw new UserError(DiskFault.CodeOf(problem), $"`{given}` could not be written", "see that the folder is there, that you may write to it and that the disk has room");
         }
         terminal.Say($"written to {given}");
     }

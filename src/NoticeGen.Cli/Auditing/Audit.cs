@@ -110,7 +110,7 @@ internal sealed class Audit(Host host, RunOptions request)
         var isQuiet = request.Terminal.Loudness == Loudness.Quiet;
         if (request.Report != ReportKind.Text)
         {
-            output.Write(request.Report.Write(report, request.Terminal.Style));
+            request.Report.Write(report, request.Terminal.Style, output);
         }
         else if (asMatrix)
         {

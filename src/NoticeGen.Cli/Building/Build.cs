@@ -16,9 +16,6 @@ namespace NoticeGen.Cli.Building;
 /// </summary>
 internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 {
-    /// <summary>A collection takes about as long as one notice.</summary>
-    private const int NoticesBetweenCollections = 100;
-
     private readonly Findings _findings = new(opened);
     private readonly BuildConclusion _conclusion = new(opened, plan);
 
@@ -30,7 +27,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     private int _stopped;
 
-    private bool IsShard => opened.Options.Filters.Shard is not null;
+    private bool IsPart => opened.Options.Filters.Part is not null;
 
     public int Run()
     {
@@ -39,7 +36,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             _found = _read.Value.Findings;
         }
-        if (hasBadSettings && !IsShard)
+        if (hasBadSettings && !IsPart)
         {
             return GiveUpOnAll();
         }
@@ -48,7 +45,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             opened.Terminal.Remark("an earlier build was stopped in its midst; what it left half done was taken away");
         }
-        RefuseOtherShard(output);
+        RefuseOtherPart(output);
         if (hasBadSettings)
         {
             Record([], output, new CacheUpdate(new BuildCache(opened, output, CacheTrust.None)));
@@ -68,7 +65,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
             return GiveUpOnAll();
         }
         memory.Shared = _found;
-        var results = BuildAll(known, output);
+        var results = BuildAll(known, output, memory);
         if (_stopped != 0 && plan.FailsFast)
         {
             Record(results, output, memory);
@@ -83,7 +80,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     private static ImmutableArray<Diagnostic>? Remembered(BuildCache cache, Known[] known) =>
         Array.TrueForAll(known, one => one.Notice is not null) && cache.Before.Shared is { } shared && shared.Key == cache.SharedKey ? shared.Findings : null;
 
-    private NoticeResult[] BuildAll(Known[] known, OutputFolder output)
+    private NoticeResult[] BuildAll(Known[] known, OutputFolder output, CacheUpdate memory)
     {
         var waiting = known.Count(one => one.Notice is null);
         var pipeline = waiting > 0 ? _read.Value.Pipeline : null;
@@ -102,66 +99,67 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
             if (plan.FailsFast && Volatile.Read(ref _stopped) != 0)
             {
                 var none = Runs.Findings.Unchecked(name);
-                return new NoticeResult(name, none) { Shown = none };
+                return new NoticeResult(name) { Shown = none };
             }
-            var result = known[index].Notice is { } unchanged ? Keep(name, unchanged) : Make(pipeline!, name, output);
+            var result = known[index].Notice is { } unchanged ? Keep(name, unchanged) : Make(pipeline!, name, output, memory.Cache.File);
+            known[index] = default;
             if (result.Fails)
             {
                 Interlocked.Exchange(ref _stopped, 1);
             }
             if (places[index] >= 0)
             {
-                if ((places[index] + 1) % NoticesBetweenCollections == 0)
-                {
-                    CollectMemory();
-                }
+                Memory.CollectAfter(places[index] + 1);
                 progress.Finish(result.Fails
-                    ? $"{name.Id}: {ReportSummary.Count(result.Whole.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
+                    ? $"{name.Id}: {ReportSummary.Count(result.Shown.Findings.Concat(result.Rendering).Count(ExitStatus.IsError), "error")}"
                     : $"{name.Id}: {ReportSummary.Count(result.Files.Length, "file")}");
             }
             return result;
-        });
-        if (waiting >= NoticesBetweenCollections)
+        }, (authority, names) =>
         {
-            // Lists, manifest and record of a large estate are large themselves.
-            CollectMemory();
-        }
+            if (!plan.FailsFast || Volatile.Read(ref _stopped) == 0)
+            {
+                Together(authority, names, memory);
+            }
+        });
+        // Lists, manifest and record of a large estate are large themselves.
+        Memory.CollectAtTheEnd(waiting);
         return results;
     }
-
-    /// <summary>
-    /// Has the memory collected that built notices leave behind. Left to itself, the runtime would rather take more of it
-    /// for each notice than look through what is kept, and memory is to stay flat in their number.
-    /// </summary>
-    private static void CollectMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
     {
         var shown = _findings.SetApart(unchanged.Report);
-        return new NoticeResult(name, unchanged.Report)
+        var held = _findings.Held(shown);
+        return new NoticeResult(name)
         {
-            Shown = shown,
+            Shown = held,
             Rendering = unchanged.Rendering,
-            Unchanged = unchanged,
+            Unchanged = unchanged with { Report = held },
             Failure = shown.Findings.Any(opened.Stops) ? _conclusion.CodeOf(shown.Findings) : ExitCode.Clean,
         };
     }
 
-    private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output)
+    private NoticeResult Make(Pipeline pipeline, NoticeName name, OutputFolder output, CacheFile record)
     {
-        var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+        var check = opened.Timings.Measure("check", () => opened.Host.UntilCancelled(() => pipeline.Check(name.Authority, name.Name)));
         var whole = Runs.Findings.Whole(check);
-        var result = new NoticeResult(name, whole) { Shown = _findings.SetApart(whole) };
-        if (result.Shown.Findings.Any(opened.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
+        var shown = _findings.SetApart(whole);
+        var result = new NoticeResult(name) { Shown = _findings.Held(shown), Found = record.Packed(whole, []) };
+        if (shown.Findings.Any(opened.Stops) || (check.Editions.IsEmpty && check.ErrorCount > 0))
         {
-            return result with { Failure = _conclusion.CodeOf(result.Shown.Findings) };
+            return result with { Failure = _conclusion.CodeOf(shown.Findings) };
         }
         if (opened.Options.Strict && check.Notice!.Questions.Any())
         {
             return result with { Failure = ExitCode.Findings };
         }
-        var built = opened.Timings.Measure("render", () => pipeline.Build(check));
+        var built = opened.Timings.Measure("render", () => opened.Host.UntilCancelled(() => pipeline.Build(check)));
         opened.Host.Cancelled.ThrowIfCancellationRequested();
+        if (!built.Diagnostics.IsEmpty)
+        {
+            result = result with { Found = record.Packed(whole, built.Diagnostics) };
+        }
         if (ExitStatus.OfRendering(built.Diagnostics) is not ExitCode.Clean and var code)
         {
             return result with { Rendering = built.Diagnostics, Failure = code };
@@ -194,21 +192,23 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     /// <summary>What notices show only together; a finding that stops a build fails the notices that it stands in or points to.</summary>
     private NoticeResult[] Compare(NoticeResult[] results, CacheUpdate memory)
     {
-        foreach (var group in opened.Selection.Notices.GroupBy(notice => notice.Authority, StringComparer.Ordinal))
+        foreach (var group in opened.Selection.Notices.GroupBy(notice => notice.Authority, notice => notice.Name, StringComparer.Ordinal))
         {
-            var chosen = group.Select(notice => notice.Name).ToList();
-            _found = _found.AddRange(memory.Together(group.Key, chosen, () => opened.Timings.Measure("compare", () => _read.Value.Pipeline!.CheckTogether(group.Key, chosen))));
+            _found = _found.AddRange(Together(group.Key, [.. group], memory));
         }
         var stopping = _found.Except(memory.Shared).Where(opened.Stops).ToList();
         return stopping.Count == 0 ? results : [.. results.Select(result =>
             !result.Fails && stopping.Where(finding => IsAbout(finding, result.Name)).ToList() is { Count: > 0 } own ? result with { Failure = _conclusion.CodeOf(own) } : result)];
     }
 
+    private ImmutableArray<Diagnostic> Together(string authority, IReadOnlyCollection<string> names, CacheUpdate memory) =>
+        memory.Together(authority, names, () => opened.Timings.Measure("compare", () => _read.Value.Pipeline!.CheckTogether(authority, names)));
+
     /// <summary>A value that several notices share counts for all of the authority.</summary>
     private static bool IsAbout(Diagnostic finding, NoticeName name)
     {
         var paths = finding.Related.Select(related => related.Origin.Path).Prepend(finding.Origin.Path).ToList();
-        return paths.Contains(name.Path) || (!paths.Exists(path => Workspace.Named(path) is not null) && paths.Exists(path => InputDigests.AuthorityOf(path) == name.Authority));
+        return paths.Contains(name.Path) || (!paths.Exists(path => Workspace.Named(path) is not null) && paths.Exists(path => Workspace.AuthorityOf(path) == name.Authority));
     }
 
     /// <summary>A notice one of whose documents is open in another program is not published this time; the others are.</summary>
@@ -240,12 +240,12 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
                     : $"Easy Read of `{result.Name.Id}` is not ready, and is not published",
                 $"`noticegen lint --notice {result.Name.Id}` says what is missing; the other editions are published");
         }
-        if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsShard)))
+        if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsPart)))
         {
             Record(results, output, memory);
             return GiveUp(results, "nothing was published; the documents of the last build are as they were");
         }
-        if (!IsShard && failed.Count == 0 && results.Sum(result => result.Documents) == 0)
+        if (!IsPart && failed.Count == 0 && results.Sum(result => result.Documents) == 0)
         {
             throw new UserError(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
         }
@@ -253,12 +253,12 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         if (!IsUnchanged(results, memory, output))
         {
             var all = Published(results, output);
-            lists = IsShard ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!.Templates, output);
+            lists = IsPart ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!.Templates, output);
             if (!lists.IsWhole)
             {
                 return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);
             }
-            Publish(output, new Manifest([.. all, .. lists.Files]) { Shard = ShardOf(results, memory) }, memory);
+            Publish(output, new Manifest([.. all, .. lists.Files]) { Part = PartOf(results, memory) }, memory);
         }
         if (plan.Mode == BuildMode.Write && !memory.Save(output, opened, results))
         {
@@ -271,8 +271,8 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     private bool IsUnchanged(NoticeResult[] results, CacheUpdate memory, OutputFolder output) =>
         Array.TrueForAll(results, result => result.Unchanged is not null)
         && memory.Cache.AreListsSame()
-        && (ShardOf(results, memory) is not { } shard || shard.SaysTheSameAs(output.Previous.Shard))
-        && ((!IsShard && !opened.Options.Filters.AreEmpty) || results.Sum(result => result.Documents) == memory.Cache.Before.Documents);
+        && (PartOf(results, memory) is not { } part || part.SaysTheSameAs(output.Previous.Part))
+        && ((!IsPart && !opened.Options.Filters.AreEmpty) || results.Sum(result => result.Documents) == memory.Cache.Before.Documents);
 
     /// <summary>What the new manifest names: what was made, what is left alone, and what was not looked at or failed.</summary>
     private ImmutableArray<ManifestFile> Published(NoticeResult[] results, OutputFolder output)
@@ -283,7 +283,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         var unchanged = results.Where(result => result.Unchanged is not null).SelectMany(result => result.Unchanged!.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
         var waiting = results.Where(result => !result.Fails && !result.Waiting.IsEmpty).ToList();
         // A filtered build keeps what it did not look at.
-        var keepsAll = !IsShard && !opened.Options.Filters.AreEmpty;
+        var keepsAll = !IsPart && !opened.Options.Filters.AreEmpty;
         return
         [
             .. made,
@@ -299,27 +299,42 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     /// <param name="results">None when no notice was looked at, because something that all share cannot be used.</param>
     private void Record(NoticeResult[] results, OutputFolder output, CacheUpdate memory)
     {
-        if (!IsShard || plan.Mode != BuildMode.Write)
+        if (!IsPart || plan.Mode != BuildMode.Write)
         {
             return;
         }
         output.Discard(results.SelectMany(result => result.Files).Select(file => file.Path).ToHashSet(StringComparer.Ordinal));
-        var shard = ShardOf(results, memory)! with { IsStopped = plan.FailsFast };
+        var part = PartOf(results, memory)! with { IsStopped = plan.FailsFast };
         if (results.Length == 0)
         {
             var code = _conclusion.CodeOf(_found);
-            shard = shard with { Failed = [.. opened.Selection.Notices.Select(name => new FailedNotice(name.Id, code))] };
+            part = part with { Units = [.. part.Units.Zip(opened.Selection.Units, (built, unit) => built with { Failed = [.. unit.Notices.Select(name => new FailedNotice(name.Id, code))] })] };
         }
-        Publish(output, output.Previous with { Shard = shard }, memory);
+        Publish(output, output.Previous with { Part = part }, memory);
     }
 
-    private ManifestShard? ShardOf(NoticeResult[] results, CacheUpdate memory) => opened.Options.Filters.Shard is not { } part ? null
-        : new ManifestShard(part.Number, part.Of, opened.Options.AsAt, memory.Cache.OfEverything)
+    private ManifestPart? PartOf(NoticeResult[] results, CacheUpdate memory)
+    {
+        if (opened.Options.Filters.Part is not { } part)
         {
-            Notices = opened.Selection.Notices.Length,
+            return null;
+        }
+        var failed = results.Where(result => result.Fails).ToDictionary(result => result.Name, result => result.Failure);
+        var inputs = new UnitInputsFinder(opened, memory.Cache.Inputs);
+        return new ManifestPart(part.ToString(), opened.Options.AsAt, PartOptions.Of(opened))
+        {
+            FailOn = opened.FailOn,
+            IsDraft = opened.Options.Draft,
             Filters = opened.Options.Filters.Options,
-            Failed = [.. results.Where(result => result.Fails).Select(result => new FailedNotice(result.Name.Id, result.Failure))],
+            Units =
+            [
+                .. opened.Selection.Units.Select(unit => new ManifestUnit(unit.Id, inputs.Of(unit).Digest, unit.Notices.Length)
+                {
+                    Failed = [.. unit.Notices.Where(failed.ContainsKey).Select(name => new FailedNotice(name.Id, failed[name]))],
+                }),
+            ],
         };
+    }
 
     private void Publish(OutputFolder output, Manifest manifest, CacheUpdate memory)
     {
@@ -327,17 +342,19 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         memory.Published(manifest, opened.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }
 
-    private void RefuseOtherShard(OutputFolder output)
+    private void RefuseOtherPart(OutputFolder output)
     {
-        if (opened.Options.Filters.Shard is { } shard && (!output.Previous.Files.IsEmpty || output.Previous.Shard is not null)
-            && (output.Previous.Shard is not { } there || there.Number != shard.Number))
+        if (opened.Options.Filters.Part is { } part && (!output.Previous.Files.IsEmpty || output.Previous.Part is not null) && !IsOneOf(part, output.Previous.Part))
         {
             throw new UserError(
                 ExitCode.BadInput,
-                $"`{plan.Folder}` holds {(output.Previous.Shard is { } other ? $"part {other}" : "a whole build")}, which part {shard} would take away",
+                $"`{plan.Folder}` holds {(output.Previous.Part is { } other ? $"part {other.Name}" : "a whole build")}, which part {part} would take away",
                 "give each part a folder of its own with --output, or delete this one");
         }
     }
+
+    /// <summary>Whether a folder is that of the part, be it of another number of parts.</summary>
+    private static bool IsOneOf(Part part, ManifestPart? there) => there is not null && there.Name.Split('/')[0] == part.ToString().Split('/')[0];
 
     private Report ReportOf(NoticeResult[] results, NoticeListing lists) => _findings.Report(
         results.Select(result => result.Shown),
@@ -348,12 +365,14 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     private int GiveUpOnAll() => _conclusion.GiveUp(
         _findings.Report(opened.Selection.Notices.Select(Runs.Findings.Unchecked), Shared),
+        [],
         "nothing was published; the documents of the last build are as they were",
         ExitStatus.Of(_found, opened.FailOn));
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
     private int GiveUp(NoticeResult[] results, string sentence, NoticeListing? lists = null) => _conclusion.GiveUp(
         ReportOf(results, lists ?? NoticeListing.None),
+        results,
         sentence,
         lists is null ? results.Max(result => result.Failure) : ExitCode.NotRendered);
 }

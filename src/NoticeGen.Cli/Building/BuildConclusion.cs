@@ -46,16 +46,47 @@ internal sealed class BuildConclusion(OpenedWorkspace opened, BuildPlan plan)
                 $"there is no earlier build in `{opened.Shown(plan.Folder)}` to compare with",
                 "`--check` is for published files that are kept under version control: take their folder out of .gitignore and build once; without them, `noticegen lint` checks the notices");
         }
+        var documents = results.Where(result => !result.Fails).Sum(result => result.Documents);
         if (failed.Count > 0)
         {
             TellFailed(failed, found);
-            return failed.Max(result => result.Failure);
+            return Ended(found, results, documents, failed.Max(result => result.Failure));
         }
-        return plan.Mode == BuildMode.Check && changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        return Ended(found, results, documents, plan.Mode == BuildMode.Check && changes.Count > 0 ? ExitCode.Findings : ExitCode.Clean);
     }
 
     /// <summary>Reports what stops the build; what was published before stays.</summary>
-    public int GiveUp(Report found, string sentence, int code) => opened.GiveUp(found, code, sentence, Advice(found, code));
+    /// <param name="results">None when no notice was looked at.</param>
+    public int GiveUp(Report found, NoticeResult[] results, string sentence, int code) => Ended(found, results, 0, opened.GiveUp(found, code, sentence, Advice(found, code)));
+
+    /// <summary>Tells programs that read line by line how the run as a whole went.</summary>
+    /// <param name="documents">How many the output folder has of notices that did not fail.</param>
+    /// <returns>The code.</returns>
+    private int Ended(Report found, NoticeResult[] results, int documents, int code)
+    {
+        if (opened.Options.Report == ReportKind.JsonLines)
+        {
+            var notices = opened.Selection.Notices;
+            var summary = found.Summary;
+            var unchanged = results.Count(result => result.Unchanged is not null);
+            var line = new BuildLineJson(new BuildRunJson(
+                opened.Options.Filters.Part?.ToString(),
+                opened.Shown(plan.Folder),
+                plan.Mode == BuildMode.Write,
+                notices.Length,
+                documents,
+                unchanged,
+                unchanged == notices.Length,
+                results.Length == 0 && code != ExitCode.Clean ? notices.Select(name => name.Id) : results.Where(result => result.Fails).Select(result => result.Name.Id),
+                summary.Errors,
+                summary.Warnings,
+                summary.Notes,
+                Math.Round(opened.Timings.Total.TotalSeconds, 3),
+                code));
+            opened.Host.Output.Write(JsonReport.Text(line, ResultJson.Lines.BuildLineJson));
+        }
+        return code;
+    }
 
     private void TellFailed(List<NoticeResult> failed, Report found)
     {

@@ -21,24 +21,32 @@ internal sealed class CacheUpdate(BuildCache cache)
     /// <summary>Notes what was put in place.</summary>
     public void Published(Manifest manifest, StagedFile asFile) => _published = (manifest, asFile.Sha256);
 
-    /// <summary>What the notices of an authority show together: as remembered, or as found now.</summary>
+    /// <summary>What the notices of an authority show together: as remembered, or as found now. May be asked from several threads, for different authorities.</summary>
     public ImmutableArray<Diagnostic> Together(string authority, IEnumerable<string> chosen, Func<ImmutableArray<Diagnostic>> find)
     {
-        var key = Cache.TogetherKey(authority, chosen);
-        if (!Cache.Before.Together.TryGetValue(authority, out var known) || known.Key != key)
+        lock (_together)
         {
-            known = new CachedFindings(key, find());
-            _isChanged = true;
+            if (_together.TryGetValue(authority, out var now))
+            {
+                return now.Findings;
+            }
         }
-        _together[authority] = known;
-        return known.Findings;
+        var key = Cache.TogetherKey(authority, chosen);
+        var isKnown = Cache.Before.Together.TryGetValue(authority, out var known) && known.Key == key;
+        var found = isKnown ? known! : new CachedFindings(key, find());
+        lock (_together)
+        {
+            _isChanged |= !isKnown;
+            _together[authority] = found;
+        }
+        return found.Findings;
     }
 
     /// <summary>Writes the new cache, unless it says what the old one says; false when the disk refuses.</summary>
     public bool Save(OutputFolder output, OpenedWorkspace opened, NoticeResult[] results)
     {
         var isSame = !_isChanged && _published is null && !Cache.SawOtherTimes && Cache.Before.Shared?.Key == Cache.SharedKey
-            && Array.TrueForAll(results, result => result.Unchanged is not null);
+            && Cache.Before.Failed.Count == 0 && Array.TrueForAll(results, result => result.Unchanged is not null);
         if (isSame)
         {
             return true;
@@ -49,6 +57,8 @@ internal sealed class CacheUpdate(BuildCache cache)
             Shared = new CachedFindings(Cache.SharedKey, Shared),
             Together = opened.Options.Filters.AreEmpty ? _together : Joined(Cache.Before.Together, _together),
             Lists = Lists(),
+            Failed = results.Where(result => result.Fails && result.Unchanged is null).ToDictionary(
+                result => result.Name.Id, result => new CacheEntry(Cache.KeyOf(result.Name), [], result.Found), StringComparer.Ordinal),
             ListsKey = Cache.ListsKey,
             Documents = _published is { } now ? now.Manifest.Files.Count(file => file.Notice is not null) : Cache.Before.Documents,
         };
@@ -93,7 +103,7 @@ internal sealed class CacheUpdate(BuildCache cache)
         if (result.Unchanged is null && !result.Fails)
         {
             return Cache.Remember(result.Files.Select(file => (file.Path, file.Sha256))) is { } files
-                ? Cache.File.EntryOf(new CachedNotice(Cache.KeyOf(result.Name), result.Whole, result.Rendering, files))
+                ? new CacheEntry(Cache.KeyOf(result.Name), files, result.Found)
                 : null;
         }
         // The files of one that failed are those of its last good build, which it may return to.

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Security.Cryptography;
 using NoticeGen.Cli.Caching;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
@@ -18,7 +17,7 @@ namespace NoticeGen.Cli.Building;
 /// <param name="isDryRun">Write nothing; say what would change.</param>
 internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> parts, string folder, bool isDryRun)
 {
-    private readonly ImmutableArray<FailedNotice> _failed = [.. parts.SelectMany(part => part.Shard.Failed).OrderBy(failed => failed.Notice, StringComparer.Ordinal)];
+    private readonly ImmutableArray<FailedNotice> _failed = [.. parts.SelectMany(part => part.Part.Failed).OrderBy(failed => failed.Notice, StringComparer.Ordinal)];
 
     private IFileStore Store => opened.Host.Store;
 
@@ -28,23 +27,26 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         {
             throw new UserError(ExitCode.BadInput, $"`{same.Named}` is a part and cannot hold the whole too", "give another folder with --output");
         }
-        if (parts.FirstOrDefault(part => part.Shard.IsStopped) is { } stopped)
+        if (parts.FirstOrDefault(part => part.Part.IsStopped) is { } stopped)
         {
             throw new UserError(
                 WorstCode,
-                $"part {stopped.Shard} was stopped at its first failure, as --fail-fast asks: nothing was joined, and the documents of the last build are as they were",
+                $"part {stopped.Part.Name} was stopped at its first failure, as --fail-fast asks: nothing was joined, and the documents of the last build are as they were",
                 "put right what failed, or build the parts without --fail-fast");
         }
         var shared = opened.ReadShared();
+        PartCover.Require(parts, opened, shared);
         if (shared.Pipeline is not { } pipeline || shared.Findings.Any(ExitStatus.IsError))
         {
             throw new UserError(ExitCode.BadInput, "the templates or the reference data of this workspace cannot be used", "`noticegen lint` says what is wrong with them");
         }
         using var output = OutputFolder.Open(folder, Store, writes: !isDryRun);
-        if (_failed.Length > 0 && _failed.Length == parts.Sum(part => part.Shard.Notices))
+        var records = new PartRecords(opened, parts, output);
+        var report = opened.Options.ReportFiles.Count > 0 ? records.Report(shared) : new Findings(opened).Report([], shared);
+        if (_failed.Length > 0 && _failed.Length == parts.Sum(part => part.Part.Units.Sum(unit => unit.Notices)))
         {
             // One build of the whole would have published nothing either.
-            return Finish(new MergeResult(parts, _failed, opened.Workspace, output.Previous.Files), shared, output);
+            return Finish(new MergeResult(parts, _failed, opened.Workspace, output.Previous.Files), report, output);
         }
         var files = Join(output);
         var lists = NoticeLists.Stage(files, pipeline.Templates, output);
@@ -55,23 +57,24 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         var manifest = new Manifest([.. files, .. lists.Files]);
         opened.Host.Cancelled.ThrowIfCancellationRequested();
         var asFile = output.Commit(manifest, Tool.Version);
-        if (!isDryRun && !Remember(shared, output, manifest, asFile))
+        if (!isDryRun && !Remember(shared, records, output, manifest, asFile))
         {
             opened.Terminal.Problem(Severity.Warning, $"`{CacheContent.FileName}` could not be written: the next build will not know what it can leave alone");
         }
-        return Finish(new MergeResult(parts, _failed, opened.Workspace, files), shared, output);
+        return Finish(new MergeResult(parts, _failed, opened.Workspace, files), report, output);
     }
 
     private int WorstCode => _failed.Select(failed => failed.Code).DefaultIfEmpty(ExitCode.Clean).Max();
 
-    private int Finish(MergeResult result, SharedFiles shared, OutputFolder output)
+    private int Finish(MergeResult result, Report report, OutputFolder output)
     {
         if (opened.Options.Report != ReportKind.Text)
         {
-            opened.Write(new Findings(opened).Report([], shared), () => result.Json(opened.Shown(folder), !isDryRun, output));
+            opened.Write(report, () => result.Json(opened.Shown(folder), !isDryRun, output));
         }
-        if (opened.Options.Report == ReportKind.Text)
+        else
         {
+            opened.WriteFiles(report);
             foreach (var change in output.Changes.Where(change => change.Change != Change.Same && (isDryRun || opened.Terminal.Loudness == Loudness.Verbose)))
             {
                 opened.Terminal.Say($"{FileChange.Word(change.Change)} {change.Path}");
@@ -110,7 +113,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         {
             throw new UserError(ExitCode.NothingMatched, "the parts hold no documents", "see that the filters of the parts leave something");
         }
-        var keepsAll = !parts[0].Shard.Filters.IsEmpty;
+        var keepsAll = !parts[0].Part.Filters.IsEmpty;
         return
         [
             .. files.Values,
@@ -126,8 +129,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         }
         var from = Path.Combine(part.Root, file.Path.Replace('/', Path.DirectorySeparatorChar));
         WriteGuard.RefuseLink(part.Root, from, Store);
-        var held = Read(from);
-        var staged = new StagedFile(Convert.ToHexStringLower(SHA256.HashData(held)), held.Length);
+        var staged = part.Read(from, Store, held => DigestStream.Of(to => held.CopyTo(to)));
         if (staged != new StagedFile(file.Sha256, file.Bytes))
         {
             throw new UserError(ExitCode.BadInput, $"`{from}` is not as its part left it", "build the part again");
@@ -135,31 +137,14 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
         output.StageFrom(file.Path, from, staged);
     }
 
-    private byte[] Read(string path)
-    {
-        try
-        {
-            return Store.Read(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError(ExitCode.BadInput, $"`{path}` cannot be read", "build the part again, or see that the folder was copied whole");
-        }
-    }
-
     /// <summary>The whole knows what its parts know, so that the next build leaves alone what has not changed.</summary>
-    private bool Remember(SharedFiles shared, OutputFolder output, Manifest manifest, StagedFile asFile)
+    private static bool Remember(SharedFiles shared, PartRecords records, OutputFolder output, Manifest manifest, StagedFile asFile)
     {
-        var cache = new BuildCache(opened, output, CacheTrust.None);
+        var cache = records.Cache;
         var published = manifest.Files.ToDictionary(file => file.Path, file => file.Sha256, StringComparer.Ordinal);
         var notices = new SortedDictionary<string, CacheEntry>(StringComparer.Ordinal);
-        foreach (var part in parts)
+        foreach (var content in records.All)
         {
-            var path = Path.Combine(part.Root, CacheContent.FileName);
-            if (Store.IsLink(path) || !Store.FileExists(path) || cache.File.Read(Read(path)) is not { } content)
-            {
-                continue;
-            }
             foreach (var (id, entry) in content.Notices.Where(known => known.Value.Files.All(file => published.GetValueOrDefault(file.Path) == file.Sha256)))
             {
                 if (cache.Remember(entry.Files.Select(file => (file.Path, file.Sha256))) is { } files)

@@ -26,7 +26,7 @@ internal sealed class MergeResult
         var held = files.Select(file => file.Notice?.Id).OfType<string>().ToHashSet(StringComparer.Ordinal);
         _parts = parts.Length;
         _failed = failed;
-        _filters = parts[0].Shard.Filters;
+        _filters = parts[0].Part.Filters;
         _files = [.. files.Where(file => file.Notice is not null)];
         _published = [.. held.Order(StringComparer.Ordinal)];
         _leftOut = _filters.IsEmpty ? [] : [.. held.Where(id => !built.Contains(id) && !failed.Any(one => one.Notice == id)).Order(StringComparer.Ordinal)];

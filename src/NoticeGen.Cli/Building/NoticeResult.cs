@@ -10,11 +10,13 @@ using NoticeGen.Reporting;
 namespace NoticeGen.Cli.Building;
 
 /// <summary>What became of one notice in a build. Of what was made only digests are kept, not the documents.</summary>
-/// <param name="Whole">Everything that was found about it.</param>
-internal sealed record NoticeResult(NoticeName Name, ReportedNotice Whole)
+internal sealed record NoticeResult(NoticeName Name)
 {
-    /// <summary>The same with what the baseline knows set apart.</summary>
+    /// <summary>What was found, as reports of the run show it.</summary>
     public required ReportedNotice Shown { get; init; }
+
+    /// <summary>Everything that was found, as the cache keeps it; nothing where that is in the cache already.</summary>
+    public PackedBytes Found { get; init; }
 
     /// <summary>What was found while its files were made.</summary>
     public ImmutableArray<Diagnostic> Rendering { get; init; } = [];

@@ -44,7 +44,7 @@ internal sealed class BuildCache
     public BuildCache(OpenedWorkspace opened, OutputFolder output, CacheTrust trust)
     {
         (_opened, _output, _trust) = (opened, output, trust);
-        Inputs = opened.Timings.Measure("digests", () => InputDigests.Of(opened.Workspace.Files, opened.Options.Jobs));
+        Inputs = opened.Timings.Measure("digests", () => InputDigests.Of(opened.Workspace, opened.Options.Jobs));
         File = new CacheFile(new StoredFindings(opened.Workspace.Files));
         _asAt = opened.Options.AsAt.ToIso();
         _options = OptionsOf(opened);
@@ -61,9 +61,6 @@ internal sealed class BuildCache
 
     /// <summary>A sentence when the file of the cache is there and cannot be used.</summary>
     public string? Remark { get; private set; }
-
-    /// <summary>Program, options, day and everything that is read, as one digest.</summary>
-    public string OfEverything => InputDigests.Joined(Tool.Identity, _options, _asAt, Inputs.Everything);
 
     /// <summary>What the files that all notices share are judged by.</summary>
     public string SharedKey => InputDigests.Joined(Tool.Identity, _options, _asAt, Inputs.Shared, Inputs.Ids);
@@ -103,8 +100,7 @@ internal sealed class BuildCache
     public bool AreListsSame() => _reasonForAll is null && Before.ListsKey == ListsKey && !Before.Lists.Any(file => Fault(file) is not null);
 
     /// <summary>What the lists of notices and the head of the manifest follow from, besides the notices in them.</summary>
-    public string ListsKey => InputDigests.Joined(
-        Tool.Identity, Inputs.Shared, _opened.Options.Filters.Shard is { } shard ? $"{shard} {OfEverything}" : "");
+    public string ListsKey => InputDigests.Joined(Tool.Identity, Inputs.Shared);
 
     /// <summary>Whether a file had another time and was the same all the same, as after a copy.</summary>
     public bool SawOtherTimes { get; private set; }
@@ -130,11 +126,11 @@ internal sealed class BuildCache
         {
             return (new CacheContent(), "nothing that earlier builds remember is believed, with --force, --untrusted-cache or --check");
         }
-        if (_output.ReadOwn(CacheContent.FileName) is not { } bytes)
+        if (!_output.HasOwn(CacheContent.FileName))
         {
             return (new CacheContent(), "the output folder has no record of an earlier build");
         }
-        if (File.Read(bytes) is not { } cache)
+        if (_output.ReadOwn(CacheContent.FileName, File.Read) is not { } cache)
         {
             Remark = $"`{CacheContent.FileName}` in the output folder is damaged or of another version and was not used; everything is built again";
             return (new CacheContent(), "the record of the earlier build cannot be read");
@@ -171,8 +167,8 @@ internal sealed class BuildCache
         : before.Tool != now.Tool ? "it was built by another version of the program"
         : before.Options != now.Options ? $"it was built with other options ({before.Options}; now {now.Options})"
         : before.AsAt != now.AsAt ? $"the day is {now.AsAt}, and was {before.AsAt}"
-        : before.Shared != now.Shared ? "a file that all notices share changed: " + Named(path => InputDigests.AuthorityOf(path) is null)
-        : before.Authority != now.Authority ? "a file of its authority changed: " + Named(path => InputDigests.AuthorityOf(path) == name.Authority && Workspace.Named(path) is null)
+        : before.Shared != now.Shared ? "a file that all notices share changed: " + Named(path => Workspace.AuthorityOf(path) is null)
+        : before.Authority != now.Authority ? "a file of its authority changed: " + Named(path => Workspace.AuthorityOf(path) == name.Authority && Workspace.Named(path) is null)
         : $"its own file changed: " + Named(path => path == name.Path || path.StartsWith($"notices/{name.Id}.", StringComparison.Ordinal));
 
     private string Named(Predicate<string> which)
@@ -193,7 +189,8 @@ internal sealed class BuildCache
            select (path, before is null ? " is new" : now is null ? " is gone" : ""),
     ];
 
-    private static string OptionsOf(OpenedWorkspace opened)
+    /// <summary>What the command line asks for, in words.</summary>
+    public static string OptionsOf(OpenedWorkspace opened)
     {
         var selection = opened.Selection;
         return "editions " + (selection.Variants.IsEmpty ? "all" : string.Join(", ", selection.Variants))

@@ -30,7 +30,7 @@ internal sealed record CachedNotice(NoticeKey Key, ReportedNotice Report, Immuta
 /// places are places in those files.
 /// </summary>
 /// <param name="Found">What was found about it, as JSON; see <see cref="StoredNotice"/>.</param>
-internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> Files, ReadOnlyMemory<byte> Found);
+internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> Files, PackedBytes Found);
 
 /// <summary>
 /// What earlier builds of an output folder remember, so that a build can leave alone what has not changed. It decides what
@@ -45,6 +45,9 @@ internal sealed record CacheContent
 
     /// <summary>By id.</summary>
     public Dictionary<string, CacheEntry> Notices { get; init; } = new(StringComparer.Ordinal);
+
+    /// <summary>What the last build found about notices that could not be published, by id: their entries in <see cref="Notices"/> are of their last good build.</summary>
+    public Dictionary<string, CacheEntry> Failed { get; init; } = new(StringComparer.Ordinal);
 
     /// <summary>What was found about the files that all notices share; null when that is not known.</summary>
     public CachedFindings? Shared { get; init; }

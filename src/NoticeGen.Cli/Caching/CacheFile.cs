@@ -3,6 +3,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using NoticeGen.Cli.Workspaces;
+using NoticeGen.Diagnostics;
+using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Caching;
 
@@ -15,10 +17,14 @@ internal sealed record StoredBuild(
     string ListsKey,
     int Documents,
     ImmutableArray<CachedFile> Lists,
-    StoredKey? Shared = null);
+    StoredKey? Shared = null,
+    ImmutableArray<StoredFailure>? Failed = null);
 
 /// <summary>Findings with a digest of everything that they follow from.</summary>
 internal sealed record StoredKey(string Key, ImmutableArray<StoredFinding> Findings);
+
+/// <summary>What was found about a notice that could not be published, and the inputs that it was found in.</summary>
+internal sealed record StoredFailure(string Id, NoticeKey Key, StoredNotice Found);
 
 /// <summary>The line of a notice: its inputs and its files.</summary>
 internal sealed record StoredEntry(string Id, NoticeKey Key, ImmutableArray<CachedFile> Files);
@@ -52,17 +58,17 @@ internal sealed partial class CacheJson : JsonSerializerContext
 internal sealed class CacheFile(StoredFindings findings)
 {
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
-    private const int SchemaVersion = 4;
+    private const int SchemaVersion = 5;
 
     private const byte LineEnd = (byte)'\n';
 
     /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
-    public CacheContent? Read(ReadOnlyMemory<byte> bytes)
+    public CacheContent? Read(Stream from)
     {
         try
         {
-            var rest = bytes;
-            if (JsonSerializer.Deserialize(NextLine(ref rest).Span, CacheJson.Lines.StoredBuild) is not { CacheVersion: SchemaVersion } build)
+            var lines = new StreamLines(from);
+            if (JsonSerializer.Deserialize(Next(lines).Span, CacheJson.Lines.StoredBuild) is not { CacheVersion: SchemaVersion } build)
             {
                 return null;
             }
@@ -74,16 +80,18 @@ internal sealed class CacheFile(StoredFindings findings)
                 Lists = StoredFindings.Whole(build.Lists),
                 ListsKey = build.ListsKey,
                 Documents = build.Documents,
+                Failed = StoredFindings.Whole(build.Failed ?? []).ToDictionary(
+                    failure => failure.Id, failure => new CacheEntry(failure.Key, [], Packed(failure.Found)), StringComparer.Ordinal),
             };
             while (true)
             {
-                var line = NextLine(ref rest);
-                if (rest.IsEmpty)
+                var line = Next(lines);
+                if (line.Span is not [(byte)'{', ..])
                 {
-                    return JsonSerializer.Deserialize(line.Span, CacheJson.Lines.Int32) == content.Notices.Count ? content : null;
+                    return JsonSerializer.Deserialize(line.Span, CacheJson.Lines.Int32) == content.Notices.Count && lines.Next() is null ? content : null;
                 }
                 var entry = JsonSerializer.Deserialize(line.Span, CacheJson.Lines.StoredEntry) ?? throw new FormatException();
-                content.Notices.Add(entry.Id, new CacheEntry(entry.Key, StoredFindings.Whole(entry.Files), NextLine(ref rest)));
+                content.Notices.Add(entry.Id, new CacheEntry(entry.Key, StoredFindings.Whole(entry.Files), PackedBytes.Of(Next(lines).Span)));
             }
         }
         catch (Exception problem) when (IsDamage(problem))
@@ -105,7 +113,8 @@ internal sealed class CacheFile(StoredFindings findings)
                 content.ListsKey,
                 content.Documents,
                 content.Lists,
-                content.Shared is { } shared ? Of(shared) : null),
+                content.Shared is { } shared ? Of(shared) : null,
+                content.Failed.Count == 0 ? null : [.. content.Failed.OrderBy(failure => failure.Key, StringComparer.Ordinal).Select(failure => new StoredFailure(failure.Key, failure.Value.Key, Found(failure.Value)))]),
             CacheJson.Lines.StoredBuild);
         to.WriteByte(LineEnd);
         var count = 0;
@@ -113,7 +122,7 @@ internal sealed class CacheFile(StoredFindings findings)
         {
             JsonSerializer.Serialize(to, new StoredEntry(id, entry.Key, entry.Files), CacheJson.Lines.StoredEntry);
             to.WriteByte(LineEnd);
-            to.Write(entry.Found.Span);
+            to.Write(entry.Found.Unpack());
             to.WriteByte(LineEnd);
             count++;
         }
@@ -121,16 +130,16 @@ internal sealed class CacheFile(StoredFindings findings)
         to.WriteByte(LineEnd);
     }
 
-    /// <summary>A notice in the form in which the cache holds it.</summary>
-    public CacheEntry EntryOf(CachedNotice notice) => new(
-        notice.Key, notice.Files, JsonSerializer.SerializeToUtf8Bytes(findings.Of(notice.Report, notice.Rendering), CacheJson.Lines.StoredNotice));
+    /// <summary>What was found about a notice, in the form in which the cache holds it.</summary>
+    /// <param name="rendering">What was found while its files were made.</param>
+    public PackedBytes Packed(ReportedNotice notice, ImmutableArray<Diagnostic> rendering) => Packed(findings.Of(notice, rendering));
 
     /// <summary>The notice of an entry whose inputs are the same as they were; null when the record is damaged.</summary>
     public CachedNotice? NoticeOf(CacheEntry entry, NoticeName name)
     {
         try
         {
-            var stored = JsonSerializer.Deserialize(entry.Found.Span, CacheJson.Lines.StoredNotice) ?? throw new FormatException();
+            var stored = Found(entry);
             return new CachedNotice(entry.Key, findings.Read(stored, name), findings.Read(stored.Rendering), entry.Files);
         }
         catch (Exception problem) when (IsDamage(problem))
@@ -138,6 +147,10 @@ internal sealed class CacheFile(StoredFindings findings)
             return null;
         }
     }
+
+    private static PackedBytes Packed(StoredNotice found) => PackedBytes.Of(JsonSerializer.SerializeToUtf8Bytes(found, CacheJson.Lines.StoredNotice));
+
+    private static StoredNotice Found(CacheEntry entry) => JsonSerializer.Deserialize(entry.Found.Unpack(), CacheJson.Lines.StoredNotice) ?? throw new FormatException();
 
     private StoredKey Of(CachedFindings found) => new(found.Key, findings.Of(found.Findings));
 
@@ -154,18 +167,7 @@ internal sealed class CacheFile(StoredFindings findings)
         }
     }
 
-    /// <summary>The next line without its end, of which there is always one.</summary>
-    private static ReadOnlyMemory<byte> NextLine(ref ReadOnlyMemory<byte> rest)
-    {
-        var end = rest.Span.IndexOf(LineEnd);
-        if (end < 0)
-        {
-            throw new FormatException();
-        }
-        var line = rest[..end];
-        rest = rest[(end + 1)..];
-        return line;
-    }
+    private static ReadOnlyMemory<byte> Next(StreamLines lines) => lines.Next() ?? throw new FormatException();
 
-    private static bool IsDamage(Exception problem) => problem is JsonException or FormatException or InvalidOperationException or ArgumentException;
+    private static bool IsDamage(Exception problem) => problem is JsonException or FormatException or InvalidOperationException or ArgumentException or InvalidDataException;
 }

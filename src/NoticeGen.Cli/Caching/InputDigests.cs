@@ -13,55 +13,62 @@ namespace NoticeGen.Cli.Caching;
 /// </summary>
 internal sealed class InputDigests
 {
-    private const string NoticesFolder = "notices/";
-
     private readonly Dictionary<string, string> _own = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> _authorities;
     private readonly Dictionary<string, string> _everythingOf;
+    private readonly HashSet<string> _lookingUpward = new(StringComparer.Ordinal);
+    private readonly bool _allLookUpward;
+    private readonly string _others;
 
-    private InputDigests(List<InputFile> files, string[] digests)
+    private InputDigests(List<InputFile> files, string[] digests, IReadOnlyCollection<NoticeName> names)
     {
-        var notices = files.Select(file => NoticeOf(file.Path)).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var notices = names.Select(name => name.Id).ToHashSet(StringComparer.Ordinal);
         var shared = new JoinedDigest();
-        var everything = new JoinedDigest();
+        var others = new JoinedDigest();
         var ids = new JoinedDigest();
         var authorities = new Dictionary<string, JoinedDigest>(StringComparer.Ordinal);
         var wholes = new Dictionary<string, JoinedDigest>(StringComparer.Ordinal);
-        var isApart = !files.Exists(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal) && Climbs(file.Content.AsSpan()));
         for (var i = 0; i < files.Count; i++)
         {
             var (path, digest) = (files[i].Path, digests[i]);
             Files.Add(path, digest);
-            everything.Add(path, digest);
-            if (AuthorityOf(path) is not { } authority)
+            if (Workspace.AuthorityOf(path) is not { } authority)
             {
                 shared.Add(path, digest);
+                _allLookUpward |= PathsUpward.AreIn(files[i]);
                 continue;
             }
             Of(wholes, authority).Add(path, digest);
+            if (PathsUpward.AreIn(files[i]))
+            {
+                _lookingUpward.Add(authority);
+            }
             if (OwnerOf(path, notices) is { } notice)
             {
                 _own[notice] = _own.TryGetValue(notice, out var before) ? $"{before} {digest}" : digest;
-                if (NoticeOf(path) is not null)
-                {
-                    ids.Add(notice, "");
-                }
+                _owners.Add(path, notice);
+                continue;
             }
-            else if (isApart || path.EndsWith(".yaml", StringComparison.Ordinal))
+            Of(authorities, authority).Add(path, digest);
+            if (PathsUpward.MayLeadTo(path))
             {
-                Of(authorities, authority).Add(path, digest);
-            }
-            else
-            {
-                shared.Add(path, digest);
+                others.Add(path, digest);
             }
         }
+        foreach (var name in names)
+        {
+            ids.Add(name.Id, "");
+        }
         Shared = shared.Finish();
-        Everything = everything.Finish();
         Ids = ids.Finish();
+        _others = others.Finish();
         _authorities = Finished(authorities);
         _everythingOf = Finished(wholes);
     }
+
+    /// <summary>Whether notices of an authority may show pictures, or be set in fonts, that lie in the folder of another.</summary>
+    public bool LooksUpward(string authority) => _allLookUpward || _lookingUpward.Contains(authority);
 
     /// <summary>Each file's digest by its path.</summary>
     public Dictionary<string, string> Files { get; } = new(StringComparer.Ordinal);
@@ -69,13 +76,14 @@ internal sealed class InputDigests
     /// <summary>What every notice depends on.</summary>
     public string Shared { get; }
 
-    public string Everything { get; }
-
     /// <summary>Which notices there are, whatever they say.</summary>
     public string Ids { get; }
 
     /// <summary>What the notices of an authority have in common beyond that.</summary>
-    public string OfAuthority(string authority) => _authorities.GetValueOrDefault(authority, "");
+    public string OfAuthority(string authority) => LooksUpward(authority) ? Joined(_authorities.GetValueOrDefault(authority, ""), _others) : _authorities.GetValueOrDefault(authority, "");
+
+    /// <summary>The id of the notice that a file belongs to alone; null for what several share.</summary>
+    public string? OwnerOf(string path) => _owners.GetValueOrDefault(path);
 
     /// <summary>Every file of an authority, its notices among them.</summary>
     public string EverythingOf(string authority) => _everythingOf.GetValueOrDefault(authority, "");
@@ -84,12 +92,12 @@ internal sealed class InputDigests
     public string OfNotice(NoticeName name) => _own.GetValueOrDefault(name.Id, "");
 
     /// <param name="jobs">How many files are read through at once.</param>
-    public static InputDigests Of(InputFiles inputs, int jobs)
+    public static InputDigests Of(Workspace workspace, int jobs)
     {
-        var files = inputs.All.OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var files = workspace.Files.All.Where(file => !file.IsNameOnly).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var digests = new string[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, index => digests[index] = DigestOf(files[index]));
-        return new InputDigests(files, digests);
+        return new InputDigests(files, digests, workspace.Notices);
     }
 
     /// <summary>A digest of several words, each apart from the next.</summary>
@@ -101,36 +109,6 @@ internal sealed class InputDigests
             all.Add(word, "");
         }
         return all.Finish();
-    }
-
-    /// <summary>The authority in whose folder a file lies; null for files of all.</summary>
-    public static string? AuthorityOf(string path)
-    {
-        if (!path.StartsWith(NoticesFolder, StringComparison.Ordinal) || path.IndexOf('/', NoticesFolder.Length) is not (> 0 and var slash))
-        {
-            return null;
-        }
-        return path[NoticesFolder.Length] == '_' ? null : path[NoticesFolder.Length..slash];
-    }
-
-    /// <summary>
-    /// Whether a file may name a file outside its folder; if none does, no authority's notice can show another's picture.
-    /// Lines of comment, which name the schema, do not count.
-    /// </summary>
-    private static bool Climbs(ReadOnlySpan<byte> text)
-    {
-        for (var at = text.IndexOf(".."u8); at >= 0 && at + 2 < text.Length;)
-        {
-            var line = text[..at];
-            line = line[(line.LastIndexOf((byte)'\n') + 1)..].TrimStart((byte)' ');
-            if (text[at + 2] is (byte)'/' or (byte)'\\' && !line.StartsWith("#"u8))
-            {
-                return true;
-            }
-            var next = text[(at + 1)..].IndexOf(".."u8);
-            at = next < 0 ? -1 : at + 1 + next;
-        }
-        return false;
     }
 
     private static string? NoticeOf(string path) => Workspace.Named(path)?.Id;
@@ -153,9 +131,11 @@ internal sealed class InputDigests
             : null;
     }
 
+    public static string DigestOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
     private static string DigestOf(InputFile file)
     {
-        var digest = Convert.ToHexStringLower(SHA256.HashData(file.Content.AsSpan()));
+        var digest = DigestOf(file.Content.AsSpan());
         return file.Fault is null ? digest : $"{digest} {file.Fault}";
     }
 

@@ -145,7 +145,7 @@ internal sealed class StoredFindings(InputFiles files)
 
     private bool IsOwn(SourceText source) => (bool)_own.GetValue(source, text => Decode(text.Path)?.Text == text.Text);
 
-    private SourceText? Decode(string path) => files.Find(path) is { Fault: null } file ? SourceText.Deferred(path, file.Content) : null;
+    private SourceText? Decode(string path) => files.Find(path) is { Fault: null } file ? SourceText.Deferred(file) : null;
 
     private static RuleInfo Rule(string code) => Rules.GetValueOrDefault(code) ?? throw new FormatException();
 }

@@ -16,22 +16,29 @@ internal static class BuildCommand
 {
     public static Command Create(GlobalOptions global, Host host)
     {
-        var options = new Options();
+        var options = new Options(host);
         var command = new Command("build", "Check notices, then publish them as web pages, PDF and Word, in every edition.");
         options.AddTo(command);
         command.Validators.Add(result =>
         {
-            if (result.GetValue(options.Draft) && result.GetValue(options.Strict))
-            {
-                result.AddError("--draft and --strict do not go together: a draft is published in spite of what is open");
-            }
             if (result.GetValue(options.Watch) && (result.GetValue(options.Check) || result.GetValue(options.DryRun)))
             {
                 result.AddError("--watch writes what changes: it goes neither with --check nor with --dry-run");
             }
+            if (result.GetValue(options.ExitZero) && (result.GetValue(options.Check) || result.GetValue(options.FailFast)))
+            {
+                result.AddError("--exit-zero makes little of findings: it goes neither with --check nor with --fail-fast, which tell of them by the exit code");
+            }
             if (result.GetValue(options.DryRun) && result.GetValue(options.Check))
             {
                 result.AddError("--dry-run and --check do not go together: --check says the same and tells by its exit code");
+            }
+        });
+        command.Validators.Add(result =>
+        {
+            if (result.GetResult(options.Shard.Part) is not null && result.GetResult(options.Unit) is not null)
+            {
+                result.AddError("--shard and --unit do not go together: each names a part by itself");
             }
         });
         command.SetAction(parsed => parsed.GetValue(options.Watch) ? Watched(parsed, global, host, () => Once(parsed)) : Once(parsed));
@@ -39,14 +46,8 @@ internal static class BuildCommand
 
         int Once(ParseResult parsed)
         {
-            var request = options.Notices.Read(parsed, global, host, parsed.GetValue(options.Formats) ?? []);
-            request = request with
-            {
-                Filters = request.Filters with { Fragment = parsed.GetValue(options.Fragment), Shard = parsed.GetValue(options.Shard) },
-                Draft = parsed.GetValue(options.Draft),
-                Strict = parsed.GetValue(options.Strict),
-                AttachSource = parsed.GetValue(options.AttachSource),
-            };
+            var request = options.Documents.Read(parsed, global, host);
+            request = request with { Filters = request.Filters with { Part = options.Part(parsed) } };
             var mode = parsed.GetValue(options.Check) ? BuildMode.Check : parsed.GetValue(options.DryRun) ? BuildMode.DryRun : BuildMode.Write;
             var opened = OpenedWorkspace.Open(host, request);
             var folder = FolderFor(opened, parsed.GetValue(options.Output));
@@ -60,7 +61,8 @@ internal static class BuildCommand
                 FailsFast = parsed.GetValue(options.FailFast),
                 Explains = parsed.GetValue(options.ExplainCache),
             }).Run();
-            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(options.Verify) ? Verified(host, request, folder) : code;
+            return code == ExitCode.Clean && mode == BuildMode.Write && parsed.GetValue(options.Verify) ? Verified(host, request, folder)
+                : ExitStatus.Shown(code, parsed.GetValue(options.ExitZero));
         }
     }
 
@@ -95,7 +97,7 @@ internal static class BuildCommand
     private static int Verified(Host host, RunOptions request, string folder)
     {
         // A build of one edition leaves the others of the notice published.
-        var opened = OpenedWorkspace.Open(host, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Shard = request.Filters.Shard }, ReportFiles = [] });
+        var opened = OpenedWorkspace.Open(host, request with { Filters = new Filters(request.Filters.Authorities, request.Filters.Notices, [], []) { Part = request.Filters.Part }, ReportFiles = [] });
         var proof = new VerifyRun(opened, new VerifyRequest(folder)).Run();
         foreach (var finding in proof.Findings.Where(finding => finding.Severity == Severity.Error))
         {
@@ -135,25 +137,15 @@ internal static class BuildCommand
     }
 
     /// <summary>The options of the command.</summary>
-    private sealed class Options
+    private sealed class Options(Host host)
     {
-        public NoticeOptions Notices { get; } = new();
-
-        public Option<string[]> Formats { get; } = NoticeOptions.Pattern("--format", $"Only formats that match: {string.Join(", ", Format.All.Select(known => known.Name))}; html, pdf and docx if left out.", "-f");
-
-        public Option<bool> Fragment { get; } = new("--fragment") { Description = "Also write the content of each web page alone, to be put into a page of a content management system." };
+        public DocumentOptions Documents { get; } = new();
 
         public Option<string?> Output { get; } = new("--output", "-o")
         {
             Description = "The folder to write to; the one in the settings, or dist, if left out. Nothing outside it is touched.",
             HelpName = "folder",
         };
-
-        public Option<bool> Draft { get; } = new("--draft") { Description = "Publish in spite of errors, with a banner on every page that says how many stand." };
-
-        public Option<bool> Strict { get; } = new("--strict") { Description = "Publish no notice of which anything is still to be confirmed: see `to_confirm` of a notice." };
-
-        public Option<bool> AttachSource { get; } = new("--attach-source") { Description = "Attach each notice's YAML to its PDF, which is then PDF/A-3a instead of 2a." };
 
         public Option<bool> DryRun { get; } = new("--dry-run", "-n") { Description = "Write nothing; say what would change." };
 
@@ -174,18 +166,22 @@ internal static class BuildCommand
 
         public Option<bool> ExplainCache { get; } = new("--explain-cache") { Description = "Say of each notice that is built why it is." };
 
-        public Option<Shard?> Shard { get; } = new("--shard")
+        public Option<bool> ExitZero { get; } = new("--exit-zero") { Description = "End with 0 even when findings keep notices from being published; faults of files and options still tell." };
+
+        public ShardOptions Shard { get; } = new(host);
+
+        public Option<string?> Unit { get; } = new("--unit")
         {
-            Description = "Build only one part of the notices, such as 2/4, so that several machines share the work; `merge-manifests` joins the parts.",
-            HelpName = "i/n",
-            CustomParser = Parsed.Shard,
+            Description = "Build only this unit of `noticegen plan`; `merge-manifests` joins units as it joins parts.",
+            HelpName = "id",
         };
+
+        public Part? Part(ParseResult parsed) => parsed.GetValue(Unit) is { } unit ? new OneUnit(unit) : parsed.GetValue(Shard.Part);
 
         public void AddTo(Command command)
         {
-            Notices.AddTo(command);
-            Formats.CompletionSources.Add([.. Format.All.Select(known => known.Name)]);
-            foreach (var option in (ReadOnlySpan<Option>)[Formats, Fragment, Output, Draft, Strict, AttachSource, DryRun, Check, Watch, FailFast, Force, UntrustedCache, Verify, ExplainCache, Shard])
+            Documents.AddTo(command);
+            foreach (var option in (ReadOnlySpan<Option>)[Output, DryRun, Check, Watch, FailFast, Force, UntrustedCache, Verify, ExplainCache, ExitZero, Shard.Part, Shard.First, Unit])
             {
                 command.Add(option);
             }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using System.CommandLine;
 using NoticeGen.Cli.Auditing;
 using NoticeGen.Cli.Configuration;
@@ -73,7 +75,7 @@ internal static class LintCommand
                 : parsed.GetValue(matrix)
                     ? throw new UserError(ExitCode.BadInput, "--matrix needs files", "name published notices, such as `noticegen lint --matrix published/*.html`")
                     : Run(() => OpenedWorkspace.Open(host, request), mode);
-            return parsed.GetValue(exitZero) && code == ExitCode.Findings ? ExitCode.Clean : code;
+            return ExitStatus.Shown(code, parsed.GetValue(exitZero));
         });
         return command;
     }
@@ -115,13 +117,16 @@ internal static class LintCommand
         if (shared.Pipeline is { } pipeline)
         {
             using var progress = opened.Terminal.Progress(opened.Selection.Notices.Length);
-            notices = opened.ForEach((_, name) =>
+            var together = new ConcurrentDictionary<string, ImmutableArray<Diagnostic>>(StringComparer.Ordinal);
+            notices = opened.ForEach((index, name) =>
             {
                 var notice = findings.Of(opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name)));
                 progress.Finish(name.Id);
+                Memory.CollectAfter(index + 1);
                 return notice;
-            });
-            shared = shared.With(opened.CheckTogether(pipeline));
+            }, (authority, names) => together[authority] = opened.Timings.Measure("compare", () => pipeline.CheckTogether(authority, names)));
+            Memory.CollectAtTheEnd(notices.Length);
+            shared = shared.With(together.OrderBy(found => found.Key, StringComparer.Ordinal).SelectMany(found => found.Value));
         }
         return new Checked(findings.Report(notices, shared), shared);
     }

@@ -8,7 +8,7 @@ using NoticeGen.Reporting;
 
 namespace NoticeGen.Cli.Commands;
 
-/// <summary><c>noticegen merge-manifests</c>: joins what <c>build --shard</c> made on several machines into one whole.</summary>
+/// <summary><c>noticegen merge-manifests</c>: joins what <c>build --shard</c> and <c>build --unit</c> made on several machines into one whole.</summary>
 internal static class MergeManifestsCommand
 {
     public static Command Create(GlobalOptions global, Host host)
@@ -20,7 +20,10 @@ internal static class MergeManifestsCommand
             HelpName = "folder",
         };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Write nothing; say what would change." };
-        var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` made: files, manifests and lists of notices. What failed or was left out by filters keeps its documents.") { folders, output, dryRun };
+        var links = DocumentOptions.FollowLinks();
+        var report = NoticeOptions.ReportFile("Write the report of a build of the whole to a file, from what the parts found, such as sarif=findings.sarif; kinds as for --output-format. May be given again.");
+        var exitZero = new Option<bool>("--exit-zero") { Description = "End with 0 even when findings of the parts keep notices from being published; faults of files and options still tell." };
+        var command = new Command("merge-manifests", "Join the parts of an estate that `build --shard` or `build --unit` made: files, manifests and lists of notices. What failed or was left out by filters keeps its documents.") { folders, output, report, dryRun, links, exitZero };
         command.SetAction(parsed =>
         {
             var parts = PartFolder.Open(parsed.GetRequiredValue(folders), host);
@@ -28,15 +31,18 @@ internal static class MergeManifestsCommand
             {
                 Terminal = global.Terminal(parsed, host),
                 Report = parsed.GetValue(global.OutputFormat) ?? ReportKind.Text,
+                ReportFiles = parsed.GetValue(report) ?? [],
                 Config = parsed.GetValue(global.Config),
-                Filters = new Filters([], [], [], []),
-                // The day of the parts, so that the lists are those of a build of the whole.
-                AsAt = parts[0].Shard.AsAt,
-                FailOn = null,
+                Filters = Filters.OfOptions(parts[0].Part.Filters),
+                AsAt = parts.Max(part => part.Part.AsAt),
+                FailOn = parts[0].Part.FailOn,
+                Draft = parts[0].Part.IsDraft,
                 Jobs = host.Processors,
                 Timings = false,
+                FollowLinks = parsed.GetValue(links),
             });
-            return new Merge(opened, parts, BuildCommand.FolderFor(opened, parsed.GetValue(output)), parsed.GetValue(dryRun)).Run();
+            var code = new Merge(opened, parts, BuildCommand.FolderFor(opened, parsed.GetValue(output)), parsed.GetValue(dryRun)).Run();
+            return ExitStatus.Shown(code, parsed.GetValue(exitZero));
         });
         return command;
     }

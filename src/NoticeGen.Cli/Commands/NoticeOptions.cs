@@ -91,12 +91,7 @@ internal sealed class NoticeOptions
         CustomParser = Parsed.Jobs,
     };
 
-    public Option<string[]> Report { get; } = new("--report")
-    {
-        Description = "Write a report to a file too, such as sarif=findings.sarif; kinds as for --output-format. May be given again.",
-        HelpName = "kind=file",
-        DefaultValueFactory = _ => [],
-    };
+    public Option<string[]> Report { get; } = ReportFile("Write a report to a file too, such as sarif=findings.sarif; kinds as for --output-format. May be given again.");
 
     public Option<string?> Baseline { get; } = new("--baseline")
     {
@@ -147,6 +142,13 @@ internal sealed class NoticeOptions
         Timings = parsed.GetValue(Timings),
     };
 
+    public static Option<string[]> ReportFile(string description) => new("--report")
+    {
+        Description = description,
+        HelpName = "kind=file",
+        DefaultValueFactory = _ => [],
+    };
+
     public static Option<string[]> Pattern(string name, string description, params string[] aliases) => new(name, aliases)
     {
         Description = description,
@@ -190,16 +192,6 @@ internal static class Parsed
         }
         result.AddError($"`{text}` is not a number of jobs: give a number from 1 to {Most}");
         return null;
-    }
-
-    public static Shard? Shard(ArgumentResult result)
-    {
-        var shard = Workspaces.Shard.Read(result.Tokens[0].Value, out var fault);
-        if (fault is not null)
-        {
-            result.AddError(fault);
-        }
-        return shard;
     }
 
     public static T? Word<T>(ArgumentResult result)

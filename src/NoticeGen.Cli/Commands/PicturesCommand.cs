@@ -153,7 +153,7 @@ internal static class PicturesCommand
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"`{path}` could not be written: {problem.Message.TrimEnd('.')}", "nothing else was changed");
+            throw new UserError(DiskFault.CodeOf(problem), $"`{path}` could not be written: {problem.Message.TrimEnd('.')}", "nothing else was changed");
         }
         var used = pictures.Count(picture => !picture.Uses.IsEmpty);
         opened.Terminal.Say(string.Create(

@@ -13,7 +13,7 @@ internal static class SchemaCommand
         var kind = new Argument<string>("kind")
         {
             HelpName = "kind",
-            Description = $"The kind of file: {string.Join(", ", SchemaFile.Kinds)}; notice if left out. {SchemaFile.Output} is the data that the format json gives, {SchemaFile.JobTicket} what export writes.",
+            Description = $"The kind of file: {string.Join(", ", SchemaFile.Kinds)}; notice if left out. {SchemaFile.Output} is the data that the format json gives, {SchemaFile.JobTicket} what export writes, {SchemaFile.Plan} what plan writes.",
             DefaultValueFactory = _ => SchemaFile.Kinds[0],
         };
         kind.AcceptOnlyFromAmong(SchemaFile.Kinds);

@@ -74,7 +74,7 @@ internal static class ThemeCommand
         {
             var root = Path.GetDirectoryName(Workspace.Find(Path.GetDirectoryName(path)!) ?? path)!;
             var inside = Path.GetRelativePath(root, path).Replace('\\', '/');
-            var files = new WorkspaceFiles(root);
+            var files = new WorkspaceFiles(root, followsLinks: false);
             if (!File.Exists(path))
             {
                 throw Missing(path, shown);
@@ -85,7 +85,8 @@ internal static class ThemeCommand
             {
                 files.AddFolder(folder);
             }
-            var own = files.Read;
+            files.ReadThose(_ => true);
+            var own = files.All;
             return (new InputFiles(own.Concat(DefaultTemplates.Missing(own))), inside);
         }
 
@@ -111,7 +112,7 @@ internal static class ThemeCommand
             var report = new Report { ToolVersion = Tool.Version, AsAt = host.Today, Findings = found };
             if (kind == ReportKind.Json)
             {
-                host.Output.Write(JsonReport.Write(report, json));
+                JsonReport.Write(host.Output, report, json);
                 return ExitStatus.Of(found, FailOn.Error);
             }
             if (kind == ReportKind.Text && write is not null && terminal.Loudness > Loudness.Quiet)
@@ -128,7 +129,7 @@ internal static class ThemeCommand
                 terminal.Say(Summary(found));
                 return ExitStatus.Of(found, FailOn.Error);
             }
-            host.Output.Write(kind.Write(shown, terminal.Style));
+            kind.Write(shown, terminal.Style, host.Output);
             return ExitStatus.Of(found, FailOn.Error);
         }
 

@@ -56,24 +56,28 @@ internal sealed class ExportProfileReader(Workspace workspace, List<Diagnostic> 
         return [.. profiles];
     }
 
-    private ExportProfile Over(ExportProfile under, Record record) => under with
+    private ExportProfile Over(ExportProfile under, Record record)
     {
-        Description = record.Text("description") ?? under.Description,
-        Authorities = Texts(record, "authorities", under.Authorities),
-        Notices = Texts(record, "notices", under.Notices),
-        Editions = Texts(record, "editions", under.Editions),
-        Languages = Texts(record, "languages", under.Languages),
-        Formats = Texts(record, "formats", under.Formats),
-        AttachSource = record.Scalar("attach_source")?.IsTrue ?? under.AttachSource,
-        Output = Inside(record, "output", "folder") ?? under.Output,
-        Setup = SetupOver(under.Setup, record),
-        IsForPress = record.Text("standard") is { } standard ? standard == ExportProfile.PdfX4 : under.IsForPress,
-        PressProfile = Inside(record, "press_profile", "file") ?? under.PressProfile,
-        Copies = Copies(record) ?? under.Copies,
-        Pack = record.Text("pack") is { } pack ? (Pack)ExportProfile.Packs.IndexOf(pack) : under.Pack,
-        Batch = Inside(record, "batch", "file") ?? under.Batch,
-        Order = Order(under.Order, record),
-    };
+        var order = Order(under.Order, record);
+        return under with
+        {
+            Description = record.Text("description") ?? under.Description,
+            Authorities = Texts(record, "authorities", under.Authorities),
+            Notices = Texts(record, "notices", under.Notices),
+            Editions = Texts(record, "editions", under.Editions),
+            Languages = Texts(record, "languages", under.Languages),
+            Formats = Texts(record, "formats", under.Formats),
+            AttachSource = record.Scalar("attach_source")?.IsTrue ?? under.AttachSource,
+            Output = Inside(record, "output", "folder") ?? under.Output,
+            Setup = SetupOver(under.Setup, record) with { PaperGrams = order?.PaperWeight ?? PrintSetup.UsualGrams },
+            IsForPress = record.Text("standard") is { } standard ? standard == ExportProfile.PdfX4 : under.IsForPress,
+            PressProfile = Inside(record, "press_profile", "file") ?? under.PressProfile,
+            Copies = Copies(record) ?? under.Copies,
+            Pack = record.Text("pack") is { } pack ? (Pack)ExportProfile.Packs.IndexOf(pack) : under.Pack,
+            Batch = Inside(record, "batch", "file") ?? under.Batch,
+            Order = order,
+        };
+    }
 
     private JobOrder? Order(JobOrder? under, Record record)
     {

@@ -15,8 +15,11 @@ internal static class SchemaFile
     /// <summary>What <c>export</c> writes for a print room's own programs.</summary>
     public const string JobTicket = "job-ticket";
 
+    /// <summary>What <c>plan</c> writes for engines that give out work.</summary>
+    public const string Plan = "plan";
+
     /// <summary>The kinds of file there is a schema for.</summary>
-    public static readonly string[] Kinds = ["notice", "settings", "theme", "words", "pictures", "law", Output, JobTicket];
+    public static readonly string[] Kinds = ["notice", "settings", "theme", "words", "pictures", "law", Output, JobTicket, Plan];
 
     /// <param name="kind">One of <see cref="Kinds"/>.</param>
     public static byte[] Write(string kind, Vocabulary vocabulary)
@@ -29,6 +32,10 @@ internal static class SchemaFile
         else if (kind == JobTicket)
         {
             JobTicketSchema.Write(to);
+        }
+        else if (kind == Plan)
+        {
+            PlanSchema.Write(to);
         }
         else
         {

@@ -39,7 +39,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             Discard(temporary);
-            throw new UserError(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing in it was changed");
+            throw new UserError(DiskFault.CodeOf(problem), $"`{before.Path}` could not be written: {Reason(problem)}", "nothing in it was changed");
         }
     }
 
@@ -63,7 +63,7 @@ internal sealed class InputFileWriter(string root, IFileStore store)
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             Discard(path + TemporaryEnding);
-            throw new UserError(ExitCode.BadInput, $"`{before.Path}` could not be written: {Reason(problem)}", "nothing was recorded");
+            throw new UserError(DiskFault.CodeOf(problem), $"`{before.Path}` could not be written: {Reason(problem)}", "nothing was recorded");
         }
     }
 

@@ -28,7 +28,7 @@ internal static class BatchFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"the batch list `{shown}` cannot be read", "close it in Excel if it is open there, and see that you may read it");
+            throw new UserError(DiskFault.CodeOf(problem), $"the batch list `{shown}` cannot be read", "close it in Excel if it is open there, and see that you may read it");
         }
     }
 

@@ -93,7 +93,7 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
         using var progress = Terminal.Progress(wanted.Selection.Notices.Length);
         return wanted.ForEach((_, name) =>
         {
-            var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
+            var check = opened.Timings.Measure("check", () => opened.Host.UntilCancelled(() => pipeline.Check(name.Authority, name.Name)));
             var result = new Result { Notice = _findings.Of(check) };
             if (result.Notice.Findings.Any(opened.Stops) || check.Notice is null || (check.Editions.IsEmpty && check.ErrorCount > 0))
             {

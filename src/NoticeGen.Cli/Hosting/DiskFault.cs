@@ -9,6 +9,10 @@ internal enum DiskFaultKind
     Denied,
     NameTooLong,
     Link,
+    TooLarge,
+
+    /// <summary>The disk, or the network on the way to it, does not do its work now.</summary>
+    Unanswered,
 }
 
 /// <summary>What was being written when the disk refused, as a user is told of it.</summary>
@@ -29,10 +33,18 @@ internal static class DiskFault
     private const int WindowsLockViolation = 0x21;
     private const int WindowsHandleDiskFull = 0x27;
     private const int WindowsDiskFull = 0x70;
+    private const int WindowsNetworkNameDeleted = 0x40;
+    private const int WindowsTimeout = 0x79;
+    private const int WindowsDeviceFault = 0x45D;
+    private const int UnixDeviceFault = 5;
+    private const int LinuxTimeout = 110;
+    private const int LinuxStale = 116;
     private const int LinuxNoSpace = 28;
     private const int LinuxReadOnly = 30;
     private const int LinuxOverQuota = 122;
     private const int MacOverQuota = 69;
+    private const int MacTimeout = 60;
+    private const int MacStale = 70;
     private const int WouldBlock = 11;
     private const int MacWouldBlock = 35;
 
@@ -46,6 +58,10 @@ internal static class DiskFault
         {
             return DiskFaultKind.Link;
         }
+        if (problem is FileTooLarge)
+        {
+            return DiskFaultKind.TooLarge;
+        }
         if (problem is PathTooLongException)
         {
             return DiskFaultKind.NameTooLong;
@@ -56,12 +72,18 @@ internal static class DiskFault
         {
             (true, WindowsHandleDiskFull or WindowsDiskFull) => DiskFaultKind.Full,
             (true, WindowsSharingViolation or WindowsLockViolation) => DiskFaultKind.InUse,
+            (true, WindowsNetworkNameDeleted or WindowsTimeout or WindowsDeviceFault) => DiskFaultKind.Unanswered,
             (false, LinuxNoSpace or LinuxOverQuota or MacOverQuota) => DiskFaultKind.Full,
             (false, LinuxReadOnly) => DiskFaultKind.Denied,
             (false, WouldBlock or MacWouldBlock) => DiskFaultKind.InUse,
+            (false, UnixDeviceFault or LinuxTimeout or LinuxStale or MacTimeout or MacStale) => DiskFaultKind.Unanswered,
             _ => DiskFaultKind.Other,
         };
     }
+
+    /// <summary>The exit code of a run that ends with it: whether the same may succeed when it is tried again.</summary>
+    public static int CodeOf(Exception problem) =>
+        Of(problem) is DiskFaultKind.Full or DiskFaultKind.InUse or DiskFaultKind.Unanswered ? ExitCode.TryAgain : ExitCode.BadInput;
 
     /// <summary>What to tell the user who asked for a file to be written.</summary>
     public static UserError Explain(Exception problem, string path, DiskTask? task = null)
@@ -69,13 +91,14 @@ internal static class DiskFault
         task ??= DiskTask.Build;
         return Of(problem) switch
         {
-            DiskFaultKind.Full => new UserError(ExitCode.TryAgain, $"the disk is full: `{path}` could not be written", $"make room; {task.Kept}"),
-            DiskFaultKind.InUse => new UserError(ExitCode.TryAgain, $"`{path}` is open in another program", $"close it and {task.Again}; {task.Kept}"),
+            DiskFaultKind.Full => new UserError(CodeOf(problem), $"the disk is full: `{path}` could not be written", $"make room; {task.Kept}"),
+            DiskFaultKind.InUse => new UserError(CodeOf(problem), $"`{path}` is open in another program", $"close it and {task.Again}; {task.Kept}"),
             DiskFaultKind.Denied => new UserError(
                 ExitCode.BadInput, $"`{path}` may not be written: it or its folder is read-only", $"ask for the right to write there, or give another {task.Target} with --output"),
             DiskFaultKind.Link => Linked(((LinkInTheWay)problem).Path),
+            DiskFaultKind.TooLarge => new UserError(ExitCode.BadInput, $"`{path}` is larger than 2 GB, which is more than can be read at once", $"look whether it is the right file, or give another {task.Target} with --output"),
             DiskFaultKind.NameTooLong => new UserError(ExitCode.BadInput, $"the path `{path}` is too long for this disk", $"give a {task.Target} with a shorter path with --output"),
-            _ => new UserError(ExitCode.BadInput, $"`{path}` could not be written: the disk reported a fault"),
+            _ => new UserError(CodeOf(problem), $"`{path}` could not be written: the disk reported a fault"),
         };
     }
 

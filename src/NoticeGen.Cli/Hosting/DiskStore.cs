@@ -11,6 +11,8 @@ internal sealed class DiskStore : IFileStore
 
     public byte[] Read(string path) => OrdinaryFile.Read(path);
 
+    public Stream Open(string path) => OrdinaryFile.LengthOf(path) == 0 ? Stream.Null : OrdinaryFile.Open(path);
+
     public long Length(string path) => OrdinaryFile.LengthOf(path);
 
     public FileState? State(string path)

@@ -62,6 +62,9 @@ internal sealed record Host
 
     public int Processors { get; init; } = 1;
 
+    /// <summary>How many bytes of the texts of notices a run keeps in memory; those beyond are read again when they are needed.</summary>
+    public long KeptTexts { get; init; } = 16 << 20;
+
     /// <summary>How outputs are written.</summary>
     public IFileStore Store { get; init; } = new DiskStore();
 
@@ -70,6 +73,29 @@ internal sealed record Host
 
     /// <summary>Set when the user presses Ctrl-C.</summary>
     public CancellationToken Cancelled { get; init; }
+
+    /// <summary>
+    /// Gives what work that touches no file comes to; where Ctrl-C comes first, the work is left alone, on a thread that ends with
+    /// the program: one huge notice may take seconds in which nothing looks at <see cref="Cancelled"/>.
+    /// </summary>
+    /// <exception cref="OperationCanceledException">Ctrl-C came first.</exception>
+    public T UntilCancelled<T>(Func<T> work)
+    {
+        if (!Cancelled.CanBeCanceled)
+        {
+            return work();
+        }
+        var task = Task.Factory.StartNew(work, Cancelled, TaskCreationOptions.LongRunning, TaskScheduler.Default);
+        try
+        {
+            task.Wait(Cancelled);
+        }
+        catch (AggregateException)
+        {
+            // Thrown below as it was thrown there.
+        }
+        return task.GetAwaiter().GetResult();
+    }
 
     /// <summary>What ends the program where <see cref="Cancelled"/> is not heard and nothing is written; null where nobody can.</summary>
     public Interruption? Interruption { get; init; }

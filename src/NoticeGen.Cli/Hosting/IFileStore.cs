@@ -20,6 +20,9 @@ internal interface IFileStore
 
     byte[] Read(string path);
 
+    /// <summary>A file to be read piece by piece.</summary>
+    Stream Open(string path);
+
     long Length(string path);
 
     /// <summary>Size and time of a file, without reading it; null when there is no such file.</summary>

@@ -16,6 +16,10 @@ internal static class OrdinaryFile
             return [];
         }
         using var file = Open(path);
+        if (file.Length > Array.MaxLength)
+        {
+            throw new FileTooLarge(path);
+        }
         var content = new byte[file.Length];
         file.ReadExactly(content);
         return content;

@@ -22,7 +22,7 @@ internal sealed class KeptAnswers(string root, NoticeName name, IFileStore store
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"the answers cannot be kept in `{root}`", "choose a folder that you may write to, with room on its disk");
+            throw new UserError(DiskFault.CodeOf(problem), $"the answers cannot be kept in `{root}`", "choose a folder that you may write to, with room on its disk");
         }
     }
 

@@ -1,8 +1,9 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Text.Json;
+using NoticeGen.Cli.Configuration;
+using NoticeGen.Cli.Hosting;
 using NoticeGen.Notices;
-
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Outputs;
@@ -18,7 +19,7 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
     private const int SchemaVersion = 1;
 
     /// <summary>Which part of an estate these are the files of, until <c>merge-manifests</c> joins the parts; null for a whole.</summary>
-    public ManifestShard? Shard { get; init; }
+    public ManifestPart? Part { get; init; }
 
     /// <summary>The version of the program that wrote it; empty before it was written.</summary>
     public string ToolVersion { get; private init; } = "";
@@ -29,27 +30,32 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
     {
         JsonSerializer.Serialize(
             to,
-            new StoredManifest
-            {
-                SchemaVersion = SchemaVersion,
-                Tool = new StoredTool("noticegen", toolVersion),
-                Shard = Shard is { } shard ? Of(shard) : null,
-                Files = [.. Files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Of)],
-            },
-            ManifestJson.Indented.StoredManifest);
+            new WrittenManifest(
+                SchemaVersion,
+                new StoredTool("noticegen", toolVersion),
+                Part is { } part ? Of(part) : null,
+                Files.OrderBy(file => file.Path, StringComparer.Ordinal).Select(Of)),
+            ManifestJson.Indented.WrittenManifest);
         to.WriteByte((byte)'\n');
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote; null when it is something else.</summary>
-    public static Manifest? Read(ReadOnlyMemory<byte> bytes)
+    /// <summary>Reads the manifest at a path; null when it is something else.</summary>
+    public static Manifest? Read(string path, IFileStore store)
+    {
+        using var from = store.Open(path);
+        return Read(from);
+    }
+
+    /// <summary>Reads what <see cref="Write"/> wrote, piece by piece; null when it is something else.</summary>
+    public static Manifest? Read(Stream from)
     {
         try
         {
-            return JsonSerializer.Deserialize(bytes.Span, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) ? null
+            return JsonSerializer.Deserialize(from, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) ? null
                 : new Manifest([.. stored.Files.Select(Read)])
                 {
                     ToolVersion = stored.Tool?.Version ?? "",
-                    Shard = stored.Shard is { } shard ? Read(shard) : null,
+                    Part = stored.Part is { } part ? Read(part) : null,
                 };
         }
         catch (Exception problem) when (problem is JsonException or FormatException or InvalidOperationException)
@@ -98,16 +104,20 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         },
     };
 
-    private static StoredShard Of(ManifestShard shard) => new(
-        shard.Number, shard.Of, Day(shard.AsAt)!, shard.Inputs, shard.Notices, shard.Filters, shard.Failed, shard.IsStopped ? true : null);
+    private static StoredPart Of(ManifestPart part) => new(
+        part.Name, Day(part.AsAt)!, part.Options, part.FailOn.ToString(), part.IsDraft, part.Filters, [.. part.Units.Select(unit => new StoredUnit(unit.Id, unit.Inputs, unit.Notices, unit.Failed))], part.IsStopped ? true : null);
 
-    private static ManifestShard Read(StoredShard shard) => new(shard.Number, shard.Of, Day(shard.AsAt) ?? throw new FormatException(), shard.Inputs)
+    private static ManifestPart Read(StoredPart part) => new(part.Name, Day(part.AsAt) ?? throw new FormatException(), part.Options)
     {
-        Notices = shard.Notices,
-        Filters = shard.Filters.Contains(null!) ? throw new FormatException() : shard.Filters,
-        Failed = shard.Failed.Contains(null!) ? throw new FormatException() : shard.Failed,
-        IsStopped = shard.Stopped ?? false,
+        FailOn = Enum.TryParse<FailOn>(part.FailOn, out var failOn) ? failOn : throw new FormatException(),
+        IsDraft = part.Draft,
+        Filters = Whole(part.Filters),
+        Units = [.. Whole(part.Units).Select(unit => new ManifestUnit(unit.Id, unit.Inputs, unit.Notices) { Failed = Whole(unit.Failed) })],
+        IsStopped = part.Stopped ?? false,
     };
+
+    private static ImmutableArray<T> Whole<T>(ImmutableArray<T> items)
+        where T : class => items.Contains(null!) ? throw new FormatException() : items;
 
     private static string? Day(DateOnly? day) => day?.ToIso();
 
@@ -116,29 +126,41 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
 }
 
 /// <summary>A part of an estate that was built by itself.</summary>
-/// <param name="Number">From 1.</param>
-/// <param name="Of">How many parts there are.</param>
-/// <param name="AsAt">The day for which the law was asked, which the lists of notices show.</param>
-/// <param name="Inputs">A digest of the program, the options and every input file: parts that differ in it are not of one estate.</param>
-internal sealed record ManifestShard(int Number, int Of, DateOnly AsAt, string Inputs)
+/// <param name="Name">As the user named it: <c>2/4</c>, or the id of a unit.</param>
+/// <param name="AsAt">The day for which the law was asked.</param>
+/// <param name="Options">What was asked for, and by which program: parts that differ in it are not of one estate.</param>
+internal sealed record ManifestPart(string Name, DateOnly AsAt, string Options)
 {
-    /// <summary>How many notices it was to build.</summary>
-    public required int Notices { get; init; }
+    /// <summary>From which severity on findings kept a notice from being published; part of <see cref="Options"/> too.</summary>
+    public FailOn FailOn { get; init; }
+
+    /// <summary>Whether notices were published in spite of errors; part of <see cref="Options"/> too.</summary>
+    public bool IsDraft { get; init; }
 
     /// <summary>The filters of the command line, as words; none when the parts are the whole estate.</summary>
     public ImmutableArray<string> Filters { get; init; } = [];
 
-    /// <summary>Notices that could not be published; what the files of the part say of them is older.</summary>
-    public ImmutableArray<FailedNotice> Failed { get; init; } = [];
+    public ImmutableArray<ManifestUnit> Units { get; init; } = [];
 
     /// <summary>Whether it was stopped at its first failure, as it was asked to: then no part may be published.</summary>
     public bool IsStopped { get; init; }
 
-    public bool SaysTheSameAs(ManifestShard? other) =>
-        other is not null && (Number, Of, AsAt, Inputs, Notices, IsStopped) == (other.Number, other.Of, other.AsAt, other.Inputs, other.Notices, other.IsStopped)
-        && Filters.SequenceEqual(other.Filters) && Failed.SequenceEqual(other.Failed);
+    public IEnumerable<FailedNotice> Failed => Units.SelectMany(unit => unit.Failed);
 
-    public override string ToString() => FormattableString.Invariant($"{Number}/{Of}");
+    public bool SaysTheSameAs(ManifestPart? other) =>
+        other is not null && (Name, AsAt, Options, IsStopped) == (other.Name, other.AsAt, other.Options, other.IsStopped)
+        && Filters.SequenceEqual(other.Filters)
+        && Units.Select(unit => (unit.Id, unit.Inputs, unit.Notices)).SequenceEqual(other.Units.Select(unit => (unit.Id, unit.Inputs, unit.Notices)))
+        && Failed.SequenceEqual(other.Failed);
+}
+
+/// <summary>A unit of an estate as it was built.</summary>
+/// <param name="Inputs">A digest of all that was read for it: what was built from other files is not of the same estate.</param>
+/// <param name="Notices">How many notices it was to build.</param>
+internal sealed record ManifestUnit(string Id, string Inputs, int Notices)
+{
+    /// <summary>Notices that could not be published; what the files of the part say of them is older.</summary>
+    public ImmutableArray<FailedNotice> Failed { get; init; } = [];
 }
 
 /// <summary>A notice that could not be published.</summary>

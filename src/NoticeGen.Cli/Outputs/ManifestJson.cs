@@ -12,15 +12,20 @@ internal sealed record StoredManifest
 
     public StoredTool? Tool { get; init; }
 
-    public StoredShard? Shard { get; init; }
+    public StoredPart? Part { get; init; }
 
     public required ImmutableArray<StoredFile> Files { get; init; }
 }
 
+/// <summary>The same, of which each file is made when it is written.</summary>
+internal sealed record WrittenManifest(int SchemaVersion, StoredTool Tool, StoredPart? Part, IEnumerable<StoredFile> Files);
+
 internal sealed record StoredTool(string? Name = null, string? Version = null);
 
-internal sealed record StoredShard(
-    int Number, int Of, string AsAt, string Inputs, int Notices, ImmutableArray<string> Filters, ImmutableArray<FailedNotice> Failed, bool? Stopped = null);
+internal sealed record StoredPart(
+    string Name, string AsAt, string Options, string FailOn, bool Draft, ImmutableArray<string> Filters, ImmutableArray<StoredUnit> Units, bool? Stopped = null);
+
+internal sealed record StoredUnit(string Id, string Inputs, int Notices, ImmutableArray<FailedNotice> Failed);
 
 /// <summary>A file; what follows the format is there for documents of notices alone.</summary>
 internal sealed record StoredFile(string Path, string Sha256, long Bytes)
@@ -54,6 +59,7 @@ internal sealed record StoredFile(string Path, string Sha256, long Bytes)
 
 /// <summary>How the manifest is read and written, without reflection.</summary>
 [JsonSerializable(typeof(StoredManifest))]
+[JsonSerializable(typeof(WrittenManifest))]
 internal sealed partial class ManifestJson : JsonSerializerContext
 {
     public static ManifestJson Indented { get; } = new(new JsonSerializerOptions

@@ -19,7 +19,8 @@ internal sealed record NoticeListing(ImmutableArray<ManifestFile> Files, Immutab
 }
 
 /// <summary>
-/// The pages that list what was published: one above all folders, and one in each authority's folder. They are made from
+/// The pages that list what was published: one above all folders, and one in each authority's folder; and what the one above
+/// searches where it lists authorities alone. They are made from
 /// the manifest alone, so that a build of some notices still lists the others. Fragments, which are no pages, are not listed.
 /// </summary>
 internal static class NoticeLists
@@ -53,10 +54,19 @@ internal static class NoticeLists
                 continue;
             }
             var path = id is null ? PageName : $"{id}/{PageName}";
+            Add(path, file);
+        }
+        if (SearchIndex.Render(model) is { } index)
+        {
+            Add(SearchIndex.FileName, index);
+        }
+        return new NoticeListing([.. listed], [.. found]) { IsWhole = isWhole };
+
+        void Add(string path, OutputFile file)
+        {
             var staged = output.Stage(path, file.Content.AsMemory());
             listed.Add(new ManifestFile { Path = path, Sha256 = staged.Sha256, Bytes = staged.Bytes, Format = file.Format.Name });
         }
-        return new NoticeListing([.. listed], [.. found]) { IsWhole = isWhole };
     }
 
     private static IEnumerable<IndexEntry> Entries(ImmutableArray<ManifestFile> files, TemplateSet templates) =>

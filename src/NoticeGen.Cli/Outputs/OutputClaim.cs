@@ -64,7 +64,7 @@ internal sealed class OutputClaim : IDisposable
     {
         // While it is not done the manifest lists the old files too; once it lists them no more, what was set aside is withdrawn.
         var manifest = Path.Combine(_root, Manifest.FileName);
-        var listed = _store.FileExists(manifest) && !_store.IsLink(manifest) ? Manifest.Read(_store.Read(manifest))?.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal) : null;
+        var listed = _store.FileExists(manifest) && !_store.IsLink(manifest) ? Manifest.Read(manifest, _store)?.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal) : null;
         foreach (var aside in _store.Below(_root, Replacement.AsideEnding))
         {
             var place = aside[..^Replacement.AsideEnding.Length];

@@ -239,14 +239,25 @@ internal sealed class OutputFolder : IDisposable
         return Try(() => holds = !_store.IsLink(final) && DigestOf(final) == sha256) && holds;
     }
 
-    /// <summary>The content of a file that noticegen keeps beside the documents for itself; null when it is not there or cannot be read.</summary>
-    public byte[]? ReadOwn(string name)
+    /// <summary>Reads a file that noticegen keeps beside the documents for itself; null when it is not there or cannot be read.</summary>
+    public T? ReadOwn<T>(string name, Func<Stream, T?> read)
+        where T : class
     {
         var path = Resolve(name);
-        byte[]? content = null;
-        Try(() => content = _store.FileExists(path) && !_store.IsLink(path) ? _store.Read(path) : null);
-        return content;
+        T? value = null;
+        Try(() =>
+        {
+            if (_store.FileExists(path) && !_store.IsLink(path))
+            {
+                using var from = _store.Open(path);
+                value = read(from);
+            }
+        });
+        return value;
     }
+
+    /// <summary>Whether there is such a file.</summary>
+    public bool HasOwn(string name) => _store.FileExists(Resolve(name));
 
     /// <summary>Replaces such a file; false when the disk refuses.</summary>
     public bool WriteOwn(string name, Action<Stream> write)
@@ -309,7 +320,7 @@ internal sealed class OutputFolder : IDisposable
     private Manifest ReadManifest()
     {
         var path = Path.Combine(Root, Manifest.FileName);
-        return !_store.FileExists(path) ? Manifest.Empty : Explained(path, () => Manifest.Read(_store.Read(path))) ?? throw new UserError(
+        return !_store.FileExists(path) ? Manifest.Empty : Explained(path, () => Manifest.Read(path, _store)) ?? throw new UserError(
             ExitCode.BadInput,
             $"`{path}` is not a manifest of noticegen, so it is not known which files here may be replaced",
             "give another folder with --output, or delete this one if everything in it came from noticegen");
@@ -438,7 +449,11 @@ internal sealed class OutputFolder : IDisposable
         write(to);
     }
 
-    private string DigestOf(string final) => Convert.ToHexStringLower(SHA256.HashData(_store.Read(final)));
+    private string DigestOf(string final)
+    {
+        using var content = _store.Open(final);
+        return Convert.ToHexStringLower(SHA256.HashData(content));
+    }
 
     /// <summary>The absolute path of a file of the folder.</summary>
     private string Resolve(string path) =>

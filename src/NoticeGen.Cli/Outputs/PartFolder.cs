@@ -10,27 +10,32 @@ namespace NoticeGen.Cli.Outputs;
 /// <param name="Root">An absolute path.</param>
 internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
 {
-    public ManifestShard Shard => Manifest.Shard!;
+    public ManifestPart Part => Manifest.Part!;
 
-    /// <summary>All parts of one estate, in their order.</summary>
-    /// <exception cref="UserError">One is no part, one is missing or given twice, or they are not of one estate.</exception>
+    /// <summary>Reads one of its files.</summary>
+    /// <param name="path">An absolute path.</param>
+    /// <exception cref="UserError">It cannot be read.</exception>
+    public T Read<T>(string path, IFileStore store, Func<Stream, T> read)
+    {
+        try
+        {
+            using var from = store.Open(path);
+            return read(from);
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(DiskFault.CodeOf(problem), $"`{path}` of `{Named}` cannot be read", "build the part again, or see that the folder was copied whole");
+        }
+    }
+
+    /// <summary>Parts of one estate, as they were named.</summary>
+    /// <exception cref="UserError">One is no part, one unit is in two of them, or they are not of one estate.</exception>
     public static ImmutableArray<PartFolder> Open(IReadOnlyList<string> folders, Host host)
     {
-        ImmutableArray<PartFolder> parts = [.. folders.Select(folder => Read(folder, host)).OrderBy(part => part.Shard.Number)];
-        var first = parts[0];
+        ImmutableArray<PartFolder> parts = [.. folders.Select(folder => Read(folder, host))];
         foreach (var part in parts.Skip(1))
         {
-            RefuseOther(first, part);
-        }
-        var missing = Enumerable.Range(1, first.Shard.Of).Except(parts.Select(part => part.Shard.Number)).ToList();
-        if (missing.Count > 0)
-        {
-            const int MostNamed = 10;
-            throw new UserError(
-                ExitCode.BadInput,
-                $"of the {first.Shard.Of} parts {(missing.Count == 1 ? "this one is" : "these are")} missing: "
-                    + string.Join(", ", missing.Take(MostNamed).Select(number => string.Create(CultureInfo.InvariantCulture, $"{number}/{first.Shard.Of}"))) + (missing.Count > MostNamed ? ", …" : ""),
-                "name the folders of all parts; a part that failed is to be built again");
+            RefuseOther(parts[0], part);
         }
         RefuseOverlap(parts);
         return parts;
@@ -45,25 +50,21 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
         {
             throw new UserError(ExitCode.BadInput, $"`{named}` is not the output folder of a build: it has no `{Manifest.FileName}`");
         }
-        var manifest = DiskFault.Explained(path, () => Manifest.Read(host.Store.Read(path)))
+        var manifest = DiskFault.Explained(path, () => Manifest.Read(path, host.Store))
             ?? throw new UserError(ExitCode.BadInput, $"`{path}` is not a manifest of noticegen");
         if (manifest.ToolVersion != Tool.Version)
         {
             throw new UserError(
                 ExitCode.BadInput, $"`{named}` was made by version {manifest.ToolVersion} of noticegen, and this is {Tool.Version}", "build all parts and join them with one version");
         }
-        return manifest.Shard is null
-            ? throw new UserError(ExitCode.BadInput, $"`{named}` is no part of an estate but a whole build", "name folders that `noticegen build --shard` made")
+        return manifest.Part is null
+            ? throw new UserError(ExitCode.BadInput, $"`{named}` is no part of an estate but a whole build", "name folders that `noticegen build --shard` or `--unit` made")
             : new PartFolder(named, root, manifest);
     }
 
     private static void RefuseOther(PartFolder first, PartFolder part)
     {
-        var (there, here) = (first.Shard, part.Shard);
-        if (here.Of != there.Of)
-        {
-            throw new UserError(ExitCode.BadInput, $"`{part.Named}` is part {here} and `{first.Named}` is part {there}: they are not parts of one whole", "build all parts with the same number of them");
-        }
+        var (there, here) = (first.Part, part.Part);
         if (!here.Filters.SequenceEqual(there.Filters))
         {
             throw new UserError(
@@ -71,12 +72,12 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
                 $"`{part.Named}` was built with {Shown(here.Filters)} and `{first.Named}` with {Shown(there.Filters)}: they are not parts of one whole",
                 "build all parts with the same filters");
         }
-        if (here.Inputs != there.Inputs || here.AsAt != there.AsAt)
+        if (here.Options != there.Options)
         {
             throw new UserError(
                 ExitCode.BadInput,
-                $"`{part.Named}` and `{first.Named}` were not made from the same files, with the same options, on the same day and by the same program",
-                "build all parts from one state of the workspace; `--as-at` gives them one day");
+                $"`{part.Named}` and `{first.Named}` were not made with the same options and by the same program ({here.Options}; {there.Options})",
+                "build all parts alike");
         }
     }
 
@@ -96,9 +97,16 @@ internal sealed record PartFolder(string Named, string Root, Manifest Manifest)
                 seen[file.Path] = (file.Sha256, part);
             }
         }
-        if (parts.GroupBy(part => part.Shard.Number).FirstOrDefault(same => same.Count() > 1) is { } twice)
+        var units = new Dictionary<string, PartFolder>(StringComparer.Ordinal);
+        foreach (var part in parts)
         {
-            throw new UserError(ExitCode.BadInput, $"part {twice.First().Shard} is given twice: {string.Join(" and ", twice.Select(part => $"`{part.Named}`"))}");
+            foreach (var unit in part.Part.Units)
+            {
+                if (!units.TryAdd(unit.Id, part))
+                {
+                    throw new UserError(ExitCode.BadInput, $"`{unit.Id}` is given twice: in `{units[unit.Id].Named}` and in `{part.Named}`", "name each part once, and build all parts of one number of them");
+                }
+            }
         }
     }
 }

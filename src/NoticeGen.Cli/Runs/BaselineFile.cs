@@ -111,7 +111,7 @@ internal sealed class BaselineFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"the baseline could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
+            throw new UserError(DiskFault.CodeOf(problem), $"the baseline could not be written to `{Path}`", "see that the disk has room and that the file is not protected");
         }
     }
 
@@ -123,7 +123,7 @@ internal sealed class BaselineFile
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"the baseline `{named}` cannot be read");
+            throw new UserError(DiskFault.CodeOf(problem), $"the baseline `{named}` cannot be read");
         }
         catch (DecoderFallbackException)
         {

@@ -26,11 +26,17 @@ internal static class ExitStatus
             : ExitCode.NotRendered;
     }
 
+    /// <summary>The code that the shell is given: with <c>--exit-zero</c> findings do not fail the run.</summary>
+    public static int Shown(int code, bool exitsZero) => exitsZero && code == ExitCode.Findings ? ExitCode.Clean : code;
+
     public static bool IsError(Diagnostic diagnostic) => diagnostic.Severity == Severity.Error;
 
     /// <summary>Whether a build must stop: bad input always, findings from the threshold on, and errors even with <c>none</c>.</summary>
     public static bool StopsBuild(Diagnostic diagnostic, FailOn failOn) =>
-        IsBadInput(diagnostic) || diagnostic.Severity == Severity.Error || Fails(diagnostic, failOn);
+        IsBadInput(diagnostic) || StopsBuild(diagnostic.Severity, failOn);
+
+    /// <summary>Whether whatever has this severity stops a build.</summary>
+    public static bool StopsBuild(Severity severity, FailOn failOn) => severity == Severity.Error || severity >= FailsFrom(failOn);
 
     /// <summary>Whether even a draft cannot be made: a gap can be shown to a colleague, a file that cannot be read cannot.</summary>
     public static bool StopsDraft(Diagnostic diagnostic) => IsBadInput(diagnostic) && diagnostic.Rule != ReadingProblems.MissingField;

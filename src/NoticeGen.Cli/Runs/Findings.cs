@@ -36,6 +36,26 @@ internal sealed class Findings(OpenedWorkspace opened)
         return whole with { Findings = parted.Remaining, Known = parted.Known };
     }
 
+    /// <summary>
+    /// What is to be held of a notice until the end of a run: where its reports show only what stops it, all else about its own file
+    /// is counted. What stands in files of several notices, or is said once for an authority, counts once for all of them.
+    /// </summary>
+    public ReportedNotice Held(ReportedNotice shown)
+    {
+        if (!opened.ShowsErrorsAlone)
+        {
+            return shown;
+        }
+        var held = shown.Findings.Where(finding => opened.Stops(finding) || ExitStatus.IsError(finding) || finding.Rule.IsOfAuthority || finding.Origin.Path != shown.Path).ToImmutableArray();
+        return shown with
+        {
+            Findings = held,
+            Counted = ReportSummary.Of(shown.Findings.Except(held).DistinctBy(Reporting.Report.KeyOf), 0),
+            Waivers = [],
+            ReadingAges = [],
+        };
+    }
+
     private bool IsAsked(Diagnostic finding) => !opened.Lint.LeftOut.Contains(finding.Rule.Code);
 
     /// <summary>An edition as people call it: "Easy Read", and its language where that is not English.</summary>
@@ -71,6 +91,7 @@ internal sealed class Findings(OpenedWorkspace opened)
             Rules = rules,
             Due = opened.ShowsDueDates && shared.Pipeline is { } pipeline ? DueDates.Of(all, rules, pipeline.Law, opened.Options.AsAt) : [],
             Asked = opened.ShowsDueDates && shared.Pipeline is { } asking ? AskedItem.In(asking.Law) : [],
+            Part = opened.Options.Filters.Part?.ToString(),
             FailsFrom = ExitStatus.FailsFrom(opened.FailOn),
             RepositoryFolder = PipelineHost.Of(opened.Host.Variable).FolderOf(opened.Workspace.Root),
             Prunable = Gone(all, further).Length,

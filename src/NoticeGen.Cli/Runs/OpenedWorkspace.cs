@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json.Nodes;
 using NoticeGen.Cli.Configuration;
@@ -53,6 +54,10 @@ internal sealed record OpenedWorkspace
     public bool ShowsDueDates =>
         Options.ReportFiles.Count > 0 || !(Options.Report == ReportKind.Text || Options.Report == ReportKind.Concise || Options.Report == ReportKind.Json || Options.Report == ReportKind.JsonLines);
 
+    /// <summary>Whether this run shows only what stops it, and of all else the number.</summary>
+    public bool ShowsErrorsAlone =>
+        Options.Report == ReportKind.Text && Options.Detail == ReportDetail.Errors && Options.ReportFiles.Count == 0 && Baseline is null && Options.Rules == RuleChoice.All;
+
     public FailOn FailOn => Options.FailOn ?? Settings.FailOn;
 
     public Terminal Terminal => Options.Terminal;
@@ -61,7 +66,7 @@ internal sealed record OpenedWorkspace
     public static OpenedWorkspace Open(Host host, RunOptions options)
     {
         var timings = new Timings(host.Clock);
-        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config));
+        var workspace = timings.Measure("read files", () => Workspace.Open(StartFolder(host, options), options.Config, options.Filters.Part, options.FollowLinks, host.KeptTexts));
         foreach (var remark in workspace.Remarks)
         {
             options.Terminal.Problem(Severity.Warning, remark);
@@ -140,6 +145,23 @@ internal sealed record OpenedWorkspace
     /// <summary>Does something with each notice, several at a time; the results come in the order of the notices.</summary>
     public T[] ForEach<T>(Func<int, NoticeName, T> act) => ForEach(Selection.Notices, act);
 
+    /// <summary>The same, with something to do for each authority when its last notice is done, while others are still worked on.</summary>
+    /// <param name="then">Is given the authority and the names of its notices.</param>
+    public T[] ForEach<T>(Func<int, NoticeName, T> act, Action<string, IReadOnlyCollection<string>> then)
+    {
+        var names = Selection.Notices.ToLookup(notice => notice.Authority, notice => notice.Name, StringComparer.Ordinal);
+        var left = names.ToDictionary(group => group.Key, group => new StrongBox<int>(group.Count()), StringComparer.Ordinal);
+        return ForEach((index, name) =>
+        {
+            var result = act(index, name);
+            if (Interlocked.Decrement(ref left[name.Authority].Value) == 0)
+            {
+                then(name.Authority, [.. names[name.Authority]]);
+            }
+            return result;
+        });
+    }
+
     /// <inheritdoc cref="ForEach{T}(Func{int, NoticeName, T})"/>
     public T[] ForEach<T>(ImmutableArray<NoticeName> notices, Func<int, NoticeName, T> act)
     {
@@ -167,16 +189,20 @@ internal sealed record OpenedWorkspace
     /// <param name="more">Further members for the JSON envelope.</param>
     public void Write(Report report, Func<JsonObject>? more = null)
     {
-        ReportFiles?.Write(report);
+        WriteFiles(report);
         WriteSummary(report);
         var kind = Options.Report;
         // Quiet is for people; a program gets the whole.
         var shown = kind.IsForPeople && Terminal.Loudness == Loudness.Quiet ? report with { Findings = [.. report.Findings.Where(ExitStatus.IsError)] }
             : kind == ReportKind.Text && Options.Detail == ReportDetail.Errors ? report with { Findings = [.. report.Findings.Where(finding => ExitStatus.IsError(finding) || report.Fails(finding))] }
             : report;
-        if (kind != ReportKind.Text)
+        if (kind == ReportKind.Json)
         {
-            Host.Output.Write(kind == ReportKind.Json ? JsonReport.Write(shown, more) : kind.Write(shown, Terminal.Style));
+            JsonReport.Write(Host.Output, shown, more);
+        }
+        else if (kind != ReportKind.Text)
+        {
+            kind.Write(shown, Terminal.Style, Host.Output);
         }
         else if (Options.Detail == ReportDetail.Full)
         {
@@ -187,6 +213,9 @@ internal sealed record OpenedWorkspace
             Host.Output.Write(Worklist.Write(shown));
         }
     }
+
+    /// <summary>Writes a report to the files that were named.</summary>
+    public void WriteFiles(Report report) => ReportFiles?.Write(report);
 
     private Worklist Worklist => new(Terminal.WrappedStyle, Scope);
 
@@ -218,8 +247,8 @@ internal sealed record OpenedWorkspace
             }
             var isBrief = isText && Options.Detail == ReportDetail.Errors;
             var known = report.Known.IsEmpty ? "" : $"; {report.Known.Length.ToString("N0", CultureInfo.InvariantCulture)} known from the baseline";
-            var count = report.Summary + known + (isBrief && !report.Findings.IsEmpty ? "; `--full` tells all" : "");
-            var hasCount = !isBrief || outcome.Count == 0 || !report.Findings.IsEmpty || known.Length > 0;
+            var count = report.Summary + known + (isBrief && report.Summary.Findings > 0 ? "; `--full` tells all" : "");
+            var hasCount = !isBrief || outcome.Count == 0 || report.Summary.Findings > 0 || known.Length > 0;
             foreach (var line in (IEnumerable<string>)(!hasCount ? outcome : isBrief && !hasChanged ? [string.Join("; ", [.. outcome, count])] : [count, .. outcome]))
             {
                 Terminal.Say(line);

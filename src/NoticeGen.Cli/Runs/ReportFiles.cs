@@ -71,7 +71,7 @@ internal sealed class ReportFiles
             {
                 var temporary = Path.Combine(Path.GetDirectoryName(target.Path)!, $".{Path.GetFileName(target.Path)}.noticegen-new");
                 written.Add((target, temporary));
-                Do(target, () => _store.Write(temporary, Encoding.UTF8.GetBytes(target.Kind.Write(report, TextReportStyle.Plain))));
+                Do(target, () => Write(report, target.Kind, temporary));
             }
             foreach (var (target, temporary) in written)
             {
@@ -86,6 +86,12 @@ internal sealed class ReportFiles
             }
             throw;
         }
+    }
+
+    private void Write(Report report, ReportKind kind, string path)
+    {
+        using var file = new StreamWriter(_store.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+        kind.Write(report, TextReportStyle.Plain, file);
     }
 
     private static StringComparer PathComparer => OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
@@ -134,7 +140,7 @@ internal sealed class ReportFiles
                 DiskFaultKind.NameTooLong => "its name is too long",
                 _ => "the disk refused",
             };
-            throw new UserError(ExitCode.BadInput, $"the report `{target.Named}` could not be written: {reason}");
+            throw new UserError(DiskFault.CodeOf(problem), $"the report `{target.Named}` could not be written: {reason}");
         }
     }
 

@@ -46,6 +46,9 @@ internal sealed record RunOptions
 
     public bool AttachSource { get; init; }
 
+    /// <summary>Whether files of the workspace may be links to files elsewhere.</summary>
+    public bool FollowLinks { get; init; }
+
     /// <summary>What the settings add to what was asked, for commands that are told by a name in them; null where they add nothing.</summary>
     public Func<Settings, RunOptions, RunOptions>? Refine { get; init; }
 }

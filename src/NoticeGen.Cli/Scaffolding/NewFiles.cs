@@ -35,7 +35,7 @@ internal sealed class NewFiles(string root, Terminal terminal, IFileStore store)
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
-            throw new UserError(ExitCode.BadInput, $"`{path}` cannot be written in `{root}`", "choose a folder that you may write to, with room on its disk");
+            throw new UserError(DiskFault.CodeOf(problem), $"`{path}` cannot be written in `{root}`", "choose a folder that you may write to, with room on its disk");
         }
         WroteAny = true;
         terminal.Say($"written  {path}");

@@ -73,7 +73,7 @@ internal sealed class VerifyRun(OpenedWorkspace opened, VerifyRequest request)
             throw new UserError(
                 ExitCode.BadInput, $"`{opened.Shown(request.Folder)}` is not the output folder of a build: it has no `{Manifest.FileName}`", "run `noticegen build`, or name the folder that a build wrote");
         }
-        return DiskFault.Explained(path, () => Manifest.Read(opened.Host.Store.Read(path)))
+        return DiskFault.Explained(path, () => Manifest.Read(path, opened.Host.Store))
             ?? throw new UserError(ExitCode.BadInput, $"`{opened.Shown(path)}` is not a manifest of noticegen", "build again");
     }
 

@@ -15,8 +15,8 @@ internal sealed record Filters(
     /// <summary>Make fragments too, whatever the formats are.</summary>
     public bool Fragment { get; init; }
 
-    /// <summary>The part of the notices that is left by the patterns; null for all of them.</summary>
-    public Shard? Shard { get; init; }
+    /// <summary>The part of the estate of which the patterns leave notices; null for all of it.</summary>
+    public Part? Part { get; init; }
 
     public IReadOnlyList<string> Languages { get; init; } = [];
 
@@ -26,12 +26,19 @@ internal sealed record Filters(
     /// <summary>Whether they are the whole of what the output folder is for, as those of a profile are: nothing else is kept in it.</summary>
     public bool AreWhole { get; init; }
 
-    /// <summary>The filters as options of the command line, without the shard.</summary>
+    /// <summary>The filters as options of the command line, without the part.</summary>
     public ImmutableArray<string> Options =>
     [
         .. new[] { ("authority", Authorities), ("notice", Notices), ("edition", Editions), ("format", Formats), ("language", Languages) }
             .SelectMany(filter => filter.Item2.Select(pattern => $"--{filter.Item1} {pattern}")),
     ];
+
+    /// <summary>Reads what <see cref="Options"/> gives.</summary>
+    public static Filters OfOptions(IEnumerable<string> options)
+    {
+        var patterns = options.Select(option => option.Split(' ', 2)).ToLookup(words => words[0], words => words[^1], StringComparer.Ordinal);
+        return new Filters([.. patterns["--authority"]], [.. patterns["--notice"]], [.. patterns["--edition"]], [.. patterns["--format"]]) { Languages = [.. patterns["--language"]] };
+    }
 
     public bool AreEmpty => AreWhole || Authorities.Count + Notices.Count + Editions.Count + Formats.Count + Languages.Count == 0;
 }
@@ -42,6 +49,9 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
 {
     /// <summary>Empty for all.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
+
+    /// <summary>The units that the notices belong to, each with those that are left of it.</summary>
+    public required ImmutableArray<Unit> Units { get; init; }
 
     /// <summary>What is published of each notice, of which this may be a part.</summary>
     public required PublishedDocuments Published { get; init; }
@@ -68,15 +78,28 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
                 $"no notice matches {Quoted(filters.Notices)} of an authority that matches {Quoted(filters.Authorities)}",
                 "the notices are: " + string.Join(", ", workspace.Notices.Select(notice => notice.Id)));
         }
-        if (filters.Shard is { } shard)
+        var units = Unit.Of(workspace.Notices);
+        if (filters.Part is { } part)
         {
-            notices = [.. notices.OrderBy(notice => notice.Id, StringComparer.Ordinal).Where((_, position) => shard.Has(position))];
+            units = [.. units.Where(part.Has)];
+            if (part is OneUnit && units.IsEmpty)
+            {
+                var all = Unit.Of(workspace.Notices).Select(unit => unit.Id).ToList();
+                throw new UserError(ExitCode.NothingMatched, $"there is no unit `{part}`", Suggestion.Nearest(part.ToString(), all) is { } near ? $"did you mean `{near}`?" : $"choose from: {Some(all)}");
+            }
+        }
+        var chosen = notices.ToHashSet();
+        units = [.. units.Select(unit => unit with { Notices = [.. unit.Notices.Where(chosen.Contains)] }).Where(unit => !unit.Notices.IsEmpty)];
+        if (filters.Part is not null)
+        {
+            notices = [.. units.SelectMany(unit => unit.Notices).OrderBy(notice => notice.Id, StringComparer.Ordinal)];
         }
         var made = Documents(workspace, filters, usualFormats);
         var formats = Format.All.Where(format => made.Formats.Contains(format) || (filters.Fragment && format == Format.Fragment));
         return new Selection(notices, made.Variants, [.. formats])
         {
             Languages = made.Languages,
+            Units = units,
             Published = Documents(workspace, filters.Of ?? new Filters([], [], [], []), usualFormats),
         };
     }

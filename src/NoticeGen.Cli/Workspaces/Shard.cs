@@ -3,17 +3,19 @@ using System.Globalization;
 namespace NoticeGen.Cli.Workspaces;
 
 /// <summary>
-/// One of several parts of an estate, so that as many machines can build it side by side. Notices are dealt out like cards
-/// in the order of their ids, so that each part gets a share of each authority; the same notices give the same parts anywhere.
+/// One of several parts of an estate, by number. Each unit goes to the part for which it draws the highest number (rendezvous hashing;
+/// Thaler, Ravishankar 1998): what is added or taken away moves nothing else, and one part more takes from each of the others what it
+/// gets.
 /// </summary>
 /// <param name="Number">From 1.</param>
 /// <param name="Of">How many parts there are.</param>
-internal sealed record Shard(int Number, int Of)
+internal sealed record Shard(int Number, int Of) : Part
 {
     public const int Most = 10_000;
 
     /// <summary>Reads <c>2/4</c>; null when it is no part, with the reason.</summary>
-    public static Shard? Read(string text, out string? fault)
+    /// <param name="first">The number of the first part: 0 or 1.</param>
+    public static Shard? Read(string text, int first, out string? fault)
     {
         fault = null;
         var parts = text.Split('/');
@@ -25,20 +27,33 @@ internal sealed record Shard(int Number, int Of)
         {
             fault = $"`{text}`: the whole is split into 1 to {Most.ToString("N0", CultureInfo.InvariantCulture)} parts";
         }
-        else if (number < 1 || number > of)
+        else if (number < first || number - first >= of)
         {
-            fault = $"`{text}`: the parts of {of} are `1/{of}` to `{of}/{of}`";
+            fault = string.Create(CultureInfo.InvariantCulture, $"`{text}`: the parts of {of} are `{first}/{of}` to `{of - 1 + first}/{of}`{(first == 0 ? ", counted from 0" : number == 0 ? "; `--shard-from 0` counts from 0" : "")}");
         }
         else
         {
-            return new Shard(number, of);
+            return new Shard(number - first + 1, of);
         }
         return null;
     }
 
-    /// <summary>Whether a notice belongs to this part.</summary>
-    /// <param name="position">Its place among the sorted ids, from 0.</param>
-    public bool Has(int position) => position % Of == Number - 1;
+    public override bool Has(Unit unit) => NumberOf(unit, Of) == Number;
+
+    /// <summary>The part, from 1, that a unit belongs to.</summary>
+    public static int NumberOf(Unit unit, int of)
+    {
+        var name = Spread.Of(unit.Id);
+        var (best, highest) = (1, Spread.At(name, 1));
+        for (var number = 2; number <= of; number++)
+        {
+            if (Spread.At(name, number) is var drawn && drawn > highest)
+            {
+                (best, highest) = (number, drawn);
+            }
+        }
+        return best;
+    }
 
     public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Number}/{Of}");
 

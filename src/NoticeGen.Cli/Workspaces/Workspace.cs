@@ -31,7 +31,7 @@ internal sealed class Workspace
 
     private Workspace(string root, string settingsPath, WorkspaceFiles files)
     {
-        var own = files.Read;
+        var own = files.All;
         Root = root;
         SettingsPath = settingsPath;
         Own = own;
@@ -52,6 +52,9 @@ internal sealed class Workspace
     /// <summary>The files of the workspace itself, without the built-in templates, in ordinal order.</summary>
     public ImmutableArray<InputFile> Own { get; }
 
+    /// <summary>Whether a file lies in the workspace itself.</summary>
+    public bool IsOwn(string path) => Files.Find(path) is { IsBuiltIn: false };
+
     /// <summary>In ordinal order of their paths.</summary>
     public ImmutableArray<NoticeName> Notices { get; }
 
@@ -62,17 +65,44 @@ internal sealed class Workspace
     public ImmutableArray<string> Remarks { get; }
 
     /// <param name="settings">The settings file as given with <c>--config</c>; null to look for the nearest one upwards.</param>
-    public static Workspace Open(string workingFolder, string? settings)
+    /// <param name="part">The part of the estate that is asked for: of other authorities only the names of files are read. Null for all.</param>
+    /// <param name="followsLinks">See <see cref="WorkspaceFiles"/>.</param>
+    /// <param name="keptBytes">How much of the texts of notices is kept in memory.</param>
+    public static Workspace Open(string workingFolder, string? settings, Part? part = null, bool followsLinks = false, long keptBytes = long.MaxValue)
     {
         var path = SettingsFile(workingFolder, settings);
         var root = Path.GetDirectoryName(path)!;
-        var files = new WorkspaceFiles(root);
+        var files = new WorkspaceFiles(root, followsLinks) { KeptBytes = keptBytes };
         files.AddFile(Path.GetFileName(path));
         foreach (var folder in InputFolders.Where(folder => folder != SchemaFolder))
         {
             files.AddFolder(folder);
         }
+        if (part is null)
+        {
+            files.ReadThose(_ => true);
+        }
+        else
+        {
+            var wanted = Unit.Of(files.Listed.Select(Named).OfType<NoticeName>()).Where(part.Has).Select(unit => unit.Authority).ToHashSet(StringComparer.Ordinal);
+            files.ReadThose(file => AuthorityOf(file) is not { } authority || wanted.Contains(authority));
+            if (files.Read.Any(PathsUpward.AreIn))
+            {
+                files.ReadThose(PathsUpward.MayLeadTo);
+            }
+        }
         return new Workspace(root, Path.GetFileName(path), files);
+    }
+
+    /// <summary>The authority in whose folder a file lies; null for files of all.</summary>
+    public static string? AuthorityOf(string path)
+    {
+        const string Notices = NoticesFolder + "/";
+        if (!path.StartsWith(Notices, StringComparison.Ordinal) || path.IndexOf('/', Notices.Length) is not (> 0 and var slash))
+        {
+            return null;
+        }
+        return path[Notices.Length] == '_' ? null : path[Notices.Length..slash];
     }
 
     /// <summary>The settings file that <see cref="Open"/> reads; an absolute path.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Source;
 
@@ -10,10 +11,11 @@ namespace NoticeGen.Cli.Workspaces;
 internal sealed record ClosedFolder(string Path, string Fault);
 
 /// <summary>
-/// Reads the files of a workspace, each once. Links are followed to files inside the workspace only, and never to
-/// folders, so that nothing outside can be published by mistake and no circle is walked.
+/// Lists the files of a workspace, then reads those that are wanted as they are at that moment. Links are followed to files inside the workspace
+/// only, and never to folders, so that nothing outside can be published by mistake and no circle is walked.
 /// </summary>
-internal sealed class WorkspaceFiles(string root)
+/// <param name="followsLinks">Follow links of files to wherever they lead: each of them names one input, and nothing beside it is read.</param>
+internal sealed class WorkspaceFiles(string root, bool followsLinks)
 {
     /// <summary>Far above any picture or font; a larger file is a mistake and is not taken into memory.</summary>
     private const long MaxBytes = 64L << 20;
@@ -25,16 +27,36 @@ internal sealed class WorkspaceFiles(string root)
     public const string LeadsOutside = "leads outside the workspace through a link";
 
     private readonly string _realRoot = RealPath.Of(root) ?? root;
+    private readonly SortedDictionary<string, FileInfo> _listed = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, InputFile> _read = new(StringComparer.Ordinal);
     private readonly List<ClosedFolder> _closed = [];
+    private long _kept;
 
-    /// <summary>In ordinal order of their paths.</summary>
-    public ImmutableArray<InputFile> Read => [.. _read.Values];
+    /// <summary>How much of the texts of notices is kept in memory; those beyond are read again when they are needed.</summary>
+    public long KeptBytes { get; init; } = long.MaxValue;
+
+    /// <summary>The paths of all files, in ordinal order.</summary>
+    public IEnumerable<string> Listed => _listed.Keys;
+
+    /// <summary>What was read so far, and the names of all other files, in ordinal order of their paths.</summary>
+    public ImmutableArray<InputFile> All => [.. _read.Values.Concat(_listed.Keys.Where(path => !_read.ContainsKey(path)).Select(InputFile.NameOf)).OrderBy(file => file.Path, StringComparer.Ordinal)];
+
+    /// <summary>What was read so far.</summary>
+    public IEnumerable<InputFile> Read => _read.Values;
 
     /// <summary>Folders that were not entered. They stand among the files too, so that a path below one has its fault.</summary>
     public ImmutableArray<ClosedFolder> Closed => [.. _closed.OrderBy(folder => folder.Path, StringComparer.Ordinal)];
 
-    /// <summary>Adds every file below a folder of the workspace; a folder that does not exist adds none.</summary>
+    /// <summary>Reads the files of those paths.</summary>
+    public void ReadThose(Predicate<string> wanted)
+    {
+        foreach (var (path, file) in _listed.Where(file => !_read.ContainsKey(file.Key) && wanted(file.Key)))
+        {
+            _read[path] = ReadFile(path, file);
+        }
+    }
+
+    /// <summary>Lists every file below a folder of the workspace; a folder that does not exist adds none.</summary>
     public void AddFolder(string path)
     {
         var folder = new DirectoryInfo(Path.Combine(root, path));
@@ -66,7 +88,7 @@ internal sealed class WorkspaceFiles(string root)
                 }
                 else
                 {
-                    _read[$"{path}/{entry.Name}"] = ReadFile($"{path}/{entry.Name}", (FileInfo)entry);
+                    _listed[$"{path}/{entry.Name}"] = (FileInfo)entry;
                 }
             }
         }
@@ -76,7 +98,7 @@ internal sealed class WorkspaceFiles(string root)
         }
     }
 
-    public void AddFile(string path) => _read[path] = ReadFile(path, new FileInfo(Path.Combine(root, path)));
+    public void AddFile(string path) => _listed[path] = new FileInfo(Path.Combine(root, path));
 
     private InputFile ReadFile(string path, FileInfo file)
     {
@@ -89,7 +111,7 @@ internal sealed class WorkspaceFiles(string root)
                 {
                     return new InputFile(path, [], "is a link that leads nowhere");
                 }
-                if (!IsInside(target))
+                if (!followsLinks && !IsInside(target))
                 {
                     return new InputFile(path, [], LeadsOutside);
                 }
@@ -102,11 +124,34 @@ internal sealed class WorkspaceFiles(string root)
             }
             return file.Length > MaxBytes
                 ? new InputFile(path, [], string.Create(CultureInfo.InvariantCulture, $"is too large to be read: it holds {file.Length >> 20:N0} MB"))
-                : new InputFile(path, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
+                : Keep(path, ImmutableCollectionsMarshal.AsImmutableArray(OrdinaryFile.Read(file.FullName)));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return new InputFile(path, [], Reason(problem));
+        }
+    }
+
+    private InputFile Keep(string path, ImmutableArray<byte> content)
+    {
+        if (!path.StartsWith(Workspace.NoticesFolder + "/", StringComparison.Ordinal) || !(path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".lock", StringComparison.Ordinal)))
+        {
+            return new InputFile(path, content);
+        }
+        _kept += content.Length;
+        return _kept <= KeptBytes ? new InputFile(path, content) : InputFile.ReadAgain(path, new UnkeptFile(root, path, SHA256.HashData(content.AsSpan())).Read);
+    }
+
+    /// <summary>A file whose content is known by its digest alone.</summary>
+    private sealed class UnkeptFile(string root, string path, byte[] digest)
+    {
+        /// <exception cref="UserError">It is not what it was.</exception>
+        public ImmutableArray<byte> Read()
+        {
+            byte[]? content = null;
+            return DiskFault.Try(() => content = OrdinaryFile.Read(Path.Combine(root, path))) && SHA256.HashData(content!).AsSpan().SequenceEqual(digest)
+                ? ImmutableCollectionsMarshal.AsImmutableArray(content!)
+                : throw new UserError(ExitCode.TryAgain, $"`{path}` was changed while noticegen was at work", "run the same again");
         }
     }
 

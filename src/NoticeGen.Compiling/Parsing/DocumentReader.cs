@@ -56,6 +56,11 @@ public sealed class DocumentReader
     public static Outcome<Document> Read(ComposedText text, TemplateSet templates, DocumentInfo info)
     {
         var reader = new DocumentReader(text, templates, info.Edition.Language);
+        if (!MarkdownBrackets.AreFew(text.Markdown))
+        {
+            return Outcome.Failed<Document>(ParsingProblems.NestedTooDeep.At(
+                Origin.Of(text.Template), "a paragraph holds thousands of brackets", "look for a long run of `[` in a Markdown field or in the template"));
+        }
         if (Parse(text.Markdown) is not { } tree)
         {
             return Outcome.Failed<Document>(ParsingProblems.NestedTooDeep.At(

@@ -50,7 +50,7 @@ internal static partial class LawNames
         {
             return null;
         }
-        var named = law.Table(UnknownStatute.Table).Where(record => record.FindScalars("wrong_forms").Any(form => Title(form.Text).SequenceEqual(Title(written)))).Take(2).ToList();
+        var named = law.Table(UnknownStatute.Table).Where(record => record.FindScalars("wrong_forms").Concat(record.FindScalars("other_forms")).Any(form => Title(form.Text).SequenceEqual(Title(written)))).Take(2).ToList();
         return named is [var only] ? only.Id : null;
     }
 

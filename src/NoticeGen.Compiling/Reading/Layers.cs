@@ -48,23 +48,36 @@ internal static class Layers
     private static YamlList MergeById(RecordType type, YamlList lower, YamlList upper)
     {
         var items = new List<YamlNode>(lower.Items);
+        var places = PlacesOf(items, IdOf);
         foreach (var item in upper.Items)
         {
-            var id = IdOf(item);
-            var index = id is null ? -1 : items.FindIndex(other => IdOf(other) == id && lower.Items.Contains(other));
-            if (index < 0)
+            if (IdOf(item) is { } id && places.Remove(id, out var place))
             {
-                items.Add(item);
+                items[place] = Merge(type, (YamlMap)items[place], (YamlMap)item);
             }
             else
             {
-                items[index] = Merge(type, (YamlMap)items[index], (YamlMap)item);
+                items.Add(item);
             }
         }
         return new YamlList(upper.Origin, items);
     }
 
-    private static string? IdOf(YamlNode item) => (item as YamlMap)?.Find("id") is YamlScalar id ? id.Text : null;
+    /// <summary>The first place of each name in a list.</summary>
+    public static Dictionary<string, int> PlacesOf<T>(List<T> all, Func<T, string?> name)
+    {
+        var places = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < all.Count; at++)
+        {
+            if (name(all[at]) is { } named)
+            {
+                places.TryAdd(named, at);
+            }
+        }
+        return places;
+    }
+
+    public static string? IdOf(YamlNode item) => (item as YamlMap)?.Find("id") is YamlScalar id ? id.Text : null;
 
     private static YamlScalar KeyOf(YamlMap map, string key) => map.Entries.First(entry => entry.Key.Text == key).Key;
 }

@@ -24,18 +24,19 @@ public static class TextFile
             var rule = fault.Contains("outside", StringComparison.Ordinal) ? ReadingProblems.PathOutside : ReadingProblems.FileMissing;
             return Outcome.Failed<SourceText>(rule.At(nowhere, $"the file `{path}` {fault}"));
         }
-        if (file.Content.Length > MaxBytes)
+        var content = file.Content;
+        if (content.Length > MaxBytes)
         {
             return Outcome.Failed<SourceText>(ReadingProblems.FileTooLarge.At(
-                nowhere, $"the file holds {file.Content.Length:N0} bytes; no notice is that large", "check that this is the right file"));
+                nowhere, $"the file holds {content.Length:N0} bytes; no notice is that large", "check that this is the right file"));
         }
         // Text has none; UTF-16 has one in each plain letter, with or without its mark.
-        if (!file.Content.AsSpan().Contains((byte)0) && SourceText.Kept(path, file.Content) is { } text)
+        if (!content.AsSpan().Contains((byte)0) && SourceText.Kept(file) is { } text)
         {
             text.IsBuiltIn = file.IsBuiltIn;
             return Outcome.Good(text);
         }
-        return Outcome.Failed<SourceText>(OtherEncoding(path, file.Content.AsSpan()));
+        return Outcome.Failed<SourceText>(OtherEncoding(path, content.AsSpan()));
     }
 
     private static Diagnostic OtherEncoding(string path, ReadOnlySpan<byte> content)

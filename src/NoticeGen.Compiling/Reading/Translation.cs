@@ -19,13 +19,14 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     public YamlMap Over(RecordType type, YamlMap lower, YamlMap upper)
     {
         var entries = new List<YamlEntry>(lower.Entries);
+        var places = Layers.PlacesOf(entries, entry => entry.Key.Text);
         foreach (var (key, value) in upper.Entries)
         {
             if (value is YamlScalar { IsAbsent: true } || (type.HasId && key.Text == "id"))
             {
                 continue;
             }
-            var place = entries.FindIndex(entry => entry.Key.Text == key.Text);
+            var place = places.GetValueOrDefault(key.Text, -1);
             if (type.Find(key.Text) is not { } field)
             {
                 // Not among the fields: said in the same words as of every file.
@@ -58,6 +59,7 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     private YamlList ById(RecordType type, YamlList lower, YamlList upper)
     {
         var items = new List<YamlNode>(lower.Items);
+        var places = Layers.PlacesOf(items, Layers.IdOf);
         foreach (var item in upper.Items)
         {
             if (item is not YamlMap map || map.Find("id") is not YamlScalar id)
@@ -65,11 +67,9 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
                 Report(item.Origin, "this item has no `id`, so nothing says what it translates", $"give it the `id` that it has in `{overlay.Of}`");
                 continue;
             }
-            var ids = items.Select(IdOf).ToList();
-            var place = ids.IndexOf(id.Text);
-            if (place < 0)
+            if (!places.TryGetValue(id.Text, out var place))
             {
-                var nearest = Suggestion.Nearest(id.Text, ids.OfType<string>());
+                var nearest = Suggestion.Nearest(id.Text, places.Keys);
                 Report(id.Origin, $"there is no item `{id.Text}` to translate", nearest is not null ? $"did you mean `{nearest}`?" : $"take it out, or add it to `{overlay.Of}` first");
                 continue;
             }
@@ -92,8 +92,6 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     }
 
     private void Report(Origin origin, string message, string help) => problems.Add(LanguageProblems.OverlayUnusable.At(origin, message, help));
-
-    private static string? IdOf(YamlNode item) => (item as YamlMap)?.Find("id") is YamlScalar id ? id.Text : null;
 
     private static bool MayHoldText(FieldType type) => type switch
     {

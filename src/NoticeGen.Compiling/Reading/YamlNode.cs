@@ -42,12 +42,22 @@ internal sealed class YamlList(Origin origin, IReadOnlyList<YamlNode> items) : Y
 
 public sealed class YamlMap(Origin origin, IReadOnlyList<YamlEntry> entries) : YamlNode(origin)
 {
+    /// <summary>Entries from which on they are looked up in an index.</summary>
+    private const int Many = 32;
+
+    private readonly Lazy<Dictionary<string, YamlNode>> _index = new(() => Indexed(entries), LazyThreadSafetyMode.PublicationOnly);
+
     public IReadOnlyList<YamlEntry> Entries { get; } = entries;
 
     public override string Described => "a group of named values";
 
+    /// <summary>The value of a key; of the first, where it is given twice.</summary>
     public YamlNode? Find(string key)
     {
+        if (Entries.Count >= Many)
+        {
+            return _index.Value.GetValueOrDefault(key);
+        }
         for (var at = 0; at < Entries.Count; at++)
         {
             if (Entries[at].Key.Text == key)
@@ -56,6 +66,16 @@ public sealed class YamlMap(Origin origin, IReadOnlyList<YamlEntry> entries) : Y
             }
         }
         return null;
+    }
+
+    private static Dictionary<string, YamlNode> Indexed(IReadOnlyList<YamlEntry> entries)
+    {
+        var index = new Dictionary<string, YamlNode>(entries.Count, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            index.TryAdd(entry.Key.Text, entry.Value);
+        }
+        return index;
     }
 }
 

@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace NoticeGen.Linting.English;
@@ -38,8 +40,14 @@ internal static partial class Debris
     /// <summary>The letters of the signs from U+FB00 on.</summary>
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
-    private static readonly SearchValues<string> Known =
-        SearchValues.Create([.. Misread.Select(pair => pair.Text), .. Fields], StringComparison.Ordinal);
+    private static readonly SearchValues<char> MisreadBegin = SearchValues.Create([.. Misread.Select(pair => pair.Text[0]).Distinct()]);
+
+    private static readonly SearchValues<string> AnyField = SearchValues.Create(Fields, StringComparison.Ordinal);
+
+    /// <summary>Small words that never follow themselves; "that", "had" and "is" may.</summary>
+    private static readonly FrozenSet<string> NeverTwice = FrozenSet.Create(
+        StringComparer.OrdinalIgnoreCase,
+        "the", "to", "of", "and", "a", "an", "with", "your", "our", "their", "we", "be", "are", "or", "from", "this", "as", "at", "by", "will", "may", "can", "for", "not", "if", "when", "who", "which", "such");
 
     private static readonly SearchValues<string> Doubled = SearchValues.Create(["  ", "..", ",,", " ,", " ;"], StringComparison.Ordinal);
 
@@ -55,25 +63,27 @@ internal static partial class Debris
 
     public static IEnumerable<DebrisFound> In(string text)
     {
-        if (text.AsSpan().ContainsAny(Known))
+        // Most texts hold nothing but ASCII, which is told soonest.
+        var isPlain = Ascii.IsValid(text);
+        if ((!isPlain && text.AsSpan().ContainsAny(MisreadBegin)) || text.AsSpan().ContainsAny(AnyField))
         {
             foreach (var found in Remains(text))
             {
                 yield return found;
             }
         }
-        if (text.AsSpan().ContainsAny(Doubled) || text.AsSpan().ContainsAny(Strange) || text.AsSpan().ContainsAnyInRange('\ue000', '\uf8ff'))
+        if (text.AsSpan().ContainsAny(Doubled) || (!isPlain && (text.AsSpan().ContainsAny(Strange) || text.AsSpan().ContainsAnyInRange('\ue000', '\uf8ff'))))
         {
             foreach (var found in Characters(text))
             {
                 yield return found;
             }
         }
-        foreach (Match twice in WordTwice().Matches(text))
+        for (var at = 0; WordTwice(text, at) is { } twice; at = twice.End)
         {
-            yield return new DebrisFound(twice.Index, twice.Length, $"“{twice.Value}” has a word twice", "write it once", IsSlight: true) { Instead = twice.Groups["word"].Value, IsWording = true };
+            yield return new DebrisFound(twice.Start, twice.End - twice.Start, $"“{text[twice.Start..twice.End]}” has a word twice", "write it once", IsSlight: true) { Instead = text[twice.Start..twice.Gap], IsWording = true };
         }
-        if (DrawnList(text) is { } dash)
+        if (DrawnList(text, isPlain) is { } dash)
         {
             yield return new DebrisFound(dash, 1, $"“{text[dash]}” at the head of a line is a bullet that is only drawn: the lines run together", "make it a list: an empty line above it, and “- ” at the head of each line", IsSlight: true);
         }
@@ -151,10 +161,10 @@ internal static partial class Debris
     private static partial Regex LetteredLines();
 
     /// <summary>Where the first sign stands of lines that all begin with it, or of items that run on behind a colon.</summary>
-    private static int? DrawnList(string text)
+    private static int? DrawnList(string text, bool isPlain)
     {
         // The letter stands in almost every text; as a sign it follows a line end.
-        if (!text.AsSpan().ContainsAny(Drawn) && !text.Contains("\no", StringComparison.Ordinal))
+        if ((isPlain || !text.AsSpan().ContainsAny(Drawn)) && !text.Contains("\no", StringComparison.Ordinal))
         {
             return null;
         }
@@ -209,7 +219,29 @@ internal static partial class Debris
         return at > 1 && at + 1 < text.Length && text[at] is ' ' && text[at - 1] == '.' && char.IsLetter(text[at + 1]) ? at + 1 : null;
     }
 
-    /// <summary>Small words that never follow themselves; "that", "had" and "is" may.</summary>
-    [GeneratedRegex(@"(?<![\w'’-])(?<word>the|to|of|and|a|an|with|your|our|their|we|be|are|or|from|this|as|at|by|will|may|can|for|not|if|when|who|which|such)[ \n]\k<word>(?![\w'’-])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex WordTwice();
+    /// <summary>Where the next small word stands twice, and where the gap between lies.</summary>
+    private static (int Start, int Gap, int End)? WordTwice(ReadOnlySpan<char> text, int from)
+    {
+        var words = NeverTwice.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var gap = NextGap(text, from); gap >= 0; gap = NextGap(text, gap + 1))
+        {
+            var start = gap;
+            while (start > from && char.IsAsciiLetter(text[start - 1]))
+            {
+                start--;
+            }
+            var word = text[start..gap];
+            var end = gap + 1 + word.Length;
+            if (!word.IsEmpty && text[(gap + 1)..].StartsWith(word, StringComparison.OrdinalIgnoreCase) && words.Contains(word)
+                && (start == 0 || !BelongsToWord(text[start - 1])) && (end == text.Length || !BelongsToWord(text[end])))
+            {
+                return (start, gap, end);
+            }
+        }
+        return null;
+    }
+
+    private static int NextGap(ReadOnlySpan<char> text, int from) => text[from..].IndexOfAny(' ', '\n') is >= 0 and var at ? from + at : -1;
+
+    private static bool BelongsToWord(char sign) => char.IsLetterOrDigit(sign) || sign is '_' or '\'' or '’' or '-';
 }

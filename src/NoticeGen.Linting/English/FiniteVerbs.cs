@@ -78,12 +78,17 @@ internal static class FiniteVerbs
         {
             return Predicate.Present;
         }
+        var isQuestionOrName = Openers.Contains(words[0]) || StartsAsName(words);
+        if (!isQuestionOrName && Enumerable.Range(0, words.Length).Any(at => IsVerb(words, at)))
+        {
+            return Predicate.Present;
+        }
         var verbs = Enumerable.Range(0, words.Length).Count(at => IsVerb(words, at));
         if (verbs > 0 && sentence.Contains(',', StringComparison.Ordinal))
         {
             return Predicate.Present;
         }
-        var clauses = words.Count(Subordinators.Contains);
+        var clauses = Enumerable.Range(0, words.Length).Count(at => Subordinators.Contains(words[at]) && !IsBeforeInfinitive(words, at));
         if (Openers.Contains(words[0]))
         {
             return verbs <= Math.Max(1, clauses) ? Predicate.None : Predicate.Present;
@@ -93,8 +98,11 @@ internal static class FiniteVerbs
             return IsName(sentence, words) ? Predicate.None : Predicate.Unseen;
         }
         var openers = clauses - (words[0] is "that" || Subordinators.Contains(words[0]) ? 1 : 0);
-        return StartsAsName(words) && verbs <= Math.Max(0, openers) + (HidesClause(words) ? 1 : 0) ? Predicate.Unseen : Predicate.Present;
+        return verbs <= Math.Max(0, openers) + (HidesClause(words) ? 1 : 0) ? Predicate.Unseen : Predicate.Present;
     }
+
+    /// <summary>"How to complain" is no clause of its own: its verb is never counted.</summary>
+    private static bool IsBeforeInfinitive(string[] words, int at) => at > 0 && at + 1 < words.Length && words[at + 1] is "to";
 
     private static bool IsVerb(string[] words, int at)
     {

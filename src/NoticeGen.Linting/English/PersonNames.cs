@@ -15,7 +15,7 @@ internal static partial class PersonNames
     private const string FullName = @"(?<name>(?<first>\p{Lu}[\p{L}'\u2019]*\.?)(?: \p{Lu}\.?)? (?<last>\p{Lu}[\p{L}'\u2019-]+))";
 
     private const string Role =
-        @"(?:(?i:data protection|information(?: governance| security| rights| management| compliance)?|freedom of information|complaints|monitoring|privacy|records|service|legal|governance) (?i:officer|manager|lead|adviser|advisor|director)|DPO|SIRO|(?i:caldicott guardian)|(?i:head|director) of \p{L}+|(?i:chief executive|practice manager|head ?teacher))";
+        @"(?:(?i:data protection|information(?: governance| security| rights| management| compliance)?|freedom of information|complaints|monitoring|privacy|records|service|legal|governance) (?i:officer|manager|lead|adviser|advisor|director)|DPO|SIRO|(?i:electoral registration officer|returning officer)|(?i:caldicott guardian)|(?i:head|director) of \p{L}+|(?i:chief executive|practice manager|head ?teacher))";
 
     /// <summary>Words in names of roles, teams, bodies and buildings.</summary>
     private static readonly FrozenSet<string> RoleWords = FrozenSet.ToFrozenSet(
@@ -87,6 +87,11 @@ internal static partial class PersonNames
         EndsInRole().IsMatch(line) && AtHead().Match(text) is { Success: true } match && match.Groups["name"] is var name
         && (match.Groups["label"].Success ? IsName(name.Value.Split(' '), controller) : IsKnownName(name.Value, controller)) ? (name.Index, name.Length) : null;
 
+    /// <summary>A name that stands on a line of its own above a line that is a role: "Jane Smith", "Data Protection Officer".</summary>
+    public static (int At, int Length)? NamedAbove(string text, string line, string controller) =>
+        IsRole().IsMatch(line) && AtHead().Match(text) is { Success: true } match && match.Groups["name"] is var name
+        && match.Length == text.Length && IsKnownName(name.Value, controller) ? (name.Index, name.Length) : null;
+
     /// <summary>Whether the part of an email address before the sign is a person's: "jane.smith", "j_smith", "jane".</summary>
     public static bool IsMailboxOfPerson(string local)
     {
@@ -128,6 +133,9 @@ internal static partial class PersonNames
 
     [GeneratedRegex(Role + @"(?: \((?:the )?DPO\))?[^.@\w]*(?:(?:is|are|(?:contact )?details(?: are)?)[^.@\w]*)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex EndsInRole();
+
+    [GeneratedRegex(@"^(?:(?i:the|our|interim|acting|deputy|group) )*" + Role + @"(?: \((?:the )?DPO\))?(?:$|,| (?:for|of|at) )", RegexOptions.ExplicitCapture)]
+    private static partial Regex IsRole();
 
     [GeneratedRegex(@"^\W*(?<label>(?i:contact )?(?i:name):? ?)?" + FullName + @"(?:$|[,\n])", RegexOptions.ExplicitCapture)]
     private static partial Regex AtHead();

@@ -35,17 +35,19 @@ internal static partial class Placeholders
 
     private const string Several = @"(?!(?:the|this|that|our)\s+\w+\s*[\]>])" + Blank + @"(?:[\s/,\-]+" + Blank + ")+";
 
-    /// <summary>Words and signs that stand for what is to be written, or that begin what does.</summary>
+    /// <summary>Words and signs that stand for what is to be written, or that begin what does: three letters of ASCII at least, which are looked for soonest.</summary>
     private static readonly SearchValues<string> Words = SearchValues.Create(
         [
-            "lorem", "dolor sit", "xx", "x y", "x m", "x w", "x d", "x h", "x c", "(x)", "(n)", "£x", "£ x", "# y", "# m", "# w", "# d", "# h", "# c", "__", "???", ".....", ". . . .", "\u2026\u2026", "\u2026 \u2026",
-            "m/y", "m-y", "m.y", "mm y", "mm-d", "mm/d", "mm.d", "month yyyy", "00/00/0", "(insert", "(enter", "(name of", "(council", "(authority", "(organisation", "(service", "(team", "(your", "(the",
+            "lorem", "dolor sit", "x y", "x m", "x w", "x d", "x h", "x c", "(x)", "(n)", " n ", "x.x", "# y", "# m", "# w", "# d", "# h", "# c", ".....", ". . . .",
+            "m/y", "m-y", "m.y", "mm y", "mm-d", "mm/d", "mm.d", "month yyyy", "00/00/0", "(enter", "(name of", "(council", "(authority", "(organisation", "(service", "(team", "(your", "(the",
             "(number", "(please", "(complete", "(to be", "*to be", "* to be", "dummy text", "sample text", "placeholder", "delete as", "delete where", "delete if", "delete which", "strike out", "insert", "text here", "name here", "date here", "address here", .. Marks,
         ],
         StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Brackets, and letters that are no ASCII and may be taken for some that are.</summary>
-    private static readonly SearchValues<char> Signs = SearchValues.Create("[<{%\u00ab\u017f\u212a");
+    private static readonly SearchValues<string> Pairs = SearchValues.Create(["xx", "??", "__"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Other signs that begin some, and letters that may be taken for others: few, since few are looked for soonest.</summary>
+    private static readonly SearchValues<char> Signs = SearchValues.Create("£\u00ab\u2026\u017f\u212a");
 
     private const int LongestValue = 40;
 
@@ -57,7 +59,7 @@ internal static partial class Placeholders
 
     /// <summary>False only where no placeholder stands.</summary>
     public static bool MayStandIn(ReadOnlySpan<char> text) =>
-        text.ContainsAny(Words) || text.ContainsAny(Signs) || text.Contains(" n ", StringComparison.OrdinalIgnoreCase) || text.Contains("??", StringComparison.Ordinal) || text.Contains("X.X", StringComparison.OrdinalIgnoreCase) || text.Contains("\u2026 ", StringComparison.Ordinal)
+        text.ContainsAny(Words) || text.ContainsAny(Pairs) || text.ContainsAny("[<{%") || text.ContainsAny(Signs)
         || (text.Length < LongestValue && text.TrimStart().StartsWith("to be ", StringComparison.OrdinalIgnoreCase));
 
     // Each run of a sign is tried at its start only, and an instruction in brackets has an end: the time grows with the text, whatever it is.

@@ -26,8 +26,9 @@ internal static class Words
 
     /// <summary>Whether it is an address, whose letters nobody reads as a word.</summary>
     public static bool IsAddress(ReadOnlySpan<char> word) =>
-        word.Contains('@') || word.Contains("://", StringComparison.Ordinal) || word.Contains(".uk", StringComparison.Ordinal)
-        || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase);
+        word.ContainsAny('@', ':', '.')
+        && (word.Contains('@') || word.Contains("://", StringComparison.Ordinal) || word.Contains(".uk", StringComparison.Ordinal)
+            || word.StartsWith("www.", StringComparison.OrdinalIgnoreCase));
 
     private static bool HoldsLetterOrDigit(ReadOnlySpan<char> word)
     {

@@ -62,7 +62,7 @@ public sealed class StatuteTitles
     /// <summary>The law that a wrong title probably means; null when there is none, or the title is right.</summary>
     public Record? Meant(string title)
     {
-        if (_exact.ContainsKey(WithSingleBlanks(title)))
+        if (_exact.ContainsKey(WithSingleBlanks(title)) || _exact.ContainsKey(WithSingleBlanks(title).Replace(" & ", " and ", StringComparison.Ordinal)))
         {
             return null;
         }

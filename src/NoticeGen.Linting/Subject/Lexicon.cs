@@ -52,6 +52,7 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     private readonly ConcurrentDictionary<string, List<Scalar>> _otherRights = new(StringComparer.Ordinal);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
+    private readonly Lazy<WrittenFaults> _writtenFaults = new(() => new WrittenFaults(law, day));
     private readonly Lazy<Kinds> _specialKinds = new(() => new Kinds(law, "special_kinds"));
     private readonly Lazy<Kinds> _offenceKinds = new(() => new Kinds(law, "offence_kinds"));
 
@@ -85,6 +86,9 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     /// <summary>Statements that cannot both be right, for texts without fields.</summary>
     public Contradictions Contradictions => _contradictions.Value;
 
+    /// <summary>Faults that stand in the words themselves, whatever the notice is about.</summary>
+    internal WrittenFaults WrittenFaults => _writtenFaults.Value;
+
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;
 
@@ -112,11 +116,11 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     /// <summary>Every scalar of a record of the reference data.</summary>
     public ImmutableArray<Scalar> ScalarsOf(Record record) => _scalars.GetOrAdd(record, static whole => [.. NoticeText.ScalarsIn(whole)]);
 
-    /// <summary>Whether a placeholder may stand anywhere in a template, outside its code, or in a file of the reference data.</summary>
-    public bool MayHoldPlaceholder(SourceText source) => _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.In(TemplateCode().Replace(file.Text, " ")).Any());
+    /// <summary>Whether a placeholder may stand anywhere in a template, outside its code, or in a file of the reference data: in none that comes with the program.</summary>
+    public bool MayHoldPlaceholder(SourceText source) => !source.IsBuiltIn && _mayHoldPlaceholder.GetOrAdd(source, static file => Placeholders.In(TemplateCode().Replace(file.Text, " ")).Any());
 
     /// <summary>The same with what its code may write: strings stand there too.</summary>
-    public bool MayMakePlaceholder(SourceText source) => _mayMakePlaceholder.GetOrAdd(source, static file => Placeholders.In(file.Text.Replace("{{", " ", StringComparison.Ordinal).Replace("}}", " ", StringComparison.Ordinal)).Any());
+    public bool MayMakePlaceholder(SourceText source) => !source.IsBuiltIn && _mayMakePlaceholder.GetOrAdd(source, static file => Placeholders.In(file.Text.Replace("{{", " ", StringComparison.Ordinal).Replace("}}", " ", StringComparison.Ordinal)).Any());
 
     [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline)]
     private static partial Regex TemplateCode();

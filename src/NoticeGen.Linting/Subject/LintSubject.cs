@@ -16,6 +16,7 @@ public sealed record LintSubject(
 {
     private ImmutableArray<NoticeText> _texts;
     private ImmutableArray<NoticeText> _prose;
+    private WholeText? _wholeText;
     private ImmutableArray<EditionReadability> _readability;
     private ImmutableArray<RightForNotice> _rights;
     private ImmutableArray<PictureInUse> _picturesInUse;
@@ -62,6 +63,9 @@ public sealed record LintSubject(
     /// <summary>The words that people wrote for readers: what rules about wording look at.</summary>
     internal ImmutableArray<NoticeText> Prose =>
         _prose.IsDefault ? _prose = [.. Texts.Where(text => text.IsWords && text.IsPrinted)] : _prose;
+
+    /// <summary>The prose as one text, for patterns.</summary>
+    internal WholeText WholeText => _wholeText ??= new WholeText(Prose);
 
     /// <summary>The rights that follow from its lawful bases.</summary>
     internal ImmutableArray<RightForNotice> Rights =>

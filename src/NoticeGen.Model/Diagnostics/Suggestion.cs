@@ -3,6 +3,9 @@ namespace NoticeGen.Diagnostics;
 /// <summary>"Did you mean": the nearest of a few known words.</summary>
 public static class Suggestion
 {
+    /// <summary>Known words that are looked at; the longest list of the program's own has some 400.</summary>
+    private const int Most = 500;
+
     /// <summary>The known word nearest to what was written, or null when none is near.</summary>
     public static string? Nearest(string written, IEnumerable<string> known)
     {
@@ -13,7 +16,7 @@ public static class Suggestion
         var limit = Math.Max(1, written.Length / 3);
         string? best = null;
         var least = limit + 1;
-        foreach (var word in known)
+        foreach (var word in known.Take(Most))
         {
             if (Math.Abs(word.Length - written.Length) > limit)
             {

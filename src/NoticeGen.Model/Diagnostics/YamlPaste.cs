@@ -46,7 +46,7 @@ public static class YamlPaste
     private static Fix? Laid(Origin group, string? when, (string Yaml, Laying How) what)
     {
         var source = group.Source;
-        List<string> before = [.. Enumerable.Range(1, source.LineCount).Select(source.Line)];
+        List<string> before = [.. source.Lines];
         if (before[^1].Length == 0)
         {
             before.RemoveAt(before.Count - 1);

@@ -7,8 +7,10 @@ namespace NoticeGen.Documents;
 /// <param name="Origin">The words beside it, or the picture itself where it stands alone.</param>
 public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
 {
+    private Illustrated? Row { get; init; }
+
     /// <summary>The words beside it; empty where it stands alone.</summary>
-    public string Words { get; private init; } = "";
+    public string Words => Row is null ? "" : string.Join(' ', Row.Blocks.SelectMany(DocumentText.Lines));
 
     /// <summary>Every picture of a document, in reading order.</summary>
     public static List<PictureUse> In(Document document)
@@ -24,10 +26,7 @@ public sealed record PictureUse(Picture Picture, string? Section, Origin Origin)
             found.AddRange(DocumentWalker.Blocks([block]).Select(inside => inside switch
             {
                 Figure figure => new PictureUse(figure.Picture, section, figure.Origin),
-                Illustrated row => new PictureUse(row.Picture, section, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin)
-                {
-                    Words = string.Join(' ', row.Blocks.SelectMany(DocumentText.Lines)),
-                },
+                Illustrated row => new PictureUse(row.Picture, section, (row.Blocks.IsEmpty ? row : row.Blocks[0]).Origin) { Row = row },
                 _ => null,
             }).OfType<PictureUse>());
         }

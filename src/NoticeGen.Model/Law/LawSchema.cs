@@ -146,6 +146,7 @@ public static class LawSchema
             Choice("kind", "What it is.", "act", "regulations", "order", "retained-regulation", "statutory-guidance", "code-of-practice"),
             "an Act of Parliament", "regulations", "an order", "a regulation of the EU that is UK law", "guidance that a public body must have regard to", "a code of practice"),
         Url("url", "Where it can be read."),
+        Texts("other_forms", "Short forms of the title in use, which are no fault."),
         Texts("wrong_forms", "Wrong forms of the title that were seen."),
         Many("sections", StatuteSection, "Its sections that notices cite."),
         Number("last_section", "The number of its last section or Article; a higher one does not exist."),
@@ -351,6 +352,7 @@ public static class LawSchema
         Inner(Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph."))),
         Inner(Text("near", "Wording that must stand within 500 characters of it.")),
         Inner(Text("unless", "Wording that, in the same paragraph, makes it mean something else.")),
+        Inner(Text("other_than", "Wording that does not count where it is what was found.")),
         Inner(Text("with", "Wording that must stand anywhere in the notice.")),
         Inner(Text("not_with", "Wording that, anywhere in the notice, makes it right.")),
         Inner(Text("under", "What the headings over it, or the sentence that leads to its list, must say.")),
@@ -366,6 +368,17 @@ public static class LawSchema
         Flag("always", "Whether it is a fault even where better wording was found too."),
         Text("why", "What is wrong with it."),
         Text("advice", "What to do, where it differs from the item's own advice."));
+
+    private static readonly RecordType WrittenFault = Item(
+        "written-fault",
+        "wording that is a fault wherever it stands",
+        Id("Its id."),
+        Required(Text("rule", "The code of the rule that reports it.")),
+        Inner(Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph."))),
+        Inner(Text("unless", "Wording that, in the same sentence, makes it right.")),
+        Inner(Text("not_with", "Wording that, anywhere in the notice, makes it right.")),
+        Required(Text("why", "What is wrong with it.")),
+        Text("advice", "What to do."));
 
     private static readonly RecordType EssentialItem = Item(
         "essential",
@@ -451,5 +464,6 @@ public static class LawSchema
         Inner(Many("wordings", Wording, "Parts that the patterns of essentials share.")),
         Inner(Many("law_enforcement", LawEnforcement, "Wording that shows that a published notice is about law enforcement.")),
         Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
+        Many("written_faults", WrittenFault, "Wording that is a fault wherever it stands."),
         Many("contradictions", Contradiction, "Statements of published notices that cannot both be right."));
 }

@@ -11,7 +11,13 @@ public sealed class PhraseIndex
 {
     private const int BitsOfWord = 64;
 
+    private const int Letters = 32;
+
     private readonly FrozenDictionary<string, int[]> _byWord;
+
+    /// <summary>For each first letter, large and small alike, the lengths that its words have: most words of a text need no look-up.</summary>
+    private readonly ulong[] _lengths = new ulong[Letters];
+
     private readonly int[] _wordless;
     private readonly int _count;
 
@@ -24,6 +30,10 @@ public sealed class PhraseIndex
         _byWord = numbered.Where(phrase => phrase.Word.Length > 0)
             .GroupBy(phrase => phrase.Word, phrase => phrase.Number, StringComparer.OrdinalIgnoreCase)
             .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.OrdinalIgnoreCase);
+        foreach (var word in _byWord.Keys)
+        {
+            _lengths[word[0] % Letters] |= 1UL << word.Length;
+        }
     }
 
     /// <summary>The numbers of the phrases that may stand in a text, in the order of the list.</summary>
@@ -42,6 +52,11 @@ public sealed class PhraseIndex
             while (at < text.Length && char.IsLetterOrDigit(text[at]))
             {
                 at++;
+            }
+            // Only of ASCII do large and small letters differ in one bit alone.
+            if (char.IsAscii(text[start]) && (_lengths[text[start] % Letters] & (1UL << (at - start))) == 0)
+            {
+                continue;
             }
             if (!lookup.TryGetValue(text[start..at], out var numbers) || ReferenceEquals(numbers, first))
             {

@@ -3,41 +3,44 @@ using System.Globalization;
 namespace NoticeGen.Law;
 
 /// <summary>
-/// The words of which a text must have at least one for a pattern to match, read from the pattern itself: "keep " of
-/// <c>\bkeep (your|the) data</c>. What cannot be read with certainty asks for no words.
+/// The words that a text must have for a pattern to match, read from the pattern itself: "keep " and "data" of
+/// <c>\bkeep .*(data|files)</c>, or "files". What cannot be read with certainty asks for no words.
 /// </summary>
 internal ref struct RequiredWords
 {
+    /// <summary>Letters; a shorter word stands in almost every text.</summary>
+    private const int ShortestThatTells = 2;
+
     private readonly ReadOnlySpan<char> _pattern;
     private int _at;
     private bool _isUnknown;
+    private bool _crossesLines;
 
     private RequiredWords(string pattern) => _pattern = pattern;
 
     /// <returns>Null where a text may match without a word that can be told.</returns>
-    public static IReadOnlyList<string>? Of(string pattern)
+    public static WordsOfMatch? Of(string pattern)
     {
         var reader = new RequiredWords(pattern);
-        var words = reader.Alternatives();
-        return reader._isUnknown || reader._at < pattern.Length ? null : words;
+        var ways = reader.Alternatives();
+        return reader._isUnknown || reader._at < pattern.Length || ways.Exists(way => way.Count == 0) ? null : new WordsOfMatch(ways, !reader._crossesLines);
     }
 
-    /// <summary>One alternative or another matches: the words of all, or none where one can do without.</summary>
-    private List<string>? Alternatives()
+    /// <summary>One alternative or another matches; what each needs.</summary>
+    private List<List<List<string>>> Alternatives()
     {
-        var words = Sequence();
+        List<List<List<string>>> ways = [Sequence()];
         while (Next('|'))
         {
-            var others = Sequence();
-            words = words is null || others is null ? null : [.. words, .. others];
+            ways.Add(Sequence());
         }
-        return words;
+        return ways;
     }
 
-    /// <summary>All parts match: the words of the part that tells most.</summary>
-    private List<string>? Sequence()
+    /// <summary>All parts match: of each list of words one is needed.</summary>
+    private List<List<string>> Sequence()
     {
-        List<string>? best = null;
+        var needed = new List<List<string>>();
         var run = "";
         while (!_isUnknown && _at < _pattern.Length && _pattern[_at] is not ('|' or ')'))
         {
@@ -52,16 +55,32 @@ internal ref struct RequiredWords
                 run += letter;
                 continue;
             }
-            best = Better(best, part.Letter is { } repeated && times == Repeated.Often ? [run + repeated] : run.Length > 0 ? [run] : null);
-            best = Better(best, times == Repeated.Perhaps ? null : part.Words);
+            run = part.Letter is { } repeated && times == Repeated.Often ? run + repeated : run;
+            if (run.Length > 0)
+            {
+                needed.Add([run]);
+            }
+            if (times != Repeated.Perhaps)
+            {
+                needed.AddRange(part.Words ?? []);
+            }
             run = "";
         }
-        return Better(best, run.Length > 0 ? [run] : null);
+        if (run.Length > 0)
+        {
+            needed.Add([run]);
+        }
+        return needed.Exists(Tells) ? needed.FindAll(Tells) : needed.Count > 0 ? needed[..1] : needed;
     }
 
-    /// <summary>The longer the shortest word, the fewer texts have it.</summary>
-    private static List<string>? Better(List<string>? one, List<string>? other) =>
-        one is null ? other : other is null || one.Min(word => word.Length) >= other.Min(word => word.Length) ? one : other;
+    private static bool Tells(List<string> words) => words.TrueForAll(word => word.Length >= ShortestThatTells);
+
+    /// <summary>Of a group with several alternatives the words that tell most of each; none where one can do without.</summary>
+    private static List<List<string>> Together(List<List<List<string>>> ways) =>
+        ways.Count == 1 ? ways[0]
+        : ways.Exists(way => way.Count == 0) ? []
+        // The longer the shortest word, the fewer texts have it.
+        : [[.. ways.SelectMany(way => way.MaxBy(words => words.Min(word => word.Length))!)]];
 
     private enum Repeated
     {
@@ -71,9 +90,9 @@ internal ref struct RequiredWords
     }
 
     /// <param name="Letter">That which alone matches.</param>
-    /// <param name="Words">Those of a group.</param>
+    /// <param name="Words">What a group needs.</param>
     /// <param name="IsPlace">Whether it takes no letter, as <c>\b</c>: what stands around it stands side by side.</param>
-    private readonly record struct Part(char? Letter, List<string>? Words = null, bool IsPlace = false);
+    private readonly record struct Part(char? Letter, List<List<string>>? Words = null, bool IsPlace = false);
 
     private Part One()
     {
@@ -109,10 +128,14 @@ internal ref struct RequiredWords
             return new Part(null, IsPlace: true);
         }
         _isUnknown |= char.IsLetterOrDigit(c) && !"wWdDsSnrt".Contains(c, StringComparison.Ordinal);
+        _crossesLines |= IsOverLineEnd(c);
         return char.IsLetterOrDigit(c) ? default : Plain(c);
     }
 
-    private List<string>? Group()
+    /// <summary>Whether <c>\s</c> and the like take the end of a line too.</summary>
+    private static bool IsOverLineEnd(char escaped) => escaped is 's' or 'W' or 'D' or 'n' or 'r' or 't';
+
+    private List<List<string>> Group()
     {
         if (Next('?') && !Next(':'))
         {
@@ -123,21 +146,25 @@ internal ref struct RequiredWords
             _isUnknown |= !isName && !isOption;
             _at += Math.Max(0, end + 1);
         }
-        var words = Alternatives();
+        var ways = Alternatives();
         _isUnknown |= !Next(')');
-        return words;
+        return Together(ways);
     }
 
     private void Class()
     {
-        _ = Next('^');
+        var isNegated = Next('^');
+        var namesLineEnd = false;
         _ = Next(']');
         while (_at < _pattern.Length && _pattern[_at] != ']')
         {
             // A class within a class takes letters away.
             _isUnknown |= _pattern[_at] == '[';
-            _at += _pattern[_at] == '\\' ? 2 : 1;
+            var isEscape = _pattern[_at] == '\\' && _at + 1 < _pattern.Length;
+            namesLineEnd |= isEscape && IsOverLineEnd(_pattern[_at + 1]) && (!isNegated || _pattern[_at + 1] is not ('r' or 't'));
+            _at += isEscape ? 2 : 1;
         }
+        _crossesLines |= namesLineEnd != isNegated;
         _isUnknown |= !Next(']');
     }
 

@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace NoticeGen.Law;
 
 /// <summary>
-/// A pattern of the reference data, read without regard to case; its time grows with the text alone, so that no text can stall it.
+/// A pattern of the reference data, read without regard to case, or of the program; its time grows with the text alone, so that no text can stall it.
 /// It is made when a text has a word that it needs: to make one takes longer than to read a notice with it, and most are
 /// never needed.
 /// </summary>
@@ -14,15 +14,17 @@ public sealed class Wording
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     /// <summary>Letters beyond ASCII that a pattern may take for one of ASCII in the other case.</summary>
-    private static readonly string[] OtherCases = ["\u0130", "\u0131", "\u017f", "\u212a"];
+    private static readonly SearchValues<char> OtherCases = SearchValues.Create("\u0130\u0131\u017f\u212a");
 
-    private readonly Lazy<SearchValues<string>?> _words;
+    private readonly Lazy<WordsOfMatch?> _words;
     private readonly Lazy<Regex> _made;
 
-    private Wording(string pattern)
+    /// <summary>A pattern of the program's own.</summary>
+    /// <param name="options">Among them <see cref="RegexOptions.NonBacktracking"/>.</param>
+    public Wording(string pattern, RegexOptions options)
     {
-        _words = new(() => RequiredWords.Of(pattern) is { } words ? SearchValues.Create([.. words, .. OtherCases], StringComparison.OrdinalIgnoreCase) : null);
-        _made = new(() => new Regex(pattern, Options));
+        _words = new(() => RequiredWords.Of(pattern));
+        _made = new(() => new Regex(pattern, options));
     }
 
     /// <param name="isKnown">Whether it was seen that the pattern can be understood, as it is of the program's own; another is made at once.</param>
@@ -30,7 +32,7 @@ public sealed class Wording
     /// <exception cref="NotSupportedException">The pattern has look-around or back-references.</exception>
     public static Wording Of(string pattern, bool isKnown)
     {
-        var wording = new Wording(pattern);
+        var wording = new Wording(pattern, Options);
         if (!isKnown)
         {
             _ = wording._made.Value;
@@ -42,5 +44,5 @@ public sealed class Wording
 
     public IEnumerable<Match> Matches(string text) => MayStandIn(text) ? _made.Value.Matches(text) : [];
 
-    private bool MayStandIn(ReadOnlySpan<char> text) => _words.Value is not { } words || text.ContainsAny(words);
+    private bool MayStandIn(ReadOnlySpan<char> text) => _words.Value is not { } words || words.AreIn(text) || text.ContainsAny(OtherCases);
 }

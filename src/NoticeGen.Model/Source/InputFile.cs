@@ -8,6 +8,24 @@ namespace NoticeGen.Source;
 /// <param name="Fault">Why its content may not be used ("leads out of the workspace through a link"); null when it may.</param>
 public sealed record InputFile(string Path, ImmutableArray<byte> Content, string? Fault = null)
 {
+    private Func<ImmutableArray<byte>>? _again;
+
+    /// <summary>Of a file that is <see cref="ReadAgain"/>, a new copy each time.</summary>
+    /// <exception cref="InvalidOperationException">The file was not read: see <see cref="IsNameOnly"/>.</exception>
+    public ImmutableArray<byte> Content { get => IsNameOnly ? throw new InvalidOperationException($"`{Path}` was not read") : _again?.Invoke() ?? field; init; } = Content;
+
+    /// <summary>
+    /// A file that was read and is not kept in memory: an estate has very many, and each is needed for a moment.
+    /// </summary>
+    /// <param name="again">Gives the content that was there at first.</param>
+    public static InputFile ReadAgain(string path, Func<ImmutableArray<byte>> again) => new(path, []) { _again = again };
+
+    /// <summary>Whether it is known only that there is such a file: one of an authority that this run has nothing to do with.</summary>
+    public bool IsNameOnly { get; private init; }
+
+    /// <summary>A file of which nothing but its name was read.</summary>
+    public static InputFile NameOf(string path) => new(path, []) { IsNameOnly = true };
+
     /// <summary>Whether it comes with the program, and is not among the files that people can open.</summary>
     public bool IsBuiltIn { get; init; }
 }

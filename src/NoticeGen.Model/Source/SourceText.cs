@@ -8,11 +8,12 @@ public sealed class SourceText
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private readonly ImmutableArray<byte> _bytes;
+    private readonly InputFile? _file;
     private readonly ImmutableArray<string> _places;
     private string? _text;
     private WeakReference<string>? _seen;
     private int[]? _lineStarts;
+    private ImmutableArray<string> _lines;
 
     public SourceText(string path, string text)
         : this(path, text, [])
@@ -29,10 +30,10 @@ public sealed class SourceText
         _places = places;
     }
 
-    private SourceText(string path, ImmutableArray<byte> bytes, int length)
+    private SourceText(InputFile file, int length)
     {
-        Path = path;
-        _bytes = bytes;
+        Path = file.Path;
+        _file = file;
         Length = length;
         _places = [];
     }
@@ -63,17 +64,7 @@ public sealed class SourceText
     /// A file that is UTF-8, with or without a byte-order mark; its text is decoded when it is asked for, and kept for as long
     /// as there is room. Returns null when the bytes are not UTF-8.
     /// </summary>
-    public static SourceText? Deferred(string path, ImmutableArray<byte> bytes)
-    {
-        try
-        {
-            return new SourceText(path, bytes, Strict.GetCharCount(Body(bytes.AsSpan())));
-        }
-        catch (DecoderFallbackException)
-        {
-            return null;
-        }
-    }
+    public static SourceText? Deferred(InputFile file) => Of(file, isKept: false);
 
     /// <summary>
     /// Decodes UTF-8, with or without a byte-order mark.
@@ -97,14 +88,20 @@ public sealed class SourceText
     /// <summary>
     /// The same with its text kept until <see cref="Release"/>. Returns null when the bytes are not UTF-8.
     /// </summary>
-    public static SourceText? Kept(string path, ImmutableArray<byte> bytes)
+    public static SourceText? Kept(InputFile file) => Of(file, isKept: true);
+
+    private static SourceText? Of(InputFile file, bool isKept)
     {
-        if (Deferred(path, bytes) is not { } source)
+        try
+        {
+            var body = Body(file.Content.AsSpan());
+            var text = isKept ? Strict.GetString(body) : null;
+            return new SourceText(file, text?.Length ?? Strict.GetCharCount(body)) { _text = text };
+        }
+        catch (DecoderFallbackException)
         {
             return null;
         }
-        source._text = source.Text;
-        return source;
     }
 
     /// <summary>
@@ -113,9 +110,11 @@ public sealed class SourceText
     /// </summary>
     public void Release()
     {
-        if (!_bytes.IsDefault)
+        if (_file is not null)
         {
             _text = null;
+            _lineStarts = null;
+            _lines = default;
         }
     }
 
@@ -140,8 +139,11 @@ public sealed class SourceText
     {
         var start = LineStarts[line - 1];
         var end = line < LineStarts.Length ? LineStarts[line] : Length;
-        return Text[start..end].TrimEnd('\n', '\r');
+        return Text.AsSpan(start, end - start).TrimEnd("\n\r").ToString();
     }
+
+    /// <summary>Every line without its line ending; kept for as long as the text is, for the many findings that lay lines into it.</summary>
+    internal ImmutableArray<string> Lines => _lines.IsDefault ? _lines = [.. Enumerable.Range(1, LineCount).Select(Line)] : _lines;
 
     /// <summary>So many characters of a line (from 1) at most, from one of its characters (from 0) on.</summary>
     public string Line(int line, int from, int most)
@@ -163,7 +165,7 @@ public sealed class SourceText
         {
             return text;
         }
-        text = Strict.GetString(Body(_bytes.AsSpan()));
+        text = Strict.GetString(Body(_file!.Content.AsSpan()));
         _seen = new WeakReference<string>(text);
         return text;
     }

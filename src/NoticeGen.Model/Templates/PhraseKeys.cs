@@ -22,6 +22,9 @@ public static class PhraseKeys
         "index-newest", "owner", "page-count", "page-count-one",
     ];
 
+    /// <summary>What the list of a large estate says when it cannot search notices; without it nothing is said.</summary>
+    public static ImmutableArray<string> OfLargeLists { get; } = ["index-found-authorities"];
+
     /// <summary>What print files and packs print; in English where a language has no words for it.</summary>
     public static ImmutableArray<string> OfPrintFiles { get; } =
     [

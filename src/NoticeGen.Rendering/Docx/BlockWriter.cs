@@ -151,10 +151,13 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     public bool Visit(Facts facts)
     {
         var around = _around;
-        var beside = facts.Entries.All(fact => DocumentText.Of(fact.Label).Length <= Metrics.LongestFactLabel && FitsBeside(fact));
+        var inBox = _around.Box is not null;
+        var longest = facts.Entries.Select(fact => DocumentText.Of(fact.Label).Length).DefaultIfEmpty().Max();
+        var column = inBox ? _draft.Metrics.BoxFactColumn(longest) : _draft.Metrics.FactColumn;
+        var beside = longest <= (inBox ? Metrics.LongestBoxFactLabel : Metrics.LongestFactLabel);
         foreach (var fact in facts.Entries)
         {
-            WriteFact(fact, beside);
+            WriteFact(fact, beside && FitsBeside(fact, column) ? column : null);
             _around = around;
         }
         return true;
@@ -190,9 +193,9 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     }
 
     /// <summary>A long address, such as that of a mailbox, cannot be broken: beside its label it would leave half a line empty.</summary>
-    private bool FitsBeside(Fact fact) =>
+    private bool FitsBeside(Fact fact, int column) =>
         fact.Value is not [Documents.Paragraph paragraph, ..]
-        || TableColumns.LongestWord(DocumentText.Of(paragraph.Inlines)) <= _draft.Metrics.LettersBesideLabel;
+        || TableColumns.LongestWord(DocumentText.Of(paragraph.Inlines)) <= _draft.Metrics.LettersBesideLabel(column);
 
     private void WriteAll(ImmutableArray<Block> blocks)
     {
@@ -245,13 +248,15 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
     /// Label and value in one paragraph, the value hanging in a column of its own; when a label is too long for that, the
     /// label stands in a line above.
     /// </summary>
-    private void WriteFact(Fact fact, bool beside)
+    /// <param name="column">Where the value begins; null where it stands below its label.</param>
+    private void WriteFact(Fact fact, int? column)
     {
         var inBox = _around.Box is not null;
-        var first = beside && fact.Value is [Documents.Paragraph, ..];
+        var first = column is not null && fact.Value is [Documents.Paragraph, ..];
+        var indent = first ? column.GetValueOrDefault() : 0;
         var label = Add(
             inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel,
-            inBox && first ? InBox(_draft.Metrics.FactColumn, _draft.Metrics.FactColumn) : null);
+            inBox && first ? InBox(indent, indent) : null);
         _inlines.WriteStrong(label, fact.Label);
         var rest = fact.Value;
         if (first)
@@ -266,7 +271,7 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
             _isUnderLabel = inBox;
         }
         _around = inBox
-            ? _around with { Indent = first ? _draft.Metrics.FactColumn : 0 }
+            ? _around with { Indent = indent }
             : _around with { Style = first ? StyleIds.FactValue : StyleIds.BodyText };
         WriteAll(rest);
     }

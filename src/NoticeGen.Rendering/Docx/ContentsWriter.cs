@@ -12,6 +12,9 @@ internal sealed class ContentsWriter(WordDraft draft)
     /// <summary>Contents go this deep, as in every other format.</summary>
     private const int DeepestLevel = 2;
 
+    /// <summary>What the title of the document and the heading of the list take beyond their own lines.</summary>
+    private const int LinesOfTitle = 5;
+
     /// <summary>Writes the contents, or nothing when the theme wants none or one entry would stand alone.</summary>
     public void Write(WordMarkup to)
     {
@@ -23,7 +26,7 @@ internal sealed class ContentsWriter(WordDraft draft)
         to.Add("<w:sdt><w:sdtPr><w:id w:val=\""u8).Value(SectionControls.ContentsId)
             .Add("\" /><w:docPartObj><w:docPartGallery w:val=\"Table of Contents\" /><w:docPartUnique /></w:docPartObj></w:sdtPr><w:sdtContent>"u8);
         var inlines = new InlineWriter(draft);
-        Title(inlines).WriteTo(to);
+        Title(inlines, entries.Count).WriteTo(to);
         for (var i = 0; i < entries.Count; i++)
         {
             var paragraph = new WordParagraph(StyleIds.Contents(entries[i].Level), draft.Runs);
@@ -46,10 +49,22 @@ internal sealed class ContentsWriter(WordDraft draft)
         to.Add("</w:sdtContent></w:sdt>"u8);
     }
 
-    private WordParagraph Title(InlineWriter inlines)
+    /// <summary>
+    /// Whether the first page has room for what comes before the entries, and none for all of them: not every program keeps
+    /// one with the heading of the list.
+    /// </summary>
+    private bool NeedPage(int entries)
+    {
+        var lead = draft.Document.Blocks.TakeWhile(block => block is not Heading { Level: DeepestLevel }).ToList();
+        var labels = lead.Concat(lead.OfType<Callout>().SelectMany(box => box.Blocks)).OfType<Facts>().Sum(facts => facts.Entries.Length);
+        var lines = LinesOfTitle - labels + TableColumns.LinesOf(lead.SelectMany(DocumentText.Lines), draft.Metrics.TextWidth - (2 * draft.Metrics.BoxInset), draft.Metrics);
+        return lines <= draft.Metrics.PageLines && lines + entries > draft.Metrics.PageLines;
+    }
+
+    private WordParagraph Title(InlineWriter inlines, int entries)
     {
         var title = new WordParagraph(StyleIds.ContentsHeading, draft.Runs);
-        if (draft.Theme.Cover)
+        if (draft.Theme.Cover || NeedPage(entries))
         {
             BlockWriter.StartPage(title);
         }

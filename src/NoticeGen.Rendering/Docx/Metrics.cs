@@ -47,12 +47,19 @@ internal sealed class Metrics(Theme theme)
     /// <summary>How far text stands in so that a border of a width (in eighths of a point) ends at the margin.</summary>
     public int BoxEdge(uint border) => (BoxPadding * 20) + ((int)border * 20 / 8);
 
-    /// <summary>Where the values of facts begin.</summary>
+    /// <summary>Where the values of facts begin that stand in no box: their style says it, for all of them.</summary>
     public int FactColumn => Em * 8;
 
-    /// <summary>How many characters of one word fit beside the label of a fact, in a box.</summary>
-    public int LettersBesideLabel => (int)((TextWidth - FactColumn - (2 * BoxInset)) / (Em * 0.53));
+    /// <summary>Where the values of facts begin in a box, which follows from its longest label.</summary>
+    /// <param name="letters">Of that label; bold ones are a little more than half as wide as high.</param>
+    public int BoxFactColumn(int letters) => (int)(Em * ((letters * 0.56) + 0.8));
+
+    /// <summary>How many characters of one word fit beside the labels of facts, in a box.</summary>
+    public int LettersBesideLabel(int column) => (int)((TextWidth - column - (2 * BoxInset)) / (Em * 0.53));
 
     /// <summary>How many characters fit before the values of facts, letters being about half as wide as high.</summary>
     public const int LongestFactLabel = 14;
+
+    /// <summary>The same in a box.</summary>
+    public const int LongestBoxFactLabel = 18;
 }

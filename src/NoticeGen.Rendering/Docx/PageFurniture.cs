@@ -142,6 +142,11 @@ internal sealed class PageFurniture(WordDraft draft)
         var info = draft.Document.Info;
         var version = info.Version is null ? "" : " \u00b7 " + draft.Document.Words.Fill("version", ("version", info.Version));
         var line = info.Title + version;
+        var colon = info.Title.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && !FitsOneLine(line))
+        {
+            line = info.Title[..colon] + version;
+        }
         using var footer = new WordMarkup();
         footer.Add(WordMarkup.Declaration).Add("<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
         var paragraph = Paragraph(StyleIds.Footer);

@@ -9,7 +9,7 @@ namespace NoticeGen.Rendering.Html;
 
 /// <summary>
 /// What stands on a web page, ready to be put into the page template. The same page stands around notices and around the
-/// lists of notices. It loads nothing, and runs no script but its own: its content security policy forbids the rest.
+/// lists of notices. It loads nothing but, in the list of a large estate, what its search looks through, and runs no script but its own: its content security policy forbids the rest.
 /// </summary>
 /// <remarks>
 /// Ids that are the page's own hold an underscore, which ids of a document's headings never do.
@@ -41,6 +41,9 @@ internal sealed record HtmlPage
     /// <summary>What the page's own script says; null for a page without one.</summary>
     public string? Script { get; init; }
 
+    /// <summary>Whether the script may ask for data that lies beside the page.</summary>
+    public bool ReadsData { get; init; }
+
     /// <summary>The level 1 heading, as HTML.</summary>
     public required HtmlPiece Heading { get; init; }
 
@@ -69,11 +72,11 @@ internal sealed record HtmlPage
         }
         if (!template.IsOwn)
         {
-            return Outcome.Good(writer.ToFile(SecurityPolicy.For([StyleSheet], Script)));
+            return Outcome.Good(writer.ToFile(SecurityPolicy.For([StyleSheet], Script, ReadsData)));
         }
         var inspection = making.Inspector.Inspect(writer.ToFilledPage(Language));
         return inspection.Faults.IsEmpty
-            ? Outcome.Good(writer.ToFile(SecurityPolicy.For(inspection.StyleSheets, Script)))
+            ? Outcome.Good(writer.ToFile(SecurityPolicy.For(inspection.StyleSheets, Script, ReadsData)))
             : new Outcome<OutputFile>(null, inspection.Faults);
     }
 

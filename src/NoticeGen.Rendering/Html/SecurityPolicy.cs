@@ -9,7 +9,8 @@ namespace NoticeGen.Rendering.Html;
 /// </summary>
 internal static class SecurityPolicy
 {
-    public static string For(IEnumerable<string> styles, string? script)
+    /// <param name="readsData">Whether the script may ask the page's own site for data.</param>
+    public static string For(IEnumerable<string> styles, string? script, bool readsData)
     {
         var policy = new StringBuilder("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src");
         foreach (var style in styles)
@@ -19,6 +20,10 @@ internal static class SecurityPolicy
         if (script is not null)
         {
             policy.Append("; script-src '").Append(Hash(script)).Append('\'');
+        }
+        if (readsData)
+        {
+            policy.Append("; connect-src 'self'");
         }
         // Browsers apply every policy; the Nu checker applies the last, and takes each data: image for a breach.
         return policy.Append("; img-src data:\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"base-uri 'none'; form-action 'none'\">").ToString();

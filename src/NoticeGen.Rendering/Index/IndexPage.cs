@@ -12,7 +12,7 @@ namespace NoticeGen.Rendering.Index;
 /// </summary>
 /// <remarks>
 /// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-authority</c>,
-/// <c>index-search</c>, where there is one <c>edition-easy-read-explained</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
+/// <c>index-search</c>, where there is one <c>index-found-authorities</c> and <c>edition-easy-read-explained</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
 /// <c>format-</c> and a format's name.
 /// </remarks>
 public static class IndexPage
@@ -25,7 +25,7 @@ public static class IndexPage
         var title = words["index-title"];
         var groups = Groups(model);
         var authority = model.AuthorityId is null ? null : groups.FirstOrDefault()?.Authority;
-        var list = new NoticeList(html, model);
+        var isByAuthority = ListsAuthorities(model, groups);
         return new HtmlPage
         {
             Language = words.Language,
@@ -34,11 +34,12 @@ public static class IndexPage
             Title = authority is null ? title : $"{title} \u2013 {authority}",
             Authority = authority,
             StyleSheet = StyleSheet.For(model.Theme, words, draftBanner: null, IndexRules.Css),
-            Script = SearchScript.Js,
+            Script = isByAuthority ? SearchScript.OfAuthorities : SearchScript.OfNotices,
+            ReadsData = isByAuthority,
             Heading = html.Markup("<h1>").Text(title).Markup("</h1>\n").Take(),
-            Contents = groups.Length > 1 ? WriteContents(html, groups).Take() : null,
-            Opening = WriteOpening(html, model, [.. groups.SelectMany(group => group.Entries)]).Take(),
-            Content = WriteGroups(html, model, groups, list).Take(),
+            Contents = groups.Length > 1 && !isByAuthority ? WriteContents(html, groups).Take() : null,
+            Opening = WriteOpening(html, model, isByAuthority, [.. groups.SelectMany(group => group.Entries)]).Take(),
+            Content = (isByAuthority ? WriteAuthorities(html, groups, words) : WriteGroups(html, model, groups, new NoticeList(html, model))).Take(),
             About = groups.SelectMany(group => group.Entries).Max(entry => entry.Published) is { } newest
                 ? DatedPhrase.Write(html.Markup("<ul>\n<li>"), words, "index-newest", newest).Markup("</li>\n</ul>\n").Take()
                 : html.Take(),
@@ -46,7 +47,7 @@ public static class IndexPage
     }
 
     /// <summary>The notices of each authority; both in the order of their names.</summary>
-    private static ImmutableArray<Group> Groups(IndexModel model) =>
+    internal static ImmutableArray<AuthorityGroup> Groups(IndexModel model) =>
     [
         .. model.Entries
             .Where(entry => model.AuthorityId is null || entry.AuthorityId == model.AuthorityId)
@@ -55,10 +56,22 @@ public static class IndexPage
             .ThenBy(entry => entry.Title, StringComparer.Ordinal)
             .ThenBy(entry => entry.NoticeId, StringComparer.Ordinal)
             .GroupBy(entry => (entry.AuthorityId, entry.Authority))
-            .Select(group => new Group(group.Key.AuthorityId, group.Key.Authority, [.. group])),
+            .Select(group => new AuthorityGroup(group.Key.AuthorityId, group.Key.Authority, [.. group])),
     ];
 
-    private static HtmlWriter WriteContents(HtmlWriter html, ImmutableArray<Group> groups)
+    /// <summary>Whether the page lists authorities, each with a list of its own, and no notices.</summary>
+    internal static bool ListsAuthorities(IndexModel model, ImmutableArray<AuthorityGroup> groups) =>
+        model.AuthorityId is null && groups.Length > 1 && model.Entries.Length > AuthorityList.MostNotices;
+
+    /// <summary>What the search finds among the notices stands above the authorities.</summary>
+    private static HtmlWriter WriteAuthorities(HtmlWriter html, ImmutableArray<AuthorityGroup> groups, Words words)
+    {
+        html.Markup("<ul class=\"authorities\" id=\"find_list\" hidden></ul>\n");
+        AuthorityList.Write(html, groups, words);
+        return html;
+    }
+
+    private static HtmlWriter WriteContents(HtmlWriter html, ImmutableArray<AuthorityGroup> groups)
     {
         html.Markup("<ul>\n");
         foreach (var group in groups)
@@ -68,7 +81,7 @@ public static class IndexPage
         return html.Markup("</ul>\n");
     }
 
-    private static HtmlWriter WriteGroups(HtmlWriter html, IndexModel model, ImmutableArray<Group> groups, NoticeList list)
+    private static HtmlWriter WriteGroups(HtmlWriter html, IndexModel model, ImmutableArray<AuthorityGroup> groups, NoticeList list)
     {
         foreach (var group in groups)
         {
@@ -91,15 +104,20 @@ public static class IndexPage
     /// How many notices there are, what is meant by Easy Read, and the search: hidden until the script shows it. What it finds is announced when typing
     /// stops, and the focus stays in the box (WCAG 4.1.3).
     /// </summary>
-    private static HtmlWriter WriteOpening(HtmlWriter html, IndexModel model, ImmutableArray<IndexEntry> entries)
+    private static HtmlWriter WriteOpening(HtmlWriter html, IndexModel model, bool isByAuthority, ImmutableArray<IndexEntry> entries)
     {
         var words = model.Words;
         html.Markup("<ul class=\"line\">\n<li>").Text(words.Fill("index-count", ("count", entries.Length.ToString(CultureInfo.InvariantCulture)))).Markup("</li>\n</ul>\n");
         WriteWhatEasyReadIs(html, words, entries);
-        return html.Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
+        html.Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
             .Markup("</label>\n<input type=\"search\" id=\"find_box\" autocomplete=\"off\" spellcheck=\"false\">\n")
             .Markup("<p id=\"find_count\" role=\"status\"").Attribute("data-none", words["index-found-none"])
-            .Attribute("data-one", words["index-found-one"]).Attribute("data-many", words["index-found-many"]).Markup("></p>\n</search>\n");
+            .Attribute("data-one", words["index-found-one"]).Attribute("data-many", words["index-found-many"]);
+        if (isByAuthority && words.Phrases.TryGetValue("index-found-authorities", out var alone))
+        {
+            html.Attribute("data-alone", alone);
+        }
+        return html.Markup("></p>\n</search>\n");
     }
 
     /// <summary>Said once for each name that the list calls such an edition by; readers who need it may not know the name.</summary>
@@ -117,6 +135,4 @@ public static class IndexPage
             }
         }
     }
-
-    private sealed record Group(string Id, string Authority, ImmutableArray<IndexEntry> Entries);
 }

@@ -16,6 +16,9 @@ internal static class IndexRules
         .text .notices dl{margin:1em 0 0;max-inline-size:none}
         .notices dl>div{display:flex;flex-wrap:wrap;gap:.4em 1.75em;border-block:1px solid var(--border);border-block-end:0}
         .notices dt{flex:0 1 8em}
+        .text .authorities{list-style:none;margin:1.5em 0 0;padding:0;max-inline-size:56rem}
+        .authorities li{display:flex;flex-wrap:wrap;gap:.25em 1.75em;justify-content:space-between;margin:0;padding:.75em 0;border-block-end:1px solid var(--border)}
+        .authorities span{color:var(--muted)}
         .find{display:flex;flex-wrap:wrap;align-items:center;gap:.4em 1.5em;margin:1.5em 0;padding:1.25em 1.5em;background:var(--surface);border-radius:.375rem;max-inline-size:56rem}
         .find label{flex:0 0 100%;font-weight:700}
         .find input{flex:1 1 18rem;min-inline-size:0;max-inline-size:30em;padding:.5em .75em;border:2px solid var(--text);border-radius:.25rem;background:var(--page);color:var(--text);font:inherit}

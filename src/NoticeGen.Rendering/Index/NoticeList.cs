@@ -27,7 +27,7 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
 
     private void WriteTitle(IndexEntry entry)
     {
-        if (entry.Files.FirstOrDefault(file => file.Format == Format.Html) is { } page)
+        if (PageOf(entry) is { } page)
         {
             html.Markup("<a").Attribute("href", Address(page.Path)).Markup(">").Text(entry.Title).Markup("</a>");
         }
@@ -36,6 +36,9 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
             html.Text(entry.Title);
         }
     }
+
+    /// <summary>The web page of a notice; null when it has none.</summary>
+    public static IndexFile? PageOf(IndexEntry entry) => entry.Files.FirstOrDefault(file => file.Format == Format.Html);
 
     private void WriteState(IndexEntry entry)
     {
@@ -108,5 +111,5 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
         return names[0] == model.AuthorityId ? Escaped(names[1..]) : "../" + Escaped(names);
     }
 
-    private static string Escaped(string[] names) => string.Join('/', names.Select(Uri.EscapeDataString));
+    public static string Escaped(string[] names) => string.Join('/', names.Select(Uri.EscapeDataString));
 }

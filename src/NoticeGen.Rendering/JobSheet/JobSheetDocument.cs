@@ -15,7 +15,10 @@ internal enum JobSheetDetail
     /// <summary>A row for each file, by its name alone.</summary>
     Files,
 
-    /// <summary>Sums by edition.</summary>
+    /// <summary>Sums by edition, and behind the place to sign a row for each file.</summary>
+    SumsBeforeFiles,
+
+    /// <summary>Sums by edition alone.</summary>
     Sums,
 }
 
@@ -68,20 +71,26 @@ internal sealed class JobSheetDocument
             ("Cost code", _ticket.Order?.CostCode ?? ByHand),
             ("Deliver to", _ticket.Order?.DeliverTo ?? ByHand));
         AddHeading("what", "What to print");
-        if (HasRows)
+        if (_detail is JobSheetDetail.Titles or JobSheetDetail.Files)
         {
             AddLines();
         }
         else
         {
             AddSums();
-            _blocks.Add(new Paragraph(_nowhere, Line($"Too many for one page: each of the {Number(_ticket.Lines.Length)} files stands in job-ticket.csv, in the order of printing.")));
+            var place = HasRows ? "under Each file" : "in job-ticket.csv";
+            _blocks.Add(new Paragraph(_nowhere, Line($"Each of the {Number(_ticket.Lines.Length)} files stands {place}, in the order of printing.")));
         }
         AddTotals();
         AddHeading("how", "How to print");
         AddInstructions();
         AddHeading("signed", "Signed off");
         AddSignatures();
+        if (_detail == JobSheetDetail.SumsBeforeFiles)
+        {
+            AddHeading("files", "Each file");
+            AddLines();
+        }
     }
 
     private void AddLines()
@@ -111,7 +120,7 @@ internal sealed class JobSheetDocument
             .Select(group => (group.Key, Totals: JobTotals.Of(group)))
             .Select(group => Row(
             [
-                group.Key.Edition.Length == 0 ? "Packs" : EditionName(group.Key.Edition), group.Key.Language.Length == 0 ? "-" : group.Key.Language,
+                group.Key.Edition.Length == 0 ? "Packs" : EditionName(group.Key.Edition), LanguageName(group.Key.Language),
                 Number(group.Totals.Items), Number(group.Totals.Copies), Number(group.Totals.Sheets),
             ]));
         _blocks.Add(new Table(_nowhere, [], rowHeaders: true, Row(["Edition", "Language", "Files", "Copies", "Sheets"]), [.. rows]));
@@ -221,6 +230,13 @@ internal sealed class JobSheetDocument
         line.Edition.Length == 0 ? line.Title : $"{line.Title}, {EditionName(line.Edition).ToLowerInvariant()}" + (line.Language is Edition.SourceLanguage or "" ? "" : $" ({line.Language})");
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    private static string LanguageName(string language) => language switch
+    {
+        "" => "-",
+        Edition.SourceLanguage => "English",
+        _ => language,
+    };
 
     private static string EditionName(string edition) => char.ToUpperInvariant(edition[0]) + edition[1..].Replace('-', ' ');
 

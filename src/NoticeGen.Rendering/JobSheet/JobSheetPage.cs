@@ -8,8 +8,8 @@ using NoticeGen.Templates;
 namespace NoticeGen.Rendering.JobSheet;
 
 /// <summary>
-/// A job ticket as one A4 page for the print room: what to print, how, how much of it, and room to sign. It is an
-/// accessible PDF like every other; its own words are English.
+/// A job ticket for the print room, on A4: what to print, how, how much of it, and room to sign on the first page; where they
+/// do not fit there, each file on the pages behind it. It is an accessible PDF like every other; its own words are English.
 /// </summary>
 public static class JobSheetPage
 {
@@ -18,9 +18,12 @@ public static class JobSheetPage
 
     private const int MostFiles = 20;
 
+    /// <summary>A longer list is looked up, and not leafed through.</summary>
+    private const int MostBehind = 300;
+
     /// <summary>
-    /// With a row for each file where these fit on the page, else with sums by edition; the files are then to be looked up
-    /// in the CSV file.
+    /// With a row for each file where these fit on the page, else with sums by edition, and the files behind them; of a very
+    /// large job these are to be looked up in the CSV file.
     /// </summary>
     /// <param name="words">English.</param>
     public static Outcome<OutputFile> Render(JobTicket ticket, Words words, Theme theme)
@@ -35,10 +38,10 @@ public static class JobSheetPage
                 return made;
             }
         }
-        return renderer.Render(JobSheetDocument.Make(ticket, words, JobSheetDetail.Sums), compact);
+        return renderer.Render(JobSheetDocument.Make(ticket, words, rows <= MostBehind ? JobSheetDetail.SumsBeforeFiles : JobSheetDetail.Sums), compact);
     }
 
-    /// <summary>A working paper for one desk: it is read close by, and must be one page.</summary>
+    /// <summary>A working paper for one desk: it is read close by, and what is signed must be one page.</summary>
     private static Theme Compact(Theme theme) => theme with
     {
         Page = new PageSetup(210, 297, 12, 16, 15, 16),

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Templates;
 
@@ -9,10 +10,14 @@ namespace NoticeGen.Rendering.Printing;
 /// </summary>
 internal static class BackCover
 {
-    /// <summary>Every box of contacts in the document, once more; null where it has none and no address.</summary>
+    /// <summary>
+    /// The section about the data protection officer, and every other box of contacts, once more; null where the document has
+    /// neither, and no address.
+    /// </summary>
     public static Document? Of(Document document)
     {
-        var contacts = document.Blocks.OfType<Callout>().Where(callout => callout.Kind == CalloutKind.Contact).ToList<Block>();
+        var officer = Section(document.Blocks, EditionTopics.Dpo);
+        List<Block> contacts = [.. officer, .. document.Blocks.OfType<Callout>().Where(callout => callout.Kind == CalloutKind.Contact).Except(officer)];
         if (document.Info.Address is { } address)
         {
             var place = document.Blocks[0].Origin;
@@ -22,6 +27,12 @@ internal static class BackCover
             ? null
             : new Document(document.Info, document.Words, [new Heading(title.Origin, 2, title.Id, title.Inlines), .. contacts]);
     }
+
+    /// <summary>A heading with what stands under it, or nothing.</summary>
+    private static ImmutableArray<Block> Section(ImmutableArray<Block> blocks, string id) =>
+        blocks.SkipWhile(block => block is not Heading heading || heading.Id != id).ToImmutableArray() is [Heading first, .. var rest]
+            ? [new Heading(first.Origin, 3, first.Id, first.Inlines), .. rest.TakeWhile(block => block is not Heading heading || heading.Level > first.Level)]
+            : [];
 
     /// <summary>What it is set in: the notice's own look, without what only a whole notice has.</summary>
     public static Theme Look(Theme theme) => theme with { Contents = false, Cover = false, HeadingColumn = 0, Logo = null };

@@ -11,6 +11,10 @@ internal sealed record FontFault(string Message, string Advice)
         "it is a variable font, and what it says of its weights is damaged",
         "name two static files of the same family under `regular:` and `bold:`, which most families have beside the variable one");
 
+    public static readonly FontFault WithoutWeights = new(
+        "it is a variable font that has one weight alone, and it is named for both: strong words and headings would look like all others",
+        "name the family's bold file under `bold:`; where it has none, a static file of the same font under both");
+
     public static readonly FontFault BlankLetters = new("its outlines are damaged: letters that it has draw nothing", AskForFont);
 
     private const string AskForFont = "ask whoever gave it to you for the font as a `.ttf` or `.otf` file, and name that";

@@ -21,6 +21,11 @@ internal sealed class FontLibrary
         var sound = true;
         foreach (var family in theme.Fonts)
         {
+            if (family.Regular.Content == family.Bold.Content && Entered(family.Bold) is { IsVariable: true, HasWeights: false, Fault: null })
+            {
+                problems.Add(Problem(family.Bold, FontFault.WithoutWeights));
+                sound = false;
+            }
             sound &= Load(family.Regular, FontInstance.Regular, regular, problems) & Load(family.Bold, FontInstance.Bold, bold, problems);
         }
         return sound && regular.Count > 0 ? new FontChain([.. regular], [.. bold]) : null;
@@ -28,39 +33,42 @@ internal sealed class FontLibrary
 
     private bool Load(FontFile file, int weight, List<LoadedFont> fonts, List<PdfProblem> problems)
     {
-        var content = ImmutableCollectionsMarshal.AsArray(file.Content)!;
-        var entry = _entries.GetValue(content, static bytes => Read(bytes, FontInstance.Regular));
+        var entry = Entered(file);
         if (weight == FontInstance.Bold && entry.IsVariable)
         {
-            entry = _boldInstances.GetValue(content, static bytes => Read(bytes, FontInstance.Bold));
+            entry = _boldInstances.GetValue(Bytes(file), static bytes => Read(bytes, FontInstance.Bold));
         }
         if (entry.Font is { } font)
         {
             fonts.Add(font);
             return true;
         }
-        problems.Add(new PdfProblem(ProblemKind.BrokenFont, $"the font `{file.Name}` cannot be used: {entry.Fault!.Message}", file.Place)
-        {
-            Help = entry.Fault.Advice,
-        });
+        problems.Add(Problem(file, entry.Fault!));
         return false;
     }
+
+    private Entry Entered(FontFile file) => _entries.GetValue(Bytes(file), static bytes => Read(bytes, FontInstance.Regular));
+
+    private static byte[] Bytes(FontFile file) => ImmutableCollectionsMarshal.AsArray(file.Content)!;
+
+    private static PdfProblem Problem(FontFile file, FontFault fault) =>
+        new(ProblemKind.BrokenFont, $"the font `{file.Name}` cannot be used: {fault.Message}", file.Place) { Help = fault.Advice };
 
     private static Entry Read(byte[] bytes, int weight)
     {
         var file = OpenTypeFile.Read(bytes, out var fault);
-        var isVariable = file?.IsVariable ?? false;
+        var (isVariable, hasWeights) = (file?.IsVariable ?? false, file?.HasWeights ?? false);
         if (isVariable)
         {
             file = OpenTypeFile.Read(FontInstance.At(bytes, weight) ?? [], out fault);
         }
         if (file is null)
         {
-            return new Entry(null, isVariable, isVariable ? FontFault.DamagedVariations : fault);
+            return new Entry(null, isVariable, hasWeights, isVariable ? FontFault.DamagedVariations : fault);
         }
         var font = new LoadedFont(file);
-        return font.DrawsItsLetters ? new Entry(font, isVariable, null) : new Entry(null, isVariable, FontFault.BlankLetters);
+        return font.DrawsItsLetters ? new Entry(font, isVariable, hasWeights, null) : new Entry(null, isVariable, hasWeights, FontFault.BlankLetters);
     }
 
-    private sealed record Entry(LoadedFont? Font, bool IsVariable, FontFault? Fault);
+    private sealed record Entry(LoadedFont? Font, bool IsVariable, bool HasWeights, FontFault? Fault);
 }

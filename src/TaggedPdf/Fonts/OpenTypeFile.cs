@@ -71,6 +71,23 @@ internal sealed class OpenTypeFile
     /// <summary>Whether it holds many weights in one and must be set to one of them before it is used.</summary>
     public bool IsVariable => _tables.ContainsKey(Tag("fvar"));
 
+    /// <summary>Whether the weight is among what varies (OpenType 1.9, fvar).</summary>
+    public bool HasWeights
+    {
+        get
+        {
+            var table = Table("fvar");
+            const int Head = 12;
+            var found = false;
+            for (var axis = 0; table.Length > Head && axis < U16(table, 8); axis++)
+            {
+                var place = U16(table, 4) + (axis * U16(table, 10));
+                found |= place < table.Length && table[place..].StartsWith("wght"u8);
+            }
+            return found;
+        }
+    }
+
     public ReadOnlySpan<byte> Data => _data;
 
     /// <summary>Reads a font; null with the fault when it cannot be used.</summary>

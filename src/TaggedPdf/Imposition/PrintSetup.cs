@@ -26,8 +26,14 @@ public sealed record PrintSetup
     /// <summary>More than any printer asks for.</summary>
     public const double MostBleed = 10;
 
+    /// <summary>Of office paper.</summary>
+    public const int UsualGrams = 80;
+
     /// <summary>The paper that goes into the printer; a booklet's pages are half of it.</summary>
     public Paper Paper { get; init; } = Paper.A4;
+
+    /// <summary>The paper's weight in grams a square metre, on which its thickness depends.</summary>
+    public int PaperGrams { get; init; } = UsualGrams;
 
     public Sides Sides { get; init; } = Sides.Duplex;
 

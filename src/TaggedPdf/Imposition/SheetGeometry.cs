@@ -20,10 +20,11 @@ internal sealed class SheetGeometry
     /// <summary>Sheets folded into each other that need no shift.</summary>
     private const int FewSheets = 15;
 
-    /// <summary>The thickness of paper of 80 g a square metre, in millimetres.</summary>
-    private const double Thickness = 0.1;
+    /// <summary>The thickness of uncoated paper in millimetres, for each gram a square metre: 0.1 mm for 80 g.</summary>
+    private const double ThicknessOfGram = 0.1 / 80;
 
     private readonly double _margin;
+    private readonly double _thickness;
 
     public SheetGeometry(PrintSetup setup)
     {
@@ -33,6 +34,7 @@ internal sealed class SheetGeometry
         Bleed = PageGeometry.Millimetres(setup.BleedMillimetres);
         MarkOffset = PageGeometry.Millimetres(Math.Max(LeastOffset, setup.BleedMillimetres));
         MarkLength = PageGeometry.Millimetres(MarkMillimetres);
+        _thickness = PageGeometry.Millimetres(ThicknessOfGram * setup.PaperGrams);
         _margin = setup.Marks ? MarkOffset + MarkLength + PageGeometry.Millimetres(Rim) : Bleed;
     }
 
@@ -69,7 +71,7 @@ internal sealed class SheetGeometry
     /// <param name="sheet">From 0, the outermost.</param>
     /// <param name="sheets">Of the whole booklet: the white of few hides it.</param>
     public double Creep(int page, int sheet, int sheets) =>
-        PagesOnSide == 1 || sheets <= FewSheets ? 0 : PageGeometry.Millimetres(Thickness * sheet) * (page == 0 ? 1 : -1);
+        PagesOnSide == 1 || sheets <= FewSheets ? 0 : _thickness * sheet * (page == 0 ? 1 : -1);
 
     /// <summary>
     /// Left, bottom, right, top of what a page may print on: its bleed too, but at the fold nothing of its neighbour's.

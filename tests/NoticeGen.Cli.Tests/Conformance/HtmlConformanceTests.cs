@@ -64,6 +64,7 @@ public sealed class HtmlConformanceTests : IDisposable
                 new FragmentRenderer(3).Render(
                     new Document(easyRead.Info with { Title = "Housing in easy words" }, easyRead.Words, easyRead.Blocks), Pages.EasyRead).Value!)),
             Save("index", IndexPage.Render(Indexes.Model(), Pipeline.Pages).Value!.Content),
+            Save("index-of-many", IndexPage.Render(Indexes.Large, Pipeline.Pages).Value!.Content),
             Save("index-of-one", IndexPage.Render(Indexes.Model("northtown"), Pipeline.Pages).Value!.Content),
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
             Save("board", Pages.Bytes(BoardPage.Write(Findings.HostileReport()))),

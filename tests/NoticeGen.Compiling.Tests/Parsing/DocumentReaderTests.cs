@@ -120,6 +120,22 @@ public sealed class DocumentReaderTests
             ProblemsOf("# T {#title}\n\n" + string.Concat(Enumerable.Repeat("> ", 1_000)) + "x\n"));
     }
 
+    [Theory]
+    [InlineData("[a](", "")]
+    [InlineData("[", "")]
+    [InlineData("[a]: b\n", "")]
+    [InlineData("![", "\n> ")]
+    public void Thousands_of_brackets_in_one_paragraph_are_an_error(string sign, string before)
+    {
+        Assert.Equal(
+            [$"{Workspace.TemplatePath}:1:1 NG049 a paragraph holds thousands of brackets"],
+            ProblemsOf("# T {#title}\n\n" + before + string.Concat(Enumerable.Repeat(sign, 5_001)) + "x\n"));
+    }
+
+    [Fact]
+    public void Thousands_of_links_in_paragraphs_of_their_own_are_none() =>
+        Assert.Empty(ProblemsOf("# T {#title}\n\n" + string.Concat(Enumerable.Repeat("[a](https://a.example)\n \n", 5_001))));
+
     [Fact]
     public void Runs_of_one_place_are_joined_and_those_of_two_are_not()
     {

@@ -12,11 +12,13 @@ public sealed class WordingTests
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture;
 
     [Theory]
-    [InlineData(@"\bkeep (your|the) data\b", "keep ")]
-    [InlineData(@"\bacts?\b|\b(rules|orders)", "act|rules|orders")]
+    [InlineData(@"\bkeep (your|the) data\b", "keep ", "your|the", " data")]
+    [InlineData(@"\bkeep .*(data files|(all|most) records?)", "keep ", "data files| record")]
+    [InlineData(@"(a|be) cd?", " c")]
+    [InlineData(@"(a|b)c?", "a|b")]
     [InlineData(@"retain(s|ed)?", "retain")]
-    [InlineData(@"years? older", " older")]
-    [InlineData(@"yes+ ab", "yes")]
+    [InlineData(@"years? older", "year", " older")]
+    [InlineData(@"yes+ ab", "yes", " ab")]
     [InlineData(@"(six|seven){1,2} \d", "six|seven")]
     [InlineData(@"article 6\(1\)\(a\)", "article 6(1)(a)")]
     [InlineData(@"(?m:^from)", "from")]
@@ -25,7 +27,31 @@ public sealed class WordingTests
     [InlineData(@"¶ paragraph", " paragraph")]
     [InlineData(@"[^\]|a]words", "words")]
     [InlineData(@"[]a|b]words", "words")]
-    public void The_words_of_a_pattern(string pattern, string words) => Assert.Equal(words, string.Join('|', RequiredWords.Of(pattern)!));
+    public void The_words_of_a_pattern(string pattern, params string[] words) =>
+        Assert.Equal(words, Assert.Single(RequiredWords.Of(pattern)!.Ways).Select(way => string.Join('|', way)));
+
+    [Fact]
+    public void Each_way_to_match_has_words_of_its_own() =>
+        Assert.Equal(["act", "rules|orders", "held by  & council"], RequiredWords.Of(@"\bacts?\b|\b(rules|orders)|held by .*council")!.Ways.Select(way => string.Join(" & ", way.Select(words => string.Join('|', words)))));
+
+    [Theory]
+    [InlineData(@"held.*council", false)]
+    [InlineData(@"held[^\n.]*council", false)]
+    [InlineData(@"held[^\s]*council", false)]
+    [InlineData(@"held\S*council", false)]
+    [InlineData(@"held[a-z.]*council", false)]
+    [InlineData(@"held[^.]*council", true)]
+    [InlineData(@"held[^.\t]*council", true)]
+    [InlineData(@"held[\s\S]*council", true)]
+    [InlineData(@"held\s+council", true)]
+    [InlineData(@"held\W+council", true)]
+    [InlineData(@"held[\W]+council", true)]
+    [InlineData(@"held[\t-\r]+council", true)]
+    public void The_words_are_looked_for_line_by_line_where_no_match_goes_over_a_line_end(string pattern, bool mayMatch)
+    {
+        Assert.Equal(mayMatch, RequiredWords.Of(pattern)!.AreIn("It is held\nby the council."));
+        Assert.True(RequiredWords.Of(pattern)!.AreIn("It is\nheld by the council."));
+    }
 
     [Theory]
     [InlineData("")]
@@ -47,6 +73,12 @@ public sealed class WordingTests
     [InlineData("[a-z-[b]]held")]
     [InlineData(@"held\")]
     public void Nothing_is_asked_for_where_it_is_not_certain(string pattern) => Assert.Null(RequiredWords.Of(pattern));
+
+    [Theory]
+    [InlineData("the Children Act 1989", true)]
+    [InlineData("the children act 1989", false)]
+    public void A_pattern_of_the_program_may_look_at_capitals(string text, bool isMatch) =>
+        Assert.Equal(isMatch, new Wording(@"\bAct \d{4}", RegexOptions.NonBacktracking).IsMatch(text));
 
     [Fact]
     public void Letters_in_another_case_are_found()

@@ -16,19 +16,36 @@ public sealed class SourceTextTests
     {
         var bytes = ImmutableArray.Create(Encoding.UTF8.GetBytes(text));
         var atOnce = SourceText.Decode("a.yaml", bytes.AsSpan(), out _)!;
-        var kept = SourceText.Kept("a.yaml", bytes)!;
+        var kept = SourceText.Kept(new InputFile("a.yaml", bytes))!;
         Same(atOnce, kept);
         kept.Release();
         Same(atOnce, kept);
-        Same(atOnce, SourceText.Deferred("a.yaml", bytes)!);
+        Same(atOnce, SourceText.Deferred(new InputFile("a.yaml", bytes))!);
+    }
+
+    [Fact]
+    public void The_text_of_a_file_that_is_read_again_is_there_when_it_is_asked_for()
+    {
+        var reads = 0;
+        var file = InputFile.ReadAgain("a.yaml", () =>
+        {
+            reads++;
+            return [.. "a: b\nc: d\n"u8];
+        });
+        var text = SourceText.Kept(file)!;
+        Assert.Equal("c: d", text.Line(2));
+        Assert.Equal(1, reads);
+        text.Release();
+        Assert.Equal((2, 1), text.Place(5));
+        Assert.True(reads > 1);
     }
 
     [Fact]
     public void What_is_not_UTF8_is_no_text()
     {
         ImmutableArray<byte> bytes = [.. "caf"u8, 0xe9, .. "\n"u8];
-        Assert.Null(SourceText.Deferred("a.yaml", bytes));
-        Assert.Null(SourceText.Kept("a.yaml", bytes));
+        Assert.Null(SourceText.Deferred(new InputFile("a.yaml", bytes)));
+        Assert.Null(SourceText.Kept(new InputFile("a.yaml", bytes)));
         Assert.Null(SourceText.Decode("a.yaml", bytes.AsSpan(), out var bad));
         Assert.Equal(3, bad);
     }

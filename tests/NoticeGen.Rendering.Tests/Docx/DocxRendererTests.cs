@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Collections.Immutable;
 using System.IO.Compression;
 using DocumentFormat.OpenXml;
@@ -241,6 +242,50 @@ public sealed class DocxRendererTests
         Assert.Equal(
             [("Before.", false), ("How to ask", true), ("Ask us.", true), ("Ring us.", false)],
             file.Body.Descendants<W.Paragraph>().Where(paragraph => paragraph.InnerText.Length > 0).Select(paragraph => (paragraph.InnerText, paragraph.ParagraphProperties?.KeepNext is not null)));
+    }
+
+    [Theory]
+    [InlineData("Email", true)]
+    [InlineData("Complain online", true)]
+    [InlineData("Textphone or Relay UK", false)]
+    public void The_ways_of_a_contact_box_stand_beside_their_labels_as_in_the_pdf(string label, bool beside)
+    {
+        using var file = WordFile.Of(With(new Callout(Nowhere, CalloutKind.Contact, [new Facts(Nowhere, [new Fact(Nowhere, Samples.Words(label), [Samples.Para("0345 678 9000")])])])));
+        var first = file.Body.Elements<W.Paragraph>().First();
+        Assert.Equal(beside ? label + "0345 678 9000" : label, first.InnerText);
+        // A bold letter is a little more than half as wide as high.
+        Assert.True(!beside || int.Parse(first.ParagraphProperties!.Indentation!.Hanging!.Value!, CultureInfo.InvariantCulture) >= label.Length * 0.55 * 20 * Samples.Theme.Sizes.Body);
+    }
+
+    [Theory]
+    [InlineData(1, false)]
+    [InlineData(37, true)]
+    [InlineData(80, false)]
+    public void Contents_that_have_no_room_on_the_first_page_begin_the_next_one(int lines, bool next)
+    {
+        using var file = WordFile.Of(With(
+        [
+            .. Enumerable.Range(0, lines).Select(line => Samples.Para($"Line {line}.")),
+            new Heading(Nowhere, 2, "one", Samples.Words("One")), Samples.Para("Text."), new Heading(Nowhere, 2, "two", Samples.Words("Two")), Samples.Para("Text."),
+        ]));
+        var title = file.Body.Descendants<W.Paragraph>().Single(paragraph => WordFile.Style(paragraph) == "TOCHeading");
+        Assert.Equal(next, title.ParagraphProperties!.PageBreakBefore is not null);
+    }
+
+    [Fact]
+    public void A_running_title_that_would_take_two_lines_ends_at_its_colon()
+    {
+        var sample = Samples.Everything();
+        foreach (var (title, shown) in ((string, string)[])
+        [
+            ("Housing: our notice", "Housing: our notice"),
+            ("Strengthening families in our borough: how we use your information and who we share it with", "Strengthening families in our borough"),
+        ])
+        {
+            using var file = WordFile.Of(new Document(sample.Info with { Title = title, Version = null }, sample.Words, sample.Blocks));
+            var paragraph = Assert.Single(file.Main.FooterParts.First().Footer!.Elements<W.Paragraph>());
+            Assert.StartsWith(shown + "Page", paragraph.InnerText, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

@@ -115,6 +115,40 @@ public sealed class IndexPageTests
     }
 
     [Fact]
+    public void A_large_list_names_authorities_and_its_search_asks_for_the_notices()
+    {
+        var page = Parse(Indexes.Large);
+        Assert.Equal(["eastshire/index.html", "northtown/index.html"], page.QuerySelectorAll(".authorities a").Select(Address));
+        Assert.Equal(["Notices: 1", "Notices: 202"], page.QuerySelectorAll(".authorities span").Select(Words));
+        Assert.Empty(page.QuerySelectorAll("h2, h3, nav a, .notices"));
+        var script = Assert.Single(page.QuerySelectorAll("script")).TextContent;
+        var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
+        Assert.Contains($"script-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(script)))}'; connect-src 'self'", policy, StringComparison.Ordinal);
+        Assert.Contains($"fetch('{SearchIndex.FileName}')", script, StringComparison.Ordinal);
+        Assert.Equal("Only authorities are searched", page.GetElementById("find_count")!.GetAttribute("data-alone"));
+        using var index = System.Text.Json.JsonDocument.Parse(SearchIndex.Render(Indexes.Large)!.Content.ToArray());
+        var authorities = index.RootElement.GetProperty("authorities").EnumerateArray().ToList();
+        Assert.Equal(["Eastshire County Council", "Northtown Council"], authorities.Select(authority => authority.GetProperty("name").GetString()));
+        var notice = authorities[1].GetProperty("notices").EnumerateArray().ElementAt(1);
+        Assert.Equal(("Housing & <homes>", "northtown/housing.html"), (notice.GetProperty("title").GetString(), notice.GetProperty("page").GetString()));
+    }
+
+    [Fact]
+    public void A_list_of_200_notices_or_of_one_authority_has_the_notices_and_asks_for_nothing()
+    {
+        foreach (var model in (ReadOnlySpan<IndexModel>)[
+            Indexes.Large with { Entries = Indexes.Large.Entries[..200] },
+            Indexes.Large with { Entries = [.. Indexes.Large.Entries.Where(entry => entry.AuthorityId == "northtown")] },
+            Indexes.Large with { AuthorityId = "northtown" }])
+        {
+            var page = Parse(model);
+            Assert.NotEmpty(page.QuerySelectorAll(".notices > li"));
+            Assert.DoesNotContain("connect-src", page.QuerySelector("meta[http-equiv]")!.GetAttribute("content"), StringComparison.Ordinal);
+            Assert.Null(SearchIndex.Render(model));
+        }
+    }
+
+    [Fact]
     public void A_list_may_be_empty() =>
         Assert.Contains("Notices: 0", Words(Parse(Indexes.Model() with { Entries = [] }).Body!), StringComparison.Ordinal);
 

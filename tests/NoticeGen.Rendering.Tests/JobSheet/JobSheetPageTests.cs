@@ -1,6 +1,7 @@
 using NoticeGen.Documents;
 using NoticeGen.Jobs;
 using NoticeGen.Rendering.JobSheet;
+using UglyToad.PdfPig;
 using Xunit;
 
 namespace NoticeGen.Tests.Rendering.JobSheet;
@@ -11,12 +12,25 @@ public sealed class JobSheetPageTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    [InlineData(12)]
-    [InlineData(40)]
+    [InlineData(301)]
     [InlineData(20_000)]
-    public void It_is_one_page_however_large_the_job(int files)
+    public void It_is_one_page_where_the_files_fit_there_and_where_they_are_very_many(int files)
     {
         Assert.Equal(1, Sheet(files).Pages);
+    }
+
+    [Theory]
+    [InlineData(40)]
+    [InlineData(300)]
+    public void Files_that_do_not_fit_on_the_page_that_is_signed_stand_behind_it_each_of_them(int files)
+    {
+        var sheet = Sheet(files);
+        Assert.InRange(sheet.Pages!.Value, 2, files / 10);
+        using var pdf = PdfDocument.Open(sheet.Content.ToArray());
+        Assert.Contains("Signedoff", pdf.GetPage(1).Text.Replace(" ", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        var text = Text(sheet);
+        Assert.All(Enumerable.Range(1, files), file => Assert.Contains($"notice-{file}.print.pdf", text, StringComparison.Ordinal));
+        Assert.DoesNotContain("job-ticket.csv", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -28,11 +42,11 @@ public sealed class JobSheetPageTests
     }
 
     [Fact]
-    public void A_large_job_has_sums_and_says_where_the_files_stand()
+    public void A_very_large_job_has_sums_and_says_where_the_files_stand()
     {
-        var text = Text(Sheet(40));
+        var text = Text(Sheet(400));
         Assert.DoesNotContain("notice-3.print.pdf", text, StringComparison.Ordinal);
-        Assert.Contains("each of the 40 files stands in job-ticket.csv", text, StringComparison.Ordinal);
+        Assert.Contains("Each of the 400 files stands in job-ticket.csv", text, StringComparison.Ordinal);
     }
 
     [Fact]

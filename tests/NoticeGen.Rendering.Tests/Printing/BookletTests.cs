@@ -97,6 +97,34 @@ public sealed class BookletTests
     }
 
     [Fact]
+    public void The_back_cover_names_the_data_protection_officer_too_wherever_the_notice_does()
+    {
+        var sample = PdfSamples.Long();
+        foreach (var lines in Enumerable.Range(0, 4).Select(more => more * 22))
+        {
+            var file = PrintFiles.Print(
+                PrintFiles.Item(new Document(sample.Info, sample.Words,
+                [
+                    .. WithContact(lines).Document.Blocks,
+                    new Heading(PdfSamples.Nowhere, 2, "dpo", Samples.Words("Our officer")),
+                    new Paragraph(PdfSamples.Nowhere, Samples.Words("Write to the officer.")),
+                    new Heading(PdfSamples.Nowhere, 2, "more", Samples.Words("More")),
+                    new Paragraph(PdfSamples.Nowhere, Samples.Words("The last words.")),
+                ])),
+                Booklet);
+            if (file.BlankPages > 0)
+            {
+                var outside = PrintFiles.Sides(file)[0].Left;
+                Assert.Contains("OurofficerWritetotheofficer.", outside, StringComparison.Ordinal);
+                Assert.Contains("Askusanything", outside, StringComparison.Ordinal);
+                Assert.DoesNotContain("Thelastwords", outside, StringComparison.Ordinal);
+                return;
+            }
+        }
+        Assert.Fail("no booklet had a page left over");
+    }
+
+    [Fact]
     public void A_few_lines_that_would_begin_a_sheet_are_set_on_the_one_before()
     {
         var saved = 0;

@@ -19,6 +19,7 @@ internal static class Indexes
             ["index-found-none"] = "No notice matches",
             ["index-found-one"] = "1 notice matches",
             ["index-found-many"] = "{count} notices match",
+            ["index-found-authorities"] = "Only authorities are searched",
             ["owner"] = "Owner: {role}",
             ["as-at"] = "As at {date}",
             ["page-count"] = "{pages} pages",
@@ -39,6 +40,12 @@ internal static class Indexes
             Entry("eastshire", "Eastshire County Council", "schools", "School admissions"),
             Entry("northtown", "Northtown Council", "benefits", "Benefits") with { ReviewBy = new DateOnly(2026, 11, 21) },
         ],
+    };
+
+    /// <summary>More notices of two authorities than one page lists.</summary>
+    public static IndexModel Large { get; } = Model() with
+    {
+        Entries = [.. Model().Entries, .. Enumerable.Range(0, 200).Select(number => Entry("northtown", "Northtown Council", $"n{number}", $"Notice {number}"))],
     };
 
     public static IndexEntry Entry(string authorityId, string authority, string notice, string title) => new()

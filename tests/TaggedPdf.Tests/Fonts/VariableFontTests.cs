@@ -49,6 +49,18 @@ public sealed class VariableFontTests
     }
 
     [Fact]
+    public void A_variable_font_of_one_weight_gives_no_bold_and_says_so_where_it_is_named_for_both()
+    {
+        var table = MadeFonts.Table(Made.Content, "fvar");
+        "opsz"u8.CopyTo(table.AsSpan(16));
+        var optical = new FontFile("optical.ttf", MadeFonts.With(Made.Content, ("fvar", table)));
+        var problem = Assert.Single(new PdfEngine().Write(Samples.Welsh(), Samples.Theme with { Fonts = [new FontFamily(optical, optical)] }).Problems);
+        Assert.Contains("`optical.ttf` cannot be used: it is a variable font that has one weight alone", problem.Message, StringComparison.Ordinal);
+        Assert.Contains("the family's bold file under `bold:`", problem.Help, StringComparison.Ordinal);
+        Assert.Empty(new PdfEngine().Write(Samples.Welsh(), Samples.Theme with { Fonts = [new FontFamily(optical, MadeFonts.Plain)] }).Problems);
+    }
+
+    [Fact]
     public void Damaged_variations_are_a_fault()
     {
         var table = MadeFonts.Table(Made.Content, "fvar");

@@ -26,6 +26,17 @@ public sealed class SheetTests
         Assert.All(sides, side => Assert.Equal((841.89, 595.28), (side.Width, side.Height)));
     }
 
+    [Theory]
+    [InlineData(80, 1.0)]
+    [InlineData(120, 1.5)]
+    public void In_a_thick_booklet_pages_move_to_the_fold_by_the_thickness_of_the_paper(int grams, double millimetres)
+    {
+        var geometry = new SheetGeometry(Booklet with { PaperGrams = grams });
+        Assert.Equal(PageGeometry.Millimetres(millimetres), geometry.Creep(page: 0, sheet: 10, sheets: 20), 0.001);
+        Assert.Equal(PageGeometry.Millimetres(-millimetres), geometry.Creep(page: 1, sheet: 10, sheets: 20), 0.001);
+        Assert.Equal(0, geometry.Creep(page: 0, sheet: 10, sheets: 15));
+    }
+
     [Fact]
     public void Flat_sheets_printed_on_both_sides_end_with_a_page_that_says_it_is_blank()
     {

@@ -53,6 +53,52 @@ public sealed class PageMakingTests
     }
 
     [Fact]
+    public void A_way_to_reach_somebody_is_whole_and_stays_with_whom_it_reaches()
+    {
+        var reach = new Paragraph(
+        [
+            .. Samples.Words("Officer. Email "), new Link("mailto:officer@northtown.example", Samples.Words("officer@northtown.example")),
+            .. Samples.Words(" or write to The Officer, The Town Hall, High Street in the middle of the town, Northtown, by Lastword."),
+        ]);
+        for (var lines = 10; lines < 45; lines++)
+        {
+            var pages = Pages(
+            [
+                .. Enumerable.Range(0, lines).Select(line => Samples.Para($"Line {line} of the text.")),
+                new Heading(2, "officer", Samples.Words("Our officer")), Samples.Para("Ask the officer."), reach,
+                .. Enumerable.Range(0, 12).Select(line => Samples.Para($"Line {line} of the rest.")),
+            ]);
+            Assert.Equal(PageOf(pages, "Ouroffic"), PageOf(pages, "Asktheoffic"));
+            Assert.Equal(PageOf(pages, "Asktheoffic"), PageOf(pages, "Officer.Email"));
+            Assert.Equal(PageOf(pages, "Officer.Email"), PageOf(pages, "Lastword"));
+        }
+    }
+
+    [Fact]
+    public void Contents_that_fit_on_a_page_stay_whole_and_with_their_heading()
+    {
+        for (var lines = 0; lines < 30; lines++)
+        {
+            var pages = Pages(
+                [
+                    .. Enumerable.Range(0, lines).Select(line => Samples.Para($"Line {line} of the lead.")),
+                    .. Enumerable.Range(0, 12).SelectMany(section => (Block[])[new Heading(2, $"s{section}", Samples.Words($"Section{section}x")), Samples.Para("Text.")]),
+                ],
+                Samples.A5);
+            Assert.Equal(PageOf(pages, "Contents"), PageOf(pages, "Section0x"));
+            Assert.Equal(PageOf(pages, "Contents"), PageOf(pages, "Section11x"));
+        }
+    }
+
+    [Fact]
+    public void A_heading_of_two_lines_is_divided_at_its_colon()
+    {
+        var page = Pages([new Heading(2, "one", Samples.Words("Supporting families in our borough: how we use your information")), Samples.Para("Text.")], Samples.LargePrint with { Contents = false })[0];
+        var lines = page.Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => string.Concat(line.Select(letter => letter.Value)).Trim()).ToList();
+        Assert.Contains(lines, line => line.EndsWith("borough:", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void No_fact_of_a_list_stands_alone_on_a_page()
     {
         var facts = new Facts([.. Enumerable.Range(0, 6).Select(fact => new Fact(Samples.Words($"Label{fact}x"), [Samples.Para($"Value {fact}.")]))]);

@@ -5,9 +5,11 @@ namespace NoticeGen.Linting.Rules.Across;
 
 internal sealed class SiblingNoticeMissing : ICrossRule
 {
+    public const string Code = "NG346";
+
     public RuleInfo Info { get; } = new()
     {
-        Code = "NG346",
+        Code = Code,
         Name = "sibling-notice-missing",
         Band = Band.Consistency,
         Severity = Severity.Error,

@@ -7,7 +7,7 @@ namespace NoticeGen.Linting.Rules.Consistency;
 
 internal sealed class DateImpossible : IWordRule
 {
-    private const int LongestBetweenReviews = 3;
+    public const int LongestBetweenReviews = 3;
 
     public RuleInfo Info { get; } = new()
     {

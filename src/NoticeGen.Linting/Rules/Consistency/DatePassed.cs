@@ -14,6 +14,10 @@ internal sealed class DatePassed : IWordRule
     private static readonly string[] Past =
         ["was", "were", "had", "did", "ran", "ended", "began", "stopped", "closed", "finished", "became", "used to", "has ended", "replaced", "called", "renamed", "deleted", "destroyed on", "is over"];
 
+    /// <summary>Words of a published text before the day of its next review; a notice with fields has one for it.</summary>
+    private static readonly string[] Reviewing =
+        ["to be revised", "to be reviewed", "next review", "review date", "date of review", "next revision", "next revised", "next reviewed", "due for review", "due for revision", "review due", "review by", "renewal date"];
+
     public RuleInfo Info { get; } = new()
     {
         Code = "NG311",
@@ -53,7 +57,7 @@ internal sealed class DatePassed : IWordRule
                 // Of "from October 2022 until March 2025" the last day says whether it is over.
                 var isLast = i + 1 == dates.Count || SentenceAt(text.Folded, date.At) != SentenceAt(text.Folded, dates[i + 1].At);
                 // A published text has no field around it: what follows in the same paragraph or cell says whether it is over.
-                if (date.Last < subject.AsAt && isLast && IsToCome(text, date) && !(subject.IsPublished && IsToldAsOver(text.Folded, date.At)))
+                if (date.Last < subject.AsAt && isLast && (IsToCome(text, date) || (subject.IsPublished && HasAny(SentenceAround(text.Folded, date.At), Reviewing))) && !(subject.IsPublished && IsToldAsOver(text.Folded, date.At)))
                 {
                     yield return Info.At(
                         text.Place(date.At, date.Length),

@@ -37,6 +37,12 @@ internal sealed class DatedPhrase : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
+        var phrases = Phrases(subject).ToList();
+        return phrases.Concat(subject.Lexicon.WrittenFaults.In(Info, subject, phrases.Select(found => found.Origin)));
+    }
+
+    private IEnumerable<Diagnostic> Phrases(LintSubject subject)
+    {
         foreach (var text in subject.Prose)
         {
             foreach (var (at, phrase, pattern) in subject.Lexicon.DatedPhrases.In(text.Folded))

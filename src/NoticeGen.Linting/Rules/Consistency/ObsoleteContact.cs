@@ -62,11 +62,11 @@ internal sealed class ObsoleteContact : IWordRule
                         ? $"“{entry.Text("text")}” may be out of date: nobody knows a newer address yet"
                         : $"“{entry.Text("text")}” is out of date{Doubt.Of(entry)}",
                     entry.Text("instead") is not { } instead ? "take it out"
-                        : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") == "address" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
+                        : instead.Contains(' ', StringComparison.Ordinal) && entry.Text("kind") is "address" or "email" ? char.ToLowerInvariant(instead[0]) + instead[1..].TrimEnd('.')
                         : $"write “{instead}”") with
                 {
-                    // An old page leads to the new one; an old number leads nowhere.
-                    Severity = MayBeRight(entry) ? Severity.Note : LawBook.IsConfirmed(entry) && entry.Text("kind") != "url" ? Info.Severity : Severity.Warning,
+                    // An old page leads to the new one, and a name is known by its old form; an old number leads nowhere.
+                    Severity = MayBeRight(entry) ? Severity.Note : LawBook.IsConfirmed(entry) && entry.Text("kind") is not ("url" or "name") ? Info.Severity : Severity.Warning,
                     Corrections = CorrectionOf(place, entry),
                 };
                 break;

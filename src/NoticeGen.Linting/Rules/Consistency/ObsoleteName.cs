@@ -79,6 +79,7 @@ internal sealed class ObsoleteName : IWordRule
         var (name, place, _) = found[0];
         return Info.At(place, Message(name), Advice(name)) with
         {
+            Severity = IsOfSigns(name) ? Severity.Note : Info.Severity,
             Related = [.. found.Skip(1).Take(4).Select(other => new Related(other.Place, "here too"))],
             Suggested = name.Fault == NameFault.Ended ? [] : Rewording.Words(place, name.Text, name.Instead),
             Corrections = [.. found
@@ -86,6 +87,12 @@ internal sealed class ObsoleteName : IWordRule
                 .SelectMany(other => WordCorrection.Of(other.Place, other.Name.Text, other.Name.Instead))],
         };
     }
+
+    /// <summary>Whether it differs from the right form in "&amp;" or a comma alone, which misleads nobody.</summary>
+    private static bool IsOfSigns(DeadName name) => name.Fault == NameFault.WrongForm && Plain(name.Text) == Plain(name.Instead);
+
+    private static string Plain(string name) =>
+        name.Replace(" & ", " and ", StringComparison.Ordinal).Replace(",", "", StringComparison.Ordinal);
 
     private static string Message(DeadName name) => name.Fault switch
     {

@@ -125,7 +125,7 @@ internal sealed partial class PointerWithoutAddress : IWordRule
         text.Folded.AsSpan().ContainsAny(Ends) && BreaksOff().Match(text.Folded) is { Success: true } match ? (match.Groups["place"].Index, match.Groups["place"].Length) : null;
 
     [GeneratedRegex(
-        @"(?:(?:^|[.!?;:\n] ?|\b(?:please|can|may|should|also|or|and) )(?<place>(?:see|read|refer to|look at|visit|go to|consult|check)\b)|(?<place>\b(?:(?:found|available|set out|explained|described|listed|published)|(?:details|information|more|rest)(?: (?:about|on) (?:this|it|that))? (?:is|are)) (?:in|on|at|through|via)\b))"
+        @"(?:(?:^|[.!?;:,\n] ?|\b(?:please|can|may|should|also|or|and) )(?<place>(?:see|read|refer to|look at|visit|go to|consult|check)\b)|(?<place>\b(?:read |used |considered )?(?:in conjunction with|alongside|together with))(?: (?:our|the) [\p{L} ]{3,60} in)?|(?<place>\b(?:(?:found|available|set out|explained|described|listed|published)|(?:details|information|more|rest)(?: (?:about|on) (?:this|it|that))? (?:is|are)) (?:in|on|at|through|via)\b))"
             + @" (?:(?:our|their|its|(?:the )?[\p{L}]+['\u2019]s?) (?<target>(?:[\p{L}'\u2019-]+ ){0,4}?(?:policy|policies|website|web ?site|web ?pages?|schedule|statement|leaflet|portal|guide|booklet|handbook|intranet))|(?:our|the|their|its|a|(?:the )?[\p{L}]+['\u2019]s?) (?<target>(?!(?:privacy|own|current|latest|new|updated|same|next|above|following) )(?:[\p{L}'\u2019-]+ ){1,4}?(?:notices?|policy|policies|website|web ?site|web ?pages?|schedule|statement|leaflet|portal|guide|booklet|handbook|intranet)))\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Pointer();

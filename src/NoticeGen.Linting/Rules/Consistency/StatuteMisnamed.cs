@@ -36,6 +36,12 @@ internal sealed class StatuteMisnamed : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
+        var titles = Titles(subject).ToList();
+        return titles.Concat(subject.Lexicon.WrittenFaults.In(Info, subject, titles.Select(found => found.Origin)));
+    }
+
+    private IEnumerable<Diagnostic> Titles(LintSubject subject)
+    {
         var names = subject.Lexicon.Statutes;
         // A phrase of older law is reported as such, with what to say instead.
         var dated = subject.Lexicon.DatedPatterns;

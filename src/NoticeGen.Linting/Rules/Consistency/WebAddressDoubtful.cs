@@ -40,6 +40,12 @@ internal sealed class WebAddressDoubtful : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
+        var addresses = Addresses(subject).ToList();
+        return addresses.Concat(subject.Lexicon.WrittenFaults.In(Info, subject, addresses.Select(found => found.Origin)));
+    }
+
+    private IEnumerable<Diagnostic> Addresses(LintSubject subject)
+    {
         foreach (var (origin, address) in WebAddresses.In(subject))
         {
             if (WebAddresses.Fault(address) is var (what, help))

@@ -20,7 +20,7 @@ internal sealed partial class AnswerBeyondLaw : IWordRule
 
     /// <summary>Other waits and other times: of keeping, and the two further months that Article 12(3) allows.</summary>
     private static readonly PhraseSet Otherwise = new(
-        "keep", "kept", "keeps", "hold", "held", "retain", "retained", "store", "stored", "delete", "deleted", "destroy", "destroyed", "complex", "complicated", "extend", "extended", "extra", "further", "longer", "more time", "more months",
+        "keep", "kept", "keeps", "hold", "held", "retain", "retained", "store", "stored", "delete", "deleted", "destroy", "destroyed", "anonymised", "removed", "archived", "complex", "complicated", "extend", "extended", "extra", "further", "longer", "more time", "more months",
         "several requests", "many requests", "number of requests", "planning", "freedom of information", "refuse", "manifestly", "court");
 
     private static readonly PhraseSet Fair = new("free", "no charge", "no fee", "not charge", "further copies", "more copies", "extra copies", "additional copies", "unfounded", "excessive", "repeated", "certificate", "certificates", "plan", "plans", "map", "postage");
@@ -63,6 +63,12 @@ internal sealed partial class AnswerBeyondLaw : IWordRule
     };
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
+    {
+        var demands = Demands(subject).ToList();
+        return demands.Concat(subject.Lexicon.WrittenFaults.In(Info, subject, demands.Select(found => found.Origin)));
+    }
+
+    private IEnumerable<Diagnostic> Demands(LintSubject subject)
     {
         foreach (var text in subject.Prose.Where(MayHold))
         {

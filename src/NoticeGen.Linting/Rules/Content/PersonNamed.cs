@@ -83,8 +83,10 @@ internal sealed class PersonNamed : IWordRule
     {
         var controller = subject.Notice.ControllerName;
         var above = "";
-        foreach (var text in subject.Texts)
+        for (var i = 0; i < subject.Texts.Length; i++)
         {
+            var text = subject.Texts[i];
+            var below = i + 1 < subject.Texts.Length ? subject.Texts[i + 1].Value.Text : "";
             if (IsContactName(text, subject) && PersonNames.IsPerson(text.Value.Text, controller))
             {
                 yield return Info.At(text.Value.Origin, $"“{text.Value.Text}” looks like the name of a person", WriteRole) with
@@ -92,7 +94,7 @@ internal sealed class PersonNamed : IWordRule
                     Suggested = Rewording.Whole(text.Value.Origin, "[insert the role or the team]"),
                 };
             }
-            else if (text.IsWords && text.IsPrinted && (PersonNames.Named(text.Value.Text, controller) ?? (subject.IsPublished ? PersonNames.NamedBelow(above, text.Value.Text, controller) : null)) is var (at, length))
+            else if (text.IsWords && text.IsPrinted && (PersonNames.Named(text.Value.Text, controller) ?? (subject.IsPublished ? PersonNames.NamedBelow(above, text.Value.Text, controller) ?? PersonNames.NamedAbove(text.Value.Text, below, controller) : null)) is var (at, length))
             {
                 yield return Info.At(text.Place(at, length), $"“{text.Value.Text.Substring(at, length)}” looks like the name of a person", WriteRole);
             }

@@ -35,6 +35,12 @@ internal sealed class PhraseMisplaced : IWordRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
+        var phrases = Phrases(subject).ToList();
+        return phrases.Concat(subject.Lexicon.WrittenFaults.In(Info, subject, phrases.Select(found => found.Origin)));
+    }
+
+    private IEnumerable<Diagnostic> Phrases(LintSubject subject)
+    {
         var found = subject.Prose.SelectMany(text => subject.Lexicon.MisplacedPhrases.In(text.Folded).Select(phrase => (Text: text, Phrase: phrase))).ToList();
         foreach (var (text, phrase) in found)
         {

@@ -76,9 +76,13 @@ internal sealed class PlaceholderLeft : IWordRule
     private static IEnumerable<Match> WholeOrPart(string text, LintSubject subject) =>
         !subject.IsPublished && Placeholders.Whole(text) is { Success: true } whole ? [whole] : Placeholders.In(text).Where(match => !IsOrdinary(match, text, subject));
 
-    /// <summary>Dots at the end of a published line lead to a page number that stands elsewhere; in other languages than English, «» are quotation marks.</summary>
+    /// <summary>
+    /// Dots at the end of a published line lead to a page number that stands elsewhere; a blank after "I" is for the reader, who is to
+    /// send the words; in other languages than English, «» are quotation marks.
+    /// </summary>
     private static bool IsOrdinary(Match match, string text, LintSubject subject) =>
         (subject.IsPublished && match.Value[0] is '.' or '\u2026' && text.AsSpan(match.Index + match.Length).IsWhiteSpace())
+        || (subject.IsPublished && text.AsSpan(0, match.Index).TrimEnd(" ,") is [.., 'I'] before && (before.Length == 1 || before[^2] is ' ' or '"' or '\u201c'))
         || (subject.IsTranslation && match.Value[0] == '\u00ab' && !match.Value.Contains('_', StringComparison.Ordinal));
 
     /// <summary>

@@ -51,11 +51,10 @@ internal sealed partial class EasyReadPunctuation : IRule
     {
         foreach (var sentence in subject.EasySentences)
         {
-            var blanks = Placeholders.In(sentence.WithoutLinks).ToList();
             foreach (Match match in Marks().Matches(sentence.WithoutLinks))
             {
                 // A blank is reported as one.
-                if (blanks.Exists(blank => blank.Index <= match.Index && match.Index < blank.Index + blank.Length))
+                if (Placeholders.In(sentence.WithoutLinks).Any(blank => blank.Index <= match.Index && match.Index < blank.Index + blank.Length))
                 {
                     continue;
                 }

@@ -60,15 +60,18 @@ internal sealed class EasyReadVerbMissing : IRule
             {
                 continue;
             }
-            var predicates = row.Sentences.ConvertAll(sentence => FiniteVerbs.In(sentence.Text));
-            if (!predicates.Contains(Predicate.Present))
+            // A hard word is explained in a paragraph of its own; its verb says nothing of the row that uses the word.
+            foreach (var paragraph in row.Sentences.GroupBy(sentence => sentence.Places))
             {
-                yield return Info.At(
-                    row.Sentences[0].Origin, $"“{row.Sentences[0].Text}” has no verb",
-                    "make it a sentence, such as “We use your name.” or “We may share with the police.”") with
+                if (!paragraph.Any(sentence => FiniteVerbs.In(sentence.Text) == Predicate.Present))
                 {
-                    Confidence = predicates.TrueForAll(predicate => predicate == Predicate.None) ? Confidence.Certain : Confidence.Likely,
-                };
+                    yield return Info.At(
+                        paragraph.First().Origin, $"“{paragraph.First().Text}” has no verb",
+                        "make it a sentence, such as “We use your name.” or “We may share with the police.”") with
+                    {
+                        Confidence = paragraph.All(sentence => FiniteVerbs.In(sentence.Text) == Predicate.None) ? Confidence.Certain : Confidence.Likely,
+                    };
+                }
             }
         }
     }

@@ -7,7 +7,7 @@ namespace NoticeGen.Linting.Rules.EasyRead;
 internal sealed class PictureExpired : IRule
 {
     /// <summary>Time enough to renew a subscription or to choose other pictures.</summary>
-    private const int DaysBefore = 60;
+    public const int DaysBefore = 60;
 
     public RuleInfo Info { get; } = new()
     {

@@ -67,7 +67,7 @@ internal sealed class PictureMeansOther : IRule
                 continue;
             }
             var words = string.Join(' ', row.Sentences.Select(sentence => sentence.FoldedWithoutLinks));
-            if (Meant(entry, words) > 0)
+            if (entry.Record.Scalars("stands_for").Any(phrase => Stands(phrase.Text, words)) || Meant(entry, words) > 0)
             {
                 continue;
             }
@@ -92,10 +92,11 @@ internal sealed class PictureMeansOther : IRule
     private static int Meant(PictureEntry picture, string words) =>
         picture.Record.Has("stands_for")
             ? picture.Record.Scalars("stands_for")
-                .Where(phrase => WordForms.Of(phrase.Text.ToLowerInvariant()).Prepend(phrase.Text)
-                    .Any(form => Phrase.IndexIn(words, form, StringComparison.OrdinalIgnoreCase) >= 0))
+                .Where(phrase => WordForms.Of(phrase.Text.ToLowerInvariant()).Prepend(phrase.Text).Any(form => Stands(form, words)))
                 .Select(phrase => phrase.Text.Length)
                 .DefaultIfEmpty(0)
                 .Max()
             : 0;
+
+    private static bool Stands(string phrase, string words) => Phrase.IndexIn(words, phrase, StringComparison.OrdinalIgnoreCase) >= 0;
 }

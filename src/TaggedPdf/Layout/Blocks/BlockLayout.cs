@@ -12,6 +12,12 @@ internal sealed class BlockLayout
     /// <summary>A heading with the text under it up to this part of a page stays with its box.</summary>
     private const double KeptWithBox = 0.2;
 
+    /// <summary>In lines: a paragraph that says how to reach somebody is not divided, and stays with what says whom.</summary>
+    private const int LongestContact = 6;
+
+    /// <summary>In lines: such a paragraph has no place for a page to end, so that a whole section would go to the next page.</summary>
+    private const int Undivided = 3;
+
     /// <summary>Lower headings stand above their text even where others have a column of their own.</summary>
     private const int LowestBeside = 3;
 
@@ -19,6 +25,9 @@ internal sealed class BlockLayout
     private readonly Column _column;
     private readonly List<Box> _boxes = [];
     private Block? _previous;
+
+    /// <summary>How many boxes the previous block has: of a paragraph, its lines.</summary>
+    private int _height;
 
     /// <summary>Headings, and paragraphs that end in a colon, must not be left alone at the foot of a page.</summary>
     private bool _introduces;
@@ -111,13 +120,26 @@ internal sealed class BlockLayout
         {
             _boxes[first].SpaceBefore = besideHeading ? 0 : Spacing.Before(block, _previous) * _context.Styles.Unit;
             _boxes[first].KeepWithPrevious |= first > 0 && introduced;
+            var isContact = block is Paragraph words && _boxes.Count - first <= LongestContact && SaysHowToReach(words.Inlines);
+            if (isContact)
+            {
+                KeepTogether(_boxes[first..]);
+                _boxes[first].KeepWithPrevious |= _previous is Paragraph && _height != Undivided;
+            }
             if (block is Callout && _previous is Paragraph or List)
             {
                 KeepWithWhatLeadsTo(first);
             }
         }
-        _previous = block;
+        (_previous, _height) = (block, _boxes.Count - first);
     }
+
+    private static bool SaysHowToReach(ImmutableArray<Inline> inlines) => inlines.Any(inline => inline switch
+    {
+        Link link => link.Target.StartsWith("mailto:", StringComparison.Ordinal) || link.Target.StartsWith("tel:", StringComparison.Ordinal),
+        InlineGroup group => SaysHowToReach(group.Children),
+        _ => false,
+    });
 
     /// <summary>
     /// A box is not torn from the sentence that speaks of it: a few lines under a heading stay with it as a whole, of more
@@ -149,7 +171,7 @@ internal sealed class BlockLayout
             AddBeside(beside.Lines(_context, _context.Setter.Set(runs, style)), heading.Id);
             return;
         }
-        var lines = _column.BalancedLines(_context, _context.Setter.Set(runs, style));
+        var lines = _column.TitleLines(_context, _context.Setter.Set(runs, style));
         KeepTogether(lines);
         if (lines.Count > 0)
         {

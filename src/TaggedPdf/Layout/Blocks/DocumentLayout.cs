@@ -25,6 +25,9 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     /// <summary>In ems: entries that would have less room stand in one column.</summary>
     private const double NarrowestColumn = 16;
 
+    /// <summary>Contents that take a larger part of a page may go on to the next.</summary>
+    private const double LongestWhole = 0.75;
+
     /// <summary>Between the headings and the text beside them, in ems.</summary>
     private const double HeadingGap = 1.2;
 
@@ -189,9 +192,9 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         var styles = context.Styles;
         var style = context.Theme.HeadingColumn > 0 ? styles.HeadingBeside(2) : styles.Heading(2);
         var heading = root.Add(new StructureElement("H2", context.Anywhere));
-        var title = _page.Lines(context, context.Document.ContentsTitle, style, heading.AddContent());
-        title[0].SpaceBefore = styles.Unit * 1.5;
-        boxes.AddRange(title);
+        var start = boxes.Count;
+        boxes.AddRange(_page.Lines(context, context.Document.ContentsTitle, style, heading.AddContent()));
+        boxes[start].SpaceBefore = styles.Unit * 1.5;
         var list = root.Add(new StructureElement("TOC", context.Anywhere));
         var first = boxes.Count;
         var half = (_page.Width - styles.Unit * ColumnGap) / 2;
@@ -205,6 +208,11 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         }
         boxes[first].KeepWithPrevious = true;
         boxes[first].SpaceBefore = styles.Unit * 0.5;
+        var all = boxes[start..];
+        if (all.Sum(box => box.SpaceBefore + box.Height) <= context.Geometry.TextHeight * LongestWhole)
+        {
+            BlockLayout.KeepTogether(all);
+        }
     }
 
     /// <summary>The entries in two columns, the first read to its end before the second, which is never the longer.</summary>

@@ -1,0 +1,42 @@
+using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Outputs;
+using Xunit;
+
+namespace NoticeGen.Tests.Cli;
+
+/// <summary>The lists of a large estate.</summary>
+public sealed class NoticeListsTests
+{
+    [Theory]
+    [InlineData(200, false)]
+    [InlineData(201, true)]
+    public void A_large_estate_has_what_its_search_looks_through_and_the_manifest_names_it(int notices, bool hasIndex)
+    {
+        using var workspace = TestWorkspace.Empty();
+        var templates = NoticeGen.Testing.Workspace.Project.Open(NoticeGen.Testing.Workspace.WithoutLint).Value!.Templates;
+        using var output = OutputFolder.Open(workspace.Full("dist"), new DiskStore(), writes: true);
+        var lists = NoticeLists.Stage([.. Enumerable.Range(0, notices).Select(FileOf)], templates, output);
+        Assert.True(lists.IsWhole);
+        Assert.Equal(
+            ["a/index.html", "b/index.html", "index.html", .. hasIndex ? new[] { "notices.json" } : []],
+            lists.Files.Select(file => file.Path).Order(StringComparer.Ordinal));
+        output.Commit(new Manifest(lists.Files), Tool.Version);
+        Assert.Equal(!hasIndex, workspace.Read("dist/index.html").Contains("Notice 7,", StringComparison.Ordinal));
+        Assert.Contains("Notice 7,", workspace.Read("dist/b/index.html"), StringComparison.Ordinal);
+    }
+
+    private static ManifestFile FileOf(int number)
+    {
+        var authority = number % 2 == 0 ? "a" : "b";
+        return new ManifestFile
+        {
+            Path = $"{authority}/n{number}/n{number}.html",
+            Sha256 = "",
+            Bytes = 1,
+            Format = "html",
+            Edition = "standard",
+            Language = "en",
+            Notice = new ManifestNotice { Id = $"{authority}/n{number}", Title = $"Notice {number}", Authority = authority.ToUpperInvariant() },
+        };
+    }
+}
