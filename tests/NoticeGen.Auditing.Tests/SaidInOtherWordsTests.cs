@@ -198,6 +198,7 @@ public sealed class SaidInOtherWordsTests
     [Theory]
     [InlineData("Data Controller: Mill Lane Parish Council")]
     [InlineData("Mill Lane Parish Council is the data controller.")]
+    [InlineData("Mill Lane Town Council collects your name to let stalls.")]
     public void A_parish_council_needs_no_officer(string text) => Assert.Equal(ItemState.NotNeeded, StateOf(text, "dpo-contact"));
 
     [Fact]
