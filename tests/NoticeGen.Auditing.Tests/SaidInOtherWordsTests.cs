@@ -183,6 +183,9 @@ public sealed class SaidInOtherWordsTests
     [InlineData("These details must be collected before a stall is let.", "providing-data", ItemState.Present)]
     [InlineData("Not giving your details may delay the letting.", "providing-data", ItemState.Present)]
     [InlineData("We have your details from a variety of sources.", "source", ItemState.Present)]
+    [InlineData("If you want us to correct, stop using, or erase your records, write to the market office.", "right-rectification", ItemState.Present)]
+    [InlineData("If you want us to correct, stop using, or erase your records, write to the market office.", "right-erasure", ItemState.Present)]
+    [InlineData("Contact your local market to access, update or correct your information.", "right-rectification", ItemState.Present)]
     [InlineData("The form asks questions that are necessary to enable the office to let stalls.", "purposes", ItemState.Present)]
     public void What_is_told_in_less_usual_words(string text, string item, ItemState state) => Assert.Equal(state, StateOf(text, item));
 

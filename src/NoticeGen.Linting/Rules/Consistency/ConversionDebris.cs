@@ -55,7 +55,8 @@ internal sealed class ConversionDebris : IWordRule
                 var place = text.Place(found.At, found.Length);
                 yield return Info.At(place, found.What, found.Help) with
                 {
-                    Severity = found.IsSlight ? Severity.Warning : Info.Severity,
+                    // What is published already breaks no law by its signs.
+                    Severity = found.IsSlight || subject.IsPublished ? Severity.Warning : Info.Severity,
                     Suggested = found.Instead is { } instead && place.Excerpt == text.Value.Text.Substring(found.At, found.Length) ? Rewording.Whole(place, instead) : [],
                 };
             }
