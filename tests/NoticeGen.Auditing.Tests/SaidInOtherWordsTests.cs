@@ -205,6 +205,10 @@ public sealed class SaidInOtherWordsTests
     public void A_parish_council_needs_no_officer(string text) => Assert.Equal(ItemState.NotNeeded, StateOf(text, "dpo-contact"));
 
     [Fact]
+    public void An_item_of_plain_text_goes_on_in_the_lines_that_hang_below_it() =>
+        Assert.Equal(ItemState.Weak, PublishedNotices.AuditText("Privacy notice\n\n- All our records of stalls, which say who had which and when. See: Retention\n  Schedule.\n", "n.txt").StateOf("retention"));
+
+    [Fact]
     public void A_policy_for_special_category_data_is_the_policy_document() =>
         Assert.Equal(ItemState.Present, StateOf("It is in the substantial public interest. Our policy on using special category data is on our website.", "policy-document"));
 

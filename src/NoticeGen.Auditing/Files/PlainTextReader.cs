@@ -19,6 +19,8 @@ internal static partial class PlainTextReader
         var blocks = ImmutableArray.CreateBuilder<PublishedBlock>();
         var debris = ImmutableArray.CreateBuilder<TextSpan>();
         var source = new SourceText(path, text);
+        // How far the item that the line before belongs to is indented.
+        int? item = null;
         for (var line = 1; line <= source.LineCount; line++)
         {
             var words = source.Line(line);
@@ -38,18 +40,21 @@ internal static partial class PlainTextReader
             var body = words.AsSpan().Trim();
             if (body.Length == 0)
             {
+                item = null;
                 continue;
             }
-            start += words.AsSpan().IndexOf(body);
+            var indent = words.AsSpan().IndexOf(body);
+            start += indent;
             var mark = Bullets.Length(body);
             mark += mark < body.Length ? Bullets.Length(body[mark..]) : 0;
             var span = new TextSpan(start + mark, body.Length - mark);
-            if (mark == 0 && blocks.Count > 0 && Continues(text, blocks[^1].Span, body))
+            if (mark == 0 && blocks.Count > 0 && (indent > item || Continues(text, blocks[^1].Span, body)))
             {
                 blocks[^1] = blocks[^1] with { Span = TextSpan.Between(blocks[^1].Span.Start, span.End) };
             }
             else if (span.Length > 0)
             {
+                item = mark > 0 ? indent : null;
                 blocks.Add(new PublishedBlock(mark > 0 ? PublishedBlockKind.Item : KindOf(body), span));
             }
         }
