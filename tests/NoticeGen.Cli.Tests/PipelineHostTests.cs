@@ -128,14 +128,15 @@ public sealed class PipelineHostTests
 
         public void Write(string path, ReadOnlySpan<byte> content)
         {
-            if (_written++ >= after)
-            {
-                throw new IOException("full", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
-            }
+            TakeRoom();
             _disk.Write(path, content);
         }
 
-        public Stream Create(string path) => _disk.Create(path);
+        public Stream Create(string path)
+        {
+            TakeRoom();
+            return _disk.Create(path);
+        }
 
         public void CheckReplaceable(string path) => _disk.CheckReplaceable(path);
 
@@ -150,5 +151,13 @@ public sealed class PipelineHostTests
         public IDisposable Lock(string path) => _disk.Lock(path);
 
         public IEnumerable<string> Below(string folder, string ending) => _disk.Below(folder, ending);
+
+        private void TakeRoom()
+        {
+            if (_written++ >= after)
+            {
+                throw new IOException("full", OperatingSystem.IsWindows() ? unchecked((int)0x80070070) : 28);
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.RegularExpressions;
 using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using NoticeGen.Reading;
@@ -7,7 +8,7 @@ using Xunit;
 namespace NoticeGen.Tests.Linting;
 
 /// <summary>The examples that readers see in the explanations are run.</summary>
-public sealed class RuleExamplesTests
+public sealed partial class RuleExamplesTests
 {
     private static IEnumerable<RuleInfo> Rules => RuleSet.Infos.Concat(SuppressionProblems.All);
 
@@ -27,6 +28,19 @@ public sealed class RuleExamplesTests
         var check = Northtown.Check(yaml);
         NoFinding(check.Diagnostics, "tests/NoticeGen.Linting.Tests/complete.yaml keeps every rule: complete it, or let the rule leave it alone.");
         Assert.Equal(2, check.Editions.Length);
+    }
+
+    [Fact]
+    public void The_templates_stand_the_want_of_every_part()
+    {
+        var yaml = File.ReadAllText(Path.Combine(Repository.Root, "tests", "NoticeGen.Linting.Tests", "complete.yaml"));
+        var parts = TopLevel().Matches(yaml).Select(part => part.Groups["name"].Value).ToList();
+        Assert.True(parts.Count > 15, string.Join(' ', parts));
+        Assert.All(parts, part =>
+        {
+            var without = TopLevel().Replace(yaml, match => match.Groups["name"].Value == part ? "" : match.Value);
+            Assert.Empty(Northtown.Check(without).Diagnostics.Where(finding => finding.Rule.Code == "NG032").Select(Problems.Line));
+        });
     }
 
     [Fact]
@@ -120,4 +134,8 @@ public sealed class RuleExamplesTests
             + $"It finds: {string.Join('\n', instead.Select(Northtown.Line).DefaultIfEmpty("nothing"))}\n"
             + "The fields are laid over tests/NoticeGen.Testing/northtown.yaml. Mend the example in the explanation, or the rule; "
             + "a rule that is not in RuleSet.All (or RuleSet.Across, when it compares notices) does not run.";
+
+    /// <summary>A field of the notice, with all that stands below it.</summary>
+    [GeneratedRegex(@"^(?<name>[a-z_0-9]+):.*\n(?:(?:[ #-].*)?\n)*", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex TopLevel();
 }
