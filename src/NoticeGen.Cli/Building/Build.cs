@@ -48,10 +48,10 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         RefuseOtherPart(output);
         if (hasBadSettings)
         {
-            Record([], output, new CacheUpdate(new BuildCache(opened, output, CacheTrust.None)));
+            Record([], output, new CacheUpdate(new BuildCache(opened, output, CacheTrust.None, InputDigests.Of(opened))));
             return GiveUpOnAll();
         }
-        var cache = new BuildCache(opened, output, plan.Trust);
+        var cache = new BuildCache(opened, output, plan.Trust, InputDigests.Of(opened));
         if (cache.Remark is { } remark)
         {
             opened.Terminal.Problem(Severity.Warning, remark);

@@ -35,13 +35,14 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
                 "put right what failed, or build the parts without --fail-fast");
         }
         var shared = opened.ReadShared();
-        PartCover.Require(parts, opened, shared);
+        var inputs = InputDigests.Of(opened);
+        PartCover.Require(parts, opened, shared, inputs);
         if (shared.Pipeline is not { } pipeline || shared.Findings.Any(ExitStatus.IsError))
         {
             throw new UserError(ExitCode.BadInput, "the templates or the reference data of this workspace cannot be used", "`noticegen lint` says what is wrong with them");
         }
         using var output = OutputFolder.Open(folder, Store, writes: !isDryRun);
-        var records = new PartRecords(opened, parts, output);
+        var records = new PartRecords(opened, parts, output, inputs);
         var report = opened.Options.ReportFiles.Count > 0 ? records.Report(shared) : new Findings(opened).Report([], shared);
         if (_failed.Length > 0 && _failed.Length == parts.Sum(part => part.Part.Units.Sum(unit => unit.Notices)))
         {

@@ -16,9 +16,9 @@ internal static class PartCover
     /// <param name="shared">As at the day of <paramref name="opened"/>.</param>
     /// <param name="opened">With the filters of the parts, and as at the last of their days.</param>
     /// <exception cref="UserError">Units are missing, or were built from other files.</exception>
-    public static void Require(ImmutableArray<PartFolder> parts, OpenedWorkspace opened, SharedFiles shared)
+    public static void Require(ImmutableArray<PartFolder> parts, OpenedWorkspace opened, SharedFiles shared, InputDigests inputs)
     {
-        var finder = new UnitInputsFinder(opened, opened.Timings.Measure("digests", () => InputDigests.Of(opened.Workspace, opened.Options.Jobs)));
+        var finder = new UnitInputsFinder(opened, inputs);
         var planned = opened.Selection.Units.ToDictionary(unit => unit.Id, StringComparer.Ordinal);
         foreach (var part in parts)
         {
@@ -34,7 +34,7 @@ internal static class PartCover
         var keys = new UnitKeys(opened, shared);
         foreach (var part in parts.Where(part => part.Part.AsAt < opened.Options.AsAt))
         {
-            var due = part.Part.Units.Where(unit => finder.Of(planned[unit.Id]) is var inputs && keys.LastDay(inputs, part.Part.AsAt) != keys.LastDay(inputs, opened.Options.AsAt)).Select(unit => unit.Id).ToImmutableArray();
+            var due = part.Part.Units.Where(unit => finder.Of(planned[unit.Id]) is var found && keys.LastDay(found, part.Part.AsAt) != keys.LastDay(found, opened.Options.AsAt)).Select(unit => unit.Id).ToImmutableArray();
             if (!due.IsEmpty)
             {
                 throw new UserError(

@@ -9,10 +9,10 @@ using NoticeGen.Reporting;
 namespace NoticeGen.Cli.Building;
 
 /// <summary>What the parts of an estate remember: read one after another, for together they are as large as that of the whole.</summary>
-internal sealed class PartRecords(OpenedWorkspace opened, ImmutableArray<PartFolder> parts, OutputFolder output)
+internal sealed class PartRecords(OpenedWorkspace opened, ImmutableArray<PartFolder> parts, OutputFolder output, InputDigests inputs)
 {
     /// <summary>Reads and writes records of this workspace; it knows nothing of earlier builds of the output folder.</summary>
-    public BuildCache Cache { get; } = new(opened, output, CacheTrust.None);
+    public BuildCache Cache { get; } = new(opened, output, CacheTrust.None, inputs);
 
     /// <summary>Each part's record, where it has one that can be read.</summary>
     public IEnumerable<CacheContent> All => parts.Select(Read).OfType<CacheContent>();

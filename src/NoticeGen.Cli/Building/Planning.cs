@@ -24,7 +24,7 @@ internal static class Planning
         {
             throw new UserError(ExitCode.BadInput, "the settings, the templates or the reference data of this workspace cannot be used", "`noticegen lint` says what is wrong with them");
         }
-        var finder = new UnitInputsFinder(opened, opened.Timings.Measure("digests", () => InputDigests.Of(opened.Workspace, opened.Options.Jobs)));
+        var finder = new UnitInputsFinder(opened, InputDigests.Of(opened));
         var keys = new UnitKeys(opened, shared);
         return new PlanJson(
             SchemaVersion,

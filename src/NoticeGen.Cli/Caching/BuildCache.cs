@@ -41,10 +41,10 @@ internal sealed class BuildCache
     private readonly string? _reasonForAll;
     private readonly Lazy<ImmutableArray<(string Path, string Verb)>> _changed;
 
-    public BuildCache(OpenedWorkspace opened, OutputFolder output, CacheTrust trust)
+    public BuildCache(OpenedWorkspace opened, OutputFolder output, CacheTrust trust, InputDigests inputs)
     {
         (_opened, _output, _trust) = (opened, output, trust);
-        Inputs = opened.Timings.Measure("digests", () => InputDigests.Of(opened.Workspace, opened.Options.Jobs));
+        Inputs = inputs;
         File = new CacheFile(new StoredFindings(opened.Workspace.Files));
         _asAt = opened.Options.AsAt.ToIso();
         _options = OptionsOf(opened);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Notices;
 using NoticeGen.Source;
@@ -91,8 +92,10 @@ internal sealed class InputDigests
     /// <summary>A notice's own files.</summary>
     public string OfNotice(NoticeName name) => _own.GetValueOrDefault(name.Id, "");
 
+    public static InputDigests Of(OpenedWorkspace opened) => opened.Timings.Measure("digests", () => Of(opened.Workspace, opened.Options.Jobs));
+
     /// <param name="jobs">How many files are read through at once.</param>
-    public static InputDigests Of(Workspace workspace, int jobs)
+    private static InputDigests Of(Workspace workspace, int jobs)
     {
         var files = workspace.Files.All.Where(file => !file.IsNameOnly).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var digests = new string[files.Count];

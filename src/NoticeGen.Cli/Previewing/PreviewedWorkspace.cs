@@ -60,7 +60,7 @@ internal sealed class PreviewedWorkspace(Host host, RunOptions options)
     private void Read()
     {
         var opened = OpenedWorkspace.Open(host, options);
-        var inputs = InputDigests.Of(opened.Workspace, options.Jobs);
+        var inputs = InputDigests.Of(opened);
         var sharedKey = InputDigests.Joined(inputs.Shared, inputs.Ids);
         if (_pipeline is { } known && sharedKey == _sharedKey)
         {

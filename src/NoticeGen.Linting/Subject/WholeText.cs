@@ -8,26 +8,23 @@ namespace NoticeGen.Linting.Subject;
 internal sealed class WholeText
 {
     private readonly ImmutableArray<NoticeText> _blocks;
-    private readonly List<(int Block, int At)> _places = [];
+
+    /// <summary>Where each block begins in the words.</summary>
+    private readonly int[] _starts;
 
     public WholeText(ImmutableArray<NoticeText> blocks)
     {
         _blocks = blocks;
-        var words = new StringBuilder();
+        _starts = new int[blocks.Length];
+        var words = new StringBuilder(blocks.Sum(block => block.Value.Text.Length + 1));
         for (var block = 0; block < blocks.Length; block++)
         {
-            var text = blocks[block].Value.Text;
-            for (var at = 0; at < text.Length; at++)
+            _starts[block] = words.Length;
+            foreach (var (letter, _) in Letters(blocks[block].Value.Text))
             {
-                var letter = Plain(text[at]);
-                if (letter != ' ' || (words.Length > 0 && words[^1] is not (' ' or '\n')))
-                {
-                    words.Append(letter);
-                    _places.Add((block, at));
-                }
+                words.Append(letter);
             }
             words.Append('\n');
-            _places.Add((block, text.Length));
         }
         Words = words.ToString();
     }
@@ -47,9 +44,28 @@ internal sealed class WholeText
     /// <summary>The place of a stretch, as far as it lies in one block.</summary>
     public Origin Place(int start, int length)
     {
-        var (block, at) = _places[start];
-        var last = _places[start + Math.Max(0, length - 1)];
-        return _blocks[block].Place(at, (last.Block == block ? last.At + 1 : _blocks[block].Value.Text.Length) - at);
+        var found = Array.BinarySearch(_starts, start);
+        var block = found >= 0 ? found : ~found - 1;
+        var text = _blocks[block].Value.Text;
+        var kept = Letters(text).Select(letter => letter.At).Append(text.Length).ToList();
+        var first = kept[start - _starts[block]];
+        var last = start - _starts[block] + Math.Max(0, length - 1);
+        return _blocks[block].Place(first, (last < kept.Count ? Math.Min(kept[last] + 1, text.Length) : text.Length) - first);
+    }
+
+    /// <summary>The letters of a block as they stand in the words, and where they stand in the block.</summary>
+    private static IEnumerable<(char Letter, int At)> Letters(string text)
+    {
+        var before = ' ';
+        for (var at = 0; at < text.Length; at++)
+        {
+            var letter = Plain(text[at]);
+            if (letter != ' ' || before != ' ')
+            {
+                yield return (letter, at);
+            }
+            before = letter;
+        }
     }
 
     private static char Plain(char c) => c switch

@@ -6,6 +6,20 @@ namespace NoticeGen.Rendering.Index;
 /// </summary>
 internal static class SearchScript
 {
+    /// <summary>What is found is announced when typing has stopped; Escape empties the box.</summary>
+    private const string Ending = """
+        clearTimeout(timer);
+        timer = setTimeout(() => { count.textContent = say; }, 400);
+        };
+        box.addEventListener('input', find);
+        box.addEventListener('keydown', event => {
+        if (event.key === 'Escape' && box.value) { box.value = ''; find(); event.preventDefault(); }
+        });
+        part.hidden = false;
+        find();
+        })();
+        """;
+
     public const string OfNotices = """
         (() => {
         const part = document.getElementById('find_part'), box = document.getElementById('find_box'), count = document.getElementById('find_count');
@@ -32,17 +46,8 @@ internal static class SearchScript
         }
         const { none, one, many } = count.dataset;
         const say = wanted.length === 0 ? '' : found === 0 ? none : found === 1 ? one : many.replace('{count}', found);
-        clearTimeout(timer);
-        timer = setTimeout(() => { count.textContent = say; }, 400);
-        };
-        box.addEventListener('input', find);
-        box.addEventListener('keydown', event => {
-        if (event.key === 'Escape' && box.value) { box.value = ''; find(); event.preventDefault(); }
-        });
-        part.hidden = false;
-        find();
-        })();
-        """;
+
+        """ + Ending;
 
     /// <summary>
     /// The search of a list of authorities. Notices are looked for in <see cref="SearchIndex"/>, which is fetched at the first
@@ -76,15 +81,6 @@ internal static class SearchScript
         list.hidden = found.length === 0;
         const { none, one, many, alone } = count.dataset;
         const say = wanted.length === 0 ? '' : all === null ? alone : found.length === 0 ? none : found.length === 1 ? one : many.replace('{count}', found.length);
-        clearTimeout(timer);
-        timer = setTimeout(() => { count.textContent = say; }, 400);
-        };
-        box.addEventListener('input', find);
-        box.addEventListener('keydown', event => {
-        if (event.key === 'Escape' && box.value) { box.value = ''; find(); event.preventDefault(); }
-        });
-        part.hidden = false;
-        find();
-        })();
-        """;
+
+        """ + Ending;
 }
