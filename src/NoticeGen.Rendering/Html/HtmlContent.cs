@@ -9,8 +9,6 @@ namespace NoticeGen.Rendering.Html;
 /// </summary>
 internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
 {
-    private const string Colon = ": ";
-
     private readonly Document _document;
     private readonly Placement _placement;
     private readonly HtmlWriter _html;
@@ -99,22 +97,18 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
     }
 
     /// <summary>
-    /// A title breaks at its colon, so that each line says something. The break is the style sheet's: one in the text would
-    /// keep find-in-page from the whole title.
+    /// The break of a title is the style sheet's: one in the text would keep find-in-page from the whole title.
     /// </summary>
     private HtmlWriter WriteHeading(Heading heading)
     {
-        var inlines = heading.Inlines;
-        if (heading.Level > 1 || !_placement.HasStyles || inlines.OfType<Text>().FirstOrDefault(HasColon) is not { } words)
+        var title = TitleParts.Of(heading);
+        if (title.Second.IsEmpty || !_placement.HasStyles)
         {
-            return _inlines.Write(inlines);
+            return _inlines.Write(heading.Inlines);
         }
-        var (at, end) = (inlines.IndexOf(words), words.Value.IndexOf(Colon, StringComparison.Ordinal) + Colon.Length);
-        _inlines.Write([.. inlines[..at], new Text(words.Origin, words.Value[..end])]).Markup("<span class=\"title-part\">");
-        return _inlines.Write([new Text(words.Origin, words.Value[end..]), .. inlines[(at + 1)..]]).Markup("</span>");
+        _inlines.Write(title.First).Markup("<span class=\"title-part\">");
+        return _inlines.Write(title.Second).Markup("</span>");
     }
-
-    private static bool HasColon(Text text) => text.Value.Contains(Colon, StringComparison.Ordinal);
 
     public HtmlWriter Visit(Paragraph paragraph)
     {
