@@ -65,6 +65,7 @@ public sealed class WrittenFaultsTests
     [Theory]
     [InlineData("We are not responsible for the security of other websites.", "NG127")]
     [InlineData("The lawful basis for special category data is substantial public interest.", "NG127")]
+    [InlineData("The legal basis for using your special personal data is substantial public interest.", "NG127")]
     [InlineData("We use special category data and information about criminal convictions.", "NG127")]
     [InlineData("Our security includes, but is not limited to, locks.", "NG127")]
     [InlineData("If you also agree to a longer lease, tell us.", "NG127")]
