@@ -78,6 +78,7 @@ public static class TemplateSchema
         Required(Text("language", "The language, as BCP 47 has it: the same as the file's name.")),
         Text("name", "What the language calls itself, for lists that hold several; its tag if left out."),
         Flag("usual", "Whether notices are published in the language where no `languages:` says in which, as far as there are templates; `true` if left out."),
+        Flag("confirmed", "Whether a qualified translator has confirmed these words, and the templates and the reference data in the language; `true` if left out."),
         Required(Texts("months", "The twelve months.")),
         Required(Named("phrases", PlainText, "Each phrase by its key.")));
 
