@@ -25,6 +25,7 @@ public sealed class NoticeReader
 
     private volatile ParsedFile? _latest;
 
+    private readonly Lazy<Snippets> _snippets;
     private readonly UsualEditions _usual;
     private readonly TemplateNames _names;
 
@@ -35,6 +36,7 @@ public sealed class NoticeReader
         _law = law;
         _usual = usual ?? UsualEditions.Unset;
         _names = TemplateNames.In(files);
+        _snippets = new(() => Snippets.Read(files).Value!);
         _pictures = new PictureBanks(files, templates);
     }
 
@@ -70,8 +72,13 @@ public sealed class NoticeReader
             }
         }
         layers.Add(new Layer(own.Path, notice));
+        if (layers.Exists(layer => Snippets.MayBeIn(layer.Map)))
+        {
+            var all = Merged(layers);
+            layers = layers.ConvertAll(layer => layer with { Map = _snippets.Value.In(layer.Map, all, problems) });
+        }
         var isWhole = !problems.Exists(LeavesOutALayer);
-        var merged = layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
+        var merged = Merged(layers);
         var pictures = _pictures.For(authorityId);
         problems.AddRange(pictures.Diagnostics);
         if (pictures.Value is not { } templates)
@@ -175,11 +182,15 @@ public sealed class NoticeReader
             problems.AddRange(texts.Diagnostics);
             if (texts.Value is { } map)
             {
-                whole = new Translation(new Overlay(layer.Path, language), problems).Over(NoticeSchema.Notice, whole, map);
+                var said = Snippets.MayBeIn(map) ? _snippets.Value.In(map, whole, problems) : map;
+                whole = new Translation(new Overlay(layer.Path, language), problems).Over(NoticeSchema.Notice, whole, said);
             }
         }
         return whole!;
     }
+
+    private static YamlMap Merged(List<Layer> layers) =>
+        layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
 
     /// <summary>Whether a fault keeps a whole file, or a part of it that nobody can name, from being read.</summary>
     private static bool LeavesOutALayer(Diagnostic problem) =>
