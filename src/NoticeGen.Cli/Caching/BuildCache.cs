@@ -194,7 +194,7 @@ internal sealed class BuildCache
     {
         var selection = opened.Selection;
         return "editions " + (selection.Variants.IsEmpty ? "all" : string.Join(", ", selection.Variants))
-            + "; formats " + string.Join(", ", selection.Formats.Select(format => format.Name))
+            + "; formats " + string.Join(", ", selection.Formats.Select(format => format.Name)) + (selection.FormatsAreUsual ? "" : " alone")
             + (selection.Languages.IsEmpty ? "" : "; languages " + string.Join(", ", selection.Languages))
             + (opened.Options.Draft ? "; drafts" : "")
             + (opened.Options.Strict ? "; strict" : "")
