@@ -168,7 +168,8 @@ public sealed class Worklist(TextReportStyle style, string scope)
             : stage.Key == WorkStage.Blanks
             ? [.. stage.GroupBy(finding => finding.Origin.Path, StringComparer.Ordinal).Select(file => new Entry([.. file]) { AreBlanks = true })]
             : [.. stage.GroupBy(finding => (finding.Rule.Code, finding.Severity)).Select(kind => new Entry([.. kind])).OrderByDescending(entry => entry.Severity)];
-        return new Part(heading, entries, Below(entries.Take(1)).Count, 1 + Below(entries).Count);
+        // An entry has a line at least: more of them than a screen has lines have no room, however many they are.
+        return new Part(heading, entries, Below(entries.Take(1)).Count, 1 + Below(entries.Take(MostLines)).Count);
     }
 
     /// <summary>The lines of some entries, each below its file; those of several files stand beside the names of files.</summary>
@@ -192,14 +193,14 @@ public sealed class Worklist(TextReportStyle style, string scope)
     {
         var word = _ink.Of(entry.Severity, TextReport.Word(entry.Severity).PadRight(Hanging.Length - (2 * Indent.Length)));
         var places = entry.File is null
-            ? string.Create(CultureInfo.InvariantCulture, $"in {entry.Files.Count} files")
+            ? string.Create(CultureInfo.InvariantCulture, $"in {entry.Files.Length} files")
             : entry.Findings[0].Origin.Source.Text.Length == 0 ? "" : Numbers(entry.Findings);
         var lines = Wrapped(Hanging, $"{places}{(places.Length > 0 ? ": " : "")}{entry.Text} [{entry.Findings[0].Rule.Code}]", Hanging);
         lines[0] = Indent + Indent + word + lines[0][Hanging.Length..];
         if (entry.File is null)
         {
             lines[0] = lines[0][Indent.Length..];
-            var named = Math.Min(entry.Files.Count, MostPlaces);
+            var named = Math.Min(entry.Files.Length, MostPlaces);
             while (named > 1 && Hanging.Length + Places(entry.Files, named).Length > Width)
             {
                 named--;
@@ -216,8 +217,9 @@ public sealed class Worklist(TextReportStyle style, string scope)
         return lines;
     }
 
-    private static string Places(List<string> files, int named) =>
-        string.Join(", ", files.Take(named)) + (named < files.Count ? string.Create(CultureInfo.InvariantCulture, $" and {files.Count - named} more") : "");
+    private static string Places(ImmutableArray<Diagnostic> files, int named) =>
+        string.Join(", ", files.Take(named).Select(first => Place.Of(first.Origin)).Select(place => DisplayWidth.Shown(string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}"))))
+        + (named < files.Length ? string.Create(CultureInfo.InvariantCulture, $" and {files.Length - named} more") : "");
 
     /// <summary>"line 7", "lines 7, 12, 31 and 4 more".</summary>
     private static string Numbers(IEnumerable<Diagnostic> findings)
@@ -245,7 +247,7 @@ public sealed class Worklist(TextReportStyle style, string scope)
 
     /// <summary>One kind of work.</summary>
     /// <param name="First">Lines of the first entry.</param>
-    /// <param name="Whole">Lines of the heading and all entries.</param>
+    /// <param name="Whole">Lines of the heading and all entries; of very many, more than there is room for.</param>
     private sealed record Part(string Heading, List<Entry> Entries, int First, int Whole);
 
     /// <summary>A finding, or several of one kind in all their places; or the blanks of one file.</summary>
@@ -257,24 +259,23 @@ public sealed class Worklist(TextReportStyle style, string scope)
 
         public Severity Severity => Findings[0].Severity;
 
-        public List<string> Files { get; } =
-            [.. Findings.Select(finding => Place.Of(finding.Origin)).DistinctBy(place => place.Path).Select(place => DisplayWidth.Shown(string.Create(CultureInfo.InvariantCulture, $"{place.Path}:{place.Line}")))];
+        /// <summary>The first finding in each file.</summary>
+        public ImmutableArray<Diagnostic> Files { get; } = [.. Findings.DistinctBy(finding => finding.Origin.Path)];
 
         /// <summary>The one file that has it; null where several do.</summary>
-        public string? File => Files.Count == 1 ? Findings[0].Origin.Path : null;
+        public string? File => Files.Length == 1 ? Findings[0].Origin.Path : null;
 
         /// <summary>What is wrong, in the words of the finding, or of the rule where findings differ.</summary>
-        public string Text
+        public string Text => field ??= Told();
+
+        private string Told()
         {
-            get
+            if (Findings.All(finding => finding.Message == Findings[0].Message))
             {
-                if (Findings.All(finding => finding.Message == Findings[0].Message))
-                {
-                    return DisplayWidth.Shown(Findings[0].Message.ReplaceLineEndings(" "));
-                }
-                var summary = Findings[0].Rule.Summary.TrimEnd('.');
-                return char.ToLowerInvariant(summary[0]) + summary[1..] + Words;
+                return DisplayWidth.Shown(Findings[0].Message.ReplaceLineEndings(" "));
             }
+            var summary = Findings[0].Rule.Summary.TrimEnd('.');
+            return char.ToLowerInvariant(summary[0]) + summary[1..] + Words;
         }
 
         /// <summary>The words that each finding is about, as far as there is room; none where one is not about a word.</summary>
@@ -282,11 +283,11 @@ public sealed class Worklist(TextReportStyle style, string scope)
         {
             get
             {
-                var words = Findings.Select(finding => finding.Origin.Excerpt).Distinct(StringComparer.Ordinal).ToList();
                 if (!Findings.All(finding => finding.Origin.Excerpt is { Length: > 0 and <= LongestWord } word && finding.Message.Contains(word, StringComparison.Ordinal)))
                 {
                     return "";
                 }
+                var words = Findings.Select(finding => finding.Origin.Excerpt).Distinct(StringComparer.Ordinal).ToList();
                 var named = words.Take(MostWords).Select(word => DisplayWidth.Shown(word.ReplaceLineEndings(" ")));
                 return ": " + string.Join(", ", named) + (words.Count > MostWords ? string.Create(CultureInfo.InvariantCulture, $" and {words.Count - MostWords} more") : "");
             }

@@ -345,6 +345,8 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     private void Publish(OutputFolder output, Manifest manifest, CacheUpdate memory)
     {
+        // What the lists were made of.
+        Memory.CollectAtTheEnd(manifest.Files.Length);
         opened.Host.Cancelled.ThrowIfCancellationRequested();
         memory.Published(manifest, opened.Timings.Measure("write", () => output.Commit(manifest, Tool.Version)));
     }

@@ -51,6 +51,7 @@ internal sealed class CacheUpdate(BuildCache cache)
         {
             return true;
         }
+        Memory.CollectAtTheEnd(results.Length);
         var content = new CacheContent
         {
             Inputs = Inputs(opened, results),

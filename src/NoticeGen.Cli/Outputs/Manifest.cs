@@ -173,11 +173,13 @@ internal sealed record FailedNotice(string Notice, int Code);
 /// <summary>One file that a build made.</summary>
 internal sealed record ManifestFile
 {
+    private readonly FileDigest _digest;
+
     /// <summary>Below the output folder, with forward slashes.</summary>
     public required string Path { get; init; }
 
     /// <summary>Lower-case hexadecimal.</summary>
-    public required string Sha256 { get; init; }
+    public required string Sha256 { get => _digest.ToString(); init => _digest = FileDigest.Of(value); }
 
     public required long Bytes { get; init; }
 
