@@ -12,6 +12,7 @@ using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
+using NoticeGen.Records;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Pictures;
@@ -82,9 +83,9 @@ public sealed class Pipeline
         var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
         var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
         var templates = TemplateReader.Read(files);
-        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : []];
+        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : [], .. Snippets.Read(files).Diagnostics];
         return law.Value is null || templates.Value is null
-            || !templates.Value.Variants.ContainsKey(Edition.Standard) || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
+            || templates.Value.TemplateFor(new Edition(Edition.SourceLanguage, Edition.Standard)) is null || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
             ? new Outcome<Pipeline>(null, problems)
             : new Outcome<Pipeline>(new Pipeline(files, options, law.Value, templates.Value), problems);
     }
@@ -112,7 +113,7 @@ public sealed class Pipeline
         foreach (var edition in wanted)
         {
             var told = notice.In(edition.Language);
-            var text = Composer.Compose(told, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition) });
+            var text = Composer.Compose(told, new CompositionInputs(templates, Law.In(edition.Language), edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition), FullNotice = FullNotice(notice, edition) });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
             problems.AddRange(document.Diagnostics.Where(problem => !problem.Origin.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) || !read.HasErrors).Select(problem => OutsideTheProgram(problem, notice)));
             if (text.Value is not null && document.Value is not null)
@@ -124,9 +125,13 @@ public sealed class Pipeline
             }
         }
         problems.AddRange(OwnPageFaults(notice, editions));
-        var accepted = AcceptedFactsReader.Read(_files, authorityId, noticeName);
+        var accepted = AcceptedFactsReader.Read(_files, AcceptedFacts.PathFor(authorityId, noticeName));
         problems.AddRange(accepted.Diagnostics);
+        problems.AddRange(SectionParity.Check(editions));
         problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
+        var behind = problems.Where(problem => problem.Rule == LanguageProblems.TextBehind).Select(LanguageOf).ToImmutableSortedSet(StringComparer.Ordinal);
+        var late = _options.Draft || _options.Lint.Sets(LanguageProblems.TextBehind, authorityId) || wanted.TrueForAll(edition => behind.Contains(edition.Language)) ? [] : behind;
+        problems = [.. problems.Select(problem => problem.Rule == LanguageProblems.TextBehind && late.Contains(LanguageOf(problem)) ? Waiting(problem) : problem)];
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? [.. editions.Where(edition => edition.Edition.IsInSourceLanguage)] : [], Law, _options.AsAt, _options.Lint)
         {
@@ -138,11 +143,11 @@ public sealed class Pipeline
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
-        var waiting = wanted.Where(edition => lint.EasyReadWaits && IsEasyRead(edition)).ToHashSet();
-        foreach (var inLanguage in editions.Where(edition => isComplete && !edition.Edition.IsInSourceLanguage).GroupBy(edition => edition.Edition.Language, StringComparer.Ordinal))
+        var waiting = wanted.Where(edition => late.Contains(edition.Language) || (lint.EasyReadWaits && IsEasyRead(edition))).ToHashSet();
+        foreach (var inLanguage in editions.Where(edition => isComplete && !edition.Edition.IsInSourceLanguage && !late.Contains(edition.Edition.Language)).GroupBy(edition => edition.Edition.Language, StringComparer.Ordinal))
         {
             var ready = inLanguage.Where(edition => !waiting.Contains(edition.Edition)).ToImmutableArray();
-            var translated = new LintSubject(notice.In(inLanguage.Key), ready, Law, _options.AsAt, _options.Lint)
+            var translated = new LintSubject(notice.In(inLanguage.Key), ready, Law.In(inLanguage.Key), _options.AsAt, _options.Lint)
             {
                 Lexicon = _lexicon,
                 Pictures = templates.Pictures,
@@ -159,9 +164,18 @@ public sealed class Pipeline
             Waivers = lint.Waivers,
             IsComplete = isComplete,
             Waiting = [.. waiting],
+            Behind = behind,
             Readability = subject.Readability,
         };
     }
+
+    private static string LanguageOf(Diagnostic problem) => NoticeFiles.OverlayAt(problem.Origin.Path)!.Language;
+
+    private static Diagnostic Waiting(Diagnostic problem) => problem with
+    {
+        Severity = Severity.Warning,
+        Help = $"{problem.Help}; until then the notice is not published in `{LanguageOf(problem)}`, and in the other languages it is",
+    };
 
     /// <summary>A fault that shows in a template which comes with the program lies in what the notice gave it: nobody can open that file.</summary>
     private static Diagnostic OutsideTheProgram(Diagnostic problem, Notice notice) => !problem.Origin.Source.IsBuiltIn ? problem : problem with
@@ -211,13 +225,13 @@ public sealed class Pipeline
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
                 var theme = ThemeFor(notice.Notice!, edition.Edition, name);
-                foreach (var format in _options.Formats.Where(format => format.HasPages || name == edition.Edition.Variant))
+                foreach (var format in FormatsOf(edition.Edition).Where(format => format.HasPages || name == edition.Edition.Variant))
                 {
                     var rendered = _renderers.For(format).Render(document, theme.Value!);
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition.Variant.Role, file.Pages, Law, AsAt) { Settings = _options.Lint }));
+                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
                         files.Add(new BuiltFile(PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition, name, file));
                     }
                 }
@@ -232,7 +246,7 @@ public sealed class Pipeline
         .. from edition in notice.Editions
            from name in Templates.ThemesFor(edition.Edition)
            where IsWanted(edition.Edition.NameIn(name))
-           from format in _options.Formats
+           from format in FormatsOf(edition.Edition)
            where format.HasPages || name == edition.Edition.Variant
            let named = edition.Edition.NameIn(name)
            let title = Templates.TitleOf(named, edition.Edition.Language, notice.Notice!.IsTested) ?? named
@@ -251,7 +265,7 @@ public sealed class Pipeline
             return Planned(notice);
         }
         var whole = new Pipeline(
-            _options with { Variants = published.Variants, Languages = published.Languages, Formats = published.Formats, Published = null }, (_files, Law, Templates, _reader), _lexicon);
+            _options with { Variants = published.Variants, Languages = published.Languages, Formats = published.Formats, FormatsAreUsual = published.FormatsAreUsual, Published = null }, (_files, Law, Templates, _reader), _lexicon);
         return whole.Planned(whole._options.Variants.SequenceEqual(_options.Variants) && whole._options.Languages.SequenceEqual(_options.Languages) ? notice : whole.Check(notice.AuthorityId, notice.Name));
     }
 
@@ -261,8 +275,8 @@ public sealed class Pipeline
            from name in Templates.ThemesFor(edition.Edition)
            let named = edition.Edition.NameIn(name)
            where IsWanted(named)
-           from format in Format.Usual
-           where _options.Formats.Contains(format) && (format.HasPages || name == edition.Edition.Variant)
+           from format in FormatsOf(edition.Edition)
+           where Format.Usual.Contains(format) && (format.HasPages || name == edition.Edition.Variant)
            let language = edition.Edition.Language
            select new OtherFile(
                Templates.TitleOf(named, language, notice.Notice!.IsTested) ?? named, language,
@@ -324,13 +338,13 @@ public sealed class Pipeline
     private IEnumerable<Diagnostic> OwnPageFaults(Notice notice, IEnumerable<ComposedEdition> editions) =>
         from edition in editions
         let theme = ThemeFor(notice, edition.Edition, edition.Edition.Variant).Value!
-        where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
+        where HtmlRenderer.HasOwnPage(theme) && FormatsOf(edition.Edition).Contains(Format.Html)
         from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
         select fault;
 
     /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
     private IEnumerable<RenderedEssential> EssentialsOf(Notice notice, ComposedEdition edition) => _options.Draft ? [] :
-        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
+        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.In(edition.Edition.Language).Regulator(notice.RegulatorId, _options.AsAt), Law.In(edition.Edition.Language))
             .Where(essential => edition.Edition.IsInSourceLanguage || !essential.IsReferenceData)
             .Where(essential => Catalogue.Find(essential.Rule) is { } rule && edition.Variant.MustSay(rule.Topic) && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
 
@@ -350,12 +364,20 @@ public sealed class Pipeline
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
     /// <summary>A theme of the variant with the authority's colours, fonts, logo and house document.</summary>
-    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name)
+    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name) =>
+        Overridden(Templates.Variants[edition.Variant].Themes[name], notice.Fields.Nested("theme"), notice.ControllerName);
+
+    private Outcome<Theme> Overridden(Theme theme, Record? overrides, string controller) =>
+        overrides is null ? Outcome.Good(theme) : ThemeReader.WithOverrides(theme, overrides, _overrides, controller).Then(_logos.Fit);
+
+    /// <summary>
+    /// The look of the list of an authority's notices: colours, fonts and logo that its own file gives to all of them, in the page of every
+    /// list. What is wrong with them is told of each notice.
+    /// </summary>
+    public Theme ListTheme(string authorityId, string controller)
     {
-        var theme = Templates.Variants[edition.Variant].Themes[name];
-        return notice.Fields.Nested("theme") is { } overrides
-            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName).Then(_logos.Fit)
-            : Outcome.Good(theme);
+        var theme = Templates.Variants[Edition.Standard].Theme;
+        return (Overridden(theme, _reader.ThemeOf(authorityId), controller).Value ?? theme) with { WebPage = theme.WebPage };
     }
 
     private DocumentInfo InfoOf(Notice notice, Edition edition) => new()
@@ -371,6 +393,7 @@ public sealed class Pipeline
         ReviewBy = notice.ReviewBy,
         Dated = notice.Published,
         Address = AddressOf(notice, edition),
+        FullNotice = FullNotice(notice, edition),
         Fields = notice.Fields,
         Attachment = _options.AttachSource ? notice.File : null,
     };
@@ -378,6 +401,16 @@ public sealed class Pipeline
     /// <summary>Where the web page of an edition is published, if the settings say where the output folder is.</summary>
     private string? AddressOf(Notice notice, Edition edition) => _options.Site is not { } site ? null
         : $"{site.TrimEnd('/')}/{notice.Id}/{notice.Id[(notice.Id.IndexOf('/') + 1)..]}{edition.FileSuffix(edition.Variant)}.{Format.Html.Ending}";
+
+    /// <summary>The same of the edition that says everything, in this language where there is one.</summary>
+    private string? FullNotice(Notice notice, Edition edition) =>
+        notice.Editions.Where(other => Templates.Variants[other.Variant].Role == EditionRole.Full).OrderByDescending(other => other.Language == edition.Language).FirstOrDefault() is { } full
+            ? AddressOf(notice, full) : null;
+
+    /// <summary>The formats that an edition is made in now.</summary>
+    private IEnumerable<Format> FormatsOf(Edition edition) => Templates.Variants[edition.Variant].Formats is { IsEmpty: false } own
+        ? Format.All.Where(format => own.Contains(format.Name) && (_options.FormatsAreUsual || _options.Formats.Contains(format)))
+        : _options.Formats;
 
     /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
     private string? EditionTitle(Notice notice, Edition edition) =>
@@ -392,14 +425,23 @@ public sealed record CheckedNotice(
     /// <summary>The comments in its files that hold findings back.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
+    /// <summary>The languages with a text that was translated before it changed.</summary>
+    public ImmutableSortedSet<string> Behind { get; init; } = [];
+
     /// <summary>Whether every rule could be asked.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>The Easy Read editions that are not among <see cref="Editions"/> because they are not ready.</summary>
+    /// <summary>The editions that are not among <see cref="Editions"/> because they are not ready: Easy Read, or all in a language that lags behind.</summary>
     public ImmutableArray<Edition> Waiting { get; init; } = [];
 
     /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
     public ImmutableArray<EditionReadability> Readability { get; init; } = [];
+
+    /// <summary>What people call editions that are not ready.</summary>
+    public static string Named(ImmutableArray<Edition> waiting) =>
+        waiting.Where(edition => edition.Variant == Edition.Standard && !edition.IsInSourceLanguage).Select(edition => edition.Language).ToList() is { Count: > 0 } languages
+            ? $"what is said in the language {string.Join(", ", languages.Select(language => $"`{language}`"))}"
+            : "Easy Read";
 
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Outputs;
 using Xunit;
@@ -37,6 +38,22 @@ public sealed class OutputFolderTests
         Assert.Equal(
             ["index.html", "northtown-council/index.html", "northtown-council/newsletter/newsletter.easy-read.html", "northtown-council/newsletter/newsletter.html", "northtown-council/newsletter/newsletter.pdf"],
             manifest!.Files.Select(file => file.Path));
+    }
+
+    [Fact]
+    public void A_manifest_that_names_a_file_twice_is_none()
+    {
+        using var workspace = TestWorkspace.Example();
+        Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
+        var manifest = JsonNode.Parse(workspace.Read("dist/manifest.json"))!;
+        var files = manifest["files"]!.AsArray();
+        files.Add(files[0]!.DeepClone());
+        workspace.Write("dist/manifest.json", manifest.ToJsonString());
+        foreach (var command in new[] { "build", "verify" })
+        {
+            var run = workspace.Run(command);
+            Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("is not a manifest of noticegen", StringComparison.Ordinal)));
+        }
     }
 
     [Fact]

@@ -1,10 +1,16 @@
 using System.Collections.Immutable;
 using System.IO.Compression;
 using System.Text;
+using NoticeGen.Cli.Archiving;
 using NoticeGen.Cli.Caching;
+using NoticeGen.Cli.Outputs;
+using NoticeGen.Documents;
 using NoticeGen.Rendering;
+using NoticeGen.Source;
 using NoticeGen.Testing;
+using NoticeGen.Versions;
 using TaggedPdf.Documents;
+using TaggedPdf.Tests.Fonts;
 
 namespace NoticeGen.Fuzzing;
 
@@ -41,12 +47,49 @@ internal static class Corpus
         + "FFC4001400010000000000000000000000000000000000" + "FFC40014100100000000000000000000000000000000" + "00"
         + "FFDA0008010100003F003FFFD9");
 
-    public static byte[] Ledger => Encoding.UTF8.GetBytes("{\"entry\":1,\"previous\":null}\n");
+    /// <summary>With outlines of TrueType, with those of PostScript, and of many weights.</summary>
+    public static IEnumerable<byte[]> Fonts => [[.. MadeFonts.Plain.Content], [.. MadeFonts.PostScript(MadeFonts.Plain).Content], [.. MadeFonts.Variable('a', 100).Content]];
 
-    public static byte[] Manifest => Encoding.UTF8.GetBytes(
-        "{\"tool\":\"noticegen\",\"version\":\"0.1.0\",\"files\":[{\"path\":\"a/b.html\",\"sha256\":\"" + new string('0', 64) + "\",\"bytes\":1,\"format\":\"html\"}]}\n");
+    public static byte[] Ledger => ArchivedLedger.Write(
+    [
+        new LedgerEntry
+        {
+            Of = new NoticeEdition("northtown-council/newsletter", new Edition(Edition.SourceLanguage, Edition.Standard)),
+            Version = "1.0",
+            TextHash = Digest,
+            SourceHash = Digest,
+            Published = Workspace.Day,
+            AsAt = Workspace.Day,
+            ToolVersion = "0.0.0",
+            Archive = "archive.zip",
+            ArchiveHash = Digest,
+            Previous = Digest,
+        },
+    ]);
 
-    public static byte[] Cache => Encoding.UTF8.GetBytes("{\"cacheVersion\":4,\"inputs\":{},\"together\":{},\"lists\":[],\"listsKey\":\"\",\"documents\":1}\n{}\n");
+    public static byte[] Manifest => Written(to => Parted.Write(to, "0.0.0"));
+
+    public static byte[] Cache => Written(to => new CacheFile(NoFindings, Found).Write(
+        to,
+        new CacheContent { Shared = new CachedFindings(Digest, []), Lists = [new CachedFile("index.html", Digest, default)], Documents = 1 },
+        [("northtown-council/newsletter", new CacheEntry(
+            new NoticeKey("0.0.0", "", "2026-11-22", Digest, Digest, Digest),
+            [new CachedFile("northtown-council/newsletter/newsletter.html", Digest, default)],
+            Found.Add("{}"u8)))]));
+
+    public static StoredFindings NoFindings => new(new InputFiles([]));
+
+    private static PackedTexts Found { get; } = new(null, 0);
+
+    private static string Digest { get; } = new('0', 64);
+
+    private static Manifest Parted => new(
+    [
+        new ManifestFile { Path = "northtown-council/newsletter/newsletter.html", Sha256 = Digest, Bytes = 1, Format = "html", Edition = "standard", Language = "en" },
+    ])
+    {
+        Part = new ManifestPart("1/2", Workspace.Day, Digest) { Units = [new ManifestUnit("northtown-council", Digest, 1) { Failed = [new FailedNotice("northtown-council/leaflets", 1)] }] },
+    };
 
     public static byte[] Of(string path) => [.. Workspace.Project.Files[path].Content];
 
@@ -75,6 +118,13 @@ internal static class Corpus
         trailer <</Size 7/Root 1 0 R>>
         %%EOF
         """u8.ToArray();
+
+    private static byte[] Written(Action<Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        return bytes.ToArray();
+    }
 
     private static byte[] Stored(byte[] packed)
     {

@@ -52,10 +52,10 @@ internal static class Targets
                 UprightJpeg.Read(picture);
             }
         }, () => [Corpus.Jpeg]),
-        new("font", content => Print(new FontFile("font.ttf", content)), () => [Corpus.Of("templates/fonts/AtkinsonHyperlegibleNext-Regular.ttf")]),
+        new("font", content => Print(new FontFile("font.ttf", content)), () => Corpus.Fonts),
         new("ledger", content => Refusable(() => LedgerFile.Read("ledger.jsonl", content.AsSpan())), () => [Corpus.Ledger]),
         new("manifest", content => Manifest.Read(new MemoryStream(content.ToArray())), () => [Corpus.Manifest]),
-        new("cache", content => new CacheFile(new StoredFindings(new InputFiles([]))).Read(new MemoryStream(content.ToArray())), () => [Corpus.Cache]),
+        new("cache", content => new CacheFile(Corpus.NoFindings, new PackedTexts(null, 0)).Read(new MemoryStream(content.ToArray())), () => [Corpus.Cache]),
     ];
 
     public static Target? Find(string name) => All.FirstOrDefault(target => target.Name == name);

@@ -27,7 +27,7 @@ internal sealed record Conditions
 
     public LawBook Law { get; init; } = Workspace.Law;
 
-    /// <summary>The pages of the Easy Read file, for rules about files as rendered.</summary>
+    /// <summary>The pages of each file, for rules about files as rendered.</summary>
     public int? Pages { get; init; }
 
     /// <summary>Files beside the notice.</summary>
@@ -79,6 +79,7 @@ internal static class Northtown
     {
         Law = example.Law is { } law ? LawReader.Read([.. LawReader.BuiltInFiles(), new SourceText("law/own.yaml", law)]).Value! : Workspace.Law,
         Pages = example.Pages,
+        Template = example.Template is { } template ? new InputFile("templates/poster/notice.md.scriban", [.. Encoding.UTF8.GetBytes(template)]) : null,
         Beside = example.Accepted is { } facts ? [new InputFile(AcceptedFacts.PathFor("northtown", "early-help"), [.. Encoding.UTF8.GetBytes(facts)])] : [],
     });
 
@@ -112,7 +113,7 @@ internal static class Northtown
                 editions.Add(new ComposedEdition(edition, templates.Variants[edition.Variant], text.Value!, document.Value) { Themes = [.. themes] });
             }
         }
-        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), authority, name).Value!;
+        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), AcceptedFacts.PathFor(authority, name)).Value!;
         problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], conditions.Law, conditions.AsAt, conditions.Settings)
         {
             Pictures = templates.Pictures,
@@ -120,7 +121,7 @@ internal static class Northtown
             // That nobody has accepted the words is no finding of most tests.
             Accepted = accepted.Facts is null ? null : accepted,
         }));
-        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice, EditionRole.EasyRead, conditions.Pages, conditions.Law, conditions.AsAt)));
+        problems.AddRange(editions.SelectMany(edition => Linter.CheckBuilt(new BuiltSubject(notice, edition, conditions.Pages, conditions.Law, conditions.AsAt))));
         return new CheckedNotice(authority, name, notice, [.. editions], [.. problems]);
     }
 

@@ -46,12 +46,12 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         return Read(from);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote, piece by piece; null when it is something else.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote, piece by piece; null when it is something else, or names a file twice: it would be read as often.</summary>
     public static Manifest? Read(Stream from)
     {
         try
         {
-            return JsonSerializer.Deserialize(from, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) ? null
+            return JsonSerializer.Deserialize(from, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) || HasTwice(stored.Files) ? null
                 : new Manifest([.. stored.Files.Select(Read)])
                 {
                     ToolVersion = stored.Tool?.Version ?? "",
@@ -63,6 +63,8 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
             return null;
         }
     }
+
+    private static bool HasTwice(ImmutableArray<StoredFile> files) => files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal).Count < files.Length;
 
     private static StoredFile Of(ManifestFile file) => new(file.Path, file.Sha256, file.Bytes)
     {

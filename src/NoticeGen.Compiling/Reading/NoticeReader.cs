@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
 using NoticeGen.Records;
@@ -24,6 +25,7 @@ public sealed class NoticeReader
 
     private volatile ParsedFile? _latest;
 
+    private readonly Lazy<Snippets> _snippets;
     private readonly UsualEditions _usual;
     private readonly TemplateNames _names;
 
@@ -34,11 +36,18 @@ public sealed class NoticeReader
         _law = law;
         _usual = usual ?? UsualEditions.Unset;
         _names = TemplateNames.In(files);
+        _snippets = new(() => Snippets.Read(files).Value!);
         _pictures = new PictureBanks(files, templates);
     }
 
     /// <summary>The templates with the pictures that an authority's notices may name.</summary>
     public TemplateSet? TemplatesFor(string authorityId) => _pictures.For(authorityId).Value;
+
+    /// <summary>The look that an authority's own file gives to its notices; null where it gives none.</summary>
+    public Record? ThemeOf(string authorityId) =>
+        PathOf(authorityId) is var path && _files.Find(path) is not null && Parse(path).Map.Value?.Find("theme") is YamlMap theme && TemplatesFor(authorityId) is { } templates
+            ? new RecordReader(new KnownIds(_law, templates, _names)).Read(theme, NoticeSchema.ThemeOverrides)
+            : null;
 
     /// <summary>Reads <c>notices/&lt;authority&gt;/&lt;name&gt;.yaml</c> with its layers.</summary>
     public Outcome<Notice> Read(string authorityId, string name)
@@ -51,7 +60,7 @@ public sealed class NoticeReader
         }
         var layers = new List<Layer>();
         AddBases(notice, layers, problems);
-        var authorityPath = $"notices/{authorityId}/authority.yaml";
+        var authorityPath = PathOf(authorityId);
         if (_files.Find(authorityPath) is not null)
         {
             var authority = Parse(authorityPath);
@@ -63,8 +72,13 @@ public sealed class NoticeReader
             }
         }
         layers.Add(new Layer(own.Path, notice));
+        if (layers.Exists(layer => Snippets.MayBeIn(layer.Map)))
+        {
+            var all = Merged(layers);
+            layers = layers.ConvertAll(layer => layer with { Map = _snippets.Value.In(layer.Map, all, problems) });
+        }
         var isWhole = !problems.Exists(LeavesOutALayer);
-        var merged = layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
+        var merged = Merged(layers);
         var pictures = _pictures.For(authorityId);
         problems.AddRange(pictures.Diagnostics);
         if (pictures.Value is not { } templates)
@@ -97,16 +111,39 @@ public sealed class NoticeReader
                     $"the notice is published in the language `{language}`, and its own texts stay as they are",
                     $"write them in `{NoticeFiles.OverlayPath(own.Path, language)}`"));
             }
+            if (templates.Words[language].IsUnconfirmed)
+            {
+                problems.Add(LanguageProblems.NotConfirmed.At(
+                    read.OriginOf("languages"),
+                    $"no qualified translator has confirmed the words, templates and standard sentences in the language `{language}`",
+                    "have one read them before you publish; then write `language-not-confirmed: off` under `severities:` in noticegen.yaml"));
+            }
             var found = new List<Diagnostic>();
             var (translated, missed) = Check(Translated(layers, language, found), templates, found);
+            var texts = TranslatedText.Of(fields, translated, language);
+            if (!editions.Any(edition => edition.Language == language && templates.Variants[edition.Variant].Role == EditionRole.EasyRead))
+            {
+                texts = [.. texts.Where(text => !text.IsInEasyRead)];
+            }
+            var parity = new LanguageParity(templates.Words[Edition.SourceLanguage].Words, templates.Words[language].Words, path => Accepted(path, found));
+            found.AddRange(parity.Check(read, texts, path => _files.Find(path) is not null).ToList());
             // What is wrong with the notice itself has been said.
             problems.AddRange(found.Except(problems));
-            translations.Add(language, new Notice(authorityId, name, own.Source, translated) { Unread = missed, Editions = editions, HasEasyRead = hasEasyRead });
+            translations.Add(language, new Notice(authorityId, name, own.Source, translated) { Unread = missed, Editions = editions, HasEasyRead = hasEasyRead, Texts = texts });
         }
         return Outcome.Of(
             new Notice(authorityId, name, own.Source, fields) { Unread = unread, Editions = editions, HasEasyRead = hasEasyRead, Translations = translations.ToImmutable() },
             problems);
     }
+
+    private AcceptedFacts Accepted(string path, List<Diagnostic> problems)
+    {
+        var facts = AcceptedFactsReader.Read(_files, path);
+        problems.AddRange(facts.Diagnostics);
+        return facts.Value ?? AcceptedFacts.None;
+    }
+
+    private static string PathOf(string authorityId) => $"notices/{authorityId}/authority.yaml";
 
     /// <summary>Whether a place lies in words for the Easy Read edition.</summary>
     private static bool IsInEasyRead(YamlNode node, Origin place) => node switch
@@ -145,11 +182,15 @@ public sealed class NoticeReader
             problems.AddRange(texts.Diagnostics);
             if (texts.Value is { } map)
             {
-                whole = new Translation(new Overlay(layer.Path, language), problems).Over(NoticeSchema.Notice, whole, map);
+                var said = Snippets.MayBeIn(map) ? _snippets.Value.In(map, whole, problems) : map;
+                whole = new Translation(new Overlay(layer.Path, language), problems).Over(NoticeSchema.Notice, whole, said);
             }
         }
         return whole!;
     }
+
+    private static YamlMap Merged(List<Layer> layers) =>
+        layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
 
     /// <summary>Whether a fault keeps a whole file, or a part of it that nobody can name, from being read.</summary>
     private static bool LeavesOutALayer(Diagnostic problem) =>

@@ -147,6 +147,9 @@ internal static class ScreenRules
         .illustrated{display:grid;grid-template-columns:min(var(--picture),25%) minmax(0,1fr);gap:1.25rem;align-items:center}
         .illustrated>.picture{inline-size:100%;margin:0}
         }
+        @media (min-width:30em){
+        .title-part::before{content:"\A";content:"\A"/"";white-space:pre}
+        }
         @media (min-width:40em){
         time{white-space:nowrap}
         dl>div{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:1.25em}

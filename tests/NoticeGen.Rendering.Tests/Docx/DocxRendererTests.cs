@@ -289,12 +289,35 @@ public sealed class DocxRendererTests
     }
 
     [Fact]
+    public void A_running_title_without_a_colon_that_would_take_two_lines_ends_at_a_word()
+    {
+        const string Title = "The former programme for families with many problems, what was kept of it and your information";
+        var sample = Samples.Everything();
+        using var file = WordFile.Of(new Document(sample.Info with { Title = Title }, sample.Words, sample.Blocks));
+        var paragraph = Assert.Single(file.Main.FooterParts.First().Footer!.Elements<W.Paragraph>());
+        var shown = paragraph.InnerText[..paragraph.InnerText.IndexOf('\u2026', StringComparison.Ordinal)];
+        Assert.StartsWith(shown + " ", Title, StringComparison.Ordinal);
+        Assert.True(shown.Length > 40, shown);
+    }
+
+    [Theory]
+    [InlineData("Housing: how we use your information", "Housing: \nhow we use your information")]
+    [InlineData("Your information", "Your information")]
+    public void A_title_breaks_at_its_colon(string title, string shown)
+    {
+        using var file = WordFile.Of(With(new Heading(Nowhere, 1, "title", Samples.Words(title)), new Heading(Nowhere, 2, "one", Samples.Words("One: two"))));
+        string[] headings = [.. file.Body.Descendants<W.Paragraph>().Where(paragraph => WordFile.Style(paragraph) is "Heading1" or "Heading2")
+            .Select(paragraph => string.Concat(paragraph.Descendants().Select(part => part is W.Break ? "\n" : part is W.Text text ? text.Text : "")))];
+        Assert.Equal([shown, "One: two"], headings);
+    }
+
+    [Fact]
     public void Contents_can_be_given_their_page_numbers()
     {
         using var file = WordFile.Of(Samples.Everything());
         Assert.DoesNotContain("\\n", Assert.Single(file.Body.Descendants<W.FieldCode>(), code => code.Text.Contains("TOC", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
 
-        // Each entry asks for the page of its heading: Word answers when it prints.
+        // Each entry asks for the page of its heading: Word answers when the list is updated.
         var entries = file.Body.Descendants<W.Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "TOC2").ToList();
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => Assert.Equal(
