@@ -2,7 +2,6 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Law;
 using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
-using NoticeGen.Templates;
 
 namespace NoticeGen.Linting;
 
@@ -15,9 +14,8 @@ public interface IBuiltRule
 }
 
 /// <summary>A file that was made of a notice.</summary>
-/// <param name="Role">Of the edition.</param>
-/// <param name="Pages">Null for formats without pages.</param>
-public sealed record BuiltSubject(Notice Notice, EditionRole Role, int? Pages, LawBook Law, DateOnly AsAt)
+/// <param name="Pages">Null for formats whose pages nobody counts.</param>
+public sealed record BuiltSubject(Notice Notice, ComposedEdition Edition, int? Pages, LawBook Law, DateOnly AsAt)
 {
     public LintSettings Settings { get; init; } = LintSettings.Default;
 

@@ -44,6 +44,7 @@ public static class RuleSet
         new NotConfirmed(),
         new TextOlderThanLaw(),
         new AnswerBeyondLaw(),
+        new FullNoticeMissing(),
         new ConsentWithdrawalMissing(),
         new Article9Missing(),
         new Schedule1Missing(),
@@ -103,6 +104,7 @@ public static class RuleSet
         new AbbreviationUnexplained(),
         new BlockCapitals(),
         new LinkTextEmpty(),
+        new EditionWordsUnfit(),
         new EasyReadWordsMissing(),
         new EasyReadSentenceLong(),
         new EasyReadAbbreviation(),
@@ -155,6 +157,7 @@ public static class RuleSet
     /// <summary>Rules that look at files as they were rendered.</summary>
     public static ImmutableArray<IBuiltRule> OfBuilt { get; } =
     [
+        new EditionPagesMany(),
         new EasyReadPagesMany(),
     ];
 

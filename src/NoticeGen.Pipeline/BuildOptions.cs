@@ -28,6 +28,9 @@ public sealed record BuildOptions
 
     public ImmutableArray<Format> Formats { get; init; } = Format.Usual;
 
+    /// <summary>Whether nobody asked for these formats now: an edition whose theme names its own is then made in all of those.</summary>
+    public bool FormatsAreUsual { get; init; }
+
     /// <summary>What pages lead to, where only a part of what is published is made; null when they lead to what is made.</summary>
     public PublishedDocuments? Published { get; init; }
 
@@ -46,4 +49,8 @@ public sealed record BuildOptions
 /// <summary>Which documents of a notice are published.</summary>
 /// <param name="Variants">Editions; all that a notice has when empty.</param>
 /// <param name="Languages">BCP 47; all that a notice has when empty.</param>
-public sealed record PublishedDocuments(ImmutableArray<string> Variants, ImmutableArray<string> Languages, ImmutableArray<Format> Formats);
+public sealed record PublishedDocuments(ImmutableArray<string> Variants, ImmutableArray<string> Languages, ImmutableArray<Format> Formats)
+{
+    /// <inheritdoc cref="BuildOptions.FormatsAreUsual"/>
+    public bool FormatsAreUsual { get; init; }
+}

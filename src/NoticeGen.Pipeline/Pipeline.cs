@@ -12,6 +12,7 @@ using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
+using NoticeGen.Records;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Pictures;
@@ -82,7 +83,7 @@ public sealed class Pipeline
         var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
         var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
         var templates = TemplateReader.Read(files);
-        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : []];
+        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : [], .. Snippets.Read(files).Diagnostics];
         return law.Value is null || templates.Value is null
             || templates.Value.TemplateFor(new Edition(Edition.SourceLanguage, Edition.Standard)) is null || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
             ? new Outcome<Pipeline>(null, problems)
@@ -112,7 +113,7 @@ public sealed class Pipeline
         foreach (var edition in wanted)
         {
             var told = notice.In(edition.Language);
-            var text = Composer.Compose(told, new CompositionInputs(templates, Law.In(edition.Language), edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition) });
+            var text = Composer.Compose(told, new CompositionInputs(templates, Law.In(edition.Language), edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition), FullNotice = FullNotice(notice, edition) });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
             problems.AddRange(document.Diagnostics.Where(problem => !problem.Origin.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) || !read.HasErrors).Select(problem => OutsideTheProgram(problem, notice)));
             if (text.Value is not null && document.Value is not null)
@@ -224,13 +225,13 @@ public sealed class Pipeline
             foreach (var name in Templates.ThemesFor(edition.Edition).Where(name => IsWanted(edition.Edition.NameIn(name))))
             {
                 var theme = ThemeFor(notice.Notice!, edition.Edition, name);
-                foreach (var format in _options.Formats.Where(format => format.HasPages || name == edition.Edition.Variant))
+                foreach (var format in FormatsOf(edition.Edition).Where(format => format.HasPages || name == edition.Edition.Variant))
                 {
                     var rendered = _renderers.For(format).Render(document, theme.Value!);
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition.Variant.Role, file.Pages, Law, AsAt) { Settings = _options.Lint }));
+                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
                         files.Add(new BuiltFile(PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition, name, file));
                     }
                 }
@@ -245,7 +246,7 @@ public sealed class Pipeline
         .. from edition in notice.Editions
            from name in Templates.ThemesFor(edition.Edition)
            where IsWanted(edition.Edition.NameIn(name))
-           from format in _options.Formats
+           from format in FormatsOf(edition.Edition)
            where format.HasPages || name == edition.Edition.Variant
            let named = edition.Edition.NameIn(name)
            let title = Templates.TitleOf(named, edition.Edition.Language, notice.Notice!.IsTested) ?? named
@@ -264,7 +265,7 @@ public sealed class Pipeline
             return Planned(notice);
         }
         var whole = new Pipeline(
-            _options with { Variants = published.Variants, Languages = published.Languages, Formats = published.Formats, Published = null }, (_files, Law, Templates, _reader), _lexicon);
+            _options with { Variants = published.Variants, Languages = published.Languages, Formats = published.Formats, FormatsAreUsual = published.FormatsAreUsual, Published = null }, (_files, Law, Templates, _reader), _lexicon);
         return whole.Planned(whole._options.Variants.SequenceEqual(_options.Variants) && whole._options.Languages.SequenceEqual(_options.Languages) ? notice : whole.Check(notice.AuthorityId, notice.Name));
     }
 
@@ -274,8 +275,8 @@ public sealed class Pipeline
            from name in Templates.ThemesFor(edition.Edition)
            let named = edition.Edition.NameIn(name)
            where IsWanted(named)
-           from format in Format.Usual
-           where _options.Formats.Contains(format) && (format.HasPages || name == edition.Edition.Variant)
+           from format in FormatsOf(edition.Edition)
+           where Format.Usual.Contains(format) && (format.HasPages || name == edition.Edition.Variant)
            let language = edition.Edition.Language
            select new OtherFile(
                Templates.TitleOf(named, language, notice.Notice!.IsTested) ?? named, language,
@@ -337,7 +338,7 @@ public sealed class Pipeline
     private IEnumerable<Diagnostic> OwnPageFaults(Notice notice, IEnumerable<ComposedEdition> editions) =>
         from edition in editions
         let theme = ThemeFor(notice, edition.Edition, edition.Edition.Variant).Value!
-        where HtmlRenderer.HasOwnPage(theme) && _options.Formats.Contains(Format.Html)
+        where HtmlRenderer.HasOwnPage(theme) && FormatsOf(edition.Edition).Contains(Format.Html)
         from fault in _renderers.For(Format.Html).Render(edition.Document, theme).Diagnostics
         select fault;
 
@@ -363,12 +364,20 @@ public sealed class Pipeline
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
     /// <summary>A theme of the variant with the authority's colours, fonts, logo and house document.</summary>
-    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name)
+    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name) =>
+        Overridden(Templates.Variants[edition.Variant].Themes[name], notice.Fields.Nested("theme"), notice.ControllerName);
+
+    private Outcome<Theme> Overridden(Theme theme, Record? overrides, string controller) =>
+        overrides is null ? Outcome.Good(theme) : ThemeReader.WithOverrides(theme, overrides, _overrides, controller).Then(_logos.Fit);
+
+    /// <summary>
+    /// The look of the list of an authority's notices: colours, fonts and logo that its own file gives to all of them, in the page of every
+    /// list. What is wrong with them is told of each notice.
+    /// </summary>
+    public Theme ListTheme(string authorityId, string controller)
     {
-        var theme = Templates.Variants[edition.Variant].Themes[name];
-        return notice.Fields.Nested("theme") is { } overrides
-            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName).Then(_logos.Fit)
-            : Outcome.Good(theme);
+        var theme = Templates.Variants[Edition.Standard].Theme;
+        return (Overridden(theme, _reader.ThemeOf(authorityId), controller).Value ?? theme) with { WebPage = theme.WebPage };
     }
 
     private DocumentInfo InfoOf(Notice notice, Edition edition) => new()
@@ -384,6 +393,7 @@ public sealed class Pipeline
         ReviewBy = notice.ReviewBy,
         Dated = notice.Published,
         Address = AddressOf(notice, edition),
+        FullNotice = FullNotice(notice, edition),
         Fields = notice.Fields,
         Attachment = _options.AttachSource ? notice.File : null,
     };
@@ -391,6 +401,16 @@ public sealed class Pipeline
     /// <summary>Where the web page of an edition is published, if the settings say where the output folder is.</summary>
     private string? AddressOf(Notice notice, Edition edition) => _options.Site is not { } site ? null
         : $"{site.TrimEnd('/')}/{notice.Id}/{notice.Id[(notice.Id.IndexOf('/') + 1)..]}{edition.FileSuffix(edition.Variant)}.{Format.Html.Ending}";
+
+    /// <summary>The same of the edition that says everything, in this language where there is one.</summary>
+    private string? FullNotice(Notice notice, Edition edition) =>
+        notice.Editions.Where(other => Templates.Variants[other.Variant].Role == EditionRole.Full).OrderByDescending(other => other.Language == edition.Language).FirstOrDefault() is { } full
+            ? AddressOf(notice, full) : null;
+
+    /// <summary>The formats that an edition is made in now.</summary>
+    private IEnumerable<Format> FormatsOf(Edition edition) => Templates.Variants[edition.Variant].Formats is { IsEmpty: false } own
+        ? Format.All.Where(format => own.Contains(format.Name) && (_options.FormatsAreUsual || _options.Formats.Contains(format)))
+        : _options.Formats;
 
     /// <summary>What an Easy Read edition calls itself in its metadata: Easy Read only when readers have tested it.</summary>
     private string? EditionTitle(Notice notice, Edition edition) =>

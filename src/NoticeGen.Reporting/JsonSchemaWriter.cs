@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using NoticeGen.Law;
+using NoticeGen.Notices;
 using NoticeGen.Records;
 
 namespace NoticeGen.Reporting;
@@ -24,8 +25,11 @@ public sealed class JsonSchemaWriter(SchemaWords words)
     /// <summary>The word that takes an inherited item away.</summary>
     private const string Omit = "omit";
 
+    private bool _isOfNotices;
+
     public void Write(Stream to, RecordType root)
     {
+        _isOfNotices = root == NoticeSchema.Notice;
         var types = RecordTypes.Reachable(root);
         var wholes = WrittenWhole(types);
         using (var json = new Utf8JsonWriter(to, JsonReport.Options))
@@ -167,6 +171,13 @@ public sealed class JsonSchemaWriter(SchemaWords words)
                 break;
             case ScalarKind.Picture when !words.Pictures.IsEmpty:
                 WriteChoices(json, words.Pictures.Order(StringComparer.Ordinal).Select(name => (name, (string?)null)));
+                break;
+            case ScalarKind.Text or ScalarKind.Markdown when _isOfNotices:
+                // The name of a sentence of `snippets/` may stand for it.
+                WriteKinds(json, "string", "number", "boolean", "object", "null");
+                json.WriteStartArray("required");
+                json.WriteStringValue("snippet");
+                json.WriteEndArray();
                 break;
             case ScalarKind.Text or ScalarKind.Markdown or ScalarKind.Telephone or ScalarKind.Path or ScalarKind.Picture:
                 WriteKinds(json, "string", "number", "boolean", "null");

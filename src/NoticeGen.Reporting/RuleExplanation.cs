@@ -23,13 +23,13 @@ internal sealed record RuleExplanation(string Why, string Example, string Instea
                 case "## What to do":
                     to = instead;
                     break;
-                case "```yaml good":
+                case "```yaml good" or "```scriban good":
                     to = instead;
-                    to.Add("```yaml");
+                    to.Add(line[..line.IndexOf(' ', StringComparison.Ordinal)]);
                     break;
-                case "```yaml bad":
+                case "```yaml bad" or "```scriban bad":
                     to = example;
-                    to.Add("```yaml");
+                    to.Add(line[..line.IndexOf(' ', StringComparison.Ordinal)]);
                     break;
                 case "```yaml law":
                     to = example;

@@ -56,7 +56,7 @@ public sealed partial class BuildCacheTests
     [InlineData("settings", "northtown-council/n00 is built: a file that all notices share changed: `noticegen.yaml`", 2)]
     [InlineData("template", "a file that all notices share changed: `templates/words/en.yaml`", 2)]
     [InlineData("base", "a file that all notices share changed: `notices/_base/new.yaml` is new", 2)]
-    [InlineData("option", "it was built with other options (editions all; formats html; now editions all; formats txt)", 2)]
+    [InlineData("option", "it was built with other options (editions all; formats html; now editions all; formats txt alone)", 2)]
     [InlineData("day", "the day is 2026-11-23, and was 2026-11-22", 2)]
     [InlineData("missing", "`northtown-council/n00/n00.html` is missing", 1)]
     [InlineData("changed", "`northtown-council/n00/n00.html` was changed by something else than a build", 1)]

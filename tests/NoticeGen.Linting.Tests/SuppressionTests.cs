@@ -119,7 +119,7 @@ public sealed class SuppressionTests
         var yaml = Northtown.Over($"{comment}easy_read:\n  {TooManyWords.Replace("easy-read-standard", "govuk", StringComparison.Ordinal)}{ManyRows}");
         var notice = Northtown.Check(yaml);
         Assert.Empty(notice.Diagnostics);
-        var found = Linter.CheckBuilt(new BuiltSubject(notice.Notice!, EditionRole.EasyRead, 25, Workspace.Law, Workspace.Day));
+        var found = Linter.CheckBuilt(new BuiltSubject(notice.Notice!, notice.Editions.Single(edition => edition.Variant.Role == EditionRole.EasyRead), 25, Workspace.Law, Workspace.Day));
         Assert.Equal(expected, found.SingleOrDefault()?.Rule.Code);
     }
 

@@ -16,20 +16,24 @@ internal sealed partial record Fence(string Yaml, bool IsBad)
     /// <summary>Of examples about files as rendered: the pages of the file.</summary>
     public int? Pages { get; init; }
 
+    /// <summary>The template of the edition <c>poster</c>, in examples that are templates.</summary>
+    public string? Template { get; init; }
+
     /// <summary>Whether the notice is all that the example needs.</summary>
-    public bool IsAlone => Accepted is null && Law is null && Pages is null;
+    public bool IsAlone => Accepted is null && Law is null && Pages is null && Template is null;
 
     public static IReadOnlyList<Fence> In(RuleInfo rule) =>
     [
-        .. Pattern().Matches(rule.Explanation).Select(match => new Fence(match.Groups["yaml"].Value, match.Groups["kind"].Value == "bad")
+        .. Pattern().Matches(rule.Explanation).Select(match => new Fence(match.Groups["file"].Value == "yaml" ? match.Groups["text"].Value : "editions: [standard, easy-read, poster]", match.Groups["kind"].Value == "bad")
         {
+            Template = match.Groups["file"].Value == "yaml" ? null : match.Groups["text"].Value,
             Accepted = Beside(rule, "yaml accepted"),
             Law = Beside(rule, "yaml law"),
             Pages = Beside(rule, "text pages") is { } pages ? int.Parse(pages, CultureInfo.InvariantCulture) : null,
         }),
     ];
 
-    [GeneratedRegex(@"^```yaml (?<kind>bad|good)\n(?<yaml>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
+    [GeneratedRegex(@"^```(?<file>yaml|scriban) (?<kind>bad|good)\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Pattern();
 
     private static string? Beside(RuleInfo rule, string kind)

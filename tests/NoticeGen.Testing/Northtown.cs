@@ -27,7 +27,7 @@ internal sealed record Conditions
 
     public LawBook Law { get; init; } = Workspace.Law;
 
-    /// <summary>The pages of the Easy Read file, for rules about files as rendered.</summary>
+    /// <summary>The pages of each file, for rules about files as rendered.</summary>
     public int? Pages { get; init; }
 
     /// <summary>Files beside the notice.</summary>
@@ -79,6 +79,7 @@ internal static class Northtown
     {
         Law = example.Law is { } law ? LawReader.Read([.. LawReader.BuiltInFiles(), new SourceText("law/own.yaml", law)]).Value! : Workspace.Law,
         Pages = example.Pages,
+        Template = example.Template is { } template ? new InputFile("templates/poster/notice.md.scriban", [.. Encoding.UTF8.GetBytes(template)]) : null,
         Beside = example.Accepted is { } facts ? [new InputFile(AcceptedFacts.PathFor("northtown", "early-help"), [.. Encoding.UTF8.GetBytes(facts)])] : [],
     });
 
@@ -120,7 +121,7 @@ internal static class Northtown
             // That nobody has accepted the words is no finding of most tests.
             Accepted = accepted.Facts is null ? null : accepted,
         }));
-        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice, EditionRole.EasyRead, conditions.Pages, conditions.Law, conditions.AsAt)));
+        problems.AddRange(editions.SelectMany(edition => Linter.CheckBuilt(new BuiltSubject(notice, edition, conditions.Pages, conditions.Law, conditions.AsAt))));
         return new CheckedNotice(authority, name, notice, [.. editions], [.. problems]);
     }
 

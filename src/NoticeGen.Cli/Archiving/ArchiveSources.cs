@@ -35,7 +35,7 @@ internal static class ArchiveSources
         var parts = path.Split('/');
         return parts[0] switch
         {
-            "law" => path.EndsWith(".yaml", StringComparison.Ordinal),
+            "law" or Snippets.Folder => path.EndsWith(".yaml", StringComparison.Ordinal),
             "templates" => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".scriban", StringComparison.Ordinal),
             "notices" => path == PictureBanks.PathOf(parts[1])
                 || (path.EndsWith(".yaml", StringComparison.Ordinal) && (parts.Length == 3 || parts[1] == "_base"))

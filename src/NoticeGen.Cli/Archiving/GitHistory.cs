@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Notices;
+using NoticeGen.Reading;
 using NoticeGen.Rendering;
 using NoticeGen.Source;
 using NoticeGen.Versions;
@@ -100,7 +101,7 @@ internal sealed class GitHistory(GitRepository repository, Workspace workspace)
         return file is null ? null : new RemadeDocument([.. file.File.Content], commit, TextHash.Of(edition.Document) == entry.TextHash);
     }
 
-    private static string[] PathsFor(string noticeId) => ["notices/_base", $"notices/{Parts(noticeId).Authority}"];
+    private static string[] PathsFor(string noticeId) => ["notices/_base", Snippets.Folder, $"notices/{Parts(noticeId).Authority}"];
 
     private static (string Authority, string Name) Parts(string noticeId)
     {

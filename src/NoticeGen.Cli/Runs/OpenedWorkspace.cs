@@ -120,6 +120,7 @@ internal sealed record OpenedWorkspace
             Languages = Selection.Languages,
             UsualEditions = Settings.UsualEditions,
             Formats = Selection.Formats,
+            FormatsAreUsual = Selection.FormatsAreUsual,
             Published = Selection.Published,
             FragmentLevel = Settings.FragmentLevel,
             Site = Settings.Site,

@@ -50,6 +50,9 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
     /// <summary>Empty for all.</summary>
     public ImmutableArray<string> Languages { get; init; } = [];
 
+    /// <inheritdoc cref="BuildOptions.FormatsAreUsual"/>
+    public bool FormatsAreUsual { get; init; }
+
     /// <summary>The units that the notices belong to, each with those that are left of it.</summary>
     public required ImmutableArray<Unit> Units { get; init; }
 
@@ -99,6 +102,7 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
         return new Selection(notices, made.Variants, [.. formats])
         {
             Languages = made.Languages,
+            FormatsAreUsual = made.FormatsAreUsual,
             Units = units,
             Published = Documents(workspace, filters.Of ?? new Filters([], [], [], []), usualFormats),
         };
@@ -112,7 +116,10 @@ internal sealed record Selection(ImmutableArray<NoticeName> Notices, ImmutableAr
             : [.. usualFormats];
         var languages = filters.Languages.Count == 0 ? [] : Matching("language", filters.Languages, TemplateNames.In(workspace.Files).Languages);
         return new PublishedDocuments(
-            [.. variants.Order(StringComparer.Ordinal)], [.. languages.Order(StringComparer.Ordinal)], [.. Format.All.Where(format => formats.Contains(format.Name))]);
+            [.. variants.Order(StringComparer.Ordinal)], [.. languages.Order(StringComparer.Ordinal)], [.. Format.All.Where(format => formats.Contains(format.Name))])
+        {
+            FormatsAreUsual = filters.Formats.Count == 0,
+        };
     }
 
     /// <summary>The editions that there are templates and themes for.</summary>

@@ -23,7 +23,7 @@ internal sealed class Workspace
 {
     public const string SettingsName = "noticegen.yaml";
     /// <summary>The folders of a workspace that are not for documents.</summary>
-    public static readonly ImmutableArray<string> InputFolders = ["law", "notices", SchemaFolder, "templates"];
+    public static readonly ImmutableArray<string> InputFolders = ["law", "notices", SchemaFolder, Snippets.Folder, "templates"];
 
     public const string SchemaFolder = "schema";
     public const string NoticesFolder = "notices";

@@ -40,6 +40,7 @@ public static class Composer
         }
         globals["language"] = edition.Language;
         globals["web_address"] = inputs.WebAddress;
+        globals["full_notice"] = inputs.FullNotice;
         context.PushGlobal(globals);
         try
         {
@@ -90,6 +91,9 @@ public sealed record CompositionInputs(TemplateSet Templates, LawBook Law, Editi
 {
     /// <summary>Where the web page of this edition is published; templates read it as <c>web_address</c>.</summary>
     public string? WebAddress { get; init; }
+
+    /// <summary>Where the web page of the edition that says everything is published; templates read it as <c>full_notice</c>.</summary>
+    public string? FullNotice { get; init; }
 
     /// <summary>The hard words of the day, where the caller has made them ready for many notices.</summary>
     public HardWords? HardWords { get; init; }

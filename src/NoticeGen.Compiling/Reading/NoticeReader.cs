@@ -25,6 +25,7 @@ public sealed class NoticeReader
 
     private volatile ParsedFile? _latest;
 
+    private readonly Lazy<Snippets> _snippets;
     private readonly UsualEditions _usual;
     private readonly TemplateNames _names;
 
@@ -35,11 +36,18 @@ public sealed class NoticeReader
         _law = law;
         _usual = usual ?? UsualEditions.Unset;
         _names = TemplateNames.In(files);
+        _snippets = new(() => Snippets.Read(files).Value!);
         _pictures = new PictureBanks(files, templates);
     }
 
     /// <summary>The templates with the pictures that an authority's notices may name.</summary>
     public TemplateSet? TemplatesFor(string authorityId) => _pictures.For(authorityId).Value;
+
+    /// <summary>The look that an authority's own file gives to its notices; null where it gives none.</summary>
+    public Record? ThemeOf(string authorityId) =>
+        PathOf(authorityId) is var path && _files.Find(path) is not null && Parse(path).Map.Value?.Find("theme") is YamlMap theme && TemplatesFor(authorityId) is { } templates
+            ? new RecordReader(new KnownIds(_law, templates, _names)).Read(theme, NoticeSchema.ThemeOverrides)
+            : null;
 
     /// <summary>Reads <c>notices/&lt;authority&gt;/&lt;name&gt;.yaml</c> with its layers.</summary>
     public Outcome<Notice> Read(string authorityId, string name)
@@ -52,7 +60,7 @@ public sealed class NoticeReader
         }
         var layers = new List<Layer>();
         AddBases(notice, layers, problems);
-        var authorityPath = $"notices/{authorityId}/authority.yaml";
+        var authorityPath = PathOf(authorityId);
         if (_files.Find(authorityPath) is not null)
         {
             var authority = Parse(authorityPath);
@@ -64,8 +72,13 @@ public sealed class NoticeReader
             }
         }
         layers.Add(new Layer(own.Path, notice));
+        if (layers.Exists(layer => Snippets.MayBeIn(layer.Map)))
+        {
+            var all = Merged(layers);
+            layers = layers.ConvertAll(layer => layer with { Map = _snippets.Value.In(layer.Map, all, problems) });
+        }
         var isWhole = !problems.Exists(LeavesOutALayer);
-        var merged = layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
+        var merged = Merged(layers);
         var pictures = _pictures.For(authorityId);
         problems.AddRange(pictures.Diagnostics);
         if (pictures.Value is not { } templates)
@@ -130,6 +143,8 @@ public sealed class NoticeReader
         return facts.Value ?? AcceptedFacts.None;
     }
 
+    private static string PathOf(string authorityId) => $"notices/{authorityId}/authority.yaml";
+
     /// <summary>Whether a place lies in words for the Easy Read edition.</summary>
     private static bool IsInEasyRead(YamlNode node, Origin place) => node switch
     {
@@ -167,11 +182,15 @@ public sealed class NoticeReader
             problems.AddRange(texts.Diagnostics);
             if (texts.Value is { } map)
             {
-                whole = new Translation(new Overlay(layer.Path, language), problems).Over(NoticeSchema.Notice, whole, map);
+                var said = Snippets.MayBeIn(map) ? _snippets.Value.In(map, whole, problems) : map;
+                whole = new Translation(new Overlay(layer.Path, language), problems).Over(NoticeSchema.Notice, whole, said);
             }
         }
         return whole!;
     }
+
+    private static YamlMap Merged(List<Layer> layers) =>
+        layers.Select(layer => layer.Map).Aggregate((lower, upper) => Layers.Merge(NoticeSchema.Notice, lower, upper));
 
     /// <summary>Whether a fault keeps a whole file, or a part of it that nobody can name, from being read.</summary>
     private static bool LeavesOutALayer(Diagnostic problem) =>

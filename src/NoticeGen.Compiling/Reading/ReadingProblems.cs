@@ -72,11 +72,14 @@ public static class ReadingProblems
     public static readonly RuleInfo FileName = Problem("NG062", "file-name", "A notice or its folder has a name that Windows, macOS or the web cannot hold.",
         "The names of a notice and of its authority's folder become names of folders, files and web pages. Windows knows no `< > : \" / \\ | ? *`, no name such as `CON` or `aux`, and none that ends with a full stop or a space. Lower-case letters, digits and hyphens suit every system.");
 
+    public static readonly RuleInfo SnippetUnusable = Problem("NG063", "snippet-unusable", "A snippet is named that there is not, or that cannot be used.",
+        "`snippet: keep-six-years` where a text stands is the sentence of that name in a file of `snippets/`. In it `{controller.name}` is what the notice says in that field, and `{snippet:how-to-ask}` another snippet.");
+
     public static ImmutableArray<RuleInfo> All { get; } =
     [
         YamlSyntax, NotUtf8, FileTooLarge, NestedTooDeep, AliasUsed, DuplicateKey, UnknownField, WrongType, MissingField,
         UnknownId, BadValue, BaseMissing, BaseCircular, PathOutside, EmptyFile, DuplicateId, FileMissing, OutputClash,
-        BadPictureFile, WordsLeftOut, PastedSigns, FileName,
+        BadPictureFile, WordsLeftOut, PastedSigns, FileName, SnippetUnusable,
     ];
 
     private static RuleInfo Problem(string code, string name, string summary, string explanation, Severity severity = Severity.Error) => new()

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Records;
@@ -146,10 +147,18 @@ public sealed class TemplateReader
             {
                 Role = role,
                 MustHold = record.Has("must_hold") ? [.. record.Scalars("must_hold").Select(topic => topic.Text)] : EditionTopics.Of(role),
+                Formats = [.. record.Scalars("formats").Select(format => format.Text)],
+                Length = LengthOf(record.Nested("length")),
                 IsUsual = record.Text("usual") != "false",
             };
         }
         return variants.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+
+    private static EditionLength LengthOf(Record? length)
+    {
+        int? Most(string field) => int.TryParse(length?.Text(field), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        return new EditionLength(Most("pages"), Most("fewest_words"), Most("most_words"));
     }
 
     /// <summary>What is wrong with a folder that lacks what makes an edition; one that has neither part may be meant for something else.</summary>

@@ -5,6 +5,8 @@ namespace NoticeGen.Linting.Subject;
 /// <summary>The ways in which contact details let a reader get in touch.</summary>
 internal static class ContactRoutes
 {
+    public const string Post = "postal address";
+
     /// <summary>Each way with what to call it: "postal address", "email" …</summary>
     public static IEnumerable<(string Name, IReadOnlyCollection<Scalar> Values)> Of(Record? contact)
     {
@@ -15,7 +17,7 @@ internal static class ContactRoutes
         if (contact.Scalars("address").ToList() is { Count: > 0 } address)
         {
             // The last line, the postcode, stands for the address: a template may print the name above it once only.
-            yield return ("postal address", [address[^1]]);
+            yield return (Post, [address[^1]]);
         }
         foreach (var (field, name) in Ways)
         {

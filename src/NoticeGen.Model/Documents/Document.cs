@@ -56,6 +56,9 @@ public sealed record DocumentInfo
     /// <summary>Where the web page of this edition is published (https:); null where that is not known.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Where the web page of the edition that says everything is published (https:); null where that is not known.</summary>
+    public string? FullNotice { get; init; }
+
     /// <summary>The other files of the notice that are published beside this one, in the order in which lists show them.</summary>
     public ImmutableArray<OtherFile> OtherFiles { get; init; } = [];
 

@@ -22,17 +22,20 @@ public static class EditionTopics
     public const string Regulator = "regulator";
     public const string Formats = "formats";
 
+    /// <summary>Where everything else can be read: what a first layer owes its reader. No edition that says everything is asked for it.</summary>
+    public const string FullNotice = "full_notice";
+
     /// <summary>In the order in which notices say them.</summary>
     public static ImmutableArray<string> Names { get; } =
     [
-        Controller, Dpo, Purposes, LawfulBasis, Data, Sources, Recipients, Transfers, Retention, Rights, Consent, AutomatedDecisions, ProvidingData, Complaints, Regulator, Formats,
+        Controller, Dpo, Purposes, LawfulBasis, Data, Sources, Recipients, Transfers, Retention, Rights, Consent, AutomatedDecisions, ProvidingData, Complaints, Regulator, Formats, FullNotice,
     ];
 
     /// <summary>What an edition of a role must say where its theme does not.</summary>
     public static ImmutableArray<string> Of(EditionRole role) => role switch
     {
-        EditionRole.Full or EditionRole.EasyRead => Names,
-        EditionRole.Short => [Controller, Purposes],
+        EditionRole.Full or EditionRole.EasyRead => Names.Remove(FullNotice),
+        EditionRole.Short => [Controller, Purposes, FullNotice],
         _ => [],
     };
 }

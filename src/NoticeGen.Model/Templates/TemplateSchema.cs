@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Records;
 using static NoticeGen.Records.FieldSyntax;
 
@@ -42,6 +43,16 @@ public static class TemplateSchema
         Colour("surface", "The ground of boxes."),
         Colour("page", "The paper."));
 
+    private static readonly RecordType Length = new(
+        "length",
+        "a length",
+        Number("pages", "The most pages that its PDF may have."),
+        Number("fewest_words", "The fewest words, without the title."),
+        Number("most_words", "The most words, without the title."));
+
+    /// <summary>The names of the formats that an edition may be made in.</summary>
+    public static ImmutableArray<string> Formats { get; } = ["html", "pdf", "docx", "md", "txt", "json", "fragment"];
+
     /// <summary>A font family, in a theme or in an authority's own look.</summary>
     public static readonly RecordType Font = new(
         "font",
@@ -60,8 +71,12 @@ public static class TemplateSchema
             "everything that the law asks for", "everything, in easy words with pictures", "what people must know first, with a link to the rest", "anything else, of which nothing is asked"),
         Named("title", PlainText, "What readers choose the edition by, by language; the phrase `edition-NAME` of the language's words if left out."),
         Meaning(
-            new Field("must_hold", new ListType(new ChoiceType(EditionTopics.Names)), "What the edition must say; if left out, everything in the roles `full` and `easy-read`, `controller` and `purposes` in `short`, and nothing in `other`.") { Printed = false },
-            "who decides about the information", "the data protection officer", "what it is used for", "the law that allows it", "the kinds of information", "where it comes from", "who gets it", "whether it leaves the UK", "how long it is kept", "people’s rights", "how to take consent back", "decisions by computer", "whether people must give it", "how to complain to you", "how to complain to the regulator", "other formats"),
+            new Field("must_hold", new ListType(new ChoiceType(EditionTopics.Names)), "What the edition must say; if left out, everything in the roles `full` and `easy-read`, `controller`, `purposes` and `full_notice` in `short`, and nothing in `other`.") { Printed = false },
+            "who decides about the information", "the data protection officer", "what it is used for", "the law that allows it", "the kinds of information", "where it comes from", "who gets it", "whether it leaves the UK", "how long it is kept", "people’s rights", "how to take consent back", "decisions by computer", "whether people must give it", "how to complain to you", "how to complain to the regulator", "other formats", "where the full notice is"),
+        Meaning(
+            new Field("formats", new ListType(new ChoiceType(Formats)), "The formats that the edition is made in, whatever the settings say; `--format` chooses among them. Those of the settings if left out.") { Printed = false },
+            "web pages", "PDF files", "Word files", "Markdown", "plain text", "data for other programs", "the content of the web page alone"),
+        One("length", Length, "How long the edition may be; as long as it gets if left out."),
         Flag("usual", "Whether the edition is made where no `editions:` says which; `true` if left out."),
         One("page", Page, "Paper and margins."),
         One("sizes", Sizes, "Type sizes."),

@@ -12,7 +12,7 @@ namespace NoticeGen.Versions;
 /// </summary>
 public static class SourceHash
 {
-    private const string Shared = "notices/_base/";
+    private const string Shared = "notices/_base/", Snippets = "snippets/";
 
     /// <summary>Whether a file of the workspace is one of those that a notice is made of.</summary>
     /// <param name="noticeId"><c>authority/notice</c>.</param>
@@ -23,11 +23,11 @@ public static class SourceHash
         return path == $"notices/{noticeId}.yaml"
             || path == $"notices/{authority}/authority.yaml"
             || path == $"notices/{authority}/pictures/pictures.yaml"
-            || (path.StartsWith(Shared, StringComparison.Ordinal) && path.EndsWith(".yaml", StringComparison.Ordinal));
+            || ((path.StartsWith(Shared, StringComparison.Ordinal) || path.StartsWith(Snippets, StringComparison.Ordinal)) && path.EndsWith(".yaml", StringComparison.Ordinal));
     }
 
     public static string Of(InputFiles files, string noticeId) => Of(
-        files.Under("notices").Where(file => Counts(file.Path, noticeId)).Select(file => (file.Path, ContentHash(file.Content.AsSpan()))));
+        files.Under("notices").Concat(files.Under("snippets")).Where(file => Counts(file.Path, noticeId)).Select(file => (file.Path, ContentHash(file.Content.AsSpan()))));
 
     /// <param name="files">Paths with their <see cref="ContentHash"/>, in any order.</param>
     public static string Of(IEnumerable<(string Path, string ContentHash)> files)

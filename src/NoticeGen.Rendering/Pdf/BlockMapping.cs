@@ -10,20 +10,20 @@ namespace NoticeGen.Rendering.Pdf;
 internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor<Engine.Inline>
 {
     /// <summary>For readers who follow links.</summary>
-    public static readonly BlockMapping Screen = new(showsAddresses: false);
+    public static readonly BlockMapping Screen = new(showsAddresses: false, []);
 
     /// <summary>For paper: where a link leads stands beside it.</summary>
-    public static readonly BlockMapping Paper = new(showsAddresses: true);
+    public static readonly BlockMapping Paper = new(showsAddresses: true, []);
 
     private readonly bool _showsAddresses;
 
-    /// <summary>Where the notice itself is published; null where that is not known.</summary>
-    private readonly string? _home;
+    /// <summary>Where this edition of the notice and the full one are published; empty where that is not known.</summary>
+    private readonly ImmutableArray<string> _own;
 
-    private BlockMapping(bool showsAddresses, string? home = null) => (_showsAddresses, _home) = (showsAddresses, home);
+    private BlockMapping(bool showsAddresses, ImmutableArray<string> own) => (_showsAddresses, _own) = (showsAddresses, own);
 
-    /// <summary>The same for one document: its own address, where it stands alone, has a code beside it that telephones read.</summary>
-    public BlockMapping For(DocumentInfo info) => info.Address is null ? this : new BlockMapping(_showsAddresses, info.Address);
+    /// <summary>The same for one document: its own address and that of the full notice, where they stand alone, have a code beside them that telephones read.</summary>
+    public BlockMapping For(DocumentInfo info) => info.Address is null ? this : new BlockMapping(_showsAddresses, [info.Address, info.FullNotice ?? info.Address]);
 
     public ImmutableArray<Engine.Block> Of(ImmutableArray<Block> blocks)
     {
@@ -41,8 +41,8 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
     public Engine.Block Visit(Paragraph paragraph)
     {
         var words = new Engine.Paragraph(Inlines(paragraph.Inlines)) { Place = paragraph.Origin };
-        return _home is not null && paragraph.Inlines is [Link { Target: var target }] && target == _home
-            ? new Engine.Illustrated(DocumentMapping.Picture(AddressCode.Of(_home, paragraph.Origin)), [words]) { Place = paragraph.Origin }
+        return paragraph.Inlines is [Link { Target: var target }] && _own.Contains(target)
+            ? new Engine.Illustrated(DocumentMapping.Picture(AddressCode.Of(target, paragraph.Origin)), [words]) { Place = paragraph.Origin }
             : words;
     }
 

@@ -55,14 +55,14 @@ internal sealed class EasyReadPagesMany : IBuiltRule
     public IEnumerable<Diagnostic> Check(BuiltSubject subject)
     {
         var profile = subject.EasyReadProfile;
-        if (subject.Role == EditionRole.EasyRead && subject.Pages > profile.PagesMost)
+        if (subject.Edition.Variant.Role == EditionRole.EasyRead && subject.Pages > profile.PagesMost)
         {
             yield return Info.At(
                 subject.Notice.OriginOf("easy_read"),
                 $"the Easy Read document has {subject.Pages} pages; {profile.Name} allows {profile.PagesMost}",
                 "leave out what readers can do without, or make two documents");
         }
-        else if (subject.Role == EditionRole.EasyRead && subject.Pages > profile.PagesBest)
+        else if (subject.Edition.Variant.Role == EditionRole.EasyRead && subject.Pages > profile.PagesBest)
         {
             yield return Info.At(
                 subject.Notice.OriginOf("easy_read"),
