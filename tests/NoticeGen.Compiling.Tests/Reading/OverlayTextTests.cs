@@ -116,6 +116,22 @@ public sealed class OverlayTextTests
         Assert.Equal(text, OverlayText.Complete(source, new SourceText(Overlay, text), ImmutableDictionary<string, string>.Empty));
     }
 
+    [Fact]
+    public void A_snippet_is_said_where_it_is_used() => Assert.EndsWith(
+        """
+        # the snippet `who-we-are`: write what it says, or name one in this language with `snippet:`
+        summary:
+
+        aims:
+          # help early
+          -
+          # the snippet `help-well`: write what it says, or name one in this language with `snippet:`
+          -
+
+        """,
+        OverlayText.Complete(new SourceText(Path, "summary:\n  snippet: who-we-are\naims:\n  - help early\n  - snippet: help-well\n"), new SourceText(Overlay, ""), ImmutableDictionary<string, string>.Empty)!,
+        StringComparison.Ordinal);
+
     [Theory]
     [InlineData("{title: Cymorth}")]
     [InlineData("purposes: {name: x")]
