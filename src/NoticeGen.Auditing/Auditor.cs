@@ -122,35 +122,42 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
 
     /// <summary>An item that nothing in the text shows.</summary>
     /// <param name="Elsewhere">Whether the text leads to another notice, which may tell it.</param>
-    private readonly record struct Lack(RuleInfo Rule, Severity Severity, bool Elsewhere, EssentialItem Item);
+    /// <param name="Signed">Whether the text has a word of the subject: it may be told in words that no pattern knows.</param>
+    private readonly record struct Lack(RuleInfo Rule, Severity Severity, bool Elsewhere, bool Signed, EssentialItem Item);
 
     /// <summary>What one rule asks for is one finding, however many items lack it: a notice without rights lacks all of them.</summary>
     private static IEnumerable<Diagnostic> Missing(PublishedText text, List<Lack> missing)
     {
-        foreach (var group in missing.GroupBy(lack => (lack.Rule, lack.Severity, lack.Elsewhere)))
+        foreach (var group in missing.GroupBy(lack => (lack.Rule, lack.Severity, lack.Elsewhere, lack.Signed)))
         {
             var advice = group.Select(lack => lack.Item.Record.Text("advice")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             var says = Joined([.. group.Select(lack => lack.Item.Record.Text("missing") ?? lack.Item.Record.Text("name")!)]);
             yield return group.Key.Rule.At(
                 Origin.Of(text.Source),
-                group.Key.Elsewhere ? $"the notice itself does not say {says}; see that the notice that it leads to does" : $"the notice does not say {says}",
+                group.Key.Elsewhere ? $"the notice itself does not say {says}; see that the notice that it leads to does"
+                : group.Key.Signed ? $"the notice does not say {says} in words that were understood; see that it does in others"
+                : $"the notice does not say {says}",
                 advice.Count == 1 ? advice[0] : null) with
             {
                 Severity = group.Key.Severity,
-                Confidence = group.Key.Severity == Severity.Error ? Confidence.Certain : Confidence.Likely,
+                Confidence = group.Key.Severity switch { Severity.Error => Confidence.Certain, Severity.Warning => Confidence.Likely, _ => Confidence.Ask },
                 Items = [.. group.Select(lack => lack.Item.Record.Id)],
             };
         }
     }
 
-    /// <summary>An error is certain: where silence may be right, or the item may be told elsewhere or in other words, it is a warning.</summary>
+    /// <summary>
+    /// An error is certain. Where another notice may tell the item, where silence may be right, or where a word of the subject
+    /// stands in the text, it is a warning, and what would be a warning is a question.
+    /// </summary>
     private static Lack LackOf(EssentialItem item, RuleInfo rule, MatchedText text, Regimes regimes)
     {
         var severity = (regimes == Regimes.LawEnforcement ? AuditCatalogue.SeverityOf(item.Record.Text("law_enforcement_severity")) : null)
             ?? AuditCatalogue.SeverityOf(item.Record.Text("severity")) ?? rule.Severity;
         var elsewhere = item.Elsewhere?.IsMatch(text.Text) == true;
-        var isCertain = severity <= Severity.Warning || (!elsewhere && IsCertain(item, text) && (item.Perhaps is not { } perhaps || !text.Says(perhaps, item.Passing)));
-        return new Lack(rule, isCertain ? severity : Severity.Warning, elsewhere, item);
+        var signed = !elsewhere && item.Perhaps is { } perhaps && text.Says(perhaps, item.Passing);
+        var doubted = elsewhere || signed || !IsCertain(item, text);
+        return new Lack(rule, doubted && severity > Severity.Note ? severity - 1 : severity, elsewhere, signed, item);
     }
 
     private static bool IsCertain(EssentialItem item, MatchedText text) => item.CertainIf is not { } certain || text.Says(certain, item.Passing);

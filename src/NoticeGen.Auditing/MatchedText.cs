@@ -65,7 +65,10 @@ internal sealed class MatchedText
     public ReadOnlySpan<char> Block(int index) =>
         Text.AsSpan(_starts[index]..(index + 1 < _starts.Count ? _starts[index + 1] - 1 : Text.Length - 1));
 
-    /// <summary>Whether the words stand in a sentence that has no word of <paramref name="passing"/>; a heading is taken with the answer under it.</summary>
+    /// <summary>Longest line that asks what the next one answers.</summary>
+    private const int LongestQuestion = 100;
+
+    /// <summary>Whether the words stand in a sentence that has no word of <paramref name="passing"/>; a heading or a line without a full stop is taken with the answer under it.</summary>
     public bool Says(Wording words, Wording? passing)
     {
         if (passing is null)
@@ -74,13 +77,19 @@ internal sealed class MatchedText
         }
         foreach (var match in words.Matches(Text))
         {
-            if (!passing.IsMatch(SentenceOf(match.Index, match.Length)) && !(KindAt(match.Index) == PublishedBlockKind.Heading && BlockAt(match.Index) + 1 < _starts.Count && passing.IsMatch(Block(BlockAt(match.Index) + 1))))
+            var block = BlockAt(match.Index);
+            if (!passing.IsMatch(SentenceOf(match.Index, match.Length)) && !(AsksForNext(block) && passing.IsMatch(Block(block + 1))))
             {
                 return true;
             }
         }
         return false;
     }
+
+    private bool AsksForNext(int block) =>
+        block + 1 < _starts.Count
+        && Published.Blocks[_blocks[block]].Kind is var kind
+        && (kind == PublishedBlockKind.Heading || (kind == PublishedBlockKind.Paragraph && Block(block) is { Length: <= LongestQuestion } line && !line.EndsWith(".")));
 
     /// <summary>The sentence that holds a place, or the sentences that it touches.</summary>
     public ReadOnlySpan<char> SentenceOf(int start, int length)

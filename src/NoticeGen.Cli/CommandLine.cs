@@ -115,6 +115,7 @@ internal static class CommandLine
             RulesCommand.Create(global, host),
             ExplainCommand.Create(global, host),
             PicturesCommand.Create(global, host),
+            TranslateCommand.Create(global, host),
             SchemaCommand.Create(global, host),
             InitCommand.Create(global, host),
             NewCommand.Create(global, host),

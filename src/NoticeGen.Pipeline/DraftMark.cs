@@ -5,7 +5,7 @@ namespace NoticeGen;
 
 /// <summary>
 /// What every page and file of a draft says: how many errors stand, where they were to be ignored, else how much of it the
-/// authority has not confirmed.
+/// authority has not confirmed; and what those of a translation say that is published though it is older than the notice.
 /// </summary>
 internal static class DraftMark
 {
@@ -16,6 +16,7 @@ internal static class DraftMark
         var questions = notice.Notice?.Questions.Count() ?? 0;
         var banner = inSpiteOfErrors && (notice.ErrorCount > 0 || questions == 0) ? OfErrors(document.Words, notice.ErrorCount)
             : questions > 0 ? OfQuestions(document.Words, questions)
+            : notice.Behind.Contains(document.Info.Edition.Language) ? document.Words.Phrases.GetValueOrDefault("translation-behind", "This translation is older than the notice in English")
             : null;
         return banner is null ? document : new Document(document.Info with { DraftBanner = banner }, document.Words, document.Blocks);
     }

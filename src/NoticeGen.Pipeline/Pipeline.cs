@@ -84,7 +84,7 @@ public sealed class Pipeline
         var templates = TemplateReader.Read(files);
         ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : [], .. Snippets.Read(files).Diagnostics];
         return law.Value is null || templates.Value is null
-            || !templates.Value.Variants.ContainsKey(Edition.Standard) || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
+            || templates.Value.TemplateFor(new Edition(Edition.SourceLanguage, Edition.Standard)) is null || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
             ? new Outcome<Pipeline>(null, problems)
             : new Outcome<Pipeline>(new Pipeline(files, options, law.Value, templates.Value), problems);
     }
@@ -112,7 +112,7 @@ public sealed class Pipeline
         foreach (var edition in wanted)
         {
             var told = notice.In(edition.Language);
-            var text = Composer.Compose(told, new CompositionInputs(templates, Law, edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition), FullNotice = FullNotice(notice, edition) });
+            var text = Composer.Compose(told, new CompositionInputs(templates, Law.In(edition.Language), edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition), FullNotice = FullNotice(notice, edition) });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
             problems.AddRange(document.Diagnostics.Where(problem => !problem.Origin.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) || !read.HasErrors).Select(problem => OutsideTheProgram(problem, notice)));
             if (text.Value is not null && document.Value is not null)
@@ -124,9 +124,13 @@ public sealed class Pipeline
             }
         }
         problems.AddRange(OwnPageFaults(notice, editions));
-        var accepted = AcceptedFactsReader.Read(_files, authorityId, noticeName);
+        var accepted = AcceptedFactsReader.Read(_files, AcceptedFacts.PathFor(authorityId, noticeName));
         problems.AddRange(accepted.Diagnostics);
+        problems.AddRange(SectionParity.Check(editions));
         problems = [.. problems.Select(problem => WithSeverity(problem, authorityId)).OfType<Diagnostic>()];
+        var behind = problems.Where(problem => problem.Rule == LanguageProblems.TextBehind).Select(LanguageOf).ToImmutableSortedSet(StringComparer.Ordinal);
+        var late = _options.Draft || _options.Lint.Sets(LanguageProblems.TextBehind, authorityId) || wanted.TrueForAll(edition => behind.Contains(edition.Language)) ? [] : behind;
+        problems = [.. problems.Select(problem => problem.Rule == LanguageProblems.TextBehind && late.Contains(LanguageOf(problem)) ? Waiting(problem) : problem)];
         var isComplete = editions.Count > 0 && !problems.Any(problem => problem.Severity == Severity.Error);
         var subject = new LintSubject(notice, isComplete ? [.. editions.Where(edition => edition.Edition.IsInSourceLanguage)] : [], Law, _options.AsAt, _options.Lint)
         {
@@ -138,11 +142,11 @@ public sealed class Pipeline
         };
         var lint = Linter.Check(subject);
         problems.AddRange(lint.Diagnostics);
-        var waiting = wanted.Where(edition => lint.EasyReadWaits && IsEasyRead(edition)).ToHashSet();
-        foreach (var inLanguage in editions.Where(edition => isComplete && !edition.Edition.IsInSourceLanguage).GroupBy(edition => edition.Edition.Language, StringComparer.Ordinal))
+        var waiting = wanted.Where(edition => late.Contains(edition.Language) || (lint.EasyReadWaits && IsEasyRead(edition))).ToHashSet();
+        foreach (var inLanguage in editions.Where(edition => isComplete && !edition.Edition.IsInSourceLanguage && !late.Contains(edition.Edition.Language)).GroupBy(edition => edition.Edition.Language, StringComparer.Ordinal))
         {
             var ready = inLanguage.Where(edition => !waiting.Contains(edition.Edition)).ToImmutableArray();
-            var translated = new LintSubject(notice.In(inLanguage.Key), ready, Law, _options.AsAt, _options.Lint)
+            var translated = new LintSubject(notice.In(inLanguage.Key), ready, Law.In(inLanguage.Key), _options.AsAt, _options.Lint)
             {
                 Lexicon = _lexicon,
                 Pictures = templates.Pictures,
@@ -159,9 +163,18 @@ public sealed class Pipeline
             Waivers = lint.Waivers,
             IsComplete = isComplete,
             Waiting = [.. waiting],
+            Behind = behind,
             Readability = subject.Readability,
         };
     }
+
+    private static string LanguageOf(Diagnostic problem) => NoticeFiles.OverlayAt(problem.Origin.Path)!.Language;
+
+    private static Diagnostic Waiting(Diagnostic problem) => problem with
+    {
+        Severity = Severity.Warning,
+        Help = $"{problem.Help}; until then the notice is not published in `{LanguageOf(problem)}`, and in the other languages it is",
+    };
 
     /// <summary>A fault that shows in a template which comes with the program lies in what the notice gave it: nobody can open that file.</summary>
     private static Diagnostic OutsideTheProgram(Diagnostic problem, Notice notice) => !problem.Origin.Source.IsBuiltIn ? problem : problem with
@@ -260,7 +273,7 @@ public sealed class Pipeline
         .. from edition in notice.Editions
            from name in Templates.ThemesFor(edition.Edition)
            let named = edition.Edition.NameIn(name)
-           where IsWanted(named)
+           where IsWanted(named) && edition.Variant.IsListed
            from format in FormatsOf(edition.Edition)
            where Format.Usual.Contains(format) && (format.HasPages || name == edition.Edition.Variant)
            let language = edition.Edition.Language
@@ -330,7 +343,7 @@ public sealed class Pipeline
 
     /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
     private IEnumerable<RenderedEssential> EssentialsOf(Notice notice, ComposedEdition edition) => _options.Draft ? [] :
-        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.Regulator(notice.RegulatorId, _options.AsAt), Law)
+        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.In(edition.Edition.Language).Regulator(notice.RegulatorId, _options.AsAt), Law.In(edition.Edition.Language))
             .Where(essential => edition.Edition.IsInSourceLanguage || !essential.IsReferenceData)
             .Where(essential => Catalogue.Find(essential.Rule) is { } rule && edition.Variant.MustSay(rule.Topic) && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
 
@@ -403,14 +416,23 @@ public sealed record CheckedNotice(
     /// <summary>The comments in its files that hold findings back.</summary>
     public ImmutableArray<Waiver> Waivers { get; init; } = [];
 
+    /// <summary>The languages with a text that was translated before it changed.</summary>
+    public ImmutableSortedSet<string> Behind { get; init; } = [];
+
     /// <summary>Whether every rule could be asked.</summary>
     public bool IsComplete { get; init; }
 
-    /// <summary>The Easy Read editions that are not among <see cref="Editions"/> because they are not ready.</summary>
+    /// <summary>The editions that are not among <see cref="Editions"/> because they are not ready: Easy Read, or all in a language that lags behind.</summary>
     public ImmutableArray<Edition> Waiting { get; init; } = [];
 
     /// <summary>How hard each edition is to read; empty when it could not be composed.</summary>
     public ImmutableArray<EditionReadability> Readability { get; init; } = [];
+
+    /// <summary>What people call editions that are not ready.</summary>
+    public static string Named(ImmutableArray<Edition> waiting) =>
+        waiting.Where(edition => edition.Variant == Edition.Standard && !edition.IsInSourceLanguage).Select(edition => edition.Language).ToList() is { Count: > 0 } languages
+            ? $"what is said in the language {string.Join(", ", languages.Select(language => $"`{language}`"))}"
+            : "Easy Read";
 
     public int ErrorCount => Diagnostics.Count(diagnostic => diagnostic.Severity == Severity.Error);
 }

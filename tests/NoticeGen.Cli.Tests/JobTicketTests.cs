@@ -21,6 +21,7 @@ public sealed class JobTicketTests
         Notice = "housing",
         Title = "Housing, \"homes\" and £",
         Edition = "standard",
+        EditionTitle = "Full notice",
         Language = "en",
         File = "westbury-council/housing/housing.print.pdf",
         Sha256 = "ab12",

@@ -25,6 +25,17 @@ public sealed class NoticeListsTests
         Assert.Contains("Notice 7,", workspace.Read("dist/b/index.html"), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void What_only_staff_read_is_published_and_not_listed()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Replace("noticegen.yaml", "output: dist", "output: dist\neditions: [standard, poster, script]");
+        Assert.Equal(0, workspace.Run("build").ExitCode);
+        Assert.True(File.Exists(workspace.Full("dist/northtown-council/newsletter/newsletter.script.docx")));
+        Assert.Contains("newsletter.poster.pdf", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("newsletter.script.", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+    }
+
     private static ManifestFile FileOf(int number)
     {
         var authority = number % 2 == 0 ? "a" : "b";

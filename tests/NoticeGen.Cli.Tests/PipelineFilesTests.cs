@@ -137,6 +137,17 @@ public sealed class PipelineFilesTests
             $"\n\\[`{Path.GetFileName(file)}`\\]\\(engines/{Path.GetFileName(file)}\\)\n\n```[a-z]+\n{Regex.Escape(File.ReadAllText(file))}```\n", guide));
     }
 
+    /// <summary>But for the program itself, which is the user's to choose.</summary>
+    [Fact]
+    public void What_others_made_is_named_by_commit_or_digest()
+    {
+        string[] files = ["action.yml", .. Directory.GetFiles(Path.Combine(Repository.Root, "docs/ci")), .. Directory.GetFiles(Path.Combine(Repository.Root, "docs/engines"))];
+        var named = files.SelectMany(file => Regex.Matches(File.ReadAllText(Path.Combine(Repository.Root, file)), @"^[ -]*(?:uses:|image:|FROM) *(\S+)", RegexOptions.Multiline))
+            .Select(match => match.Groups[1].Value).Where(name => !name.StartsWith("OWNER/", StringComparison.Ordinal) && !name.StartsWith("registry.example.org/", StringComparison.Ordinal)).ToList();
+        Assert.True(named.Count > 9);
+        Assert.All(named, name => Assert.Matches("@(?:sha256:[0-9a-f]{64}|[0-9a-f]{40})$", name));
+    }
+
     [Fact]
     public void The_hooks_for_pre_commit_are_commands_that_exist()
     {

@@ -113,7 +113,7 @@ internal static class Northtown
                 editions.Add(new ComposedEdition(edition, templates.Variants[edition.Variant], text.Value!, document.Value) { Themes = [.. themes] });
             }
         }
-        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), authority, name).Value!;
+        var accepted = AcceptedFactsReader.Read(new InputFiles(conditions.Beside), AcceptedFacts.PathFor(authority, name)).Value!;
         problems.AddRange(Linter.Run(new LintSubject(notice, [.. editions], conditions.Law, conditions.AsAt, conditions.Settings)
         {
             Pictures = templates.Pictures,

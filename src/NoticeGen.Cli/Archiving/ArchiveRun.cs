@@ -313,7 +313,7 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
         }
     }
 
-    /// <summary>An Easy Read edition that is not ready is published nowhere, so that it is not recorded; the ledger goes on with the one before it.</summary>
+    /// <summary>An edition that is not ready is published nowhere, so that it is not recorded; the ledger goes on with the one before it.</summary>
     private void RemarkWaiting(ImmutableArray<ArchivedNotice> notices, Ledger ledger)
     {
         foreach (var notice in notices.Where(notice => !notice.Check.Waiting.IsEmpty))
@@ -322,7 +322,7 @@ internal sealed class ArchiveRun(OpenedWorkspace opened, ArchiveRequest request)
             var before = ledger.Editions.Where(edition => edition.NoticeId == id && notice.Editions.All(made => made.Of != edition)).Select(edition => ledger.History(edition)[^1].Entry).MaxBy(entry => entry.Published);
             Terminal.Problem(
                 Severity.Warning,
-                $"Easy Read of `{id}` is not ready, and is not archived" + (before is null ? "" : $"; the ledger goes on with its text of {Day(before.Published)}, and cannot say when that was taken down"),
+                $"{CheckedNotice.Named(notice.Check.Waiting)} of `{id}` is not ready, and is not archived" + (before is null ? "" : $"; the ledger goes on with its text of {Day(before.Published)}, and cannot say when that was taken down"),
                 $"`noticegen lint --notice {id}` says what is missing; archive again when it is published" + (before is null ? "" : ", and until then keep a note of the day beside the archive"));
         }
     }

@@ -234,10 +234,11 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         var failed = results.Where(result => result.Fails).ToList();
         foreach (var result in results.Where(result => !result.Fails && !result.Waiting.IsEmpty))
         {
+            var what = CheckedNotice.Named(result.Waiting);
             opened.Terminal.Problem(
                 Severity.Warning,
-                output.Previous.Files.Any(file => Waits(result, file)) ? $"Easy Read of `{result.Name.Id}` is not ready: the one of the last build is taken away, for it says what the notice no longer says"
-                    : $"Easy Read of `{result.Name.Id}` is not ready, and is not published",
+                output.Previous.Files.Any(file => Waits(result, file)) ? $"{what} of `{result.Name.Id}` is not ready: the one of the last build is taken away, for it says what the notice no longer says"
+                    : $"{what} of `{result.Name.Id}` is not ready, and is not published",
                 $"`noticegen lint --notice {result.Name.Id}` says what is missing; the other editions are published");
         }
         if (failed.Count > 0 && (plan.FailsFast || (failed.Count == results.Length && !IsPart)))

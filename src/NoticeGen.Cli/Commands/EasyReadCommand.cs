@@ -91,7 +91,7 @@ internal static class EasyReadCommand
         var changed = cleared.Length;
         foreach (var notice in notices)
         {
-            var before = FileAt(opened, AcceptedFacts.PathFor(notice.AuthorityId, notice.Name));
+            var before = opened.TextOf(AcceptedFacts.PathFor(notice.AuthorityId, notice.Name));
             var after = AcceptedFacts.Write(EasyReadFacts.Of(notice.Fields));
             if (before.Text == after)
             {
@@ -136,10 +136,6 @@ internal static class EasyReadCommand
                 $"read each row that says `draft: true` and mend its words; then `noticegen easy-read accept {notice.Id} --all` takes the marks away");
         }
     }
-
-    /// <summary>A file as it is; an empty one where there is none.</summary>
-    private static SourceText FileAt(OpenedWorkspace opened, string path) =>
-        (opened.Workspace.Files.Find(path) is { } file ? SourceText.Decode(path, file.Content.AsSpan(), out _) : null) ?? new SourceText(path, "");
 
     private static int GiveUp(OpenedWorkspace opened, SharedFiles shared)
     {

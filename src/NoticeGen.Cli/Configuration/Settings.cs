@@ -58,6 +58,7 @@ internal sealed record Settings
             [.. Format.All.Select(format => format.Meaning)]),
         Example(Editions("Which editions are made of notices that do not say it themselves, by the names of their folders in `templates/`; if left out, every edition but those that `usual: false` of their theme sets apart."), "editions: [standard, easy-read]"),
         Example(Languages("In which languages notices are published that do not say it themselves, as BCP 47 has them; if left out, English and each language that has words and a template."), "languages: [en, cy]"),
+        Example(new Field("first", new ScalarType(ScalarKind.Language), "Which language comes first wherever several are shown, of notices that do not say it themselves; English if left out.") { Printed = false }, "first: cy"),
         Meaning(
             Choice("fragment_level", "The level of the headings that begin sections in HTML fragments: `2` if left out, for a page that prints the notice's title itself; with `3` or `4` the title stands above them, one level higher.", "2", "3", "4"),
             "sections begin with h2", "the title is an h2, sections begin with h3", "the title is an h3, sections begin with h4"),
@@ -126,7 +127,10 @@ internal sealed record Settings
             Site = record.Text("site"),
             Formats = [.. record.Scalars("formats").Select(format => format.Text)],
             UsualEditions = new UsualEditions(
-                [.. record.Scalars("editions").Select(edition => edition.Text)], [.. record.Scalars("languages").Select(language => language.Text)]),
+                [.. record.Scalars("editions").Select(edition => edition.Text)], [.. record.Scalars("languages").Select(language => language.Text)])
+            {
+                First = record.Text("first"),
+            },
             FragmentLevel = record.Text("fragment_level") is [var level] ? level - '0' : RendererSet.UsualFragmentLevel,
             FailOn = Enum.TryParse<FailOn>(record.Text("fail_on"), ignoreCase: true, out var failOn) ? failOn : FailOn.Error,
             Baseline = record.Scalar("baseline") is { } baseline ? BaselineInside(baseline, workspace, problems) : null,

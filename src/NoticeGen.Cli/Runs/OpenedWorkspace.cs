@@ -133,6 +133,10 @@ internal sealed record OpenedWorkspace
     public OpenedWorkspace Only(Predicate<NoticeName> wanted) =>
         this with { Selection = Selection with { Notices = [.. Selection.Notices.Where(notice => wanted(notice))] } };
 
+    /// <summary>A file of the workspace as it is; an empty one where there is none.</summary>
+    public SourceText TextOf(string path) =>
+        (Workspace.Files.Find(path) is { } file ? SourceText.Decode(path, file.Content.AsSpan(), out _) : null) ?? new SourceText(path, "");
+
     /// <summary>Whether a finding keeps a notice from being published.</summary>
     public bool Stops(Diagnostic diagnostic) => Options.Draft ? ExitStatus.StopsDraft(diagnostic) : ExitStatus.StopsBuild(diagnostic, FailOn);
 

@@ -53,7 +53,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
     private object? Include(MappedContext caller, ReadOnlySpan<object?> args)
     {
         var name = Text(args, 0) ?? "";
-        if (templates.Partials.GetValueOrDefault(name) is not { } partial)
+        if ((templates.Partials.GetValueOrDefault($"{name}.{words.Language}") ?? templates.Partials.GetValueOrDefault(name)) is not { } partial)
         {
             throw new MissingPartialException(caller.Place, name, templates.Partials.Keys);
         }

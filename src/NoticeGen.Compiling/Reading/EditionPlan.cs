@@ -15,7 +15,7 @@ internal sealed class EditionPlan
 
     private EditionPlan(ImmutableArray<Edition> editions) => Editions = editions;
 
-    /// <summary>All editions in the source language, then those in each further one.</summary>
+    /// <summary>All editions in the language that comes first, then those in each further one.</summary>
     public ImmutableArray<Edition> Editions { get; }
 
     /// <summary>Editions that cannot be made in a language that others are made in.</summary>
@@ -27,11 +27,12 @@ internal sealed class EditionPlan
         var (templates, usual) = from;
         var variants = Variants(Chosen(notice, "editions", usual.Editions), templates);
         var chosen = Chosen(notice, "languages", usual.Languages);
-        var languages = chosen.IsEmpty
+        var first = notice.Text("first") ?? usual.First ?? Edition.SourceLanguage;
+        IEnumerable<string> languages = chosen.IsEmpty
             ? [Edition.SourceLanguage, .. templates.Words.Values.Where(list => list.IsUsual && variants.Exists(variant => templates.Templates[variant.Name].ContainsKey(list.Words.Language)))
                 .Select(list => list.Words.Language).Where(language => language != Edition.SourceLanguage).Order(StringComparer.Ordinal)]
-            : chosen.Where(templates.Words.ContainsKey).OrderByDescending(language => language == Edition.SourceLanguage).ToList();
-        var pairs = languages.SelectMany(language => variants.Select(variant => (Variant: variant, Edition: new Edition(language, variant.Name)))).ToList();
+            : chosen.Where(templates.Words.ContainsKey).OrderByDescending(language => language == Edition.SourceLanguage);
+        var pairs = languages.OrderByDescending(language => language == first).SelectMany(language => variants.Select(variant => (Variant: variant, Edition: new Edition(language, variant.Name)))).ToList();
         var plan = new EditionPlan([.. pairs.Where(pair => templates.TemplateFor(pair.Edition) is not null).Select(pair => pair.Edition)]);
         foreach (var (variant, edition) in pairs.Where(pair => templates.TemplateFor(pair.Edition) is null))
         {

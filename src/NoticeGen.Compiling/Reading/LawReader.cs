@@ -1,10 +1,17 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Law;
+using NoticeGen.Notices;
+using NoticeGen.Records;
 using NoticeGen.Source;
 
 namespace NoticeGen.Reading;
 
-/// <summary>The built-in reference data, with a workspace's own <c>law/*.yaml</c> merged over it by id.</summary>
+/// <summary>
+/// The built-in reference data, with a workspace's own <c>law/*.yaml</c> merged over it by id, and what it says in further languages:
+/// the texts of <c>law/*.cy.yaml</c> in Welsh.
+/// </summary>
 public static class LawReader
 {
     private const string BuiltInPrefix = "law/uk/";
@@ -27,24 +34,50 @@ public static class LawReader
     public static Outcome<LawBook> Read(IEnumerable<SourceText> files)
     {
         var problems = new List<Diagnostic>();
+        var languages = files.ToLookup(file => LanguageTag.In(WorkspacePath.Stem(file.Path)));
         YamlMap? merged = null;
-        foreach (var file in files)
+        foreach (var map in languages[null].Select(file => Parse(file, problems)).OfType<YamlMap>())
         {
-            var map = YamlReader.Read(file);
-            problems.AddRange(map.Diagnostics);
-            if (map.Value is not null)
-            {
-                merged = merged is null ? map.Value : Layers.Merge(LawSchema.Tables, merged, map.Value);
-            }
+            merged = merged is null ? map : Layers.Merge(LawSchema.Tables, merged, map);
         }
         if (merged is null)
         {
             return new Outcome<LawBook>(null, [.. problems]);
         }
-        var reader = new RecordReader(new IdsOf(merged));
-        var root = reader.Read(merged, LawSchema.Tables);
+        var root = Checked(merged, problems);
+        var translations = ImmutableDictionary.CreateBuilder<string, Lazy<LawBook>>(StringComparer.Ordinal);
+        foreach (var language in languages.Where(language => language.Key is not null))
+        {
+            var found = new List<Diagnostic>();
+            translations.Add(language.Key!, new(() => new LawBook(Checked(Translated(merged, language, found), found)) { Language = language.Key! }));
+            // What comes with the program is sound, and read when it is first asked for.
+            if (language.Any(file => !file.IsBuiltIn))
+            {
+                _ = translations[language.Key!].Value;
+                problems.AddRange(found.Except(problems));
+            }
+        }
+        return Outcome.Of(new LawBook(root) { Translations = translations.ToImmutable() }, problems);
+    }
+
+    private static YamlMap Translated(YamlMap merged, IGrouping<string?, SourceText> language, List<Diagnostic> problems) =>
+        language.Aggregate(merged, (whole, file) => Parse(file, problems) is { } texts
+            ? new Translation(new Overlay("law", language.Key!), problems).Over(LawSchema.Tables, whole, texts)
+            : whole);
+
+    private static YamlMap? Parse(SourceText file, List<Diagnostic> problems)
+    {
+        var map = YamlReader.Read(file);
+        problems.AddRange(map.Diagnostics);
+        return map.Value;
+    }
+
+    private static Record Checked(YamlMap tables, List<Diagnostic> problems)
+    {
+        var reader = new RecordReader(new IdsOf(tables));
+        var root = reader.Read(tables, LawSchema.Tables);
         problems.AddRange(reader.Problems);
-        return Outcome.Of(new LawBook(root), problems);
+        return root;
     }
 
     /// <summary>Records of the reference data name each other; pictures are checked once the templates are known.</summary>

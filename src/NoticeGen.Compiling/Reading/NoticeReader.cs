@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
 using NoticeGen.Records;
@@ -104,15 +105,36 @@ public sealed class NoticeReader
                     $"the notice is published in the language `{language}`, and its own texts stay as they are",
                     $"write them in `{NoticeFiles.OverlayPath(own.Path, language)}`"));
             }
+            if (templates.Words[language].IsUnconfirmed)
+            {
+                problems.Add(LanguageProblems.NotConfirmed.At(
+                    read.OriginOf("languages"),
+                    $"no qualified translator has confirmed the words, templates and standard sentences in the language `{language}`",
+                    "have one read them before you publish; then write `language-not-confirmed: off` under `severities:` in noticegen.yaml"));
+            }
             var found = new List<Diagnostic>();
             var (translated, missed) = Check(Translated(layers, language, found), templates, found);
+            var texts = TranslatedText.Of(fields, translated, language);
+            if (!editions.Any(edition => edition.Language == language && templates.Variants[edition.Variant].Role == EditionRole.EasyRead))
+            {
+                texts = [.. texts.Where(text => !text.IsInEasyRead)];
+            }
+            var parity = new LanguageParity(templates.Words[Edition.SourceLanguage].Words, templates.Words[language].Words, path => Accepted(path, found));
+            found.AddRange(parity.Check(read, texts, path => _files.Find(path) is not null).ToList());
             // What is wrong with the notice itself has been said.
             problems.AddRange(found.Except(problems));
-            translations.Add(language, new Notice(authorityId, name, own.Source, translated) { Unread = missed, Editions = editions, HasEasyRead = hasEasyRead });
+            translations.Add(language, new Notice(authorityId, name, own.Source, translated) { Unread = missed, Editions = editions, HasEasyRead = hasEasyRead, Texts = texts });
         }
         return Outcome.Of(
             new Notice(authorityId, name, own.Source, fields) { Unread = unread, Editions = editions, HasEasyRead = hasEasyRead, Translations = translations.ToImmutable() },
             problems);
+    }
+
+    private AcceptedFacts Accepted(string path, List<Diagnostic> problems)
+    {
+        var facts = AcceptedFactsReader.Read(_files, path);
+        problems.AddRange(facts.Diagnostics);
+        return facts.Value ?? AcceptedFacts.None;
     }
 
     /// <summary>Whether a place lies in words for the Easy Read edition.</summary>

@@ -52,7 +52,7 @@ public sealed class TemplateReader
         CheckNames(set);
         CheckLanguages(set);
         // One that is there and cannot be read has been reported.
-        if (!set.Variants.ContainsKey(Edition.Standard) && !_problems.Exists(problem => problem.Origin.Path.StartsWith($"{Root}/{Edition.Standard}/", StringComparison.Ordinal)))
+        if (set.TemplateFor(new Edition(Edition.SourceLanguage, Edition.Standard)) is null && !_problems.Exists(problem => problem.Origin.Path.StartsWith($"{Root}/{Edition.Standard}/", StringComparison.Ordinal)))
         {
             _problems.Add(TemplateProblems.VariantMissing.At(
                 Origin.Of(new SourceText($"{Root}/{Edition.Standard}/notice{TemplateEnding}", "")), "there is no template for the standard edition"));
@@ -148,6 +148,7 @@ public sealed class TemplateReader
                 Role = role,
                 MustHold = record.Has("must_hold") ? [.. record.Scalars("must_hold").Select(topic => topic.Text)] : EditionTopics.Of(role),
                 Formats = [.. record.Scalars("formats").Select(format => format.Text)],
+                IsListed = record.Text("listed") != "false",
                 Length = LengthOf(record.Nested("length")),
                 IsUsual = record.Text("usual") != "false",
             };
@@ -300,6 +301,7 @@ public sealed class TemplateReader
         if (!isSource)
         {
             ReportMissing(list, PhraseKeys.OfQuestions, Severity.Warning, "; drafts say it in English");
+            ReportMissing(list, PhraseKeys.OfTranslations, Severity.Warning, "; translations that lag behind say it in English");
             ReportMissing(list, PhraseKeys.OfPrintFiles, Severity.Warning, "; print files say it in English");
         }
         return !ReportMissing(list, isSource ? PhraseKeys.OfDocuments.AddRange(PhraseKeys.OfLists) : PhraseKeys.OfDocuments, Severity.Error, "");

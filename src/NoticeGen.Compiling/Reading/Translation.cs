@@ -42,15 +42,17 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
             }
             else
             {
-                entries[place] = new YamlEntry(entries[place].Key, Over(field.Type, entries[place].Value, value));
+                entries[place] = new YamlEntry(entries[place].Key, Over(field, entries[place].Value, value));
             }
         }
         return new YamlMap(lower.Origin, entries);
     }
 
-    private YamlNode Over(FieldType type, YamlNode lower, YamlNode upper) => (type, lower, upper) switch
+    private YamlNode Over(Field field, YamlNode lower, YamlNode upper) => (field.Type, lower, upper) switch
     {
         (NestedType nested, YamlMap below, YamlMap above) => Over(nested.Record, below, above),
+        (ListType { Item: ScalarType } list, _, _) when TranslatedText.IsText(field) && Layers.AsList(lower, list) is { } below && Layers.AsList(upper, list) is { } above =>
+            TextsByPlace(below, above),
         (ListType { Item: NestedType item } list, _, _) when Layers.AsList(lower, list) is { } below && Layers.AsList(upper, list) is { } above =>
             item.Record.HasId ? ById(item.Record, below, above) : ByPlace(item.Record, below, above),
         _ => upper,
@@ -82,13 +84,23 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     {
         if (lower.Items.Count != upper.Items.Count || !upper.Items.All(item => item is YamlMap) || !lower.Items.All(item => item is YamlMap))
         {
-            Report(
-                upper.Origin,
-                $"there {(upper.Items.Count == 1 ? "is 1 item" : $"are {upper.Items.Count} items")} here, and {lower.Items.Count} in what this translates",
-                "these items have no ids: give one for each, in the same order");
-            return lower;
+            return OfAnotherNumber(lower, upper);
         }
         return new YamlList(lower.Origin, [.. lower.Items.Zip(upper.Items, (below, above) => Over(type, (YamlMap)below, (YamlMap)above))]);
+    }
+
+    /// <summary>A text that is left empty stays as it was written.</summary>
+    private YamlList TextsByPlace(YamlList lower, YamlList upper) => lower.Items.Count == upper.Items.Count
+        ? new YamlList(lower.Origin, [.. lower.Items.Zip(upper.Items, (below, above) => above is YamlScalar { IsAbsent: true } ? below : above)])
+        : OfAnotherNumber(lower, upper);
+
+    private YamlList OfAnotherNumber(YamlList lower, YamlList upper)
+    {
+        Report(
+            upper.Origin,
+            $"there {(upper.Items.Count == 1 ? "is 1 item" : $"are {upper.Items.Count} items")} here, and {lower.Items.Count} in what this translates",
+            "these items have no ids: give one for each, in the same order");
+        return lower;
     }
 
     private void Report(Origin origin, string message, string help) => problems.Add(LanguageProblems.OverlayUnusable.At(origin, message, help));

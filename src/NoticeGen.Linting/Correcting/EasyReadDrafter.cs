@@ -30,7 +30,7 @@ public static class EasyReadDrafter
         // Words for a blank would be a blank too.
         foreach (var gap in EasyReadGaps.In(notice, law).Where(gap => (gap.Item.FindScalar("name") ?? gap.Item.FindScalar("what"))?.Text is not { } name || !UnfilledValue.Is(name)))
         {
-            if (Insertion(gap.Item, EasyReadDraftYaml.Of(EasyReadDrafts.For(law, gap.List, gap.Item))) is { } edit)
+            if (BlockInsertion.AtEndOf(gap.Item.Origin, EasyReadDraftYaml.Of(EasyReadDrafts.For(law, gap.List, gap.Item))) is { } edit)
             {
                 yield return edit;
             }
@@ -46,44 +46,13 @@ public static class EasyReadDrafter
         var rows = EasyReadDraftYaml.Of([new DraftRow("This document says how we use your information.", "information")]).Replace("easy_read:", "introduction:", StringComparison.Ordinal);
         if (notice.Fields.Nested("easy_read") is { } edition)
         {
-            return Insertion(edition, rows);
+            return BlockInsertion.AtEndOf(edition.Origin, rows);
         }
         var end = notice.File.Text.TrimEnd().Length;
-        var line = LineEnd(notice.File);
+        var line = BlockInsertion.LineEnd(notice.File);
         var text = $"{line}{line}easy_read:{line}  " + rows.Replace("\n", line + "  ", StringComparison.Ordinal);
         return new TextEdit(new Origin(notice.File, new TextSpan(end, 0)), text);
     }
-
-    /// <summary>The lines of a field as the last of a group; null for one in braces, whose lines a person must write.</summary>
-    private static TextEdit? Insertion(Record record, string yaml)
-    {
-        var source = record.Origin.Source;
-        var (first, column) = record.Origin.Start;
-        if (source.Text[record.Origin.Span.Start] == '{')
-        {
-            return null;
-        }
-        var last = first;
-        for (var number = first + 1; number <= source.LineCount; number++)
-        {
-            var line = source.Line(number);
-            var indent = line.Length - line.AsSpan().TrimStart().Length;
-            if (string.IsNullOrWhiteSpace(line))
-            {
-                continue;
-            }
-            if (indent < column - 1)
-            {
-                break;
-            }
-            last = number;
-        }
-        var end = source.LineStart(last) + source.Line(last).Length;
-        var margin = LineEnd(source) + new string(' ', column - 1);
-        return new TextEdit(new Origin(source, new TextSpan(end, 0)), margin + yaml.Replace("\n", margin, StringComparison.Ordinal));
-    }
-
-    private static string LineEnd(SourceText source) => source.Text.Contains("\r\n", StringComparison.Ordinal) ? "\r\n" : "\n";
 
     private static CorrectedFile? Add(SourceText source, ImmutableArray<TextEdit> edits, Func<SourceText, ImmutableArray<FieldValue>?> valuesOf)
     {

@@ -37,7 +37,7 @@ public sealed record LintSettings
     }
 
     /// <summary>Whether the workspace says itself how much a rule weighs.</summary>
-    internal bool Sets(RuleInfo rule, string authorityId) =>
+    public bool Sets(RuleInfo rule, string authorityId) =>
         (AuthoritySeverities.TryGetValue(authorityId, out var own) && Find(own, rule, out _)) || Find(Severities, rule, out _);
 
     private static bool Find(ImmutableSortedDictionary<string, Severity?> severities, RuleInfo rule, out Severity? chosen) =>

@@ -36,6 +36,11 @@ public static partial class LanguageTag
         _ => tag,
     };
 
-    [GeneratedRegex("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-([A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$", RegexOptions.CultureInvariant)]
+    /// <summary>The language that the name of a file ends in, as <c>housing.cy</c> does in Welsh; null for one that names none.</summary>
+    /// <param name="name">Without its ending.</param>
+    public static string? In(string name) =>
+        name.LastIndexOf('.') is > 0 and var dot && IsWellFormed(name[(dot + 1)..]) ? name[(dot + 1)..] : null;
+
+    [GeneratedRegex("^[a-z]{2,3}(-[A-Z][a-z]{3})?(-((?!AA|Q[M-Z]|X|ZZ)[A-Z]{2}|[0-9]{3}))?(-([a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$", RegexOptions.CultureInvariant)]
     private static partial Regex Shape();
 }

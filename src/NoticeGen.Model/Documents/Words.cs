@@ -12,6 +12,9 @@ public sealed class Words(string language, ImmutableDictionary<string, string> p
 
     public bool RightToLeft { get; } = LanguageTag.IsRightToLeft(language);
 
+    /// <summary>The twelve, January first.</summary>
+    public ImmutableArray<string> Months { get; } = months;
+
     /// <summary>The phrase for a key of <c>words/en.yaml</c>, such as <c>contents</c>.</summary>
     /// <exception cref="KeyNotFoundException">The key is in no word list: a fault in the program, not in a notice.</exception>
     public string this[string key] => Phrases[key];
@@ -21,7 +24,7 @@ public sealed class Words(string language, ImmutableDictionary<string, string> p
 
     /// <summary>"22 November 2026".</summary>
     public string LongDate(DateOnly day) =>
-        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Day} {months[day.Month - 1]} {day.Year}");
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{day.Day} {Months[day.Month - 1]} {day.Year}");
 
     /// <summary>The phrase for a key with each <c>{name}</c> replaced.</summary>
     public string Fill(string key, params ReadOnlySpan<(string Name, string Value)> values)

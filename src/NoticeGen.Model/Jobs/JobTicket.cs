@@ -56,6 +56,9 @@ public sealed record JobLine
     /// <summary><c>standard</c>, <c>easy-read</c>, <c>large-print</c> …; empty for a pack.</summary>
     public required string Edition { get; init; }
 
+    /// <summary>The edition as lists call it: "Full notice", "Easy Read" …; empty for a pack.</summary>
+    public required string EditionTitle { get; init; }
+
     /// <summary>BCP 47; empty for a pack.</summary>
     public required string Language { get; init; }
 

@@ -14,16 +14,24 @@ public sealed class HardWords
 
     private readonly PhraseIndex _index;
 
+    /// <summary>Those of a language whose hard words nobody has listed.</summary>
+    public static HardWords None { get; } = new([]);
+
     public HardWords(LawBook law, DateOnly day)
-    {
-        _forms =
+        : this(
         [
             .. law.Table("hard_words")
                 .Where(word => LawBook.IsValid(word, day))
                 .SelectMany(word => word.Scalars("forms").Prepend(word.Scalar("word")!).Select(form => (Form: form.Text, Word: word)))
                 .OrderByDescending(entry => entry.Form.Length)
                 .ThenBy(entry => entry.Form, StringComparer.Ordinal),
-        ];
+        ])
+    {
+    }
+
+    private HardWords(ImmutableArray<(string Form, Record Word)> forms)
+    {
+        _forms = forms;
         _index = new PhraseIndex([.. _forms.Select(entry => entry.Form)]);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using System.Globalization;
+using NoticeGen.Documents;
 using NoticeGen.Records;
 
 namespace NoticeGen.Law;
@@ -22,6 +23,15 @@ public sealed class LawBook
             table => root.Records(table.Name).ToFrozenDictionary(record => record.Id, StringComparer.Ordinal),
             StringComparer.Ordinal);
     }
+
+    /// <summary>The language of its texts; what has not been translated is in English.</summary>
+    public string Language { get; init; } = Edition.SourceLanguage;
+
+    /// <summary>The same with its texts in further languages, read when they are first asked for.</summary>
+    public ImmutableDictionary<string, Lazy<LawBook>> Translations { get; init; } = ImmutableDictionary<string, Lazy<LawBook>>.Empty;
+
+    /// <summary>The reference data in a language; as it is where nobody has translated any of it.</summary>
+    public LawBook In(string language) => Translations.TryGetValue(language, out var translated) ? translated.Value : this;
 
     /// <summary>The records of a table in the order of the files.</summary>
     public IEnumerable<Record> Table(string table) => _root.Records(table);
@@ -115,7 +125,8 @@ public sealed class LawBook
         var record = Find("regulators", id)
             ?? throw new KeyNotFoundException($"the reference data has no regulator `{id}`");
         var name = Current(record.Records("names"), day);
-        var helpline = Current(record.Records("telephones").Where(phone => phone.Text("use") is "helpline" or null), day);
+        Record? LineFor(string use) => Current(record.Records("telephones").Where(phone => (phone.Text("use") ?? "helpline") == use), day);
+        var helpline = (Language == "cy" ? LineFor("welsh") : null) ?? LineFor("helpline");
         Record? LinkFor(string use) => Current(record.Records("links").Where(link => link.Text("use") == use), day);
         return new RegulatorDetails(
             name?.Scalar("name"),

@@ -88,11 +88,14 @@ public sealed class Notice
 
     public string? Version => Fields.Text("version");
 
-    /// <summary>The editions to make, those in the source language first.</summary>
+    /// <summary>The editions to make, those in the language that comes first before the others.</summary>
     public ImmutableArray<Edition> Editions { get; init; } = [];
 
     /// <summary>What the notice says in each further language that it is published in.</summary>
     public ImmutableDictionary<string, Notice> Translations { get; init; } = ImmutableDictionary<string, Notice>.Empty;
+
+    /// <summary>Of what the notice says in a further language: each text with what it translates. Empty in the source language.</summary>
+    public ImmutableArray<TranslatedText> Texts { get; init; } = [];
 
     /// <summary>The notice in a language: itself where nothing is said in it.</summary>
     public Notice In(string language) => Translations.GetValueOrDefault(language, this);

@@ -26,9 +26,7 @@ public static class NoticeFiles
             return null;
         }
         var name = file[..^Ending.Length];
-        return name.LastIndexOf('.') is > 0 and var dot && LanguageTag.IsWellFormed(name[(dot + 1)..])
-            ? new Overlay(path[..^file.Length] + name[..dot] + Ending, name[(dot + 1)..])
-            : null;
+        return LanguageTag.In(name) is { } language ? new Overlay(path[..^file.Length] + name[..^(language.Length + 1)] + Ending, language) : null;
     }
 
     /// <summary>Where what a file says in a further language stands.</summary>

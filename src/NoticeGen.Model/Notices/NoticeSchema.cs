@@ -442,6 +442,7 @@ public static class NoticeSchema
         One("easy_read", EasyReadEdition, "The Easy Read edition as a whole."),
         Example(Editions("Which editions are made, by the names of their folders in `templates/`; what the settings say if left out, else every edition but those that `usual: false` of their theme sets apart."), "editions: [standard, easy-read]"),
         Example(Languages("In which languages it is published, as BCP 47 has them; what the settings say if left out, else English and each language that has words and a template."), "languages: [en, cy]"),
+        Example(new Field("first", new ScalarType(ScalarKind.Language), "Which of its languages comes first wherever several are shown, as Welsh does where Welsh language standards ask for it; English if left out.") { Printed = false }, "first: cy"),
         Unprinted(Meaning(
             new Field("audience", new ListType(new ChoiceType(["adults", "young-people", "children"])), "Who the notice speaks to; adults if left out. (Art 12(1))"),
             "grown-ups", "people of about 13 to 17", "younger children")),

@@ -15,6 +15,9 @@ public static class PhraseKeys
     /// <summary>What documents print above a notice of which something is still to be confirmed; in English where a language has no words for it.</summary>
     public static ImmutableArray<string> OfQuestions { get; } = ["draft-to-confirm-one", "draft-to-confirm-many"];
 
+    /// <summary>What a translation prints that is published though it is older than the notice; in English where a language has no words for it.</summary>
+    public static ImmutableArray<string> OfTranslations { get; } = ["translation-behind"];
+
     /// <summary>What lists of notices print, which are in the source language.</summary>
     public static ImmutableArray<string> OfLists { get; } =
     [

@@ -77,6 +77,7 @@ public static class TemplateSchema
             new Field("formats", new ListType(new ChoiceType(Formats)), "The formats that the edition is made in, whatever the settings say; `--format` chooses among them. Those of the settings if left out.") { Printed = false },
             "web pages", "PDF files", "Word files", "Markdown", "plain text", "data for other programs", "the content of the web page alone"),
         One("length", Length, "How long the edition may be; as long as it gets if left out."),
+        Flag("listed", "Whether lists of notices, and the pages of other editions, lead to it, as they do not to what only staff read; `true` if left out."),
         Flag("usual", "Whether the edition is made where no `editions:` says which; `true` if left out."),
         One("page", Page, "Paper and margins."),
         One("sizes", Sizes, "Type sizes."),
@@ -93,6 +94,7 @@ public static class TemplateSchema
         Required(Text("language", "The language, as BCP 47 has it: the same as the file's name.")),
         Text("name", "What the language calls itself, for lists that hold several; its tag if left out."),
         Flag("usual", "Whether notices are published in the language where no `languages:` says in which, as far as there are templates; `true` if left out."),
+        Flag("confirmed", "Whether a qualified translator has confirmed these words, and the templates and the reference data in the language; `true` if left out."),
         Required(Texts("months", "The twelve months.")),
         Required(Named("phrases", PlainText, "Each phrase by its key.")));
 

@@ -3,9 +3,9 @@ using NoticeGen.Documents;
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>
-/// The list of contents: a real field with its entries already in it. Only Word knows its pages: it puts their numbers in when
-/// it shows how the file prints, and when the list is updated, which "Update table" above it does. A number from elsewhere
-/// would be wrong on most lines, and a field that asks for an update makes Word ask a question whenever the file is opened.
+/// The list of contents: a real field with its entries already in it, each with a place for its page. Only Word knows its
+/// pages, and fills them in when the list is updated, which "Update table" above it does (decision 0070). A number from
+/// elsewhere would be wrong on most lines, and a field that asks for an update makes Word ask a question whenever the file is opened.
 /// </summary>
 internal sealed class ContentsWriter(WordDraft draft)
 {

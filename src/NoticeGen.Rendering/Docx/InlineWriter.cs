@@ -39,7 +39,13 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         {
             _runs.Add("<w:bookmarkStart w:name=\""u8).Value(start.Name).Add("\" w:id=\""u8).Value(start.Number).Add("\" />"u8);
         }
-        All(heading.Inlines);
+        var title = TitleParts.Of(heading);
+        All(title.First);
+        if (!title.Second.IsEmpty)
+        {
+            AddRun("<w:br />"u8);
+            All(title.Second);
+        }
         if (mark is { } end)
         {
             _runs.Add("<w:bookmarkEnd w:id=\""u8).Value(end.Number).Add("\" />"u8);

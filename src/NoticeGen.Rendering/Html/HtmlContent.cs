@@ -93,7 +93,21 @@ internal sealed class HtmlContent : IBlockVisitor<HtmlWriter>
     {
         var name = _placement.HeadingName(heading.Level);
         _html.Markup("<").Markup(name).Attribute("id", IdOf(heading)).Markup(">");
-        return _inlines.Write(heading.Inlines).Markup("</").Markup(name).Markup(">\n");
+        return WriteHeading(heading).Markup("</").Markup(name).Markup(">\n");
+    }
+
+    /// <summary>
+    /// The break of a title is the style sheet's: one in the text would keep find-in-page from the whole title.
+    /// </summary>
+    private HtmlWriter WriteHeading(Heading heading)
+    {
+        var title = TitleParts.Of(heading);
+        if (title.Second.IsEmpty || !_placement.HasStyles)
+        {
+            return _inlines.Write(heading.Inlines);
+        }
+        _inlines.Write(title.First).Markup("<span class=\"title-part\">");
+        return _inlines.Write(title.Second).Markup("</span>");
     }
 
     public HtmlWriter Visit(Paragraph paragraph)

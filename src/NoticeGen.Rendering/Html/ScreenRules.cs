@@ -30,6 +30,7 @@ internal static class ScreenRules
         body{margin:0;background:var(--page);color:var(--text);font-family:var(--fonts);font-size:var(--size-body);line-height:var(--line);overflow-wrap:break-word}
         h1,h2,h3,h4,h5,h6{margin:0;font-weight:700;line-height:1.2;text-wrap:balance;overflow-wrap:anywhere}
         h1{font-size:var(--size-title);line-height:1.15;max-inline-size:24em}
+        .title-part::before{content:"\A";content:"\A"/"";white-space:pre}
         h2{font-size:var(--size-h2)}
         h3{font-size:var(--size-h3)}
         h4,h5,h6{font-size:var(--size-h4)}

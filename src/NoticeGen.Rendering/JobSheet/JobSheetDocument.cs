@@ -114,13 +114,14 @@ internal sealed class JobSheetDocument
     private void AddSums()
     {
         var rows = _ticket.Lines
-            .GroupBy(line => (line.Edition, line.Language))
+            .GroupBy(line => (line.Edition, line.EditionTitle, line.Language))
             .OrderBy(group => group.Key.Edition == Edition.Standard ? "" : group.Key.Edition, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.EditionTitle, StringComparer.Ordinal)
             .ThenBy(group => group.Key.Language, StringComparer.Ordinal)
             .Select(group => (group.Key, Totals: JobTotals.Of(group)))
             .Select(group => Row(
             [
-                group.Key.Edition.Length == 0 ? "Packs" : EditionName(group.Key.Edition), LanguageName(group.Key.Language),
+                group.Key.Edition.Length == 0 ? "Packs" : group.Key.EditionTitle, LanguageName(group.Key.Language),
                 Number(group.Totals.Items), Number(group.Totals.Copies), Number(group.Totals.Sheets),
             ]));
         _blocks.Add(new Table(_nowhere, [], rowHeaders: true, Row(["Edition", "Language", "Files", "Copies", "Sheets"]), [.. rows]));
@@ -227,7 +228,7 @@ internal sealed class JobSheetDocument
     }
 
     private static string Named(JobLine line) =>
-        line.Edition.Length == 0 ? line.Title : $"{line.Title}, {EditionName(line.Edition).ToLowerInvariant()}" + (line.Language is Edition.SourceLanguage or "" ? "" : $" ({line.Language})");
+        line.Edition.Length == 0 ? line.Title : $"{line.Title} ({line.EditionTitle})" + (line.Language is Edition.SourceLanguage or "" ? "" : $", {line.Language}");
 
     private static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 
@@ -237,8 +238,6 @@ internal sealed class JobSheetDocument
         Edition.SourceLanguage => "English",
         _ => language,
     };
-
-    private static string EditionName(string edition) => char.ToUpperInvariant(edition[0]) + edition[1..].Replace('-', ' ');
 
     /// <summary>1 to 3, 5.</summary>
     private static string Ranges(IEnumerable<int> numbers)

@@ -54,8 +54,8 @@ public sealed class NoticeReaderTests
     [InlineData("editions: [standard, large]\n", "4:22 NG010 there is no edition `large`", "there are: easy-read, standard; or write `templates/large/notice.md.scriban` and `theme.yaml`")]
     [InlineData("editions: [standard, esy-read]\n", "4:22 NG010 there is no edition `esy-read`", "did you mean `easy-read`? If not, write `templates/esy-read/notice.md.scriban` and `theme.yaml`")]
     [InlineData("editions: [\"Leaf let\"]\n", "4:13 NG010 there is no edition `Leaf let`", "there are: easy-read, standard")]
-    [InlineData("languages: [en, cy]\n", "4:17 NG010 there are no words for the language `cy`", "there are: en; or write `templates/words/cy.yaml`")]
-    [InlineData("languages: [welsh]\n", "4:13 NG010 `welsh` is not the name of a language: BCP 47 has `cy` for Welsh, `ur` for Urdu", "there are: en")]
+    [InlineData("languages: [en, ga]\n", "4:17 NG010 there are no words for the language `ga`", "there are: cy, en; or write `templates/words/ga.yaml`")]
+    [InlineData("languages: [welsh]\n", "4:13 NG010 `welsh` is not the name of a language: BCP 47 has `cy` for Welsh, `ur` for Urdu", "there are: cy, en")]
     [InlineData("data:\n  - id: name\n    name: Name\npurposes:\n  - id: a\n    name: b\n    data: [nmae]\n", "10:12 NG010 `data` has no item `nmae`", "did you mean `name`?")]
     public void An_id_that_is_in_no_list_is_shown_with_the_nearest_one(string yaml, string expected, string help)
     {

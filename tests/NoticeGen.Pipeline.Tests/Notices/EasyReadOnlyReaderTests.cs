@@ -85,6 +85,18 @@ public sealed class EasyReadOnlyReaderTests
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void Whoever_hears_about_rights_is_reached_in_one_place(string id)
+    {
+        var blocks = EasyRead(id).Blocks.SkipWhile(block => block is not Heading { Id: "how-to-use-your-rights" })
+            .TakeWhile(block => block is not Heading { Id: "complaints" });
+        var ways = blocks.OfType<Illustrated>().SelectMany(row => row.Blocks).OfType<Paragraph>()
+            .SelectMany(words => words.Inlines).OfType<Link>().Select(link => link.Target).ToList();
+        Assert.NotEmpty(ways);
+        Assert.Equal(ways.Distinct(), ways);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void How_do_I_complain(string id)
     {
         Answers(id, "complain-to-us", "right to complain to us", "within 30 days");
@@ -120,14 +132,16 @@ public sealed class EasyReadOnlyReaderTests
     private static string[] ContactWays(Records.Record contact) =>
         [.. new[] { contact.Text("email"), contact.Text("phone"), contact.Text("web"), contact.Text("form") }.OfType<string>()];
 
-    /// <summary>Every answer stands below the heading, up to the next one.</summary>
+    /// <summary>Every answer stands below the heading, up to the next one that is not lower.</summary>
     private static void Answers(string id, string heading, params IReadOnlyCollection<string> answers)
     {
         Assert.NotEmpty(answers);
         var blocks = EasyRead(id).Blocks;
         var start = blocks.ToList().FindIndex(block => block is Heading found && found.Id == heading);
         Assert.True(start >= 0, $"{id} has no heading `{heading}`");
-        var words = string.Join('\n', blocks.Skip(start + 1).TakeWhile(block => block is not Heading).SelectMany(DocumentText.Lines));
+        var level = ((Heading)blocks[start]).Level;
+        var chapter = blocks.Skip(start + 1).TakeWhile(block => block is not Heading next || next.Level > level);
+        var words = string.Join('\n', chapter.SelectMany(DocumentText.Lines));
         Assert.Equal([], answers.Where(answer => !words.Contains(answer, StringComparison.OrdinalIgnoreCase)));
     }
 

@@ -288,13 +288,24 @@ public sealed class DocxRendererTests
         }
     }
 
+    [Theory]
+    [InlineData("Housing: how we use your information", "Housing: \nhow we use your information")]
+    [InlineData("Your information", "Your information")]
+    public void A_title_breaks_at_its_colon(string title, string shown)
+    {
+        using var file = WordFile.Of(With(new Heading(Nowhere, 1, "title", Samples.Words(title)), new Heading(Nowhere, 2, "one", Samples.Words("One: two"))));
+        string[] headings = [.. file.Body.Descendants<W.Paragraph>().Where(paragraph => WordFile.Style(paragraph) is "Heading1" or "Heading2")
+            .Select(paragraph => string.Concat(paragraph.Descendants().Select(part => part is W.Break ? "\n" : part is W.Text text ? text.Text : "")))];
+        Assert.Equal([shown, "One: two"], headings);
+    }
+
     [Fact]
     public void Contents_can_be_given_their_page_numbers()
     {
         using var file = WordFile.Of(Samples.Everything());
         Assert.DoesNotContain("\\n", Assert.Single(file.Body.Descendants<W.FieldCode>(), code => code.Text.Contains("TOC", StringComparison.Ordinal)).Text, StringComparison.Ordinal);
 
-        // Each entry asks for the page of its heading: Word answers when it prints.
+        // Each entry asks for the page of its heading: Word answers when the list is updated.
         var entries = file.Body.Descendants<W.Paragraph>().Where(paragraph => paragraph.ParagraphProperties?.ParagraphStyleId?.Val?.Value == "TOC2").ToList();
         Assert.NotEmpty(entries);
         Assert.All(entries, entry => Assert.Equal(

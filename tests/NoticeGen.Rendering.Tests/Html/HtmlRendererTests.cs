@@ -49,6 +49,22 @@ public sealed class HtmlRendererTests
         Assert.Single(page.QuerySelectorAll("style"));
     }
 
+    [Theory]
+    [InlineData("Bins: how we use your information", "how we use your information")]
+    [InlineData("Bins: what: why", "what: why")]
+    [InlineData("Open 9:30 to 5", null)]
+    [InlineData("Your information", null)]
+    public void A_title_has_a_second_line_from_its_colon_on_and_keeps_its_words(string title, string? second)
+    {
+        var sample = Samples.Everything();
+        Heading[] headings = [new(Pages.Nowhere, 1, "title", Samples.Words(title)), new(Pages.Nowhere, 2, "one", Samples.Words("Who: we are"))];
+        var page = Pages.Parse(new Document(sample.Info, sample.Words, [.. headings]));
+        Assert.Equal(title, page.QuerySelector("h1")!.TextContent);
+        Assert.Equal(second, page.QuerySelector("h1 .title-part")?.TextContent);
+        Assert.Null(page.QuerySelector("h2 .title-part"));
+        Assert.Contains(".title-part::before{content:\"\\A\"", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Nothing_is_loaded_from_elsewhere_and_nothing_runs()
     {

@@ -89,6 +89,19 @@ public sealed class JobSheetPageTests
         Assert.Contains("....", Text(Sheet(1)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(4)]
+    [InlineData(40)]
+    public void An_edition_is_called_what_lists_call_it(int files)
+    {
+        var text = Text(Sheet(files, line => line.Sequence == 4 ? line with { EditionTitle = "Easier to read" } : line));
+        Assert.Contains("(Full notice)", text, StringComparison.Ordinal);
+        Assert.Contains("(Easy Read)", text, StringComparison.Ordinal);
+        Assert.Contains("(Easier to read)", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("easy read", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Easy read", text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Files_of_one_name_are_told_apart()
     {
@@ -123,6 +136,7 @@ public sealed class JobSheetPageTests
         Notice = $"notice-{sequence}",
         Title = "Housing: how we use your information",
         Edition = sequence % 2 == 0 ? "easy-read" : Edition.Standard,
+        EditionTitle = sequence % 2 == 0 ? "Easy Read" : "Full notice",
         Language = "en",
         File = $"westbury-council/notice-{sequence}/notice-{sequence}.print.pdf",
         Sha256 = "ab",

@@ -12,6 +12,9 @@ namespace TaggedPdf.Layout.Pages;
 /// </summary>
 internal sealed class PageFurniture
 {
+    /// <summary>Above and below its words, in ems: no more, because the banner takes the white that a heading shown again stands in.</summary>
+    private const double BannerPadding = 0.25;
+
     private readonly LayoutContext _context;
     private readonly Column _column;
     private readonly List<Box> _draft = [];
@@ -32,7 +35,7 @@ internal sealed class PageFurniture
     }
 
     /// <summary>The height of the banner across the top of each page, 0 without one.</summary>
-    public double DraftHeight => _draft.Count == 0 ? 0 : _draft.Sum(line => line.Height) + _context.Styles.Unit * 0.8;
+    public double DraftHeight => _draft.Count == 0 ? 0 : _draft.Sum(line => line.Height) + _context.Styles.Unit * (2 * BannerPadding);
 
     /// <summary>
     /// How much of a page's foot and of its head below the banner the running lines need: more than the margin where
@@ -64,7 +67,7 @@ internal sealed class PageFurniture
         {
             canvas.BeginArtifact(ArtifactBox.Header);
         }
-        var y = _context.Styles.Unit * 0.4;
+        var y = _context.Styles.Unit * BannerPadding;
         foreach (var line in _draft)
         {
             line.Paint(canvas, y);

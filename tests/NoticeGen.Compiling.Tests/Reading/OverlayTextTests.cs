@@ -1,0 +1,138 @@
+using System.Collections.Immutable;
+using System.Text;
+using NoticeGen.Diagnostics;
+using NoticeGen.Source;
+using NoticeGen.Translating;
+using Xunit;
+
+namespace NoticeGen.Tests;
+
+public sealed class OverlayTextTests
+{
+    private const string Path = "notices/northtown/early-help.yaml";
+    private const string Overlay = "notices/northtown/early-help.cy.yaml";
+
+    public static TheoryData<string> Notices() =>
+        [.. Directory.EnumerateFiles(System.IO.Path.Combine(Repository.Root, "notices"), "*.yaml", SearchOption.AllDirectories)
+            .Where(path => System.IO.Path.GetDirectoryName(path) != System.IO.Path.Combine(Repository.Root, "notices"))
+            .Select(path => System.IO.Path.GetRelativePath(Repository.Root, path).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Notices))]
+    public void No_text_is_lost_or_changed_between_a_notice_and_its_translators(string path)
+    {
+        var source = new SourceText(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path)));
+        var texts = OverlayText.TextsOf(source);
+        Assert.NotEmpty(texts);
+        var segments = texts.Select(text => new Segment(path, text.Path, text.Text, "Ŵ " + text.Text)).ToList();
+        foreach (var back in new[] { Value(XliffFile.Read(Text(XliffFile.Write("cy", segments)), "cy")), Value(TranslationTable.Read(Text(TranslationTable.Write(segments)))) })
+        {
+            Assert.Equal(segments.Select(segment => (segment.File, segment.Id, segment.Source, segment.Target)), back.Select(segment => (segment.File, segment.Id, segment.Source, segment.Target)));
+            // Into a new file, and into one that was begun.
+            foreach (var begun in new[] { "", OverlayText.Complete(source, new SourceText(NoticePath(path), ""), ImmutableDictionary<string, string>.Empty)! })
+            {
+                var files = Value(new TranslationImport("cy", asked => asked == path ? source : asked == NoticePath(path) ? new SourceText(asked, begun) : null).Read(back));
+                var written = OverlayText.TextsOf(new SourceText(NoticePath(path), Assert.Single(files).Text));
+                Assert.Equal(texts.Select(text => (text.Path, "Ŵ " + text.Text.Trim())), written.Select(text => (text.Path, text.Text)));
+            }
+        }
+    }
+
+    [Fact]
+    public void What_stands_in_a_file_keeps_its_comments_and_its_layout()
+    {
+        const string Written = """
+            # Read by Mair in June.
+            purposes:
+
+            - id:   assess   # the first
+              name: 'asesu eich anghenion'
+            title: Cymorth Cynnar # a word of ours
+
+            """;
+        var source = new SourceText(Path, """
+            title: Early Help
+            aims: [help early, help well]
+            purposes:
+              - id: assess
+                name: assess your needs
+                detail: We look at what you need.
+              - id: support
+                name: support your family
+            """);
+        var text = OverlayText.Complete(source, new SourceText(Overlay, Written.ReplaceLineEndings("\r\n")), new Dictionary<string, string> { ["purposes.assess.name"] = "asesu: popeth", ["aims.2"] = "helpu’n dda" })!;
+        Assert.Equal(
+            """
+            # Read by Mair in June.
+            purposes:
+
+            - id:   assess   # the first
+              name: "asesu: popeth"
+              # We look at what you need.
+              detail:
+            - id: support
+              # support your family
+              name:
+            title: Cymorth Cynnar # a word of ours
+            aims:
+              # help early
+              -
+              # help well
+              - helpu’n dda
+
+            """.ReplaceLineEndings("\r\n"),
+            text);
+        Assert.Equal(text, OverlayText.Complete(source, new SourceText(Overlay, text), ImmutableDictionary<string, string>.Empty));
+    }
+
+    [Theory]
+    [InlineData("{title: Cymorth}")]
+    [InlineData("purposes: {name: x")]
+    public void A_file_in_braces_is_left_to_a_person(string overlay) =>
+        Assert.Null(OverlayText.Complete(new SourceText(Path, "title: Early Help\nsummary: We help you early."), new SourceText(Overlay, overlay), ImmutableDictionary<string, string>.Empty));
+
+    [Theory]
+    [InlineData("Ein <b>enw</b>", "holds `<b>`")]
+    [InlineData("Ein {{ enw }}", "holds `{{`")]
+    [InlineData("Ein &nbsp;enw", "holds `&nbsp;`")]
+    [InlineData("Ein \uFFFDenw", "has lost letters")]
+    [InlineData("Ein\nenw", "has several lines")]
+    [InlineData("Ein\u0007enw", "holds a sign that cannot be printed")]
+    public void A_translation_is_plain_text(string target, string message)
+    {
+        var found = Import(new Segment(Path, "title", "Early Help", target));
+        Assert.Contains(message, Assert.Single(found.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Empty(found.Value!);
+    }
+
+    [Fact]
+    public void One_that_is_wrong_keeps_all_from_being_written()
+    {
+        var found = Import(new Segment(Path, "title", "Early Help", "Cymorth Cynnar"), new Segment(Path, "summary", "We helped you.", "Helpu."));
+        Assert.Contains("was translated from another text: “We helped you.”", Assert.Single(found.Diagnostics).Message, StringComparison.Ordinal);
+        Assert.Empty(found.Value!);
+    }
+
+    [Fact]
+    public void A_text_that_stands_in_several_places_is_written_in_each()
+    {
+        var found = Import(new Segment(Path, "title", "Early Help", "Cymorth Cynnar") { Also = [$"{Path}#summary", $"{Path}#about", "notices/none.yaml#title"] });
+        Assert.Equal(["title"], Assert.Single(found.Value!).Said.Keys);
+        var both = Import(new Segment(Path, "summary", "We help.", "Rydym yn helpu.") { Also = [$"{Path}#about"] });
+        Assert.Equal(["about", "summary"], Assert.Single(both.Value!).Said.Keys);
+    }
+
+    private static Outcome<IReadOnlyList<ImportedFile>> Import(params Segment[] segments) => new TranslationImport("cy", path => path == Path ? new SourceText(path, "title: Early Help\nsummary: We help.\nabout: We help.") : null)
+        .Read(segments.Select(segment => segment with { Origin = Origin.Of(new SourceText("back.xlf", "")) }));
+
+    private static string NoticePath(string path) => path.Replace(".yaml", ".cy.yaml", StringComparison.Ordinal);
+
+    private static SourceText Text(string text) => SourceText.Decode("back", Encoding.UTF8.GetBytes(text), out _)!;
+
+    private static T Value<T>(Outcome<T> outcome)
+        where T : class
+    {
+        Assert.Empty(outcome.Diagnostics);
+        return outcome.Value!;
+    }
+}
