@@ -343,7 +343,7 @@ public sealed class Pipeline
 
     /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
     private IEnumerable<RenderedEssential> EssentialsOf(Notice notice, ComposedEdition edition) => _options.Draft ? [] :
-        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.In(edition.Edition.Language).Regulator(notice.RegulatorId, _options.AsAt), Law.In(edition.Edition.Language))
+        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.In(edition.Edition.Language).Regulator(notice.RegulatorId, _options.AsAt), Law.In(edition.Edition.Language), edition.Variant.Role is not (EditionRole.Full or EditionRole.EasyRead))
             .Where(essential => edition.Edition.IsInSourceLanguage || !essential.IsReferenceData)
             .Where(essential => Catalogue.Find(essential.Rule) is { } rule && edition.Variant.MustSay(rule.Topic) && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
 

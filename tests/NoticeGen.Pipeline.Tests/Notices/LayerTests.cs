@@ -12,7 +12,7 @@ public sealed class LayerTests
 {
     private const string Site = "https://www.example.gov.uk/privacy";
 
-    private static readonly string[] Rules = ["NG131", "NG408", "NG409"];
+    private static readonly string[] Rules = ["NG131", "NG332", "NG408", "NG409"];
 
     private static readonly BuildOptions Options = new()
     {
