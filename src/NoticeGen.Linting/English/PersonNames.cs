@@ -21,12 +21,12 @@ internal static partial class PersonNames
     private static readonly FrozenSet<string> RoleWords = FrozenSet.ToFrozenSet(
         [
             "abuse", "access", "accessibility", "avenue", "bank", "college", "cross", "drive", "foundation", "gate", "hospice", "hospital", "lane", "place", "road", "row", "square", "surgery", "terrace", "theatre", "way",
-            "administration", "adult", "adults", "adviser", "advisor", "advice", "agency", "and", "area", "assistant", "assurance", "authority",
+            "administration", "adult", "adults", "adviser", "advisor", "advice", "agency", "allowances", "and", "area", "assistant", "assurance", "authority",
             "benefits", "board", "borough", "building", "business", "care", "centre", "chief", "child", "children", "children's", "childrens", "city", "civic", "clerk", "commissioner",
             "commissioner's", "committee", "communications", "community", "company", "complaints", "compliance", "contact", "contracts", "coordinator", "co-ordinator", "corporate",
-            "council", "county", "court", "customer", "data", "democratic", "department", "deputy", "desk", "digital", "director", "directorate", "disclosure", "disclosures", "district", "division",
-            "early", "education", "electoral", "enquiries", "environment", "equality", "executive", "families", "family", "feedback", "finance", "for", "freedom", "front", "governance", "group",
-            "hall", "head", "health", "help", "helpdesk", "helpline", "house", "housing", "hub", "human", "independent", "information", "insight", "insurance", "integrated", "its", "justice", "lead", "leader", "leaving",
+            "council", "county", "court", "customer", "data", "declaration", "declarations", "democratic", "department", "deputy", "desk", "digital", "director", "directorate", "disclosure", "disclosures", "district", "division",
+            "early", "education", "electoral", "enquiries", "environment", "equality", "executive", "expenses", "families", "family", "feedback", "finance", "for", "freedom", "front", "governance", "group",
+            "hall", "head", "health", "help", "helpdesk", "helpline", "house", "housing", "hub", "human", "independent", "information", "insight", "insurance", "integrated", "interests", "its", "justice", "lead", "leader", "leaving",
             "legal", "library", "limited", "local", "ltd", "management", "manager", "metropolitan", "monitoring", "nhs", "of", "office", "officer", "office's", "operations", "ombudsman", "parish", "partnership",
             "people", "performance", "planning", "police", "policy", "principal", "privacy", "programme", "project", "protection", "public", "quality", "records", "reception", "registrar", "regulator", "relations",
             "request", "requests", "research", "resources", "rights", "risk", "safeguarding", "school", "schools", "secretary", "security", "senior", "service", "services", "social", "society", "solicitor", "standards", "strategy", "street",

@@ -17,12 +17,13 @@ internal sealed partial class PointerWithoutAddress : IWordRule
         Severity = Severity.Warning,
         Confidence = Confidence.Likely,
         Law = "UK GDPR Art 12(1)",
-        Summary = "A sentence sends readers to another text or to somebody, and gives no address.",
+        Summary = "A sentence sends readers to another text, to somebody or to a part of the notice, and none is there.",
         Explanation = """
             ## Why it matters
 
             "See our main privacy notice" helps nobody who does not know where it is. On paper, and after a page has been copied,
-            a link is gone; what the law asks for may stand behind it. Give the address, or say it here.
+            a link is gone; what the law asks for may stand behind it. Give the address, or say it here. In a published text,
+            "see the section on fees below" helps nobody where there is no such section.
 
             ## Examples
 
@@ -56,6 +57,10 @@ internal sealed partial class PointerWithoutAddress : IWordRule
         {
             var text = subject.Prose[i];
             var next = i + 1 < subject.Prose.Length ? subject.Prose[i + 1] : null;
+            if (subject.IsPublished && LostPart(text, subject) is var (lost, many))
+            {
+                yield return Info.At(text.Place(lost, many), $"“{text.Value.Text.Substring(lost, many)}” points to a part that is not here", "put the part in, or take the words out");
+            }
             if (Pointed(text, subject) is var (at, length, target) && !HasAddress(text, subject) && !(subject.IsPublished && next is not null && IsAddress(next, subject)))
             {
                 found.Add((target, text, at, length));
@@ -120,6 +125,26 @@ internal sealed partial class PointerWithoutAddress : IWordRule
     private static bool MayBeAddress(NoticeText text, LintSubject subject) =>
         HasAddress(text, subject) || text.Folded.AsSpan().ContainsAnyInRange('0', '9')
         || text.Folded is not [.., '.' or ':' or '?'] || FiniteVerbs.In(text.Folded) != Predicate.Present;
+
+    /// <summary>A part that is said to stand above or below, and whose words no other block has.</summary>
+    private static (int At, int Length)? LostPart(NoticeText text, LintSubject subject)
+    {
+        if (!text.Folded.AsSpan().ContainsAny(Directions) || PartElsewhere().Match(text.Folded) is not { Success: true } match)
+        {
+            return null;
+        }
+        var words = match.Groups["part"].Value.Split(' ').Where(word => word.Length > 3).ToList();
+        return words.Count == 0 || subject.Texts.Any(other => other != text && words.TrueForAll(word => other.Folded.Contains(word, StringComparison.OrdinalIgnoreCase)))
+            ? null
+            : (match.Index, match.Length);
+    }
+
+    private static readonly SearchValues<string> Directions = SearchValues.Create(["below", "above"], StringComparison.OrdinalIgnoreCase);
+
+    [GeneratedRegex(
+        @"\b(?:below|above)(?: in the section| under| in| headed| called)* ['\u2018""\u201c](?<part>\p{L}[\p{L} ,-]{4,60})['\u2019""\u201d]|\b(?:see|in|under|refer to) (?:the|our) ['\u2018""\u201c]?(?<part>\p{L}[\p{L} -]{4,50}?)['\u2019""\u201d]? (?:section|part|heading|paragraph|table) (?:above|below)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex PartElsewhere();
 
     private static (int At, int Length)? Unended(NoticeText text) =>
         text.Folded.AsSpan().ContainsAny(Ends) && BreaksOff().Match(text.Folded) is { Success: true } match ? (match.Groups["place"].Index, match.Groups["place"].Length) : null;
