@@ -274,7 +274,7 @@ public sealed class Pipeline
         .. from edition in notice.Editions
            from name in Templates.ThemesFor(edition.Edition)
            let named = edition.Edition.NameIn(name)
-           where IsWanted(named)
+           where IsWanted(named) && edition.Variant.IsListed
            from format in FormatsOf(edition.Edition)
            where Format.Usual.Contains(format) && (format.HasPages || name == edition.Edition.Variant)
            let language = edition.Edition.Language
@@ -344,7 +344,7 @@ public sealed class Pipeline
 
     /// <summary>What every document of a notice must show; what the settings do not ask for, or a draft still lacks, is not looked for.</summary>
     private IEnumerable<RenderedEssential> EssentialsOf(Notice notice, ComposedEdition edition) => _options.Draft ? [] :
-        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.In(edition.Edition.Language).Regulator(notice.RegulatorId, _options.AsAt), Law.In(edition.Edition.Language))
+        RenderedEssential.Of(notice.In(edition.Edition.Language), Law.In(edition.Edition.Language).Regulator(notice.RegulatorId, _options.AsAt), Law.In(edition.Edition.Language), edition.Variant.Role is not (EditionRole.Full or EditionRole.EasyRead))
             .Where(essential => edition.Edition.IsInSourceLanguage || !essential.IsReferenceData)
             .Where(essential => Catalogue.Find(essential.Rule) is { } rule && edition.Variant.MustSay(rule.Topic) && _options.Lint.Of(rule, notice.AuthorityId, rule.Severity) is not null);
 

@@ -61,6 +61,37 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void Tables_are_read_by_their_heads_and_what_stands_around_a_page_is_named()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/council-tax.html", """
+            <!DOCTYPE html><html lang="en"><body><nav><ul><li>Bins</li></ul></nav><div id="cookie-banner"><p>Some cookies are needed.</p></div><main>
+            <h1>Council tax privacy notice</h1>
+            <h2>Why we use your information</h2>
+            <table><tr><th>Purpose</th><th>Lawful basis</th><th>Information</th><th>Who we share it with</th><th>How long we keep it</th></tr>
+            <tr><td>To send you a bill</td><td>Legal obligation (Article 6(1)(c))</td><td>Name, bank details</td><td>HMRC, the bank</td><td>6 years</td></tr>
+            <tr><td>To tell you about discounts</td><td>Public task</td><td>Name</td><td>Nobody</td><td>2 years</td></tr></table>
+            <h2>Our services</h2>
+            <table><tr><th>Service name</th><th>Purpose of using your information</th></tr><tr><td>Revenues (REV)</td><td>To collect council tax.</td></tr></table>
+            </main></body></html>
+            """);
+        workspace.Run("import", "old", "-a", "southtown-council");
+        var notice = workspace.Read("notices/southtown-council/council-tax.yaml");
+        foreach (var lines in new[]
+        {
+            "name: \"send you a bill\"  # line 5: likely\n    basis:\n      - legal-obligation", "    data:\n      - name\n      - bank-details\n", "    retention:\n      - to-tell-you-about-discounts\n",
+            "body: hmrc  # line 5: sure", "period: \"6 years\"", "short_name: \"REV\"",
+        })
+        {
+            Assert.Contains(lines, notice, StringComparison.Ordinal);
+        }
+        Assert.DoesNotContain("obody", notice, StringComparison.Ordinal);
+        var leftovers = workspace.Read("notices/southtown-council/council-tax.leftovers.md");
+        Assert.Contains("## A cookie banner\n\n- line 1: Some cookies are needed.", leftovers, StringComparison.Ordinal);
+        Assert.Contains("- line 1: Bins", leftovers, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_the_authority_says_already_is_not_said_again()
     {
         using var workspace = TestWorkspace.Example();

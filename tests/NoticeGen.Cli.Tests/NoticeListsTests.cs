@@ -67,6 +67,17 @@ public sealed class NoticeListsTests
         string Style(string path) => workspace.Read(path).Split("<style>")[1].Split("</style>")[0];
     }
 
+    [Fact]
+    public void What_only_staff_read_is_published_and_not_listed()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Replace("noticegen.yaml", "output: dist", "output: dist\neditions: [standard, poster, script]");
+        Assert.Equal(0, workspace.Run("build").ExitCode);
+        Assert.True(File.Exists(workspace.Full("dist/northtown-council/newsletter/newsletter.script.docx")));
+        Assert.Contains("newsletter.poster.pdf", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+        Assert.DoesNotContain("newsletter.script.", workspace.Read("dist/index.html"), StringComparison.Ordinal);
+    }
+
     private static void Theme(TestWorkspace workspace, params IEnumerable<string> lines) => workspace.Write(
         TestEstate.OtherAuthority,
         string.Join('\n', [.. workspace.Read(TestEstate.OtherAuthority).Split('\n').TakeWhile(line => line != "theme:"), "theme:", .. lines.Select(line => $"  {line}"), ""]));

@@ -22,6 +22,39 @@ public sealed partial class OwnLanguageTests
         Assert.Contains("Full notice (Cymraeg)", workspace.Read("dist/index.html"), StringComparison.Ordinal);
     }
 
+    /// <summary>One of the notices of the repository in the Welsh that comes with the program.</summary>
+    [Fact]
+    public void A_real_notice_is_whole_in_welsh_and_comes_first()
+    {
+        using var workspace = TestWorkspace.Empty();
+        workspace.Lay("sefton-cy");
+        var built = workspace.Run("build", "-f", "html", "-f", "md", "--output-format", "concise");
+        Assert.True(built.ExitCode == 0, built.ToString());
+        foreach (var code in (string[])["NG702", "NG703", "NG704", "NG705", "NG706", "NG707", "NG708"])
+        {
+            Assert.DoesNotContain(code, built.Output, StringComparison.Ordinal);
+        }
+        Assert.Contains("NG710", built.Output, StringComparison.Ordinal);
+        foreach (var edition in (string[])["", ".easy-read"])
+        {
+            var folder = "dist/sefton-council/supporting-families/supporting-families" + edition;
+            var links = LinkToFile().Matches(workspace.Read(folder + ".html")).Select(link => link.Value).ToList();
+            Assert.Contains("hreflang=\"cy\"", links[0], StringComparison.Ordinal);
+            // Names of Acts and of one body are in English, and addresses.
+            var english = EnglishWords().Matches(NotWelsh().Replace(workspace.Read(folder + ".cy.md"), " ")).Select(word => word.Value);
+            Assert.Empty(english);
+        }
+    }
+
+    [GeneratedRegex("<li><a href=\"supporting-families[^>]*>")]
+    private static partial Regex LinkToFile();
+
+    [GeneratedRegex(@"https?://\S+|\S+@\S+|\w[\w ,()&']* (?:Act|Regulations) \d{4}|Department for Levelling Up, Housing and Communities|Ministry of Housing, Communities and Local Government|Information Commissioner's Office")]
+    private static partial Regex NotWelsh();
+
+    [GeneratedRegex(@"\b(?:the|your|you|information|with|this|that|have|from|may)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex EnglishWords();
+
     [Fact]
     public void The_pages_of_the_source_language_are_the_same_with_and_without_another()
     {

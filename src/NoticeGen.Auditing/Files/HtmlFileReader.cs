@@ -27,7 +27,13 @@ internal sealed class HtmlFileReader
         @"cookie[-_]?(banner|bar|consent|control|dialog|law|message|modal|notice|notification|overlay|popup|prompt)|onetrust|\bccc-|breadcrumb|skip[-_]?(link|to)|site[-_](header|footer)|back[-_]to[-_]top| ([\w-]+[-_])?nav(igation)?(bar)? ",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
+    /// <summary>Stretches of text; a menu with more says nothing new.</summary>
+    private const int MostOfAside = 2_000;
+
     private readonly TextBuilder _to = new();
+    private int _tables;
+    private int _row;
+    private int _column;
     private readonly StringBuilder _words = new();
     private readonly List<(string Words, string Target)> _links = [];
     private PublishedBlockKind _kind = PublishedBlockKind.Paragraph;
@@ -55,6 +61,7 @@ internal sealed class HtmlFileReader
                 reader.Write(title, 0);
             }
             reader.Write(main, 0);
+            reader.WriteAround(main);
         }
         reader.Flush();
         return reader._to.Build(path, "html") with { Language = (main?.GetAttribute("lang") ?? page.DocumentElement.GetAttribute("lang"))?.Trim() };
@@ -75,6 +82,7 @@ internal sealed class HtmlFileReader
         if (node is not IElement element || depth > Deepest || _to.IsFull || Unread.Contains(element.LocalName)
             || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true" || IsAround(element))
         {
+            WriteAside(node as IElement);
             return;
         }
         if (element.LocalName is "br" or "hr")
@@ -93,7 +101,8 @@ internal sealed class HtmlFileReader
             return;
         }
         Flush();
-        var outer = (_kind, _place);
+        var outer = (_kind, _place, _to.Table, _row, _column);
+        Enter(element);
         _kind = element.LocalName switch
         {
             "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "summary" or "caption" or "legend" => PublishedBlockKind.Heading,
@@ -107,7 +116,52 @@ internal sealed class HtmlFileReader
         }
         WriteChildren(element, depth);
         Flush();
-        (_kind, _place) = outer;
+        (_kind, _place, _to.Table) = (outer._kind, outer._place, outer.Table);
+        if (element.LocalName == "table")
+        {
+            (_row, _column) = (outer._row, outer._column);
+        }
+    }
+
+    private void Enter(IElement element)
+    {
+        switch (element.LocalName)
+        {
+            case "table":
+                _to.Table = new TablePlace(++_tables, 0, 0);
+                _row = 0;
+                break;
+            case "tr":
+                _row++;
+                _column = 0;
+                break;
+            case "td" or "th" when _to.Table is { } table:
+                _to.Table = table with { Row = _row, Column = ++_column };
+                break;
+        }
+    }
+
+    /// <summary>What stands outside of the part that is read, along the way from it to the body.</summary>
+    private void WriteAround(IElement main)
+    {
+        for (var inner = main; inner.ParentElement is { } outer && inner.LocalName != "body"; inner = outer)
+        {
+            foreach (var beside in outer.Children.Where(child => child != inner && child.LocalName != "head"))
+            {
+                WriteAside(beside);
+            }
+        }
+    }
+
+    private void WriteAside(IElement? element)
+    {
+        if (element is null || (Unread.Contains(element.LocalName) && element.LocalName != "nav") || element.HasAttribute("hidden") || element.GetAttribute("aria-hidden") == "true")
+        {
+            return;
+        }
+        var takenFor = $"{element.ClassName} {element.Id}".Contains("cookie", StringComparison.OrdinalIgnoreCase) ? "a cookie banner" : "ways through the site, or its head or foot";
+        var place = element.SourceReference is { } at ? $"line {at.Position.Line}" : _place;
+        _to.AddAside(string.Join(' ', element.Descendants<IText>().Where(text => text.ParentElement is { } parent && !(Unread.Contains(parent.LocalName) && parent.LocalName != "nav")).Take(MostOfAside).Select(text => text.Data)), place, takenFor);
     }
 
     /// <summary>Head, foot and ways through of a site, and what asks about its cookies.</summary>

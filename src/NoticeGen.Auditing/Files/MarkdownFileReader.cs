@@ -43,11 +43,15 @@ internal static class MarkdownFileReader
                 case CodeBlock code and not Markdig.Extensions.Yaml.YamlFrontMatterBlock:
                     as_.To.Add(PublishedBlockKind.Paragraph, code.Lines.ToString(), place);
                     break;
+                case TableCell cell when depth < Deepest:
+                    as_.To.Table = new TablePlace(container.Parent!.Line + 1, container.Parent.IndexOf(container) + 1, container.IndexOf(cell) + 1);
+                    Write(cell, (as_.To, PublishedBlockKind.Cell), depth + 1);
+                    as_.To.Table = null;
+                    break;
                 case ContainerBlock inner when depth < Deepest:
                     Write(inner, (as_.To, inner switch
                     {
                         ListItemBlock => PublishedBlockKind.Item,
-                        TableCell => PublishedBlockKind.Cell,
                         _ => as_.Kind,
                     }), depth + 1);
                     break;

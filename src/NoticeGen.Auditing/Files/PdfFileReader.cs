@@ -48,7 +48,7 @@ internal static class PdfFileReader
         }
         var to = new TextBuilder();
         var (place, number) = ("", 0);
-        foreach (var paragraph in PdfParagraphs.Of(BodyOf(read)))
+        foreach (var paragraph in PdfParagraphs.Of(BodyOf(read, to)))
         {
             if (paragraph.Page != number)
             {
@@ -61,7 +61,8 @@ internal static class PdfFileReader
     }
 
     /// <summary>The lines of all pages without those that pages repeat.</summary>
-    private static List<PdfLine> BodyOf(List<PdfPageLines> pages)
+    /// <param name="asides">Takes what pages repeat.</param>
+    private static List<PdfLine> BodyOf(List<PdfPageLines> pages, TextBuilder asides)
     {
         var lines = new List<PdfLine>();
         var running = pages.Exists(page => page.HasArtifacts) ? null : new RunningLines();
@@ -72,6 +73,10 @@ internal static class PdfFileReader
         }
         if (running is not null)
         {
+            foreach (var line in lines.Where(running.Holds))
+            {
+                asides.AddAside(line.Words, string.Create(CultureInfo.InvariantCulture, $"page {line.Page}"), "a running line of the pages");
+            }
             lines.RemoveAll(running.Holds);
         }
         return lines;

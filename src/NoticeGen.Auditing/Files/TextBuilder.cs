@@ -18,6 +18,12 @@ internal sealed class TextBuilder
     private readonly ImmutableArray<string>.Builder _places = ImmutableArray.CreateBuilder<string>();
     private readonly ImmutableArray<PublishedComment>.Builder _comments = ImmutableArray.CreateBuilder<PublishedComment>();
 
+    private readonly ImmutableArray<PublishedAside>.Builder _asides = ImmutableArray.CreateBuilder<PublishedAside>();
+    private int _asideLength;
+
+    /// <summary>Where the cell stands that is read now; null outside of tables.</summary>
+    public TablePlace? Table { get; set; }
+
     public bool IsFull => _text.Length >= Most;
 
     /// <summary>Adds a block; one without words adds nothing.</summary>
@@ -34,7 +40,7 @@ internal sealed class TextBuilder
             ? (PublishedBlockKind.Item, line[mark..])
             : (kind, line);
         _text.Append(text).Append('\n');
-        _blocks.Add(new PublishedBlock(shown, new TextSpan(start, text.Length)));
+        _blocks.Add(new PublishedBlock(shown, new TextSpan(start, text.Length)) { Table = Table });
         _places.Add(place);
         if (links is null)
         {
@@ -56,10 +62,22 @@ internal sealed class TextBuilder
         }
     }
 
+    /// <summary>Keeps words that are none of the text, each once.</summary>
+    public void AddAside(string words, string place, string takenFor)
+    {
+        var line = Tidy.Line(words);
+        if (line.Length > 0 && _asideLength + line.Length < Most && !_asides.Any(known => known.Words == line))
+        {
+            _asideLength += line.Length;
+            _asides.Add(new PublishedAside(line, place, takenFor));
+        }
+    }
+
     public PublishedText Build(string path, string format) => new(
         new SourceText(path, _text.ToString(), _places.ToImmutable()), format, _blocks.ToImmutable(), _links.ToImmutable(), [])
     {
         Comments = _comments.ToImmutable(),
+        Asides = _asides.ToImmutable(),
     };
 }
 

@@ -14,6 +14,11 @@ internal sealed class WordFileReader
 {
     private const int Deepest = 200;
 
+    /// <summary>Characters of a part beside the text, and how many such parts there may be.</summary>
+    private const int LongestAside = 50_000;
+
+    private const int MostParts = 100;
+
     private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -23,6 +28,9 @@ internal sealed class WordFileReader
     private readonly Dictionary<string, string> _targets;
     private readonly WordFileStyles _styles;
     private int _paragraphs;
+    private int _tables;
+    private int _row;
+    private int _column;
 
     private WordFileReader(ZipArchive file, XmlReader document)
     {
@@ -51,6 +59,7 @@ internal sealed class WordFileReader
         while (document.Read())
         {
         }
+        reader.KeepOtherParts(file);
         return reader._to.Build(path, "docx");
     }
 
@@ -83,15 +92,76 @@ internal sealed class WordFileReader
                 case "p":
                     WriteParagraph(at, boxed);
                     break;
-                case "tc":
-                    Write((PublishedBlockKind.Cell, at.Depth + 1), boxed);
+                case "tbl":
+                    WriteTable(at, boxed);
                     break;
-                case "del" or "moveFrom" or "Fallback" or "sectPr" or "pPr":
+                case "tr":
+                    (_row, _column) = (_row + 1, 0);
+                    Write((at.Kind, at.Depth + 1), boxed);
+                    break;
+                case "tc":
+                    var outer = _to.Table;
+                    _to.Table = outer is { } table ? table with { Row = _row, Column = ++_column } : null;
+                    Write((PublishedBlockKind.Cell, at.Depth + 1), boxed);
+                    _to.Table = outer;
+                    break;
+                case "del" or "moveFrom":
+                    KeepDeleted();
+                    break;
+                case "Fallback" or "sectPr" or "pPr":
                     _xml.PassOver();
                     break;
                 default:
                     Write((at.Kind, at.Depth + 1), boxed);
                     break;
+            }
+        }
+    }
+
+    private void WriteTable((PublishedBlockKind Kind, int Depth) at, List<Line>? boxed)
+    {
+        var outer = (_to.Table, _row, _column);
+        (_to.Table, _row) = (new TablePlace(++_tables, 0, 0), 0);
+        Write((at.Kind, at.Depth + 1), boxed);
+        (_to.Table, _row, _column) = outer;
+    }
+
+    /// <summary>Words that a tracked change takes out: whoever reads the document with its changes accepted does not see them.</summary>
+    private void KeepDeleted() => _to.AddAside(TextOf(_xml), string.Create(CultureInfo.InvariantCulture, $"paragraph {_paragraphs}"), "deleted by a tracked change");
+
+    /// <summary>The words of the element that a reader stands on, which it moves to the end of.</summary>
+    private static string TextOf(XmlReader xml)
+    {
+        var words = new StringBuilder();
+        var depth = xml.Depth;
+        for (var inside = !xml.IsEmptyElement; inside && xml.Read() && xml.Depth > depth;)
+        {
+            if (xml.NodeType is XmlNodeType.Text or XmlNodeType.CDATA or XmlNodeType.SignificantWhitespace && words.Length < LongestAside)
+            {
+                words.Append(xml.Value);
+            }
+            else if (xml.NodeType == XmlNodeType.EndElement && xml.LocalName is "p" or "tab" or "br")
+            {
+                words.Append(' ');
+            }
+        }
+        return words.ToString();
+    }
+
+    /// <summary>Headers, footers and notes, which are parts of their own.</summary>
+    private void KeepOtherParts(ZipArchive file)
+    {
+        foreach (var entry in file.Entries.Where(entry => entry.FullName.StartsWith("word/", StringComparison.Ordinal) && entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Take(MostParts))
+        {
+            var name = entry.FullName["word/".Length..];
+            var takenFor = name.StartsWith("header", StringComparison.Ordinal) || name.StartsWith("footer", StringComparison.Ordinal) ? "a header or footer of the pages"
+                : name is "footnotes.xml" or "endnotes.xml" ? "a footnote"
+                : name == "comments.xml" ? "a comment of somebody who wrote the document"
+                : null;
+            if (takenFor is not null)
+            {
+                using var xml = WordFileParts.Open(file, entry.FullName)!;
+                _to.AddAside(TextOf(xml), name[..^".xml".Length], takenFor);
             }
         }
     }
@@ -164,7 +234,10 @@ internal sealed class WordFileReader
                 case "pPr" when isParagraph && to.Properties is null:
                     to.Properties = WordFileParagraph.Read(_xml);
                     break;
-                case "del" or "moveFrom" or "Fallback" or "instrText" or "delText" or "pPr" or "rPr":
+                case "del" or "moveFrom":
+                    KeepDeleted();
+                    break;
+                case "Fallback" or "instrText" or "delText" or "pPr" or "rPr":
                     _xml.PassOver();
                     break;
                 default:

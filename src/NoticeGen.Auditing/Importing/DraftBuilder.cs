@@ -25,7 +25,9 @@ internal sealed class DraftBuilder
         Leave(piece.Place, piece.Words, takenFor, @as);
     }
 
-    public void Leave(Origin place, string words, string takenFor, string? @as = null) => _leftovers.Add(new Leftover(place, words, takenFor, @as));
+    public void Leave(Origin place, string words, string takenFor, string? @as = null) => Leave(new Leftover(place, words, takenFor, @as));
+
+    public void Leave(Leftover words) => _leftovers.Add(words);
 
     /// <summary>Puts a text into a field such as <c>security.statement</c>, after what stands there; into a list where the path ends with <c>[]</c>.</summary>
     /// <param name="remark">For a text that is new in a list.</param>

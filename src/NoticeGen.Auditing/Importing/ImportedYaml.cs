@@ -100,7 +100,7 @@ public static class LeftoversPage
             page.Append("\n## ").Append(char.ToUpperInvariant(group.Key[0])).Append(group.Key.AsSpan(1)).Append("\n\n");
             foreach (var left in group)
             {
-                page.Append("- ").Append(ImportedNotice.PlaceName(left.Place)).Append(": ").Append(Source.MarkdownEscape.Words(left.Words)).Append(left.As is null ? "" : $" → `{left.As}`").Append('\n');
+                page.Append("- ").Append(left.PlaceName).Append(": ").Append(Source.MarkdownEscape.Words(left.Words)).Append(left.As is null ? "" : $" → `{left.As}`").Append('\n');
             }
         }
         return page.ToString();

@@ -73,6 +73,25 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
         return true;
     }
 
+    /// <summary>Takes the Acts that a paragraph about something else names, and leaves the paragraph where it is.</summary>
+    public void Note(Piece piece)
+    {
+        foreach (var statute in names.StatutesIn(SourceWords.Spelled(piece.Words)).Where(statute => statute.Id is not (null or "uk-gdpr" or "data-protection-act-2018")))
+        {
+            if (draft.Add("legislation", "statute", new DraftText(statute.Id!, [piece.Place], Sureness.Likely) { Remark = $"“{statute.Title}”" }) is { } item)
+            {
+                item["id"] = new DraftText(statute.Id!, [], Sureness.Sure);
+            }
+        }
+    }
+
+    /// <summary>The bases that words name.</summary>
+    public IEnumerable<string> BasesIn(string words)
+    {
+        var spelled = SourceWords.Spelled(words);
+        return Letters(Article6, spelled, "article_6").Concat(Words.Where(basis => basis.Pattern.IsMatch(spelled)).Select(basis => basis.Basis)).Distinct(StringComparer.Ordinal);
+    }
+
     private void Remember(string basis, Origin place, Sureness sureness)
     {
         var known = _bases.TryGetValue(basis, out var before) ? before : ([], sureness);

@@ -17,6 +17,8 @@ internal sealed class NoticeHead(DraftBuilder draft)
 
     private static readonly Wording Notice = new(@"(?i:\b(privacy|fair processing|data protection) (and cookies? )?(notice|policy|statement|information)\b|\bhow we use your (personal )?(information|data)\b)", Options);
 
+    private static readonly Wording NoTitle = new(@"^(?i:introduction|overview|background|contents)$", Options);
+
     private static readonly Wording Registration = new(@"\bZ[AB]?\d{6,7}X?\b", Options);
 
     private static readonly Wording Version = new(@"(?i:\bversion( number| no\.?)?:? ?v?(?<version>\d{1,2}(\.\d{1,2})*)\b)", Options);
@@ -28,7 +30,7 @@ internal sealed class NoticeHead(DraftBuilder draft)
         Name(pieces, authority);
         if (pieces.FirstOrDefault(piece => piece.Kind == PublishedBlockKind.Heading) is var heading && pieces.FirstOrDefault() is { } first)
         {
-            var title = heading ?? (first.Words.Length <= LongestTitle ? first : null);
+            var title = heading is not null && NoTitle.IsMatch(heading.Words) ? null : heading ?? (first.Words.Length <= LongestTitle ? first : null);
             if (title is not null)
             {
                 Title(pieces, title);
@@ -104,12 +106,14 @@ internal sealed class NoticeHead(DraftBuilder draft)
     }
 
     /// <summary>The first paragraph, where it is short and stands before all other headings.</summary>
-    public void Summary(ImmutableArray<Piece> pieces)
+    public Piece? Summary(ImmutableArray<Piece> pieces)
     {
         if (pieces.FirstOrDefault(piece => !piece.IsPlaced) is { Kind: PublishedBlockKind.Paragraph, Contact: null, Words: { Length: > 30 and <= LongestSummary } words } first && words[^1] != ':')
         {
             draft.Set("summary", new DraftText(words, [first.Place], Sureness.Likely));
             first.IsPlaced = true;
+            return first;
         }
+        return null;
     }
 }

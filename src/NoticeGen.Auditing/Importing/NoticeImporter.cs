@@ -27,6 +27,10 @@ public sealed class NoticeImporter(AuditCatalogue catalogue, LegalNames names)
         {
             draft.Leave(new Source.Origin(source.Source, debris), SourceWords.Cleaned(source.Source.Text.Substring(debris.Start, debris.Length)), "left by a conversion");
         }
+        foreach (var aside in source.Asides)
+        {
+            draft.Leave(new Leftover(Source.Origin.Of(source.Source), SourceWords.Cleaned(aside.Words), aside.TakenFor, null) { PlaceName = aside.Place });
+        }
         foreach (var passed in pieces.Where(piece => piece.TakenFor is not null))
         {
             draft.Leave(passed, passed.TakenFor!);
@@ -35,12 +39,18 @@ public sealed class NoticeImporter(AuditCatalogue catalogue, LegalNames names)
         var head = new NoticeHead(draft);
         head.Read(told, authority);
         new ContactReader(draft, _topics, _facts.Read(new MatchedText(source))).Read(told);
-        head.Summary(told);
+        var summary = head.Summary(told);
         var parts = NoticePart.Of(told, _topics);
         var law = new LegalReader(draft, catalogue.Law, names);
         var body = new PartReader(draft, _topics, law, new RetentionReader(draft, _parts), names, catalogue.Items);
+        if (summary is not null)
+        {
+            law.Note(summary);
+        }
+        var tables = new TableReader(draft, law, names);
         foreach (var part in parts)
         {
+            tables.Read(part);
             body.Read(part);
         }
         body.ReadElsewhere(parts);

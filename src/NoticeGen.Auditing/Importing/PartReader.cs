@@ -32,6 +32,8 @@ internal sealed class PartReader(
     /// <summary>A paragraph outside of the part about the law that says on what the processing rests.</summary>
     private static readonly Wording RestsOn = new(@"\bprocess\w*\b.{0,120}\b(necessary|comply|basis|bases|obligations?)\b|\b(rely|relies|relying)\b|\b(lawful|legal) (bas[ei]s|reasons?|grounds?)\b", Options);
 
+    private static readonly Wording Accurate = new(@"\baccura(te|cy)\b.{0,200}\b(contact|tell|inform|let) us\b", Options);
+
     private static readonly Wording Informed = new(@"\bright to be informed\b", Options);
 
     private static readonly Wording UseTo = new(@"\b(use|used|collect|process|need|hold|keep)(s|ed)? (and (use|share|process|store|hold) )?((your|this|the|that|these|any|personal) )*(it|information|data|details|records)( about you| from you| you (give|provide)( us)?)* (in order to|so that we can|to|for the purposes? of|for) (?<act>[^.]{4,200})", Options);
@@ -54,7 +56,7 @@ internal sealed class PartReader(
         {
             if (piece.Kind == PublishedBlockKind.Item)
             {
-                if (!piece.IsPlaced && list?.Id != "research")
+                if (!piece.IsPlaced)
                 {
                     Item(piece, list, part);
                 }
@@ -97,6 +99,10 @@ internal sealed class PartReader(
     /// <summary>Gives each purpose the basis that the source names for all; where it names several, they are offered.</summary>
     public void GiveBases(ImmutableArray<DraftText> bases)
     {
+        if (bases.Length > 0 && draft.Fields["purposes"] is null)
+        {
+            draft.Add("purposes", "name", new DraftText("[insert what you do, said as an act: check what help you need]", [], Sureness.Sure));
+        }
         foreach (var purpose in (draft.Fields["purposes"] as DraftList)?.Items.OfType<DraftRecord>().Where(purpose => purpose["basis"] is null) ?? [])
         {
             var list = new DraftList();
@@ -111,7 +117,7 @@ internal sealed class PartReader(
     private void Item(Piece piece, Topic? topic, NoticePart part)
     {
         var isOfLaw = topic?.Id == "law" || part.Topic?.Id == "law";
-        if (law.Take(piece, isOfLaw))
+        if (topic?.Id != "research" && law.Take(piece, isOfLaw))
         {
             return;
         }
@@ -131,7 +137,7 @@ internal sealed class PartReader(
         }
         if (topic?.Items is not { } field || field == "retention")
         {
-            piece.IsPlaced = topic?.Id != "research" && retention.HasPeriod(piece.Words) && retention.Take(piece, piece.Words, part.Heading);
+            piece.IsPlaced = retention.HasPeriod(piece.Words) && retention.Take(piece, piece.Words, part.Heading);
             return;
         }
         if (field.EndsWith("[].name", StringComparison.Ordinal))
@@ -185,7 +191,7 @@ internal sealed class PartReader(
     }
 
     /// <summary>"To check what help you need" as what is done: "check what help you need".</summary>
-    private static string Act(string words)
+    internal static string Act(string words)
     {
         var act = words.StartsWith("to ", StringComparison.OrdinalIgnoreCase) ? words[3..] : words.StartsWith("for the purpose of ", StringComparison.OrdinalIgnoreCase) ? words["for the purpose of ".Length..] : words;
         return act.Length > 1 && char.IsUpper(act[0]) && char.IsLower(act[1]) ? char.ToLowerInvariant(act[0]) + act[1..] : act;
@@ -199,6 +205,7 @@ internal sealed class PartReader(
         {
             return;
         }
+        law.Note(piece);
         var rest = new List<string>();
         foreach (var sentence in SourceWords.Sentences(piece.Words))
         {
@@ -273,7 +280,7 @@ internal sealed class PartReader(
             draft.Write("consent.withdraw", sentence, piece.Place, Sureness.Likely);
             return true;
         }
-        return part.Topic?.Id is "retention" && retention.Take(piece, sentence, part.Heading);
+        return (part.Topic?.Id is "retention" || (part.Topic?.Id is not ("rights" or "law") && retention.HasPeriod(sentence)) || RetentionReader.SaysHowLong(words)) && retention.Take(piece, sentence, part.Heading);
     }
 
     /// <summary>Puts sentences into the field that the heading's topic has for them.</summary>
@@ -295,7 +302,19 @@ internal sealed class PartReader(
                 break;
             case "transfers" or "consent" or "dpo":
                 break;
-            case "data" or "recipients" or "sources" when Enumeration(piece, words, part.Topic!.Items!):
+            case "data" or "recipients" or "sources":
+                if (SourceWords.Sentences(words) is { Count: > 1 } sentences && sentences.LastOrDefault(sentence => Enumeration(piece, sentence, part.Topic!.Items!)) is { } list)
+                {
+                    piece.Words = string.Join(' ', sentences.Where(sentence => sentence != list));
+                    return Text(piece, piece.Words, part);
+                }
+                if (Enumeration(piece, words, part.Topic!.Items!))
+                {
+                    return true;
+                }
+                break;
+            case "rights" or "contact" or null when Accurate.IsMatch(SourceWords.Spelled(words)):
+                draft.Write("accuracy", words, piece.Place, Sureness.Likely);
                 return true;
         }
         if (piece.Contact is not null && part.Topic?.Id is not ("complaints" or "consent" or "security" or "accuracy" or "changes"))
@@ -349,12 +368,12 @@ internal sealed class PartReader(
         {
             Named(piece, field[..^"[].name".Length], part, Sureness.Guessed);
         }
-        draft.Leave(piece, "a sentence whose list has fields", field.Split('[')[0]);
+        draft.Leave(piece.Place, words, "a sentence whose list has fields", field.Split('[')[0]);
         return true;
     }
 
     /// <summary>At commas and semicolons that stand in no brackets.</summary>
-    private static List<string> Split(string words)
+    internal static List<string> Split(string words)
     {
         var parts = new List<string>();
         var (start, depth) = (0, 0);

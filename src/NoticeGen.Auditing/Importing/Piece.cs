@@ -11,6 +11,9 @@ internal sealed class Piece(PublishedText source, int block, PublishedBlockKind 
     /// <summary>What it is here: many lines of plain text look like headings, and are none.</summary>
     public PublishedBlockKind Kind { get; set; } = kind;
 
+    /// <summary>Where it stands in a table; null outside of tables.</summary>
+    public TablePlace? Table { get; set; } = source.Blocks[block].Table;
+
     public Origin Place { get; } = new(source.Source, source.Blocks[block].Span);
 
     /// <summary>As a field may hold them: on one line, without characters that nobody sees.</summary>

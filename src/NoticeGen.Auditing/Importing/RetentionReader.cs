@@ -17,6 +17,8 @@ internal sealed class RetentionReader(DraftBuilder draft, PatternParts parts)
 
     private static readonly Wording Lasts = new(@"\b(long|longer|until|periods?|schedules?|retention|then|after|following|once|destroyed|deleted|dispose|20\d\d)\b", Options);
 
+    private static readonly Wording HowLong = new(@"\b(keep|retain|hold|store)\b.{0,80}\b(information|data|records?|details)\b.{0,80}\b(as long as|no longer than|until)\b", Options);
+
     private static readonly Wording Told = new(@"^(?<what>.{2,160}?) (will (also |only |usually |normally |then )?be|is|are|shall be|must be|may be) ((usually|normally|only|securely|then|routinely|safely) )*(kept|held|retained|stored|destroyed|deleted|disposed|removed|anonymised|archived)\b", Options);
 
     private static readonly Wording Kept = new(@"\b(keep|retain|hold|store|destroy|delete)s? (?<what>(your|the|all|any|this|these|our|personal|most|some)?( ?[\w'-]+){1,6}?)( only| securely)?( for| until| as long| in line| no longer| after| unless| will|,|\.|$)", Options);
@@ -30,6 +32,9 @@ internal sealed class RetentionReader(DraftBuilder draft, PatternParts parts)
 
     /// <summary>Whether words say of something that it is kept for a time.</summary>
     public bool HasPeriod(string words) => SourceWords.Spelled(words) is var spelled && Keeps.IsMatch(spelled) && _period.IsMatch(spelled);
+
+    /// <summary>Whether a sentence is about keeping information and nothing else, wherever it stands.</summary>
+    public static bool SaysHowLong(string spelled) => HowLong.IsMatch(spelled);
 
     /// <summary>Takes a sentence, an item or the cells of a row; false where it tells of no records.</summary>
     /// <param name="heading">The heading over it, which may say what is kept.</param>

@@ -28,6 +28,10 @@ internal static class SourcePieces
         var layout = new PublishedLayout(source);
         ImmutableArray<Piece> pieces = [.. source.Blocks.Select((block, number) => new Piece(source, number, block.Kind, layout.TakenFor(number))).Where(piece => piece.Words.Length > 0)];
         var told = pieces.Where(piece => piece.TakenFor is null).ToList();
+        if (source.Format == "txt")
+        {
+            TableReader.FindLines(told);
+        }
         MakeItems(told);
         JoinItems(told);
         if (source.Format != "txt" && told.Count(piece => piece.Kind == PublishedBlockKind.Heading) >= FewHeadings)

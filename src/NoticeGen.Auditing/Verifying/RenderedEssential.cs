@@ -17,7 +17,8 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
 
     private static readonly string[] Ways = ["email", "phone", "form", "web"];
 
-    public static IEnumerable<RenderedEssential> Of(Notice notice, RegulatorDetails regulator, LawBook law)
+    /// <param name="inBrief">Whether one item of a list stands for all, as in an edition that says what people must know first.</param>
+    public static IEnumerable<RenderedEssential> Of(Notice notice, RegulatorDetails regulator, LawBook law, bool inBrief = false)
     {
         var all = new List<RenderedEssential>
         {
@@ -27,11 +28,12 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
             new("NG113", notice.OriginOf("regulator"), "how to reach the regulator", [.. new[] { regulator.Telephone, regulator.Complain }.OfType<Scalar>().Select(value => value.Text)]),
             new("NG114", notice.OriginOf("complaints"), "how to complain to the controller", [.. Contact(notice.Fields.Nested("complaints")?.Nested("contact"))]),
         };
-        all.AddRange(notice.Retention.Select(item => new RenderedEssential(
+        var kept = notice.Retention.Select(item => new RenderedEssential(
             "NG104",
             item.Origin,
             $"how long “{item.Text("what") ?? item.Id}” is kept",
-            [.. Texts(item, "period", "criteria"), .. Texts(item.Nested("schedule"), "url", "label"), .. Rows(item)])));
+            [.. Texts(item, "period", "criteria"), .. Texts(item.Nested("schedule"), "url", "label"), .. Rows(item)]));
+        all.AddRange(inBrief ? [new RenderedEssential("NG104", notice.OriginOf("retention"), "how long information is kept", [.. kept.SelectMany(item => item.AnyOf)])] : kept);
         if (law.Find("rights", "access") is { } access)
         {
             all.Add(new RenderedEssential("NG111", notice.OriginOf("rights"), "the right to see one's information", [.. Texts(access, "heading", "sentence"), .. Texts(access.Nested("easy_read"), "words")]) { IsReferenceData = true });

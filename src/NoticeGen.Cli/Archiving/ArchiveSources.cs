@@ -20,7 +20,7 @@ internal static class ArchiveSources
             .SelectMany(notice => new[] { notice.Path, AcceptedFacts.PathFor(notice.Authority, notice.Name) })
             .ToHashSet(StringComparer.Ordinal);
         var own = workspace.Own
-            .Where(file => file.Fault is null && !elsewhere.Contains(NoticeFiles.OverlayAt(file.Path)?.Of ?? file.Path) && IsOfOneOf(folders, file.Path.Split('/')))
+            .Where(file => file.Fault is null && !elsewhere.Contains(NoticeFiles.OverlayAt(AcceptedFacts.OverlayOf(file.Path))?.Of ?? file.Path) && IsOfOneOf(folders, file.Path.Split('/')))
             .ToList();
         var texts = own.Where(file => file.Path == workspace.SettingsPath || IsAlwaysRead(file.Path)).ToHashSet();
         var words = string.Concat(own.Where(texts.Contains).Select(file => Encoding.UTF8.GetString(file.Content.AsSpan())));

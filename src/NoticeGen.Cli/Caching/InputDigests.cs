@@ -123,7 +123,7 @@ internal sealed class InputDigests
         {
             return own;
         }
-        if (NoticeFiles.OverlayAt(path) is { } overlay)
+        if (NoticeFiles.OverlayAt(AcceptedFacts.OverlayOf(path)) is { } overlay)
         {
             return NoticeOf(overlay.Of) is { } translated && notices.Contains(translated) ? translated : null;
         }

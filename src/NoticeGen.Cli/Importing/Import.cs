@@ -40,16 +40,15 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
                 drafts.Add(new ImportedFiles(new NoticeName(authority, notice), draft, host.Today));
             }
         }
-        var files = FilesOf(drafts, pipeline);
-        var known = files.Where(file => workspace.Files.Find(file.Path) is not null).ToList();
-        if (AsJson)
-        {
-            host.Output.Write(ImportJson.Of(drafts, problems));
-        }
-        else
+        // What goes into the authority's file is taken out of the drafts.
+        var found = AsJson ? ImportJson.Of(drafts, problems) : null;
+        if (found is null)
         {
             Report(drafts, problems);
         }
+        var files = FilesOf(drafts, pipeline);
+        var known = files.Where(file => workspace.Files.Find(file.Path) is not null).ToList();
+        host.Output.Write(found ?? "");
         Write([.. files.Except(known)]);
         var differs = known.Where(Differs).ToList();
         return problems.Exists(problem => problem.Severity == Severity.Error) ? ExitCode.BadInput : differs.Count > 0 ? ExitCode.Findings : ExitCode.Clean;

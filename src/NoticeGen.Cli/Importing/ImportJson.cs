@@ -31,7 +31,7 @@ internal sealed record ImportJson(int SchemaVersion, IReadOnlyList<ImportJson.Dr
     private static ValueJson Value((string Field, DraftText Value) found) => new(
         found.Field, found.Value.Text, [.. found.Value.Places.Select(ImportedNotice.PlaceName).Distinct(StringComparer.Ordinal)], DraftYaml.Word(found.Value.Sureness), found.Value.Remark);
 
-    private static LeftoverJson Leftover(Leftover left) => new(ImportedNotice.PlaceName(left.Place), left.Words, left.TakenFor, left.As);
+    private static LeftoverJson Leftover(Leftover left) => new(left.PlaceName, left.Words, left.TakenFor, left.As);
 }
 
 [JsonSerializable(typeof(ImportJson))]

@@ -90,7 +90,7 @@ internal static class NoticeLists
             Published = notice.Published,
             ReviewBy = notice.ReviewBy,
             OwnerRole = notice.Owner,
-            Files = [.. shown.Where(file => file.Format != Format.Fragment.Name).Select(file => new IndexFile(
+            Files = [.. shown.Where(file => file.Format != Format.Fragment.Name && templates.IsListed(file.Edition!)).Select(file => new IndexFile(
                 EditionName(file, templates), FormatOf(file), file.Path, file.Bytes, file.Pages))],
         };
 

@@ -23,7 +23,8 @@ internal sealed partial class LanguageParity(Words from, Words to, Func<string, 
     /// <param name="exists">Whether a file of translated texts is there.</param>
     public IEnumerable<Diagnostic> Check(Notice notice, IEnumerable<TranslatedText> texts, Predicate<string> exists)
     {
-        foreach (var file in texts.GroupBy(text => NoticeFiles.OverlayPath(text.Source.Origin.Path, to.Language), StringComparer.Ordinal))
+        // A snippet is said in a further language where it is used.
+        foreach (var file in texts.GroupBy(text => NoticeFiles.OverlayPath(IsSnippet(text) ? notice.File.Path : text.Source.Origin.Path, to.Language), StringComparer.Ordinal))
         {
             var missing = file.Where(text => text.Text is null).ToList();
             // That a notice has no such file at all has been said.
@@ -58,7 +59,7 @@ internal sealed partial class LanguageParity(Words from, Words to, Func<string, 
     {
         var facts = accepted(AcceptedFacts.PathFor(overlay.Path)).Facts;
         var accept = $"`noticegen translate accept {notice.Id} -l {to.Language}`";
-        var unaccepted = texts.Where(text => facts?.ContainsKey(text.Path) != true).ToList();
+        var unaccepted = texts.Where(text => facts?.ContainsKey(text.Path) != true && !IsSnippet(text)).ToList();
         if (unaccepted is [var first, ..])
         {
             yield return LanguageProblems.NotAccepted.At(
@@ -153,6 +154,8 @@ internal sealed partial class LanguageParity(Words from, Words to, Func<string, 
         return at >= 0 && (at >= 2 && char.IsAsciiDigit(text[at - 2])
             || (at + month.Length + 1 < text.Length && char.IsAsciiDigit(text[at + month.Length + 1])));
     }
+
+    private static bool IsSnippet(TranslatedText text) => text.Source.Origin.Path.StartsWith(Snippets.Folder + "/", StringComparison.Ordinal);
 
     private static string Count(int texts) => texts == 1 ? "1 text" : $"{texts.ToString(CultureInfo.InvariantCulture)} texts";
 

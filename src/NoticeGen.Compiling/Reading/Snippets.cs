@@ -32,6 +32,9 @@ public sealed partial class Snippets
     /// <summary>Whether a file may name any.</summary>
     internal static bool MayBeIn(YamlMap file) => file.Origin.Source.Text.Contains(Key + ":", StringComparison.Ordinal);
 
+    /// <summary>The name of the snippet that stands in the place of a text; null for anything else.</summary>
+    internal static string? NamedBy(YamlNode node) => node is YamlMap { Entries: [{ Key.Text: Key, Value: YamlScalar name }] } ? name.Text : null;
+
     public static Outcome<Snippets> Read(InputFiles files)
     {
         var snippets = new Snippets();

@@ -148,6 +148,7 @@ public sealed class TemplateReader
                 Role = role,
                 MustHold = record.Has("must_hold") ? [.. record.Scalars("must_hold").Select(topic => topic.Text)] : EditionTopics.Of(role),
                 Formats = [.. record.Scalars("formats").Select(format => format.Text)],
+                IsListed = record.Text("listed") != "false",
                 Length = LengthOf(record.Nested("length")),
                 IsUsual = record.Text("usual") != "false",
             };

@@ -71,6 +71,9 @@ public sealed class TemplateSet
         return phrases?.GetValueOrDefault("edition-" + name);
     }
 
+    /// <summary>Whether lists lead to an edition, by the name that readers choose it by.</summary>
+    public bool IsListed(string name) => !Variants.Values.Any(variant => !variant.IsListed && variant.Themes.Keys.Any(theme => Edition.NameOf(variant.Name, theme) == name));
+
     /// <summary>The names of the themes to set an edition in: its variant's own first, then the further ones in ordinal order.</summary>
     public ImmutableArray<string> ThemesFor(Edition edition) =>
         Variants.TryGetValue(edition.Variant, out var variant)

@@ -229,17 +229,21 @@ public sealed class OverlayText
             case (NestedType nested, YamlMap map):
                 return Lines(nested.Record, map, path) is [_, ..] below ? [$"{field.Name}:", .. below.Select(Indented)] : [];
             case (ListType list, _) when list.Item is NestedType || TranslatedText.IsText(field):
-                var items = Items(value, list);
+                var items = TranslatedText.IsText(field) && Snippets.NamedBy(value) is not null ? [value] : Items(value, list);
                 var byId = list.Item is NestedType { Record.HasId: true };
                 var all = items.Select((item, at) => ItemLines((field, list), item, Below(path, NameOf(item, at)))).ToList();
                 var hasText = items.Where((item, at) => HasText((field, list), item)).Any();
                 return hasText ? [$"{field.Name}:", .. all.SelectMany(lines => lines).Select(Indented)] : [];
             case (_, YamlScalar scalar) when TranslatedText.IsText(field) && IsText(scalar):
                 return [.. Comment(scalar.Text), .. Said(field.Name + ":", path)];
+            case (ScalarType, _) when TranslatedText.IsText(field) && Snippets.NamedBy(value) is { } snippet:
+                return [OfSnippet(snippet), $"{field.Name}:"];
             default:
                 return [];
         }
     }
+
+    private static string OfSnippet(string name) => $"# the snippet `{name}`: write what it says, or name one in this language with `snippet:`";
 
     /// <summary>An item of a list; one without an id and without texts holds the place of what it translates.</summary>
     private IReadOnlyList<string> ItemLines((Field Field, ListType Type) list, YamlNode item, string path)
@@ -251,15 +255,14 @@ public sealed class OverlayText
                 ? lines.Count > 0 ? [$"- id: {Layers.IdOf(item)}", .. lines.Select(Indented)] : []
                 : lines.Count > 0 ? [.. lines.TakeWhile(IsComment), .. lines.SkipWhile(IsComment).Select((line, at) => at == 0 ? "- " + line : Indented(line))] : ["- {}"];
         }
-        var text = item is YamlScalar scalar ? scalar.Text : "";
-        return [.. Comment(text), .. Said("-", path)];
+        return Snippets.NamedBy(item) is { } snippet ? [OfSnippet(snippet), "-"] : [.. Comment(item is YamlScalar scalar ? scalar.Text : ""), .. Said("-", path)];
     }
 
     private static bool HasText((Field Field, ListType Type) list, YamlNode item)
     {
         if (list.Type.Item is not NestedType { Record: var record })
         {
-            return IsText(item);
+            return IsText(item) || Snippets.NamedBy(item) is not null;
         }
         var texts = ImmutableArray.CreateBuilder<WrittenText>();
         if (item is YamlMap map)

@@ -60,6 +60,9 @@ public sealed record AcceptedFacts(ImmutableSortedDictionary<string, AcceptedFac
     /// <summary>Where the texts are kept that a file such as <c>housing.cy.yaml</c> was accepted for.</summary>
     public static string PathFor(string overlay) => Path.ChangeExtension(overlay, ".lock");
 
+    /// <summary>The file whose texts such a file keeps; every other path as it is.</summary>
+    public static string OverlayOf(string path) => path.EndsWith(".lock", StringComparison.Ordinal) ? Path.ChangeExtension(path, ".yaml") : path;
+
     /// <summary>Where the facts of a notice are kept: beside it, and not a YAML file of the notices.</summary>
     public static string PathFor(string authorityId, string noticeName) => $"notices/{authorityId}/{noticeName}.easy-read.lock";
 }

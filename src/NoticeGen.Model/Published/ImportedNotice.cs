@@ -78,7 +78,11 @@ public sealed class DraftRecord : DraftNode
 /// <summary>Words of the source that no field and no section of a draft holds as they are.</summary>
 /// <param name="TakenFor">What they were taken to be, such as "a list of contents".</param>
 /// <param name="As">What the draft has in their place, such as the id of a record; null for nothing.</param>
-public sealed record Leftover(Origin Place, string Words, string TakenFor, string? As);
+public sealed record Leftover(Origin Place, string Words, string TakenFor, string? As)
+{
+    /// <summary>Where a reader of the source finds the words, such as "page 2".</summary>
+    public string PlaceName { get; init; } = ImportedNotice.PlaceName(Place);
+}
 
 /// <summary>An old notice made into a draft: what it told by field, and what it told besides.</summary>
 /// <param name="Fields">By the fields of a notice; those of the authority are among them.</param>

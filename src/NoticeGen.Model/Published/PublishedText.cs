@@ -17,6 +17,9 @@ public sealed record PublishedText(
     /// <summary>Comments in the file that are meant for this tool; readers do not see them.</summary>
     public ImmutableArray<PublishedComment> Comments { get; init; } = [];
 
+    /// <summary>What stands around the text, or was taken out of it, and is none of it.</summary>
+    public ImmutableArray<PublishedAside> Asides { get; init; } = [];
+
     /// <summary>The language that the file says it is in, such as <c>cy</c>; null when it says none.</summary>
     public string? Language { get; init; }
 
@@ -35,7 +38,19 @@ public enum PublishedBlockKind
 }
 
 /// <param name="Span">Its words in the source, without bullet and number.</param>
-public readonly record struct PublishedBlock(PublishedBlockKind Kind, TextSpan Span);
+public readonly record struct PublishedBlock(PublishedBlockKind Kind, TextSpan Span)
+{
+    /// <summary>Where a cell stands; null for other blocks, and where the file does not say.</summary>
+    public TablePlace? Table { get; init; }
+}
+
+/// <summary>The number of a table in its file, and of a row and a column in it, from 1.</summary>
+public readonly record struct TablePlace(int Table, int Row, int Column);
+
+/// <summary>Words beside the text.</summary>
+/// <param name="Place">Where a reader of the file finds them.</param>
+/// <param name="TakenFor">What they are, such as "a running line of the pages".</param>
+public readonly record struct PublishedAside(string Words, string Place, string TakenFor);
 
 /// <summary>A link that shows other words than its target.</summary>
 public readonly record struct PublishedLink(TextSpan Span, string Target);

@@ -77,6 +77,7 @@ public static class TemplateSchema
             new Field("formats", new ListType(new ChoiceType(Formats)), "The formats that the edition is made in, whatever the settings say; `--format` chooses among them. Those of the settings if left out.") { Printed = false },
             "web pages", "PDF files", "Word files", "Markdown", "plain text", "data for other programs", "the content of the web page alone"),
         One("length", Length, "How long the edition may be; as long as it gets if left out."),
+        Flag("listed", "Whether lists of notices, and the pages of other editions, lead to it, as they do not to what only staff read; `true` if left out."),
         Flag("usual", "Whether the edition is made where no `editions:` says which; `true` if left out."),
         One("page", Page, "Paper and margins."),
         One("sizes", Sizes, "Type sizes."),

@@ -17,6 +17,9 @@ public sealed record Variant(string Name, FrozenDictionary<string, Theme> Themes
     /// <summary>The names of the formats that it is made in; empty where the settings say which.</summary>
     public ImmutableArray<string> Formats { get; init; } = [];
 
+    /// <summary>Whether lists and the pages of other editions lead to it.</summary>
+    public bool IsListed { get; init; } = true;
+
     public EditionLength Length { get; init; } = new(null, null, null);
 
     /// <summary>Whether it is made where no <c>editions:</c> says which.</summary>

@@ -73,7 +73,7 @@ public sealed partial class ImportAccountTests
         }
         var yaml = ImportedYaml.Fields(draft.Fields, _ => true);
         var held = Words(yaml.Replace("\\\"", "\"", StringComparison.Ordinal)).Concat(draft.Leftovers.SelectMany(left => Words(left.Words))).CountBy(word => word).ToDictionary();
-        var lost = draft.Source.Blocks.SelectMany(block => Words(Bare(draft.Source.Words(block)))).CountBy(word => word).Where(word => held.GetValueOrDefault(word.Key) < word.Value && !Joining.Contains(word.Key));
+        var lost = draft.Source.Blocks.SelectMany(block => Words(Bare(draft.Source.Words(block)))).Concat(draft.Source.Asides.SelectMany(aside => Words(aside.Words))).CountBy(word => word).Where(word => held.GetValueOrDefault(word.Key) < word.Value && !Joining.Contains(word.Key));
         Assert.Empty(lost.Select(word => $"“{word.Key}”: {word.Value} times in {file.Path}, {held.GetValueOrDefault(word.Key)} times in the draft"));
         var told = Words(draft.Source.Source.Text).Concat(draft.Source.Links.SelectMany(link => Words(link.Target))).ToHashSet();
         foreach (var (field, value) in draft.Fields.Values().Where(found => !found.Value.Places.IsEmpty))

@@ -12,7 +12,7 @@ public sealed class LayerTests
 {
     private const string Site = "https://www.example.gov.uk/privacy";
 
-    private static readonly string[] Rules = ["NG131", "NG408", "NG409"];
+    private static readonly string[] Rules = ["NG131", "NG332", "NG408", "NG409"];
 
     private static readonly BuildOptions Options = new()
     {
@@ -39,6 +39,9 @@ public sealed class LayerTests
             "poster.html", "poster.pdf", "form.txt", "form.fragment.html", "script.html", "script.docx", "script.txt",
         ];
         Assert.Equal(expected.Select(ending => $"{id}/{name}.{ending}").Order(StringComparer.Ordinal), built.Files.Select(file => file.Path).Order(StringComparer.Ordinal));
+        var page = Encoding.UTF8.GetString([.. built.Files.Single(file => file.Path == $"{id}/{name}.html").File.Content]);
+        Assert.Contains($"{name}.poster.html", page, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{name}.script.", page, StringComparison.Ordinal);
         Assert.Equal([], Problems.Lines(check.Diagnostics.Concat(built.Diagnostics).Where(found => Rules.Contains(found.Rule.Code))));
         Assert.All(check.Editions.Where(edition => edition.Variant.Role == EditionRole.Short), edition =>
             Assert.Contains(DocumentLinks.Of(edition.Document.Blocks), link => link.Target == $"{Site}/{id}/{name}.html"));
