@@ -40,14 +40,21 @@ public sealed class OutputFolderTests
             manifest!.Files.Select(file => file.Path));
     }
 
-    [Fact]
-    public void A_manifest_that_names_a_file_twice_is_none()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void A_manifest_that_names_a_file_often_is_none(bool differs)
     {
         using var workspace = TestWorkspace.Example();
         Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
         var manifest = JsonNode.Parse(workspace.Read("dist/manifest.json"))!;
         var files = manifest["files"]!.AsArray();
-        files.Add(files[0]!.DeepClone());
+        foreach (var digest in differs ? new[] { "0", "1" } : [(string)files[0]!["sha256"]!])
+        {
+            var again = files[0]!.DeepClone();
+            again["sha256"] = digest;
+            files.Add(again);
+        }
         workspace.Write("dist/manifest.json", manifest.ToJsonString());
         foreach (var command in new[] { "build", "verify" })
         {
