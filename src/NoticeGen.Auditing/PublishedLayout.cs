@@ -38,7 +38,7 @@ internal sealed class PublishedLayout
     private static readonly Wording SubjectInLine = new(
         @"^(introduction|home|contents|overview|summary|about|what|why|who|whom|how|where|when|which|your (data |privacy )?rights|contact( us)?|complaints?|retention|sharing|changes|cookies|privacy|(lawful|legal) bas(is|es)|data protection|security|transfers?|automated|further|more)\b", Options);
 
-    private static readonly Wording PageNumber = new(@"\D\s(?<page>\d{1,3})$", Options);
+    private static readonly Wording PageNumber = new(@"[^0-9]\s(?<page>[0-9]{1,3})$", Options);
 
     private static readonly Wording PageCell = new(@"^(page |p\.? ?)?(?<page>\d{1,3})\.?$", Options);
 

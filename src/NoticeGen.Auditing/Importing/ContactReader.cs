@@ -46,6 +46,9 @@ internal sealed class ContactReader(DraftBuilder draft, TopicFinder topics, Immu
 
     private static readonly Wording Role = new(@"\b(office|officer|team|department|unit|services?|governance|manager)\b", Options);
 
+    /// <summary>Whether the piece that is read now says again what a field has.</summary>
+    private bool _isSaidAgain;
+
     /// <summary>Gives each contact to whom it belongs, and marks the pieces that hold nothing else as placed.</summary>
     public void Read(ImmutableArray<Piece> pieces)
     {
@@ -102,6 +105,7 @@ internal sealed class ContactReader(DraftBuilder draft, TopicFinder topics, Immu
 
     private void Take(ImmutableArray<Piece> pieces, int at, List<PublishedFact> own, string party)
     {
+        _isSaidAgain = false;
         var piece = pieces[at];
         var rest = piece.Words;
         string? told = null;
@@ -160,7 +164,7 @@ internal sealed class ContactReader(DraftBuilder draft, TopicFinder topics, Immu
             draft.Leave(piece, "the regulator's contact details, which every notice prints as they are today");
             draft.Set("regulator", draft.Find("regulator") ?? new DraftText("ico", [piece.Place], Sureness.Sure));
         }
-        else if (hasMore)
+        else if (hasMore || _isSaidAgain)
         {
             draft.Leave(piece, "contact details, which have fields of their own", field);
         }
@@ -172,7 +176,7 @@ internal sealed class ContactReader(DraftBuilder draft, TopicFinder topics, Immu
         var contact = ContactOf(party);
         if (contact[field] is DraftText known)
         {
-            return SourceWords.Key(known.Text) == SourceWords.Key(value);
+            return _isSaidAgain = SourceWords.Key(known.Text) == SourceWords.Key(value);
         }
         contact[field] = new DraftText(value, [place], sureness);
         return true;
@@ -261,7 +265,7 @@ internal sealed class ContactReader(DraftBuilder draft, TopicFinder topics, Immu
         var contact = ContactOf(party);
         if (contact["address"] is DraftList known)
         {
-            return SourceWords.Key(string.Concat(known.Items.OfType<DraftText>().Select(line => line.Text))) == SourceWords.Key(string.Concat(lines.Select(line => line.Words)));
+            return _isSaidAgain = SourceWords.Key(string.Concat(known.Items.OfType<DraftText>().Select(line => line.Text))) == SourceWords.Key(string.Concat(lines.Select(line => line.Words)));
         }
         if (lines.Count > 3 && Role.IsMatch(lines[0].Words) && contact["name"] is null)
         {

@@ -21,7 +21,7 @@ internal static class SourcePieces
     /// <summary>A file with fewer marks its headings in another way, if at all.</summary>
     private const int FewHeadings = 3;
 
-    private static readonly Wording Numbered = new(@"^\d{1,2}[.)]? +[A-Z]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Wording Numbered = new(@"^[0-9]{1,2}[.)]? +[A-Z]", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     public static ImmutableArray<Piece> Of(PublishedText source, TopicFinder topics)
     {
