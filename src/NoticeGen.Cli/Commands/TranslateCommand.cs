@@ -175,7 +175,7 @@ internal static class TranslateCommand
             return ExitCode.Clean;
         }
         var path = Path.GetFullPath(asked.Output, run.Opened.Host.WorkingFolder);
-        run.Opened.Host.Store.Write(path, Encoding.UTF8.GetBytes(text));
+        Disk(asked.Output, () => run.Opened.Host.Store.Write(path, Encoding.UTF8.GetBytes(text)));
         run.Terminal.Say($"wrote {run.Opened.Shown(path)}: {Texts(segments.Length)} to translate");
         return ExitCode.Clean;
     }
@@ -189,7 +189,8 @@ internal static class TranslateCommand
             throw new UserError(ExitCode.BadInput, $"there is no file `{given}`", "name the file that the translator gave back");
         }
         var shown = run.Opened.Shown(path);
-        var bytes = store.Read(path);
+        byte[] bytes = [];
+        Disk(given, () => bytes = store.Read(path));
         if (SourceText.Decode(shown, bytes, out var bad) is not { } source)
         {
             return Refuse(run.Opened, run.Shared.With([LanguageProblems.FileUnusable.At(
@@ -247,6 +248,18 @@ internal static class TranslateCommand
     {
         opened.Write(new Findings(opened).Report([], shared));
         return ExitStatus.Of(shared.Findings, FailOn.Error);
+    }
+
+    private static void Disk(string given, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new UserError(DiskFault.CodeOf(problem), $"`{given}` could not be read or written: {problem.Message}", "name a file in a folder that is there and that you may use");
+        }
     }
 
     private static string Texts(int count) => count == 1 ? "1 text" : $"{count.ToString(CultureInfo.InvariantCulture)} texts";
