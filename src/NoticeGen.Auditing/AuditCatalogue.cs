@@ -66,6 +66,11 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
 /// <param name="Beside">Wording that says that the UK GDPR applies to another part.</param>
 internal sealed record LawEnforcementWording(Wording Pattern, Wording? Beside);
 
+/// <summary>What a heading is about, and the fields that hold what stands below it.</summary>
+/// <param name="Items">The field of its list items, such as <c>data[].name</c>; null when they become a section.</param>
+/// <param name="Text">The field of its sentences; null when they become a section.</param>
+internal sealed record Topic(string Id, Wording Pattern, string? Items, string? Text);
+
 /// <summary>What published notices are looked through for: the reference data with its patterns made ready.</summary>
 public sealed class AuditCatalogue
 {
@@ -85,6 +90,7 @@ public sealed class AuditCatalogue
         _isKnown = law.Table("wordings").All(wording => wording.Scalar("pattern")?.Origin.Source.IsBuiltIn ?? true);
         LawEnforcement = law.Table("law_enforcement").Select(record => new LawEnforcementWording(Required(record, "pattern"), Pattern(record, "beside"))).FirstOrDefault();
         Items = [.. law.Table("essentials").Select(ItemOf)];
+        Topics = [.. law.Table("topics").Select(topic => new Topic(topic.Id, Required(topic, "pattern"), topic.Text("items"), topic.Text("text")))];
         foreach (var pair in law.Table("contradictions"))
         {
             // The rules about words look for these; here it is only seen that they can be understood.
@@ -99,6 +105,9 @@ public sealed class AuditCatalogue
     public LawBook Law { get; }
 
     internal ImmutableArray<EssentialItem> Items { get; }
+
+    /// <summary>What an import knows of headings; the first that fits counts.</summary>
+    internal ImmutableArray<Topic> Topics { get; }
 
     internal LawEnforcementWording? LawEnforcement { get; }
 

@@ -50,26 +50,49 @@ internal sealed class PublishedLayout
 
     private readonly PublishedText _text;
     private readonly bool[] _isContent;
+    private readonly string?[] _takenFor;
     private readonly string[] _topics;
 
     public PublishedLayout(PublishedText text)
     {
         _text = text;
-        _isContent = [.. text.Blocks.Select(block => !CookieBanner.IsMatch(Plain(block)) && !WayThrough.IsMatch(Plain(block)))];
+        _isContent = [.. text.Blocks.Select(block => !CookieBanner.IsMatch(Plain(block)))];
+        _takenFor = new string?[_isContent.Length];
+        Name("a cookie banner");
+        for (var i = 0; i < _isContent.Length; i++)
+        {
+            _isContent[i] &= !WayThrough.IsMatch(Plain(text.Blocks[i]));
+        }
+        Name("a way through the site");
         PassOverContents();
         PassOverAnnouncedSubjects();
         PassOverContentsInLine();
+        Name("a list of contents");
         PassOverLinksWithin();
+        Name("a link within the page");
         PassOverPageNumbers();
         PassOverContentsTables();
+        Name("a list of contents");
         PassOverEmptyHeadings();
+        Name("a heading with nothing below it");
         _topics = [.. Topics()];
     }
 
     public bool IsContent(int block) => _isContent[block];
 
+    /// <summary>What a block that tells nothing was taken to be; null for one that tells something.</summary>
+    public string? TakenFor(int block) => _takenFor[block];
+
     /// <summary>What a block is about: the headings just above it and, for an item of a list, the sentence that leads to the list, a line for each.</summary>
     public string TopicOf(int block) => _topics[block];
+
+    private void Name(string takenFor)
+    {
+        for (var i = 0; i < _isContent.Length; i++)
+        {
+            _takenFor[i] ??= _isContent[i] ? null : takenFor;
+        }
+    }
 
     /// <summary>In a text file each short line looks like a heading, and only its neighbours could tell.</summary>
     private bool HeadingsAreGuessed => _text.Format == "txt";

@@ -119,6 +119,7 @@ internal static class CommandLine
             SchemaCommand.Create(global, host),
             InitCommand.Create(global, host),
             NewCommand.Create(global, host),
+            ImportCommand.Create(global, host),
             ThemeCommand.Create(global, host),
             EasyReadCommand.Create(global, host),
             LicencesCommand.Create(host),

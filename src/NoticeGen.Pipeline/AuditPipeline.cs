@@ -33,10 +33,16 @@ public sealed class AuditPipeline
     /// <param name="files">The workspace, for its own <c>law/</c> folder; none is needed.</param>
     public static Outcome<AuditPipeline> Open(InputFiles files, DateOnly asAt, LintSettings settings)
     {
-        var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
-        var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
+        var (law, problems) = LawOf(files);
         var opened = law.Then(AuditCatalogue.Of).Then(catalogue => Outcome.Good(new AuditPipeline(catalogue, asAt, settings)));
-        return new Outcome<AuditPipeline>(opened.Value, [.. own.SelectMany(file => file.Diagnostics), .. opened.Diagnostics]);
+        return new Outcome<AuditPipeline>(opened.Value, [.. problems, .. opened.Diagnostics]);
+    }
+
+    /// <summary>The reference data with a workspace's own, and what is wrong with files of it that cannot be read.</summary>
+    internal static (Outcome<LawBook> Law, ImmutableArray<Diagnostic> Problems) LawOf(InputFiles files)
+    {
+        var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
+        return (LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>())), [.. own.SelectMany(file => file.Diagnostics)]);
     }
 
     public AuditedFile Audit(InputFile file)

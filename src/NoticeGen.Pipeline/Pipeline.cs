@@ -12,6 +12,7 @@ using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
+using NoticeGen.Records;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Pictures;
@@ -363,12 +364,20 @@ public sealed class Pipeline
     private bool IsWanted(string name) => _options.Variants.IsEmpty || _options.Variants.Contains(name, StringComparer.Ordinal);
 
     /// <summary>A theme of the variant with the authority's colours, fonts, logo and house document.</summary>
-    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name)
+    private Outcome<Theme> ThemeFor(Notice notice, Edition edition, string name) =>
+        Overridden(Templates.Variants[edition.Variant].Themes[name], notice.Fields.Nested("theme"), notice.ControllerName);
+
+    private Outcome<Theme> Overridden(Theme theme, Record? overrides, string controller) =>
+        overrides is null ? Outcome.Good(theme) : ThemeReader.WithOverrides(theme, overrides, _overrides, controller).Then(_logos.Fit);
+
+    /// <summary>
+    /// The look of the list of an authority's notices: colours, fonts and logo that its own file gives to all of them, in the page of every
+    /// list. What is wrong with them is told of each notice.
+    /// </summary>
+    public Theme ListTheme(string authorityId, string controller)
     {
-        var theme = Templates.Variants[edition.Variant].Themes[name];
-        return notice.Fields.Nested("theme") is { } overrides
-            ? ThemeReader.WithOverrides(theme, overrides, _overrides, notice.ControllerName).Then(_logos.Fit)
-            : Outcome.Good(theme);
+        var theme = Templates.Variants[Edition.Standard].Theme;
+        return (Overridden(theme, _reader.ThemeOf(authorityId), controller).Value ?? theme) with { WebPage = theme.WebPage };
     }
 
     private DocumentInfo InfoOf(Notice notice, Edition edition) => new()

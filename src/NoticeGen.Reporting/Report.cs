@@ -71,7 +71,8 @@ public sealed record Report
         return [.. joined.Where(finding => !finding.Rule.IsOfAuthority).Concat(causes.Select(WithAllPlaces)).Order(Comparer<Diagnostic>.Create(Diagnostic.Compare))];
     }
 
-    private static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
+    /// <summary>The folder of a file, with a slash at its end: for that of an authority, what its notices share.</summary>
+    public static string FolderOf(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private static Diagnostic WithAllPlaces(IEnumerable<Diagnostic> same)
     {

@@ -5,7 +5,7 @@ namespace NoticeGen.Reporting;
 /// <summary>Messages as whole sentences, for reports that put several of them into one text.</summary>
 internal static class Sentence
 {
-    /// <summary>A message with a capital and a full stop; one that begins by quoting stays as it is.</summary>
+    /// <summary>A message with a capital and a full stop; one that begins by quoting stays as it is, and a quotation that ends as a sentence ends it.</summary>
     public static string Of(string message)
     {
         var text = message.Trim();
@@ -14,7 +14,7 @@ internal static class Sentence
             return text;
         }
         var begun = char.IsLower(text[0]) ? char.ToUpperInvariant(text[0]) + text[1..] : text;
-        return begun[^1] is '.' or '!' or '?' ? begun : begun + ".";
+        return begun.TrimEnd('\u201D') is [.., '.' or '!' or '?'] ? begun : begun + ".";
     }
 
     /// <summary>What is wrong and what to do, in one line.</summary>

@@ -51,6 +51,39 @@ public sealed class CertaintyTests
         Assert.Contains(Findings(Head + sentence), finding => finding.Rule.Code == rule && finding is { Severity: Severity.Warning });
 
     [Theory]
+    [InlineData("NG116", "Traders choose their stall.")]
+    [InlineData("NG117", "We use profiles of our stalls.")]
+    [InlineData("NG121", "Ask us about our languages.")]
+    [InlineData("NG122", "The market rules were updated.")]
+    [InlineData("NG115", "Our stalls come from many countries.")]
+    public void What_would_be_a_warning_is_a_question_where_a_word_of_the_subject_stands(string rule, string sentence)
+    {
+        Assert.Equal((Severity.Warning, Confidence.Likely), Level(Missing(Head + "We write down the name of each trader.", rule)));
+        var asked = Missing(Head + sentence, rule);
+        Assert.Equal((Severity.Note, Confidence.Ask), Level(asked));
+        Assert.Contains("in words that were understood", asked.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("You can complain to the Information Commissioner.")]
+    [InlineData("The regulator is the Information Commissioner.")]
+    public void Without_the_address_of_a_regulator_that_is_named_nobody_breaks_the_law_for_certain(string sentence) =>
+        Assert.Contains(Findings(Head + sentence), finding => finding.Items.Contains("regulator-contact") && finding.Severity == Severity.Warning);
+
+    [Theory]
+    [InlineData("The council will tailor privacy notices to each service.")]
+    [InlineData("This is our general privacy notice and covers all that we hold.")]
+    [InlineData("# Our corporate privacy notice")]
+    public void A_notice_that_is_named_is_not_led_to(string text) => Assert.Equal(Severity.Error, Missing(Head + text, "NG113").Severity);
+
+    [Theory]
+    [InlineData("Our main privacy notice explains what you can do.")]
+    [InlineData("You will find more details of your rights at https://northtown.example/rights.")]
+    [InlineData("Read our personal information charter.")]
+    public void Where_a_text_leads_its_notice_may_tell_the_rest(string text) =>
+        Assert.Contains("that it leads to", Missing(Head + text, "NG113").Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("NG114", "You can complain to the Information Commissioner.")]
     [InlineData("NG114", "We use it to investigate complaints about stalls.")]
     [InlineData("NG108", "Your details are given to us by you.")]
@@ -64,6 +97,9 @@ public sealed class CertaintyTests
     [Theory]
     [InlineData("## Special categories\n\nWe will not be collecting any special category data.", "article-9")]
     [InlineData("## Criminal convictions\n\nWe do not use such data.", "article-10")]
+    [InlineData("Condition for special category data\n\nNot applicable", "article-9")]
+    [InlineData("Special categories are given extra protection. The special categories are health, criminal convictions and racial origin, political opinions.", "article-9")]
+    [InlineData("The special categories are racial origin, political opinions and criminal convictions.", "article-10")]
     public void What_is_said_not_to_be_used_needs_no_condition(string text, string item) => Assert.Equal(ItemState.NotNeeded, StateOf(text, item));
 
     [Fact]
@@ -84,6 +120,8 @@ public sealed class CertaintyTests
     [Fact]
     public void An_announcement_still_names_the_controller() =>
         Assert.Equal(ItemState.Present, StateOf("This privacy notice explains how Northtown Council (the data controller) will use your information.", "controller-identity"));
+
+    private static (Severity, Confidence) Level(Diagnostic finding) => (finding.Severity, finding.Confidence);
 
     private static Diagnostic Missing(string text, string rule) => Assert.Single(Findings(text), finding => finding.Rule.Code == rule && finding.Origin.Span.Length == 0);
 

@@ -29,6 +29,19 @@ public sealed class BuildDayTests
     }
 
     [Fact]
+    public void An_estate_with_a_search_is_the_same_when_it_is_built_on_another_day_elsewhere()
+    {
+        using var workspace = TestEstate.Of(201);
+        Assert.Equal(0, workspace.Build("-q", "-o", "first").ExitCode);
+        Assert.Equal(0, workspace.Run("build", "-q", "-o", "second", "--as-at", "2026-12-24").ExitCode);
+        var first = workspace.Files("first");
+        Assert.Contains("manifest.json", first.Keys);
+        Assert.Contains("notices.json", first.Keys);
+        Assert.Contains("northtown-council/index.html", first.Keys);
+        Assert.Equal(first, workspace.Files("second"));
+    }
+
+    [Fact]
     public void Documents_are_dated_by_their_publication()
     {
         using var workspace = TestWorkspace.Example();

@@ -36,10 +36,24 @@ public sealed class LargeFileTests
     [Fact]
     public void What_is_packed_is_unpacked_as_it_was()
     {
-        foreach (var text in (ReadOnlySpan<string>)["", "a", new string('b', 100_000)])
+        using var workspace = TestWorkspace.Empty();
+        foreach (var mostInMemory in (ReadOnlySpan<long>)[long.MaxValue, 200, 0])
         {
-            Assert.Equal(text, Encoding.UTF8.GetString(PackedBytes.Of(Encoding.UTF8.GetBytes(text)).Unpack()));
+            foreach (var writes in (ReadOnlySpan<bool>)[true, false])
+            {
+                using (var output = OutputFolder.Open(workspace.Full("dist"), new DiskStore(), writes))
+                {
+                    var packed = new PackedTexts(output, mostInMemory);
+                    string[] texts = ["", "a", new string('b', 100_000), .. Enumerable.Range(0, 50).Select(number => $"finding {number}")];
+                    var held = texts.Select(text => packed.Add(Encoding.UTF8.GetBytes(text))).ToList();
+                    Assert.Equal(writes && mostInMemory <= 200 ? 1 : 0, Aside());
+                    Assert.Equal(texts.Reverse(), held.AsEnumerable().Reverse().Select(text => Encoding.UTF8.GetString(packed.Unpack(text))));
+                }
+                Assert.Equal(0, Aside());
+            }
         }
+
+        int Aside() => Directory.GetFiles(workspace.Root, ".noticegen.found*", SearchOption.AllDirectories).Length;
     }
 
     [Fact]

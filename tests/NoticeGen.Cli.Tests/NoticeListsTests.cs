@@ -13,9 +13,9 @@ public sealed class NoticeListsTests
     public void A_large_estate_has_what_its_search_looks_through_and_the_manifest_names_it(int notices, bool hasIndex)
     {
         using var workspace = TestWorkspace.Empty();
-        var templates = NoticeGen.Testing.Workspace.Project.Open(NoticeGen.Testing.Workspace.WithoutLint).Value!.Templates;
+        var pipeline = NoticeGen.Testing.Workspace.Project.Open(NoticeGen.Testing.Workspace.WithoutLint).Value!;
         using var output = OutputFolder.Open(workspace.Full("dist"), new DiskStore(), writes: true);
-        var lists = NoticeLists.Stage([.. Enumerable.Range(0, notices).Select(FileOf)], templates, output);
+        var lists = NoticeLists.Stage([.. Enumerable.Range(0, notices).Select(FileOf)], pipeline, output);
         Assert.True(lists.IsWhole);
         Assert.Equal(
             ["a/index.html", "b/index.html", "index.html", .. hasIndex ? new[] { "notices.json" } : []],
@@ -35,6 +35,52 @@ public sealed class NoticeListsTests
         Assert.Contains("newsletter.poster.pdf", workspace.Read("dist/index.html"), StringComparison.Ordinal);
         Assert.DoesNotContain("newsletter.script.", workspace.Read("dist/index.html"), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void The_list_of_an_authority_looks_as_its_notices_do_in_a_build_and_after_a_merge()
+    {
+        using var workspace = TestEstate.Of(2);
+        workspace.Write("notices/southtown-council/logo.svg", """<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 10"><rect width="40" height="10" fill="#6a1b3d"/></svg>""");
+        Theme(workspace, "brand: \"#6a1b3d\"", "on_brand: \"#ffffff\"", "logo: logo.svg", "logo_alternative: Southtown");
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        AssertLooks("dist");
+        Assert.Equal(0, workspace.Build("-q", "--unit", "northtown-council", "-o", "north").ExitCode);
+        Assert.Equal(0, workspace.Build("-q", "--unit", "southtown-council", "-o", "south").ExitCode);
+        Assert.Equal(0, workspace.Run("merge-manifests", "north", "south", "-o", "joined").ExitCode);
+        AssertLooks("joined");
+        // A build of another authority lists it as it is.
+        Assert.Equal(0, workspace.Build("-q", "--force", "--authority", "northtown-council").ExitCode);
+        AssertLooks("dist");
+
+        void AssertLooks(string folder)
+        {
+            Assert.Contains("#6a1b3d", workspace.Read($"{folder}/southtown-council/n01/n01.html"), StringComparison.Ordinal);
+            Assert.Contains("#6a1b3d", workspace.Read($"{folder}/southtown-council/index.html"), StringComparison.Ordinal);
+            Assert.Contains("alt=\"Southtown\"", workspace.Read($"{folder}/southtown-council/index.html"), StringComparison.Ordinal);
+            foreach (var other in (ReadOnlySpan<string>)["index.html", "northtown-council/index.html"])
+            {
+                Assert.DoesNotContain("#6a1b3d", workspace.Read($"{folder}/{other}"), StringComparison.Ordinal);
+                Assert.DoesNotContain("class=\"logo\"", workspace.Read($"{folder}/{other}"), StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [Fact]
+    public void A_look_that_cannot_be_used_is_told_of_the_notices_and_the_list_has_that_of_all_lists()
+    {
+        using var workspace = TestEstate.Of(2);
+        Assert.Equal(0, workspace.Build("-q").ExitCode);
+        Theme(workspace, "brand: mauve", "logo: none.svg", "page: none.html");
+        Assert.NotEqual(0, workspace.Build("-q").ExitCode);
+        Assert.Contains("Newsletter 1", workspace.Read("dist/southtown-council/index.html"), StringComparison.Ordinal);
+        Assert.Equal(Style("dist/index.html"), Style("dist/southtown-council/index.html"));
+
+        string Style(string path) => workspace.Read(path).Split("<style>")[1].Split("</style>")[0];
+    }
+
+    private static void Theme(TestWorkspace workspace, params IEnumerable<string> lines) => workspace.Write(
+        TestEstate.OtherAuthority,
+        string.Join('\n', [.. workspace.Read(TestEstate.OtherAuthority).Split('\n').TakeWhile(line => line != "theme:"), "theme:", .. lines.Select(line => $"  {line}"), ""]));
 
     private static ManifestFile FileOf(int number)
     {

@@ -40,6 +40,19 @@ public sealed class OneCauseTests
         Assert.Equal("notices/northtown-council/n04.yaml", Assert.Single(Found(workspace, "NG121", "--baseline", "noticegen-baseline.json")).Split(':')[0]);
     }
 
+    [Fact]
+    public void A_build_that_shows_errors_alone_counts_what_all_findings_are()
+    {
+        using var workspace = Without("formats");
+        var full = workspace.Build("--draft", "--full", "-o", "full").Output;
+        var count = full.Split('\n').Single(line => line.Contains(" warning", StringComparison.Ordinal) && line.Contains(" in 4 notices", StringComparison.Ordinal));
+        foreach (var jobs in (ReadOnlySpan<string>)["1", "4"])
+        {
+            Assert.Contains(count, workspace.Build("--draft", "--force", "--jobs", jobs, "-o", "brief").Output, StringComparison.Ordinal);
+            Assert.Contains(count, workspace.Build("--draft", "--jobs", jobs, "-o", "brief").Output, StringComparison.Ordinal);
+        }
+    }
+
     private static string[] Found(TestWorkspace workspace, string code, params string[] more) =>
         [.. workspace.Run(["lint", "--select", code, "--output-format", "concise", .. more]).Output.Split('\n').Where(line => line.Contains(code, StringComparison.Ordinal))];
 

@@ -69,15 +69,17 @@ internal static class Corpus
 
     public static byte[] Manifest => Written(to => Parted.Write(to, "0.0.0"));
 
-    public static byte[] Cache => Written(to => new CacheFile(NoFindings).Write(
+    public static byte[] Cache => Written(to => new CacheFile(NoFindings, Found).Write(
         to,
         new CacheContent { Shared = new CachedFindings(Digest, []), Lists = [new CachedFile("index.html", Digest, default)], Documents = 1 },
         [("northtown-council/newsletter", new CacheEntry(
             new NoticeKey("0.0.0", "", "2026-11-22", Digest, Digest, Digest),
             [new CachedFile("northtown-council/newsletter/newsletter.html", Digest, default)],
-            PackedBytes.Of("{}"u8)))]));
+            Found.Add("{}"u8)))]));
 
     public static StoredFindings NoFindings => new(new InputFiles([]));
+
+    private static PackedTexts Found { get; } = new(null, 0);
 
     private static string Digest { get; } = new('0', 64);
 

@@ -55,7 +55,7 @@ internal static class Targets
         new("font", content => Print(new FontFile("font.ttf", content)), () => Corpus.Fonts),
         new("ledger", content => Refusable(() => LedgerFile.Read("ledger.jsonl", content.AsSpan())), () => [Corpus.Ledger]),
         new("manifest", content => Manifest.Read(new MemoryStream(content.ToArray())), () => [Corpus.Manifest]),
-        new("cache", content => new CacheFile(Corpus.NoFindings).Read(new MemoryStream(content.ToArray())), () => [Corpus.Cache]),
+        new("cache", content => new CacheFile(Corpus.NoFindings, new PackedTexts(null, 0)).Read(new MemoryStream(content.ToArray())), () => [Corpus.Cache]),
     ];
 
     public static Target? Find(string name) => All.FirstOrDefault(target => target.Name == name);

@@ -18,8 +18,9 @@ public sealed class BoardPageTests
         using var page = Page(Notice() with { Owner = "Head of Housing", ReviewBy = Findings.Day.AddDays(30), Findings = [missing] });
         Assert.Equal("1 thing must be put right first", page.QuerySelector("tbody .state")!.TextContent);
         Assert.Equal(
-            ["The notice does not say how long information is kept.", "UK GDPR Art 13(2)(a)", "Head of Housing", "Before it is published"],
+            ["The notice does not say how long information is kept.", "UK GDPR Art 13(2)(a)", "Before it is published"],
             Row(page, "What is to be done"));
+        Assert.Equal("Northtown Council. 1 thing must be put right first. Head of Housing answers for it.", page.QuerySelector(".notice > p")!.TextContent);
         Assert.Equal(["How long information is kept", "UK GDPR Art 13(2)(a)", "Not met"], Row(page, "What the law asks"));
         Assert.DoesNotContain("retention:", page.Body!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain('`', page.Body.TextContent);
@@ -32,7 +33,7 @@ public sealed class BoardPageTests
     {
         using var page = Page(Notice() with { ReviewBy = Findings.Day.AddDays(-1) });
         Assert.Equal(["How long information is kept", "UK GDPR Art 13(2)(a)", "Met"], Row(page, "What the law asks"));
-        Assert.Equal(["Review the notice", "", "No owner is named", "21 November 2026 overdue"], Row(page, "What is to be done"));
+        Assert.Equal(["Review the notice", "", "21 November 2026 overdue"], Row(page, "What is to be done"));
         Assert.Contains("Every notice says what the law asks for", page.Body!.TextContent, StringComparison.Ordinal);
     }
 
@@ -51,7 +52,18 @@ public sealed class BoardPageTests
         using var page = Page(Notice() with { Findings = [doubt] });
         Assert.Equal("Every notice may be published as it stands. 1 question of law is to be decided.", page.QuerySelector(".lead")!.TextContent);
         Assert.Equal("In doubt", Row(page, "What the law asks")[2]);
-        Assert.Equal("No day of review is set", Row(page, "What is to be done")[3]);
+        // A day that is not set is missed once, where the review stands.
+        Assert.Equal(["The notice is vague.", "UK GDPR Art 13(2)(a)", ""], Row(page, "What is to be done"));
+        Assert.EndsWith("No owner is named.", page.QuerySelector(".notice > p")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("Review the noticeNo day of review is set", page.QuerySelector(".notice table")!.TextContent.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_question_that_is_quoted_ends_its_sentence()
+    {
+        var asked = Findings.RetentionMissing.At(Findings.At("a: b", "a"), "the officer is asked: \u201CHow long?\u201D") with { Severity = Severity.Warning };
+        using var page = Page(Notice() with { Findings = [asked] });
+        Assert.Equal("The officer is asked: \u201CHow long?\u201D", Row(page, "What is to be done")[0]);
     }
 
     [Fact]

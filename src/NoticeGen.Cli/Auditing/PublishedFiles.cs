@@ -14,6 +14,8 @@ internal static class PublishedFiles
 
     private const string StandardInput = "-";
 
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".html", ".htm", ".pdf", ".txt", ".md" };
+
     /// <summary>In the order given, those of a pattern in ordinal order; each once.</summary>
     /// <exception cref="UserError">A path does not exist, or a pattern matches nothing.</exception>
     public static ImmutableArray<InputFile> Read(IEnumerable<string> named, Host host)
@@ -46,6 +48,16 @@ internal static class PublishedFiles
         return files.Count > 0 ? files : throw new UserError(
             pattern.AsSpan().ContainsAny('*', '?') ? ExitCode.NothingMatched : ExitCode.BadInput,
             pattern.AsSpan().ContainsAny('*', '?') ? $"no file matches `{name}`" : $"there is no file `{name}`");
+    }
+
+    /// <summary>The documents in a folder and in the folders below it, in ordinal order, by paths that begin as the folder was named.</summary>
+    public static IEnumerable<string> In(string folder, string workingFolder)
+    {
+        var full = Path.GetFullPath(folder, workingFolder);
+        return Directory.EnumerateFiles(full, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.Hidden | FileAttributes.System | FileAttributes.ReparsePoint })
+            .Where(file => Endings.Contains(Path.GetExtension(file)) && !Path.GetFileName(file).StartsWith('~'))
+            .Select(file => Path.Combine(folder, Path.GetRelativePath(full, file)))
+            .Order(StringComparer.Ordinal);
     }
 
     private static InputFile ReadFile(string path, string folder)

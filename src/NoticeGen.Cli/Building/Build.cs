@@ -56,10 +56,10 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             opened.Terminal.Problem(Severity.Warning, remark);
         }
-        var known = opened.ForEach((_, name) => cache.Of(name));
+        var known = opened.ForEach((_, name) => Look(cache, name));
         var memory = new CacheUpdate(cache);
         _found = Remembered(cache, known) ?? _read.Value.Findings;
-        if (_found.Any(opened.Stops) || (known.Any(one => one.Notice is null) && _read.Value.Pipeline is null))
+        if (_found.Any(opened.Stops) || (known.Any(one => one.Kept is null) && _read.Value.Pipeline is null))
         {
             Record([], output, memory);
             return GiveUpOnAll();
@@ -77,19 +77,19 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     }
 
     /// <summary>What was found about the shared files, when they have not changed and no notice is built of them; else null.</summary>
-    private static ImmutableArray<Diagnostic>? Remembered(BuildCache cache, Known[] known) =>
-        Array.TrueForAll(known, one => one.Notice is not null) && cache.Before.Shared is { } shared && shared.Key == cache.SharedKey ? shared.Findings : null;
+    private static ImmutableArray<Diagnostic>? Remembered(BuildCache cache, Looked[] known) =>
+        Array.TrueForAll(known, one => one.Kept is not null) && cache.Before.Shared is { } shared && shared.Key == cache.SharedKey ? shared.Findings : null;
 
-    private NoticeResult[] BuildAll(Known[] known, OutputFolder output, CacheUpdate memory)
+    private NoticeResult[] BuildAll(Looked[] known, OutputFolder output, CacheUpdate memory)
     {
-        var waiting = known.Count(one => one.Notice is null);
+        var waiting = known.Count(one => one.Kept is null);
         var pipeline = waiting > 0 ? _read.Value.Pipeline : null;
         using var progress = opened.Terminal.Progress(waiting);
         var places = new int[known.Length];
         for (int i = 0, next = 0; i < known.Length; i++)
         {
-            places[i] = known[i].Notice is null ? next++ : -1;
-            if (plan.Explains && known[i].Notice is null)
+            places[i] = known[i].Kept is null ? next++ : -1;
+            if (plan.Explains && known[i].Kept is null)
             {
                 opened.Terminal.Remark($"{opened.Selection.Notices[i].Id} is built: {known[i].Reason}");
             }
@@ -101,8 +101,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
                 var none = Runs.Findings.Unchecked(name);
                 return new NoticeResult(name) { Shown = none };
             }
-            var result = known[index].Notice is { } unchanged ? Keep(name, unchanged) : Make(pipeline!, name, output, memory.Cache.File);
-            known[index] = default;
+            var result = known[index].Kept ?? Make(pipeline!, name, output, memory.Cache.File);
             if (result.Fails)
             {
                 Interlocked.Exchange(ref _stopped, 1);
@@ -125,6 +124,13 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         // Lists, manifest and record of a large estate are large themselves.
         Memory.CollectAtTheEnd(waiting);
         return results;
+    }
+
+    /// <summary>At once as far as the run needs it: what was found about an estate is read again, and not to be in memory as a whole.</summary>
+    private Looked Look(BuildCache cache, NoticeName name)
+    {
+        var known = cache.Of(name);
+        return new Looked(known.Notice is { } unchanged ? Keep(name, unchanged) : null, known.Reason);
     }
 
     private NoticeResult Keep(NoticeName name, CachedNotice unchanged)
@@ -254,7 +260,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         if (!IsUnchanged(results, memory, output))
         {
             var all = Published(results, output);
-            lists = IsPart ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!.Templates, output);
+            lists = IsPart ? lists : NoticeLists.Stage(all, _read.Value.Pipeline!, output);
             if (!lists.IsWhole)
             {
                 return GiveUp(results, "nothing was published; the documents of the last build are as they were", lists);
@@ -363,6 +369,9 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
 
     /// <summary>For a report, which asks the law for what falls due only if it shows that.</summary>
     private SharedFiles Shared => new(opened.ShowsDueDates ? _read.Value.Pipeline : null, _found);
+
+    /// <summary>Either what becomes of a notice that is left alone, or why it is to be built.</summary>
+    private readonly record struct Looked(NoticeResult? Kept, string Reason);
 
     private int GiveUpOnAll() => _conclusion.GiveUp(
         _findings.Report(opened.Selection.Notices.Select(Runs.Findings.Unchecked), Shared),

@@ -50,7 +50,7 @@ internal sealed class Merge(OpenedWorkspace opened, ImmutableArray<PartFolder> p
             return Finish(new MergeResult(parts, _failed, opened.Workspace, output.Previous.Files), report, output);
         }
         var files = Join(output);
-        var lists = NoticeLists.Stage(files, pipeline.Templates, output);
+        var lists = NoticeLists.Stage(files, pipeline, output);
         if (lists.Found.FirstOrDefault(ExitStatus.IsError) is { } fault)
         {
             throw new UserError(ExitCode.NotRendered, $"the lists of notices cannot be made: {fault.Message}", fault.Help);

@@ -16,7 +16,7 @@ internal sealed record NoticeResult(NoticeName Name)
     public required ReportedNotice Shown { get; init; }
 
     /// <summary>Everything that was found, as the cache keeps it; nothing where that is in the cache already.</summary>
-    public PackedBytes Found { get; init; }
+    public PackedText Found { get; init; }
 
     /// <summary>What was found while its files were made.</summary>
     public ImmutableArray<Diagnostic> Rendering { get; init; } = [];

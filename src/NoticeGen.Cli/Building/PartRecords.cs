@@ -41,7 +41,7 @@ internal sealed class PartRecords(OpenedWorkspace opened, ImmutableArray<PartFol
                 {
                     throw new UserError(ExitCode.BadInput, $"what `{part.Named}` found about `{id}` was found in other files than those of this workspace", "merge in the workspace that the parts were built from, or without --report");
                 }
-                shown.TryAdd(id, findings.SetApart(notice.Report));
+                shown.TryAdd(id, findings.Held(findings.SetApart(notice.Report)));
                 rendering.AddRange(notice.Rendering);
             }
         }

@@ -45,7 +45,7 @@ internal sealed class BuildCache
     {
         (_opened, _output, _trust) = (opened, output, trust);
         Inputs = inputs;
-        File = new CacheFile(new StoredFindings(opened.Workspace.Files));
+        File = new CacheFile(new StoredFindings(opened.Workspace.Files), new PackedTexts(output, opened.Host.KeptTexts / 4));
         _asAt = opened.Options.AsAt.ToIso();
         _options = OptionsOf(opened);
         (Before, _reasonForAll) = opened.Timings.Measure("cache", Read);

@@ -30,7 +30,7 @@ internal sealed record CachedNotice(NoticeKey Key, ReportedNotice Report, Immuta
 /// places are places in those files.
 /// </summary>
 /// <param name="Found">What was found about it, as JSON; see <see cref="StoredNotice"/>.</param>
-internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> Files, PackedBytes Found);
+internal sealed record CacheEntry(NoticeKey Key, ImmutableArray<CachedFile> Files, PackedText Found);
 
 /// <summary>
 /// What earlier builds of an output folder remember, so that a build can leave alone what has not changed. It decides what

@@ -55,7 +55,7 @@ internal sealed partial class CacheJson : JsonSerializerContext
 /// asked. Unlike everything beside it, the file holds times of files, so that it is not the same on two machines; it is not
 /// for publishing.
 /// </summary>
-internal sealed class CacheFile(StoredFindings findings)
+internal sealed class CacheFile(StoredFindings findings, PackedTexts packed)
 {
     /// <summary>Counted up whenever the meaning of a member changes.</summary>
     private const int SchemaVersion = 5;
@@ -83,6 +83,7 @@ internal sealed class CacheFile(StoredFindings findings)
                 Failed = StoredFindings.Whole(build.Failed ?? []).ToDictionary(
                     failure => failure.Id, failure => new CacheEntry(failure.Key, [], Packed(failure.Found)), StringComparer.Ordinal),
             };
+            var texts = new Dictionary<string, string>(StringComparer.Ordinal);
             while (true)
             {
                 var line = Next(lines);
@@ -91,7 +92,7 @@ internal sealed class CacheFile(StoredFindings findings)
                     return JsonSerializer.Deserialize(line.Span, CacheJson.Lines.Int32) == content.Notices.Count && lines.Next() is null ? content : null;
                 }
                 var entry = JsonSerializer.Deserialize(line.Span, CacheJson.Lines.StoredEntry) ?? throw new FormatException();
-                content.Notices.Add(entry.Id, new CacheEntry(entry.Key, StoredFindings.Whole(entry.Files), PackedBytes.Of(Next(lines).Span)));
+                content.Notices.Add(entry.Id, new CacheEntry(Sharing(texts, entry.Key), StoredFindings.Whole(entry.Files), packed.Add(Next(lines).Span)));
             }
         }
         catch (Exception problem) when (IsDamage(problem))
@@ -122,7 +123,7 @@ internal sealed class CacheFile(StoredFindings findings)
         {
             JsonSerializer.Serialize(to, new StoredEntry(id, entry.Key, entry.Files), CacheJson.Lines.StoredEntry);
             to.WriteByte(LineEnd);
-            to.Write(entry.Found.Unpack());
+            to.Write(packed.Unpack(entry.Found));
             to.WriteByte(LineEnd);
             count++;
         }
@@ -132,7 +133,7 @@ internal sealed class CacheFile(StoredFindings findings)
 
     /// <summary>What was found about a notice, in the form in which the cache holds it.</summary>
     /// <param name="rendering">What was found while its files were made.</param>
-    public PackedBytes Packed(ReportedNotice notice, ImmutableArray<Diagnostic> rendering) => Packed(findings.Of(notice, rendering));
+    public PackedText Packed(ReportedNotice notice, ImmutableArray<Diagnostic> rendering) => Packed(findings.Of(notice, rendering));
 
     /// <summary>The notice of an entry whose inputs are the same as they were; null when the record is damaged.</summary>
     public CachedNotice? NoticeOf(CacheEntry entry, NoticeName name)
@@ -148,9 +149,17 @@ internal sealed class CacheFile(StoredFindings findings)
         }
     }
 
-    private static PackedBytes Packed(StoredNotice found) => PackedBytes.Of(JsonSerializer.SerializeToUtf8Bytes(found, CacheJson.Lines.StoredNotice));
+    private PackedText Packed(StoredNotice found) => packed.Add(JsonSerializer.SerializeToUtf8Bytes(found, CacheJson.Lines.StoredNotice));
 
-    private static StoredNotice Found(CacheEntry entry) => JsonSerializer.Deserialize(entry.Found.Unpack(), CacheJson.Lines.StoredNotice) ?? throw new FormatException();
+    private StoredNotice Found(CacheEntry entry) => JsonSerializer.Deserialize(packed.Unpack(entry.Found), CacheJson.Lines.StoredNotice) ?? throw new FormatException();
+
+    /// <summary>The same key, with what is said of many notices kept once.</summary>
+    private static NoticeKey Sharing(Dictionary<string, string> texts, NoticeKey key)
+    {
+        return key with { Tool = Shared(key.Tool), Options = Shared(key.Options), AsAt = Shared(key.AsAt), Shared = Shared(key.Shared), Authority = Shared(key.Authority) };
+
+        string Shared(string text) => texts.TryGetValue(text, out var same) ? same : texts[text] = text;
+    }
 
     private StoredKey Of(CachedFindings found) => new(found.Key, findings.Of(found.Findings));
 

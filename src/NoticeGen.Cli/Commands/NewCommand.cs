@@ -27,8 +27,8 @@ internal static class NewCommand
         {
             var workspace = Workspace.Open(host.WorkingFolder, parsed.GetValue(global.Config));
             var (givenAuthority, givenNotice) = (parsed.GetRequiredValue(authority), parsed.GetRequiredValue(notice));
-            var suited = new NoticeName(Suited(givenAuthority), Suited(givenNotice));
-            var name = new NoticeName(Checked("authority", givenAuthority, suited), Checked("notice", givenNotice, suited));
+            var suited = ChosenName.Suits(ChosenName.Suited(givenAuthority)) && ChosenName.Suits(ChosenName.Suited(givenNotice)) ? $"noticegen new {ChosenName.Suited(givenAuthority)} {ChosenName.Suited(givenNotice)}" : null;
+            var name = new NoticeName(ChosenName.Checked("authority", givenAuthority, suited), ChosenName.Checked("notice", givenNotice, suited));
             var terminal = global.Terminal(parsed, host);
             var shared = parsed.GetValue(baseName);
             RefuseClash(workspace, name);
@@ -97,26 +97,6 @@ internal static class NewCommand
         }
         terminal.Say("");
     }
-
-    /// <summary>Names become folders, files and web addresses; those of one's own making should suit all three.</summary>
-    private static string Checked(string noun, string name, NoticeName suited)
-    {
-        var refused = $"`{name}` cannot be the name of {(noun[0] == 'a' ? "an" : "a")} {noun}";
-        return !Suits(name)
-            ? throw new UserError(
-                ExitCode.BadInput,
-                $"{refused}: use lower-case letters, digits and hyphens",
-                Suits(suited.Authority) && Suits(suited.Name) ? $"for example `noticegen new {suited.Authority} {suited.Name}`" : null)
-            : FileNames.Impossible(name) is { } fault ? throw new UserError(ExitCode.BadInput, $"{refused}: it {fault}", "choose another name")
-            : name;
-    }
-
-    private static bool Suits(string name) =>
-        name.Length > 0 && name.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-') && name != "authority";
-
-    /// <summary>The words of a name with hyphens between them.</summary>
-    private static string Suited(string name) => string.Join('-', name.ToLowerInvariant()
-        .Split([.. name.ToLowerInvariant().Where(c => !char.IsAsciiLetterLower(c) && !char.IsAsciiDigit(c))], StringSplitOptions.RemoveEmptyEntries));
 
     private static void RefuseClash(Workspace workspace, NoticeName name)
     {

@@ -135,6 +135,7 @@ internal static class TranslateCommand
 
     private static int Status(Run run, bool onlyStale)
     {
+        var isInStep = true;
         foreach (var file in run.Work.Files)
         {
             var texts = run.Work.TextsOf(file).ToList();
@@ -143,6 +144,7 @@ internal static class TranslateCommand
             {
                 continue;
             }
+            isInStep = false;
             var accepted = AcceptedFactsReader.Read(run.Opened.Workspace.Files, AcceptedFacts.PathFor(file.Overlay.Path)).Value?.On;
             var since = accepted is { } day ? $"accepted on {day.ToIso()}, {Days(run.Opened.Options.AsAt.DayNumber - day.DayNumber)} ago" : "never accepted";
             run.Terminal.Output.Write($"{file.Source.Path}: {Texts(texts.Count)}, {missing.Count} missing, {behind.Count} behind, {since}\n");
@@ -150,6 +152,10 @@ internal static class TranslateCommand
             {
                 run.Terminal.Output.Write(string.Concat(missing.Select(text => $"  missing  {text.Text.Path}\n").Concat(behind.Select(text => $"  behind   {text.Text.Path}\n"))));
             }
+        }
+        if (isInStep)
+        {
+            run.Terminal.Say("nothing lags behind");
         }
         return ExitCode.Clean;
     }

@@ -31,7 +31,7 @@ internal sealed class DiskStore : IFileStore
         file.Write(content);
     }
 
-    public Stream Create(string path) => new FileStream(path, ModeFor(path), FileAccess.Write, FileShare.None);
+    public Stream Create(string path) => new FileStream(path, ModeFor(path), FileAccess.ReadWrite, FileShare.None);
 
     public void LinkOrCopy(string from, string to)
     {

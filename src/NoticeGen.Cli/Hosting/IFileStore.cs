@@ -33,7 +33,7 @@ internal interface IFileStore
     /// <summary>Writes a file of that name, in place of one that is there; fails with <see cref="LinkInTheWay"/> where a link is.</summary>
     void Write(string path, ReadOnlySpan<byte> content);
 
-    /// <summary>A file of that name to be written piece by piece, in place of one that is there.</summary>
+    /// <summary>A file of that name to be written piece by piece and read again, in place of one that is there.</summary>
     Stream Create(string path);
 
     /// <summary>Gives a file a second name where nothing is yet: as a hard link, or where the disk has none as a copy.</summary>

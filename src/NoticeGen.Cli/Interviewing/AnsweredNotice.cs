@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Scaffolding;
+using static NoticeGen.Auditing.Importing.DraftYaml;
 
 namespace NoticeGen.Cli.Interviewing;
 
@@ -100,6 +101,7 @@ internal sealed class AnsweredNotice(Answers answers, Lazy<Vocabulary> words, st
                     picture: information
 
               """.ReplaceLineEndings("\n"),
+        ["version"] = Quoted("0.1"),
         ["owner"] = Quoted(answers.Find("owner") ?? "[insert a role, such as Head of Housing]"),
     };
 
@@ -168,7 +170,4 @@ internal sealed class AnsweredNotice(Answers answers, Lazy<Vocabulary> words, st
         var lines = (answers.Find(question) ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         return string.Join('\n', (lines.Length > 0 ? lines : ["[insert the lines of the postal address, the postcode last]"]).Select(line => $"      - {Quoted(line)}"));
     }
-
-    /// <summary>Text as a YAML scalar.</summary>
-    public static string Quoted(string text) => $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
+using NoticeGen.Auditing.Importing;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
@@ -49,8 +50,8 @@ internal sealed class NewNotice(Workspace workspace, NoticeName name, string? sh
         {
             ["schema"] = Scaffold.SchemaFrom(name.Path),
             ["authority"] = name.Authority,
-            ["title"] = AnsweredNotice.Quoted(title + ": how we use your information"),
-            ["name"] = AnsweredNotice.Quoted(title),
+            ["title"] = DraftYaml.Quoted(title + ": how we use your information"),
+            ["name"] = DraftYaml.Quoted(title),
             ["base"] = shared ?? "",
             ["review"] = Scaffold.ReviewAfter(today),
             ["service"] = answers.Count > 0 ? written.Service() : StarterText,

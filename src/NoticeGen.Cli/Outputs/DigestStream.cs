@@ -2,6 +2,9 @@ using System.Security.Cryptography;
 
 namespace NoticeGen.Cli.Outputs;
 
+/// <summary>A file as it will be published: its digest and size.</summary>
+internal readonly record struct StagedFile(string Sha256, long Bytes);
+
 /// <summary>Takes what is written for its SHA-256 and its size, and keeps none of it.</summary>
 internal sealed class DigestStream : Stream
 {

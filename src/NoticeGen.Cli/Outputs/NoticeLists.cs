@@ -19,8 +19,8 @@ internal sealed record NoticeListing(ImmutableArray<ManifestFile> Files, Immutab
 }
 
 /// <summary>
-/// The pages that list what was published: one above all folders, and one in each authority's folder; and what the one above
-/// searches where it lists authorities alone. They are made from
+/// The pages that list what was published: one above all folders, and one in each authority's folder, which looks as its notices do; and what
+/// the one above searches where it lists authorities alone. What they say is made from
 /// the manifest alone, so that a build of some notices still lists the others. Fragments, which are no pages, are not listed.
 /// </summary>
 internal static class NoticeLists
@@ -30,8 +30,9 @@ internal static class NoticeLists
     /// <summary>The language of the lists.</summary>
     private const string Language = Edition.SourceLanguage;
 
-    public static NoticeListing Stage(ImmutableArray<ManifestFile> files, TemplateSet templates, OutputFolder output)
+    public static NoticeListing Stage(ImmutableArray<ManifestFile> files, Pipeline pipeline, OutputFolder output)
     {
+        var templates = pipeline.Templates;
         var words = templates.Words[Language].Words;
         var model = new IndexModel
         {
@@ -39,14 +40,16 @@ internal static class NoticeLists
             Theme = templates.Variants[Edition.Standard].Theme,
             Entries = [.. Entries(files, templates)],
         };
-        var authorities = model.Entries.Select(entry => entry.AuthorityId).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var authorities = model.Entries.DistinctBy(entry => entry.AuthorityId, StringComparer.Ordinal).OrderBy(entry => entry.AuthorityId, StringComparer.Ordinal);
         var listed = new List<ManifestFile>();
         var found = new List<Diagnostic>();
         var isWhole = true;
         // One after another: lists of large estates are large.
-        foreach (var id in authorities.Prepend(null))
+        foreach (var entry in authorities.Prepend(null))
         {
-            var made = IndexPage.Render(model with { AuthorityId = id }, Pipeline.Pages);
+            var id = entry?.AuthorityId;
+            var made = IndexPage.Render(
+                entry is null ? model : model with { AuthorityId = id, Theme = pipeline.ListTheme(entry.AuthorityId, entry.Authority) }, Pipeline.Pages);
             found.AddRange(made.Diagnostics);
             if (made.Value is not { } file)
             {

@@ -7,9 +7,6 @@ using static NoticeGen.Cli.Hosting.DiskFault;
 
 namespace NoticeGen.Cli.Outputs;
 
-/// <summary>A file as it will be published: its digest and size.</summary>
-internal readonly record struct StagedFile(string Sha256, long Bytes);
-
 /// <summary>
 /// The folder that a build writes to. Files are staged under a temporary name beside their place and moved there at the
 /// end, all or none: whatever goes wrong before that, the folder is as it was, and when a move fails those before it are
@@ -33,8 +30,8 @@ internal sealed class OutputFolder : IDisposable
     private readonly HashSet<string> _checkedFolders = [];
     private readonly List<string> _staged = [];
     private readonly List<FileChange> _changes = [];
-    private ImmutableArray<KeptFile> _kept = [];
-    private bool _listsBoth;
+    private readonly List<string> _others = [];
+    private Stream? _aside;
     private OutputClaim? _claim;
 
     private OutputFolder(string root, IFileStore store, bool writes)
@@ -59,7 +56,7 @@ internal sealed class OutputFolder : IDisposable
     public ImmutableArray<FileChange> Changes => [.. _changes.OrderBy(change => change.Path, StringComparer.Ordinal)];
 
     /// <summary>What the new manifest names no more and was all the same left alone, by path.</summary>
-    public ImmutableArray<KeptFile> Kept => _kept;
+    public ImmutableArray<KeptFile> Kept { get; private set; } = [];
 
     /// <param name="root">An absolute path.</param>
     /// <param name="writes">False for a build that only says what it would do.</param>
@@ -216,7 +213,8 @@ internal sealed class OutputFolder : IDisposable
     /// <summary>Takes away what was staged and not published.</summary>
     public void Dispose()
     {
-        RemoveTemporary(_listsBoth ? _staged.Append(BothName) : _staged);
+        Try(() => _aside?.Dispose());
+        RemoveTemporary(_staged.Concat(_others));
         _staged.Clear();
         _claim?.Dispose();
         _claim = null;
@@ -287,6 +285,13 @@ internal sealed class OutputFolder : IDisposable
         }
     }
 
+    /// <summary>A file to be written and read during this run and gone after it; in memory where nothing is to be written.</summary>
+    public Stream Aside(string name)
+    {
+        _others.Add(name);
+        return _aside = _writes ? _store.Create(Resolve(name) + TemporaryEnding) : new MemoryStream();
+    }
+
     private void Claim()
     {
         try
@@ -352,19 +357,16 @@ internal sealed class OutputFolder : IDisposable
             {
                 kept.Add(new KeptFile(file.Path, Path.GetRelativePath(Root, link).Replace('\\', '/')));
             }
+            else if (IsAsRecorded(file))
+            {
+                gone.Add(file.Path);
+            }
             else if (_store.FileExists(final))
             {
-                if (IsAsRecorded(file))
-                {
-                    gone.Add(file.Path);
-                }
-                else
-                {
-                    kept.Add(new KeptFile(file.Path, null));
-                }
+                kept.Add(new KeptFile(file.Path, null));
             }
         }
-        _kept = kept.ToImmutable();
+        Kept = kept.ToImmutable();
         return gone;
     }
 
@@ -398,7 +400,7 @@ internal sealed class OutputFolder : IDisposable
         var path = Resolve(Manifest.FileName);
         var both = Previous with { Files = [.. Previous.Files, .. added] };
         var temporary = Resolve(BothName) + TemporaryEnding;
-        _listsBoth = true;
+        _others.Add(BothName);
         Explained(path, () =>
         {
             Create(temporary, to => both.Write(to, toolVersion));

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Workspaces;
@@ -5,14 +6,21 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Linting;
 using NoticeGen.Reporting;
+using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Runs;
 
 /// <summary>Makes the report of a run: what the baseline knows is set apart, notice by notice and for the run as a whole.</summary>
 internal sealed class Findings(OpenedWorkspace opened)
 {
+    /// <summary>What findings say: an estate says most of it very often.</summary>
+    private readonly ConcurrentDictionary<string, string> _texts = new(StringComparer.Ordinal);
+
+    /// <summary>What counts once for several notices, of those that were held.</summary>
+    private readonly ConcurrentDictionary<(string Code, string Path, TextSpan Span, string Message, Severity Severity), bool> _once = new();
+
     /// <summary>What a checked notice gives to the report.</summary>
-    public ReportedNotice Of(CheckedNotice check) => SetApart(Whole(check));
+    public ReportedNotice Of(CheckedNotice check) => Held(SetApart(Whole(check)));
 
     /// <summary>A notice with all that was found, as if there were no baseline.</summary>
     public static ReportedNotice Whole(CheckedNotice check) => new()
@@ -37,24 +45,42 @@ internal sealed class Findings(OpenedWorkspace opened)
     }
 
     /// <summary>
-    /// What is to be held of a notice until the end of a run: where its reports show only what stops it, all else about its own file
-    /// is counted. What stands in files of several notices, or is said once for an authority, counts once for all of them.
+    /// What is to be held of a notice until the end of a run, each text once for all notices: where its reports show only what stops it, all
+    /// else about its own file is counted. What stands in files of several notices, or is said once for an authority, counts once for all of
+    /// them.
     /// </summary>
     public ReportedNotice Held(ReportedNotice shown)
     {
         if (!opened.ShowsErrorsAlone)
         {
-            return shown;
+            return shown with { Findings = [.. shown.Findings.Select(WithSharedTexts)], Known = [.. shown.Known.Select(WithSharedTexts)] };
         }
-        var held = shown.Findings.Where(finding => opened.Stops(finding) || ExitStatus.IsError(finding) || finding.Rule.IsOfAuthority || finding.Origin.Path != shown.Path).ToImmutableArray();
+        var parted = shown.Findings.ToLookup(finding => opened.Stops(finding) || ExitStatus.IsError(finding) || finding.Rule.IsOfAuthority || finding.Origin.Path != shown.Path);
         return shown with
         {
-            Findings = held,
-            Counted = ReportSummary.Of(shown.Findings.Except(held).DistinctBy(Reporting.Report.KeyOf), 0),
+            Findings = [.. parted[true].Where(finding => opened.Stops(finding) || ExitStatus.IsError(finding) || IsFirst(finding)).Select(WithSharedTexts)],
+            Counted = ReportSummary.Of(parted[false].DistinctBy(Reporting.Report.KeyOf), 0),
             Waivers = [],
             ReadingAges = [],
         };
     }
+
+    private bool IsFirst(Diagnostic finding) => _once.TryAdd(
+        finding.Rule.IsOfAuthority
+            ? (finding.Rule.Code, Reporting.Report.FolderOf(finding.Origin.Path), default, finding.Message, finding.Severity)
+            : (finding.Rule.Code, finding.Origin.Path, finding.Origin.Span, finding.Message, finding.Severity),
+        true);
+
+    private Diagnostic WithSharedTexts(Diagnostic finding) => finding with
+    {
+        Message = Shared(finding.Message)!,
+        Field = Shared(finding.Field),
+        Label = Shared(finding.Label),
+        Help = Shared(finding.Help),
+        Fix = finding.Fix is { } fix ? fix with { Title = Shared(fix.Title)!, Yaml = Shared(fix.Yaml)! } : null,
+    };
+
+    private string? Shared(string? text) => text is null ? null : _texts.GetOrAdd(text, text);
 
     private bool IsAsked(Diagnostic finding) => !opened.Lint.LeftOut.Contains(finding.Rule.Code);
 

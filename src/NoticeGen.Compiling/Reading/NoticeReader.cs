@@ -43,6 +43,12 @@ public sealed class NoticeReader
     /// <summary>The templates with the pictures that an authority's notices may name.</summary>
     public TemplateSet? TemplatesFor(string authorityId) => _pictures.For(authorityId).Value;
 
+    /// <summary>The look that an authority's own file gives to its notices; null where it gives none.</summary>
+    public Record? ThemeOf(string authorityId) =>
+        PathOf(authorityId) is var path && _files.Find(path) is not null && Parse(path).Map.Value?.Find("theme") is YamlMap theme && TemplatesFor(authorityId) is { } templates
+            ? new RecordReader(new KnownIds(_law, templates, _names)).Read(theme, NoticeSchema.ThemeOverrides)
+            : null;
+
     /// <summary>Reads <c>notices/&lt;authority&gt;/&lt;name&gt;.yaml</c> with its layers.</summary>
     public Outcome<Notice> Read(string authorityId, string name)
     {
@@ -54,7 +60,7 @@ public sealed class NoticeReader
         }
         var layers = new List<Layer>();
         AddBases(notice, layers, problems);
-        var authorityPath = $"notices/{authorityId}/authority.yaml";
+        var authorityPath = PathOf(authorityId);
         if (_files.Find(authorityPath) is not null)
         {
             var authority = Parse(authorityPath);
@@ -136,6 +142,8 @@ public sealed class NoticeReader
         problems.AddRange(facts.Diagnostics);
         return facts.Value ?? AcceptedFacts.None;
     }
+
+    private static string PathOf(string authorityId) => $"notices/{authorityId}/authority.yaml";
 
     /// <summary>Whether a place lies in words for the Easy Read edition.</summary>
     private static bool IsInEasyRead(YamlNode node, Origin place) => node switch

@@ -46,12 +46,12 @@ internal sealed class WrittenFaults
 
     private static IEnumerable<Match> MatchesOf(Fault fault, WholeText text)
     {
-        if (fault.NotWith?.IsMatch(text.Words) == true)
-        {
-            yield break;
-        }
         foreach (var match in fault.Pattern.Matches(text.Words))
         {
+            if (fault.NotWith?.IsMatch(text.Words) == true)
+            {
+                yield break;
+            }
             var sentence = text.SentenceAround(match.Index, match.Length);
             if (fault.Unless?.IsMatch(sentence) != true
                 && !(fault.Record.Scalar("valid_from")?.Day is { } from && History.IsTold(sentence, 0, from)))

@@ -369,6 +369,14 @@ public static class LawSchema
         Text("why", "What is wrong with it."),
         Text("advice", "What to do, where it differs from the item's own advice."));
 
+    private static readonly RecordType Topic = Item(
+        "topic",
+        "what a heading of a published notice is about",
+        Id("Its id."),
+        Inner(Required(Text("pattern", "Wording of such a heading, or of the sentence that leads to such a list."))),
+        Inner(Text("items", "The field that holds the items of its lists, such as `data[].name`.")),
+        Inner(Text("text", "The field that holds its sentences.")));
+
     private static readonly RecordType WrittenFault = Item(
         "written-fault",
         "wording that is a fault wherever it stands",
@@ -463,6 +471,7 @@ public static class LawSchema
         Inner(Many("syllables", SyllableCount, "Words whose syllables cannot be counted by rule.")),
         Inner(Many("wordings", Wording, "Parts that the patterns of essentials share.")),
         Inner(Many("law_enforcement", LawEnforcement, "Wording that shows that a published notice is about law enforcement.")),
+        Inner(Many("topics", Topic, "What headings of published notices are about, and the fields that hold what stands below them.")),
         Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
         Many("written_faults", WrittenFault, "Wording that is a fault wherever it stands."),
         Many("contradictions", Contradiction, "Statements of published notices that cannot both be right."));

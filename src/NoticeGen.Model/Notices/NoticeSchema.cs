@@ -358,7 +358,8 @@ public static class NoticeSchema
         Unprinted(Text("notice", "The id of another notice of this workspace, `authority/notice`.")),
         Text("why", "What a reader finds there."));
 
-    private static readonly RecordType ThemeOverrides = new(
+    /// <summary>What an authority says of its look.</summary>
+    public static readonly RecordType ThemeOverrides = new(
         "theme-overrides",
         "an authority's own look",
         Colour("brand", "The authority's colour: title band, rules, table heads."),

@@ -10,10 +10,8 @@ public sealed class SourceText
 
     private readonly InputFile? _file;
     private readonly ImmutableArray<string> _places;
-    private string? _text;
-    private WeakReference<string>? _seen;
-    private int[]? _lineStarts;
-    private ImmutableArray<string> _lines;
+    private Content? _kept;
+    private WeakReference<Content>? _seen;
 
     public SourceText(string path, string text)
         : this(path, text, [])
@@ -25,7 +23,7 @@ public sealed class SourceText
     public SourceText(string path, string text, ImmutableArray<string> places)
     {
         Path = path;
-        _text = text;
+        _kept = new Content(text);
         Length = text.Length;
         _places = places;
     }
@@ -41,12 +39,12 @@ public sealed class SourceText
     /// <summary>Workspace-relative, with forward slashes on every system.</summary>
     public string Path { get; }
 
-    public string Text => _text ?? Decoded();
+    public string Text => Held.Text;
 
     /// <summary>In UTF-16 units.</summary>
     public int Length { get; }
 
-    public int LineCount => LineStarts.Length;
+    public int LineCount => Held.LineStarts.Length;
 
     /// <summary>
     /// Where its comments stand, from their marks to the end of their lines: found by whoever reads the file's language, and
@@ -57,8 +55,7 @@ public sealed class SourceText
     /// <summary>See <see cref="InputFile.IsBuiltIn"/>.</summary>
     public bool IsBuiltIn { get; set; }
 
-    /// <summary>Found when first asked for; two threads that ask at once find the same.</summary>
-    private int[] LineStarts => _lineStarts ??= FindLineStarts(Text);
+    private Content Held => _kept ?? Decoded();
 
     /// <summary>
     /// A file that is UTF-8, with or without a byte-order mark; its text is decoded when it is asked for, and kept for as long
@@ -96,7 +93,7 @@ public sealed class SourceText
         {
             var body = Body(file.Content.AsSpan());
             var text = isKept ? Strict.GetString(body) : null;
-            return new SourceText(file, text?.Length ?? Strict.GetCharCount(body)) { _text = text };
+            return new SourceText(file, text?.Length ?? Strict.GetCharCount(body)) { _kept = text is null ? null : new Content(text) };
         }
         catch (DecoderFallbackException)
         {
@@ -112,9 +109,7 @@ public sealed class SourceText
     {
         if (_file is not null)
         {
-            _text = null;
-            _lineStarts = null;
-            _lines = default;
+            _kept = null;
         }
     }
 
@@ -122,7 +117,7 @@ public sealed class SourceText
     public (int Line, int Column) Place(int offset)
     {
         offset = Math.Clamp(offset, 0, Length);
-        var starts = LineStarts;
+        var starts = Held.LineStarts;
         var line = Array.BinarySearch(starts, offset);
         if (line < 0)
         {
@@ -135,56 +130,73 @@ public sealed class SourceText
     public string? PlaceName(int offset) => _places.IsDefaultOrEmpty ? null : _places[Math.Min(Place(offset).Line, _places.Length) - 1];
 
     /// <summary>The text of a line (from 1) without its line ending.</summary>
-    public string Line(int line)
-    {
-        var start = LineStarts[line - 1];
-        var end = line < LineStarts.Length ? LineStarts[line] : Length;
-        return Text.AsSpan(start, end - start).TrimEnd("\n\r").ToString();
-    }
+    public string Line(int line) => Held.Line(line);
 
     /// <summary>Every line without its line ending; kept for as long as the text is, for the many findings that lay lines into it.</summary>
-    internal ImmutableArray<string> Lines => _lines.IsDefault ? _lines = [.. Enumerable.Range(1, LineCount).Select(Line)] : _lines;
+    internal ImmutableArray<string> Lines => Held.Lines;
 
     /// <summary>So many characters of a line (from 1) at most, from one of its characters (from 0) on.</summary>
     public string Line(int line, int from, int most)
     {
-        var start = LineStarts[line - 1];
-        var end = line < LineStarts.Length ? LineStarts[line] : Length;
+        var held = Held;
+        var start = held.LineStarts[line - 1];
+        var end = held.EndOf(line);
         start = Math.Min(start + from, end);
-        return Text[start..Math.Min(end, start + most)].TrimEnd('\n', '\r');
+        return held.Text[start..Math.Min(end, start + most)].TrimEnd('\n', '\r');
     }
 
     /// <summary>The offset at which a line (from 1) begins.</summary>
-    public int LineStart(int line) => LineStarts[Math.Clamp(line, 1, LineStarts.Length) - 1];
+    public int LineStart(int line)
+    {
+        var starts = Held.LineStarts;
+        return starts[Math.Clamp(line, 1, starts.Length) - 1];
+    }
 
     public override string ToString() => Path;
 
-    private string Decoded()
+    private Content Decoded()
     {
-        if (_seen is { } seen && seen.TryGetTarget(out var text))
+        if (_seen is { } seen && seen.TryGetTarget(out var content))
         {
-            return text;
+            return content;
         }
-        text = Strict.GetString(Body(_file!.Content.AsSpan()));
-        _seen = new WeakReference<string>(text);
-        return text;
+        content = new Content(Strict.GetString(Body(_file!.Content.AsSpan())));
+        _seen = new WeakReference<Content>(content);
+        return content;
     }
 
     private static ReadOnlySpan<byte> Body(ReadOnlySpan<byte> bytes) =>
         bytes.StartsWith(Encoding.UTF8.Preamble) ? bytes[Encoding.UTF8.Preamble.Length..] : bytes;
 
-    private static int[] FindLineStarts(ReadOnlySpan<char> text)
+    /// <summary>A text with its lines, which are found when first asked for; two threads that ask at once find the same.</summary>
+    private sealed class Content(string text)
     {
-        var starts = new List<int>(text.Length / 32) { 0 };
-        for (var next = text.IndexOfAny('\n', '\r'); next >= 0;)
+        private int[]? _lineStarts;
+        private ImmutableArray<string> _lines;
+
+        public string Text => text;
+
+        public int[] LineStarts => _lineStarts ??= FindLineStarts(text);
+
+        public ImmutableArray<string> Lines => _lines.IsDefault ? _lines = [.. Enumerable.Range(1, LineStarts.Length).Select(Line)] : _lines;
+
+        public int EndOf(int line) => line < LineStarts.Length ? LineStarts[line] : text.Length;
+
+        public string Line(int line) => text.AsSpan(LineStarts[line - 1]..EndOf(line)).TrimEnd("\n\r").ToString();
+
+        private static int[] FindLineStarts(ReadOnlySpan<char> text)
         {
-            var at = next;
-            // The two together end one line.
-            at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
-            starts.Add(at);
-            var more = text[at..].IndexOfAny('\n', '\r');
-            next = more < 0 ? -1 : at + more;
+            var starts = new List<int>(text.Length / 32) { 0 };
+            for (var next = text.IndexOfAny('\n', '\r'); next >= 0;)
+            {
+                var at = next;
+                // The two together end one line.
+                at += text[at] == '\r' && at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+                starts.Add(at);
+                var more = text[at..].IndexOfAny('\n', '\r');
+                next = more < 0 ? -1 : at + more;
+            }
+            return [.. starts];
         }
-        return [.. starts];
     }
 }

@@ -141,21 +141,21 @@ internal sealed class PageFurniture(WordDraft draft)
     {
         var info = draft.Document.Info;
         var version = info.Version is null ? "" : " \u00b7 " + draft.Document.Words.Fill("version", ("version", info.Version));
-        var line = info.Title + version;
-        var colon = info.Title.IndexOf(": ", StringComparison.Ordinal);
-        if (colon > 0 && !FitsOneLine(line))
+        var title = info.Title;
+        var colon = title.IndexOf(": ", StringComparison.Ordinal);
+        if (colon > 0 && !FitsOneLine(title + version))
         {
-            line = info.Title[..colon] + version;
+            title = title[..colon];
+        }
+        var whole = title;
+        for (var space = title.LastIndexOf(' '); space > 0 && !FitsOneLine(title + version); space = whole.LastIndexOf(' ', space - 1))
+        {
+            title = whole[..space] + "\u2026";
         }
         using var footer = new WordMarkup();
         footer.Add(WordMarkup.Declaration).Add("<w:ftr xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"u8);
         var paragraph = Paragraph(StyleIds.Footer);
-        _inlines.WriteWords(paragraph, line);
-        if (!FitsOneLine(line))
-        {
-            paragraph.WriteTo(footer);
-            paragraph = Paragraph(StyleIds.Footer);
-        }
+        _inlines.WriteWords(paragraph, title + version);
         _inlines.WriteRun(paragraph, "<w:tab />"u8);
         WritePageNumber(paragraph);
         paragraph.WriteTo(footer);

@@ -17,6 +17,7 @@ internal static class PrintRules
         .title{border-block-end:4pt solid var(--brand)}
         .title .frame{padding-block:0 12pt}
         .text{padding-block:14pt 0}
+        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,.callout,.illustrated){max-inline-size:calc(var(--size-body)*38)}
         .fold::details-content{content-visibility:visible;block-size:auto}
         .fold>summary::before{display:none}
         section{margin-block-start:20pt}
@@ -32,7 +33,7 @@ internal static class PrintRules
         .important{border-inline-start:4pt solid var(--accent)}
         .important::before{background:none;color:#000;border:1.5pt solid #000;line-height:1.4}
         .note{border:0;border-inline-start:2pt solid #555}
-        .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:8mm;align-items:center}
+        .illustrated{display:grid;grid-template-columns:var(--picture) minmax(0,1fr);gap:8mm;align-items:center;margin-block:.9em}
         .picture,.illustrated>.picture{background:none;inline-size:100%;margin:0;padding:0}
         a{color:#000}
         a[data-print]::after{content:" (" attr(data-print) ")"}
@@ -46,7 +47,7 @@ internal static class PrintRules
     public const string Cover = """
         .opening~.text{break-before:page}
         .text>figure{inline-size:110mm;margin:20mm auto 0}
-        .text>figure~p{margin-block-start:20mm}
+        .text>figure+p{margin-block-start:20mm}
 
         """;
 }

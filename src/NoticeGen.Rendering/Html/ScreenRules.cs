@@ -30,7 +30,6 @@ internal static class ScreenRules
         body{margin:0;background:var(--page);color:var(--text);font-family:var(--fonts);font-size:var(--size-body);line-height:var(--line);overflow-wrap:break-word}
         h1,h2,h3,h4,h5,h6{margin:0;font-weight:700;line-height:1.2;text-wrap:balance;overflow-wrap:anywhere}
         h1{font-size:var(--size-title);line-height:1.15;max-inline-size:24em}
-        .title-part::before{content:"\A";content:"\A"/"";white-space:pre}
         h2{font-size:var(--size-h2)}
         h3{font-size:var(--size-h3)}
         h4,h5,h6{font-size:var(--size-h4)}
@@ -147,6 +146,9 @@ internal static class ScreenRules
         .tel,.mail,a[href^="tel:"]{white-space:nowrap}
         .illustrated{display:grid;grid-template-columns:min(var(--picture),25%) minmax(0,1fr);gap:1.25rem;align-items:center}
         .illustrated>.picture{inline-size:100%;margin:0}
+        }
+        @media (min-width:30em){
+        .title-part::before{content:"\A";content:"\A"/"";white-space:pre}
         }
         @media (min-width:40em){
         time{white-space:nowrap}

@@ -11,14 +11,20 @@ namespace NoticeGen.Rendering.Pdf;
 internal static class ProblemMapping
 {
     public static IEnumerable<Diagnostic> Of(IEnumerable<PdfProblem> problems) => problems
-        // The same words may stand in places that only end differently.
+        // The same words may stand in places that only end differently; of a script that no font has, one letter stands for all of a file.
         .DistinctBy(problem => problem is { Character: { } character, Place: Origin origin }
-            ? (object)(origin.Path, origin.Span.Start, character)
+            ? ScriptFont.Of(character) is { } script ? (object)(origin.Path, script) : (origin.Path, origin.Span.Start, character)
             : problem)
         .Select(Of);
 
     private static Diagnostic Of(PdfProblem problem) => problem.Kind switch
     {
+        ProblemKind.CharacterWithoutGlyph when ScriptFont.Of(problem.Character!.Value) is { } script => Error(
+            RenderingProblems.CharacterWithoutGlyph, problem, Narrowed((Origin)problem.Place!, problem.Character!.Value),
+            $"put a font that has {script.Script} letters into the workspace, such as {script.Debian}, or of Windows {script.Windows}, and name its files in `fonts:` under `theme:` in `authority.yaml`") with
+        {
+            Message = $"no font of the theme has {script.Script} letters, such as “{problem.Character}” (U+{problem.Character!.Value.Value:X4})",
+        },
         ProblemKind.CharacterWithoutGlyph => Error(
             RenderingProblems.CharacterWithoutGlyph, problem, Narrowed((Origin)problem.Place!, problem.Character!.Value),
             "write it in words, or add a font that has it to `fonts:` in the theme"),

@@ -67,7 +67,7 @@ internal sealed class BoardPage
     private void WriteNotice(ReportedNotice notice, string id)
     {
         _page.Markup("<section class=\"notice\"").Attribute("aria-labelledby", id).Markup(">\n<h2").Attribute("id", id).Markup(">").Text(notice.Title).Markup("</h2>\n<p>")
-            .Text($"{notice.Authority}. {Sentence.Of(StateOf(notice))}").Markup("</p>\n");
+            .Text($"{notice.Authority}. {Sentence.Of(StateOf(notice))} {Sentence.Of(notice.Owner is { } owner ? owner + " answers for it" : OwnerOf(notice))}").Markup("</p>\n");
         WriteToDo(notice);
         WriteAsked(notice);
         var others = notice.Findings.Count(finding => !OfLaw.Contains(finding.Rule.Band));
@@ -81,15 +81,15 @@ internal sealed class BoardPage
     private void WriteToDo(ReportedNotice notice)
     {
         var findings = notice.Findings.Where(finding => OfLaw.Contains(finding.Rule.Band) && finding.Severity != Severity.Note).OrderByDescending(finding => finding.Severity).ToList();
-        _page.Markup("<table class=\"plain\">\n<caption>What is to be done</caption>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Asked by</th><th scope=\"col\">Who</th><th scope=\"col\">By when</th></tr></thead>\n<tbody>\n");
+        _page.Markup("<table class=\"plain\">\n<caption>What is to be done</caption>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Asked by</th><th scope=\"col\">By when</th></tr></thead>\n<tbody>\n");
         foreach (var finding in findings)
         {
-            _page.Markup("<tr><th scope=\"row\">").Text(Plain(Sentence.Of(finding.Message))).Markup("</th><td data-label=\"Asked by\">").Text(finding.Rule.Law ?? "").Markup("</td><td data-label=\"Who\">").Text(OwnerOf(notice)).Markup("</td><td data-label=\"By when\">");
+            _page.Markup("<tr><th scope=\"row\">").Text(Plain(Sentence.Of(finding.Message))).Markup("</th><td data-label=\"Asked by\">").Text(finding.Rule.Law ?? "").Markup("</td><td data-label=\"By when\">");
             if (finding.Severity == Severity.Error)
             {
                 _page.Text("Before it is published");
             }
-            else
+            else if (notice.ReviewBy is not null)
             {
                 WriteReview(notice);
             }
@@ -97,11 +97,11 @@ internal sealed class BoardPage
         }
         foreach (var waiver in notice.Waivers)
         {
-            _page.Markup("<tr><th scope=\"row\">").Text(Plain($"{Sentence.Of(waiver.Rule.Summary)} It was put off: {waiver.Reason}")).Markup("</th><td data-label=\"Asked by\">").Text(waiver.Rule.Law ?? "").Markup("</td><td data-label=\"Who\">").Text(OwnerOf(notice)).Markup("</td><td data-label=\"By when\">");
+            _page.Markup("<tr><th scope=\"row\">").Text(Plain($"{Sentence.Of(waiver.Rule.Summary)} It was put off: {waiver.Reason}")).Markup("</th><td data-label=\"Asked by\">").Text(waiver.Rule.Law ?? "").Markup("</td><td data-label=\"By when\">");
             _ = waiver.Until is { } until ? _page.Day(until) : _page.Text("No day is set");
             _page.Markup("</td></tr>\n");
         }
-        _page.Markup("<tr><th scope=\"row\">Review the notice</th><td data-label=\"Asked by\"></td><td data-label=\"Who\">").Text(OwnerOf(notice)).Markup("</td><td data-label=\"By when\">");
+        _page.Markup("<tr><th scope=\"row\">Review the notice</th><td data-label=\"Asked by\"></td><td data-label=\"By when\">");
         WriteReview(notice);
         _page.Markup("</td></tr>\n</tbody>\n</table>\n");
     }

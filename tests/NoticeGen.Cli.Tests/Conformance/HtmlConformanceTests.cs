@@ -40,6 +40,18 @@ public sealed class HtmlConformanceTests : IDisposable
         Assert.True(exitCode == 0, report);
     }
 
+    [Fact]
+    public async Task The_list_of_a_large_estate_is_searched_by_keyboard_as_a_site_serves_it_and_says_what_it_cannot_from_a_disk()
+    {
+        RequireCheckers();
+        Save("index", IndexPage.Render(Indexes.Large, Pipeline.Pages).Value!.Content);
+        File.WriteAllBytes(Path.Combine(_folder, SearchIndex.FileName), [.. SearchIndex.Render(Indexes.Large)!.Content]);
+
+        var (exitCode, report) = await HtmlChecker.Run("search-estate.mjs", [_folder], TestContext.Current.CancellationToken);
+
+        Assert.True(exitCode == 0, report);
+    }
+
     private IEnumerable<string> SamplePages()
     {
         var standard = Samples.Everything();

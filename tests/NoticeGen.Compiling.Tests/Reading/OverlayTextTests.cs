@@ -38,6 +38,37 @@ public sealed class OverlayTextTests
         }
     }
 
+    /// <summary>A reader of XLIFF that others wrote, where `npm ci` was run in <c>tests/web</c>.</summary>
+    [Fact]
+    public void Another_reader_of_XLIFF_finds_every_text()
+    {
+        var folder = System.IO.Path.Combine(Repository.Root, "tests", "web");
+        if (!Directory.Exists(System.IO.Path.Combine(folder, "node_modules", "xliff")))
+        {
+            Validators.Missing("the npm package `xliff` is not there: run `npm ci` in tests/web");
+        }
+        var segments = (from path in Notices().Select(row => row.Data)
+                        from text in OverlayText.TextsOf(new SourceText(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path))))
+                        select new Segment(path, text.Path, text.Text, "")).ToList();
+        var node = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("node", ["--input-type=commonjs", "-e", """
+            const { xliff2js } = require("xliff");
+            let text = "";
+            process.stdin.on("data", part => text += part).on("end", () => xliff2js(text, (problem, read) => {
+              if (problem) throw problem;
+              for (const units of Object.values(read.resources)) for (const [id, unit] of Object.entries(units)) console.log(id + "\t" + JSON.stringify(unit.source));
+            }));
+            """])
+        {
+            WorkingDirectory = folder,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
+        node.StandardInput.Write(XliffFile.Write("cy", segments));
+        node.StandardInput.Close();
+        var found = node.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split('\t')).Select(line => (line[0], System.Text.Json.JsonDocument.Parse(line[1]).RootElement.GetString()));
+        Assert.Equal(segments.Select(segment => (segment.Id, (string?)segment.Source)), found);
+    }
+
     [Fact]
     public void What_stands_in_a_file_keeps_its_comments_and_its_layout()
     {

@@ -288,6 +288,18 @@ public sealed class DocxRendererTests
         }
     }
 
+    [Fact]
+    public void A_running_title_without_a_colon_that_would_take_two_lines_ends_at_a_word()
+    {
+        const string Title = "The former programme for families with many problems, what was kept of it and your information";
+        var sample = Samples.Everything();
+        using var file = WordFile.Of(new Document(sample.Info with { Title = Title }, sample.Words, sample.Blocks));
+        var paragraph = Assert.Single(file.Main.FooterParts.First().Footer!.Elements<W.Paragraph>());
+        var shown = paragraph.InnerText[..paragraph.InnerText.IndexOf('\u2026', StringComparison.Ordinal)];
+        Assert.StartsWith(shown + " ", Title, StringComparison.Ordinal);
+        Assert.True(shown.Length > 40, shown);
+    }
+
     [Theory]
     [InlineData("Housing: how we use your information", "Housing: \nhow we use your information")]
     [InlineData("Your information", "Your information")]

@@ -21,6 +21,20 @@ public sealed class RenderingProblemTests
         Assert.Equal("northtown/housing.yaml:1:14", problem.Origin.ToString());
     }
 
+    [Theory]
+    [InlineData("رازداری کا نوٹس", "Arabic", "Noto Nastaliq Urdu")]
+    [InlineData("Повідомлення про конфіденційність", "Cyrillic", "Noto Sans in")]
+    [InlineData("ਪਰਦੇਦਾਰੀ ਨੋਟਿਸ", "Gurmukhi", "Noto Sans Gurmukhi")]
+    [InlineData("গোপনীয়তা বিজ্ঞপ্তি", "Bengali", "Noto Sans Bengali")]
+    [InlineData("隐私声明", "Chinese", "fonts-droid-fallback")]
+    public void Of_a_script_that_no_font_has_one_letter_is_told_and_where_fonts_are_found(string words, string script, string font)
+    {
+        var origin = new Origin(new SourceText("northtown/housing.xx.yaml", words), new TextSpan(0, words.Length));
+        var problem = Assert.Single(Problems(Title, new Paragraph(origin, [new Text(origin, words)])));
+        Assert.StartsWith($"no font of the theme has {script} letters, such as “", problem.Message, StringComparison.Ordinal);
+        Assert.Contains(font, problem.Help!, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Characters_that_only_steer_lines_need_no_glyph()
     {

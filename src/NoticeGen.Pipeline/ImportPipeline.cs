@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text;
+using NoticeGen.Auditing;
+using NoticeGen.Auditing.Importing;
+using NoticeGen.Diagnostics;
+using NoticeGen.Law;
+using NoticeGen.Linting.Names;
+using NoticeGen.Published;
+using NoticeGen.Reading;
+using NoticeGen.Records;
+using NoticeGen.Source;
+using NoticeGen.Templates;
+
+namespace NoticeGen;
+
+/// <summary>
+/// The steps joined for old notices that become drafts: take the words out, put them into fields, and leave out what the
+/// authority's own file says already. May be used from several threads at once.
+/// </summary>
+public sealed class ImportPipeline
+{
+    private readonly InputFiles _files;
+    private readonly LawBook _law;
+    private readonly NoticeImporter _importer;
+    private readonly Lazy<TemplateSet?> _templates;
+
+    private ImportPipeline(InputFiles files, AuditCatalogue catalogue)
+    {
+        (_files, _law) = (files, catalogue.Law);
+        var titles = new StatuteTitles(catalogue.Law);
+        var wrong = NameList.OfStatutes(catalogue.Law);
+        _importer = new NoticeImporter(catalogue, new LegalNames(catalogue.Law, text => Named(text, titles, wrong)));
+        _templates = new(() => TemplateReader.Read(files).Value);
+    }
+
+    /// <param name="files">The workspace, with its own <c>law/</c> folder.</param>
+    public static Outcome<ImportPipeline> Open(InputFiles files)
+    {
+        var (law, problems) = AuditPipeline.LawOf(files);
+        var opened = law.Then(AuditCatalogue.Of).Then(catalogue => Outcome.Good(new ImportPipeline(files, catalogue)));
+        return new Outcome<ImportPipeline>(opened.Value, [.. problems, .. opened.Diagnostics]);
+    }
+
+    /// <param name="authority">The authority's folder.</param>
+    public Outcome<ImportedNotice> Import(InputFile file, string authority)
+    {
+        var read = PublishedReader.Read(file);
+        return read.Then(text => Outcome.Good(_importer.Import(text, authority)));
+    }
+
+    /// <summary>By titles that end in a year, right or nearly right, and by the wrong forms that are known.</summary>
+    private static IEnumerable<NamedStatute> Named(string text, StatuteTitles titles, NameList wrong)
+    {
+        var forms = wrong.DeadIn(text).Select(found => new NamedStatute(found.At, found.Name.Text, titles.Find(found.Name.Instead)?.Id)).ToList();
+        return StatuteTitles.In(text).Select(found => new NamedStatute(found.At, found.Title, (titles.Find(found.Title) ?? titles.Meant(found.Title))?.Id))
+            .Where(found => found.Id is not null || !forms.Exists(form => form.At < found.At + found.Title.Length && found.At < form.At + form.Title.Length))
+            .Concat(forms).OrderBy(found => found.At).DistinctBy(found => found.Id ?? found.Title);
+    }
+
+    /// <summary>Takes out of a draft what its authority's file gives every notice already, word for word.</summary>
+    /// <param name="path">Where the draft is to stand, such as <c>notices/northtown-council/housing.yaml</c>.</param>
+    public void LeaveOutShared(DraftRecord fields, string authority, string path)
+    {
+        if (_files.Find($"notices/{authority}/authority.yaml") is null || _templates.Value is not { } templates)
+        {
+            return;
+        }
+        var empty = new InputFile(path, [.. Encoding.UTF8.GetBytes("title: Title\n")]);
+        var files = new InputFiles(_files.All.Where(file => file.Path != path).Append(empty));
+        if (new NoticeReader(files, _law, templates).Read(authority, WorkspacePath.Stem(path)).Value?.Fields is { } shared)
+        {
+            foreach (var field in ImportedYaml.OfAuthority)
+            {
+                LeaveOut(fields, field, shared);
+            }
+        }
+    }
+
+    private static void LeaveOut(DraftRecord fields, string field, Record shared)
+    {
+        switch (fields[field], shared.Find(field))
+        {
+            case (DraftText text, Scalar scalar) when text.Text == scalar.Text:
+                fields[field] = null;
+                break;
+            case (DraftList list, RecordList) when list.Items.Count > 0 && list.Items.All(item => item is DraftText) && list.Items.OfType<DraftText>().Select(line => line.Text).SequenceEqual(shared.FindScalars(field).Select(line => line.Text)):
+                fields[field] = null;
+                break;
+            case (DraftRecord record, Record inner):
+                foreach (var (name, _) in record.Fields.ToList())
+                {
+                    LeaveOut(record, name, inner);
+                }
+                fields[field] = record.Fields.Count == 0 ? null : record;
+                break;
+        }
+    }
+}

@@ -1,0 +1,139 @@
+using System.Text.Json;
+using Xunit;
+
+namespace NoticeGen.Tests.Cli;
+
+/// <summary>Old notices become drafts of a workspace: where each value came from, what is shared, and what is never touched.</summary>
+public sealed class ImportTests
+{
+    private const string Housing = """
+        Housing register privacy notice
+
+        Southtown Council is the data controller (Z1234567). Our address is: Southtown Council, Town Hall, 1 High Street, Southtown, NT1 1AA.
+
+        Why do we use your information?
+        - To decide who can have a home
+        - To pay benefits
+
+        What is our lawful basis?
+        We rely on Article 6(1)(e) public task.
+        - The Housing Act 1996, Part 6
+        - Section 17 of the Children's Act 1989
+
+        Who do we share your information with?
+        - Department of Work and Pensions
+        - Landlords – to let you the home
+
+        How long do we keep your information?
+        - Applications: 6 years after you leave the register
+
+        Data Protection Officer
+        dpo@southtown.gov.uk
+        01632 960 001
+        """;
+
+    private const string Notice = "notices/southtown-council/housing-register.yaml";
+
+    [Fact]
+    public void Lists_contacts_laws_and_periods_go_into_their_fields()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        Assert.Equal(0, workspace.Run("import", "old/housing-register.txt", "-a", "southtown-council").ExitCode);
+        var notice = workspace.Read(Notice);
+        foreach (var line in new[]
+        {
+            "title: \"Housing register privacy notice\"  # line 1: sure", "name: \"decide who can have a home\"  # line 6: likely", "- public-task  # line 10: likely",
+            "statute: children-act-1989  # line 12: sure", "- \"section 17\"", "body: dwp  # line 15: sure", "why: \"to let you the home\"  # line 16: likely",
+            "what: \"Applications\"  # line 19: likely", "period: \"6 years\"", "from: \"you leave the register\"", "- id: import-purposes",
+        })
+        {
+            Assert.Contains(line, notice, StringComparison.Ordinal);
+        }
+        var authority = workspace.Read("notices/southtown-council/authority.yaml");
+        foreach (var line in new[] { "name: \"Southtown Council\"", "registration_number: \"Z1234567\"", "- \"NT1 1AA\"", "email: \"dpo@southtown.gov.uk\"", "phone: \"01632 960 001\"" })
+        {
+            Assert.Contains(line, authority, StringComparison.Ordinal);
+        }
+        var lint = workspace.Run("lint", "southtown-council/housing-register");
+        Assert.DoesNotContain("cannot be used", lint.Output, StringComparison.Ordinal);
+        Assert.InRange(lint.Output.Split('\n').Length, 1, 26);
+    }
+
+    [Fact]
+    public void What_the_authority_says_already_is_not_said_again()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Write("old/licensing.txt", Housing.Replace("Housing register", "Licensing", StringComparison.Ordinal).Replace("01632 960 001", "01632 960 002", StringComparison.Ordinal));
+        workspace.Run("import", "old/housing-register.txt", "-a", "southtown-council");
+        workspace.Run("import", "old/licensing.txt", "-a", "southtown-council");
+        var second = workspace.Read("notices/southtown-council/licensing.yaml");
+        Assert.DoesNotContain("Southtown Council\"", second, StringComparison.Ordinal);
+        Assert.Contains("phone: \"01632 960 002\"", second, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Files_that_agree_share_what_they_say_of_the_authority()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Write("old/licensing.md", Housing.Replace("dpo@", "licensing@", StringComparison.Ordinal));
+        Assert.Equal(0, workspace.Run("import", "old", "-a", "southtown-council").ExitCode);
+        var authority = workspace.Read("notices/southtown-council/authority.yaml");
+        Assert.Contains("registration_number", authority, StringComparison.Ordinal);
+        Assert.DoesNotContain("dpo:", authority, StringComparison.Ordinal);
+        Assert.Contains("licensing@southtown.gov.uk", workspace.Read("notices/southtown-council/licensing.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Programs_get_each_value_with_its_place()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        using var json = JsonDocument.Parse(workspace.Run("import", "old", "-a", "southtown-council", "--dry-run", "--output-format", "json").Output);
+        var draft = json.RootElement.GetProperty("drafts")[0];
+        var period = draft.GetProperty("values").EnumerateArray().Single(value => value.GetProperty("field").GetString() == "retention[applications].period");
+        Assert.Equal(("6 years", "line 19", "likely"), (period.GetProperty("value").GetString(), period.GetProperty("places")[0].GetString(), period.GetProperty("sureness").GetString()));
+        Assert.False(Path.Exists(workspace.Full(Notice)));
+    }
+
+    [Fact]
+    public void What_is_there_is_shown_beside_the_draft_and_never_changed()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Write(Notice, "title: Ours\n");
+        var again = workspace.Run("import", "old", "-a", "southtown-council");
+        Assert.Equal(1, again.ExitCode);
+        Assert.Contains("-title: Ours", again.Output, StringComparison.Ordinal);
+        Assert.Equal("title: Ours\n", workspace.Read(Notice));
+    }
+
+    [Fact]
+    public void Two_files_of_one_name_are_refused_before_anything_is_written()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/a/housing.txt", Housing);
+        workspace.Write("old/b/housing notice.txt", Housing);
+        var refused = workspace.Run("import", "old", "-a", "southtown-council");
+        Assert.Equal(2, refused.ExitCode);
+        Assert.Contains("would both become the draft `housing`", refused.Error, StringComparison.Ordinal);
+        Assert.False(Path.Exists(workspace.Full("notices/southtown-council")));
+    }
+
+    [Theory]
+    [InlineData("empty.txt", "")]
+    [InlineData("broken.pdf", "%PDF-1.7 and nothing more")]
+    [InlineData("short.html", "<p>Hello</p>")]
+    public void A_file_that_cannot_be_read_is_told_and_holds_no_other_back(string name, string content)
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Write("old/" + name, content);
+        var result = workspace.Run("import", "old", "-a", "southtown-council");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains(name, result.Output, StringComparison.Ordinal);
+        Assert.True(Path.Exists(workspace.Full(Notice)));
+    }
+}
