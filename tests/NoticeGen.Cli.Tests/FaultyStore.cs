@@ -11,10 +11,14 @@ internal sealed class FaultyStore : IFileStore
     private readonly DiskStore _disk = new();
     private int _written;
     private int _moved;
+    private int _read;
 
     public int Written => _written;
 
     public int Moved => _moved;
+
+    /// <summary>How often a whole file was read.</summary>
+    public int ReadCount => _read;
 
     /// <summary>Whether the n-th write fails; half of its bytes are on the disk by then.</summary>
     public Func<int, bool> FailOn { get; init; } = _ => false;
@@ -39,7 +43,11 @@ internal sealed class FaultyStore : IFileStore
 
     public bool IsLink(string path) => _disk.IsLink(path);
 
-    public byte[] Read(string path) => _disk.Read(path);
+    public byte[] Read(string path)
+    {
+        Interlocked.Increment(ref _read);
+        return _disk.Read(path);
+    }
 
     public Stream Open(string path) => _disk.Open(path);
 

@@ -40,26 +40,27 @@ public sealed class OutputFolderTests
             manifest!.Files.Select(file => file.Path));
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void A_manifest_that_names_a_file_often_is_none(bool differs)
+    [Fact]
+    public void A_file_that_a_manifest_names_often_is_read_no_oftener()
     {
         using var workspace = TestWorkspace.Example();
         Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
+        var once = Verified();
         var manifest = JsonNode.Parse(workspace.Read("dist/manifest.json"))!;
         var files = manifest["files"]!.AsArray();
-        foreach (var digest in differs ? new[] { "0", "1" } : [(string)files[0]!["sha256"]!])
+        foreach (var file in files.ToList())
         {
-            var again = files[0]!.DeepClone();
-            again["sha256"] = digest;
-            files.Add(again);
+            files.Add(file!.DeepClone());
         }
         workspace.Write("dist/manifest.json", manifest.ToJsonString());
-        foreach (var command in new[] { "build", "verify" })
+        Assert.Equal(once, Verified());
+
+        int Verified()
         {
-            var run = workspace.Run(command);
-            Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("is not a manifest of noticegen", StringComparison.Ordinal)));
+            var store = new FaultyStore();
+            workspace.Store = store;
+            Assert.Equal(0, workspace.Run("verify", "-q").ExitCode);
+            return store.ReadCount;
         }
     }
 

@@ -46,12 +46,12 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         return Read(from);
     }
 
-    /// <summary>Reads what <see cref="Write"/> wrote, piece by piece; null when it is something else, or names a file often: it would be read as often.</summary>
+    /// <summary>Reads what <see cref="Write"/> wrote, piece by piece; null when it is something else.</summary>
     public static Manifest? Read(Stream from)
     {
         try
         {
-            return JsonSerializer.Deserialize(from, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) || NamesOften(stored.Files) ? null
+            return JsonSerializer.Deserialize(from, ManifestJson.Indented.StoredManifest) is not { } stored || stored.Files.Contains(null!) ? null
                 : new Manifest([.. stored.Files.Select(Read)])
                 {
                     ToolVersion = stored.Tool?.Version ?? "",
@@ -63,11 +63,6 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
             return null;
         }
     }
-
-    /// <summary>A build that was ended in its midst names a file once as it was and once as it was to be; nothing else names one twice.</summary>
-    private static bool NamesOften(ImmutableArray<StoredFile> files) =>
-        files.Select(file => (file.Path, file.Sha256)).ToHashSet().Count < files.Length
-        || files.CountBy(file => file.Path, StringComparer.Ordinal).Any(named => named.Value > 2);
 
     private static StoredFile Of(ManifestFile file) => new(file.Path, file.Sha256, file.Bytes)
     {

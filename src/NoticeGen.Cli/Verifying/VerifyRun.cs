@@ -104,7 +104,8 @@ internal sealed class VerifyRun(OpenedWorkspace opened, VerifyRequest request)
 
     private void CompareNotices(Manifest manifest, Pipeline? pipeline)
     {
-        var published = manifest.Files.Where(file => file.Notice is not null).ToLookup(file => file.Notice!.Id, StringComparer.Ordinal);
+        // A build that was ended in its midst names a file as it was and as it was to be.
+        var published = manifest.Files.DistinctBy(file => file.Path, StringComparer.Ordinal).Where(file => file.Notice is not null).ToLookup(file => file.Notice!.Id, StringComparer.Ordinal);
         var known = opened.Workspace.Notices.Select(notice => notice.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var group in published.Where(group => !known.Contains(group.Key)))
         {
