@@ -19,6 +19,9 @@ namespace NoticeGen;
 /// </summary>
 public sealed class ImportPipeline
 {
+    /// <summary>Paragraphs, headings and items; a notice has some hundred.</summary>
+    private const int MostBlocks = 5_000;
+
     private readonly InputFiles _files;
     private readonly LawBook _law;
     private readonly NoticeImporter _importer;
@@ -45,7 +48,8 @@ public sealed class ImportPipeline
     public Outcome<ImportedNotice> Import(InputFile file, string authority)
     {
         var read = PublishedReader.Read(file);
-        return read.Then(text => Outcome.Good(_importer.Import(text, authority)));
+        return read.Then(text => text.Blocks.Length <= MostBlocks ? Outcome.Good(_importer.Import(text, authority)) : Outcome.Failed<ImportedNotice>(AuditProblems.Unreadable.At(
+            Origin.Of(text.Source), $"`{file.Path}` holds {text.Blocks.Length:N0} paragraphs and items; the most that is made into a draft is {MostBlocks:N0}", "give the notice alone, without what else is in the file")));
     }
 
     /// <summary>By titles that end in a year, right or nearly right, and by the wrong forms that are known.</summary>

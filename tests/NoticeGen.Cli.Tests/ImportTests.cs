@@ -167,4 +167,15 @@ public sealed class ImportTests
         Assert.Contains(name, result.Output, StringComparison.Ordinal);
         Assert.True(Path.Exists(workspace.Full(Notice)));
     }
+
+    [Fact]
+    public void A_file_of_more_paragraphs_than_any_notice_has_is_refused_at_once()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/many.md", string.Concat(Enumerable.Repeat("# Why we use it\n\n* To help\n\n", 8_000)));
+        var result = workspace.Run("import", "old/many.md", "-a", "southtown-council");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains("the most that is made into a draft is 5,000", result.Output, StringComparison.Ordinal);
+        Assert.False(Path.Exists(workspace.Full("notices/southtown-council")));
+    }
 }

@@ -17,6 +17,9 @@ public static class XliffFile
 {
     private const string Also = "also";
 
+    /// <summary>Groups lie in groups, and a unit's parts three deep.</summary>
+    private const int MostDepth = 50;
+
     private static readonly XNamespace Xliff = "urn:oasis:names:tc:xliff:document:2.0";
 
     /// <param name="segments">Those of one file stand together.</param>
@@ -54,13 +57,27 @@ public static class XliffFile
                 segment.Target.Length > 0 ? new XElement(Xliff + "target", segment.Target) : null));
     }
 
+    private static XmlReader ReaderOf(SourceText source) =>
+        XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 0 });
+
     /// <summary>The texts of a file that a translator gave back.</summary>
     public static Outcome<IReadOnlyList<Segment>> Read(SourceText source, string language)
     {
         XDocument document;
         try
         {
-            using var reader = XmlReader.Create(new StringReader(source.Text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersFromEntities = 0 });
+            using (var depths = ReaderOf(source))
+            {
+                while (depths.Read())
+                {
+                    if (depths.Depth > MostDepth)
+                    {
+                        var place = (IXmlLineInfo)depths;
+                        return Refused(PlaceOf(source, place.LineNumber, place.LinePosition), "elements lie deeper in each other than in any file for translators", "ask for the file again as the translator's tool saved it");
+                    }
+                }
+            }
+            using var reader = ReaderOf(source);
             document = XDocument.Load(reader, LoadOptions.PreserveWhitespace | LoadOptions.SetLineInfo);
         }
         catch (XmlException problem)

@@ -70,6 +70,13 @@ public sealed class OverlayTextTests
     }
 
     [Fact]
+    public void A_file_whose_elements_lie_too_deep_is_refused()
+    {
+        var problem = Assert.Single(XliffFile.Read(Text("<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\">" + string.Concat(Enumerable.Repeat("<group>", 100))), "cy").Diagnostics);
+        Assert.Contains("deeper in each other", problem.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_stands_in_a_file_keeps_its_comments_and_its_layout()
     {
         const string Written = """
