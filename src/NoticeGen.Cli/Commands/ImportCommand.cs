@@ -22,7 +22,7 @@ internal static class ImportCommand
             var workspace = Workspace.Open(host.WorkingFolder, parsed.GetValue(global.Config));
             var given = parsed.GetRequiredValue(authority);
             var named = ChosenName.Checked("authority", given, ChosenName.Suits(ChosenName.Suited(given)) ? $"noticegen import FILE -a {ChosenName.Suited(given)}" : null);
-            var paths = parsed.GetRequiredValue(files).SelectMany(file => Directory.Exists(Path.GetFullPath(file, host.WorkingFolder)) ? InFolder(file, host) : [file]);
+            var paths = parsed.GetRequiredValue(files).SelectMany(file => host.Store.FolderExists(Path.GetFullPath(file, host.WorkingFolder)) ? InFolder(file, host) : [file]);
             var sources = PublishedFiles.Read(paths, host);
             var name = parsed.GetValue(notice);
             if (name is not null && sources.Length > 1)

@@ -42,7 +42,7 @@ internal static class TranslateCommand
         var status = Make("status", "Say how far the translation of each notice is, and since when it lags behind.", (run, parsed) => Status(run, parsed.GetValue(stale)));
         status.Add(stale);
         var export = Make("export", "Write what is to be translated as a file for translators; a text that stands in several places is asked once.",
-            (run, parsed) => Export(run, (parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(all))));
+            (run, parsed) => Export(run, parsed.GetValue(format)!, parsed.GetValue(output), parsed.GetValue(all)));
         export.Add(format);
         export.Add(output);
         export.Add(all);
@@ -160,23 +160,23 @@ internal static class TranslateCommand
         return ExitCode.Clean;
     }
 
-    private static int Export(Run run, (string Format, string? Output, bool All) asked)
+    private static int Export(Run run, string format, string? output, bool all)
     {
-        var segments = run.Work.Segments(asked.All);
-        var text = asked.Format == Csv ? TranslationTable.Write(segments) : XliffFile.Write(run.Language, segments);
+        var segments = run.Work.Segments(all);
+        var text = format == Csv ? TranslationTable.Write(segments) : XliffFile.Write(run.Language, segments);
         if (segments.IsEmpty)
         {
             run.Terminal.Say("there is nothing to translate; `--all` exports what is translated already");
             return ExitCode.Clean;
         }
-        if (asked.Output is null)
+        if (output is null)
         {
             run.Terminal.Output.Write(text);
             return ExitCode.Clean;
         }
-        var path = Path.GetFullPath(asked.Output, run.Opened.Host.WorkingFolder);
-        Disk(asked.Output, () => run.Opened.Host.Store.Write(path, Encoding.UTF8.GetBytes(text)));
-        run.Terminal.Say($"wrote {run.Opened.Shown(path)}: {Texts(segments.Length)} to translate");
+        var file = NamedFile.Of(run.Opened.Host, $"--output {output}", output, run.Opened.Workspace, []);
+        file.Write(run.Opened.Host.Store, text);
+        run.Terminal.Say($"wrote {run.Opened.Shown(file.Path)}: {Texts(segments.Length)} to translate");
         return ExitCode.Clean;
     }
 
@@ -189,8 +189,7 @@ internal static class TranslateCommand
             throw new UserError(ExitCode.BadInput, $"there is no file `{given}`", "name the file that the translator gave back");
         }
         var shown = run.Opened.Shown(path);
-        byte[] bytes = [];
-        Disk(given, () => bytes = store.Read(path));
+        var bytes = DiskFault.Explained(path, () => store.Read(path));
         if (SourceText.Decode(shown, bytes, out var bad) is not { } source)
         {
             return Refuse(run.Opened, run.Shared.With([LanguageProblems.FileUnusable.At(
@@ -248,18 +247,6 @@ internal static class TranslateCommand
     {
         opened.Write(new Findings(opened).Report([], shared));
         return ExitStatus.Of(shared.Findings, FailOn.Error);
-    }
-
-    private static void Disk(string given, Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new UserError(DiskFault.CodeOf(problem), $"`{given}` could not be read or written: {problem.Message}", "name a file in a folder that is there and that you may use");
-        }
     }
 
     private static string Texts(int count) => count == 1 ? "1 text" : $"{count.ToString(CultureInfo.InvariantCulture)} texts";

@@ -51,7 +51,7 @@ internal static class VerifyCommand
             {
                 IsUsual = parsed.GetValue(folder) is null,
                 Required = [.. parsed.GetValue(require) ?? []],
-                Proof = parsed.GetValue(proof) is { } file ? Path.GetFullPath(file, host.WorkingFolder) : null,
+                Proof = parsed.GetValue(proof) is { } file ? NamedFile.Of(host, $"--proof {file}", file, opened.Workspace, []) : null,
             };
             var code = VerifyReport.Write(opened, request, new VerifyRun(opened, request).Run());
             if (opened.Options.Timings)

@@ -13,6 +13,8 @@ namespace NoticeGen.Cli.Runs;
 /// </summary>
 internal sealed class ReportFiles
 {
+    private const string What = "the report ";
+
     private readonly IFileStore _store;
     private readonly ImmutableArray<Target> _targets;
 
@@ -28,35 +30,16 @@ internal sealed class ReportFiles
     public static ReportFiles Open(Host host, IReadOnlyList<string> asked, Workspace? workspace, IReadOnlyCollection<string> inputs)
     {
         var targets = ImmutableArray.CreateBuilder<Target>(asked.Count);
-        var real = new HashSet<string>(PathComparer);
+        var real = new HashSet<string>(NamedFile.PathComparer);
         foreach (var value in asked)
         {
             var (kind, named) = Split(value);
-            var path = Path.GetFullPath(named, host.WorkingFolder);
-            var folder = Path.GetDirectoryName(path) is { } parent && host.Store.FolderExists(parent) ? RealPath.Of(parent) : null;
-            if (folder is null)
-            {
-                throw new UserError(ExitCode.BadInput, $"`--report {value}`: the folder of `{named}` does not exist", "make the folder first, or name a file in one that is there");
-            }
-            if (host.Store.FolderExists(path))
-            {
-                throw new UserError(ExitCode.BadInput, $"`--report {value}`: `{named}` is a folder", "name a file in it");
-            }
-            // A link would be followed to a file that nobody named.
-            var at = RealPath.Of(path) ?? Path.Combine(folder, Path.GetFileName(path));
-            if ((workspace is not null && IsInput(at, workspace)) || inputs.Any(input => PathComparer.Equals(RealPath.Of(input) ?? input, at)))
-            {
-                throw new UserError(ExitCode.BadInput, $"`--report {value}`: `{named}` is one of the workspace's own files, or lies among them", "name a file elsewhere");
-            }
-            if (host.Store.IsLink(path))
-            {
-                throw DiskFault.Linked(path);
-            }
-            if (!real.Add(at))
+            var file = NamedFile.Of(host, $"--report {value}", named, workspace, inputs);
+            if (!real.Add(file.Path))
             {
                 throw new UserError(ExitCode.BadInput, $"`--report {value}`: another report is written to the same file", "give each report a file of its own");
             }
-            targets.Add(new Target(kind, at, named));
+            targets.Add(new Target(kind, file));
         }
         return new ReportFiles(host.Store, targets.ToImmutable());
     }
@@ -64,25 +47,23 @@ internal sealed class ReportFiles
     /// <exception cref="UserError">A file cannot be written; none is then changed.</exception>
     public void Write(Report report)
     {
-        var written = new List<(Target Target, string Temporary)>();
         try
         {
-            foreach (var target in _targets)
+            foreach (var (kind, file) in _targets)
             {
-                var temporary = Path.Combine(Path.GetDirectoryName(target.Path)!, $".{Path.GetFileName(target.Path)}.noticegen-new");
-                written.Add((target, temporary));
-                Do(target, () => Write(report, target.Kind, temporary));
+                file.Do(What, () => Write(report, kind, file.Temporary));
             }
-            foreach (var (target, temporary) in written)
+            foreach (var (_, file) in _targets)
             {
-                Do(target, () => _store.Move(temporary, target.Path));
+                file.Do(What, () => _store.Move(file.Temporary, file.Path));
             }
         }
         catch (UserError)
         {
-            foreach (var (_, temporary) in written)
+            foreach (var (_, file) in _targets)
             {
-                TryDelete(temporary);
+                // What made the report fail is already being told.
+                DiskFault.Try(() => _store.Delete(file.Temporary));
             }
             throw;
         }
@@ -93,8 +74,6 @@ internal sealed class ReportFiles
         using var file = new StreamWriter(_store.Create(path), new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
         kind.Write(report, TextReportStyle.Plain, file);
     }
-
-    private static StringComparer PathComparer => OperatingSystem.IsLinux() ? StringComparer.Ordinal : StringComparer.OrdinalIgnoreCase;
 
     private static (ReportKind Kind, string File) Split(string value)
     {
@@ -118,45 +97,5 @@ internal sealed class ReportFiles
         ? $"did you mean `{nearest}`?"
         : "choose from: " + string.Join(", ", ReportKind.All.Select(kind => kind.Name));
 
-    private static bool IsInput(string path, Workspace workspace)
-    {
-        var root = RealPath.Of(workspace.Root) ?? workspace.Root;
-        return Path.GetRelativePath(root, path) == workspace.SettingsPath || WriteGuard.IsAmongInputs(root, path);
-    }
-
-    private static void Do(Target target, Action act)
-    {
-        try
-        {
-            act();
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            var reason = DiskFault.Of(problem) switch
-            {
-                DiskFaultKind.Full => "the disk is full",
-                DiskFaultKind.InUse => "another program holds it open",
-                DiskFaultKind.Denied => "it is protected",
-                DiskFaultKind.NameTooLong => "its name is too long",
-                _ => "the disk refused",
-            };
-            throw new UserError(DiskFault.CodeOf(problem), $"the report `{target.Named}` could not be written: {reason}");
-        }
-    }
-
-    private void TryDelete(string path)
-    {
-        try
-        {
-            _store.Delete(path);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            // What made the report fail is already being told.
-        }
-    }
-
-    /// <param name="Path">Absolute, links followed.</param>
-    /// <param name="Named">As the user gave it.</param>
-    private sealed record Target(ReportKind Kind, string Path, string Named);
+    private sealed record Target(ReportKind Kind, NamedFile File);
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using NoticeGen.Cli.Hosting;
 using NoticeGen.Cli.Runs;
 using NoticeGen.Reporting;
@@ -12,14 +11,7 @@ internal static class VerifyReport
     /// <summary>Writes what was found, in the kind that was asked for, and the page for an auditor.</summary>
     public static int Write(OpenedWorkspace opened, VerifyRequest request, Proof proof)
     {
-        if (request.Proof is { } path)
-        {
-            DiskFault.Explained(path, () =>
-            {
-                opened.Host.Store.Write(path, Encoding.UTF8.GetBytes(ProofPage.Write(proof)));
-                return true;
-            });
-        }
+        request.Proof?.Write(opened.Host.Store, ProofPage.Write(proof));
         if (opened.Options.Report == ReportKind.Html)
         {
             opened.Host.Output.Write(ProofPage.Write(proof));

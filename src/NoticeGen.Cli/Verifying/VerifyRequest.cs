@@ -1,3 +1,5 @@
+using NoticeGen.Cli.Runs;
+
 namespace NoticeGen.Cli.Verifying;
 
 /// <summary>What is to be verified.</summary>
@@ -10,6 +12,6 @@ internal sealed record VerifyRequest(string Folder)
     /// <summary>Validators without which the run is refused, by name.</summary>
     public IReadOnlyList<string> Required { get; init; } = [];
 
-    /// <summary>Where to write the page for an auditor, as an absolute path; null for nowhere.</summary>
-    public string? Proof { get; init; }
+    /// <summary>Where to write the page for an auditor; null for nowhere.</summary>
+    public NamedFile? Proof { get; init; }
 }
