@@ -8,6 +8,7 @@ public sealed class NamedFileTests
     public static TheoryData<string[]> Options { get; } = new(
         ["translate", "export", "-l", "cy", "-o", "FILE"],
         ["verify", "--proof", "FILE"],
+        ["pictures", "-o", "FILE"],
         ["lint", "--report", "json=FILE"]);
 
     [Theory]
@@ -22,7 +23,7 @@ public sealed class NamedFileTests
             File.Delete(workspace.Full("templates/words/cy.yaml"));
             var before = File.Exists(workspace.Full(path)) ? workspace.Read(path) : null;
             var run = workspace.Run([.. arguments.Select(argument => argument.Replace("FILE", path, StringComparison.Ordinal))]);
-            Assert.Equal((2, true), (run.ExitCode, run.Error.Contains("one of the workspace's own files", StringComparison.Ordinal)));
+            Assert.Equal((2, true), (run.ExitCode, run.Error.Contains(arguments[0] == "pictures" && before is not null ? "is not written over" : "one of the workspace's own files", StringComparison.Ordinal)));
             Assert.Equal(before, File.Exists(workspace.Full(path)) ? workspace.Read(path) : null);
         }
     }
@@ -33,16 +34,23 @@ public sealed class NamedFileTests
     {
         using var workspace = TestWorkspace.Example();
         Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
-        workspace.Write("old.txt", "old");
+        // A contact sheet is written over none but an older one.
+        var old = arguments[0] == "pictures" ? Sheet() : "old";
+        workspace.Write("old.txt", old);
         File.CreateSymbolicLink(workspace.Full("link.txt"), workspace.Full("old.txt"));
+        string Sheet()
+        {
+            Assert.Equal(0, workspace.Run("pictures", "-q", "-o", "sheet.html").ExitCode);
+            return workspace.Read("sheet.html") + "<!-- older -->";
+        }
         string[] Naming(string name) => [.. arguments.Select(argument => argument.Replace("FILE", name, StringComparison.Ordinal))];
         Assert.Equal(2, workspace.Run(Naming("link.txt")).ExitCode);
         workspace.Store = new FaultyStore { FailMoveOn = _ => true };
         Assert.NotEqual(0, workspace.Run(Naming("old.txt")).ExitCode);
-        Assert.Equal("old", workspace.Read("old.txt"));
+        Assert.Equal(old, workspace.Read("old.txt"));
         Assert.Empty(Directory.EnumerateFiles(workspace.Root, "*.noticegen-new", new EnumerationOptions { AttributesToSkip = FileAttributes.None }));
         workspace.Store = new FaultyStore();
         Assert.Equal(0, workspace.Run(Naming("old.txt")).ExitCode);
-        Assert.NotEqual("old", workspace.Read("old.txt"));
+        Assert.NotEqual(old, workspace.Read("old.txt"));
     }
 }

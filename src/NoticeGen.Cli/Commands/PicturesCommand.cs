@@ -148,8 +148,11 @@ internal static class PicturesCommand
             {
                 throw new UserError(ExitCode.BadInput, $"`{path}` is another file, and is not written over", "give another name with `--output`");
             }
-            store.CreateFolder(Path.GetDirectoryName(path)!);
-            store.Write(path, page.Content.AsSpan());
+            if (output is null)
+            {
+                store.CreateFolder(Path.GetDirectoryName(path)!);
+            }
+            NamedFile.Of(opened.Host, $"--output {output ?? FileName}", path, opened.Workspace, []).Write(store, Encoding.UTF8.GetString(page.Content.AsSpan()));
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
