@@ -208,6 +208,17 @@ public sealed class PageMakingTests
         }
     }
 
+    [Fact]
+    public void The_name_of_a_file_is_not_divided_at_its_hyphens()
+    {
+        for (var padding = 40; padding < 80; padding++)
+        {
+            var lines = Pages([Samples.Para(string.Concat(Enumerable.Repeat("xx ", padding / 3)) + "early-help.large-print.print.pdf and more")])[0]
+                .Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => PdfFiles.Squeezed(line.Select(letter => letter.Value)));
+            Assert.Contains(lines, line => line.Contains("early-help.large-print.print.pdf", StringComparison.Ordinal));
+        }
+    }
+
     [Theory]
     [InlineData("Write to: 1 Avenue Road")]
     [InlineData("Write to: The Office, 112 Avenue Road")]

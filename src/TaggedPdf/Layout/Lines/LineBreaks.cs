@@ -68,7 +68,7 @@ internal static class LineBreaks
 
     private static bool IsBetweenLetters(ReadOnlySpan<char> word, int index) => char.IsLetterOrDigit(word[index - 1]) && char.IsLetterOrDigit(word[index + 1]);
 
-    /// <summary>Whether the word around an index is an address of the web or of mail.</summary>
+    /// <summary>Whether the word around an index is an address of the web or of mail, or the name of a file.</summary>
     private static bool IsInAddress(ReadOnlySpan<char> text, int index)
     {
         var start = index;
@@ -82,8 +82,19 @@ internal static class LineBreaks
             end++;
         }
         var word = text[start..end];
-        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || word.Contains("www.", StringComparison.Ordinal)
-            || (word.IndexOf('/') is > 0 and var slash && word[..slash].Contains('.'));
+        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || HasDotBetweenLetters(word);
+    }
+
+    private static bool HasDotBetweenLetters(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i + 1 < word.Length; i++)
+        {
+            if (word[i] == '.' && char.IsLetter(word[i - 1]) && char.IsLetter(word[i + 1]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsIdeograph(char unit) =>
