@@ -5,8 +5,14 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>Distances in twips, all following from the body size so that large print grows as a whole.</summary>
 internal sealed class Metrics(Theme theme)
 {
+    /// <summary>The distance of lines, in sizes of type, that white is measured for.</summary>
+    private const double UsualLines = 1.4;
+
     /// <summary>Two hundred and fortieths of the font's own line: Word multiplies that, not the size.</summary>
     public int Line { get; } = (int)Math.Round(240 * theme.Sizes.LineSpacing / OwnLine.Of(theme));
+
+    /// <summary>From one line of text to the next.</summary>
+    public int LineHeight { get; } = (int)Math.Round(Measure.TwipsOfPoints(theme.Sizes.Body) * theme.Sizes.LineSpacing);
 
     /// <summary>The body size.</summary>
     public int Em { get; } = Measure.TwipsOfPoints(theme.Sizes.Body);
@@ -20,8 +26,11 @@ internal sealed class Metrics(Theme theme)
     public double PageLines { get; } =
         Measure.TwipsOfMillimetres(theme.Page.Height - theme.Page.Top - theme.Page.Bottom) / (Measure.TwipsOfPoints(theme.Sizes.Body) * theme.Sizes.LineSpacing);
 
-    /// <summary>Between paragraphs.</summary>
-    public int Gap => Em * 2 / 3;
+    /// <summary>Between paragraphs: less where lines are closer than usual, as on a page that must hold everything.</summary>
+    public int Gap => Close(Em * 2 / 3);
+
+    /// <summary>White of a size that suits the usual lines, closed up with closer ones.</summary>
+    public int Close(int white) => (int)(white * Math.Clamp((theme.Sizes.LineSpacing - 1) / (UsualLines - 1), 0.5, 1));
 
     /// <summary>Between a picture and its words.</summary>
     public int PictureGap => Em * 17 / 10;
