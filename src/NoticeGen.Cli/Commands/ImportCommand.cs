@@ -15,8 +15,9 @@ internal static class ImportCommand
         var files = new Argument<string[]>("files") { Description = "Old notices: web pages, PDF, Word, Markdown or text; patterns such as *.docx, or folders of them.", Arity = ArgumentArity.OneOrMore };
         var authority = new Option<string>("--authority", "-a") { Description = "The authority's folder, such as northtown-council.", HelpName = "name", Required = true };
         var notice = new Option<string?>("--notice") { Description = "The draft's name, such as council-tax; made from the file's name if left out.", HelpName = "name" };
+        var update = new Option<bool>("--update") { Description = "Put what the files say anew into notices that are there: what was as imported is renewed, what is missing is added. What a person wrote stays, and is asked about." };
         var dryRun = new Option<bool>("--dry-run", "-n") { Description = "Say what would be written, and write nothing." };
-        var command = new Command("import", "Make drafts of old notices: each sentence goes into a field, a section or a list of leftovers, with its place in the source and how sure it is.") { files, authority, notice, dryRun };
+        var command = new Command("import", "Make drafts of old notices: each sentence goes into a field, a section or a list of leftovers, with its place in the source and how sure it is.") { files, authority, notice, update, dryRun };
         command.SetAction(parsed =>
         {
             var workspace = Workspace.Open(host.WorkingFolder, parsed.GetValue(global.Config));
@@ -31,6 +32,7 @@ internal static class ImportCommand
             }
             return new Import(workspace, named, host, global.Terminal(parsed, host))
             {
+                IsUpdate = parsed.GetValue(update),
                 IsDryRun = parsed.GetValue(dryRun),
                 AsJson = parsed.GetValue(global.OutputFormat) == ReportKind.Json,
             }.Run(sources, name is null ? null : ChosenName.Checked("notice", name, null));
