@@ -132,6 +132,23 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_page_shows_the_file_beside_its_draft_and_is_no_file_of_the_workspace_nor_one_that_is_imported()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        foreach (var file in new[] { "old/housing-register.txt", "noticegen.yaml", "notices/page.html" })
+        {
+            Assert.Equal(2, workspace.Run("import", "old", "-a", "southtown-council", "--side-by-side", file).ExitCode);
+        }
+        Assert.Equal(Housing, workspace.Read("old/housing-register.txt"));
+        Assert.Equal(0, workspace.Run("import", "old", "-a", "southtown-council", "--side-by-side", "page.html").ExitCode);
+        var page = workspace.Read("page.html");
+        Assert.Contains("<code>retention[applications].period</code>\n<p>6 years</p>", page, StringComparison.Ordinal);
+        // What went into the authority's file is shown too.
+        Assert.Contains("<code>dpo.contact.email</code>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_there_is_shown_beside_the_draft_and_never_changed()
     {
         using var workspace = TestWorkspace.Example();

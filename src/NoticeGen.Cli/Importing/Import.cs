@@ -2,11 +2,13 @@ using System.Collections.Immutable;
 using NoticeGen.Auditing.Importing;
 using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
 using NoticeGen.Reporting;
+using NoticeGen.Reporting.Html;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Importing;
@@ -16,6 +18,9 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
 {
     /// <summary>Says nothing but what is wrong where the result is for a program.</summary>
     private Terminal Terminal => AsJson ? new Terminal(host, Loudness.Quiet, noColour: true) : terminal;
+
+    /// <summary>Where the page goes that shows each file beside its draft; null for none.</summary>
+    public NamedFile? SideBySide { get; init; }
 
     public bool IsDryRun { get; init; }
 
@@ -57,6 +62,7 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
         {
             Report(drafts, problems);
         }
+        SideBySide?.Write(host.Store, ImportPage.Write([.. drafts.Select(draft => new ReportedImport(draft.Name.Id, draft.Draft.Source, draft.Values, draft.Draft.Leftovers))], host.Today, Tool.Version));
         var differs = Write(files);
         return problems.Exists(problem => problem.Severity == Severity.Error) ? ExitCode.BadInput : differs ? ExitCode.Findings : ExitCode.Clean;
     }
