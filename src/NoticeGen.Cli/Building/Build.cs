@@ -171,12 +171,14 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         {
             return result with { Rendering = built.Diagnostics, Failure = code };
         }
-        var described = ManifestNotice.Of(check.Notice!, opened.Options.Draft && check.ErrorCount > 0);
+        var isDraft = opened.Options.Draft && check.ErrorCount > 0;
+        var described = check.Editions.Select(edition => edition.Edition.Language).Distinct(StringComparer.Ordinal)
+            .ToDictionary(language => language, language => ManifestNotice.Of(check.Notice!, language, isDraft), StringComparer.Ordinal);
         return result with
         {
             Rendering = built.Diagnostics,
             Waiting = check.Waiting,
-            Files = opened.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described)).ToImmutableArray()),
+            Files = opened.Timings.Measure("write", () => built.Files.Select(file => Stage(output, file, described[file.Edition.Language])).ToImmutableArray()),
         };
     }
 
