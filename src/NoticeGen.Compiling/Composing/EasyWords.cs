@@ -46,7 +46,7 @@ internal sealed class EasyWords(HardWords hardWords)
         foreach (var word in explanations)
         {
             pieces.Add(Piece.Markup("\n\n"));
-            pieces.Add(Piece.Words(strings.Add(word.Scalar("explanation")!)));
+            pieces.Add(Piece.Words(strings.AddText(word.Scalar("explanation")!)));
         }
         return new Pieces(pieces.ToImmutable());
 
