@@ -237,7 +237,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
+                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!.In(edition.Edition.Language), edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
                         files.Add(new BuiltFile(PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition, name, file));
                     }
                 }
