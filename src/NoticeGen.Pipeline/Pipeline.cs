@@ -357,7 +357,8 @@ public sealed class Pipeline
     /// <summary>The files of notices without the marks on draft Easy Read words.</summary>
     public static ImmutableArray<CorrectedFile> WithoutMarks(IEnumerable<Notice> notices) => EasyReadMarks.Cleared(notices, YamlValues.Of);
 
-    private bool IsEasyRead(Edition edition) => Templates.Variants[edition.Variant].Role == EditionRole.EasyRead;
+    /// <summary>Whether an edition is Easy Read, whatever its name.</summary>
+    public bool IsEasyRead(Edition edition) => Templates.Variants[edition.Variant].Role == EditionRole.EasyRead;
 
     private bool IsWantedIn(string language) => _options.Languages.IsEmpty || _options.Languages.Contains(language, StringComparer.Ordinal);
 

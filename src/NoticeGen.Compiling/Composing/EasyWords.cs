@@ -48,7 +48,7 @@ internal sealed class EasyWords(HardWords hardWords, string language)
         foreach (var word in explanations)
         {
             pieces.Add(Piece.Markup("\n\n"));
-            pieces.Add(Piece.Words(strings.Add(word.Scalar("explanation")!)));
+            pieces.Add(Piece.Words(strings.AddText(word.Scalar("explanation")!)));
         }
         return new Pieces(pieces.ToImmutable());
 

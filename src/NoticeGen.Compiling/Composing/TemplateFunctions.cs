@@ -183,7 +183,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
             .OfType<Scalar>()
             .DistinctBy(credit => credit.Text, StringComparer.Ordinal)
             .OrderBy(credit => credit.Text, StringComparer.Ordinal)
-            .Select(credit => (object?)caller.Strings.Add(credit)));
+            .Select(credit => (object?)caller.Strings.AddText(credit)));
     }
 
     private static string? Derived(MappedContext caller, ReadOnlySpan<object?> args, Func<string, string> change) =>

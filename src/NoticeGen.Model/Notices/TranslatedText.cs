@@ -14,7 +14,7 @@ public sealed record TranslatedText(string Path, Field Field, Scalar Source, Sca
     private const int LettersOfAWord = 3;
 
     /// <summary>Lines of a postal address may be translated, and need not be: letters find their way by them as they are.</summary>
-    private const string Address = "address";
+    public const string Address = "address";
 
     /// <summary>Whether only the Easy Read edition says it.</summary>
     public bool IsInEasyRead => Path.StartsWith(EasyRead + ".", StringComparison.Ordinal) || Path.Contains($".{EasyRead}.", StringComparison.Ordinal);
@@ -63,6 +63,9 @@ public sealed record TranslatedText(string Path, Field Field, Scalar Source, Sca
 
     /// <summary>Whether a value is said in each language in its own words: a text of words, and no address, date or number.</summary>
     public static bool IsText(Field field, Scalar value) => IsText(field) && HasWord(value.Text);
+
+    /// <summary>The same of a value whose field is not known.</summary>
+    public static bool IsText(Scalar value) => KindOf(value.Type) is ScalarKind.Text or ScalarKind.Markdown && HasWord(value.Text);
 
     /// <inheritdoc cref="IsText(Field, Scalar)"/>
     public static bool IsText(Field field) => field is { Printed: true, Name: not Address } && KindOf(field.Type) is ScalarKind.Text or ScalarKind.Markdown;

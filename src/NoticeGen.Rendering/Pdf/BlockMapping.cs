@@ -55,7 +55,7 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
     }
 
     public Engine.Block Visit(List list) => new Engine.List(
-        list.Numbered, [.. list.Items.Select(item => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin, Beside = list.InColumns && item.IsShort })]) { Place = list.Origin };
+        list.Numbered, [.. list.Items.Select((item, index) => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin, Beside = list.Beside[index] })]) { Place = list.Origin };
 
     public Engine.Block Visit(Table table) =>
         new Engine.Table(Inlines(table.Caption), table.RowHeaders, Row(table.Header), [.. table.Rows.Select(Row)]) { Place = table.Origin };
