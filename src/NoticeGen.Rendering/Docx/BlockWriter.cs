@@ -171,7 +171,8 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
 
     public bool Visit(Figure figure)
     {
-        var side = _isCover ? Theme.CoverPictureWidth : _draft.Theme.PictureWidth * 1.5;
+        // Tall letters leave the picture of a cover less of its page.
+        var side = _isCover ? Theme.CoverPictureWidth * (_draft.Metrics.IsTall ? 0.75 : 1) : _draft.Theme.PictureWidth * 1.5;
         if (_draft.Pictures.Of(_draft.Main, figure.Picture) is null)
         {
             return true;

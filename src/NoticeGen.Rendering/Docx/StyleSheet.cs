@@ -281,7 +281,7 @@ internal sealed class StyleSheet(WordLook look)
             yield return Paragraph(("TOC" + number, "toc " + number, null), null, new W.StyleParagraphProperties
             {
                 Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Right, Position = _metrics.TextWidth }),
-                SpacingBetweenLines = Spacing(0, _metrics.Gap / 3),
+                SpacingBetweenLines = Spacing(0, _metrics.IsTall ? 0 : _metrics.Gap / 3),
                 Indentation = new W.Indentation { Left = Measure.Number(_metrics.ListStep * Math.Max(0, level - 2)) },
             });
         }

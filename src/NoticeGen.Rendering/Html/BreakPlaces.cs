@@ -53,13 +53,12 @@ internal static partial class BreakPlaces
     }
 
     /// <summary>Words in running text, each telephone number in a span that the style sheet keeps on one line.</summary>
-    /// <param name="rightToLeft">Whether the text around it runs so: the groups of a number would change places there.</param>
-    public static HtmlWriter WriteProse(HtmlWriter html, string words, bool rightToLeft)
+    public static HtmlWriter WriteProse(HtmlWriter html, string words)
     {
         var from = 0;
         foreach (var number in TelephoneNumber().EnumerateMatches(words))
         {
-            html.Text(words.AsSpan(from..number.Index)).Markup(rightToLeft ? "<span class=\"tel\" dir=\"ltr\">" : "<span class=\"tel\">")
+            html.Text(words.AsSpan(from..number.Index)).Markup("<span class=\"tel\">")
                 .Text(words.AsSpan(number.Index, number.Length)).Markup("</span>");
             from = number.Index + number.Length;
         }

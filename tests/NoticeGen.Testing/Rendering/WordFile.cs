@@ -75,7 +75,8 @@ internal sealed class WordFile : IDisposable
         {
             text.Append(element switch
             {
-                W.Text words => words.Text,
+                // Marks that steer direction are no words.
+                W.Text words => words.Text.Replace("\u200E", "", StringComparison.Ordinal),
                 W.TabChar => "\t",
                 W.Break => " ",
                 Wp.DocProperties { Description.Value: { Length: > 0 } description } => $"[{description}]",
