@@ -31,6 +31,8 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
                 }
             }
         }
+        // A file of comments alone could not be read.
+        shared["controller"] ??= shared.Fields.Count == 0 ? new DraftRecord() : null;
         var from = drafts[0].Draft.Source.Source.Path;
         return Scaffold.Text("imported-authority.yaml", new Dictionary<string, string>
         {
