@@ -435,6 +435,7 @@ public static class NoticeSchema
         Text("accuracy", "How people can keep their information right."),
         One("law_enforcement", LawEnforcement, "What a youth offending team or other competent authority does to deal with crime. (DPA 2018 Part 3)"),
         One("children", Children, "What children and young people should know. (Art 12(1))"),
+        One("childrens_edition", ChildrensEdition.Type, "The edition `children` as a whole: what it answers to children's questions. What it says of rights and complaints stands in the reference data. (Art 12(1), Recital 58)"),
         One("complaints", Complaints, "How to complain to the controller. (DPA 2018 s.164A)"),
         One("formats", Formats, "Other formats and languages."),
         Text("changes", "How readers learn of changes to the notice. (Art 12(1))"),

@@ -77,13 +77,12 @@ internal static partial class BreakPlaces
     }
 
     /// <summary>Words in running text, each telephone number and postcode in a span that the style sheet keeps on one line.</summary>
-    /// <param name="rightToLeft">Whether the text around it runs so: the groups of a number would change places there.</param>
-    public static HtmlWriter WriteProse(HtmlWriter html, string words, bool rightToLeft)
+    public static HtmlWriter WriteProse(HtmlWriter html, string words)
     {
         var from = 0;
         foreach (var number in NumberInGroups().EnumerateMatches(words))
         {
-            html.Text(words.AsSpan(from..number.Index)).Markup(rightToLeft ? "<span class=\"whole\" dir=\"ltr\">" : Whole)
+            html.Text(words.AsSpan(from..number.Index)).Markup(Whole)
                 .Text(words.AsSpan(number.Index, number.Length)).Markup("</span>");
             from = number.Index + number.Length;
         }

@@ -21,6 +21,18 @@ internal static class ScreenRules
 
         """;
 
+    /// <summary>For letters that rise and fall further than lines are usually apart, such as Nastaliq's.</summary>
+    public const string TallScript = """
+        h1,h2,h3,h4,h5,h6,header p,nav li,.draft p{line-height:var(--line)}
+
+        """;
+
+    /// <summary>For words in Latin letters on a page of another script, whose font has others, or spaces of its own width.</summary>
+    public const string OtherScript = """
+        body [dir=ltr],body [lang]{font-family:var(--latin)}
+
+        """;
+
     // A wide screen with large text has little room, and no media query knows it. So contents stand in the first of the
     // columns that the size of text leaves room for, and the text in the last two: where these are all, it comes below. Cells
     // keep the width of a longish word for the same reason.

@@ -52,7 +52,7 @@ public static class IndexPage
             .Where(entry => model.AuthorityId is null || entry.AuthorityId == model.AuthorityId)
             .OrderBy(entry => entry.Authority, StringComparer.Ordinal)
             .ThenBy(entry => entry.AuthorityId, StringComparer.Ordinal)
-            .ThenBy(entry => entry.Title, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Title.Text, StringComparer.Ordinal)
             .ThenBy(entry => entry.NoticeId, StringComparer.Ordinal)
             .GroupBy(entry => (entry.AuthorityId, entry.Authority))
             .Select(group => new AuthorityGroup(group.Key.AuthorityId, group.Key.Authority, [.. group])),

@@ -32,9 +32,10 @@ internal static class HtmlReport
     }
 
     /// <summary>What all pages for auditors and boards begin with: their title, their look, and that they load nothing.</summary>
-    internal static void WriteHead(Page page, string title, DateOnly asAt)
+    /// <param name="more">How it looks beyond that.</param>
+    internal static void WriteHead(Page page, string title, DateOnly asAt, string more = "")
     {
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ReportStyles.Css)));
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ReportStyles.Css + more)));
         page.Markup("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-").Markup(hash)
             .Markup("'; img-src data:\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"base-uri 'none'; form-action 'none'\">\n")
@@ -43,7 +44,7 @@ internal static class HtmlReport
             // Without an icon of its own a page makes browsers ask for one.
             .Markup("</title>\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,")
             .Markup(Convert.ToBase64String("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#17324d"/></svg>"""u8))
-            .Markup("\">\n<style>").Markup(ReportStyles.Css).Markup("</style>\n</head>\n");
+            .Markup("\">\n<style>").Markup(ReportStyles.Css + more).Markup("</style>\n</head>\n");
     }
 
     private static string Scope(Report report)

@@ -59,6 +59,6 @@ public sealed class BreakPlacesTests
                 ]),
             ]);
         var leftToRight = Pages.Body(Pages.Parse(urdu)).QuerySelectorAll("[dir=ltr]").Select(element => element.TextContent);
-        Assert.Equal(["1 High Street", "01632 960 000", "01632 960 000", "a@b.example", "a@b.example"], leftToRight);
+        Assert.Equal(["1 High Street", "01632 960 000", "01632 960 000", "a@b.example"], leftToRight);
     }
 }

@@ -67,8 +67,8 @@ public sealed class IndexPageTests
         {
             Files =
             [
-                new IndexFile("Standard", Format.Pdf, "northtown/a b#c.pdf", 1, null),
-                new IndexFile("Standard", Format.Pdf, "shared/a.pdf", 1, null),
+                new IndexFile("Standard", Format.Pdf, "northtown/a b#c.pdf", 1, null, "en"),
+                new IndexFile("Standard", Format.Pdf, "shared/a.pdf", 1, null, "en"),
             ],
         };
         var page = Parse(Indexes.Model("northtown") with { Entries = [entry] });
