@@ -211,6 +211,9 @@ public sealed class Pipeline
         return found;
     }
 
+    /// <summary>A notice as it was written; null where it cannot be read.</summary>
+    public Notice? ReadNotice(string authorityId, string noticeName) => _reader.Read(authorityId, noticeName).Value;
+
     private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
         $"{authorityId}/{noticeName}", _ => _reader.Read(authorityId, noticeName).Value is { } notice ? NoticeFacts.Of(notice) : null);
 
