@@ -11,7 +11,7 @@ public sealed class NoticeReaderTests
     [InlineData("sumary: x\n", "4:1 NG007 a privacy notice has no field `sumary`", "did you mean `summary`?")]
     [InlineData("Title: x\n", "4:1 NG007 a privacy notice has no field `Title`", "did you mean `title`? That is given already: put both together, or take this one out")]
     [InlineData("dpo:\n  contact:\n    emial: a@b.example\n", "6:5 NG007 contact details has no field `emial`", "did you mean `email`?")]
-    [InlineData("purposes:\n  - id: a\n    name: b\n    lawful_bases: [consent]\n", "7:5 NG007 a purpose has no field `lawful_bases`", "its fields are: id, name, detail, basis, interest, recognised_interest, law, data, recipients, retention, easy_read, easy_read_with")]
+    [InlineData("purposes:\n  - id: a\n    name: b\n    lawful_bases: [consent]\n", "7:5 NG007 a purpose has no field `lawful_bases`", "its fields are: id, name, detail, basis, interest, recognised_interest, law, data, recipients, retention, activity, people, easy_read, easy_read_with")]
     public void An_unknown_field_is_shown_with_the_nearest_known_one(string yaml, string expected, string help)
     {
         AssertProblem(Head + yaml, expected, help);

@@ -80,7 +80,11 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         if (rest.Count > 0)
         {
             rest[0].SpaceBefore = Math.Max(rest[0].SpaceBefore, context.Styles.Unit * 1.5);
-            StartPage(rest, 0);
+            // Below contents that go on over a page there is room.
+            if (boxes.Skip(covered).Sum(box => box.SpaceBefore + box.Height) <= context.Geometry.TextHeight)
+            {
+                StartPage(rest, 0);
+            }
         }
         boxes.AddRange(rest);
         return boxes;
@@ -267,7 +271,8 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         BlockLayout.KeepTogether(boxes);
         if (boxes.Count > 0)
         {
-            boxes[0].SpaceBefore = styles.Unit * 0.15;
+            // Tall letters keep lines apart by themselves.
+            boxes[0].SpaceBefore = boxes[0].Height > style.LineHeight ? 0 : styles.Unit * 0.15;
         }
         return boxes;
     }
