@@ -106,7 +106,7 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
 
     private static bool IsBelow(IEnumerable<string> fields, string field) => fields.Any(other => other.Split('.', '[')[0] == field);
 
-    private IEnumerable<string> FieldsOf(string path) => TextOf(path) is { } text ? DraftMerge.FieldsOf(text) : [];
+    private ImmutableArray<string> FieldsOf(string path) => TextOf(path) is { } text ? DraftMerge.FieldsOf(text) : [];
 
     /// <summary>Whether the notice could be read.</summary>
     private bool Merge(SourceText known, DraftRecord fields, IReadOnlyDictionary<string, string> former, string source)
