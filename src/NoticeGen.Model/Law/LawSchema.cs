@@ -414,6 +414,16 @@ public static class LawSchema
         Text("missing", "What to report when nothing is said; completes “the notice does not say …”."),
         Text("advice", "What to do."));
 
+    private static readonly RecordType WelshEssential = Item(
+        "welsh-essential",
+        "wording in Welsh of something that a published notice tells",
+        Id("The id of the item in `essentials`."),
+        Inner(Text("only_if", "Wording without which it is not needed.")),
+        Inner(Text("certain_if", "Wording without which silence is a warning at most.")),
+        Inner(Text("perhaps", "Wording of its subject with which silence is a warning at most.")),
+        Inner(Text("elsewhere", "Wording that leads to another notice, which may tell it.")),
+        Inner(Required(Many("evidence", Evidence, "What shows it, the best first."))));
+
     private static readonly RecordType Wording = Item(
         "wording",
         "a part of patterns that has a name",
@@ -473,6 +483,7 @@ public static class LawSchema
         Inner(Many("law_enforcement", LawEnforcement, "Wording that shows that a published notice is about law enforcement.")),
         Inner(Many("topics", Topic, "What headings of published notices are about, and the fields that hold what stands below them.")),
         Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
+        Inner(Many("essentials_in_welsh", WelshEssential, "Wording by which a published notice in Welsh tells them.")),
         Many("written_faults", WrittenFault, "Wording that is a fault wherever it stands."),
         Many("contradictions", Contradiction, "Statements of published notices that cannot both be right."));
 }
