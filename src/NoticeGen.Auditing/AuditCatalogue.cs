@@ -48,6 +48,9 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
     /// <summary>Wording without which silence is no certain breach.</summary>
     public Wording? CertainIf { get; init; }
 
+    /// <summary>Whether nobody qualified has confirmed its wording: then no silence is a certain breach.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>Wording of its subject with which silence is no certain breach: it may be told in other words.</summary>
     public Wording? Perhaps { get; init; }
 
@@ -139,9 +142,9 @@ public sealed class AuditCatalogue
     private EssentialItem InWelsh(Record essential, Record wording) => new(essential, [.. wording.Records("evidence").Select(EvidenceOf)])
     {
         OnlyIf = Pattern(wording, "only_if"),
-        CertainIf = Pattern(wording, "certain_if"),
         Perhaps = Pattern(wording, "perhaps"),
         Elsewhere = Pattern(wording, "elsewhere"),
+        IsUnconfirmed = true,
     };
 
     private Evidence EvidenceOf(Record record) => new(record, StateOf(record.Text("state")), Required(record, "pattern"))

@@ -161,7 +161,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             ?? AuditCatalogue.SeverityOf(item.Record.Text("severity")) ?? rule.Severity;
         var elsewhere = item.Elsewhere?.IsMatch(text.Text) == true;
         var signed = !elsewhere && item.Perhaps is { } perhaps && text.Says(perhaps, item.Passing);
-        var doubted = elsewhere || signed || !IsCertain(item, text);
+        var doubted = item.IsUnconfirmed || elsewhere || signed || !IsCertain(item, text);
         return new Lack(rule, doubted && severity > Severity.Note ? severity - 1 : severity, elsewhere, signed, item);
     }
 

@@ -419,8 +419,7 @@ public static class LawSchema
         "wording in Welsh of something that a published notice tells",
         Id("The id of the item in `essentials`."),
         Inner(Text("only_if", "Wording without which it is not needed.")),
-        Inner(Text("certain_if", "Wording without which silence is a warning at most.")),
-        Inner(Text("perhaps", "Wording of its subject with which silence is a warning at most.")),
+        Inner(Text("perhaps", "Wording of its subject: it may be told in words that are not known.")),
         Inner(Text("elsewhere", "Wording that leads to another notice, which may tell it.")),
         Inner(Required(Many("evidence", Evidence, "What shows it, the best first."))));
 
