@@ -79,6 +79,24 @@ public sealed partial class OwnLanguageTests
         }
     }
 
+    [Fact]
+    public void A_real_notice_in_welsh_passes_our_own_audit()
+    {
+        using var workspace = TestWorkspace.Empty();
+        workspace.Lay("sefton-cy");
+        Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
+        foreach (var ending in (string[])["cy.html", "cy.pdf", "cy.docx", "easy-read.cy.html"])
+        {
+            var output = workspace.Run("lint", "dist/sefton-council/supporting-families/supporting-families." + ending, "--output-format", "concise").Output;
+            Assert.DoesNotContain(": error ", output, StringComparison.Ordinal);
+            // What the English notice does not say either.
+            Assert.Subset(new HashSet<string> { "NG115", "NG116", "NG121", "NG122", "NG354" }, Rule().Matches(output).Select(found => found.Groups[2].Value).ToHashSet());
+        }
+    }
+
+    [GeneratedRegex(": (error|warning|note) (NG\\d+) ")]
+    private static partial Regex Rule();
+
     [GeneratedRegex("<a href=\"supporting-families[^>]*aria-label=[^>]*>")]
     private static partial Regex LinkToFile();
 
