@@ -3,29 +3,38 @@ using NoticeGen.Documents;
 
 namespace NoticeGen.Rendering.Html;
 
-/// <summary>The ways from a page to the same notice in other formats, editions and languages.</summary>
+/// <summary>The ways from a page to the same notice in other languages, formats and editions.</summary>
 internal static class OtherFilesList
 {
-    /// <summary>Links to the files beside the page; nothing when it stands alone. Each link says edition and format, since links are also read without the others.</summary>
+    /// <summary>
+    /// Links to the same page in each other language, in what the language calls itself, then to the other files of this language; nothing
+    /// when it stands alone. Each link to a file says edition and format, since links are also read without the others.
+    /// </summary>
     public static HtmlWriter Write(HtmlWriter html, DocumentInfo info)
     {
         if (info.OtherFiles.IsEmpty)
         {
             return html;
         }
-        html.Markup("<nav class=\"formats\"").Attribute("aria-label", string.Join(", ", Formats(info))).Markup(">\n<ul>\n");
-        foreach (var file in info.OtherFiles)
+        var languages = info.OtherFiles.Where(file => file.Language != info.Edition.Language)
+            .GroupBy(file => file.Language, (_, files) => Nearest([.. files], info.Edition.Variant)).ToList();
+        var own = info.OtherFiles.Where(file => file.Language == info.Edition.Language).ToList();
+        var label = own.Count > 0 ? own.Select(file => file.Format).Distinct(StringComparer.Ordinal) : languages.Select(file => file.LanguageName);
+        html.Markup("<nav class=\"formats\"").Attribute("aria-label", string.Join(", ", label)).Markup(">\n<ul>\n");
+        foreach (var file in languages)
         {
-            html.Markup("<li><a").Attribute("href", Uri.EscapeDataString(file.Name));
-            if (file.Language != info.Edition.Language)
-            {
-                html.Attribute("hreflang", file.Language).Attribute("lang", file.Language);
-            }
-            html.Markup(">").Text(file.Edition).Markup(" (").Text(file.Format).Markup(")</a></li>\n");
+            html.Markup("<li><a").Attribute("href", Uri.EscapeDataString(file.Name)).Attribute("hreflang", file.Language).Attribute("lang", file.Language)
+                .Markup(">").Text(file.LanguageName).Text(file.IsPage ? "" : $" ({file.Format})").Markup("</a></li>\n");
+        }
+        foreach (var file in own)
+        {
+            html.Markup("<li><a").Attribute("href", Uri.EscapeDataString(file.Name))
+                .Markup(">").Text(file.Edition).Markup(" (").Text(file.Format).Markup(")</a></li>\n");
         }
         return html.Markup("</ul>\n</nav>\n");
     }
 
-    private static ImmutableArray<string> Formats(DocumentInfo info) =>
-        [.. info.OtherFiles.Where(file => file.Language == info.Edition.Language).Select(file => file.Format).Distinct(StringComparer.Ordinal)];
+    /// <summary>The file of another language that is most like the page: the same edition's page, else a page, from which there is a way to the rest.</summary>
+    private static OtherFile Nearest(ImmutableArray<OtherFile> files, string variant) =>
+        files.FirstOrDefault(file => file.IsPage && file.Variant == variant) ?? files.FirstOrDefault(file => file.IsPage) ?? files[0];
 }
