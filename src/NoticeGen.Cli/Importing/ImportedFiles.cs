@@ -47,12 +47,17 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
 
     /// <summary>The authority's file.</summary>
     /// <param name="from">The name of the file that it is made of.</param>
-    public static string Authority(string authority, string path, DraftRecord shared, string from) => Scaffold.Text("imported-authority.yaml", new Dictionary<string, string>
+    public static string Authority(string authority, string path, DraftRecord shared, string from)
     {
-        ["schema"] = Scaffold.SchemaFrom(path),
-        ["authority"] = authority,
-        ["fields"] = ImportedYaml.Fields(shared, _ => true) + "\n" + ImportedYaml.Questions(shared, from, _ => true),
-    }).TrimEnd() + "\n";
+        // A file of comments alone could not be read.
+        shared["controller"] ??= shared.Fields.Count == 0 ? new DraftRecord() : null;
+        return Scaffold.Text("imported-authority.yaml", new Dictionary<string, string>
+        {
+            ["schema"] = Scaffold.SchemaFrom(path),
+            ["authority"] = authority,
+            ["fields"] = ImportedYaml.Fields(shared, _ => true) + "\n" + ImportedYaml.Questions(shared, from, _ => true),
+        }).TrimEnd() + "\n";
+    }
 
     public string Notice()
     {

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Frozen;
 using NoticeGen.Documents;
+using NoticeGen.Law;
 using NoticeGen.Records;
 using NoticeGen.Source;
 using NoticeGen.Templates;
@@ -36,6 +37,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         new("picture", 1, 1, (all, caller, args) => all.PictureName(caller, args)),
         new("picture_credits", 0, 0, (all, caller, _) => all.PictureCredits(caller)),
         new("lower_first", 1, 1, (_, caller, args) => Derived(caller, args, LowerFirst)),
+        new("within_sentence", 1, 1, (_, caller, args) => Derived(caller, args, EasyReadDrafts.WithinSentence)),
         new("upper_first", 1, 1, (_, caller, args) => Derived(caller, args, UpperFirst)),
         new("full_stop", 1, 1, (all, caller, args) => Derived(caller, args, all.FullStop)),
         new("easy", 1, 1, (all, caller, args) => all.Easy(caller, args)),

@@ -1,12 +1,15 @@
 using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Docx.Packaging;
+using TaggedPdf.Layout.Lines;
 
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>Writes runs into a paragraph.</summary>
 internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
 {
+    private const char NoBreakSpace = '\u00A0';
+
     private readonly WordMarkup _runs = draft.Runs;
     private bool _isInLink;
     private string? _style;
@@ -252,7 +255,26 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
     {
         _runs.Add("<w:r>"u8);
         AddProperties();
-        _runs.Add("<w:t xml:space=\"preserve\">"u8).Text(words).Add("</w:t></w:r>"u8);
+        _runs.Add("<w:t xml:space=\"preserve\">"u8).Text(Tied(words)).Add("</w:t></w:r>"u8);
+    }
+
+    /// <summary>Words with no-break spaces where numbers and postcodes are read as one word, as on the pages of a PDF.</summary>
+    private static string Tied(string words)
+    {
+        for (var space = words.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = words.IndexOf(' ', space + 1))
+        {
+            if (LineBreaks.IsTie(words, space))
+            {
+                return string.Create(words.Length, words, (tied, all) =>
+                {
+                    for (var i = 0; i < tied.Length; i++)
+                    {
+                        tied[i] = LineBreaks.IsTie(all, i) ? NoBreakSpace : all[i];
+                    }
+                });
+            }
+        }
+        return words;
     }
 
     private void AddRun(ReadOnlySpan<byte> content)

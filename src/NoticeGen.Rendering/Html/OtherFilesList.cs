@@ -7,8 +7,8 @@ namespace NoticeGen.Rendering.Html;
 internal static class OtherFilesList
 {
     /// <summary>
-    /// Links to the same page in each other language, in what the language calls itself, then to the other files of this language; nothing
-    /// when it stands alone. Each link to a file says edition and format, since links are also read without the others.
+    /// Links to the same page in each other language, in what the language calls itself, then a line for each other edition of this
+    /// language; nothing when it stands alone. The name of each link to a file says edition and format, since links are also read without the others.
     /// </summary>
     public static HtmlWriter Write(HtmlWriter html, DocumentInfo info)
     {
@@ -23,13 +23,18 @@ internal static class OtherFilesList
         html.Markup("<nav class=\"formats\"").Attribute("aria-label", string.Join(", ", label)).Markup(">\n<ul>\n");
         foreach (var file in languages)
         {
-            html.Markup("<li><a").Attribute("href", Uri.EscapeDataString(file.Name)).Attribute("hreflang", file.Language).Attribute("lang", file.Language)
-                .Markup(">").Text(file.LanguageName).Text(file.IsPage ? "" : $" ({file.Format})").Markup("</a></li>\n");
+            html.Markup(file == languages[0] ? "<li>" : " ").Markup("<a").Attribute("href", Uri.EscapeDataString(file.Name)).Attribute("hreflang", file.Language).Attribute("lang", file.Language)
+                .Markup(">").Text(file.LanguageName).Text(file.IsPage ? "" : $" ({file.Format})").Markup(file == languages[^1] ? "</a></li>\n" : "</a>");
         }
-        foreach (var file in own)
+        foreach (var files in own.GroupBy(file => file.Edition, StringComparer.Ordinal))
         {
-            html.Markup("<li><a").Attribute("href", Uri.EscapeDataString(file.Name))
-                .Markup(">").Text(file.Edition).Markup(" (").Text(file.Format).Markup(")</a></li>\n");
+            html.Markup("<li>").Text(files.Key).Markup(":");
+            foreach (var file in files)
+            {
+                html.Markup(" <a").Attribute("href", Uri.EscapeDataString(file.Name)).Attribute("aria-label", file.Edition + " (" + file.Format + ")")
+                    .Markup(">").Text(file.Format).Markup("</a>");
+            }
+            html.Markup("</li>\n");
         }
         return html.Markup("</ul>\n</nav>\n");
     }

@@ -4,7 +4,7 @@ namespace TaggedPdf.Layout.Lines;
 /// Where a line may end. Words are never hyphenated; between words any space will do, and some words have inner places
 /// (after Unicode's UAX #14, for the scripts of Europe, the Near East and East Asia).
 /// </summary>
-internal static class LineBreaks
+public static class LineBreaks
 {
     private const char ZeroWidthSpace = '\u200B';
     private const char EnDash = '\u2013';
@@ -15,7 +15,7 @@ internal static class LineBreaks
 
     private const int LongestHouseNumber = 3;
 
-    public static bool IsSpace(char unit) => unit is ' ' or '\u2002' or '\u2003' or '\u2009' or '\u3000';
+    internal static bool IsSpace(char unit) => unit is ' ' or '\u2002' or '\u2003' or '\u2009' or '\u3000';
 
     /// <summary>Whether a space stands within a telephone number or a postcode, which are read as one word, or after the number of a house.</summary>
     public static bool IsTie(ReadOnlySpan<char> text, int index)
@@ -37,7 +37,7 @@ internal static class LineBreaks
     }
 
     /// <summary>Whether a line may end inside a word, before the character at an index.</summary>
-    public static bool IsAllowed(ReadOnlySpan<char> text, int index)
+    internal static bool IsAllowed(ReadOnlySpan<char> text, int index)
     {
         var before = text[index - 1];
         switch (before)
@@ -57,11 +57,11 @@ internal static class LineBreaks
     /// which people pause when they read an address aloud. After it, or at a hyphen, nobody could tell whether the sign
     /// belongs to the address.
     /// </summary>
-    public static bool IsAllowedInLongWord(ReadOnlySpan<char> word, int index) =>
+    internal static bool IsAllowedInLongWord(ReadOnlySpan<char> word, int index) =>
         HasRoomAround(word, index) && (word[index - 1] == '@' || (word[index] is '/' or '?' or '&' or '#' && IsBetweenLetters(word, index)));
 
     /// <summary>Whether what stands between two such places, and is longer than a line by itself, may be divided before an index: at a dot.</summary>
-    public static bool IsAllowedInLongPart(ReadOnlySpan<char> word, int index) =>
+    internal static bool IsAllowedInLongPart(ReadOnlySpan<char> word, int index) =>
         HasRoomAround(word, index) && word[index] == '.' && IsBetweenLetters(word, index);
 
     private static bool HasRoomAround(ReadOnlySpan<char> word, int index) => index >= ShortestPart && word.Length - index >= ShortestPart;
