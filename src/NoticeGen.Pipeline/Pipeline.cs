@@ -291,7 +291,12 @@ public sealed class Pipeline
            select new OtherFile(
                Templates.TitleOf(named, language, notice.Notice!.IsTested) ?? named, language,
                edition.Document.Words.Phrases.GetValueOrDefault("format-" + format.Name, format.Title),
-               NameOf(notice, edition.Edition.FileSuffix(name), format)),
+               NameOf(notice, edition.Edition.FileSuffix(name), format))
+           {
+               LanguageName = Templates.Words[language].Name,
+               Variant = edition.Edition.Variant,
+               IsPage = format == Format.Html,
+           },
     ];
 
     /// <summary>A document that knows of the files beside its page.</summary>

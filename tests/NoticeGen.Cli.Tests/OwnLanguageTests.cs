@@ -107,6 +107,24 @@ public sealed partial class OwnLanguageTests
     private static partial Regex EnglishWords();
 
     [Fact]
+    public void Each_page_leads_to_itself_in_each_other_language_and_else_to_the_full_notice()
+    {
+        using var workspace = With("urdu");
+        workspace.Replace("noticegen.yaml", "output: dist", "output: dist\nlanguages: [en, cy, ur]\nfirst: cy");
+        Assert.NotEqual(101, workspace.Run("build", "-f", "html", "-f", "md", "--draft").ExitCode);
+        foreach (var (page, others) in ((string, string[])[])[
+            ("newsletter.html", ["<a href=\"newsletter.cy.html\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>", "<a href=\"newsletter.ur.html\" hreflang=\"ur\" lang=\"ur\">"]),
+            ("newsletter.easy-read.html", ["<a href=\"newsletter.easy-read.cy.html\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>", "<a href=\"newsletter.ur.html\" hreflang=\"ur\" lang=\"ur\">"]),
+            ("newsletter.easy-read.cy.html", ["<a href=\"newsletter.easy-read.html\" hreflang=\"en\" lang=\"en\">English</a>"]),
+            ("newsletter.ur.html", ["<a href=\"newsletter.cy.html\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>", "<a href=\"newsletter.html\" hreflang=\"en\" lang=\"en\">English</a>"])])
+        {
+            var text = workspace.Read("dist/northtown-council/newsletter/" + page);
+            Assert.All(others, other => Assert.Contains(other, text, StringComparison.Ordinal));
+            Assert.Equal(2, text.Split(" hreflang=").Length - 1);
+        }
+    }
+
+    [Fact]
     public void The_pages_of_the_source_language_are_the_same_with_and_without_another()
     {
         using var alone = TestWorkspace.Example();

@@ -90,6 +90,16 @@ public sealed class RightToLeftTests
         Assert.Contains(letters, letter => letter.Value == "\u06C1" && letter.StartBaseLine.X > 300 && Math.Abs(letter.StartBaseLine.Y - number.StartBaseLine.Y) < 0.01);
     }
 
+    [Fact]
+    public void Lines_of_a_paragraph_are_as_far_apart_whatever_letters_stand_in_them()
+    {
+        var latin = string.Concat(Enumerable.Repeat("Northtown Council Housing Act ", 12));
+        using var pdf = PdfDocument.Open(PdfFiles.Render(Urdu("ہم آپ کی معلومات " + latin + "۔"), UrduLast()));
+        var lines = pdf.GetPage(1).Letters.Where(letter => letter.Value is "N" or "H").Select(letter => Math.Round(letter.StartBaseLine.Y, 2)).Distinct().OrderDescending().ToList();
+        Assert.True(lines.Count > 3);
+        Assert.Single(lines.Zip(lines.Skip(1), (above, below) => Math.Round(above - below, 1)).Distinct());
+    }
+
     /// <summary>The usual theme, with a font for Urdu that the usual one comes before.</summary>
     private static Theme UrduLast()
     {
