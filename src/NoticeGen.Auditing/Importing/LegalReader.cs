@@ -117,12 +117,16 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
         {
             list.Add(new DraftRecord { ["condition"] = new DraftText(condition, [piece.Place], Sureness.Sure) });
         }
-        // Only some conditions need one of Schedule 1: it goes to the last of them that does.
-        var needs = list.OfType<DraftRecord>().LastOrDefault(item => item["condition"] is DraftText { Text: { } id } && law.Find("article_9", id)?.Text("needs_schedule_1") is "part-1" or "part-2");
-        foreach (var paragraph in paragraphs.TakeWhile(_ => needs is not null))
+        foreach (var paragraph in paragraphs)
         {
-            var schedule = needs!["schedule_1"] as DraftList ?? new DraftList();
-            needs["schedule_1"] = schedule;
+            // Some conditions need one of Schedule 1, each of its own Part.
+            var needs = list.OfType<DraftRecord>().Where(item => item["condition"] is DraftText { Text: { } id } && law.Find("article_9", id)?.Text("needs_schedule_1") is "part-1" or "part-2").ToList();
+            if ((needs.LastOrDefault(item => law.Find("article_9", ((DraftText)item["condition"]!).Text)!.Text("needs_schedule_1") == $"part-{law.Find("schedule_1", paragraph)!.Text("part")}") ?? needs.LastOrDefault()) is not { } of)
+            {
+                return;
+            }
+            var schedule = of["schedule_1"] as DraftList ?? new DraftList();
+            of["schedule_1"] = schedule;
             if (!schedule.Items.OfType<DraftText>().Any(known => known.Text == paragraph))
             {
                 schedule.Items.Add(new DraftText(paragraph, [piece.Place], Sureness.Likely));
