@@ -37,6 +37,9 @@ public sealed class Pipeline
     private readonly NoticeReader _reader;
     private readonly Lexicon _lexicon;
 
+    /// <summary>The hard words of each further language.</summary>
+    private readonly ConcurrentDictionary<string, HardWords> _hardWords = new(StringComparer.Ordinal);
+
     /// <summary>Every notice of the workspace as <c>authority/notice</c>.</summary>
     private readonly Lazy<ImmutableSortedSet<string>> _ids;
 
@@ -113,7 +116,7 @@ public sealed class Pipeline
         foreach (var edition in wanted)
         {
             var told = notice.In(edition.Language);
-            var text = Composer.Compose(told, new CompositionInputs(templates, Law.In(edition.Language), edition, _options.AsAt) { HardWords = _lexicon.HardWords, WebAddress = AddressOf(notice, edition), FullNotice = FullNotice(notice, edition) });
+            var text = Composer.Compose(told, new CompositionInputs(templates, Law.In(edition.Language), edition, _options.AsAt) { HardWords = HardWordsIn(edition.Language), WebAddress = AddressOf(notice, edition), FullNotice = FullNotice(notice, edition) });
             var document = text.Then(composed => DocumentReader.Read(composed, templates, InfoOf(told, edition)));
             problems.AddRange(document.Diagnostics.Where(problem => !problem.Origin.Path.StartsWith(TemplateFolder, StringComparison.Ordinal) || !read.HasErrors).Select(problem => OutsideTheProgram(problem, notice)));
             if (text.Value is not null && document.Value is not null)
@@ -169,6 +172,9 @@ public sealed class Pipeline
         };
     }
 
+    private HardWords HardWordsIn(string language) => language == Edition.SourceLanguage ? _lexicon.HardWords
+        : _hardWords.GetOrAdd(language, one => Law.In(one) is var law && law.Language == one ? new HardWords(law, _options.AsAt) : HardWords.None);
+
     private static string LanguageOf(Diagnostic problem) => NoticeFiles.OverlayAt(problem.Origin.Path)!.Language;
 
     private static Diagnostic Waiting(Diagnostic problem) => problem with
@@ -205,6 +211,9 @@ public sealed class Pipeline
         return found;
     }
 
+    /// <summary>A notice as it was written; null where it cannot be read.</summary>
+    public Notice? ReadNotice(string authorityId, string noticeName) => _reader.Read(authorityId, noticeName).Value;
+
     private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
         $"{authorityId}/{noticeName}", _ => _reader.Read(authorityId, noticeName).Value is { } notice ? NoticeFacts.Of(notice) : null);
 
@@ -231,7 +240,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
+                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!.In(edition.Edition.Language), edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
                         files.Add(new BuiltFile(PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition, name, file));
                     }
                 }
@@ -357,7 +366,8 @@ public sealed class Pipeline
     /// <summary>The files of notices without the marks on draft Easy Read words.</summary>
     public static ImmutableArray<CorrectedFile> WithoutMarks(IEnumerable<Notice> notices) => EasyReadMarks.Cleared(notices, YamlValues.Of);
 
-    private bool IsEasyRead(Edition edition) => Templates.Variants[edition.Variant].Role == EditionRole.EasyRead;
+    /// <summary>Whether an edition is Easy Read, whatever its name.</summary>
+    public bool IsEasyRead(Edition edition) => Templates.Variants[edition.Variant].Role == EditionRole.EasyRead;
 
     private bool IsWantedIn(string language) => _options.Languages.IsEmpty || _options.Languages.Contains(language, StringComparer.Ordinal);
 

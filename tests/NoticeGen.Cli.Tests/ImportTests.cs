@@ -238,6 +238,41 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_register_is_no_later_text_of_the_document_that_a_notice_was_imported_from()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Run("import", "old", "-a", "southtown-council");
+        workspace.Write("rows.csv", "Service,Purpose of processing,Recipients,Retention\nHousing register,To find empty homes,The council of the next town,3 years\n");
+        Assert.Equal(0, workspace.Run("import", "rows.csv", "-a", "southtown-council", "--update").ExitCode);
+        var notice = workspace.Read(Notice);
+        Assert.DoesNotContain("says otherwise", notice, StringComparison.Ordinal);
+        Assert.Contains("name: \"find empty homes\"", notice, StringComparison.Ordinal);
+        Assert.Contains("period: \"6 years\"", notice, StringComparison.Ordinal);
+        foreach (var file in new[] { "old/housing-register.txt", "rows.csv" })
+        {
+            var again = workspace.Run("import", file, "-a", "southtown-council");
+            Assert.Equal(0, again.ExitCode);
+            Assert.DoesNotContain("differs", again.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_300_is_imported_in_one_go_and_again_without_a_change()
+    {
+        using var workspace = TestWorkspace.Example();
+        for (var number = 1; number <= 300; number++)
+        {
+            workspace.Write($"old/{number % 7}/notice-{number}.txt", Housing.Replace("Housing register", $"Service {number}", StringComparison.Ordinal));
+        }
+        Assert.Equal(0, workspace.Run("import", "old", "-a", "southtown-council").ExitCode);
+        Assert.Equal(301, Directory.EnumerateFiles(workspace.Full("notices/southtown-council"), "*.yaml").Count());
+        Assert.DoesNotContain("dpo@", workspace.Read("notices/southtown-council/300.yaml"), StringComparison.Ordinal);
+        var again = workspace.Run("import", "old", "-a", "southtown-council", "--update");
+        Assert.Equal((0, 301), (again.ExitCode, again.Output.Split("kept     ").Length - 1));
+    }
+
+    [Fact]
     public void A_notice_that_cannot_be_read_is_told_and_left()
     {
         using var workspace = TestWorkspace.Example();

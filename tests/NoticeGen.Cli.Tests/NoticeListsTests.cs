@@ -67,6 +67,38 @@ public sealed class NoticeListsTests
         string Style(string path) => workspace.Read(path).Split("<style>")[1].Split("</style>")[0];
     }
 
+    [Theory]
+    [InlineData("first: cy", "newsletter.cy.html")]
+    [InlineData("first: en", "newsletter.html")]
+    public void A_notice_is_listed_in_each_language_and_first_in_that_which_comes_first(string first, string page)
+    {
+        using var workspace = TestWorkspace.Empty();
+        workspace.Run("init", "--language", "cy");
+        workspace.Write("noticegen.yaml", $"output: dist\nlanguages: [en, cy]\n{first}\n");
+        Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
+        foreach (var list in (string[])["dist/index.html", "dist/northtown-council/index.html"])
+        {
+            var titles = workspace.Read(list).Split("<ul class=\"notices\">")[1];
+            Assert.Contains(page, titles[..titles.IndexOf("</a>", StringComparison.Ordinal)], StringComparison.Ordinal);
+            Assert.Contains("newsletter.cy.html\" hreflang=\"cy\"><span lang=\"cy\" dir=\"ltr\">Ein cylchlythyr e-bost: sut rydym yn defnyddio eich gwybodaeth</span></a>", titles, StringComparison.Ordinal);
+            Assert.Contains("newsletter.html\">Our email newsletter: how we use your information</a>", titles, StringComparison.Ordinal);
+            var editions = System.Text.RegularExpressions.Regex.Matches(titles, "<dt>[^<]+").Select(edition => edition.Value[4..]).ToList();
+            Assert.Equal(page == "newsletter.html" ? ["Full notice", "Full notice (Cymraeg)"] : ["Full notice (Cymraeg)", "Full notice"], editions[..2]);
+        }
+    }
+
+    [Fact]
+    public void A_title_that_is_said_in_no_other_language_is_listed_once()
+    {
+        using var workspace = TestWorkspace.Empty();
+        workspace.Run("init", "--language", "cy");
+        workspace.Write("noticegen.yaml", "output: dist\nlanguages: [en, cy]\nfirst: cy\n");
+        workspace.Replace("notices/northtown-council/newsletter.cy.yaml", "title: \"Ein cylchlythyr e-bost: sut rydym yn defnyddio eich gwybodaeth\"", "");
+        Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
+        var list = workspace.Read("dist/index.html").Split("<ul class=\"notices\">")[1];
+        Assert.StartsWith("<a href=\"northtown-council/newsletter/newsletter.html\">Our email newsletter: how we use your information</a></h", list[list.IndexOf("<a ", StringComparison.Ordinal)..], StringComparison.Ordinal);
+    }
+
     [Fact]
     public void What_only_staff_read_is_published_and_not_listed()
     {

@@ -13,7 +13,7 @@ internal static class ImportCommand
 {
     public static Command Create(GlobalOptions global, Host host)
     {
-        var files = new Argument<string[]>("files") { Description = "Old notices: web pages, PDF, Word, Markdown or text; patterns such as *.docx, or folders of them.", Arity = ArgumentArity.OneOrMore };
+        var files = new Argument<string[]>("files") { Description = "Old notices: web pages, PDF, Word, Markdown or text; patterns such as *.docx, or folders of them; a register of processing: .xlsx or .csv.", Arity = ArgumentArity.OneOrMore };
         var authority = new Option<string>("--authority", "-a") { Description = "The authority's folder, such as northtown-council.", HelpName = "name", Required = true };
         var notice = new Option<string?>("--notice") { Description = "The draft's name, such as council-tax; made from the file's name if left out.", HelpName = "name" };
         var update = new Option<bool>("--update") { Description = "Put what the files say anew into notices that are there: what was as imported is renewed, what is missing is added. What a person wrote stays, and is asked about." };

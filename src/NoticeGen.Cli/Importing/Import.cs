@@ -7,6 +7,7 @@ using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
+using NoticeGen.Reading.Registers;
 using NoticeGen.Reporting;
 using NoticeGen.Reporting.Html;
 using NoticeGen.Source;
@@ -38,6 +39,8 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
             new TextReport(Terminal.Style).Write(host.Output, opened.Diagnostics);
             return ExitCode.BadInput;
         }
+        ImmutableArray<InputFile> registers = [.. sources.Where(source => RegisterReader.IsSpreadsheet(source.Path))];
+        sources = [.. sources.Except(registers)];
         var names = Named(sources, name);
         var drafts = new List<ImportedFiles>();
         var problems = new List<Diagnostic>();
@@ -50,6 +53,10 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
             {
                 drafts.Add(new ImportedFiles(new NoticeName(authority, notice), draft, host.Today));
             }
+        }
+        foreach (var register in registers)
+        {
+            drafts.AddRange(Registered(pipeline.ImportRegister(register, authority), problems, name));
         }
         var plan = new ImportPlan(workspace, pipeline, authority);
         var files = plan.Of(drafts);
@@ -65,6 +72,28 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
         SideBySide?.Write(host.Store, ImportPage.Write([.. drafts.Select(draft => new ReportedImport(draft.Name.Id, draft.Draft.Source, draft.Values, draft.Draft.Leftovers))], host.Today, Tool.Version));
         var differs = Write(files);
         return problems.Exists(problem => problem.Severity == Severity.Error) ? ExitCode.BadInput : differs ? ExitCode.Findings : ExitCode.Clean;
+    }
+
+    /// <summary>A draft for each notice or service of a register, called as the register calls it.</summary>
+    private IEnumerable<ImportedFiles> Registered(Outcome<ImmutableList<ImportedNotice>> imported, List<Diagnostic> problems, string? name)
+    {
+        problems.AddRange(imported.Diagnostics);
+        var made = imported.Value ?? [];
+        if (name is not null && made.Count > 1)
+        {
+            throw new UserError(ExitCode.BadInput, $"--notice names one draft, and the register tells of {made.Count}", "leave it out: each draft is called as the register calls the service");
+        }
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in made)
+        {
+            var own = name ?? NameOf(draft.Name ?? draft.Source.Source.Path);
+            var free = own;
+            for (var number = 2; !taken.Add(free); number++)
+            {
+                free = $"{own}-{number}";
+            }
+            yield return new ImportedFiles(new NoticeName(authority, free), draft, host.Today);
+        }
     }
 
     private static ImmutableArray<string> Named(ImmutableArray<InputFile> sources, string? name)

@@ -5,6 +5,7 @@ using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Notices;
 using NoticeGen.Published;
+using NoticeGen.Reading.Registers;
 
 namespace NoticeGen.Cli.Importing;
 
@@ -22,6 +23,9 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
 
     /// <summary>The same value by value, with what each is made of.</summary>
     public ImmutableArray<(string Field, DraftText Value)> Values { get; } = [.. Draft.Fields.Values().Where(found => !found.Value.Places.IsEmpty)];
+
+    /// <summary>Where it is kept what the file tells.</summary>
+    public string KeptPath { get; } = NoticeFiles.ImportedPath(Name.Path, RegisterReader.IsSpreadsheet(Draft.Source.Source.Path));
 
     public string LeftoversPath => NoticeFiles.LeftoversPath(Name.Path);
 
@@ -47,12 +51,17 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
 
     /// <summary>The authority's file.</summary>
     /// <param name="from">The name of the file that it is made of.</param>
-    public static string Authority(string authority, string path, DraftRecord shared, string from) => Scaffold.Text("imported-authority.yaml", new Dictionary<string, string>
+    public static string Authority(string authority, string path, DraftRecord shared, string from)
     {
-        ["schema"] = Scaffold.SchemaFrom(path),
-        ["authority"] = authority,
-        ["fields"] = ImportedYaml.Fields(shared, _ => true) + "\n" + ImportedYaml.Questions(shared, from, _ => true),
-    }).TrimEnd() + "\n";
+        // A file of comments alone could not be read.
+        shared["controller"] ??= shared.Fields.Count == 0 ? new DraftRecord() : null;
+        return Scaffold.Text("imported-authority.yaml", new Dictionary<string, string>
+        {
+            ["schema"] = Scaffold.SchemaFrom(path),
+            ["authority"] = authority,
+            ["fields"] = ImportedYaml.Fields(shared, _ => true) + "\n" + ImportedYaml.Questions(shared, from, _ => true),
+        }).TrimEnd() + "\n";
+    }
 
     public string Notice()
     {

@@ -79,6 +79,7 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
         Owner = file.Notice?.Owner,
         Draft = file.Notice is { IsDraft: true } ? true : null,
         EasyReadTested = file.Notice is { IsTested: true } ? true : null,
+        First = file.Notice?.First,
     };
 
     private static ManifestFile Read(StoredFile file) => new()
@@ -101,6 +102,7 @@ internal sealed record Manifest(ImmutableArray<ManifestFile> Files)
             Owner = file.Owner,
             IsDraft = file.Draft ?? false,
             IsTested = file.EasyReadTested ?? false,
+            First = file.First,
         },
     };
 
@@ -196,10 +198,11 @@ internal sealed record ManifestFile
 /// <summary>What the lists of notices say about the notice that a file is made of.</summary>
 internal sealed record ManifestNotice
 {
-    public static ManifestNotice Of(Notice notice, bool isDraft) => new()
+    /// <param name="language">That of the file.</param>
+    public static ManifestNotice Of(Notice notice, string language, bool isDraft) => new()
     {
         Id = notice.Id,
-        Title = notice.Title,
+        Title = notice.In(language).Title,
         Authority = notice.ControllerName,
         Version = notice.Version,
         Published = notice.Published,
@@ -207,6 +210,7 @@ internal sealed record ManifestNotice
         Owner = notice.Fields.Text("owner"),
         IsDraft = isDraft,
         IsTested = notice.IsTested,
+        First = notice.Editions is [{ IsInSourceLanguage: false, Language: var first }, ..] ? first : null,
     };
 
     /// <summary><c>authority/notice</c>.</summary>
@@ -228,4 +232,7 @@ internal sealed record ManifestNotice
 
     /// <summary>Whether its Easy Read edition may be called so.</summary>
     public bool IsTested { get; init; }
+
+    /// <summary>The language that comes before the others; null for the one that notices are written in.</summary>
+    public string? First { get; init; }
 }

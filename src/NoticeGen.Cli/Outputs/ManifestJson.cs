@@ -55,6 +55,8 @@ internal sealed record StoredFile(string Path, string Sha256, long Bytes)
     public bool? Draft { get; init; }
 
     public bool? EasyReadTested { get; init; }
+
+    public string? First { get; init; }
 }
 
 /// <summary>How the manifest is read and written, without reflection.</summary>

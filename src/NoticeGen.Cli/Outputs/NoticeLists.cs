@@ -80,19 +80,28 @@ internal static class NoticeLists
         let shown = made.Order(Comparer<ManifestFile>.Create(InShownOrder)).ToList()
         // What the page says that the title leads to: other documents may be older or newer than it, where filters left some alone.
         let notice = shown[0].Notice!
+        let titles = Titles(shown)
         select new IndexEntry
         {
             AuthorityId = notice.Id[..notice.Id.IndexOf('/', StringComparison.Ordinal)],
             Authority = notice.Authority,
             NoticeId = notice.Id,
-            Title = notice.Title,
+            Title = titles[0],
+            OtherTitles = titles[1..],
             Version = notice.Version,
             Published = notice.Published,
             ReviewBy = notice.ReviewBy,
             OwnerRole = notice.Owner,
             Files = [.. shown.Where(file => file.Format != Format.Fragment.Name && templates.IsListed(file.Edition!)).Select(file => new IndexFile(
-                EditionName(file, templates), FormatOf(file), file.Path, file.Bytes, file.Pages))],
+                EditionName(file, templates), FormatOf(file), file.Path, file.Bytes, file.Pages, LanguageOf(file)))],
         };
+
+    /// <summary>The title in each language that has one of its own, in the order of the files.</summary>
+    private static ImmutableArray<IndexTitle> Titles(List<ManifestFile> shown)
+    {
+        var own = shown.Find(file => LanguageOf(file) == Language)?.Notice!.Title;
+        return [.. shown.Select(file => new IndexTitle(file.Notice!.Title, file.Notice.Title == own ? Language : LanguageOf(file))).DistinctBy(title => title.Language, StringComparer.Ordinal)];
+    }
 
     /// <summary>The standard edition first, and of each edition the web page first.</summary>
     private static int InShownOrder(ManifestFile left, ManifestFile right)
@@ -103,8 +112,11 @@ internal static class NoticeLists
             : Format.All.IndexOf(FormatOf(left)).CompareTo(Format.All.IndexOf(FormatOf(right)));
     }
 
-    /// <summary>The list's own language before the others.</summary>
-    private static string OrderOf(ManifestFile file) => $"{file.Edition} {(file.Language == Language ? "" : file.Language)}";
+    /// <summary>The language that the notice puts first before the list's own, and that before the others.</summary>
+    private static string OrderOf(ManifestFile file) =>
+        $"{file.Edition} {(file.Language == (file.Notice!.First ?? Language) ? "" : file.Language == Language ? "0" : file.Language)}";
+
+    private static string LanguageOf(ManifestFile file) => file.Language ?? Language;
 
     private static Format FormatOf(ManifestFile file) => Format.All.First(format => format.Name == file.Format);
 

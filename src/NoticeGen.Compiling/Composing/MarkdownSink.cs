@@ -40,7 +40,7 @@ internal sealed class MarkdownSink
     /// <summary>A Markdown value, passed through. Lines after the first take on the indent of the line they are in.</summary>
     public void Markdown(string text, Traced traced)
     {
-        Map.Add(_text.Length, text.Length, traced.Origin, traced.IsVerbatim);
+        Map.Add(_text.Length, text.Length, traced.Origin, traced.IsVerbatim, traced.Language);
         _text.Append(text);
     }
 
@@ -59,7 +59,8 @@ internal sealed class MarkdownSink
     }
 
     /// <summary>Plain text: signs are escaped, breaks become spaces, white space at the ends goes.</summary>
-    public void Words(string text, Origin origin, bool exact)
+    /// <param name="language">Of text in another language than the edition's.</param>
+    public void Words(string text, Origin origin, bool exact, string? language = null)
     {
         var from = 0;
         var to = text.Length;
@@ -80,7 +81,7 @@ internal sealed class MarkdownSink
             }
             if (run > 0)
             {
-                Add(text, origin, exact, new TextSpan(from, run));
+                Add(text, origin, exact, new TextSpan(from, run), language);
                 from += run;
                 continue;
             }
@@ -94,7 +95,7 @@ internal sealed class MarkdownSink
             {
                 _text.Append('\\').Append(text[from]);
             }
-            Map.Add(start, _text.Length - start, place, exact: false);
+            Map.Add(start, _text.Length - start, place, exact: false, language);
             from++;
         }
     }
@@ -111,10 +112,10 @@ internal sealed class MarkdownSink
         public int GetHashCode(object value) => value is Value { Origin.Span: var span } ? (span.Start * 31) + span.Length : 0;
     }
 
-    private void Add(string text, Origin origin, bool exact, TextSpan run)
+    private void Add(string text, Origin origin, bool exact, TextSpan run, string? language)
     {
         var place = exact && run.Length != origin.Span.Length ? origin with { Span = new TextSpan(origin.Span.Start + run.Start, run.Length) } : origin;
-        Map.Add(_text.Length, run.Length, place, exact);
+        Map.Add(_text.Length, run.Length, place, exact, language);
         _text.Append(text, run.Start, run.Length);
     }
 }

@@ -56,7 +56,9 @@ internal sealed class NoticeScript
         {
             return known;
         }
-        var made = new RecordObject(record.Type, place => record[place] is { } value ? CurrentName(record, record.Type.Fields[place]) ?? ToScript(value, record.Type.Fields[place].Type) : null);
+        var made = new RecordObject(record.Type, place => record[place] is not { } value ? null
+            : record.Type.Fields[place] is { Name: TranslatedText.Address } && value is RecordList address ? Lines(address.Items.OfType<Scalar>())
+            : CurrentName(record, record.Type.Fields[place]) ?? ToScript(value, record.Type.Fields[place].Type));
         _objects.Add(record, made);
         return made;
     }
@@ -67,7 +69,7 @@ internal sealed class NoticeScript
             && record.Text("body") is { } id && _law.Find("bodies", id) is { } body
             && body.Scalar("name") is { } current && !own.Text.Contains(current.Text, StringComparison.OrdinalIgnoreCase)
             && IsFormerName(body, own.Text)
-            ? _strings.Add(current) : null;
+            ? _strings.AddText(current) : null;
 
     private static bool IsFormerName(Record body, string name) =>
         body.Records("former").Any(former => former.Text("name") == name || former.Text("short_name") == name)
@@ -84,7 +86,7 @@ internal sealed class NoticeScript
         (Scalar scalar, ItemReferenceType reference) =>
             _notice.Fields.Records(reference.List).FirstOrDefault(item => item.Id == scalar.Text) is { } target ? Object(target) : null,
         (Scalar scalar, ScalarType { Kind: ScalarKind.Flag }) => scalar.IsTrue,
-        (Scalar scalar, _) => _strings.Add(scalar),
+        (Scalar scalar, _) => _strings.AddText(scalar),
         _ => null,
     };
 
@@ -100,6 +102,9 @@ internal sealed class NoticeScript
         }
         return made;
     }
+
+    /// <summary>The lines of a postal address: names, which are in no language.</summary>
+    private ScriptArray Lines(IEnumerable<Scalar> lines) => new(lines.Select(line => (object)_strings.Add(line)));
 
     private ScriptObject Table(RecordTable table, FieldType type)
     {
@@ -119,7 +124,7 @@ internal sealed class NoticeScript
         {
             if (value is not null)
             {
-                made[name] = _strings.Add(value);
+                made[name] = _strings.AddText(value);
             }
         }
         Set("name", details.Name);
@@ -127,7 +132,7 @@ internal sealed class NoticeScript
         Set("phone", details.Telephone);
         Set("home", details.Home);
         Set("complain", details.Complain);
-        made["address"] = new ScriptArray(details.Address.Select(line => (object)_strings.Add(line)));
+        made["address"] = Lines(details.Address);
         return made;
     }
 
@@ -143,7 +148,7 @@ internal sealed class NoticeScript
             {
                 if (right.Scalar(name) is { } text)
                 {
-                    item[name] = _strings.Add(text);
+                    item[name] = _strings.AddText(text);
                 }
             }
             if (right.Nested("easy_read") is { } easyRead)
@@ -160,7 +165,7 @@ internal sealed class NoticeScript
             item["separate"] = right.Scalar("separate")?.IsTrue ?? false;
             if (exception?.Scalar("why") is { } why)
             {
-                item["why"] = _strings.Add(why);
+                item["why"] = _strings.AddText(why);
             }
             made.Add(item);
         }

@@ -74,7 +74,7 @@ internal sealed class Printer(TracedStrings strings, MarkdownSink sink)
         }
         else
         {
-            sink.Words(text, traced.Origin, traced.IsVerbatim);
+            sink.Words(text, traced.Origin, traced.IsVerbatim, traced.Language);
         }
     }
 }

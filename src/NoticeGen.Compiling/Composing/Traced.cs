@@ -1,3 +1,5 @@
+using NoticeGen.Documents;
+using NoticeGen.Notices;
 using NoticeGen.Records;
 using NoticeGen.Source;
 
@@ -8,13 +10,16 @@ namespace NoticeGen.Composing;
 /// <param name="Value">The value it is, or was made from; null for words of the program's own.</param>
 /// <param name="IsMarkdown">Whether it passes unescaped.</param>
 /// <param name="IsVerbatim">Whether its n-th character is the n-th of the origin.</param>
-internal readonly record struct Traced(Origin Origin, Scalar? Value, bool IsMarkdown, bool IsVerbatim);
+/// <param name="Language">Of a text that is not said in the language of the edition, the language that it stays in; null of all others.</param>
+internal readonly record struct Traced(Origin Origin, Scalar? Value, bool IsMarkdown, bool IsVerbatim, string? Language);
 
 /// <summary>
 /// The origins of strings, by identity: a template that prints one of them untouched prints it with its place.
 /// Rests on Scriban passing strings through uncopied; <c>ComposerTests</c> guards that at every upgrade.
 /// </summary>
-internal sealed class TracedStrings
+/// <param name="language">That of the edition.</param>
+/// <param name="texts">What a further language says for the texts of the notice.</param>
+internal sealed class TracedStrings(string language, IEnumerable<TranslatedText> texts)
 {
     private const int UsualCount = 700;
 
@@ -24,6 +29,13 @@ internal sealed class TracedStrings
     /// <summary>A scalar whose own text it is, or a <see cref="Made"/> string.</summary>
     private Dictionary<string, object> _byInstance = new(UsualCount, SameInstance.Instance);
 
+    /// <summary>Names that keep their own language: said in the same words. A single word may be one of both languages.</summary>
+    private readonly Dictionary<Scalar, Scalar> _names = texts.Where(text => text.Text?.Text == text.Source.Text && text.Source.Text.Contains(' ', StringComparison.Ordinal))
+        .ToDictionary(text => text.Text!, text => text.Source);
+
+    /// <summary>The file that was asked about last: a text's neighbours stand in the same.</summary>
+    private (SourceText? File, string Language) _last = (null, "");
+
     public string Add(Scalar scalar)
     {
         if (scalar.Text.Length > 0)
@@ -31,6 +43,26 @@ internal sealed class TracedStrings
             Keep(scalar.Text, scalar);
         }
         return scalar.Text;
+    }
+
+    /// <summary>A text that each language says in words of its own: where this one does not, it stays as it was written.</summary>
+    public string AddText(Scalar scalar)
+    {
+        if (LanguageOf(_names.GetValueOrDefault(scalar, scalar).Origin.Source) is var written && written != language && TranslatedText.IsText(scalar))
+        {
+            Keep(scalar.Text, new Made(new Traced(scalar.Origin, scalar, scalar.IsMarkdown, scalar.IsVerbatim, written)));
+            return scalar.Text;
+        }
+        return Add(scalar);
+    }
+
+    private string LanguageOf(SourceText file)
+    {
+        if (file != _last.File)
+        {
+            _last = (file, LanguageTag.In(WorkspacePath.Stem(file.Path)) ?? Edition.SourceLanguage);
+        }
+        return _last.Language;
     }
 
     /// <summary>A new string made from a traced one: keeps its place, not its characters' places.</summary>
@@ -63,7 +95,7 @@ internal sealed class TracedStrings
     }
 
     public Traced? Find(string text) => !_byInstance.TryGetValue(text, out var known) ? null
-        : known is Scalar scalar ? new Traced(scalar.Origin, scalar, scalar.IsMarkdown, scalar.IsVerbatim)
+        : known is Scalar scalar ? new Traced(scalar.Origin, scalar, scalar.IsMarkdown, scalar.IsVerbatim, null)
         : ((Made)known).Traced;
 
     private void Keep(string text, object known)

@@ -43,6 +43,7 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
     /// <summary>What was gathered, with the runs of one place joined; the builder is for the next.</summary>
     private ImmutableArray<Documents.Inline> Return(ImmutableArray<Documents.Inline>.Builder inlines)
     {
+        JoinLanguages(inlines);
         var joined = Joined(inlines);
         inlines.Clear();
         _spare.Push(inlines);
@@ -198,7 +199,8 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
         {
             var run = Math.Min(content.Length - used, Math.Max(1, text.Map.SegmentEnd(at + used) - (at + used)));
             var origin = text.Map.Find(new TextSpan(at + used, run)) ?? Origin.Of(text.Template);
-            inlines.Add(new Text(origin, content.Slice(used, run).ToString()));
+            var words = new Text(origin, content.Slice(used, run).ToString());
+            inlines.Add(text.Map.LanguageAt(at + used) is { } language ? new Language(origin, language, [words]) : words);
             used += run;
         }
     }
@@ -264,6 +266,32 @@ internal sealed class InlineReader(ComposedText text, List<Diagnostic> problems)
             joined.Add(new Text(first.Origin with { Span = span }, words.ToString()));
         }
         return joined.DrainToImmutable();
+    }
+
+    /// <summary>Runs of one language, and the signs between them, become one.</summary>
+    private static void JoinLanguages(ImmutableArray<Documents.Inline>.Builder inlines)
+    {
+        for (var at = 0; at + 1 < inlines.Count; at++)
+        {
+            if (inlines[at] is not Language first)
+            {
+                continue;
+            }
+            var last = at;
+            for (var next = at + 1; next < inlines.Count && (IsMore(inlines[next]) || inlines[next] is Text { Value: var signs } && !signs.Any(char.IsLetterOrDigit)); next++)
+            {
+                last = IsMore(inlines[next]) ? next : last;
+            }
+            if (last > at)
+            {
+                var children = ImmutableArray.CreateBuilder<Documents.Inline>();
+                children.AddRange(inlines.Skip(at).Take(last + 1 - at).SelectMany(inline => inline is Language run ? run.Children : [inline]));
+                inlines[at] = new Language(first.Origin, first.Tag, Joined(children));
+                inlines.RemoveRange(at + 1, last - at);
+            }
+
+            bool IsMore(Documents.Inline inline) => inline is Language run && run.Tag == first.Tag;
+        }
     }
 
     private static bool AnyTouch(ImmutableArray<Documents.Inline>.Builder inlines)

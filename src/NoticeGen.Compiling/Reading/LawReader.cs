@@ -49,7 +49,7 @@ public static class LawReader
         foreach (var language in languages.Where(language => language.Key is not null))
         {
             var found = new List<Diagnostic>();
-            translations.Add(language.Key!, new(() => new LawBook(Checked(Translated(merged, language, found), found)) { Language = language.Key! }));
+            translations.Add(language.Key!, new(() => Translated(merged, language, found)));
             // What comes with the program is sound, and read when it is first asked for.
             if (language.Any(file => !file.IsBuiltIn))
             {
@@ -60,10 +60,12 @@ public static class LawReader
         return Outcome.Of(new LawBook(root) { Translations = translations.ToImmutable() }, problems);
     }
 
-    private static YamlMap Translated(YamlMap merged, IGrouping<string?, SourceText> language, List<Diagnostic> problems) =>
-        language.Aggregate(merged, (whole, file) => Parse(file, problems) is { } texts
-            ? new Translation(new Overlay("law", language.Key!), problems).Over(LawSchema.Tables, whole, texts)
-            : whole);
+    private static LawBook Translated(YamlMap merged, IGrouping<string?, SourceText> language, List<Diagnostic> problems)
+    {
+        var translation = new Translation(new Overlay(Translation.Law, language.Key!), problems);
+        var whole = language.Select(file => Parse(file, problems)).OfType<YamlMap>().Aggregate(merged, (lower, texts) => translation.Over(LawSchema.Tables, lower, texts));
+        return new LawBook(Checked(whole, problems)) { Language = language.Key!, Confirmed = translation.Confirmed };
+    }
 
     private static YamlMap? Parse(SourceText file, List<Diagnostic> problems)
     {

@@ -18,6 +18,8 @@ public sealed class NoticeReader
 {
     private const string BaseFolder = "notices/_base";
 
+    private const int MostNamed = 4;
+
     private readonly InputFiles _files;
     private readonly LawBook _law;
     private readonly PictureBanks _pictures;
@@ -111,20 +113,18 @@ public sealed class NoticeReader
                     $"the notice is published in the language `{language}`, and its own texts stay as they are",
                     $"write them in `{NoticeFiles.OverlayPath(own.Path, language)}`"));
             }
-            if (templates.Words[language].IsUnconfirmed)
+            if (Unconfirmed(templates.Words[language], _law.In(language)) is { } unconfirmed)
             {
                 problems.Add(LanguageProblems.NotConfirmed.At(
                     read.OriginOf("languages"),
-                    $"no qualified translator has confirmed the words, templates and standard sentences in the language `{language}`",
+                    $"no qualified translator has confirmed {unconfirmed} in the language `{language}`",
                     "have one read them before you publish; then write `language-not-confirmed: off` under `severities:` in noticegen.yaml"));
             }
             var found = new List<Diagnostic>();
             var (translated, missed) = Check(Translated(layers, language, found), templates, found);
             var texts = TranslatedText.Of(fields, translated, language);
-            if (!editions.Any(edition => edition.Language == language && templates.Variants[edition.Variant].Role == EditionRole.EasyRead))
-            {
-                texts = [.. texts.Where(text => !text.IsInEasyRead)];
-            }
+            var made = editions.Where(edition => edition.Language == language).Select(edition => templates.Variants[edition.Variant].Role).ToHashSet();
+            texts = [.. texts.Where(text => text.OnlyIn is not { } role || made.Contains(role))];
             var parity = new LanguageParity(templates.Words[Edition.SourceLanguage].Words, templates.Words[language].Words, path => Accepted(path, found));
             found.AddRange(parity.Check(read, texts, path => _files.Find(path) is not null).ToList());
             // What is wrong with the notice itself has been said.
@@ -134,6 +134,16 @@ public sealed class NoticeReader
         return Outcome.Of(
             new Notice(authorityId, name, own.Source, fields) { Unread = unread, Editions = editions, HasEasyRead = hasEasyRead, Translations = translations.ToImmutable() },
             problems);
+    }
+
+    /// <summary>What nobody qualified has confirmed of a language, of the reference data record by record; null where all is.</summary>
+    private static string? Unconfirmed(WordList words, LawBook law)
+    {
+        var said = law.Language == words.Words.Language ? law.Confirmed : ImmutableDictionary<string, bool>.Empty;
+        var (confirmed, others) = (said.Count(record => record.Value), said.Where(record => !record.Value).Select(record => $"`{record.Key}`").ToList());
+        return words.IsUnconfirmed ? "the words, templates and standard sentences" + (confirmed == 0 ? "" : $", but for {confirmed} of the texts of the reference data,")
+            : others.Count > 0 ? $"what is said for {string.Join(", ", others.Take(MostNamed))}{(others.Count > MostNamed ? $" and {others.Count - MostNamed} more" : "")} of the reference data"
+            : null;
     }
 
     private AcceptedFacts Accepted(string path, List<Diagnostic> problems)

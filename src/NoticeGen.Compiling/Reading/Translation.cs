@@ -16,14 +16,30 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     /// <summary>Names another file; the same in every language.</summary>
     private const string Base = "base";
 
+    /// <summary>What the reference data is called where a file of notices has its path.</summary>
+    public const string Law = "law";
+
+    /// <summary>Of the reference data: how many forms a word has is each language's own.</summary>
+    private const string Forms = "forms";
+
+    private readonly SortedDictionary<string, bool> _confirmed = new(StringComparer.Ordinal);
+
+    /// <summary>Of the reference data: what was said of the texts of a record by its id, whether somebody qualified has confirmed them.</summary>
+    public IReadOnlyDictionary<string, bool> Confirmed => _confirmed;
+
     public YamlMap Over(RecordType type, YamlMap lower, YamlMap upper)
     {
-        var entries = new List<YamlEntry>(lower.Entries);
+        var entries = new List<YamlEntry>(overlay.Of == Law ? lower.Entries.Where(entry => entry.Key.Text != Forms) : lower.Entries);
         var places = Layers.PlacesOf(entries, entry => entry.Key.Text);
         foreach (var (key, value) in upper.Entries)
         {
             if (value is YamlScalar { IsAbsent: true } || (type.HasId && key.Text == "id"))
             {
+                continue;
+            }
+            if (overlay.Of == Law && key.Text == "confirmed" && type.HasId && upper.Find("id") is YamlScalar id)
+            {
+                Confirm(id.Text, value);
                 continue;
             }
             var place = places.GetValueOrDefault(key.Text, -1);
@@ -36,6 +52,10 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
             {
                 Report(key.Origin, $"`{key.Text}` is no text: it is the same in every language", "take the line out");
             }
+            else if (overlay.Of == Law && field.Name == Forms)
+            {
+                entries.Add(new YamlEntry(key, value));
+            }
             else if (place < 0 || entries[place].Value is YamlScalar { IsAbsent: true })
             {
                 Report(key.Origin, $"`{overlay.Of}` says no `{key.Text}` here, so there is nothing to translate", $"take it out, or say it in `{overlay.Of}` first");
@@ -46,6 +66,18 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
             }
         }
         return new YamlMap(lower.Origin, entries);
+    }
+
+    private void Confirm(string id, YamlNode value)
+    {
+        if (value is YamlScalar { Text: "true" or "false" } said)
+        {
+            _confirmed[id] = said.Text == "true";
+        }
+        else
+        {
+            Report(value.Origin, "whether somebody has confirmed these texts is not said with `true` or `false`", "write `confirmed: true` once a qualified translator has read them");
+        }
     }
 
     private YamlNode Over(Field field, YamlNode lower, YamlNode upper) => (field.Type, lower, upper) switch

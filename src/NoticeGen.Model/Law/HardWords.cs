@@ -21,7 +21,7 @@ public sealed class HardWords
         : this(
         [
             .. law.Table("hard_words")
-                .Where(word => LawBook.IsValid(word, day))
+                .Where(word => LawBook.IsValid(word, day) && law.IsSaid(word.Scalar("word")!))
                 .SelectMany(word => word.Scalars("forms").Prepend(word.Scalar("word")!).Select(form => (Form: form.Text, Word: word)))
                 .OrderByDescending(entry => entry.Form.Length)
                 .ThenBy(entry => entry.Form, StringComparer.Ordinal),

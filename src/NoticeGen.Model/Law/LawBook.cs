@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Documents;
 using NoticeGen.Records;
+using NoticeGen.Source;
 
 namespace NoticeGen.Law;
 
@@ -27,11 +28,17 @@ public sealed class LawBook
     /// <summary>The language of its texts; what has not been translated is in English.</summary>
     public string Language { get; init; } = Edition.SourceLanguage;
 
+    /// <summary>Of a translation: whether somebody qualified has confirmed the texts of a record, by its id, where it says so.</summary>
+    public IReadOnlyDictionary<string, bool> Confirmed { get; init; } = ImmutableDictionary<string, bool>.Empty;
+
     /// <summary>The same with its texts in further languages, read when they are first asked for.</summary>
     public ImmutableDictionary<string, Lazy<LawBook>> Translations { get; init; } = ImmutableDictionary<string, Lazy<LawBook>>.Empty;
 
     /// <summary>The reference data in a language; as it is where nobody has translated any of it.</summary>
     public LawBook In(string language) => Translations.TryGetValue(language, out var translated) ? translated.Value : this;
+
+    /// <summary>Whether a text is in the language of the book, and not one that nobody has translated.</summary>
+    public bool IsSaid(Scalar text) => (LanguageTag.In(WorkspacePath.Stem(text.Origin.Path)) ?? Edition.SourceLanguage) == Language;
 
     /// <summary>The records of a table in the order of the files.</summary>
     public IEnumerable<Record> Table(string table) => _root.Records(table);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Notices;
 
@@ -14,12 +15,10 @@ public sealed record TranslatedText(string Path, Field Field, Scalar Source, Sca
     private const int LettersOfAWord = 3;
 
     /// <summary>Lines of a postal address may be translated, and need not be: letters find their way by them as they are.</summary>
-    private const string Address = "address";
+    public const string Address = "address";
 
-    /// <summary>Whether only the Easy Read edition says it.</summary>
-    public bool IsInEasyRead => Path.StartsWith(EasyRead + ".", StringComparison.Ordinal) || Path.Contains($".{EasyRead}.", StringComparison.Ordinal);
-
-    private const string EasyRead = "easy_read";
+    /// <summary>The role of the editions that alone say it; null for what any may say.</summary>
+    public EditionRole? OnlyIn => Path.Split('.').Select(EditionRoles.OfField).FirstOrDefault(role => role is not null);
 
     /// <summary>The texts of a notice that readers are shown, in the order in which they are best written.</summary>
     /// <param name="translated">The same notice with what the language says over it.</param>
@@ -63,6 +62,9 @@ public sealed record TranslatedText(string Path, Field Field, Scalar Source, Sca
 
     /// <summary>Whether a value is said in each language in its own words: a text of words, and no address, date or number.</summary>
     public static bool IsText(Field field, Scalar value) => IsText(field) && HasWord(value.Text);
+
+    /// <summary>The same of a value whose field is not known.</summary>
+    public static bool IsText(Scalar value) => KindOf(value.Type) is ScalarKind.Text or ScalarKind.Markdown && HasWord(value.Text);
 
     /// <inheritdoc cref="IsText(Field, Scalar)"/>
     public static bool IsText(Field field) => field is { Printed: true, Name: not Address } && KindOf(field.Type) is ScalarKind.Text or ScalarKind.Markdown;

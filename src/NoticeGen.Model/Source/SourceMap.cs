@@ -22,11 +22,12 @@ public sealed class SourceMap
     /// Records that the next <paramref name="length"/> characters from <paramref name="start"/> came from
     /// <paramref name="origin"/>. With <paramref name="exact"/>, the n-th character is the n-th of the origin.
     /// </summary>
-    public void Add(int start, int length, Origin origin, bool exact)
+    /// <param name="language">Of text in another language than that of the whole (BCP 47).</param>
+    public void Add(int start, int length, Origin origin, bool exact, string? language = null)
     {
         if (length > 0)
         {
-            _segments.Add(new Segment(start, length, origin, exact));
+            _segments.Add(new Segment(start, length, origin, exact, language));
         }
     }
 
@@ -55,6 +56,9 @@ public sealed class SourceMap
         var index = IndexAt(offset);
         return index < 0 ? int.MaxValue : _segments[index].Start + _segments[index].Length;
     }
+
+    /// <summary>The language of the text at an offset; null for that of the whole.</summary>
+    public string? LanguageAt(int offset) => IndexAt(offset) is >= 0 and var index ? _segments[index].Language : null;
 
     private int IndexAt(int offset)
     {
@@ -94,5 +98,5 @@ public sealed class SourceMap
     }
 
     /// <summary>A stretch of the composed text with its origin.</summary>
-    public readonly record struct Segment(int Start, int Length, Origin Origin, bool Exact);
+    public readonly record struct Segment(int Start, int Length, Origin Origin, bool Exact, string? Language = null);
 }

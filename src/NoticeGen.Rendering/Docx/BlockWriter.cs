@@ -171,7 +171,8 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
 
     public bool Visit(Figure figure)
     {
-        var side = _isCover ? Theme.CoverPictureWidth : _draft.Theme.PictureWidth * 1.5;
+        // Tall letters leave the picture of a cover less of its page.
+        var side = _isCover ? Theme.CoverPictureWidth * (_draft.Metrics.IsTall ? 0.75 : 1) : _draft.Theme.PictureWidth * 1.5;
         if (_draft.Pictures.Of(_draft.Main, figure.Picture) is null)
         {
             return true;
@@ -257,6 +258,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         var label = Add(
             inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel,
             inBox && first ? InBox(indent, indent) : null);
+        if (inBox && !label.StandsApart && _target is [.., WordParagraph above, _] && above.Style == label.Style)
+        {
+            // Where white would show as a gap, it stands in the label's own line.
+            label.Spacing = new Spacing(LeastLine: _draft.Metrics.LineHeight + (_draft.Metrics.Gap / 2));
+        }
         _inlines.WriteStrong(label, fact.Label);
         var rest = fact.Value;
         if (first)
@@ -313,6 +319,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         {
             // A table has no space below of its own; the styles of headings and captions bring theirs.
             paragraph.Spacing = new Spacing(Before: _draft.Metrics.Gap * 2);
+        }
+        else if (_draft.Theme.Cover && !_isCover && style == StyleIds.BodyText && _target is [.., WordParagraph heading] && IsHeading(heading.Style))
+        {
+            // The white below headings is that of the pictures that stand there otherwise.
+            paragraph.Spacing = new Spacing(Before: _draft.Metrics.Gap);
         }
         _target.Add(paragraph);
         return paragraph;

@@ -32,7 +32,11 @@ public sealed record IndexEntry
     /// <summary><c>authority/notice</c>.</summary>
     public required string NoticeId { get; init; }
 
-    public required string Title { get; init; }
+    /// <summary>In the language that comes first.</summary>
+    public required IndexTitle Title { get; init; }
+
+    /// <summary>In each further language that the notice is published in, where it reads otherwise.</summary>
+    public ImmutableArray<IndexTitle> OtherTitles { get; init; } = [];
 
     public string? Version { get; init; }
 
@@ -47,9 +51,13 @@ public sealed record IndexEntry
     public required ImmutableArray<IndexFile> Files { get; init; }
 }
 
+/// <summary>What a notice is called in a language (BCP 47).</summary>
+public readonly record struct IndexTitle(string Text, string Language);
+
 /// <summary>One file.</summary>
 /// <param name="Edition">The edition as people call it, in the page's language: "Standard", "Easy Read" …</param>
 /// <param name="Path">From the output folder, with forward slashes: <c>northtown/housing.pdf</c>.</param>
 /// <param name="Bytes">Its size.</param>
 /// <param name="Pages">How many pages, for formats that have pages.</param>
-public sealed record IndexFile(string Edition, Format Format, string Path, long Bytes, int? Pages);
+/// <param name="Language">The language that it is in (BCP 47).</param>
+public sealed record IndexFile(string Edition, Format Format, string Path, long Bytes, int? Pages, string Language);

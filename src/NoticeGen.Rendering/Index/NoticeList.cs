@@ -16,7 +16,12 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
         foreach (var entry in entries)
         {
             html.Markup("<li>\n<").Markup(heading).Markup(">");
-            WriteTitle(entry);
+            WriteTitle(entry, entry.Title);
+            foreach (var other in entry.OtherTitles)
+            {
+                html.Markup("<br>");
+                WriteTitle(entry, other);
+            }
             html.Markup("</").Markup(heading).Markup(">\n");
             WriteState(entry);
             WriteFiles(entry);
@@ -25,20 +30,40 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
         html.Markup("</ul>\n");
     }
 
-    private void WriteTitle(IndexEntry entry)
+    private void WriteTitle(IndexEntry entry, IndexTitle title)
     {
-        if (PageOf(entry) is { } page)
+        if (PageOf(entry, title.Language) is not { } page)
         {
-            html.Markup("<a").Attribute("href", Address(page.Path)).Markup(">").Text(entry.Title).Markup("</a>");
+            Write(title);
+            return;
         }
-        else
+        html.Markup("<a").Attribute("href", Address(page.Path));
+        if (page.Language != _words.Language)
         {
-            html.Text(entry.Title);
+            html.Attribute("hreflang", page.Language);
         }
+        html.Markup(">");
+        Write(title);
+        html.Markup("</a>");
     }
 
-    /// <summary>The web page of a notice; null when it has none.</summary>
-    public static IndexFile? PageOf(IndexEntry entry) => entry.Files.FirstOrDefault(file => file.Format == Format.Html);
+    private void Write(IndexTitle title)
+    {
+        if (title.Language == _words.Language)
+        {
+            html.Text(title.Text);
+            return;
+        }
+        html.Markup("<span").Attribute("lang", title.Language).Attribute("dir", HtmlInlines.Direction(LanguageTag.IsRightToLeft(title.Language)))
+            .Markup(">").Text(title.Text).Markup("</span>");
+    }
+
+    /// <summary>The web page of a notice in a language, else its first; null when it has none.</summary>
+    public static IndexFile? PageOf(IndexEntry entry, string language)
+    {
+        var pages = entry.Files.Where(file => file.Format == Format.Html);
+        return pages.FirstOrDefault(file => file.Language == language) ?? pages.FirstOrDefault();
+    }
 
     private void WriteState(IndexEntry entry)
     {
@@ -93,8 +118,9 @@ internal sealed class NoticeList(HtmlWriter html, IndexModel model)
             edition = file.Edition;
 
             // Links are also read in a list of links, where "PDF" alone would tell nothing (WCAG 2.4.4).
-            html.Markup("<a").Attribute("href", Address(file.Path)).Markup("><span class=\"unseen\">")
-                .Text(entry.Title).Markup(", ").Text(file.Edition).Markup(": </span>")
+            html.Markup("<a").Attribute("href", Address(file.Path)).Markup("><span class=\"unseen\">");
+            Write(entry.OtherTitles.Prepend(entry.Title).FirstOrDefault(title => title.Language == file.Language, entry.Title));
+            html.Markup(", ").Text(file.Edition).Markup(": </span>")
                 .Text(FileDescription.Of(file, _words)).Markup("</a>");
         }
         html.Markup("</dd></div>\n</dl>\n");

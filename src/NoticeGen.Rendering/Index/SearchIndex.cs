@@ -22,7 +22,7 @@ public static class SearchIndex
     }
 
     private static SearchedAuthority Searched(AuthorityGroup group) => new(
-        group.Authority, group.Entries.Select(entry => new SearchedNotice(entry.Title, NoticeList.PageOf(entry) is { } page ? NoticeList.Escaped(page.Path.Split('/')) : Uri.EscapeDataString(group.Id) + "/index.html")));
+        group.Authority, group.Entries.SelectMany(entry => entry.OtherTitles.Prepend(entry.Title).Select(title => new SearchedNotice(title.Text, NoticeList.PageOf(entry, title.Language) is { } page ? NoticeList.Escaped(page.Path.Split('/')) : Uri.EscapeDataString(group.Id) + "/index.html"))));
 }
 
 internal sealed record SearchedNotices(IEnumerable<SearchedAuthority> Authorities);

@@ -66,11 +66,19 @@ internal static class HtmlReport
         WriteNumber(page, clear, $"of {ReportSummary.Count(report.Notices.Length, "notice")} without an error");
         WriteNumber(page, summary.Errors, "errors, which stop publication");
         WriteNumber(page, summary.Warnings, "warnings, which ask for a decision");
-        WriteNumber(page, summary.Notes, "notes, worth a look");
-        WriteNumber(page, summary.Questions, "of these, for the authority to confirm");
-        WriteNumber(page, waived, "waived, with a reason");
-        WriteNumber(page, report.Known.Length, "known, to be put right later");
+        WriteUnlessNone(page, summary.Notes, "notes, worth a look");
+        WriteUnlessNone(page, summary.Questions, "of these, for the authority to confirm");
+        WriteUnlessNone(page, waived, "waived, with a reason");
+        WriteUnlessNone(page, report.Known.Length, "known, to be put right later");
         page.Markup("</dl>\n</section>\n");
+    }
+
+    private static void WriteUnlessNone(Page page, int number, string what)
+    {
+        if (number > 0)
+        {
+            WriteNumber(page, number, what);
+        }
     }
 
     private static string InShort(Report report)
@@ -109,15 +117,23 @@ internal static class HtmlReport
         {
             return;
         }
+        var editions = report.Notices.SelectMany(notice => notice.ReadingAges).Select(age => age.Edition).Distinct(StringComparer.Ordinal).ToList();
         page.Markup("<section aria-labelledby=\"reading\">\n<h2 id=\"reading\">Reading ages</h2>\n<p>The age at which a reader follows a text at first sight, in years.</p>\n")
-            .Markup("<table class=\"plain\">\n<caption>Reading ages by notice and edition</caption>\n<thead><tr><th scope=\"col\">Notice</th><th scope=\"col\">Edition</th><th scope=\"col\" class=\"number\">Age</th></tr></thead>\n<tbody>\n");
+            .Markup("<table class=\"plain\">\n<caption>Reading ages by notice and edition</caption>\n<thead><tr><th scope=\"col\">Notice</th>");
+        foreach (var edition in editions)
+        {
+            page.Markup("<th scope=\"col\" class=\"number\">").Text(edition).Markup("</th>");
+        }
+        page.Markup("</tr></thead>\n<tbody>\n");
         foreach (var notice in report.Notices)
         {
-            foreach (var age in notice.ReadingAges)
+            page.Markup("<tr><th scope=\"row\">").Text(notice.Title).Markup("</th>");
+            foreach (var edition in editions)
             {
-                page.Markup("<tr><th scope=\"row\">").Text(notice.Title).Markup("</th><td data-label=\"Edition\">").Text(age.Edition).Markup("</td><td data-label=\"Age\" class=\"number\">")
-                    .Text(age.Years.ToString("0.#", CultureInfo.InvariantCulture)).Markup("</td></tr>\n");
+                page.Markup("<td").Attribute("data-label", edition).Markup(" class=\"number\">")
+                    .Text(notice.ReadingAges.FirstOrDefault(age => age.Edition == edition)?.Years.ToString("0.#", CultureInfo.InvariantCulture) ?? "").Markup("</td>");
             }
+            page.Markup("</tr>\n");
         }
         page.Markup("</tbody>\n</table>\n</section>\n");
     }

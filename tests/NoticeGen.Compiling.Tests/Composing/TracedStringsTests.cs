@@ -13,7 +13,7 @@ public sealed class TracedStringsTests
     public void Thousands_of_texts_that_read_the_same_keep_each_its_own_place()
     {
         var source = new SourceText("a.yaml", string.Concat(Enumerable.Repeat("Line\n", Lines)));
-        var strings = new TracedStrings();
+        var strings = new TracedStrings("en", []);
         var texts = Enumerable.Range(0, Lines)
             .Select(line => strings.Add(new Scalar(new Origin(source, new TextSpan(line * 5, 4)), new string("Line".AsSpan()), new ScalarType(ScalarKind.Text), verbatim: true)))
             .ToList();

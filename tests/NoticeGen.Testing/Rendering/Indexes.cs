@@ -12,7 +12,8 @@ internal static class Indexes
         Samples.English.Phrases.AddRange(new Dictionary<string, string>
         {
             ["index-title"] = "Privacy notices",
-            ["index-count"] = "Notices: {count}",
+            ["index-count"] = "{count} notices",
+            ["index-count-one"] = "1 notice",
             ["index-authority"] = "All notices of {authority}",
             ["index-newest"] = "The newest notice here was published on {date}",
             ["index-search"] = "Search by title",
@@ -53,16 +54,16 @@ internal static class Indexes
         AuthorityId = authorityId,
         Authority = authority,
         NoticeId = $"{authorityId}/{notice}",
-        Title = title,
+        Title = new IndexTitle(title, "en"),
         Version = "2.1",
         Published = new DateOnly(2025, 11, 1),
         ReviewBy = new DateOnly(2026, 11, 22),
         OwnerRole = "Head of Service",
         Files =
         [
-            new IndexFile("Standard", Format.Html, $"{authorityId}/{notice}.html", 14_800, null),
-            new IndexFile("Standard", Format.Pdf, $"{authorityId}/{notice}.pdf", 42_800, 5),
-            new IndexFile("Easy Read", Format.Pdf, $"{authorityId}/{notice}.easy-read.pdf", 1_500_000, 1),
+            new IndexFile("Standard", Format.Html, $"{authorityId}/{notice}.html", 14_800, null, "en"),
+            new IndexFile("Standard", Format.Pdf, $"{authorityId}/{notice}.pdf", 42_800, 5, "en"),
+            new IndexFile("Easy Read", Format.Pdf, $"{authorityId}/{notice}.easy-read.pdf", 1_500_000, 1, "en"),
         ],
     };
 }
