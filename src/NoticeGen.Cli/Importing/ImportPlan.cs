@@ -95,7 +95,8 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
     {
         var former = FormerOf(NoticeFiles.ImportedPath(known.Path));
         var again = drafts.Where(draft => draft.KeptPath == NoticeFiles.ImportedPath(draft.Name.Path) && FormerOf(draft.KeptPath).Count > 0).ToList();
-        var shared = ImportedFiles.Shared(again, field => IsBelow(former.Keys, field) && again.TrueForAll(draft => !IsBelow(FieldsOf(draft.Name.Path), field)));
+        var own = again.SelectMany(draft => FieldsOf(draft.Name.Path)).ToHashSet(StringComparer.Ordinal);
+        var shared = ImportedFiles.Shared(again, field => IsBelow(former.Keys, field) && !own.Contains(field));
         if (shared.Fields.Count > 0)
         {
             var told = ToldValue.In(shared, "").ToList();
@@ -106,7 +107,7 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
 
     private static bool IsBelow(IEnumerable<string> fields, string field) => fields.Any(other => other.Split('.', '[')[0] == field);
 
-    private IEnumerable<string> FieldsOf(string path) => TextOf(path) is { } text ? DraftMerge.FieldsOf(text) : [];
+    private ImmutableArray<string> FieldsOf(string path) => TextOf(path) is { } text ? DraftMerge.FieldsOf(text) : [];
 
     /// <summary>Whether the notice could be read.</summary>
     private bool Merge(SourceText known, DraftRecord fields, IReadOnlyDictionary<string, string> former, string source)
