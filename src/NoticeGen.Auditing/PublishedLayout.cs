@@ -43,7 +43,7 @@ internal sealed class PublishedLayout
     private static readonly Wording PageCell = new(@"^(page |p\.? ?)?(?<page>\d{1,3})\.?$", Options);
 
     private static readonly Wording WayThrough = new(
-        @"^((back|return|go) to (the )?(top|start|contents)|skip to (main )?content|print (this page|the entire guide)|share this page|(view|see) (all )?(contents|more)|next( page)?|previous( page)?|menu|search|home)$", Options);
+        @"^((back|return|go) to (the )?(top|start|contents)|skip to (main )?content|print (this page|the entire guide)|share this page|(view|see) (all )?(contents|more)|next( page)?|previous( page)?|menu|search|home|(was|is) this page (helpful|useful)\??|report a problem with this page|accessibility statement|site ?map|(©|copyright)[^.\n]{0,80}\d{4}[^.\n]{0,40})$", Options);
 
     private static readonly Wording CookieBanner = new(
         @"^(we|this (web)?site|our (web)?site)( would like to)?( also)? (use|uses|set|sets)( some| essential| necessary| additional| optional| only)* cookies\b[^\n]{0,300}$|^(accept|reject|manage|allow|hide|change|view|set)( all| additional| analytics| optional| my| your)* cookie( message| settings| preferences)?s?$|^you('ve| have) (accepted|rejected) (all |additional |analytics )?cookies", Options);
@@ -72,6 +72,7 @@ internal sealed class PublishedLayout
         Name("a link within the page");
         PassOverPageNumbers();
         PassOverContentsTables();
+        PassOverHeadingsAsItems();
         Name("a list of contents");
         PassOverEmptyHeadings();
         Name("a heading with nothing below it");
@@ -242,6 +243,25 @@ internal sealed class PublishedLayout
         }
     }
 
+    /// <summary>Two or more items side by side that are headings of the text, word for word.</summary>
+    private void PassOverHeadingsAsItems()
+    {
+        var headings = _text.Blocks.Where(block => block.Kind == PublishedBlockKind.Heading).Select(Plain).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        for (var start = 0; start < _isContent.Length; start++)
+        {
+            var next = start;
+            while (next < _isContent.Length && _text.Blocks[next].Kind == PublishedBlockKind.Item && headings.Contains(Plain(_text.Blocks[next])))
+            {
+                next++;
+            }
+            if (next - start > 1)
+            {
+                Array.Fill(_isContent, false, start, next - start);
+            }
+            start = Math.Max(start, next - 1);
+        }
+    }
+
     private bool IsTitleCell(int block) => _text.Blocks[block].Kind == PublishedBlockKind.Cell && IsTitle(_text.Blocks[block]) && !IsPageCell(block, out _);
 
     private bool IsPageCell(int block, out int page)
@@ -254,7 +274,7 @@ internal sealed class PublishedLayout
     /// <summary>The first heading is the title, which says what the whole text is about.</summary>
     private void PassOverEmptyHeadings()
     {
-        var title = _text.Blocks.Select(block => block.Kind).ToList().IndexOf(PublishedBlockKind.Heading);
+        var title = Enumerable.Range(0, _isContent.Length).FirstOrDefault(i => _isContent[i] && _text.Blocks[i].Kind == PublishedBlockKind.Heading, -1);
         var hasText = false;
         for (var i = _isContent.Length - 1; i > title; i--)
         {

@@ -42,6 +42,10 @@ public static class PublishedReader
             return Unreadable(source, $"`{file.Path}` is too large to be a notice", "give the notice alone, without a collection of others");
         }
         var bytes = ImmutableCollectionsMarshal.AsArray(file.Content)!;
+        if (IsLockedOffice(bytes))
+        {
+            return Unreadable(source, $"`{file.Path}` is locked with a password", "open it, take its password off, and save it again");
+        }
         try
         {
             return Read(file.Path, bytes) is { } text ? Outcome.Good(text) : Unreadable(source, $"`{file.Path}` is {Kind(bytes)}, which cannot be read", Advice(bytes));
@@ -106,11 +110,18 @@ public static class PublishedReader
 
     private static bool IsOldWord(byte[] bytes) => bytes.AsSpan().StartsWith((ReadOnlySpan<byte>)[0xd0, 0xcf, 0x11, 0xe0]);
 
+    /// <summary>Office keeps a document with a password in a container of its old kind, in a stream of this name (MS-OFFCRYPTO, 1.3.3).</summary>
+    private static bool IsLockedOffice(byte[] bytes) => IsOldWord(bytes) && bytes.AsSpan().IndexOf(Encoding.Unicode.GetBytes("EncryptedPackage")) >= 0;
+
+    /// <summary>A page with its pictures in one file, as browsers save it (RFC 2557).</summary>
+    private static bool IsWebArchive(byte[] bytes) => bytes.AsSpan(0, Math.Min(bytes.Length, 4096)) is var head
+        && head.IndexOf("MIME-Version:"u8) >= 0 && head.IndexOf("multipart/related"u8) >= 0;
+
     private static bool IsRichText(byte[] bytes) => bytes.AsSpan().StartsWith("{\\rtf"u8);
 
     /// <summary>Neither text nor anything known: text has no zero bytes, but for those of UTF-16.</summary>
     private static bool IsOther(byte[] bytes) =>
-        IsOldWord(bytes) || IsRichText(bytes) || IsPicture(bytes)
+        IsOldWord(bytes) || IsRichText(bytes) || IsPicture(bytes) || IsWebArchive(bytes)
         || (bytes.AsSpan(0, Math.Min(bytes.Length, 8192)).Contains((byte)0) && !bytes.AsSpan().StartsWith(Encoding.Unicode.Preamble) && !bytes.AsSpan().StartsWith(Encoding.BigEndianUnicode.Preamble));
 
     private static bool IsPicture(byte[] bytes) =>
@@ -142,6 +153,7 @@ public static class PublishedReader
 
     private static string Advice(byte[] bytes) =>
         IsOldWord(bytes) || IsRichText(bytes) ? "open it in Word or LibreOffice, save it as a Word document (.docx), and give that"
+        : IsWebArchive(bytes) ? "save the page anew in the browser, as “Webpage, HTML only”"
         : IsPicture(bytes) ? "give the document that the picture was made from; people who cannot see cannot read a picture either"
         : "save it as a web page, PDF, Word document (.docx), Markdown or plain text";
 
@@ -159,5 +171,6 @@ public static class PublishedReader
         : IsRichText(bytes) ? "a rich text file"
         : IsZip(bytes) ? KindOfZip(bytes)
         : IsPicture(bytes) ? "a picture"
+        : IsWebArchive(bytes) ? "a web archive"
         : IsOther(bytes) ? "no text" : "text";
 }

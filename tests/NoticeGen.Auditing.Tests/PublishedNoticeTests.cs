@@ -80,7 +80,7 @@ public sealed class PublishedNoticeTests
         var text = PublishedNotices.Audit("shropshire-early-help.txt");
         var pdf = PublishedNotices.Audit("shropshire-early-help.pdf");
         Assert.Equal(text.Items.Select(item => (item.Id, item.State)), pdf.Items.Select(item => (item.Id, item.State)));
-        Assert.Equal("page 1", pdf.Items.Single(item => item.Id == "dpo-contact").Place!.Source.PlaceName(pdf.Items.Single(item => item.Id == "dpo-contact").Place!.Span.Start));
+        Assert.Equal("page 1, paragraph 3", pdf.Items.Single(item => item.Id == "dpo-contact").Place!.Source.PlaceName(pdf.Items.Single(item => item.Id == "dpo-contact").Place!.Span.Start));
     }
 
     [Fact]

@@ -107,6 +107,35 @@ public sealed class PublishedReaderTests
         Assert.Equal("`locked.pdf` is locked with a password", Assert.Single(PublishedReader.Read(PublishedNotices.File("locked.pdf")).Diagnostics).Message);
 
     [Fact]
+    public void A_locked_word_document_is_told_from_an_old_one()
+    {
+        byte[] bytes = [0xd0, 0xcf, 0x11, 0xe0, .. new byte[1000], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[1000]];
+        Assert.Equal("`locked.docx` is locked with a password", Assert.Single(PublishedReader.Read(new InputFile("locked.docx", [.. bytes])).Diagnostics).Message);
+    }
+
+    [Fact]
+    public void A_page_that_was_saved_with_its_pictures_is_refused_with_what_to_do()
+    {
+        const string page = "From: <Saved by Blink>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\ttype=\"text/html\";\r\n\tboundary=\"----x\"\r\n\r\n------x\r\n<html><body><p>We use your informa=\r\ntion.</p></body></html>";
+        var problem = Assert.Single(PublishedReader.Read(new InputFile("housing.mhtml", [.. Encoding.UTF8.GetBytes(page)])).Diagnostics);
+        Assert.Equal(("`housing.mhtml` is a web archive, which cannot be read", "save the page anew in the browser, as “Webpage, HTML only”"), (problem.Message, problem.Help));
+    }
+
+    [Fact]
+    public void A_document_with_macros_is_read_without_them()
+    {
+        using var bytes = new MemoryStream();
+        bytes.Write(Word($"<w:p><w:r><w:t>{Sentence}</w:t></w:r></w:p>").Content.AsSpan());
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Update, leaveOpen: true))
+        {
+            using var macros = zip.CreateEntry("word/vbaProject.bin").Open();
+            macros.Write("Sub AutoOpen()"u8);
+        }
+        var text = PublishedReader.Read(new InputFile("notice.docm", [.. bytes.ToArray()])).Value!;
+        Assert.Equal(Sentence, text.Source.Text.Trim());
+    }
+
+    [Fact]
     public void A_markdown_file_with_a_run_of_thousands_of_brackets_is_refused()
     {
         var problem = Assert.Single(PublishedReader.Read(new InputFile("notice.md", [.. Encoding.UTF8.GetBytes(Sentence + string.Concat(Enumerable.Repeat("[a](", 50_000)))])).Diagnostics);

@@ -33,7 +33,7 @@ public sealed class AuditTests
         using var workspace = With("shropshire-early-help.pdf");
         var output = workspace.Run("lint", "--output-format", "json", "shropshire-early-help.pdf").Output;
         Assert.Contains("\"state\": \"contradictory\"", output, StringComparison.Ordinal);
-        Assert.Contains("\"place\": \"page 1\"", output, StringComparison.Ordinal);
+        Assert.Contains("\"place\": \"page 1, paragraph ", output, StringComparison.Ordinal);
         Assert.Contains("\"kind\": \"web-address\"", output, StringComparison.Ordinal);
     }
 

@@ -92,6 +92,15 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_condition_of_Schedule_1_goes_to_the_condition_that_needs_one_of_its_Part()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing.Replace("- The Housing Act", "We rely on Article 9(2)(g) and Article 9(2)(h), with Schedule 1, Part 1, Paragraph 2 and Schedule 1, Part 2, Paragraph 18.\n- The Housing Act", StringComparison.Ordinal));
+        workspace.Run("import", "old", "-a", "southtown-council");
+        Assert.Matches("condition: 9-2-g .*\n    schedule_1:\n      - sch1-18 .*\n  - condition: 9-2-h .*\n    schedule_1:\n      - sch1-2 ", workspace.Read(Notice));
+    }
+
+    [Fact]
     public void What_the_authority_says_already_is_not_said_again()
     {
         using var workspace = TestWorkspace.Example();
@@ -229,6 +238,41 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_register_is_no_later_text_of_the_document_that_a_notice_was_imported_from()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Run("import", "old", "-a", "southtown-council");
+        workspace.Write("rows.csv", "Service,Purpose of processing,Recipients,Retention\nHousing register,To find empty homes,The council of the next town,3 years\n");
+        Assert.Equal(0, workspace.Run("import", "rows.csv", "-a", "southtown-council", "--update").ExitCode);
+        var notice = workspace.Read(Notice);
+        Assert.DoesNotContain("says otherwise", notice, StringComparison.Ordinal);
+        Assert.Contains("name: \"find empty homes\"", notice, StringComparison.Ordinal);
+        Assert.Contains("period: \"6 years\"", notice, StringComparison.Ordinal);
+        foreach (var file in new[] { "old/housing-register.txt", "rows.csv" })
+        {
+            var again = workspace.Run("import", file, "-a", "southtown-council");
+            Assert.Equal(0, again.ExitCode);
+            Assert.DoesNotContain("differs", again.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void A_folder_of_300_is_imported_in_one_go_and_again_without_a_change()
+    {
+        using var workspace = TestWorkspace.Example();
+        for (var number = 1; number <= 300; number++)
+        {
+            workspace.Write($"old/{number % 7}/notice-{number}.txt", Housing.Replace("Housing register", $"Service {number}", StringComparison.Ordinal));
+        }
+        Assert.Equal(0, workspace.Run("import", "old", "-a", "southtown-council").ExitCode);
+        Assert.Equal(301, Directory.EnumerateFiles(workspace.Full("notices/southtown-council"), "*.yaml").Count());
+        Assert.DoesNotContain("dpo@", workspace.Read("notices/southtown-council/300.yaml"), StringComparison.Ordinal);
+        var again = workspace.Run("import", "old", "-a", "southtown-council", "--update");
+        Assert.Equal((0, 301), (again.ExitCode, again.Output.Split("kept     ").Length - 1));
+    }
+
+    [Fact]
     public void A_notice_that_cannot_be_read_is_told_and_left()
     {
         using var workspace = TestWorkspace.Example();
@@ -248,6 +292,46 @@ public sealed class ImportTests
         Assert.Equal(2, refused.ExitCode);
         Assert.Contains("would both become the draft `housing`", refused.Error, StringComparison.Ordinal);
         Assert.False(Path.Exists(workspace.Full("notices/southtown-council")));
+    }
+
+    [Fact]
+    public void A_page_of_a_content_system_gives_its_title_and_none_of_what_stands_around()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing.html", """
+            <!DOCTYPE html><html lang="en"><body><a href="#main" class="skip">Skip to main content</a>
+            <div class="region-header"><a href="/">Southtown Council</a><ul class="menu"><li>Bins</li></ul></div>
+            <div class="breadcrumb"><ol><li>Home</li><li>Privacy</li></ol></div><div id="ccc-notify">We use cookies on this site.</div>
+            <aside class="sidebar"><h2>In this section</h2><ul><li>Parking privacy notice</li></ul></aside>
+            <div class="region-content" id="main"><h1>Housing register privacy notice</h1><ul><li><a href="#why">Why we use your information</a></li></ul>
+            <h2 id="why">Why we use your information</h2><ul><li>To decide who can have a home</li></ul><h2>How long we keep it</h2><p>We keep your application for 6 years.</p>
+            <div class="page-feedback"><p>Tell us more</p></div><p>Was this page helpful?</p></div>
+            <div class="region-footer"><p>Accessibility statement</p></div><p>© Southtown Council 2024</p></body></html>
+            """);
+        Assert.Equal(0, workspace.Run("import", "old", "-a", "southtown-council").ExitCode);
+        var notice = workspace.Read("notices/southtown-council/housing.yaml");
+        Assert.Contains("title: \"Housing register privacy notice\"", notice, StringComparison.Ordinal);
+        Assert.Contains("name: \"decide who can have a home\"", notice, StringComparison.Ordinal);
+        foreach (var around in new[] { "Bins", "Parking", "helpful", "Tell us more", "Accessibility", "©", "cookies" })
+        {
+            Assert.DoesNotContain(around, notice, StringComparison.Ordinal);
+            Assert.Contains(around, workspace.Read("notices/southtown-council/housing.leftovers.md"), StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("old.doc", "{\\rtf1 Housing}")]
+    [InlineData("rich.rtf", "{\\rtf1 Housing}")]
+    [InlineData("page.mhtml", "MIME-Version: 1.0\nContent-Type: multipart/related; boundary=x\n\n<p>Housing privacy notice of the council</p>")]
+    public void A_document_in_a_folder_that_cannot_be_read_is_not_passed_over(string name, string content)
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Write("old/" + name, content);
+        var result = workspace.Run("import", "old", "-a", "southtown-council");
+        Assert.Equal(2, result.ExitCode);
+        Assert.Contains($"`old/{name}` is ", result.Output, StringComparison.Ordinal);
+        Assert.True(Path.Exists(workspace.Full(Notice)));
     }
 
     [Theory]

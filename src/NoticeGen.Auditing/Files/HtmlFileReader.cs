@@ -24,7 +24,7 @@ internal sealed class HtmlFileReader
     };
 
     private static readonly Regex Around = new(
-        @"cookie[-_]?(banner|bar|consent|control|dialog|law|message|modal|notice|notification|overlay|popup|prompt)|onetrust|\bccc-|breadcrumb|skip[-_]?(link|to)|site[-_](header|footer)|back[-_]to[-_]top| ([\w-]+[-_])?nav(igation)?(bar)? ",
+        @"cookie[-_]?(banner|bar|consent|control|dialog|law|message|modal|notice|notification|overlay|popup|prompt)|onetrust|\bccc-|breadcrumb|skip[-_]?(link|to)|(site|region|page|global|layout)[-_](header|footer)|page[-_]feedback|back[-_]to[-_]top| ([\w-]+[-_])?(nav(igation)?(bar)?|menu) ",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>Stretches of text; a menu with more says nothing new.</summary>

@@ -41,21 +41,18 @@ internal static class PdfFileReader
     private static PublishedText Joined(string path, IEnumerable<PdfPageLines> pages, bool isTagged)
     {
         var read = new List<PdfPageLines>();
-        foreach (var page in pages.Take(PdfBudget.MostPages))
+        foreach (var lines in pages.Take(PdfBudget.MostPages))
         {
             // The tags of a file that has them give the order of reading.
-            read.Add(isTagged ? page : page with { Lines = PdfColumns.InReadingOrder(page.Lines) });
+            read.Add(isTagged ? lines : lines with { Lines = PdfColumns.InReadingOrder(lines.Lines) });
         }
         var to = new TextBuilder();
-        var (place, number) = ("", 0);
+        var (page, number) = (0, 0);
         foreach (var paragraph in PdfParagraphs.Of(BodyOf(read, to)))
         {
-            if (paragraph.Page != number)
-            {
-                number = paragraph.Page;
-                place = string.Create(CultureInfo.InvariantCulture, $"page {number}");
-            }
-            to.Add(paragraph.Kind, paragraph.Words, place);
+            (page, number) = paragraph.Page == page ? (page, number + 1) : (paragraph.Page, 1);
+            to.Table = paragraph.Table;
+            to.Add(paragraph.Kind, paragraph.Words, string.Create(CultureInfo.InvariantCulture, $"page {page}, paragraph {number}"));
         }
         return to.Build(path, "pdf");
     }

@@ -9,6 +9,9 @@ internal sealed record PdfLine(string Words, double Left, double Right, double B
 {
     public required int Page { get; init; }
 
+    /// <summary>What the file says that it is part of; null for running text.</summary>
+    public PdfTag? Tag { get; init; }
+
     /// <summary>Where the lines of its column end, in points; null where the page has no columns.</summary>
     public double? Edge { get; init; }
 }
@@ -35,6 +38,7 @@ internal sealed class PdfLines
     private readonly StringBuilder _words = new(256);
     private List<PdfLine> _lines = [];
     private PdfLook _look;
+    private PdfTag? _tag;
     private (double Left, double Bottom) _first;
     private (double End, double Bottom, double Size) _last;
     private int _page = 1;
@@ -64,7 +68,7 @@ internal sealed class PdfLines
         {
             var size = Math.Max(_last.Size, _look.Size);
             var gap = left - _last.End;
-            if (Math.Abs(_look.Bottom - _last.Bottom) > 0.4 * size || gap < -size || gap > (Bullets.Contains(letter[0], StringComparison.Ordinal) ? GapBeforeBullet : ColumnGap) * size)
+            if (_look.Tag != _tag || Math.Abs(_look.Bottom - _last.Bottom) > 0.4 * size || gap < -size || gap > (Bullets.Contains(letter[0], StringComparison.Ordinal) ? GapBeforeBullet : ColumnGap) * size)
             {
                 End();
             }
@@ -79,7 +83,7 @@ internal sealed class PdfLines
             {
                 return;
             }
-            _first = (left, _look.Bottom);
+            (_first, _tag) = ((left, _look.Bottom), _look.Tag);
         }
         if (letter.Length == 1)
         {
@@ -119,7 +123,7 @@ internal sealed class PdfLines
         if (_count > 0 && _words.ToString().Trim() is { Length: > 0 } words)
         {
             var middle = _sizes.Find(size => size.End > _count / 2).Size;
-            _lines.Add(new PdfLine(words, _first.Left, _last.End, _first.Bottom, middle, _boldCount * 2 > _count) { Page = _page });
+            _lines.Add(new PdfLine(words, _first.Left, _last.End, _first.Bottom, middle, _boldCount * 2 > _count) { Page = _page, Tag = _tag });
         }
         _words.Clear();
         _sizes.Clear();

@@ -3,7 +3,11 @@ using NoticeGen.Published;
 
 namespace NoticeGen.Auditing.Files;
 
-internal readonly record struct PdfParagraph(PublishedBlockKind Kind, string Words, int Page);
+internal readonly record struct PdfParagraph(PublishedBlockKind Kind, string Words, int Page)
+{
+    /// <summary>Where a cell stands; null for all else, and where the file does not say.</summary>
+    public TablePlace? Table { get; init; }
+}
 
 /// <summary>Puts the lines of pages together to paragraphs, headings and items.</summary>
 internal sealed class PdfParagraphs
@@ -95,6 +99,10 @@ internal sealed class PdfParagraphs
     /// <summary>Whether a line goes on with the paragraph of the line before it.</summary>
     private bool Continues(PdfLine before, PdfLine line)
     {
+        if (before.Tag is not null || line.Tag is not null)
+        {
+            return before.Tag == line.Tag;
+        }
         if (IsLoneBullet(before))
         {
             return before.Page == line.Page && Math.Abs(before.Bottom - line.Bottom) < line.Size;
@@ -173,7 +181,11 @@ internal sealed class PdfParagraphs
             var words = _words.Length == 0 ? first.Words : _words.ToString();
             var isHeading = words.Length <= LongestHeading && words[^1] is not ('.' or ',' or ';') && Bullets.Length(words) == 0
                 && (first.Size > _body * 1.12 || (first.IsBold && first.Size >= _body - 0.6));
-            _paragraphs.Add(new PdfParagraph(isHeading ? PublishedBlockKind.Heading : PublishedBlockKind.Paragraph, words, first.Page));
+            var kind = first.Tag is null ? isHeading ? PublishedBlockKind.Heading : PublishedBlockKind.Paragraph
+                // What has a bullet becomes an item without it; and no chapter has a heading of several sentences.
+                : (first.Tag.Kind == PublishedBlockKind.Item && Bullets.Length(words) > 0) || (first.Tag.Kind == PublishedBlockKind.Heading && words.Length > LongestHeading) ? PublishedBlockKind.Paragraph
+                : first.Tag.Kind;
+            _paragraphs.Add(new PdfParagraph(kind, words, first.Page) { Table = first.Tag?.Table });
         }
         _words.Clear();
         (_first, _last) = (null, null);

@@ -9,14 +9,21 @@ internal static class PdfPigPages
     public static IEnumerable<PdfPageLines> Of(PdfDocument file, bool isTagged)
     {
         var lines = new PdfLines();
+        var tags = isTagged ? PdfTags.Of(file) : null;
         for (var number = 1; number <= file.NumberOfPages; number++)
         {
             var page = file.GetPage(number);
-            var artifacts = isTagged ? Artifacts(page) : [];
+            var marked = tags is null ? [] : page.GetMarkedContents();
+            var artifacts = Artifacts(page, marked);
+            var tagged = new Dictionary<Letter, PdfTag>(ReferenceEqualityComparer.Instance);
+            foreach (var part in marked)
+            {
+                Gather(part, null, mark => tags!.At(number, mark), tagged, 0);
+            }
             foreach (var letter in page.Letters)
             {
                 var isBold = letter.FontName?.Contains("bold", StringComparison.OrdinalIgnoreCase) == true;
-                lines.Begin(new PdfLook(letter.StartBaseLine.Y, Size(letter), isBold, artifacts.Contains(letter)));
+                lines.Begin(new PdfLook(letter.StartBaseLine.Y, Size(letter), isBold, artifacts.Contains(letter), tagged.GetValueOrDefault(letter)));
                 lines.Add(letter.Value, letter.StartBaseLine.X, letter.EndBaseLine.X);
             }
             yield return lines.EndPage(page.Height);
@@ -30,12 +37,12 @@ internal static class PdfPigPages
     private static double Size(Letter letter) => letter.PointSize > 0.5 ? letter.PointSize : Math.Max(1, letter.BoundingBox.Height);
 
     /// <summary>Page numbers and running lines, which a tagged file marks as such; by identity.</summary>
-    private static HashSet<Letter> Artifacts(Page page)
+    private static HashSet<Letter> Artifacts(Page page, IReadOnlyList<MarkedContentElement> parts)
     {
         var found = new HashSet<Letter>(ReferenceEqualityComparer.Instance);
-        foreach (var marked in page.GetMarkedContents())
+        foreach (var part in parts)
         {
-            Gather(marked, found, 0);
+            Gather(part, found, 0);
         }
         return found.Count == page.Letters.Count ? [] : found;
     }
@@ -52,6 +59,23 @@ internal static class PdfPigPages
             {
                 Gather(child, found, depth + 1);
             }
+        }
+    }
+
+    /// <param name="tag">That of the part around it, which a part without one belongs to, such as a ligature.</param>
+    private static void Gather(MarkedContentElement marked, PdfTag? tag, Func<int, PdfTag?> tagOf, Dictionary<Letter, PdfTag> found, int depth)
+    {
+        tag = tagOf(marked.MarkedContentIdentifier) ?? tag;
+        foreach (var child in marked.Children)
+        {
+            if (depth < 100)
+            {
+                Gather(child, tag, tagOf, found, depth + 1);
+            }
+        }
+        foreach (var letter in tag is null ? [] : marked.Letters)
+        {
+            found.TryAdd(letter, tag!);
         }
     }
 }

@@ -53,6 +53,30 @@ internal sealed class TextBuilder
         }
     }
 
+    /// <summary>The blocks of a table that only sets words side by side as what they are without it.</summary>
+    public void Unfold(int table)
+    {
+        for (var i = _blocks.Count - 1; i >= 0; i--)
+        {
+            if (_blocks[i].Table?.Table == table)
+            {
+                _blocks[i] = new PublishedBlock(_blocks[i].Kind == PublishedBlockKind.Cell ? PublishedBlockKind.Paragraph : _blocks[i].Kind, _blocks[i].Span);
+            }
+        }
+    }
+
+    /// <summary>The headings of a table that are told by their look alone as the cells that they are.</summary>
+    public void AsCells(IEnumerable<int> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            _blocks[block] = _blocks[block] with { Kind = PublishedBlockKind.Cell };
+        }
+    }
+
+    /// <summary>How many blocks there are.</summary>
+    public int Count => _blocks.Count;
+
     /// <summary>Keeps a comment that is meant for this tool, for the block that is added next.</summary>
     public void AddComment(string words)
     {

@@ -19,6 +19,9 @@ internal sealed class WordFileReader
 
     private const int MostParts = 100;
 
+    /// <summary>Characters of a paragraph in bold type that stands for a heading.</summary>
+    private const int LongestHeading = 100;
+
     private const string W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
     private const string Strict = "http://purl.oclc.org/ooxml/wordprocessingml/main";
     private const string R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -31,6 +34,12 @@ internal sealed class WordFileReader
     private int _tables;
     private int _row;
     private int _column;
+
+    /// <summary>The widest row of the table that is read.</summary>
+    private int _columns;
+
+    /// <summary>Paragraphs in cells that are set as headings, by the numbers of their blocks.</summary>
+    private List<int> _bold = [];
 
     private WordFileReader(ZipArchive file, XmlReader document)
     {
@@ -102,6 +111,7 @@ internal sealed class WordFileReader
                 case "tc":
                     var outer = _to.Table;
                     _to.Table = outer is { } table ? table with { Row = _row, Column = ++_column } : null;
+                    _columns = Math.Max(_columns, _column);
                     Write((PublishedBlockKind.Cell, at.Depth + 1), boxed);
                     _to.Table = outer;
                     break;
@@ -120,10 +130,22 @@ internal sealed class WordFileReader
 
     private void WriteTable((PublishedBlockKind Kind, int Depth) at, List<Line>? boxed)
     {
-        var outer = (_to.Table, _row, _column);
-        (_to.Table, _row) = (new TablePlace(++_tables, 0, 0), 0);
+        var outer = (_to.Table, _row, _column, _columns, _bold);
+        var first = _to.Count;
+        var number = ++_tables;
+        (_to.Table, _row, _columns, _bold) = (new TablePlace(number, 0, 0), 0, 0, []);
         Write((at.Kind, at.Depth + 1), boxed);
-        (_to.Table, _row, _column) = outer;
+        // One row, or one column, sets words side by side or in a frame.
+        if ((_row == 1 || _columns == 1) && (_bold.Count > 0 || _to.Count - first > _row * _columns))
+        {
+            _to.Unfold(number);
+            outer._bold.AddRange(_bold);
+        }
+        else
+        {
+            _to.AsCells(_bold);
+        }
+        (_to.Table, _row, _column, _columns, _bold) = outer;
     }
 
     /// <summary>Words that a tracked change takes out: whoever reads the document with its changes accepted does not see them.</summary>
@@ -174,6 +196,14 @@ internal sealed class WordFileReader
         var properties = paragraph.Properties ?? default;
         var kind = properties.IsHeading ? PublishedBlockKind.Heading
             : _styles.KindOf(properties.Style) ?? (properties.IsItem ? PublishedBlockKind.Item : at.Kind);
+        if (kind is PublishedBlockKind.Paragraph or PublishedBlockKind.Cell && IsSetAsHeading(paragraph))
+        {
+            if (_to.Table is not null)
+            {
+                _bold.Add(_to.Count);
+            }
+            kind = PublishedBlockKind.Heading;
+        }
         foreach (var words in paragraph.Words.ToString().Split('\n'))
         {
             Put(new Line(kind, words, number, paragraph.Links), boxed);
@@ -183,6 +213,10 @@ internal sealed class WordFileReader
             Put(line, boxed);
         }
     }
+
+    /// <summary>A short paragraph all in bold type, as many writers make headings.</summary>
+    private static bool IsSetAsHeading(Gathered paragraph) =>
+        paragraph is { IsBold: true, Boxes: null } && paragraph.Words.ToString().Trim() is { Length: > 0 and <= LongestHeading } words && words[^1] is not ('.' or ',' or ';') && !words.AsSpan().ContainsAny('\n', '@');
 
     private void Put(Line line, List<Line>? boxed)
     {
@@ -211,7 +245,16 @@ internal sealed class WordFileReader
             switch (_xml.LocalName)
             {
                 case "t" when _xml.NamespaceURI is W or Strict:
+                    var before = to.Words.Length;
                     GatherWords(to.Words);
+                    to.IsBold &= to.IsRunBold || string.IsNullOrWhiteSpace(to.Words.ToString(before, to.Words.Length - before));
+                    break;
+                case "r":
+                    to.IsRunBold = false;
+                    Gather(to, level + 1);
+                    break;
+                case "rPr" when !isParagraph:
+                    to.IsRunBold = WordFileParagraph.IsBold(_xml);
                     break;
                 case "tab":
                     to.Words.Append(' ');
@@ -297,6 +340,12 @@ internal sealed class WordFileReader
         public StringBuilder Words { get; } = new();
 
         public WordFileParagraph? Properties { get; set; }
+
+        /// <summary>Whether the run that is read is in bold type.</summary>
+        public bool IsRunBold { get; set; }
+
+        /// <summary>Whether every run with words so far is in bold type by what is said of the run.</summary>
+        public bool IsBold { get; set; } = true;
 
         /// <summary>The words of links with their targets; null for none.</summary>
         public List<(string Words, string Target)>? Links { get; set; }

@@ -32,6 +32,18 @@ internal readonly record struct WordFileParagraph(string? Style, bool IsHeading,
         }
         return new WordFileParagraph(style, isHeading, isItem);
     }
+
+    /// <summary>Whether the properties of a run, which the reader stands on, set it in bold type; moves on to their end.</summary>
+    public static bool IsBold(XmlReader xml)
+    {
+        var isBold = false;
+        var depth = xml.Depth;
+        for (var inside = !xml.IsEmptyElement; inside && xml.NextChild(depth); xml.PassOver())
+        {
+            isBold |= xml.LocalName == "b" && xml.AttributeNamed("val") is not ("0" or "false" or "off");
+        }
+        return isBold;
+    }
 }
 
 /// <summary>What the styles of a Word document make of a paragraph.</summary>

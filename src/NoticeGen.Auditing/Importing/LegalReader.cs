@@ -137,12 +137,12 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
         {
             list.Add(new DraftRecord { ["condition"] = new DraftText(condition, [piece.Place], Sureness.Sure) });
         }
-        // Only some conditions need one of Schedule 1: it goes to the last of them that does, of those beside it if there are such.
-        var needing = list.OfType<DraftRecord>().Where(item => item["condition"] is DraftText { Text: { } id } && law.Find("article_9", id)?.Text("needs_schedule_1") is "part-1" or "part-2").ToList();
-        var needs = needing.LastOrDefault(item => conditions.Contains(((DraftText)item["condition"]!).Text)) ?? needing.LastOrDefault();
-        foreach (var paragraph in paragraphs.TakeWhile(_ => needs is not null))
+        // Some conditions need one of Schedule 1, each of its own Part: it goes to the last of them, of those beside it if there are such.
+        var needing = list.OfType<DraftRecord>().Where(item => NeedOf(item) is "part-1" or "part-2").OrderBy(item => conditions.Contains(((DraftText)item["condition"]!).Text)).ToList();
+        foreach (var paragraph in paragraphs.TakeWhile(_ => needing.Count > 0))
         {
-            var schedule = needs!["schedule_1"] as DraftList ?? new DraftList();
+            var needs = needing.LastOrDefault(item => NeedOf(item) == $"part-{law.Find("schedule_1", paragraph)!.Text("part")}") ?? needing[^1];
+            var schedule = needs["schedule_1"] as DraftList ?? new DraftList();
             needs["schedule_1"] = schedule;
             if (!schedule.Items.OfType<DraftText>().Any(known => known.Text == paragraph))
             {
@@ -150,6 +150,8 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
             }
         }
     }
+
+    private string? NeedOf(DraftRecord condition) => condition["condition"] is DraftText { Text: { } id } ? law.Find("article_9", id)?.Text("needs_schedule_1") : null;
 
     private List<NamedStatute> TakeStatutes(Piece piece, string words)
     {

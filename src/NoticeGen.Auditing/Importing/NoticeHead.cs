@@ -12,6 +12,9 @@ internal sealed class NoticeHead(DraftBuilder draft)
 
     private const int LongestTitle = 140;
 
+    /// <summary>Characters of a name or a way through the site that stands before the title.</summary>
+    private const int LongestBefore = 40;
+
     /// <summary>Characters of what stands before the first heading, and is no longer text of its own.</summary>
     private const int LongestSummary = 500;
 
@@ -30,7 +33,8 @@ internal sealed class NoticeHead(DraftBuilder draft)
         Name(pieces, authority);
         if (pieces.FirstOrDefault(piece => piece.Kind == PublishedBlockKind.Heading) is var heading && pieces.FirstOrDefault() is { } first)
         {
-            var title = heading is not null && NoTitle.IsMatch(heading.Words) ? null : heading ?? (first.Words.Length <= LongestTitle ? first : null);
+            var isNamed = first.Words.Length <= LongestTitle && first.Words[^1] is not ('.' or ':') && Notice.IsMatch(first.Words);
+            var title = isNamed ? first : heading is not null && NoTitle.IsMatch(heading.Words) ? null : heading ?? (first.Words.Length <= LongestTitle ? first : null);
             if (title is not null)
             {
                 Title(pieces, title);
@@ -54,6 +58,10 @@ internal sealed class NoticeHead(DraftBuilder draft)
     {
         draft.Set("title", new DraftText(title.Words, [title.Place], Sureness.Sure));
         title.IsPlaced = true;
+        foreach (var piece in pieces.Take(pieces.IndexOf(title)).TakeWhile(piece => piece.Words.Length <= LongestBefore))
+        {
+            draft.Leave(piece, "what stands before the title");
+        }
         var next = pieces.IndexOf(title) + 1;
         if (next < pieces.Length && pieces[next].Words.Length <= LongestTitle / 3 && Notice.IsMatch(pieces[next].Words) && !Notice.IsMatch(Rest(pieces[next].Words)))
         {

@@ -14,7 +14,11 @@ internal static class PublishedFiles
 
     private const string StandardInput = "-";
 
-    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase) { ".docx", ".html", ".htm", ".pdf", ".txt", ".md" };
+    /// <summary>Of documents; some cannot be read, and are told with what to do rather than passed over.</summary>
+    private static readonly HashSet<string> Endings = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ".docx", ".html", ".htm", ".pdf", ".txt", ".md", ".docm", ".doc", ".dotx", ".rtf", ".odt", ".xhtml", ".mht", ".mhtml", ".markdown", ".text",
+    };
 
     /// <summary>In the order given, those of a pattern in ordinal order; each once.</summary>
     /// <exception cref="UserError">A path does not exist, or a pattern matches nothing.</exception>

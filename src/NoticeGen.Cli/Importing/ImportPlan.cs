@@ -51,7 +51,7 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
         {
             var shared = ImportedFiles.Shared(drafts);
             _files.Add(new PlannedFile(path, ImportedFiles.Authority(authority, path, shared, drafts[0].Source), null, []));
-            Keep(path, ToldValue.In(shared, ""), null, isOfKnown: false);
+            Keep(NoticeFiles.ImportedPath(path), ToldValue.In(shared, ""), null, isOfKnown: false);
         }
         foreach (var draft in drafts)
         {
@@ -66,7 +66,7 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
 
     private void Add(ImportedFiles draft)
     {
-        var former = FormerOf(draft.Name.Path);
+        var former = FormerOf(draft.KeptPath);
         var known = TextOf(draft.Name.Path);
         if (known is null)
         {
@@ -84,7 +84,7 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
             // A page that a person has written in is not the program's own any more.
             _files.Add(new PlannedFile(draft.LeftoversPath, page, there, []) { IsOwn = there is null || former.GetValueOrDefault(Leftovers) == TextHash.Of([there.Text]), IsOfKnown = known is not null });
         }
-        Keep(draft.Name.Path, draft.Told, new(Leftovers, digest, []), known is not null);
+        Keep(draft.KeptPath, draft.Told, new(Leftovers, digest, []), known is not null);
     }
 
     /// <summary>
@@ -93,14 +93,15 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
     /// </summary>
     private void Renew(SourceText known, List<ImportedFiles> drafts)
     {
-        var former = FormerOf(known.Path);
-        var again = drafts.Where(draft => FormerOf(draft.Name.Path).Count > 0).ToList();
-        var shared = ImportedFiles.Shared(again, field => IsBelow(former.Keys, field) && again.TrueForAll(draft => !IsBelow(FieldsOf(draft.Name.Path), field)));
+        var former = FormerOf(NoticeFiles.ImportedPath(known.Path));
+        var again = drafts.Where(draft => draft.KeptPath == NoticeFiles.ImportedPath(draft.Name.Path) && FormerOf(draft.KeptPath).Count > 0).ToList();
+        var own = again.SelectMany(draft => FieldsOf(draft.Name.Path)).ToHashSet(StringComparer.Ordinal);
+        var shared = ImportedFiles.Shared(again, field => IsBelow(former.Keys, field) && !own.Contains(field));
         if (shared.Fields.Count > 0)
         {
             var told = ToldValue.In(shared, "").ToList();
             Merge(known, shared, former.Where(fact => shared.Fields.Any(field => IsBelow([fact.Key], field.Key))).ToImmutableSortedDictionary(StringComparer.Ordinal), again[0].Source);
-            Keep(known.Path, told.Concat(former.Where(fact => told.TrueForAll(value => value.Field != fact.Key)).Select(fact => new ToldValue(fact.Key, fact.Value, []))), null, isOfKnown: true);
+            Keep(NoticeFiles.ImportedPath(known.Path), told.Concat(former.Where(fact => told.TrueForAll(value => value.Field != fact.Key)).Select(fact => new ToldValue(fact.Key, fact.Value, []))), null, isOfKnown: true);
         }
     }
 
@@ -121,16 +122,15 @@ internal sealed class ImportPlan(Workspace workspace, ImportPipeline pipeline, s
         return true;
     }
 
-    private void Keep(string path, IEnumerable<ToldValue> told, ToldValue? more, bool isOfKnown)
+    private void Keep(string kept, IEnumerable<ToldValue> told, ToldValue? more, bool isOfKnown)
     {
-        var kept = NoticeFiles.ImportedPath(path);
         var facts = (more is null ? told : told.Append(more)).DistinctBy(value => value.Field).OrderBy(value => value.Field, StringComparer.Ordinal)
             .Select(value => KeyValuePair.Create(value.Field, new AcceptedFact(value.Text, Origin.Of(new SourceText(kept, "")))));
         _files.Add(new PlannedFile(kept, AcceptedFacts.WriteImported(facts), TextOf(kept), []) { IsOwn = true, IsOfKnown = isOfKnown });
     }
 
     private ImmutableSortedDictionary<string, string> FormerOf(string path) =>
-        AcceptedFactsReader.Read(workspace.Files, NoticeFiles.ImportedPath(path)).Value?.Facts?.ToImmutableSortedDictionary(fact => fact.Key, fact => fact.Value.Text, StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, string>.Empty;
+        AcceptedFactsReader.Read(workspace.Files, path).Value?.Facts?.ToImmutableSortedDictionary(fact => fact.Key, fact => fact.Value.Text, StringComparer.Ordinal) ?? ImmutableSortedDictionary<string, string>.Empty;
 
     private SourceText? TextOf(string path) => workspace.Files.Find(path) is { } file ? SourceText.Deferred(file) : null;
 }

@@ -5,6 +5,7 @@ using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Notices;
 using NoticeGen.Published;
+using NoticeGen.Reading.Registers;
 
 namespace NoticeGen.Cli.Importing;
 
@@ -22,6 +23,9 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
 
     /// <summary>The same value by value, with what each is made of.</summary>
     public ImmutableArray<(string Field, DraftText Value)> Values { get; } = [.. Draft.Fields.Values().Where(found => !found.Value.Places.IsEmpty)];
+
+    /// <summary>Where it is kept what the file tells.</summary>
+    public string KeptPath { get; } = NoticeFiles.ImportedPath(Name.Path, RegisterReader.IsSpreadsheet(Draft.Source.Source.Path));
 
     public string LeftoversPath => NoticeFiles.LeftoversPath(Name.Path);
 

@@ -46,6 +46,32 @@ public sealed class WordFileReaderTests
         Assert.Equal(("our page", "https://example.org/"), (text.Source.Text.Substring(link.Span.Start, link.Span.Length), link.Target));
     }
 
+    [Theory]
+    [InlineData("<w:r><w:rPr><w:b/></w:rPr><w:t>Why we use it</w:t></w:r>", "Heading")]
+    [InlineData("<w:r><w:rPr><w:i/><w:b w:val='1'/></w:rPr><w:t>Why </w:t></w:r><w:r><w:t xml:space='preserve'> </w:t></w:r><w:hyperlink r:id='a'><w:r><w:rPr><w:b/></w:rPr><w:t>we use it</w:t></w:r></w:hyperlink>", "Heading")]
+    [InlineData("<w:sdt><w:sdtContent><w:r><w:rPr><w:b/></w:rPr><w:t>Why we use it</w:t></w:r></w:sdtContent></w:sdt>", "Heading")]
+    [InlineData("<w:r><w:rPr><w:b w:val='false'/></w:rPr><w:t>Why we use it</w:t></w:r>", "Paragraph")]
+    [InlineData("<w:r><w:rPr><w:b/></w:rPr><w:t>Name: </w:t></w:r><w:r><w:t>first and last</w:t></w:r>", "Paragraph")]
+    [InlineData("<w:r><w:t>Some </w:t></w:r><w:r><w:rPr><w:b/></w:rPr><w:t>words</w:t></w:r>", "Paragraph")]
+    [InlineData("<w:r><w:rPr><w:b/></w:rPr><w:t>We never sell your information.</w:t></w:r>", "Paragraph")]
+    [InlineData("<w:pPr><w:rPr><w:b/></w:rPr></w:pPr><w:r><w:t>Why we use it</w:t></w:r>", "Paragraph")]
+    public void A_short_paragraph_all_in_bold_type_is_a_heading(string runs, string kind) =>
+        Assert.Equal(kind, Assert.Single(Read($"<w:p>{runs}</w:p>").Blocks).Kind.ToString());
+
+    [Fact]
+    public void A_table_of_one_row_or_one_column_sets_words_side_by_side()
+    {
+        const string heading = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>Why</w:t></w:r></w:p>";
+        const string text = "<w:p><w:r><w:t>because</w:t></w:r></w:p>";
+        Assert.Equal(["Heading Why", "Paragraph because", "Heading Why"], Blocks(Read($"<w:tbl><w:tr><w:tc>{heading}{text}</w:tc><w:tc>{heading}</w:tc></w:tr></w:tbl>")));
+        Assert.Equal(["Heading Why", "Paragraph because"], Blocks(Read($"<w:tbl><w:tr><w:tc>{heading}</w:tc></w:tr><w:tr><w:tc>{text}</w:tc></w:tr></w:tbl>")));
+        // A table within keeps its cells.
+        const string inner = $"<w:tbl><w:tr><w:tc>{heading}</w:tc><w:tc>{text}</w:tc></w:tr><w:tr><w:tc>{text}</w:tc><w:tc>{text}</w:tc></w:tr></w:tbl>";
+        var nested = Read($"<w:tbl><w:tr><w:tc>{heading}{inner}{text}</w:tc></w:tr></w:tbl>");
+        Assert.Equal(["Heading Why", "Cell Why", "Cell because", "Cell because", "Cell because", "Paragraph because"], Blocks(nested));
+        Assert.Equal(["", "1 1", "1 2", "2 1", "2 2", ""], nested.Blocks.Select(block => block.Table is { } place ? $"{place.Row} {place.Column}" : ""));
+    }
+
     [Fact]
     public void A_document_that_breaks_off_after_its_body_is_broken() =>
         Assert.Throws<XmlException>(() => Read("<w:p><w:r><w:t>words</w:t></w:r></w:p>", ending: "</w:body>"));

@@ -55,6 +55,19 @@ public sealed partial class ImportAccountTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Own))]
+    public void An_own_pdf_tells_what_the_web_page_tells(string notice)
+    {
+        var parts = notice.Split('/');
+        var pipeline = Workspace.Project.Open(Workspace.WithoutLint with { Formats = [Format.Html, Format.Pdf] }).Value!;
+        var told = pipeline.Build(pipeline.Check(parts[0], parts[1])).Files.Where(file => file.EditionName == "standard").Select(file => Pipeline.Import(new InputFile("old" + Path.GetExtension(file.Path), file.File.Content), parts[0]).Value!)
+            .Select(draft => draft.Fields.Values().Where(found => found.Field.Split('[')[0] is "data" or "sources" or "recipients" or "purposes" or "retention" or "legislation").Select(found => $"{found.Field}: {found.Value.Text}").ToHashSet()).ToList();
+        Assert.Equal(2, told.Count);
+        Assert.NotEmpty(told[0]);
+        Assert.Equal(told[0].Order(), told[1].Order());
+    }
+
     [Fact]
     public void Every_word_of_any_text_is_accounted_for() =>
         Gen.OneOf(Gen.Int[0, Headings.Length - 1].Select(at => Headings[at]), Gen.Int[0, Lines.Length - 1].Select(at => Lines[at]), Gen.String[Gen.Char[' ', '\u2040'], 1, 40].Select(text => text.ReplaceLineEndings(" ")))
