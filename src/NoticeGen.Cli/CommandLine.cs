@@ -116,6 +116,7 @@ internal static class CommandLine
             ExplainCommand.Create(global, host),
             PicturesCommand.Create(global, host),
             TranslateCommand.Create(global, host),
+            RegisterCommand.Create(global, host),
             SchemaCommand.Create(global, host),
             InitCommand.Create(global, host),
             NewCommand.Create(global, host),

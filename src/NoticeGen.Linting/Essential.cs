@@ -45,10 +45,15 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
     /// editions that say everything must print every item.
     /// </summary>
     public static IEnumerable<Diagnostic> MissingItems(
-        RuleInfo rule, IEnumerable<ComposedEdition> editions, Origin list, string what, IReadOnlyCollection<Essential> items)
+        RuleInfo rule, LintSubject subject, Origin list, string what, IReadOnlyCollection<Essential> items)
     {
-        foreach (var edition in editions)
+        foreach (var edition in subject.EditionsFor(rule))
         {
+            var toChildren = edition.Variant.Role == EditionRole.Children ? subject.ToldToChildren(rule.Topic!) : [];
+            if (toChildren.Any(edition.Says))
+            {
+                continue;
+            }
             var missing = items.Where(item => item.AnyOf.Count > 0 && item.CanBeAskedOf(edition) && !item.AnyOf.Any(edition.Says)).ToList();
             if (missing.Count > 0 && missing.Count == items.Count)
             {
@@ -56,7 +61,8 @@ internal sealed record Essential(Origin Origin, string What, IReadOnlyCollection
                 {
                     continue;
                 }
-                yield return rule.At(list, $"the {edition.Name} edition does not say {what}", edition.HowToPrint) with
+                var help = edition.Variant.Role == EditionRole.Children && toChildren.IsEmpty ? $"say it to children, in `{rule.Topic}:` under `childrens_edition:`" : edition.HowToPrint;
+                yield return rule.At(list, $"the {edition.Name} edition does not say {what}", help) with
                 {
                     Label = "not in this edition",
                     IsAboutEdition = true,

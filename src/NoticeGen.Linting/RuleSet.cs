@@ -105,6 +105,7 @@ public static class RuleSet
         new BlockCapitals(),
         new LinkTextEmpty(),
         new EditionWordsUnfit(),
+        new ChildrensWordsHard(),
         new EasyReadWordsMissing(),
         new EasyReadSentenceLong(),
         new EasyReadAbbreviation(),
@@ -174,9 +175,9 @@ public static class RuleSet
     public static ImmutableArray<IRule> OfWords { get; } =
         [.. All.OfType<IWordRule>()];
 
-    /// <summary>The rules that are asked of an edition in a further language: what each edition must say, and what none may.</summary>
+    /// <summary>The rules that are asked of an edition in a further language: what each edition must say and how long it may be, and what none may say.</summary>
     public static ImmutableArray<IRule> OfTranslations { get; } =
-        [.. All.Where(rule => rule.Info.Topic is not null || rule is PlaceholderLeft)];
+        [.. All.Where(rule => rule.Info.Topic is not null || rule is PlaceholderLeft or EditionWordsUnfit)];
 
     /// <summary>Whether a notice by itself is enough to ask a rule: not one that compares notices, nor one that looks at files made of them.</summary>
     internal static bool IsOfNotice(RuleInfo rule) => !Across.Any(other => other.Info == rule) && !OfBuilt.Any(other => other.Info == rule);

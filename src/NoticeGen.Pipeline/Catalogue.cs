@@ -6,6 +6,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Linting;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
+using NoticeGen.Reading.Registers;
 using NoticeGen.Rendering;
 using NoticeGen.Templates;
 
@@ -21,6 +22,7 @@ public static class Catalogue
             .Concat(TemplateProblems.All)
             .Concat(LanguageProblems.All)
             .Concat(ExportProblems.All)
+            .Concat(RegisterProblems.All)
             .Concat(ComposingProblems.All)
             .Concat(ParsingProblems.All)
             .Concat(PageProblems.All)

@@ -7,6 +7,7 @@ using NoticeGen.Law;
 using NoticeGen.Linting.Names;
 using NoticeGen.Published;
 using NoticeGen.Reading;
+using NoticeGen.Reading.Registers;
 using NoticeGen.Records;
 using NoticeGen.Source;
 using NoticeGen.Templates;
@@ -25,6 +26,7 @@ public sealed class ImportPipeline
     private readonly InputFiles _files;
     private readonly LawBook _law;
     private readonly NoticeImporter _importer;
+    private readonly RegisterImporter _registers;
     private readonly Lazy<TemplateSet?> _templates;
 
     private ImportPipeline(InputFiles files, AuditCatalogue catalogue)
@@ -32,7 +34,9 @@ public sealed class ImportPipeline
         (_files, _law) = (files, catalogue.Law);
         var titles = new StatuteTitles(catalogue.Law);
         var wrong = NameList.OfStatutes(catalogue.Law);
-        _importer = new NoticeImporter(catalogue, new LegalNames(catalogue.Law, text => Named(text, titles, wrong)));
+        var names = new LegalNames(catalogue.Law, text => Named(text, titles, wrong));
+        _importer = new NoticeImporter(catalogue, names);
+        _registers = new RegisterImporter(catalogue.Law, names);
         _templates = new(() => TemplateReader.Read(files).Value);
     }
 
@@ -51,6 +55,10 @@ public sealed class ImportPipeline
         return read.Then(text => text.Blocks.Length <= MostBlocks ? Outcome.Good(_importer.Import(text, authority)) : Outcome.Failed<ImportedNotice>(AuditProblems.Unreadable.At(
             Origin.Of(text.Source), $"`{file.Path}` holds {text.Blocks.Length:N0} paragraphs and items; the most that is made into a draft is {MostBlocks:N0}", "give the notice alone, without what else is in the file")));
     }
+
+    /// <summary>Drafts of a register of processing, one for each notice or service that it names.</summary>
+    public Outcome<ImmutableList<ImportedNotice>> ImportRegister(InputFile file, string authority) =>
+        RegisterReader.Read(file, _law).Then(register => Outcome.Good(_registers.Import(register.Of(authority)).ToImmutableList()));
 
     /// <summary>By titles that end in a year, right or nearly right, and by the wrong forms that are known.</summary>
     private static IEnumerable<NamedStatute> Named(string text, StatuteTitles titles, NameList wrong)

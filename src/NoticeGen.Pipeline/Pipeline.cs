@@ -86,7 +86,8 @@ public sealed class Pipeline
         var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
         var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
         var templates = TemplateReader.Read(files);
-        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : [], .. Snippets.Read(files).Diagnostics];
+        var snippets = Snippets.Read(files);
+        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : [], .. snippets.Diagnostics, .. snippets.Value!.Unused(files)];
         return law.Value is null || templates.Value is null
             || templates.Value.TemplateFor(new Edition(Edition.SourceLanguage, Edition.Standard)) is null || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
             ? new Outcome<Pipeline>(null, problems)
@@ -211,6 +212,9 @@ public sealed class Pipeline
         return found;
     }
 
+    /// <summary>A notice as it was written; null where it cannot be read.</summary>
+    public Notice? ReadNotice(string authorityId, string noticeName) => _reader.Read(authorityId, noticeName).Value;
+
     private NoticeFacts? FactsOf(string authorityId, string noticeName) => _facts.GetOrAdd(
         $"{authorityId}/{noticeName}", _ => _reader.Read(authorityId, noticeName).Value is { } notice ? NoticeFacts.Of(notice) : null);
 
@@ -237,7 +241,7 @@ public sealed class Pipeline
                     problems.AddRange(rendered.Diagnostics);
                     if (rendered.Value is { } file)
                     {
-                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!, edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
+                        problems.AddRange(Linter.CheckBuilt(new BuiltSubject(notice.Notice!.In(edition.Edition.Language), edition, format == Format.Pdf ? file.Pages : null, Law, AsAt) { Settings = _options.Lint }));
                         files.Add(new BuiltFile(PathOf(notice, edition.Edition.FileSuffix(name), format), edition.Edition, name, file));
                     }
                 }
@@ -363,7 +367,8 @@ public sealed class Pipeline
     /// <summary>The files of notices without the marks on draft Easy Read words.</summary>
     public static ImmutableArray<CorrectedFile> WithoutMarks(IEnumerable<Notice> notices) => EasyReadMarks.Cleared(notices, YamlValues.Of);
 
-    private bool IsEasyRead(Edition edition) => Templates.Variants[edition.Variant].Role == EditionRole.EasyRead;
+    /// <summary>Whether an edition is Easy Read, whatever its name.</summary>
+    public bool IsEasyRead(Edition edition) => Templates.Variants[edition.Variant].Role == EditionRole.EasyRead;
 
     private bool IsWantedIn(string language) => _options.Languages.IsEmpty || _options.Languages.Contains(language, StringComparer.Ordinal);
 

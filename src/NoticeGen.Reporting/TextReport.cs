@@ -100,12 +100,13 @@ public sealed class TextReport(TextReportStyle style)
     private void WriteExcerpt(TextWriter to, Origin origin, (string Text, Severity Severity) label, int gutter)
     {
         var pad = new string(' ', gutter);
-        Line(to, $"{pad}{_ink.Frame("-->")} {DisplayWidth.Shown(Place.Of(origin).ToString())}");
+        var place = Place.Of(origin);
+        Line(to, $"{pad}{_ink.Frame("-->")} {DisplayWidth.Shown(place.ToString())}");
         if (Snippet.Of(origin, Math.Max(MinimumExcerpt, style.Width - gutter - 3)) is not { } snippet)
         {
             return;
         }
-        var number = snippet.LineNumber.ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
+        var number = (place.Cell is null ? snippet.LineNumber : place.Line).ToString(CultureInfo.InvariantCulture).PadLeft(gutter);
         Line(to, $"{pad} {_ink.Frame("|")}");
         Line(to, $"{_ink.Frame(number + " |")} {snippet.Text}");
         var marks = snippet.Carets.TrimStart();
@@ -127,7 +128,7 @@ public sealed class TextReport(TextReportStyle style)
 
     private static int GutterWidth(Diagnostic diagnostic) =>
         diagnostic.Related.Select(related => related.Origin).Prepend(diagnostic.Origin)
-            .Max(origin => origin.Start.Line.ToString(CultureInfo.InvariantCulture).Length);
+            .Max(origin => Math.Max(origin.Start.Line, Place.Of(origin).Line).ToString(CultureInfo.InvariantCulture).Length);
 
     /// <summary>One line, without spaces at its end and with <c>\n</c> on every system.</summary>
     private static void Line(TextWriter to, string text)

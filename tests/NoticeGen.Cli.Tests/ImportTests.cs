@@ -127,6 +127,25 @@ public sealed class ImportTests
         var period = draft.GetProperty("values").EnumerateArray().Single(value => value.GetProperty("field").GetString() == "retention[applications].period");
         Assert.Equal(("6 years", "line 19", "likely"), (period.GetProperty("value").GetString(), period.GetProperty("places")[0].GetString(), period.GetProperty("sureness").GetString()));
         Assert.False(Path.Exists(workspace.Full(Notice)));
+        using var written = JsonDocument.Parse(workspace.Run("import", "old", "-a", "southtown-council", "--output-format", "json").Output);
+        Assert.True(Path.Exists(workspace.Full(Notice)));
+    }
+
+    [Fact]
+    public void A_page_shows_the_file_beside_its_draft_and_is_no_file_of_the_workspace_nor_one_that_is_imported()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        foreach (var file in new[] { "old/housing-register.txt", "noticegen.yaml", "notices/page.html" })
+        {
+            Assert.Equal(2, workspace.Run("import", "old", "-a", "southtown-council", "--side-by-side", file).ExitCode);
+        }
+        Assert.Equal(Housing, workspace.Read("old/housing-register.txt"));
+        Assert.Equal(0, workspace.Run("import", "old", "-a", "southtown-council", "--side-by-side", "page.html").ExitCode);
+        var page = workspace.Read("page.html");
+        Assert.Contains("<code>retention[applications].period</code>\n<p>6 years</p>", page, StringComparison.Ordinal);
+        // What went into the authority's file is shown too.
+        Assert.Contains("<code>dpo.contact.email</code>", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -137,8 +156,86 @@ public sealed class ImportTests
         workspace.Write(Notice, "title: Ours\n");
         var again = workspace.Run("import", "old", "-a", "southtown-council");
         Assert.Equal(1, again.ExitCode);
-        Assert.Contains("-title: Ours", again.Output, StringComparison.Ordinal);
+        Assert.Contains("stays    title: “Ours”; the file says “Housing register privacy notice” (housing-register.txt, line 1)", again.Output, StringComparison.Ordinal);
+        Assert.Contains("+purposes:", again.Output, StringComparison.Ordinal);
         Assert.Equal("title: Ours\n", workspace.Read(Notice));
+        Assert.False(Path.Exists(workspace.Full("notices/southtown-council/housing-register.import.lock")));
+    }
+
+    [Fact]
+    public void A_file_that_says_what_it_said_changes_nothing_whatever_people_wrote_since()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Run("import", "old", "-a", "southtown-council");
+        var ours = workspace.Read(Notice).Replace("6 years", "7 years", StringComparison.Ordinal).Replace("id: landlords", "id: owners", StringComparison.Ordinal);
+        workspace.Write(Notice, ours);
+        File.Delete(workspace.Full("notices/southtown-council/housing-register.leftovers.md"));
+        foreach (var update in new[] { "--dry-run", "--update" })
+        {
+            var again = workspace.Run("import", "old", "-a", "southtown-council", update);
+            Assert.Equal(0, again.ExitCode);
+            Assert.DoesNotContain("differs", again.Output, StringComparison.Ordinal);
+        }
+        Assert.Equal(ours, workspace.Read(Notice));
+        Assert.False(Path.Exists(workspace.Full("notices/southtown-council/housing-register.leftovers.md")));
+    }
+
+    [Fact]
+    public void An_update_takes_over_what_the_file_says_anew_and_leaves_what_people_wrote()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Run("import", "old", "-a", "southtown-council");
+        const string authority = "notices/southtown-council/authority.yaml";
+        workspace.Write(Notice, workspace.Read(Notice).Replace("title: \"Housing register privacy notice\"  # line 1: sure", "title: Our homes # agreed in May", StringComparison.Ordinal));
+        workspace.Write("old/housing-register.txt", Housing.Replace("6 years", "9 years", StringComparison.Ordinal).Replace("Housing register", "Homes", StringComparison.Ordinal).Replace("960 001", "960 002", StringComparison.Ordinal)
+            .Replace("- Landlords – to let you the home", "- The police", StringComparison.Ordinal));
+        var before = workspace.Read(Notice);
+        var shown = workspace.Run("import", "old", "-a", "southtown-council");
+        Assert.Equal((1, before), (shown.ExitCode, workspace.Read(Notice)));
+        Assert.Contains("changed  retention[applications].period: “6 years” → “9 years” (housing-register.txt, line 19)", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("give the same command with --update", shown.Error, StringComparison.Ordinal);
+        using var json = JsonDocument.Parse(workspace.Run("import", "old", "-a", "southtown-council", "--output-format", "json").Output);
+        Assert.Equal(
+            ["authority.yaml changed dpo.contact.phone", "housing-register.yaml kept title", "housing-register.yaml changed service", "housing-register.yaml new recipients[the-police]", "housing-register.yaml changed retention[applications].period", "housing-register.yaml gone recipients[landlords]"],
+            json.RootElement.GetProperty("drafts")[0].GetProperty("changes").EnumerateArray().Select(change => $"{Path.GetFileName(change.GetProperty("file").GetString())} {change.GetProperty("kind").GetString()} {change.GetProperty("field").GetString()}"));
+
+        Assert.Equal(0, workspace.Run("import", "old", "-a", "southtown-council", "--update").ExitCode);
+        var after = workspace.Read(Notice);
+        foreach (var line in new[] { "title: Our homes # agreed in May\n", "period: \"9 years\"  # line 19: likely", "name: \"Landlords\"", "name: \"The police\"", "id: import-title-again-1", "housing-register.txt says otherwise now of recipients[landlords]" })
+        {
+            Assert.Contains(line, after, StringComparison.Ordinal);
+        }
+        Assert.Contains("phone: \"01632 960 002\"", workspace.Read(authority), StringComparison.Ordinal);
+        Assert.DoesNotContain("cannot be used", workspace.Run("lint", "southtown-council/housing-register").Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("differs", workspace.Run("import", "old", "-a", "southtown-council", "--update").Output, StringComparison.Ordinal);
+        Assert.Equal(after, workspace.Read(Notice));
+    }
+
+    [Fact]
+    public void One_notice_of_several_that_differs_does_not_change_what_they_share()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Write("old/licensing.txt", Housing.Replace("Housing register", "Licensing", StringComparison.Ordinal));
+        workspace.Run("import", "old", "-a", "southtown-council");
+        var authority = workspace.Read("notices/southtown-council/authority.yaml");
+        workspace.Write("old/licensing.txt", Housing.Replace("Housing register", "Licensing", StringComparison.Ordinal).Replace("960 001", "960 002", StringComparison.Ordinal));
+        var result = workspace.Run("import", "old", "-a", "southtown-council", "--update");
+        Assert.Equal(0, result.ExitCode);
+        Assert.Equal(authority, workspace.Read("notices/southtown-council/authority.yaml"));
+        Assert.Contains("licensing.txt says otherwise now of dpo", workspace.Read("notices/southtown-council/licensing.yaml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_notice_that_cannot_be_read_is_told_and_left()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("old/housing-register.txt", Housing);
+        workspace.Write(Notice, "title: [\n");
+        Assert.Equal(2, workspace.Run("import", "old", "-a", "southtown-council", "--update").ExitCode);
+        Assert.Equal("title: [\n", workspace.Read(Notice));
     }
 
     [Fact]

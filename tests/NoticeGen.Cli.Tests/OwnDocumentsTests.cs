@@ -33,7 +33,7 @@ public sealed partial class OwnDocumentsTests
             .SelectMany(path => Comment().Matches(File.ReadAllText(path)).Select(match => (NoticeOf(path.Replace('\\', '/')), Kind(RuleSet.Find(match.Groups[1].Value)!.Code))));
         linted.UnionWith(waived);
         var files = Directory.GetFiles(workspace.Full("dist/"), "*", SearchOption.AllDirectories)
-            .Where(file => Formats.Contains(Path.GetExtension(file)[1..]) && Path.GetFileNameWithoutExtension(file) != "index").Order(StringComparer.Ordinal).ToList();
+            .Where(file => Formats.Contains(Path.GetExtension(file)[1..]) && Path.GetFileNameWithoutExtension(file) != "index" && !IsFirstLayer(file)).Order(StringComparer.Ordinal).ToList();
         Assert.True(files.Count >= 12, string.Join(' ', files));
         var more = new List<string>();
         foreach (var (rule, severity, paths, message) in Findings(workspace.Run(["lint", .. files, "--output-format", "json"])))
@@ -48,6 +48,9 @@ public sealed partial class OwnDocumentsTests
         }
         Assert.Equal([], more);
     }
+
+    /// <summary>A first layer leaves to the full notice what an audit would miss.</summary>
+    private static bool IsFirstLayer(string file) => Path.GetFileName(file).Contains(".children.", StringComparison.Ordinal);
 
     [GeneratedRegex(@"# noticegen: ignore\[([a-z0-9-]+)\]")]
     private static partial Regex Comment();

@@ -10,7 +10,7 @@ public sealed class ReadabilityTests
     {
         using var workspace = TestWorkspace.Example();
         var text = workspace.Run("readability").Output;
-        Assert.Contains("up to 14  easy enough; Easy Read: up to 9", text, StringComparison.Ordinal);
+        Assert.Contains("up to 14  easy enough; Easy Read: up to 9; for children: up to 8", text, StringComparison.Ordinal);
         Assert.Contains("~         fewer than 100 words", text, StringComparison.Ordinal);
         Assert.Contains("northtown-council/newsletter, standard: easy enough", text, StringComparison.Ordinal);
         Assert.Contains("northtown-council/newsletter, easy-read: easy enough", text, StringComparison.Ordinal);

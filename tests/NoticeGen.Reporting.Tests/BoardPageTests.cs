@@ -29,6 +29,14 @@ public sealed class BoardPageTests
     }
 
     [Fact]
+    public void A_question_is_asked_without_the_name_of_its_field()
+    {
+        var question = Findings.RetentionMissing.At(Findings.At("a: b", "a"), "`retention[records].period` is not confirmed; Head of Housing is asked: “How long?”") with { Severity = Severity.Warning };
+        using var page = Page(Notice() with { Findings = [question] });
+        Assert.Equal("Not confirmed; Head of Housing is asked: “How long?”", Row(page, "What is to be done")[0]);
+    }
+
+    [Fact]
     public void What_is_met_is_said_to_be_met_and_a_review_that_is_late_is_overdue()
     {
         using var page = Page(Notice() with { ReviewBy = Findings.Day.AddDays(-1) });

@@ -43,6 +43,7 @@ public sealed class HtmlReportTests
         });
         using var clean = Page(Findings.Report());
         Assert.NotEmpty(clean.QuerySelectorAll(".matrix tr.even"));
+        Assert.StartsWith("OK throughout: Retention", clean.QuerySelector(".narrow strong")!.ParentElement!.TextContent, StringComparison.Ordinal);
         Assert.All(page.QuerySelectorAll(".notice .findings"), list => Assert.Equal("summary", list.PreviousElementSibling!.LocalName));
         Assert.Contains("::details-content", page.QuerySelector("style")!.TextContent, StringComparison.Ordinal);
     }
@@ -71,6 +72,31 @@ public sealed class HtmlReportTests
         var notice = Findings.Report().Notices[0];
         using var page = Page(Findings.Report() with { Notices = [.. Enumerable.Range(0, 12).Select(i => notice with { Id = $"n/{i}", Title = $"Notice {i}" })] });
         Assert.Equal([6, 6, 3], page.QuerySelectorAll(".matrix").Select(table => table.QuerySelectorAll("thead tr:last-child th").Length));
+    }
+
+    [Fact]
+    public void A_narrow_screen_says_once_what_is_so_in_every_notice_and_names_notices_shortly()
+    {
+        var notice = Findings.Report().Notices[0];
+        var missing = Findings.RetentionMissing.At(Findings.At("a: b", "a"), "m");
+        Report With(string title, params Diagnostic[] findings) => Findings.Report(missing) with
+        {
+            Notices = [notice with { Title = "Housing: how we use it", Findings = [missing] }, notice with { Id = "n/2", Title = title, Findings = [.. findings] }],
+        };
+        using var same = Page(With("Schools: how we use it", missing));
+        Assert.Equal(2, same.QuerySelector(".matrix tr.same")!.QuerySelectorAll(".state.error").Length);
+        using var other = Page(With("Schools: how we use it"));
+        Assert.Empty(other.QuerySelectorAll(".matrix tr.same"));
+        Assert.Contains("Housing: ", other.QuerySelectorAll(".matrix .of").Select(name => name.TextContent));
+        using var alike = Page(With("Housing: how others use it"));
+        Assert.Contains("Housing: how others use it: ", alike.QuerySelectorAll(".matrix .of").Select(name => name.TextContent));
+    }
+
+    [Fact]
+    public void Numbers_of_nothing_are_left_out_but_those_of_errors_and_warnings()
+    {
+        using var page = Page(Findings.Report());
+        Assert.Equal(3, page.QuerySelectorAll(".numbers dd").Length);
     }
 
     [Theory]

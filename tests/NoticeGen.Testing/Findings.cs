@@ -1,5 +1,8 @@
+using System.Collections.Immutable;
 using NoticeGen.Diagnostics;
+using NoticeGen.Published;
 using NoticeGen.Reporting;
+using NoticeGen.Reporting.Html;
 using NoticeGen.Source;
 
 namespace NoticeGen.Testing;
@@ -61,6 +64,31 @@ internal static class Findings
             ],
             [new ProofValidator("axe", "axe", null), new ProofValidator("verapdf", "veraPDF", "`verapdf` is not " + Hostile)],
             report.Findings);
+    }
+
+    /// <summary>Two old notices with their drafts, and hostile text in all of it.</summary>
+    public static ImmutableArray<ReportedImport> HostileImports()
+    {
+        var line = Hostile.ReplaceLineEndings(" ");
+        var source = new SourceText("old/" + line, $"{line}\nWe keep it for 6 years.\nNew\nHousing, Town Hall\n");
+        Origin At(string words) => new(source, new TextSpan(source.Text.IndexOf(words, StringComparison.Ordinal), words.Length));
+        PublishedBlock Block(PublishedBlockKind kind, string words) => new(kind, At(words).Span);
+        var text = new PublishedText(source, "txt", [Block(PublishedBlockKind.Heading, line), Block(PublishedBlockKind.Paragraph, "We keep it for 6 years."), Block(PublishedBlockKind.Item, "New"), Block(PublishedBlockKind.Cell, "Housing, Town Hall")], [], [])
+        {
+            Asides = [new PublishedAside(line, "paragraph " + line, "a footnote " + line)],
+        };
+        var import = new ReportedImport(
+            "north/" + line,
+            text,
+            [
+                ("title", new DraftText(line, [At(line)], Sureness.Sure)),
+                ("retention[x].period", new DraftText("6 years", [At("We keep it for 6 years.")], Sureness.Guessed) { Remark = line }),
+                ("dpo.contact.address", new DraftText("Housing", [At("Housing, Town Hall")], Sureness.Likely)),
+                ("dpo.contact.address", new DraftText("Town Hall", [At("Housing, Town Hall")], Sureness.Likely)),
+                ("purposes[y].basis", new DraftText("", [At("We keep it for 6 years.")], Sureness.Guessed)),
+            ],
+            [new Leftover(At("New"), "New", "left over " + line, line)]);
+        return [import, import with { Notice = "south/" + line }];
     }
 
     /// <summary>A finding, a warning and a note, each with everything that it can have, and hostile text in all of it.</summary>

@@ -11,6 +11,7 @@ internal sealed class DraftBuilder
     private const int LongestId = 40;
 
     private readonly Dictionary<string, HashSet<string>> _ids = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string List, string Name), DraftRecord> _named = [];
     private readonly List<Leftover> _leftovers = [];
 
     public DraftRecord Fields { get; } = new();
@@ -45,6 +46,16 @@ internal sealed class DraftBuilder
             : new DraftText(words, [place], sureness);
     }
 
+    /// <summary>Puts a piece into a text that does not hold its words already.</summary>
+    public void WriteOnce(string path, Piece piece)
+    {
+        if (Find(path)?.Text.Contains(piece.Words, StringComparison.Ordinal) != true)
+        {
+            Write(path, piece.Words, piece.Place, Sureness.Likely);
+        }
+        piece.IsPlaced = true;
+    }
+
     public DraftText? Find(string path)
     {
         var (record, field) = Holder(path);
@@ -62,14 +73,17 @@ internal sealed class DraftBuilder
     public DraftRecord? Add(string list, string field, DraftText name)
     {
         var items = ListIn(Fields, list).Items;
-        if (items.OfType<DraftRecord>().Any(item => item[field] is DraftText known && string.Equals(known.Text, name.Text, StringComparison.OrdinalIgnoreCase)))
+        if (_named.ContainsKey((list, name.Text.ToUpperInvariant())))
         {
             return null;
         }
         var added = new DraftRecord { ["id"] = new DraftText(IdOf(list, name.Text), [], Sureness.Sure), [field] = name };
         items.Add(added);
-        return added;
+        return _named[(list, name.Text.ToUpperInvariant())] = added;
     }
+
+    /// <summary>The item that <see cref="Add"/> made of a name.</summary>
+    public DraftRecord Named(string list, string name) => _named[(list, name.ToUpperInvariant())];
 
     public DraftList ListAt(string list) => ListIn(Fields, list);
 

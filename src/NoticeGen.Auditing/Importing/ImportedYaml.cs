@@ -12,9 +12,6 @@ public static class ImportedYaml
     /// <summary>Fields that an authority's notices share, and that stand in its own file when they agree.</summary>
     public static readonly ImmutableArray<string> OfAuthority = ["controller", "dpo", "regulator", "complaints", "formats"];
 
-    /// <summary>Fields that say by themselves whether they are right.</summary>
-    private static readonly string[] NotAsked = ["title", "service", "version", "regulator"];
-
     /// <summary>The fields in the order in which they are best written, with a comment above each.</summary>
     /// <param name="isWanted">Which of them.</param>
     public static string Fields(DraftRecord fields, Func<string, bool> isWanted)
@@ -31,26 +28,21 @@ public static class ImportedYaml
     }
 
     /// <summary>What a person must look at before anything is published: one question for each field that is not sure.</summary>
-    /// <param name="path">The file that was imported.</param>
-    public static string Questions(DraftRecord fields, string path, Func<string, bool> isWanted)
+    /// <param name="source">The name of the file that was imported.</param>
+    public static string Questions(DraftRecord fields, string source, Func<string, bool> isWanted)
     {
         var questions = new DraftList();
         foreach (var field in NoticeSchema.Notice.Fields.Select(field => field.Name).Where(isWanted))
         {
-            if (NotAsked.Contains(field) || fields[field] is not { } value)
+            if (!DraftYaml.IsAsked(field) || fields[field] is not { } value)
             {
                 continue;
             }
             var record = new DraftRecord { [field] = value };
-            var unsure = record.Values().Where(found => found.Value.Sureness > Sureness.Sure).SelectMany(found => found.Value.Places).OrderBy(place => place.Span.Start).Select(ImportedNotice.PlaceName).Distinct(StringComparer.Ordinal).ToList();
+            var unsure = record.Values().Where(found => found.Value.Sureness > Sureness.Sure).SelectMany(found => found.Value.Places).ToList();
             if (unsure.Count > 0)
             {
-                questions.Items.Add(new DraftRecord
-                {
-                    ["id"] = new DraftText($"import-{field.Replace('_', '-')}", [], Sureness.Sure),
-                    ["field"] = new DraftText(field, [], Sureness.Sure),
-                    ["question"] = new DraftText($"Is this right? It was taken from {path[(path.LastIndexOf('/') + 1)..]}, {(unsure.Count == 1 ? unsure[0] : $"{unsure[0]} to {unsure[^1]}")}.", [], Sureness.Sure),
-                });
+                questions.Items.Add(DraftYaml.Question(field, $"Is this right? It was taken from {source}, {DraftYaml.Places(unsure)}."));
             }
         }
         return questions.Items.Count == 0 ? "" : "# Take out what you have looked at. While a question stands here, nothing is published.\n" + DraftYaml.Field("to_confirm", questions);
@@ -63,6 +55,17 @@ public static class ImportedYaml
         ScalarType { Kind: ScalarKind.Text } => new DraftText($"[insert: {field.Help.Split(" (")[0]}]", [], Sureness.Sure),
         _ => new DraftText("", [], Sureness.Sure) { Remark = "the source does not say" },
     };
+
+    /// <summary>The fields of a draft, and of all below it, in the order in which they are best written.</summary>
+    public static DraftRecord Ordered(DraftRecord fields)
+    {
+        var ordered = new DraftRecord();
+        foreach (var field in NoticeSchema.Notice.Fields.Where(field => fields[field.Name] is not null))
+        {
+            ordered[field.Name] = Ordered(fields[field.Name]!, field.Type);
+        }
+        return ordered;
+    }
 
     /// <summary>The fields of a record in the order of its schema.</summary>
     private static DraftNode Ordered(DraftNode node, FieldType type)

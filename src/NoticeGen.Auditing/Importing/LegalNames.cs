@@ -13,8 +13,13 @@ public readonly record struct NamedStatute(int At, string Title, string? Id);
 public sealed class LegalNames(LawBook law, Func<string, IEnumerable<NamedStatute>> statutes)
 {
     private readonly FrozenDictionary<string, string> _bodies = BodiesOf(law);
+    private readonly Lazy<FrozenDictionary<string, string>> _titles = new(() => law.Table("statutes").DistinctBy(statute => SourceWords.Key(statute.Text("title")!), StringComparer.Ordinal)
+        .ToFrozenDictionary(statute => SourceWords.Key(statute.Text("title")!), statute => statute.Id, StringComparer.Ordinal));
 
     internal IEnumerable<NamedStatute> StatutesIn(string text) => statutes(text);
+
+    /// <summary>The law, guidance among them, of which words are the title; null where they are none that is known.</summary>
+    internal string? Statute(string title) => _titles.Value.GetValueOrDefault(SourceWords.Key(title));
 
     /// <summary>The body that is meant by a name; null where it is none that is known.</summary>
     internal string? Body(string name)

@@ -31,6 +31,7 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
         ("legal-obligation", new(@"\blegal obligations?\b|\b(required|obliged) by law to\b|\blegally (required|obliged) to\b", Options)),
         ("vital-interests", new(@"\bvital interests?\b", Options)),
         ("public-task", new(@"\bpublic tasks?\b|\btasks? (carried out |performed )?in the public interest|\bofficial authority\b|\bpublic functions?\b", Options)),
+        ("recognised-legitimate-interest", new(@"\brecognised legitimate interests?\b", Options)),
         ("legitimate-interests", new(@"\blegitimate interests?\b", Options)),
     ];
 
@@ -52,7 +53,7 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
     public bool Take(Piece piece, bool isOfLaw)
     {
         var words = SourceWords.Spelled(piece.Words);
-        var found = Letters(Article6, words, "article_6").Concat(isOfLaw ? Words.Where(basis => basis.Pattern.IsMatch(words)).Select(basis => basis.Basis) : []).Distinct(StringComparer.Ordinal).ToList();
+        var found = Letters(Article6, words, "article_6").Concat(isOfLaw ? NamedIn(words) : []).Distinct(StringComparer.Ordinal).ToList();
         foreach (var basis in found)
         {
             Remember(basis, piece.Place, Article6.IsMatch(words) ? Sureness.Sure : Sureness.Likely);
@@ -85,11 +86,30 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
         }
     }
 
+    /// <summary>Takes an Article 9 condition that a piece names and does not cite.</summary>
+    public void TakeNamed(Piece piece)
+    {
+        var key = SourceWords.Key(piece.Words);
+        var named = law.Table("article_9").Where(condition => key.Contains(SourceWords.Key(condition.Text("name")!), StringComparison.Ordinal)).Select(condition => condition.Id).ToList();
+        if (named.Count > 0 && !Article9.IsMatch(SourceWords.Spelled(piece.Words)))
+        {
+            TakeConditions(piece, named, []);
+            draft.Leave(piece, "lawful bases and laws, which the notice prints by their names", string.Join(", ", named));
+        }
+    }
+
     /// <summary>The bases that words name.</summary>
     public IEnumerable<string> BasesIn(string words)
     {
         var spelled = SourceWords.Spelled(words);
-        return Letters(Article6, spelled, "article_6").Concat(Words.Where(basis => basis.Pattern.IsMatch(spelled)).Select(basis => basis.Basis)).Distinct(StringComparer.Ordinal);
+        return Letters(Article6, spelled, "article_6").Concat(NamedIn(spelled)).Distinct(StringComparer.Ordinal);
+    }
+
+    /// <summary>The bases that are told by their names; a recognised legitimate interest is another basis than a legitimate interest.</summary>
+    private static IEnumerable<string> NamedIn(string spelled)
+    {
+        var others = spelled.Replace("recognised legitimate interest", "", StringComparison.OrdinalIgnoreCase);
+        return Words.Where(basis => basis.Pattern.IsMatch(basis.Basis == "legitimate-interests" ? others : spelled)).Select(basis => basis.Basis);
     }
 
     private void Remember(string basis, Origin place, Sureness sureness)
@@ -117,8 +137,9 @@ internal sealed class LegalReader(DraftBuilder draft, LawBook law, LegalNames na
         {
             list.Add(new DraftRecord { ["condition"] = new DraftText(condition, [piece.Place], Sureness.Sure) });
         }
-        // Only some conditions need one of Schedule 1: it goes to the last of them that does.
-        var needs = list.OfType<DraftRecord>().LastOrDefault(item => item["condition"] is DraftText { Text: { } id } && law.Find("article_9", id)?.Text("needs_schedule_1") is "part-1" or "part-2");
+        // Only some conditions need one of Schedule 1: it goes to the last of them that does, of those beside it if there are such.
+        var needing = list.OfType<DraftRecord>().Where(item => item["condition"] is DraftText { Text: { } id } && law.Find("article_9", id)?.Text("needs_schedule_1") is "part-1" or "part-2").ToList();
+        var needs = needing.LastOrDefault(item => conditions.Contains(((DraftText)item["condition"]!).Text)) ?? needing.LastOrDefault();
         foreach (var paragraph in paragraphs.TakeWhile(_ => needs is not null))
         {
             var schedule = needs!["schedule_1"] as DraftList ?? new DraftList();

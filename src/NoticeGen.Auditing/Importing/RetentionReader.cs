@@ -85,6 +85,22 @@ internal sealed class RetentionReader(DraftBuilder draft, PatternParts parts)
         return true;
     }
 
+    /// <summary>Tells of records how long they are kept: a period and what starts it, where the words are nothing else.</summary>
+    public void Tell(DraftRecord item, string told, Piece piece)
+    {
+        var words = SourceWords.Spelled(told);
+        var period = words.Length == told.Length ? _period.Matches(words).FirstOrDefault(match => match.Groups["period"].Length > 0) : null;
+        var rest = period is { Index: 0 } ? words[(period.Groups["period"].Index + period.Groups["period"].Length)..] : null;
+        var from = rest is null ? null : From.Matches(rest).FirstOrDefault(match => match.Index == 0 && match.Length == rest.Length);
+        if (period is null || (from is null && rest?.Length != 0))
+        {
+            item[period is null ? "criteria" : "period"] = new DraftText(told, [piece.Place], Sureness.Likely);
+            return;
+        }
+        item["period"] = new DraftText(told.Substring(period.Groups["period"].Index, period.Groups["period"].Length), [piece.Place], Sureness.Likely);
+        item["from"] = from is null ? null : new DraftText(told[^from.Groups["from"].Length..], [piece.Place], Sureness.Likely);
+    }
+
     private static string? WhatIn(string words, string sentence, Match? period)
     {
         if (Told.Matches(words).FirstOrDefault() is { } told && (period is null || told.Groups["what"].Length <= period.Index))

@@ -26,7 +26,7 @@ internal sealed class TableReader(DraftBuilder draft, LegalReader law, LegalName
     /// <summary>Characters of a head, or of a name in the first column.</summary>
     private const int LongestHead = 60;
 
-    private static readonly Wording Nothing = new(@"^(none|nobody|no[ -]one|n/?a|not (applicable|shared)|-)$", Options);
+    private static readonly Wording Nothing = new(@"^(no|none|nil|nobody|no[ -]one|n/?a|not (applicable|shared|required)|-)\.?$", Options);
 
     private static readonly Wording Bracketed = new(@"^(?<name>[^()]{2,120}?) ?\((?<short>[^()]{2,60})\)$", Options);
 
@@ -93,6 +93,9 @@ internal sealed class TableReader(DraftBuilder draft, LegalReader law, LegalName
             }
         }
     }
+
+    /// <summary>Whether a cell says that there is nothing of the kind.</summary>
+    public static bool SaysNone(string words) => Nothing.IsMatch(words);
 
     private static string? ColumnOf(string head) => Columns.FirstOrDefault(column => column.Pattern.IsMatch(SourceWords.Spelled(head))).Column;
 
@@ -181,7 +184,7 @@ internal sealed class TableReader(DraftBuilder draft, LegalReader law, LegalName
     }
 
     /// <summary>The id of an item of a list, which it gets when it has none of that name.</summary>
-    private DraftText? Thing(string list, string words, List<Piece> cell)
+    public DraftText? Thing(string list, string words, List<Piece> cell)
     {
         var name = SourceWords.Name(words);
         if (name.Length == 0 || Nothing.IsMatch(name))
@@ -193,7 +196,6 @@ internal sealed class TableReader(DraftBuilder draft, LegalReader law, LegalName
         {
             item["body"] = new DraftText(body, [cell[0].Place], Sureness.Sure);
         }
-        item ??= draft.ListAt(list).Items.OfType<DraftRecord>().First(known => known["name"] is DraftText other && string.Equals(other.Text, name, StringComparison.OrdinalIgnoreCase));
-        return item["id"] as DraftText;
+        return (item ?? draft.Named(list, name))["id"] as DraftText;
     }
 }

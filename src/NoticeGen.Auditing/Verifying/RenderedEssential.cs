@@ -33,7 +33,7 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
             item.Origin,
             $"how long “{item.Text("what") ?? item.Id}” is kept",
             [.. Texts(item, "period", "criteria"), .. Texts(item.Nested("schedule"), "url", "label"), .. Rows(item)]));
-        all.AddRange(inBrief ? [new RenderedEssential("NG104", notice.OriginOf("retention"), "how long information is kept", [.. kept.SelectMany(item => item.AnyOf)])] : kept);
+        all.AddRange(inBrief ? [new RenderedEssential("NG104", notice.OriginOf("retention"), "how long information is kept", [.. kept.SelectMany(item => item.AnyOf), .. ToChildren(notice, "retention")])] : kept);
         if (law.Find("rights", "access") is { } access)
         {
             all.Add(new RenderedEssential("NG111", notice.OriginOf("rights"), "the right to see one's information", [.. Texts(access, "heading", "sentence"), .. Texts(access.Nested("easy_read"), "words")]) { IsReferenceData = true });
@@ -55,6 +55,9 @@ public sealed record RenderedEssential(string Rule, Origin Origin, string What, 
     private static IEnumerable<string> Contact(Record? contact) => Texts(contact, Ways);
 
     private static IEnumerable<string> Texts(Record? record, params string[] fields) => fields.Select(field => record?.FindScalar(field)?.Text).OfType<string>();
+
+    private static IEnumerable<string> ToChildren(Notice notice, string field) =>
+        notice.Fields.Nested("childrens_edition")?.Records(field).SelectMany(row => Texts(row, "words")) ?? [];
 
     private static IEnumerable<string> Rows(Record item) => item.Records("easy_read").SelectMany(row => Texts(row, "words"));
 }

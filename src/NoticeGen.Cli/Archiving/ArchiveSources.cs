@@ -39,7 +39,7 @@ internal static class ArchiveSources
             "templates" => path.EndsWith(".yaml", StringComparison.Ordinal) || path.EndsWith(".scriban", StringComparison.Ordinal),
             "notices" => path == PictureBanks.PathOf(parts[1])
                 || (path.EndsWith(".yaml", StringComparison.Ordinal) && (parts.Length == 3 || parts[1] == "_base"))
-                || (path.EndsWith(".lock", StringComparison.Ordinal) && parts.Length == 3),
+                || (path.EndsWith(".lock", StringComparison.Ordinal) && parts.Length == 3 && !NoticeFiles.IsOfImport(path)),
             _ => false,
         };
     }

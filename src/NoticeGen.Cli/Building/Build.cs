@@ -6,6 +6,7 @@ using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Reporting;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Cli.Building;
 
@@ -237,6 +238,20 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
     private static bool Waits(NoticeResult result, ManifestFile file) => file.Notice?.Id == result.Name.Id
         && result.Waiting.Any(edition => edition.Language == file.Language && (file.Edition == edition.Variant || file.Edition?.StartsWith(edition.Variant + "-", StringComparison.Ordinal) == true));
 
+    /// <summary>Notices match, and none is published in the editions, languages and formats that were asked for.</summary>
+    private UserError NothingToMake()
+    {
+        var asked = opened.Selection;
+        var own = asked.Variants.Select(name => _read.Value.Pipeline?.Templates.Variants.GetValueOrDefault(name)).OfType<Variant>().Where(variant => !variant.Formats.IsEmpty).ToList();
+        return own.Find(variant => !asked.FormatsAreUsual && !asked.Formats.Any(format => variant.Formats.Contains(format.Name))) is { } variant
+            ? new UserError(
+                ExitCode.NothingMatched, $"the edition `{variant.Name}` is not made as {string.Join(" or ", asked.Formats.Select(format => $"`{format.Name}`"))}",
+                $"it is made as {string.Join(" and ", variant.Formats.Select(format => $"`{format}`"))}: leave `--format` out, or ask for one of these")
+            : new UserError(
+                ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for",
+                "an edition is made where `editions:` names it, and a language where `languages:` does: in the notice, in its `authority.yaml` or in noticegen.yaml");
+    }
+
     private int Finish(NoticeResult[] results, CacheUpdate memory, OutputFolder output)
     {
         var failed = results.Where(result => result.Fails).ToList();
@@ -256,7 +271,7 @@ internal sealed class Build(OpenedWorkspace opened, BuildPlan plan)
         }
         if (!IsPart && failed.Count == 0 && results.Sum(result => result.Documents) == 0)
         {
-            throw new UserError(ExitCode.NothingMatched, "the notices that match have none of the editions that were asked for");
+            throw NothingToMake();
         }
         var lists = NoticeListing.None;
         if (!IsUnchanged(results, memory, output))

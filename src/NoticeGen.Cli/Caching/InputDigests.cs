@@ -97,7 +97,7 @@ internal sealed class InputDigests
     /// <param name="jobs">How many files are read through at once.</param>
     private static InputDigests Of(Workspace workspace, int jobs)
     {
-        var files = workspace.Files.All.Where(file => !file.IsNameOnly).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
+        var files = workspace.Files.All.Where(file => !file.IsNameOnly && !NoticeFiles.IsOfImport(file.Path)).OrderBy(file => file.Path, StringComparer.Ordinal).ToList();
         var digests = new string[files.Count];
         Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = jobs }, index => digests[index] = DigestOf(files[index]));
         return new InputDigests(files, digests, workspace.Notices);

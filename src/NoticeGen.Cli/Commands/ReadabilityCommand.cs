@@ -39,17 +39,17 @@ internal static class ReadabilityCommand
             var check = opened.Timings.Measure("check", () => pipeline.Check(name.Authority, name.Name));
             progress.Finish(name.Id);
             var limits = opened.Settings.Lint.PlainLanguage;
-            return check.Readability.Select(measured => new Row(name.Id, measured, IsEasyRead(check, measured)
-                ? limits with { GoodGrade = PlainLanguageLimits.EasyReadGrade, MostGrade = int.MaxValue }
-                : limits));
+            return check.Readability.Select(measured => new Row(name.Id, measured, pipeline.Templates.Variants[measured.Edition.Variant].Role switch
+            {
+                EditionRole.EasyRead => limits with { GoodGrade = PlainLanguageLimits.EasyReadGrade, MostGrade = int.MaxValue },
+                EditionRole.Children => limits with { GoodGrade = PlainLanguageLimits.ChildrensGrade, MostGrade = int.MaxValue },
+                _ => limits,
+            }));
         });
         var rows = measured.SelectMany(notice => notice).ToList();
         opened.Host.Output.Write(opened.Options.Report == ReportKind.Json ? Json(rows) : Text(rows, opened.Settings.Lint.PlainLanguage));
         return ExitCode.Clean;
     }
-
-    private static bool IsEasyRead(CheckedNotice check, EditionReadability measured) =>
-        check.Editions.Any(edition => edition.Edition == measured.Edition && edition.Variant.Role == EditionRole.EasyRead);
 
     private static string Text(List<Row> rows, PlainLanguageLimits limits)
     {
@@ -57,7 +57,7 @@ internal static class ReadabilityCommand
         text.Append(CultureInfo.InvariantCulture, $"""
             The first number is the reading age: how old a reader must be to follow the text, in years. It comes from the length
             of sentences and words (Flesch-Kincaid grade and five); the name of a law or a body counts as one word.
-              up to {Age(limits.GoodGrade)}  easy enough; Easy Read: up to {Age(PlainLanguageLimits.EasyReadGrade)}
+              up to {Age(limits.GoodGrade)}  easy enough; Easy Read: up to {Age(PlainLanguageLimits.EasyReadGrade)}; for children: up to {Age(PlainLanguageLimits.ChildrensGrade)}
               over {Age(limits.MostGrade)}   too hard to publish
               ~         fewer than {ReadingCounts.Enough} words, so that the age says little
 

@@ -68,7 +68,10 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
         {
             throw new UserError(ExitCode.NothingMatched, $"the notices that match have none of the editions that the profile `{profile.Name}` prints");
         }
-        var ticket = Ticket(made, isDraft: opened.Options.Draft && found.Findings.Any(ExitStatus.IsError));
+        var ticket = Ticket(made, isDraft: opened.Options.Draft && found.Findings.Any(ExitStatus.IsError)) with
+        {
+            EasyRead = [.. results.SelectMany(result => result.Tasks).Where(task => pipeline.IsEasyRead(task.Item.Document.Info.Edition)).Select(task => task.Item.EditionName).Distinct(StringComparer.Ordinal)],
+        };
         opened.Host.Cancelled.ThrowIfCancellationRequested();
         if (JobFolder.Commit(output, made, ticket, pipeline) is var faults && faults.Any(ExitStatus.IsError))
         {
@@ -124,6 +127,7 @@ internal sealed class PrintExport(OpenedWorkspace opened, ExportProfile profile,
         BuiltAt = opened.Host.EpochDay ?? opened.Options.AsAt,
         ToolVersion = Tool.Version,
         IsDraft = isDraft,
+        IsForPress = profile.IsForPress,
         Lines = [.. made.OrderBy(file => file.Order).Select((file, i) => file.Line with { Sequence = i + 1 })],
     };
 

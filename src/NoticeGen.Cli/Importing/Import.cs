@@ -1,22 +1,34 @@
 using System.Collections.Immutable;
-using System.Text;
 using NoticeGen.Auditing.Importing;
+using NoticeGen.Cli.Editing;
 using NoticeGen.Cli.Hosting;
+using NoticeGen.Cli.Runs;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
 using NoticeGen.Diagnostics;
 using NoticeGen.Published;
+using NoticeGen.Reading.Registers;
 using NoticeGen.Reporting;
+using NoticeGen.Reporting.Html;
 using NoticeGen.Source;
 
 namespace NoticeGen.Cli.Importing;
 
-/// <summary>One run of <c>import</c>: each file read, made into a draft, and written beside its leftovers; what is there already is left alone.</summary>
+/// <summary>One run of <c>import</c>: each file read, made into a draft, and written beside its leftovers; into what is there already only what the file tells anew, and where that is asked for.</summary>
 internal sealed class Import(Workspace workspace, string authority, Host host, Terminal terminal)
 {
+    /// <summary>Says nothing but what is wrong where the result is for a program.</summary>
+    private Terminal Terminal => AsJson ? new Terminal(host, Loudness.Quiet, noColour: true) : terminal;
+
+    /// <summary>Where the page goes that shows each file beside its draft; null for none.</summary>
+    public NamedFile? SideBySide { get; init; }
+
     public bool IsDryRun { get; init; }
 
     public bool AsJson { get; init; }
+
+    /// <summary>Whether what a file tells anew goes into a notice that is there; else it is shown.</summary>
+    public bool IsUpdate { get; init; }
 
     /// <param name="name">The draft's name; null to make it from the file's.</param>
     public int Run(ImmutableArray<InputFile> sources, string? name)
@@ -24,9 +36,11 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
         var opened = ImportPipeline.Open(workspace.Files);
         if (opened.Value is not { } pipeline || opened.HasErrors)
         {
-            new TextReport(terminal.Style).Write(host.Output, opened.Diagnostics);
+            new TextReport(Terminal.Style).Write(host.Output, opened.Diagnostics);
             return ExitCode.BadInput;
         }
+        ImmutableArray<InputFile> registers = [.. sources.Where(source => RegisterReader.IsSpreadsheet(source.Path))];
+        sources = [.. sources.Except(registers)];
         var names = Named(sources, name);
         var drafts = new List<ImportedFiles>();
         var problems = new List<Diagnostic>();
@@ -40,43 +54,46 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
                 drafts.Add(new ImportedFiles(new NoticeName(authority, notice), draft, host.Today));
             }
         }
-        // What goes into the authority's file is taken out of the drafts.
-        var found = AsJson ? ImportJson.Of(drafts, problems) : null;
-        if (found is null)
+        foreach (var register in registers)
+        {
+            drafts.AddRange(Registered(pipeline.ImportRegister(register, authority), problems, name));
+        }
+        var plan = new ImportPlan(workspace, pipeline, authority);
+        var files = plan.Of(drafts);
+        problems.AddRange(plan.Problems);
+        if (AsJson)
+        {
+            host.Output.Write(ImportJson.Of(drafts, files, problems));
+        }
+        else
         {
             Report(drafts, problems);
         }
-        var files = FilesOf(drafts, pipeline);
-        var known = files.Where(file => workspace.Files.Find(file.Path) is not null).ToList();
-        host.Output.Write(found ?? "");
-        Write([.. files.Except(known)]);
-        var differs = known.Where(Differs).ToList();
-        return problems.Exists(problem => problem.Severity == Severity.Error) ? ExitCode.BadInput : differs.Count > 0 ? ExitCode.Findings : ExitCode.Clean;
+        SideBySide?.Write(host.Store, ImportPage.Write([.. drafts.Select(draft => new ReportedImport(draft.Name.Id, draft.Draft.Source, draft.Values, draft.Draft.Leftovers))], host.Today, Tool.Version));
+        var differs = Write(files);
+        return problems.Exists(problem => problem.Severity == Severity.Error) ? ExitCode.BadInput : differs ? ExitCode.Findings : ExitCode.Clean;
     }
 
-    /// <summary>What all drafts that tell it tell alike goes into the authority's file, where there is none yet.</summary>
-    private List<(string Path, string Text)> FilesOf(List<ImportedFiles> drafts, ImportPipeline pipeline)
+    /// <summary>A draft for each notice or service of a register, called as the register calls it.</summary>
+    private IEnumerable<ImportedFiles> Registered(Outcome<ImmutableList<ImportedNotice>> imported, List<Diagnostic> problems, string? name)
     {
-        var files = new List<(string Path, string Text)>();
-        var path = $"{Workspace.NoticesFolder}/{authority}/authority.yaml";
-        var isFirst = workspace.Files.Find(path) is null;
-        if (isFirst && drafts.Count > 0)
+        problems.AddRange(imported.Diagnostics);
+        var made = imported.Value ?? [];
+        if (name is not null && made.Count > 1)
         {
-            files.Add((path, ImportedFiles.Authority(authority, path, drafts)));
+            throw new UserError(ExitCode.BadInput, $"--notice names one draft, and the register tells of {made.Count}", "leave it out: each draft is called as the register calls the service");
         }
-        foreach (var draft in drafts)
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var draft in made)
         {
-            if (!isFirst)
+            var own = name ?? NameOf(draft.Name ?? draft.Source.Source.Path);
+            var free = own;
+            for (var number = 2; !taken.Add(free); number++)
             {
-                pipeline.LeaveOutShared(draft.Draft.Fields, authority, draft.Name.Path);
+                free = $"{own}-{number}";
             }
-            files.Add((draft.Name.Path, draft.Notice()));
-            if (!draft.Draft.Leftovers.IsEmpty)
-            {
-                files.Add((draft.LeftoversPath, LeftoversPage.Of(draft.Draft)));
-            }
+            yield return new ImportedFiles(new NoticeName(authority, free), draft, host.Today);
         }
-        return files;
     }
 
     private static ImmutableArray<string> Named(ImmutableArray<InputFile> sources, string? name)
@@ -101,51 +118,79 @@ internal sealed class Import(Workspace workspace, string authority, Host host, T
 
     private void Report(List<ImportedFiles> drafts, List<Diagnostic> problems)
     {
-        new TextReport(terminal.Style).Write(host.Output, problems);
+        new TextReport(Terminal.Style).Write(host.Output, problems);
         foreach (var draft in drafts)
         {
-            var values = draft.Draft.Fields.Values().Where(found => !found.Value.Places.IsEmpty).ToList();
-            terminal.Say($"{draft.Draft.Source.Source.Path} → {draft.Name.Id}: {ReportSummary.Count(values.Count, "value")}, "
-                + string.Join(", ", values.CountBy(found => found.Value.Sureness).OrderBy(count => count.Key).Select(count => $"{count.Value} {DraftYaml.Word(count.Key)}"))
+            Terminal.Say($"{draft.Draft.Source.Source.Path} → {draft.Name.Id}: {ReportSummary.Count(draft.Values.Length, "value")}, "
+                + string.Join(", ", draft.Values.CountBy(found => found.Value.Sureness).OrderBy(count => count.Key).Select(count => $"{count.Value} {DraftYaml.Word(count.Key)}"))
                 + $"; {ReportSummary.Count(draft.Draft.Leftovers.Length, "leftover")}");
         }
     }
 
-    private void Write(ImmutableArray<(string Path, string Text)> files)
+    /// <summary>Writes what is new, and what is changed where that is asked for; whether a change was only shown.</summary>
+    private bool Write(IReadOnlyList<PlannedFile> files)
     {
-        var written = new NewFiles(workspace.Root, terminal, host.Store);
-        foreach (var (path, text) in files)
+        var written = new NewFiles(workspace.Root, Terminal, host.Store);
+        var changer = new InputFileWriter(workspace.Root, host.Store);
+        var differs = false;
+        foreach (var file in files)
         {
-            if (!IsDryRun)
+            var isWanted = IsUpdate || !file.IsOfKnown;
+            if (file.Before is not { } before)
             {
-                written.Add(path, text);
+                if (isWanted && !IsDryRun)
+                {
+                    written.Add(file.Path, file.Text);
+                }
+                else if (isWanted)
+                {
+                    Terminal.Say($"would write  {file.Path}");
+                }
+                continue;
             }
-            else if (!AsJson)
+            var isSame = file.Text == before.Text.ReplaceLineEndings("\n") || file.Text == before.Text;
+            if (!file.IsOwn)
             {
-                terminal.Say($"would write  {path}");
+                differs |= Tell(file, before, isSame);
+            }
+            if (isWanted && !IsDryRun && !isSame && (file.IsOwn || !file.Changes.IsEmpty))
+            {
+                changer.Replace(before, file.Text);
+                Terminal.Say($"changed  {file.Path}");
             }
         }
-        if (written.WroteAny && !AsJson)
+        if (written.WroteAny)
         {
-            terminal.Say("");
-            terminal.Say($"Next, to see what a person must decide: `noticegen lint --authority {authority}`");
+            Terminal.Say("");
+            Terminal.Say($"Next, to see what a person must decide: `noticegen lint --authority {authority}`");
         }
+        return differs;
     }
 
-    /// <summary>Shows what an import would change in a file that is there.</summary>
-    private bool Differs((string Path, string Text) file)
+    /// <summary>Shows what a file tells otherwise than one that is there; whether it is only shown.</summary>
+    private bool Tell(PlannedFile file, SourceText before, bool isSame)
     {
-        var before = new SourceText(file.Path, Encoding.UTF8.GetString(workspace.Files.Find(file.Path)!.Content.AsSpan()));
-        if (before.Text.ReplaceLineEndings("\n") == file.Text)
+        if (file.Changes.IsEmpty)
         {
-            terminal.Say($"kept     {file.Path}");
+            Terminal.Say($"kept     {file.Path}");
             return false;
         }
         if (!AsJson)
         {
-            host.Output.Write(FileDifference.Of(before, file.Text));
+            Terminal.Say($"differs  {file.Path}");
+            foreach (var change in file.Changes)
+            {
+                Terminal.Say(ImportedChanges.Line(change, file.Source));
+            }
+            if (!IsUpdate && !isSame)
+            {
+                host.Output.Write(FileDifference.Of(before, file.Text));
+            }
         }
-        terminal.Problem(Severity.Warning, $"`{file.Path}` is there already and was not changed", "take over by hand what the difference shows, or import under another name: --notice NAME");
-        return true;
+        if (!IsUpdate)
+        {
+            Terminal.Problem(Severity.Warning, $"`{file.Path}` is there already and was not changed", "to take over what is new and changed, give the same command with --update: what a person wrote stays");
+        }
+        return !IsUpdate;
     }
 }

@@ -3,6 +3,7 @@ using NoticeGen.Auditing.Importing;
 using NoticeGen.Cli.Interviewing;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;
+using NoticeGen.Notices;
 using NoticeGen.Published;
 
 namespace NoticeGen.Cli.Importing;
@@ -13,13 +14,23 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
     /// <summary>Fields that have a place of their own in the file that notices begin with.</summary>
     private static readonly string[] Placed = ["title", "service", "summary", "transfers", "automated_decisions", "providing_data", "version"];
 
-    public string LeftoversPath => $"{Name.Path[..^".yaml".Length]}.leftovers.md";
+    /// <summary>The name of the file that it was made of.</summary>
+    public string Source { get; } = Draft.Source.Source.Path[(Draft.Source.Source.Path.LastIndexOf('/') + 1)..];
 
-    /// <summary>The authority's file: what the drafts tell of it that agree; it is taken out of them.</summary>
-    public static string Authority(string authority, string path, List<ImportedFiles> drafts)
+    /// <summary>All that the file tells, what it tells of the authority too.</summary>
+    public ImmutableArray<ToldValue> Told { get; } = [.. ToldValue.In(Draft.Fields, "")];
+
+    /// <summary>The same value by value, with what each is made of.</summary>
+    public ImmutableArray<(string Field, DraftText Value)> Values { get; } = [.. Draft.Fields.Values().Where(found => !found.Value.Places.IsEmpty)];
+
+    public string LeftoversPath => NoticeFiles.LeftoversPath(Name.Path);
+
+    /// <summary>What the drafts tell of the authority and tell alike; it is taken out of them.</summary>
+    /// <param name="isWanted">Which fields may be shared; null for all.</param>
+    public static DraftRecord Shared(List<ImportedFiles> drafts, Func<string, bool>? isWanted = null)
     {
         var shared = new DraftRecord();
-        foreach (var field in ImportedYaml.OfAuthority)
+        foreach (var field in ImportedYaml.OfAuthority.Where(field => isWanted is null || isWanted(field)))
         {
             var told = drafts.Where(draft => draft.Draft.Fields[field] is not null).ToList();
             if (told.Count > 0 && told.Select(draft => Plain(draft.Draft.Fields[field]!)).Distinct(StringComparer.Ordinal).Count() == 1)
@@ -31,7 +42,15 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
                 }
             }
         }
-        var from = drafts[0].Draft.Source.Source.Path;
+        return shared;
+    }
+
+    /// <summary>The authority's file.</summary>
+    /// <param name="from">The name of the file that it is made of.</param>
+    public static string Authority(string authority, string path, DraftRecord shared, string from)
+    {
+        // A file of comments alone could not be read.
+        shared["controller"] ??= shared.Fields.Count == 0 ? new DraftRecord() : null;
         return Scaffold.Text("imported-authority.yaml", new Dictionary<string, string>
         {
             ["schema"] = Scaffold.SchemaFrom(path),
@@ -53,7 +72,7 @@ internal sealed record ImportedFiles(NoticeName Name, ImportedNotice Draft, Date
             ["title"] = Value("title", "[insert the title]"),
             ["name"] = Value("service", Scaffold.TitleOf(Name.Name)),
             ["summary"] = Value("summary", "[insert what you do with people's information, in two or three sentences]"),
-            ["service"] = ImportedYaml.Fields(fields, field => !Placed.Contains(field)) + "\n" + ImportedYaml.Questions(fields, Draft.Source.Source.Path, _ => true),
+            ["service"] = ImportedYaml.Fields(fields, field => !Placed.Contains(field)) + "\n" + ImportedYaml.Questions(fields, Source, _ => true),
         };
         foreach (var (blank, field) in (ReadOnlySpan<(string, string)>)[("transfers", "transfers"), ("automated", "automated_decisions"), ("providing", "providing_data")])
         {

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Text;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Scaffolding;
-using static NoticeGen.Auditing.Importing.DraftYaml;
+using static NoticeGen.Published.DraftYaml;
 
 namespace NoticeGen.Cli.Interviewing;
 

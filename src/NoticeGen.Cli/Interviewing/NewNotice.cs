@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 using System.Text;
-using NoticeGen.Auditing.Importing;
+using NoticeGen.Published;
 using NoticeGen.Cli.Configuration;
 using NoticeGen.Cli.Scaffolding;
 using NoticeGen.Cli.Workspaces;

@@ -44,12 +44,15 @@ internal sealed record NamedFile(string Path, string Named)
         return host.Store.IsLink(path) ? throw DiskFault.Linked(path) : new NamedFile(at, named);
     }
 
+    /// <inheritdoc cref="Write(IFileStore, byte[])"/>
+    public void Write(IFileStore store, string text) => Write(store, Encoding.UTF8.GetBytes(text));
+
     /// <exception cref="UserError">The disk refuses; what stood there is as it was.</exception>
-    public void Write(IFileStore store, string text)
+    public void Write(IFileStore store, byte[] content)
     {
         try
         {
-            Do("", () => store.Write(Temporary, Encoding.UTF8.GetBytes(text)));
+            Do("", () => store.Write(Temporary, content));
             Do("", () => store.Move(Temporary, Path));
         }
         catch (UserError)

@@ -30,7 +30,7 @@ public static class Composer
         var strings = new TracedStrings(edition.Language, notice.Texts);
         var script = new NoticeScript(notice, inputs.Law, inputs.Day, strings);
         var sink = new MarkdownSink();
-        var functions = new TemplateFunctions(script, words.Words, templates, new EasyWords(inputs.HardWords ?? (edition.Language == inputs.Law.Language ? new HardWords(inputs.Law, inputs.Day) : HardWords.None)));
+        var functions = new TemplateFunctions(script, words.Words, templates, new EasyWords(inputs.HardWords ?? (edition.Language == inputs.Law.Language ? new HardWords(inputs.Law, inputs.Day) : HardWords.None), edition.Language));
         var context = new MappedContext(templates, strings, new Printer(strings, sink));
         var globals = new ScriptObject();
         script.AddTo(globals);

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Records;
 
@@ -8,7 +9,8 @@ namespace NoticeGen.Composing;
 /// The words of an Easy Read row. A hard word is bold where the document uses it first, and explained in the next sentence:
 /// by the row itself, or with the sentence of the reference data. Remembers the words of one document, for the list at its end.
 /// </summary>
-internal sealed class EasyWords(HardWords hardWords)
+/// <param name="language">The document's, for the full stop of a row without one.</param>
+internal sealed class EasyWords(HardWords hardWords, string language)
 {
     private readonly Dictionary<string, Record> _used = new(StringComparer.Ordinal);
 
@@ -39,9 +41,9 @@ internal sealed class EasyWords(HardWords hardWords)
             }
         }
         AddPart(done, text.Length);
-        if (text.TrimEnd() is [.., var last] && last is not ('.' or '!' or '?' or ':'))
+        if (text.TrimEnd() is [.., var last] && !Punctuation.Ends(last))
         {
-            pieces.Add(Piece.Markup("."));
+            pieces.Add(Piece.Markup(Punctuation.FullStop(language)));
         }
         foreach (var word in explanations)
         {
@@ -69,7 +71,7 @@ internal sealed class EasyWords(HardWords hardWords)
     {
         for (var i = from; i < text.Length - 1; i++)
         {
-            if (text[i] is '.' or '!' or '?' && char.IsWhiteSpace(text[i + 1]))
+            if (Punctuation.EndsSentence(text[i]) && char.IsWhiteSpace(text[i + 1]))
             {
                 return text.AsSpan(i + 1).IsWhiteSpace();
             }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Frozen;
 using NoticeGen.Documents;
+using NoticeGen.Law;
 using NoticeGen.Records;
 using NoticeGen.Source;
 using NoticeGen.Templates;
@@ -36,8 +37,9 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         new("picture", 1, 1, (all, caller, args) => all.PictureName(caller, args)),
         new("picture_credits", 0, 0, (all, caller, _) => all.PictureCredits(caller)),
         new("lower_first", 1, 1, (_, caller, args) => Derived(caller, args, LowerFirst)),
+        new("within_sentence", 1, 1, (_, caller, args) => Derived(caller, args, EasyReadDrafts.WithinSentence)),
         new("upper_first", 1, 1, (_, caller, args) => Derived(caller, args, UpperFirst)),
-        new("full_stop", 1, 1, (_, caller, args) => Derived(caller, args, FullStop)),
+        new("full_stop", 1, 1, (all, caller, args) => Derived(caller, args, all.FullStop)),
         new("easy", 1, 1, (all, caller, args) => all.Easy(caller, args)),
         new("hard_words", 0, 0, (all, _, _) => all.HardWords()),
         new("where", 3, 3, (_, caller, args) => Filter(caller, args, keepEqual: true)),
@@ -135,7 +137,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         {
             if (i > 0)
             {
-                pieces.Add(Piece.Markup(i == items.Count - 1 ? " " + words["and"] + " " : ", "));
+                pieces.Add(Piece.Markup(i == items.Count - 1 ? " " + words["and"] + " " : Punctuation.Comma(words.Language)));
             }
             pieces.Add(Piece.Words(items[i]));
         }
@@ -156,7 +158,7 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
         {
             if (pieces.Count > 0)
             {
-                pieces.Add(Piece.Markup(", "));
+                pieces.Add(Piece.Markup(Punctuation.Comma(words.Language)));
             }
             pieces.Add(Piece.Words(item));
         }
@@ -195,10 +197,10 @@ internal sealed class TemplateFunctions(NoticeScript script, Words words, Templa
 
     private static string UpperFirst(string text) => char.ToUpperInvariant(text[0]) + text[1..];
 
-    private static string FullStop(string text)
+    private string FullStop(string text)
     {
         var trimmed = text.TrimEnd();
-        return trimmed.Length == 0 || trimmed[^1] is '.' or '!' or '?' or ':' ? trimmed : trimmed + ".";
+        return trimmed.Length == 0 || Punctuation.Ends(trimmed[^1]) ? trimmed : trimmed + Punctuation.FullStop(words.Language);
     }
 
     /// <summary>The items of a list whose field is the given text; a missing field counts as empty text.</summary>

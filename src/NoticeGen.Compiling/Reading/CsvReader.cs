@@ -9,7 +9,8 @@ namespace NoticeGen.Reading;
 internal sealed record CsvCell(string Text, Origin Origin);
 
 /// <summary>A row that is not empty.</summary>
-internal sealed record CsvRow(ImmutableArray<CsvCell> Cells)
+/// <param name="Number">From 1, empty rows counted: the number that a spreadsheet shows beside it.</param>
+internal sealed record CsvRow(int Number, ImmutableArray<CsvCell> Cells)
 {
     public Origin Origin => new(Cells[0].Origin.Source, TextSpan.Between(Cells[0].Origin.Span.Start, Cells[^1].Origin.Span.End));
 }
@@ -24,6 +25,7 @@ internal sealed class CsvReader(SourceText source)
     private readonly string _text = source.Text;
     private readonly List<Diagnostic> _problems = [];
     private int _at;
+    private int _number;
     private char _separator;
 
     /// <param name="mostRows">A file with more is not read to its end.</param>
@@ -86,7 +88,7 @@ internal sealed class CsvReader(SourceText source)
             cells.Add(ReadCell());
         }
         SkipLineEnd();
-        return new CsvRow(cells.ToImmutable());
+        return new CsvRow(++_number, cells.ToImmutable());
     }
 
     private CsvCell ReadCell()

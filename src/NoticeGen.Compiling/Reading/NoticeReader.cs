@@ -123,10 +123,8 @@ public sealed class NoticeReader
             var found = new List<Diagnostic>();
             var (translated, missed) = Check(Translated(layers, language, found), templates, found);
             var texts = TranslatedText.Of(fields, translated, language);
-            if (!editions.Any(edition => edition.Language == language && templates.Variants[edition.Variant].Role == EditionRole.EasyRead))
-            {
-                texts = [.. texts.Where(text => !text.IsInEasyRead)];
-            }
+            var made = editions.Where(edition => edition.Language == language).Select(edition => templates.Variants[edition.Variant].Role).ToHashSet();
+            texts = [.. texts.Where(text => text.OnlyIn is not { } role || made.Contains(role))];
             var parity = new LanguageParity(templates.Words[Edition.SourceLanguage].Words, templates.Words[language].Words, path => Accepted(path, found));
             found.AddRange(parity.Check(read, texts, path => _files.Find(path) is not null).ToList());
             // What is wrong with the notice itself has been said.

@@ -30,6 +30,29 @@ public sealed class YamlScalar(Origin origin, string text, bool isPlain, bool is
 
     public bool IsAbsent => Text.Length == 0 || (IsPlain && Text is "~" or "null");
 
+    /// <summary>All that is written of it: its quotes, and the sign before a text of several lines, with what stands behind that.</summary>
+    public TextSpan Written
+    {
+        get
+        {
+            var text = Origin.Source.Text;
+            var (start, end) = (Origin.Span.Start, Origin.Span.Start + Origin.Excerpt.TrimEnd('\n', '\r', ' ').Length);
+            if (IsPlain)
+            {
+                return TextSpan.Between(start, end);
+            }
+            // Of a text whose characters all stand in the file, the place lies between its quotes.
+            if (start > 0 && end < text.Length && text[start - 1] is '"' or '\'' && text[end] == text[start - 1])
+            {
+                return TextSpan.Between(start - 1, end + 1);
+            }
+            // A text of several lines has its sign on the line above.
+            var head = text.AsSpan(0, start).TrimEnd();
+            head = head[(head.LastIndexOfAny('\n', '\r') + 1)..];
+            return head.IndexOfAny('|', '>') is >= 0 and var sign ? TextSpan.Between(text.AsSpan(0, start).TrimEnd().Length - head.Length + sign, end) : TextSpan.Between(start, end);
+        }
+    }
+
     public override string Described => "text";
 }
 

@@ -179,10 +179,7 @@ public sealed class OverlayText
         }
         else if (above.Text != text)
         {
-            var (start, end) = (above.Origin.Span.Start, above.Origin.Span.Start + above.Origin.Excerpt.TrimEnd('\n', '\r', ' ').Length);
-            // Of a text whose characters all stand in the file, the place lies between its quotes.
-            var isQuoted = start > 0 && end < _overlay.Length && _overlay.Text[start - 1] is '"' or '\'' && _overlay.Text[end] == _overlay.Text[start - 1];
-            _edits.Add(new TextEdit(new Origin(_overlay, isQuoted ? TextSpan.Between(start - 1, end + 1) : TextSpan.Between(start, end)), value));
+            _edits.Add(new TextEdit(new Origin(_overlay, above.Written), value));
         }
     }
 

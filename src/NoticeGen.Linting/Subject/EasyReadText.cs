@@ -116,9 +116,10 @@ internal sealed class EasyReadText
 
     public int Words => Sentences.Sum(sentence => sentence.Words) + Headings.Sum(heading => English.Words.CountIn(DocumentText.Of(heading.Inlines)));
 
-    public static EasyReadText? Of(ImmutableArray<ComposedEdition> editions)
+    /// <param name="role">That of Easy Read, or of another edition that says things in words beside pictures.</param>
+    public static EasyReadText? Of(ImmutableArray<ComposedEdition> editions, EditionRole role)
     {
-        if (editions.FirstOrDefault(edition => edition.Variant.Role == EditionRole.EasyRead) is not { } edition)
+        if (editions.FirstOrDefault(edition => edition.Variant.Role == role) is not { } edition)
         {
             return null;
         }

@@ -4,6 +4,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Notices;
+using NoticeGen.Records;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 
@@ -104,7 +105,14 @@ public sealed record LintSubject(
         Readability.Where(measured => Editions.Any(edition => edition.Edition == measured.Edition && edition.Variant.Role == role));
 
     /// <summary>The Easy Read edition as its readers get it; null when the notice has none, or none that could be composed.</summary>
-    internal EasyReadText? EasyRead { get; } = EasyReadText.Of(Editions);
+    internal EasyReadText? EasyRead { get; } = EasyReadText.Of(Editions, EditionRole.EasyRead);
+
+    /// <summary>The children's edition in the same way.</summary>
+    internal EasyReadText? Childrens { get; } = EasyReadText.Of(Editions, EditionRole.Children);
+
+    /// <summary>What the notice says to children about something that an edition must hold.</summary>
+    internal ImmutableArray<Scalar> ToldToChildren(string topic) =>
+        [.. Notice.Fields.Nested("childrens_edition")?.Records(topic).Select(row => row.Scalar("words")).OfType<Scalar>() ?? []];
 
     /// <summary>The sentences of the Easy Read edition; none when there is no such edition.</summary>
     internal ImmutableArray<EasySentence> EasySentences => EasyRead?.Sentences ?? [];

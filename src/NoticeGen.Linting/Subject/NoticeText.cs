@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using NoticeGen.Linting.English;
 using NoticeGen.Records;
 using NoticeGen.Source;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Linting.Subject;
 
@@ -18,8 +19,11 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, Notice
 
     public Record Owner { get; } = owner;
 
+    /// <summary>The role of the editions that it is meant for alone; null where any may print it.</summary>
+    public EditionRole? OnlyIn { get; } = within.OnlyIn;
+
     /// <summary>Whether it stands under an <c>easy_read</c> field: meant for that edition alone.</summary>
-    public bool InEasyRead { get; } = within.EasyRead;
+    public bool InEasyRead => OnlyIn == EditionRole.EasyRead;
 
     /// <summary>Whether it is meant to reach readers, as nothing is that a field of housekeeping holds, such as an authority's look.</summary>
     public bool IsPrinted { get; } = within.Printed && field.Printed;
@@ -37,7 +41,7 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, Notice
     public static ImmutableArray<NoticeText> Of(Record root)
     {
         var walk = new Walk();
-        walk.Gather(root, new Within(EasyRead: false, Printed: true));
+        walk.Gather(root, new Within(OnlyIn: null, Printed: true));
         return walk.Found.ToImmutable();
     }
 
@@ -109,9 +113,9 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, Notice
         return stretches[index].File + (at - stretches[index].Text);
     }
 
-    /// <param name="EasyRead">Whether one of them is for the Easy Read edition.</param>
+    /// <param name="OnlyIn">The role of the editions that one of them is for alone.</param>
     /// <param name="Printed">Whether all of them are meant to reach readers.</param>
-    internal readonly record struct Within(bool EasyRead, bool Printed);
+    internal readonly record struct Within(EditionRole? OnlyIn, bool Printed);
 
     private sealed class Walk
     {
@@ -126,7 +130,7 @@ internal sealed class NoticeText(Scalar value, Field field, Record owner, Notice
             {
                 if (record.Given(place) is { } value)
                 {
-                    Gather(record, fields[place], value, within with { EasyRead = within.EasyRead || fields[place].Name == "easy_read" });
+                    Gather(record, fields[place], value, within with { OnlyIn = within.OnlyIn ?? EditionRoles.OfField(fields[place].Name) });
                 }
             }
         }

@@ -17,6 +17,12 @@ public sealed record PlainLanguageLimits
     /// <summary>Flesch–Kincaid grade of an Easy Read edition; over this it is a warning.</summary>
     public const int EasyReadGrade = 4;
 
+    /// <summary>Flesch–Kincaid grade of a children's edition: that of its youngest readers, who are 8; over this it is a warning.</summary>
+    public const int ChildrensGrade = 3;
+
+    /// <summary>Words in a sentence of a children's edition.</summary>
+    public const int ChildrensSentenceWords = 15;
+
     /// <summary>Sentences out of a hundred that may be in the passive voice.</summary>
     public int MostPassivePercent { get; init; } = 25;
 }

@@ -49,7 +49,7 @@ public sealed class Paragraph(Origin origin, ImmutableArray<Inline> inlines) : B
 /// <summary>A bullet or numbered list; items hold blocks, so lists nest.</summary>
 public sealed class List(Origin origin, bool numbered, ImmutableArray<ListItem> items) : Block(origin)
 {
-    /// <summary>Fewer short items gain nothing by standing side by side.</summary>
+    /// <summary>Fewer short items one after the other gain nothing by standing side by side.</summary>
     private const int FewestInColumns = 4;
 
     public bool Numbered { get; } = numbered;
@@ -57,11 +57,25 @@ public sealed class List(Origin origin, bool numbered, ImmutableArray<ListItem> 
     public ImmutableArray<ListItem> Items { get; } = items;
 
     /// <summary>Whether short items stand side by side where there is room, read from the start of each line; those that are not short have their lines for themselves.</summary>
-    public bool InColumns { get; } = !numbered && items.Count(item => item.IsShort) >= FewestInColumns;
+    public bool InColumns => Beside.Contains(true);
+
+    /// <summary>Which items are among so many short ones in a row that they stand side by side.</summary>
+    public ImmutableArray<bool> Beside { get; } = [.. Runs(items).SelectMany(run => Enumerable.Repeat(!numbered && run >= FewestInColumns, Math.Max(1, run)))];
 
     public override T Accept<T>(IBlockVisitor<T> visitor) => visitor.Visit(this);
 
     public override bool Accept(IBlockVisitor<bool> visitor) => visitor.Visit(this);
+
+    /// <summary>How many short items follow each other, and 0 for an item that is not short.</summary>
+    private static IEnumerable<int> Runs(ImmutableArray<ListItem> items)
+    {
+        for (var i = 0; i < items.Length;)
+        {
+            var run = items.Skip(i).TakeWhile(item => item.IsShort).Count();
+            yield return run;
+            i += Math.Max(1, run);
+        }
+    }
 }
 
 public sealed record ListItem(Origin Origin, ImmutableArray<Block> Blocks)

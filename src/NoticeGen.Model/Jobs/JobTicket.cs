@@ -25,6 +25,12 @@ public sealed record JobTicket
     /// <summary>Whether anything in it is a draft, not to be handed out.</summary>
     public bool IsDraft { get; init; }
 
+    /// <summary>Whether the files conform to PDF/X-4 (ISO 15930-7).</summary>
+    public bool IsForPress { get; init; }
+
+    /// <summary>The editions in it, by name, that are Easy Read: they ask for thicker paper.</summary>
+    public ImmutableArray<string> EasyRead { get; init; } = [];
+
     /// <summary>In the order in which they are printed.</summary>
     public required ImmutableArray<JobLine> Lines { get; init; }
 

@@ -15,6 +15,9 @@ public static partial class EasyReadDrafts
 {
     private const string AnyPicture = "information";
 
+    /// <summary>What names of bodies begin with too, and what is no part of them.</summary>
+    private static readonly ImmutableArray<string> CommonFirstWords = ["Your ", "Our ", "Other ", "The "];
+
     /// <param name="list">The field that holds the item: <c>data</c>, <c>recipients</c>, <c>retention</c> …</param>
     public static ImmutableArray<DraftRow> For(LawBook law, string list, Record item)
     {
@@ -51,13 +54,13 @@ public static partial class EasyReadDrafts
     /// <summary>A sentence with a verb around a name of which the reference data knows nothing.</summary>
     private static DraftRow Plain(string list, string name) => list switch
     {
-        "purposes" => new DraftRow(Sentence("we " + LowerFirst(name)), AnyPicture),
-        "data" => new DraftRow(Sentence(name.StartsWith("your ", StringComparison.OrdinalIgnoreCase) ? "we use " + LowerFirst(name) : "we use information about " + LowerFirst(name)), AnyPicture),
+        "purposes" => new DraftRow(Sentence("we " + WithinSentence(name)), AnyPicture),
+        "data" => new DraftRow(Sentence(name.StartsWith("your ", StringComparison.OrdinalIgnoreCase) ? "we use " + WithinSentence(name) : "we use information about " + WithinSentence(name)), AnyPicture),
         "recipients" or "sources" => new DraftRow(Sentence(Shared(list, name)), "share"),
-        "joint_controllers" => new DraftRow(Sentence("we decide some things together with " + LowerFirst(name)), "meeting"),
+        "joint_controllers" => new DraftRow(Sentence("we decide some things together with " + WithinSentence(name)), "meeting"),
         "services" => new DraftRow(Sentence($"{name} is a team that helps you"), "we-the-team"),
         "research" => new DraftRow(Sentence("we use some information for research. Its name is " + name), "research"),
-        _ => new DraftRow(Sentence("this is about " + LowerFirst(name)), AnyPicture),
+        _ => new DraftRow(Sentence("this is about " + WithinSentence(name)), AnyPicture),
     };
 
     private static bool IsParty(string list) => list is "recipients" or "sources";
@@ -71,7 +74,7 @@ public static partial class EasyReadDrafts
         sentence.StartsWith("The " + name, StringComparison.OrdinalIgnoreCase) ? $"the {sentence.AsSpan("The ".Length, name.Length)}" : name;
 
     private static string Shared(string list, string name) =>
-        (list == "recipients" ? "we may share with " : "we get information from ") + LowerFirst(name);
+        (list == "recipients" ? "we may share with " : "we get information from ") + WithinSentence(name);
 
     /// <summary>How long records are kept, by the pattern of the period: "7 years", "until December 2022", or criteria only.</summary>
     private static ImmutableArray<DraftRow> Retention(Record item)
@@ -80,7 +83,7 @@ public static partial class EasyReadDrafts
         if (item.Text("period") is { } period)
         {
             var until = period.StartsWith("until ", StringComparison.Ordinal) || period.StartsWith("for ", StringComparison.Ordinal);
-            rows.Add(new DraftRow(Sentence($"we keep {LowerFirst(Name(item))} {(until ? "" : "for ")}{period}"), "clock"));
+            rows.Add(new DraftRow(Sentence($"we keep {WithinSentence(Name(item))} {(until ? "" : "for ")}{period}"), "clock"));
         }
         else
         {
@@ -140,11 +143,11 @@ public static partial class EasyReadDrafts
     /// <summary>Of an item that has no name yet nothing can be said.</summary>
     private const string Unnamed = "[insert what it is]";
 
-    /// <summary>Names of bodies, which have capitals further on, stay as they are.</summary>
-    private static string LowerFirst(string text)
+    /// <summary>A name as it stands after other words: with a small first letter, but for names of bodies, which have capitals further on.</summary>
+    public static string WithinSentence(string name)
     {
-        var isName = text.Length > 1 && text.AsSpan(1).ContainsAnyInRange('A', 'Z') && !text.StartsWith("Your ", StringComparison.Ordinal) && !text.StartsWith("The ", StringComparison.Ordinal);
-        return isName ? text : char.ToLowerInvariant(text[0]) + text[1..];
+        var isOfBody = name.AsSpan(1).ContainsAnyInRange('A', 'Z') && !CommonFirstWords.Any(word => name.StartsWith(word, StringComparison.Ordinal));
+        return isOfBody ? name : char.ToLowerInvariant(name[0]) + name[1..];
     }
 
     private static string Sentence(string text)

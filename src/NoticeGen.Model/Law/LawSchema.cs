@@ -377,6 +377,12 @@ public static class LawSchema
         Inner(Text("items", "The field that holds the items of its lists, such as `data[].name`.")),
         Inner(Text("text", "The field that holds its sentences.")));
 
+    private static readonly RecordType RegisterColumn = Item(
+        "register-column",
+        "heads of a column of registers of processing",
+        Id("What the column holds."),
+        Required(Texts("heads", "What stands at its head, as it is written there.")));
+
     private static readonly RecordType WrittenFault = Item(
         "written-fault",
         "wording that is a fault wherever it stands",
@@ -481,6 +487,7 @@ public static class LawSchema
         Inner(Many("wordings", Wording, "Parts that the patterns of essentials share.")),
         Inner(Many("law_enforcement", LawEnforcement, "Wording that shows that a published notice is about law enforcement.")),
         Inner(Many("topics", Topic, "What headings of published notices are about, and the fields that hold what stands below them.")),
+        Many("register_columns", RegisterColumn, "Heads of the columns of registers of processing (UK GDPR Article 30(1)), by what the columns hold."),
         Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
         Inner(Many("essentials_in_welsh", WelshEssential, "Wording by which a published notice in Welsh tells them.")),
         Many("written_faults", WrittenFault, "Wording that is a fault wherever it stands."),

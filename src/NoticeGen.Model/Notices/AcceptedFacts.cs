@@ -30,6 +30,9 @@ public sealed record AcceptedFacts(ImmutableSortedDictionary<string, AcceptedFac
     public static string WriteTranslated(IEnumerable<KeyValuePair<string, AcceptedFact>> facts, DateOnly day) =>
         Write(HeadOfTranslations.Replace("DAY", day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), StringComparison.Ordinal), facts);
 
+    /// <summary>The same for what a file said that was imported, by the fields that it went into.</summary>
+    public static string WriteImported(IEnumerable<KeyValuePair<string, AcceptedFact>> facts) => Write(HeadOfImported, facts);
+
     private static string Write(string head, IEnumerable<KeyValuePair<string, AcceptedFact>> facts)
     {
         var text = new StringBuilder(head);
@@ -53,6 +56,13 @@ public sealed record AcceptedFacts(ImmutableSortedDictionary<string, AcceptedFac
         # The texts that the translation beside this file was accepted for. `noticegen translate accept` writes this file;
         # lint says when a text is no longer what it was. Do not change it by hand; after a merge, accept again.
         accepted: DAY
+        facts:
+
+        """;
+
+    private const string HeadOfImported = """
+        # What the file said that the notice beside this one was imported from. `noticegen import` writes this file, and tells by it
+        # what the file says anew. Do not change it by hand; delete it when the notice is no longer imported.
         facts:
 
         """;

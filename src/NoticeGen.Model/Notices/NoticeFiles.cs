@@ -8,6 +8,8 @@ public static class NoticeFiles
     private const string Folder = "notices";
     private const string Ending = ".yaml";
     private const string Authority = "authority";
+    private const string Imported = ".import.lock";
+    private const string Leftovers = ".leftovers.md";
 
     /// <summary>The authority and the name of the notice that a file is; null for every other file.</summary>
     public static (string Authority, string Name)? NoticeAt(string path) =>
@@ -36,6 +38,15 @@ public static class NoticeFiles
 
     /// <summary>Where what a file says in a further language stands.</summary>
     public static string OverlayPath(string path, string language) => $"{path[..^Ending.Length]}.{language}{Ending}";
+
+    /// <summary>Where it is kept what a file said that a notice, or an authority's file, was imported from.</summary>
+    public static string ImportedPath(string path) => path[..^Ending.Length] + Imported;
+
+    /// <summary>Where it stands what no field and no section holds of such a file.</summary>
+    public static string LeftoversPath(string path) => path[..^Ending.Length] + Leftovers;
+
+    /// <summary>Whether a file is kept for whoever imports, and no notice is made of it.</summary>
+    public static bool IsOfImport(string path) => path.EndsWith(Imported, StringComparison.Ordinal) || path.EndsWith(Leftovers, StringComparison.Ordinal);
 
     private static string[]? Parts(string path) =>
         path.EndsWith(Ending, StringComparison.Ordinal) && path.Split('/') is [Folder, { Length: > 0 }, _] parts ? parts : null;

@@ -81,6 +81,8 @@ public static class NoticeSchema
         ItemsOf("data", "data", "The kinds of information used for it."),
         ItemsOf("recipients", "recipients", "Who it is shared with for this purpose."),
         ItemsOf("retention", "retention", "How long it is kept for this purpose, where that differs."),
+        Unprinted(Example(Text("activity", "What the register of processing calls it, where that is another name. (Art 30(1))"), "activity: Council tax billing")),
+        Unprinted(Example(Texts("people", "Whose information is used for it, as the register of processing tells. (Art 30(1)(c))"), "people: [Residents, Landlords]")),
         EasyRead,
         EasyReadWith("purposes"));
 
@@ -435,6 +437,7 @@ public static class NoticeSchema
         Text("accuracy", "How people can keep their information right."),
         One("law_enforcement", LawEnforcement, "What a youth offending team or other competent authority does to deal with crime. (DPA 2018 Part 3)"),
         One("children", Children, "What children and young people should know. (Art 12(1))"),
+        One("childrens_edition", ChildrensEdition.Type, "The edition `children` as a whole: what it answers to children's questions. What it says of rights and complaints stands in the reference data. (Art 12(1), Recital 58)"),
         One("complaints", Complaints, "How to complain to the controller. (DPA 2018 s.164A)"),
         One("formats", Formats, "Other formats and languages."),
         Text("changes", "How readers learn of changes to the notice. (Art 12(1))"),

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using NoticeGen.Records;
+using NoticeGen.Templates;
 
 namespace NoticeGen.Notices;
 
@@ -16,10 +17,8 @@ public sealed record TranslatedText(string Path, Field Field, Scalar Source, Sca
     /// <summary>Lines of a postal address may be translated, and need not be: letters find their way by them as they are.</summary>
     public const string Address = "address";
 
-    /// <summary>Whether only the Easy Read edition says it.</summary>
-    public bool IsInEasyRead => Path.StartsWith(EasyRead + ".", StringComparison.Ordinal) || Path.Contains($".{EasyRead}.", StringComparison.Ordinal);
-
-    private const string EasyRead = "easy_read";
+    /// <summary>The role of the editions that alone say it; null for what any may say.</summary>
+    public EditionRole? OnlyIn => Path.Split('.').Select(EditionRoles.OfField).FirstOrDefault(role => role is not null);
 
     /// <summary>The texts of a notice that readers are shown, in the order in which they are best written.</summary>
     /// <param name="translated">The same notice with what the language says over it.</param>

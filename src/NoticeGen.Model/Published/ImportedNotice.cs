@@ -89,6 +89,9 @@ public sealed record Leftover(Origin Place, string Words, string TakenFor, strin
 /// <param name="Leftovers">In the order of the source.</param>
 public sealed record ImportedNotice(PublishedText Source, DraftRecord Fields, ImmutableArray<Leftover> Leftovers)
 {
+    /// <summary>What a source that tells of several notices calls this one; null where the source is the notice.</summary>
+    public string? Name { get; init; }
+
     /// <summary>Where a reader of the source finds a place: "page 2", "paragraph 14", "line 30".</summary>
     public static string PlaceName(Origin place) => place.Source.PlaceName(place.Span.Start) ?? $"line {place.Start.Line}";
 }

@@ -12,6 +12,9 @@ public enum EditionRole
     /// <summary>What people must know first, such as a leaflet or the first layer of a notice.</summary>
     Short,
 
+    /// <summary>A first layer for readers of 8 to 13 years, in words and pictures of its own.</summary>
+    Children,
+
     /// <summary>Anything else; no rule asks more of it than its theme says that it must hold.</summary>
     Other,
 }
@@ -19,8 +22,16 @@ public enum EditionRole
 /// <summary>The words of <c>role:</c> in <c>theme.yaml</c>.</summary>
 public static class EditionRoles
 {
-    public static System.Collections.Immutable.ImmutableArray<string> Names { get; } = ["full", "easy-read", "short", "other"];
+    public static System.Collections.Immutable.ImmutableArray<string> Names { get; } = ["full", "easy-read", "short", "children", "other"];
 
     /// <summary>The role of a word; <see cref="EditionRole.Other"/> where a theme says none.</summary>
     public static EditionRole Of(string? name) => name is not null && Names.IndexOf(name) is >= 0 and var place ? (EditionRole)place : EditionRole.Other;
+
+    /// <summary>The role of the editions that alone print what a notice says under a field; null where any edition may.</summary>
+    public static EditionRole? OfField(string field) => field switch
+    {
+        "easy_read" => EditionRole.EasyRead,
+        "childrens_edition" => EditionRole.Children,
+        _ => null,
+    };
 }

@@ -36,6 +36,7 @@ public static class EditionTopics
     {
         EditionRole.Full or EditionRole.EasyRead => Names.Remove(FullNotice),
         EditionRole.Short => [Controller, Purposes, FullNotice],
+        EditionRole.Children => [Controller, Purposes, Data, Recipients, Retention, Rights, Complaints, Regulator, FullNotice],
         _ => [],
     };
 }

@@ -21,7 +21,7 @@ public static class PhraseKeys
     /// <summary>What lists of notices print, which are in the source language.</summary>
     public static ImmutableArray<string> OfLists { get; } =
     [
-        "index-title", "index-count", "index-authority", "index-search", "index-found-none", "index-found-one", "index-found-many",
+        "index-title", "index-count", "index-count-one", "index-authority", "index-search", "index-found-none", "index-found-one", "index-found-many",
         "index-newest", "owner", "page-count", "page-count-one",
     ];
 

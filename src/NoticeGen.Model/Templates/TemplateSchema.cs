@@ -67,11 +67,11 @@ public static class TemplateSchema
         "theme",
         "a theme",
         Meaning(
-            Choice("role", "What the edition is for: `full` says everything, `easy-read` says it in words and pictures, `short` says what people must know first, `other` is anything else. Rules ask for this, never for a name.", EditionRoles.Names),
-            "everything that the law asks for", "everything, in easy words with pictures", "what people must know first, with a link to the rest", "anything else, of which nothing is asked"),
+            Choice("role", "What the edition is for: `full` says everything, `easy-read` says it in words and pictures, `short` says what people must know first, `children` says it to readers of 8 to 13 years, `other` is anything else. Rules ask for this, never for a name.", EditionRoles.Names),
+            "everything that the law asks for", "everything, in easy words with pictures", "what people must know first, with a link to the rest", "what children must know first, in words and pictures of their own", "anything else, of which nothing is asked"),
         Named("title", PlainText, "What readers choose the edition by, by language; the phrase `edition-NAME` of the language's words if left out."),
         Meaning(
-            new Field("must_hold", new ListType(new ChoiceType(EditionTopics.Names)), "What the edition must say; if left out, everything in the roles `full` and `easy-read`, `controller`, `purposes` and `full_notice` in `short`, and nothing in `other`.") { Printed = false },
+            new Field("must_hold", new ListType(new ChoiceType(EditionTopics.Names)), "What the edition must say; if left out, everything in the roles `full` and `easy-read`, `controller`, `purposes` and `full_notice` in `short`, these and what children ask (`data`, `recipients`, `retention`, `rights`, `complaints`, `regulator`) in `children`, and nothing in `other`.") { Printed = false },
             "who decides about the information", "the data protection officer", "what it is used for", "the law that allows it", "the kinds of information", "where it comes from", "who gets it", "whether it leaves the UK", "how long it is kept", "people’s rights", "how to take consent back", "decisions by computer", "whether people must give it", "how to complain to you", "how to complain to the regulator", "other formats", "where the full notice is"),
         Meaning(
             new Field("formats", new ListType(new ChoiceType(Formats)), "The formats that the edition is made in, whatever the settings say; `--format` chooses among them. Those of the settings if left out.") { Printed = false },

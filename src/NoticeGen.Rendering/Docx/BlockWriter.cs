@@ -7,8 +7,8 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>Writes blocks as paragraphs and tables, in reading order.</summary>
 internal sealed class BlockWriter : IBlockVisitor<bool>
 {
-    /// <summary>A box of more paragraphs than this may break over pages.</summary>
-    private const int LongBox = 12;
+    /// <summary>A box that takes a larger part of a page may break over pages, but not before its last fact.</summary>
+    private const double WholeBox = 0.75;
 
     /// <summary>Of a heading with the text under it.</summary>
     private const int FewParagraphs = 7;
@@ -126,12 +126,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         WriteAll(callout.Blocks);
         _around = around;
         var paragraphs = _target.Skip(start).OfType<WordParagraph>().ToList();
-        if (paragraphs.Count <= LongBox)
+        var lines = TableColumns.LinesOf(callout.Blocks.SelectMany(DocumentText.Lines), _draft.Metrics.TextWidth - (2 * _draft.Metrics.BoxInset), _draft.Metrics);
+        var kept = lines <= _draft.Metrics.PageLines * WholeBox ? paragraphs : paragraphs[^Math.Min(2, paragraphs.Count)..];
+        foreach (var paragraph in kept.SkipLast(1))
         {
-            foreach (var paragraph in paragraphs.SkipLast(1))
-            {
-                paragraph.KeepNext = true;
-            }
+            paragraph.KeepNext = true;
         }
         return true;
     }
@@ -171,7 +170,8 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
 
     public bool Visit(Figure figure)
     {
-        var side = _isCover ? Theme.CoverPictureWidth : _draft.Theme.PictureWidth * 1.5;
+        // Tall letters leave the picture of a cover less of its page.
+        var side = _isCover ? Theme.CoverPictureWidth * (_draft.Metrics.IsTall ? 0.75 : 1) : _draft.Theme.PictureWidth * 1.5;
         if (_draft.Pictures.Of(_draft.Main, figure.Picture) is null)
         {
             return true;
@@ -257,6 +257,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         var label = Add(
             inBox ? _around.Style : first ? StyleIds.Fact : StyleIds.FactLabel,
             inBox && first ? InBox(indent, indent) : null);
+        if (inBox && !label.StandsApart && _target is [.., WordParagraph above, _] && above.Style == label.Style)
+        {
+            // Where white would show as a gap, it stands in the label's own line.
+            label.Spacing = new Spacing(LeastLine: _draft.Metrics.LineHeight + (_draft.Metrics.Gap / 2));
+        }
         _inlines.WriteStrong(label, fact.Label);
         var rest = fact.Value;
         if (first)
@@ -313,6 +318,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         {
             // A table has no space below of its own; the styles of headings and captions bring theirs.
             paragraph.Spacing = new Spacing(Before: _draft.Metrics.Gap * 2);
+        }
+        else if (_draft.Theme.Cover && !_isCover && style == StyleIds.BodyText && _target is [.., WordParagraph heading] && IsHeading(heading.Style))
+        {
+            // The white below headings is that of the pictures that stand there otherwise.
+            paragraph.Spacing = new Spacing(Before: _draft.Metrics.Gap);
         }
         _target.Add(paragraph);
         return paragraph;

@@ -8,6 +8,9 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>The document part: title, the words before the first section, contents, and the sections.</summary>
 internal sealed class BodyWriter(WordDraft draft)
 {
+    /// <summary>What the heading of the contents takes.</summary>
+    private const int LinesOfHeading = 2;
+
     private readonly BlockWriter _blocks = new(draft);
 
     /// <param name="page">The page set-up, which ends the body.</param>
@@ -34,7 +37,8 @@ internal sealed class BodyWriter(WordDraft draft)
         {
             var end = i + 1 < sections.Length ? sections[i + 1] : blocks.Length;
             var section = _blocks.Write(blocks[sections[i]..end]);
-            if (i == 0 && draft.Theme.Cover)
+            // Below contents that go on over a page there is room.
+            if (i == 0 && draft.Theme.Cover && sections.Length + LinesOfHeading <= draft.Metrics.PageLines)
             {
                 BlockWriter.StartPage(section[0]);
             }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using NoticeGen.Documents;
 
 namespace NoticeGen.Rendering.Docx;
@@ -12,8 +13,20 @@ internal sealed class ContentsWriter(WordDraft draft)
     /// <summary>Contents go this deep, as in every other format.</summary>
     private const int DeepestLevel = 2;
 
-    /// <summary>What the title of the document and the heading of the list take beyond their own lines.</summary>
-    private const int LinesOfTitle = 5;
+    /// <summary>What the box and the heading of the list take beyond their own lines.</summary>
+    private const double LinesOfWhite = 4.5;
+
+    /// <summary>Of a draft's banner, which the text makes room for.</summary>
+    private const double LinesOfBanner = 1.5;
+
+    /// <summary>Of a label with its value, beyond their own lines.</summary>
+    private const double WhiteOfFact = 0.25;
+
+    /// <summary>Of an entry with the white below it.</summary>
+    private const double LinesOfEntry = 1.16;
+
+    /// <summary>Letters are reckoned a little wider than they are: what comes out so much longer than a page may still fit it.</summary>
+    private const double Reckoned = 2.5;
 
     /// <summary>Writes the contents, or nothing when the theme wants none or one entry would stand alone.</summary>
     public void Write(WordMarkup to)
@@ -37,6 +50,7 @@ internal sealed class ContentsWriter(WordDraft draft)
                 inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"separate\" />"u8);
             }
             inlines.WriteLink(paragraph, entries[i]);
+            paragraph.KeepNext = i < entries.Count - 1 && entries.Count <= draft.Metrics.PageLines / 2;
             if (i == entries.Count - 1)
             {
                 inlines.WriteRun(paragraph, "<w:fldChar w:fldCharType=\"end\" />"u8);
@@ -55,11 +69,36 @@ internal sealed class ContentsWriter(WordDraft draft)
     /// </summary>
     private bool NeedPage(int entries)
     {
-        var lead = draft.Document.Blocks.TakeWhile(block => block is not Heading { Level: DeepestLevel }).ToList();
-        var labels = lead.Concat(lead.OfType<Callout>().SelectMany(box => box.Blocks)).OfType<Facts>().Sum(facts => facts.Entries.Length);
-        var lines = LinesOfTitle - labels + TableColumns.LinesOf(lead.SelectMany(DocumentText.Lines), draft.Metrics.TextWidth - (2 * draft.Metrics.BoxInset), draft.Metrics);
-        return lines <= draft.Metrics.PageLines && lines + entries > draft.Metrics.PageLines;
+        var lead = draft.Document.Blocks.TakeWhile(block => block is not Heading { Level: DeepestLevel });
+        var lines = LinesOfWhite + (draft.Document.Info.DraftBanner is null ? 0 : LinesOfBanner) + lead.Sum(LinesOf);
+        return lines <= draft.Metrics.PageLines + Reckoned && lines + (entries * LinesOfEntry) > draft.Metrics.PageLines;
     }
+
+    private double LinesOf(Block block)
+    {
+        var metrics = draft.Metrics;
+        var width = metrics.TextWidth - (2 * metrics.BoxInset);
+        switch (block)
+        {
+            case Heading title:
+                var size = draft.Theme.Sizes.Title / draft.Theme.Sizes.Body;
+                var parts = TitleParts.Of(title);
+                return size * TableColumns.LinesOf(((ImmutableArray<Inline>[])[parts.First, parts.Second]).Where(part => !part.IsEmpty).Select(DocumentText.Of), (int)(width / size), metrics) / draft.Theme.Sizes.LineSpacing;
+            case Callout box:
+                return box.Blocks.Sum(LinesOf);
+            case Facts facts:
+                var column = metrics.BoxFactColumn(facts.Entries.Select(fact => DocumentText.Of(fact.Label).Length).DefaultIfEmpty().Max());
+                return facts.Entries.Sum(fact => WhiteOfFact + LinesOf(string.Join(' ', fact.Value.SelectMany(DocumentText.Lines)), (width, column)));
+            default:
+                return TableColumns.LinesOf(DocumentText.Lines(block), width, metrics);
+        }
+    }
+
+    /// <summary>Beside its label, or below it where a word is too long for that.</summary>
+    private double LinesOf(string value, (int Width, int Label) box) =>
+        TableColumns.LongestWord(value) <= draft.Metrics.LettersBesideLabel(box.Label)
+            ? TableColumns.LinesOf([value], box.Width - box.Label, draft.Metrics)
+            : 1 + TableColumns.LinesOf([value], box.Width, draft.Metrics);
 
     private WordParagraph Title(InlineWriter inlines, int entries)
     {

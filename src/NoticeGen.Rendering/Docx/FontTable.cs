@@ -11,9 +11,29 @@ namespace NoticeGen.Rendering.Docx;
 /// </summary>
 internal static class FontTable
 {
-    public static StandingPart Of(FontFamily family, PackedMedia media)
+    /// <param name="script">The family of the language's own letters, where it is another.</param>
+    public static StandingPart Of(FontFamily family, FontFamily? script, PackedMedia media)
     {
         var parts = ImmutableArray.CreateBuilder<StandingPart>();
+        var fonts = new W.Fonts(Named(family, "font", media, parts));
+        if (script is not null && script != family)
+        {
+            fonts.Append(Named(script, "script", media, parts));
+        }
+        var arial = new W.Font { Name = "Arial" };
+        arial.Append(
+            new W.FontCharSet { Val = "00" },
+            new W.FontFamily { Val = W.FontFamilyValues.Swiss },
+            new W.Pitch { Val = W.FontPitchValues.Variable });
+        fonts.Append(arial);
+        return new StandingPart(PartKind.FontTable, "fonts", StandingParts.Pack(fonts))
+        {
+            Parts = parts.ToImmutable(),
+        };
+    }
+
+    private static W.Font Named(FontFamily family, string id, PackedMedia media, ImmutableArray<StandingPart>.Builder parts)
+    {
         var font = new W.Font { Name = family.Name };
         font.Append(
             new W.AltName { Val = "Arial" },
@@ -22,23 +42,15 @@ internal static class FontTable
             new W.Pitch { Val = W.FontPitchValues.Variable });
         if (media.Veiled(family.Regular.Content, bold: false) is { } regular)
         {
-            font.Append(new W.EmbedRegularFont { Id = "fontRegular", FontKey = regular.Key });
-            parts.Add(Part(regular, "fontRegular"));
+            font.Append(new W.EmbedRegularFont { Id = id + "Regular", FontKey = regular.Key });
+            parts.Add(Part(regular, id + "Regular"));
         }
         if (media.Veiled(family.Bold.Content, bold: true) is { } bold)
         {
-            font.Append(new W.EmbedBoldFont { Id = "fontBold", FontKey = bold.Key });
-            parts.Add(Part(bold, "fontBold"));
+            font.Append(new W.EmbedBoldFont { Id = id + "Bold", FontKey = bold.Key });
+            parts.Add(Part(bold, id + "Bold"));
         }
-        var arial = new W.Font { Name = "Arial" };
-        arial.Append(
-            new W.FontCharSet { Val = "00" },
-            new W.FontFamily { Val = W.FontFamilyValues.Swiss },
-            new W.Pitch { Val = W.FontPitchValues.Variable });
-        return new StandingPart(PartKind.FontTable, "fonts", StandingParts.Pack(new W.Fonts(font, arial)))
-        {
-            Parts = parts.ToImmutable(),
-        };
+        return font;
     }
 
     private static StandingPart Part(VeiledFont font, string id) => new(PartKind.VeiledFont, id, font.Content);

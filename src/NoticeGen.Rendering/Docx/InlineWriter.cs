@@ -1,17 +1,21 @@
 using System.Collections.Immutable;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Docx.Packaging;
+using TaggedPdf.Layout.Lines;
 
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>Writes runs into a paragraph.</summary>
 internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
 {
+    private const char NoBreakSpace = '\u00A0';
+
     private readonly WordMarkup _runs = draft.Runs;
     private bool _isInLink;
     private string? _style;
     private bool _strong;
     private string? _language;
+    private bool _isIsland;
 
     /// <summary>The properties of letters that are not there: a size of one point.</summary>
     public static ReadOnlySpan<byte> NoLetters => "<w:rPr><w:sz w:val=\"2\" /><w:szCs w:val=\"2\" /></w:rPr>"u8;
@@ -123,7 +127,20 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
 
     public bool Visit(Text text)
     {
-        AddWords(text.Value);
+        var from = 0;
+        foreach (var island in draft.RightToLeft && !_isIsland && _language is null ? LeftToRightIslands.In(text.Value) : [])
+        {
+            if (island.Start.Value > from)
+            {
+                AddWords(text.Value[from..island.Start.Value]);
+            }
+            AddIsland(text.Value[island]);
+            from = island.End.Value;
+        }
+        if (from == 0 || from < text.Value.Length)
+        {
+            AddWords(text.Value[from..]);
+        }
         return true;
     }
 
@@ -167,7 +184,7 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         var (style, strong) = (_style, _strong);
         (_isInLink, _style, _strong) = (true, StyleIds.Hyperlink, style is not null || strong);
         All(link.Children);
-        (_isInLink, _style, _strong) = (false, style, strong);
+        (_isInLink, _isIsland, _style, _strong) = (false, false, style, strong);
         _runs.Add("</w:hyperlink>"u8);
         return true;
     }
@@ -175,6 +192,10 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
     public bool Visit(Language language)
     {
         var outer = _language;
+        if (draft.RightToLeft && !LanguageTag.IsRightToLeft(language.Tag))
+        {
+            AddMark();
+        }
         _language = language.Tag;
         All(language.Children);
         _language = outer;
@@ -207,15 +228,53 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
         {
             return false;
         }
+        _isIsland = draft.RightToLeft && !link.IsInternal && !DocumentText.Of(link.Children).Any(LeftToRightIslands.RunsRightToLeft);
+        if (_isIsland)
+        {
+            AddMark();
+        }
         _runs.Add("<w:hyperlink w:history=\"true\" "u8).Add(link.IsInternal ? "w:anchor=\""u8 : "r:id=\""u8).Value(id).Add("\">"u8);
         return true;
     }
+
+    /// <summary>
+    /// A run that is not marked as right-to-left is Word's for one from left to right. Other programs go by the letters alone (UAX #9), and
+    /// digits have no direction of their own: the mark before them gives it, and is not part of what is copied.
+    /// </summary>
+    private void AddIsland(string words)
+    {
+        AddMark();
+        _isIsland = true;
+        AddWords(words);
+        _isIsland = false;
+    }
+
+    private void AddMark() => _runs.Add("<w:r><w:t>\u200E</w:t></w:r>"u8);
 
     private void AddWords(string words)
     {
         _runs.Add("<w:r>"u8);
         AddProperties();
-        _runs.Add("<w:t xml:space=\"preserve\">"u8).Text(words).Add("</w:t></w:r>"u8);
+        _runs.Add("<w:t xml:space=\"preserve\">"u8).Text(Tied(words)).Add("</w:t></w:r>"u8);
+    }
+
+    /// <summary>Words with no-break spaces where numbers and postcodes are read as one word, as on the pages of a PDF.</summary>
+    private static string Tied(string words)
+    {
+        for (var space = words.IndexOf(' ', StringComparison.Ordinal); space >= 0; space = words.IndexOf(' ', space + 1))
+        {
+            if (LineBreaks.IsTie(words, space))
+            {
+                return string.Create(words.Length, words, (tied, all) =>
+                {
+                    for (var i = 0; i < tied.Length; i++)
+                    {
+                        tied[i] = LineBreaks.IsTie(all, i) ? NoBreakSpace : all[i];
+                    }
+                });
+            }
+        }
+        return words;
     }
 
     private void AddRun(ReadOnlySpan<byte> content)
@@ -228,7 +287,7 @@ internal sealed class InlineWriter(WordDraft draft) : IInlineVisitor<bool>
     /// <summary>In the order of the schema: ISO/IEC 29500-4, CT_RPr.</summary>
     private void AddProperties()
     {
-        var rightToLeft = _language is null ? draft.RightToLeft : LanguageTag.IsRightToLeft(_language);
+        var rightToLeft = _isIsland ? false : _language is null ? draft.RightToLeft : LanguageTag.IsRightToLeft(_language);
         if (_style is null && !_strong && _language is null && !rightToLeft)
         {
             return;

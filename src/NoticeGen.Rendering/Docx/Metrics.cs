@@ -3,10 +3,17 @@ using NoticeGen.Templates;
 namespace NoticeGen.Rendering.Docx;
 
 /// <summary>Distances in twips, all following from the body size so that large print grows as a whole.</summary>
-internal sealed class Metrics(Theme theme)
+/// <param name="ownLine">How high a line of the font is by itself, as a multiple of the size of type.</param>
+internal sealed class Metrics(Theme theme, double ownLine)
 {
-    /// <summary>Two hundred and fortieths of the font's own line: Word multiplies that, not the size.</summary>
-    public int Line { get; } = (int)Math.Round(240 * theme.Sizes.LineSpacing / OwnLine.Of(theme));
+    /// <summary>The distance of lines, in sizes of type, that white is measured for.</summary>
+    private const double UsualLines = 1.4;
+
+    /// <summary>Two hundred and fortieths of the font's own line: Word multiplies that, not the size. Never less than it, for Nastaliq.</summary>
+    public int Line { get; } = (int)Math.Round(240 * Math.Max(1, theme.Sizes.LineSpacing / ownLine));
+
+    /// <summary>From one line of text to the next.</summary>
+    public int LineHeight { get; } = (int)Math.Round(Measure.TwipsOfPoints(theme.Sizes.Body) * Math.Max(theme.Sizes.LineSpacing, ownLine));
 
     /// <summary>The body size.</summary>
     public int Em { get; } = Measure.TwipsOfPoints(theme.Sizes.Body);
@@ -18,10 +25,16 @@ internal sealed class Metrics(Theme theme)
 
     /// <summary>How many lines of text a page holds.</summary>
     public double PageLines { get; } =
-        Measure.TwipsOfMillimetres(theme.Page.Height - theme.Page.Top - theme.Page.Bottom) / (Measure.TwipsOfPoints(theme.Sizes.Body) * theme.Sizes.LineSpacing);
+        Measure.TwipsOfMillimetres(theme.Page.Height - theme.Page.Top - theme.Page.Bottom) / (Measure.TwipsOfPoints(theme.Sizes.Body) * Math.Max(theme.Sizes.LineSpacing, ownLine));
 
-    /// <summary>Between paragraphs.</summary>
-    public int Gap => Em * 2 / 3;
+    /// <summary>Whether letters rise and fall further than the lines of the theme are apart, as Nastaliq's do.</summary>
+    public bool IsTall { get; } = ownLine > theme.Sizes.LineSpacing;
+
+    /// <summary>Between paragraphs: less where lines are closer than usual, as on a page that must hold everything.</summary>
+    public int Gap => Close(Em * 2 / 3);
+
+    /// <summary>White of a size that suits the usual lines, closed up with closer ones.</summary>
+    public int Close(int white) => (int)(white * Math.Clamp((theme.Sizes.LineSpacing - 1) / (UsualLines - 1), 0.5, 1));
 
     /// <summary>Between a picture and its words.</summary>
     public int PictureGap => Em * 17 / 10;

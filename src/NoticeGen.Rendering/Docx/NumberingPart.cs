@@ -82,8 +82,9 @@ internal sealed class NumberingPart(Metrics metrics, NumberedLists lists)
         {
             Left = Measure.Number(inset + (metrics.ListStep * (level + 1))),
 
-            // In boxes the label stands flush, so that the box is as wide around a list as around other paragraphs.
-            Hanging = Measure.Number(inset > 0 ? metrics.ListStep : metrics.ListStep * 4 / 5),
+            // In boxes the label stands flush, so that the box is as wide around a list as around other paragraphs; numbers do so
+            // everywhere, to have room for two digits.
+            Hanging = Measure.Number(inset > 0 || format != W.NumberFormatValues.Bullet ? metrics.ListStep : metrics.ListStep * 4 / 5),
         }));
         return result;
     }

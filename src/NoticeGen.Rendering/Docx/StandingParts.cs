@@ -21,10 +21,10 @@ internal static class StandingParts
             PartKind.Styles, "styles", house is null ? Pack(ours) : Pack(new HouseStyleSheet(look, house).Write(ours))));
         parts.Add(house?.Theme is { } theme
             ? HouseParts.Of(PartKind.Theme, "theme", theme, media)
-            : new StandingPart(PartKind.Theme, "theme", PackedContent.Of(ThemePartXml.Write(look.Theme))));
+            : new StandingPart(PartKind.Theme, "theme", PackedContent.Of(ThemePartXml.Write(look.Theme, look.Script))));
         if (house is null || HouseStyleSheet.UsesOurFont(house))
         {
-            parts.Add(FontTable.Of(look.Theme.Fonts[0], media));
+            parts.Add(FontTable.Of(look.Theme.Fonts[0], look.Script, media));
         }
         else if (house.Fonts is { } fonts)
         {

@@ -43,7 +43,6 @@ internal sealed class StyleSheet(WordLook look)
                 EastAsiaTheme = W.ThemeFontValues.MinorEastAsia,
                 ComplexScriptTheme = W.ThemeFontValues.MinorBidi,
             },
-            Color = _palette.Text.Colour(),
             FontSize = new W.FontSize { Val = Measure.HalfPoints(look.Theme.Sizes.Body) },
             FontSizeComplexScript = new W.FontSizeComplexScript { Val = Measure.HalfPoints(look.Theme.Sizes.Body) },
             Languages = WordLanguage.Mark(languages, look.Language),
@@ -52,13 +51,17 @@ internal sealed class StyleSheet(WordLook look)
         return new W.DocDefaults(new W.RunPropertiesDefault(run), new W.ParagraphPropertiesDefault(paragraph));
     }
 
-    /// <summary>Has no looks of its own, so that table styles reach the text in their cells.</summary>
+    /// <summary>
+    /// Has the colour of text and no other looks, so that table styles reach the text in their cells; LibreOffice paints links in
+    /// cells in a colour that all the document has by default.
+    /// </summary>
     private W.Style Normal()
     {
         var style = new W.Style(
             new W.StyleName { Val = "Normal" },
             new W.PrimaryStyle(),
-            new W.StyleParagraphProperties { WidowControl = new W.WidowControl() })
+            new W.StyleParagraphProperties { WidowControl = new W.WidowControl() },
+            new W.StyleRunProperties { Color = _palette.Text.Colour() })
         {
             Type = W.StyleValues.Paragraph,
             StyleId = "Normal",
@@ -115,7 +118,7 @@ internal sealed class StyleSheet(WordLook look)
             {
                 KeepNext = new W.KeepNext(),
                 KeepLines = new W.KeepLines(),
-                SpacingBetweenLines = look.Theme.Cover ? AmongPictures(size) : Tight(i == 0 ? size * 7 / 5 : size, size * 2 / 5),
+                SpacingBetweenLines = look.Theme.Cover ? AmongPictures(size) : Tight(_metrics.Close(i == 0 ? size * 7 / 5 : size), _metrics.Close(size * 2 / 5)),
                 OutlineLevel = new W.OutlineLevel { Val = i + 1 },
             });
         }
@@ -278,7 +281,7 @@ internal sealed class StyleSheet(WordLook look)
             yield return Paragraph(("TOC" + number, "toc " + number, null), null, new W.StyleParagraphProperties
             {
                 Tabs = new W.Tabs(new W.TabStop { Val = W.TabStopValues.Right, Position = _metrics.TextWidth }),
-                SpacingBetweenLines = Spacing(0, _metrics.Gap / 3),
+                SpacingBetweenLines = Spacing(0, _metrics.IsTall ? 0 : _metrics.Gap / 3),
                 Indentation = new W.Indentation { Left = Measure.Number(_metrics.ListStep * Math.Max(0, level - 2)) },
             });
         }

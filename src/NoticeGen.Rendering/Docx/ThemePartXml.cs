@@ -10,8 +10,10 @@ namespace NoticeGen.Rendering.Docx;
 /// </summary>
 internal static class ThemePartXml
 {
-    public static byte[] Write(Theme theme)
+    /// <param name="script">The family of the language's letters where they are not Latin; Word looks for it in the slots of other scripts.</param>
+    public static byte[] Write(Theme theme, FontFamily? script)
     {
+        var other = script is null || script == theme.Fonts[0] ? null : SecurityElement.Escape(script.Name);
         var colours = theme.Colours;
         var font = SecurityElement.Escape(theme.Fonts[0].Name);
         var name = SecurityElement.Escape(theme.Name);
@@ -25,8 +27,8 @@ internal static class ThemePartXml
             {Colour("hlink", colours.Link)}{Colour("folHlink", colours.Link)}
             </a:clrScheme>
             <a:fontScheme name="{name}">
-            <a:majorFont><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface="Arial"/></a:majorFont>
-            <a:minorFont><a:latin typeface="{font}"/><a:ea typeface=""/><a:cs typeface="Arial"/></a:minorFont>
+            <a:majorFont><a:latin typeface="{font}"/><a:ea typeface="{other}"/><a:cs typeface="{other ?? "Arial"}"/></a:majorFont>
+            <a:minorFont><a:latin typeface="{font}"/><a:ea typeface="{other}"/><a:cs typeface="{other ?? "Arial"}"/></a:minorFont>
             </a:fontScheme>
             <a:fmtScheme name="{name}">
             <a:fillStyleLst>{Three("<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>")}</a:fillStyleLst>

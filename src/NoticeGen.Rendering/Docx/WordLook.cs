@@ -25,7 +25,8 @@ internal sealed class WordLook
 
         // Slots of a house document's theme hold its colours, which no one has checked against ours.
         Palette = theme.House is { } house ? new Palette(HouseColours.Of(house, theme.Colours), followsTheme: false) : new Palette(theme.Colours, followsTheme: true);
-        Metrics = new Metrics(Theme);
+        Script = theme.House is null ? ScriptFamily.Of(theme, words) : null;
+        Metrics = new Metrics(Theme, ScriptFamily.OwnLine(Script));
         RightToLeft = words.RightToLeft;
         Language = language;
         Parts = StandingParts.Of(this, media);
@@ -36,6 +37,9 @@ internal sealed class WordLook
 
     /// <summary>The lists of the house document; null without one.</summary>
     public HouseNumbering? House { get; }
+
+    /// <summary>The family of the language's letters; null where a house document names the fonts.</summary>
+    public FontFamily? Script { get; }
 
     public Palette Palette { get; }
 

@@ -19,7 +19,8 @@ internal sealed class WordLooks(PackedMedia media)
     public WordLook Of(Document document, Theme theme)
     {
         var language = document.Info.Edition.Language;
-        var key = Key.Of(theme, language, document.Words.RightToLeft);
+        theme = ScriptFamily.LatinFirst(theme);
+        var key = Key.Of(theme, document.Words, language);
         if (_looks.TryGetValue(key, out var known))
         {
             return known.Value;
@@ -32,14 +33,20 @@ internal sealed class WordLooks(PackedMedia media)
     }
 
     /// <summary>All of a theme that the shared parts depend on; themes with an authority's overrides are made anew for each notice.</summary>
-    private readonly record struct Key(ThemeNature Theme, (string Name, ImmutableArray<byte> Regular, ImmutableArray<byte> Bold) Font, HouseDocument? House, string Language, bool RightToLeft)
+    private readonly record struct Key(ThemeNature Theme, FontFiles Font, FontFiles Script, HouseDocument? House, string Language, bool RightToLeft)
     {
-        public static Key Of(Theme theme, string language, bool rightToLeft) => new(
+        public static Key Of(Theme theme, Words words, string language) => new(
             new ThemeNature(theme.Name, theme.Page, theme.Sizes, theme.Colours, theme.Cover),
-            theme.Fonts is [var font, ..] ? (font.Name, font.Regular.Content, font.Bold.Content) : ("", [], []),
+            FontFiles.Of(theme.Fonts.FirstOrDefault()),
+            FontFiles.Of(ScriptFamily.Of(theme, words)),
             theme.House,
             language,
-            rightToLeft);
+            words.RightToLeft);
+    }
+
+    private readonly record struct FontFiles(string Name, ImmutableArray<byte> Regular, ImmutableArray<byte> Bold)
+    {
+        public static FontFiles Of(FontFamily? family) => family is null ? new("", [], []) : new(family.Name, family.Regular.Content, family.Bold.Content);
     }
 
     private readonly record struct ThemeNature(string Name, PageSetup Page, TypeSizes Sizes, ThemeColours Colours, bool Cover);

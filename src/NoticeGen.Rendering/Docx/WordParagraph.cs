@@ -2,7 +2,8 @@ namespace NoticeGen.Rendering.Docx;
 
 /// <summary>White around a paragraph and in it, in twips (<c>w:spacing</c>); null is as the style has it.</summary>
 /// <param name="Line">Two hundred and fortieths of the font's own line.</param>
-internal readonly record struct Spacing(int? Before = null, int? After = null, int? Line = null);
+/// <param name="LeastLine">The least height of a line, in twips, instead: the white is above the letters.</param>
+internal readonly record struct Spacing(int? Before = null, int? After = null, int? Line = null, int? LeastLine = null);
 
 /// <summary>How far a paragraph stands in, in twips (<c>w:ind</c>).</summary>
 internal readonly record struct Indentation(int Left, int Hanging);
@@ -79,6 +80,10 @@ internal sealed class WordParagraph(string style, WordMarkup runs) : WordBlock
         if (spacing.Line is { } line)
         {
             to.Add(" w:line=\""u8).Value(line).Add("\" w:lineRule=\"auto\""u8);
+        }
+        else if (spacing.LeastLine is { } least)
+        {
+            to.Add(" w:line=\""u8).Value(least).Add("\" w:lineRule=\"atLeast\""u8);
         }
         to.Add(" />"u8);
     }

@@ -4,22 +4,27 @@ namespace NoticeGen.Rendering.Html;
 
 /// <summary>
 /// Where words may and may not break at the end of a line: addresses break where they are read apart, telephone numbers
-/// stay whole. Nothing here changes the text that is copied or read out.
+/// and postcodes stay whole. Nothing here changes the text that is copied or read out.
 /// </summary>
 internal static partial class BreakPlaces
 {
     private const string BreakBefore = "<span class=\"address-part\">";
+    private const string Whole = "<span class=\"whole\">";
 
     /// <summary>Shorter addresses fit any line.</summary>
     private const int LongAddress = 16;
 
-    /// <summary>What fits a line of the narrowest screen: it stays whole while there is such a line.</summary>
+    /// <summary>What fits a line of the narrowest screen, whatever stands beside it: it is never broken.</summary>
     public const int LongestWhole = 24;
+
+    /// <summary>What fits a line of its own on a telephone.</summary>
+    private const int LongestLine = 32;
 
     /// <summary>
     /// Words of a link. An email address breaks after its at sign, and before a dot only where what follows the sign is
-    /// longer than the line; a web address breaks before its slashes. Each place is a span that the style sheet gives a
-    /// break: <c>wbr</c> and boxes of their own would take the address apart for find-in-page, speech and braille.
+    /// longer than a line; a web address breaks before its slashes, and before a dot where the name of its site is longer
+    /// than a line. A hyphen is no place to break: nobody could tell whether it belongs to the address. Each place is a
+    /// span that the style sheet gives a break: <c>wbr</c> and boxes of their own would take the address apart for find-in-page, speech and braille.
     /// </summary>
     public static HtmlWriter WriteLinked(HtmlWriter html, string words)
     {
@@ -32,10 +37,13 @@ internal static partial class BreakPlaces
         {
             return WriteParts(html, words, '/');
         }
-        html.Text(words.AsSpan(..(at + 1))).Markup(BreakBefore);
-        var domain = words.AsSpan((at + 1)..);
-        return (domain.Length > LongestWhole ? WriteParts(html, domain, '.') : html.Text(domain)).Markup("</span>");
+        WriteWhole(html, words.AsSpan(..(at + 1))).Markup(BreakBefore);
+        return WriteSite(html, words.AsSpan((at + 1)..)).Markup("</span>");
     }
+
+    /// <summary>The name of a site.</summary>
+    private static HtmlWriter WriteSite(HtmlWriter html, ReadOnlySpan<char> words) =>
+        words.Length > LongestLine ? WriteParts(html, words, '.') : WriteWhole(html, words);
 
     /// <summary>Words that may break before a sign, unless it stands doubled as in <c>https://</c>, or ends them.</summary>
     private static HtmlWriter WriteParts(HtmlWriter html, ReadOnlySpan<char> words, char breaksBefore)
@@ -45,28 +53,46 @@ internal static partial class BreakPlaces
         {
             if (words[i] == breaksBefore && words[i - 1] != breaksBefore && words[i + 1] != breaksBefore)
             {
-                html.Text(words[from..i]).Markup(from > 0 ? "</span>" : "").Markup(BreakBefore);
+                WritePart(html, words[from..i], from, breaksBefore);
                 from = i;
             }
         }
-        return html.Text(words[from..]).Markup(from > 0 ? "</span>" : "");
+        return WritePart(html, words[from..], from, breaksBefore);
     }
 
-    /// <summary>Words in running text, each telephone number in a span that the style sheet keeps on one line.</summary>
-    /// <param name="rightToLeft">Whether the text around it runs so: the groups of a number would change places there.</param>
-    public static HtmlWriter WriteProse(HtmlWriter html, string words, bool rightToLeft)
+    private static HtmlWriter WritePart(HtmlWriter html, ReadOnlySpan<char> part, int from, char breaksBefore) =>
+        from > 0 ? WriteWhole(html.Markup(BreakBefore), part).Markup("</span>")
+        : breaksBefore == '/' ? WriteSite(html, part)
+        : WriteWhole(html, part);
+
+    /// <summary>Words of an address, where the browser would break after each hyphen.</summary>
+    private static HtmlWriter WriteWhole(HtmlWriter html, ReadOnlySpan<char> words)
+    {
+        for (var hyphen = words.IndexOf('-'); hyphen >= 0 && hyphen < words.Length - 1; hyphen = words.IndexOf('-'))
+        {
+            html.Text(words[..hyphen]).Markup(Whole).Text(words.Slice(hyphen, 2)).Markup("</span>");
+            words = words[(hyphen + 2)..];
+        }
+        return html.Text(words);
+    }
+
+    /// <summary>Words in running text, each telephone number and postcode in a span that the style sheet keeps on one line.</summary>
+    public static HtmlWriter WriteProse(HtmlWriter html, string words)
     {
         var from = 0;
-        foreach (var number in TelephoneNumber().EnumerateMatches(words))
+        foreach (var number in NumberInGroups().EnumerateMatches(words))
         {
-            html.Text(words.AsSpan(from..number.Index)).Markup(rightToLeft ? "<span class=\"tel\" dir=\"ltr\">" : "<span class=\"tel\">")
+            html.Text(words.AsSpan(from..number.Index)).Markup(Whole)
                 .Text(words.AsSpan(number.Index, number.Length)).Markup("</span>");
             from = number.Index + number.Length;
         }
         return html.Text(words.AsSpan(from));
     }
 
-    /// <summary>Numbers as the United Kingdom writes them, with their spaces (Ofcom: ten or eleven digits with the leading 0).</summary>
-    [GeneratedRegex(@"(?<![\w+])(?:\+44 ?(?:\(0\) ?)?|0)[1-9](?: ?[0-9]){8,9}(?!\w)", RegexOptions.CultureInvariant)]
-    private static partial Regex TelephoneNumber();
+    /// <summary>
+    /// Telephone numbers as the United Kingdom writes them, with their spaces (Ofcom: ten or eleven digits with the leading
+    /// 0), and its postcodes (Royal Mail: an outward and an inward code).
+    /// </summary>
+    [GeneratedRegex(@"(?<![\w+])(?:(?:\+44 ?(?:\(0\) ?)?|0)[1-9](?: ?[0-9]){8,9}|[A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2})(?!\w)", RegexOptions.CultureInvariant)]
+    private static partial Regex NumberInGroups();
 }

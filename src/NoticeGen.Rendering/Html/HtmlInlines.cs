@@ -12,6 +12,9 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
     private readonly bool _rightToLeft = LanguageTag.IsRightToLeft(language);
     private bool _inLink;
 
+    /// <summary>Whether direction is told already.</summary>
+    private bool _inIsland;
+
     public HtmlWriter Write(ImmutableArray<Inline> inlines)
     {
         foreach (var inline in inlines)
@@ -23,13 +26,15 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
 
     public HtmlWriter Visit(Text text)
     {
-        if (!_rightToLeft || !RunsLeftToRight(text.Value))
+        var from = 0;
+        foreach (var island in _rightToLeft && !_inIsland ? LeftToRightIslands.In(text.Value) : [])
         {
-            return WriteWords(text.Value);
+            WriteWords(text.Value[from..island.Start.Value]);
+            html.Markup("<span dir=\"ltr\">");
+            WriteWords(text.Value[island]).Markup("</span>");
+            from = island.End.Value;
         }
-        // The number of a house would go to the end of its line (UAX #9).
-        html.Markup("<span dir=\"ltr\">");
-        return WriteWords(text.Value).Markup("</span>");
+        return WriteWords(text.Value[from..]);
     }
 
     public HtmlWriter Visit(LineBreak lineBreak) => html.Markup("<br>");
@@ -50,7 +55,8 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
         {
             html.Markup(" class=\"mail\"");
         }
-        if (_rightToLeft && IsAddress(link, shown))
+        var (island, outer) = (_rightToLeft && IsAddress(link, shown), _inIsland);
+        if (island)
         {
             html.Attribute("dir", Direction(rightToLeft: false));
         }
@@ -60,9 +66,9 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
             html.Attribute("data-print", address);
         }
         html.Markup(">");
-        _inLink = true;
+        (_inLink, _inIsland) = (true, island || outer);
         Write(link.Children);
-        _inLink = false;
+        (_inLink, _inIsland) = (false, outer);
         return html.Markup("</a>");
     }
 
@@ -75,7 +81,11 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
             html.Attribute("dir", Direction(rightToLeft));
         }
         html.Markup(">");
-        return Write(language.Children).Markup("</span>");
+        var outer = _inIsland;
+        _inIsland |= rightToLeft != _rightToLeft;
+        Write(language.Children);
+        _inIsland = outer;
+        return html.Markup("</span>");
     }
 
     public HtmlWriter Visit(Abbreviation abbreviation)
@@ -105,16 +115,12 @@ internal sealed class HtmlInlines(HtmlWriter html, string language, string prefi
         || target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase);
 
     private HtmlWriter WriteWords(string words) =>
-        _inLink ? BreakPlaces.WriteLinked(html, words) : BreakPlaces.WriteProse(html, words, _rightToLeft);
+        _inLink ? BreakPlaces.WriteLinked(html, words) : BreakPlaces.WriteProse(html, words);
 
     /// <summary>Whether a link's words are a telephone number or an address, which run left to right in every script.</summary>
     private static bool IsAddress(Link link, string shown) =>
         link.Target.StartsWith("tel:", StringComparison.OrdinalIgnoreCase)
         || (shown.AsSpan().IndexOfAny("@/") >= 0 && !shown.Contains(' ', StringComparison.Ordinal));
-
-    /// <summary>Whether words have Latin letters, and letters of no script beyond the European ones.</summary>
-    private static bool RunsLeftToRight(string words) =>
-        words.Any(char.IsAsciiLetter) && !words.Any(letter => letter is >= '\u0590' and <= '\u08FF' or >= '\uFB1D' and <= '\uFDFF' or >= '\uFE70' and <= '\uFEFC');
 
     private HtmlWriter Element(string name, ImmutableArray<Inline> children)
     {

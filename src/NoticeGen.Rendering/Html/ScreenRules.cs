@@ -21,6 +21,18 @@ internal static class ScreenRules
 
         """;
 
+    /// <summary>For letters that rise and fall further than lines are usually apart, such as Nastaliq's.</summary>
+    public const string TallScript = """
+        h1,h2,h3,h4,h5,h6,header p,nav li,.draft p{line-height:var(--line)}
+
+        """;
+
+    /// <summary>For words in Latin letters on a page of another script, whose font has others, or spaces of its own width.</summary>
+    public const string OtherScript = """
+        body [dir=ltr],body [lang]{font-family:var(--latin)}
+
+        """;
+
     // A wide screen with large text has little room, and no media query knows it. So contents stand in the first of the
     // columns that the size of text leaves room for, and the text in the last two: where these are all, it comes below. Cells
     // keep the width of a longish word for the same reason.
@@ -34,6 +46,7 @@ internal static class ScreenRules
         h3{font-size:var(--size-h3)}
         h4,h5,h6{font-size:var(--size-h4)}
         p,ul,ol,dl,blockquote,figure,table,address{margin:1em 0}
+        p,li,dd,td{text-wrap:pretty}
         em,strong{font-style:normal;font-weight:700}
         address{font-style:normal}
         abbr[title]{text-decoration:underline dotted;text-underline-offset:.2em}
@@ -61,11 +74,12 @@ internal static class ScreenRules
         nav ul{list-style:none;margin:.25rem 0 0;padding:0}
         nav li{margin:0;line-height:1.35}
         nav a{display:inline-block;padding-block:.35rem}
-        .formats ul{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin:0 0 1.5em}
+        .formats ul{margin:0 0 1.5em}
+        .formats a{margin-inline-start:.75em}
         .text{padding-block:1.5rem 3rem}
         .opening{padding-block-end:0}
         .opening~.text>section:first-child{margin-block-start:1.5rem}
-        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
+        .text :is(h2,h3,h4,h5,h6,p,ul,ol,dl,blockquote,hr,summary,.callout,.illustrated){max-inline-size:calc(var(--size-body)*34)}
         .text>:first-child{margin-block-start:0}
         section{margin-block-start:1.75em}
         section>h2,.fold>summary{padding-block-start:.9em;border-block-start:2px solid var(--border)}
@@ -74,7 +88,7 @@ internal static class ScreenRules
         h2+h3{margin-block-start:1em}
         li{margin-block:.45em}
         .columns>li{margin-block:.225em}
-        .columns>.wide{grid-column:1/-1}
+        :is(.columns>.wide,.columns>:is(:first-child,.wide+li):is(:last-child,:has(+.wide))){grid-column:1/-1;column-span:all}
         ul,ol{padding-inline-start:1.5em}
         .columns{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,15em),1fr));gap:0 2em}
         li>ul,li>ol{margin-block:.45em}
@@ -96,8 +110,11 @@ internal static class ScreenRules
         figure{inline-size:calc(var(--picture)*1.5);max-inline-size:100%}
         .picture{display:block;inline-size:100%;block-size:auto;border-radius:.5rem}
         svg.picture{aspect-ratio:1}
-        .illustrated{margin-block:2.25em}
-        .illustrated>.picture{inline-size:min(var(--picture),70%);margin-block-end:1em}
+        .illustrated{display:flex;flex-wrap:wrap;align-items:center;gap:1rem;margin-block:2.25em}
+        .illustrated>.picture{flex:none;inline-size:clamp(min(5rem,var(--picture)),25%,var(--picture))}
+        .words{flex:1 1 9em;min-inline-size:0}
+        .words:has(a:not([href^="tel:"])){flex-basis:15em}
+        :is(h2,h3)+.illustrated{margin-block-start:1.25em}
         table{inline-size:100%;margin-block:1.5em 2em;border-collapse:collapse}
         caption{padding-block-end:.6em;font-weight:700;text-align:start}
         th,td{padding:.7em .9em;vertical-align:top;text-align:start;border-block-end:1px solid var(--border)}
@@ -111,13 +128,13 @@ internal static class ScreenRules
         @media screen and (max-width:29.99em){
         h2{font-size:max(var(--size-h3)*1.1,1.25rem)}
         p,ul,ol,dl,blockquote,figure,table,address{margin-block:.5em}
-        li,li>ul,li>ol{margin-block:.2em}
+        li,li>ul,li>ol{margin-block:.15em}
         .frame{padding-inline:.9375rem}
         ul,ol{padding-inline-start:1.1em}
-        section{margin-block-start:.8em}
+        section{margin-block-start:.7em}
         section>h2,.fold>summary{padding-block-start:.5em}
         .fold>summary{padding-block-end:.35em}
-        h3{margin-block:.8em .3em}
+        h3{margin-block:.7em .25em}
         .text{padding-block:.75rem 1rem}
         .contents{margin-block-start:.5rem}
         .contents summary{padding-block:.5rem}
@@ -133,9 +150,9 @@ internal static class ScreenRules
         dt{margin-inline-end:.5em}
         .columns{display:block;columns:8.25em;column-gap:1.75em}
         .columns>li{margin-block:0 .2em;break-inside:avoid}
-        .columns>.wide{column-span:all}
-        .formats ul{gap:0 .875rem;margin-block-end:0;font-size:var(--size-small)}
-        footer{margin-block-start:1rem;padding-block:1rem 1.5rem}
+        .formats ul{margin-block-end:0;font-size:var(--size-small)}
+        .illustrated{margin-block:1.5em}
+        footer{margin-block-start:.5rem;padding-block:.75rem 1rem}
         }
         @media screen and (min-width:48em){
         th,td{min-inline-size:min(9.5em,22vw);overflow-wrap:anywhere}
@@ -143,9 +160,7 @@ internal static class ScreenRules
         .many tbody th{overflow-wrap:break-word}
         }
         @media (min-width:22em){
-        .tel,.mail,a[href^="tel:"]{white-space:nowrap}
-        .illustrated{display:grid;grid-template-columns:min(var(--picture),25%) minmax(0,1fr);gap:1.25rem;align-items:center}
-        .illustrated>.picture{inline-size:100%;margin:0}
+        .mail,.whole,a[href^="tel:"]{white-space:nowrap}
         }
         @media (min-width:30em){
         .title-part::before{content:"\A";content:"\A"/"";white-space:pre}
@@ -153,7 +168,7 @@ internal static class ScreenRules
         @media (min-width:40em){
         time{white-space:nowrap}
         dl>div{display:grid;grid-template-columns:8.5em minmax(0,1fr);gap:1.25em}
-        .illustrated{grid-template-columns:var(--picture) minmax(0,1fr);gap:2rem}
+        .illustrated{column-gap:2rem}
         }
         @media (min-width:48em){
         section{margin-block-start:2.75em}

@@ -19,24 +19,32 @@ internal static class StyleSheet
     public static string For(Theme theme, Words words, string? draftBanner, string moreRules = "")
     {
         var css = new StringBuilder(16 * 1024);
+        theme = ScriptFamily.LatinFirst(theme);
+        var script = ScriptFamily.Of(theme, words);
+        var isOther = theme.Fonts is [var first, ..] && script != first;
+        var isTall = script is not null && ScriptFamily.OwnLine(script) > theme.Sizes.LineSpacing;
         css.Append(":root{color-scheme:light dark;");
         AppendColours(css, Palette.Light(theme.Colours));
         css.Append("--brand:").Append(Colour.Parse(theme.Colours.Brand))
             .Append(";--on-brand:").Append(Colour.Parse(theme.Colours.OnBrand))
-            .Append(";--fonts:").Append(FontStack(theme))
-            .Append(";--line:").Append(Number(theme.Sizes.LineSpacing))
+            .Append(";--fonts:").Append(FontStack(script))
+            .Append(";--line:").Append(Number(isTall ? ScriptFamily.OwnLine(script) : theme.Sizes.LineSpacing))
             .Append(";--picture:").Append(Number(theme.PictureWidth / 25.4 * 6)).Append("rem;");
+        if (isOther)
+        {
+            css.Append("--latin:").Append(FontStack(theme.Fonts[0])).Append(';');
+        }
         AppendSizes(css, theme.Sizes, NarrowScale, titleScale: 0.85);
         css.Append("}\n@media (min-width:48em){:root{");
         AppendSizes(css, theme.Sizes, WideScale, titleScale: 1.05);
         css.Append("}}\n@media screen and (prefers-color-scheme:dark){:root{");
         AppendColours(css, Palette.Dark(theme.Colours));
-        css.Append("}}\n").Append(ScreenRules.Css).Append(moreRules);
+        css.Append("}}\n").Append(ScreenRules.Css).Append(isTall ? ScreenRules.TallScript : "").Append(isOther ? ScreenRules.OtherScript : "").Append(moreRules);
         if (draftBanner is not null)
         {
             css.Append(ScreenRules.Draft);
         }
-        AppendPrint(css, theme, words, draftBanner);
+        AppendPrint(css, theme, words, draftBanner, FontStack(script));
         return css.ToString();
     }
 
@@ -60,18 +68,18 @@ internal static class StyleSheet
         .Append(";--size-small:").Append(Rem(sizes.Small, 1))
         .Append(';');
 
-    private static void AppendPrint(StringBuilder css, Theme theme, Words words, string? draftBanner)
+    private static void AppendPrint(StringBuilder css, Theme theme, Words words, string? draftBanner, string stack)
     {
         var (page, sizes) = (theme.Page, theme.Sizes);
         css.Append("@page{size:").Append(Number(page.Width)).Append("mm ").Append(Number(page.Height)).Append("mm;margin:")
             .Append(Number(page.Top)).Append("mm ").Append(Number(page.Right)).Append("mm ")
             .Append(Number(page.Bottom)).Append("mm ").Append(Number(page.Left)).Append("mm;")
-            .Append("@bottom-right{font-family:").Append(FontStack(theme)).Append(";font-size:12pt;content:");
+            .Append("@bottom-right{font-family:").Append(stack).Append(";font-size:12pt;content:");
         AppendPageOf(css, words["page-of"]);
         css.Append('}');
         if (draftBanner is not null)
         {
-            css.Append("@top-left{white-space:pre;font-family:").Append(FontStack(theme)).Append(";font-size:12pt;font-weight:bold;content:");
+            css.Append("@top-left{white-space:pre;font-family:").Append(stack).Append(";font-size:12pt;font-weight:bold;content:");
             AppendString(css, draftBanner);
             css.Append('}');
         }
@@ -124,10 +132,10 @@ internal static class StyleSheet
         css.Append("\" ");
     }
 
-    /// <summary>The theme's families; characters that no family name needs are left out, so that none can end the rule.</summary>
-    private static string FontStack(Theme theme) => theme.Fonts.IsEmpty
+    /// <summary>A font's families; characters that no family name needs are left out, so that none can end the rule.</summary>
+    private static string FontStack(FontFamily? font) => font is null
         ? "sans-serif"
-        : string.Concat(theme.Fonts[0].Stack.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or ',' or '-' or '_' or '"' or '\''));
+        : string.Concat(font.Stack.Where(letter => char.IsLetterOrDigit(letter) || letter is ' ' or ',' or '-' or '_' or '"' or '\''));
 
     private static string Rem(double points, double scale) => Number(points / 12 * scale) + "rem";
 

@@ -17,10 +17,15 @@ internal static class AuthorityList
         foreach (var group in groups)
         {
             html.Markup("<li><a").Attribute("href", Uri.EscapeDataString(group.Id) + "/index.html").Markup(">").Text(group.Authority).Markup("</a> <span>")
-                .Text(words.Fill("index-count", ("count", group.Entries.Length.ToString(CultureInfo.InvariantCulture)))).Markup("</span></li>\n");
+                .Text(Count(group.Entries, words)).Markup("</span></li>\n");
         }
         html.Markup("</ul>\n");
     }
+
+    /// <summary>How many notices a list has, in words.</summary>
+    public static string Count(ImmutableArray<IndexEntry> entries, Words words) => entries.Length == 1
+        ? words["index-count-one"]
+        : words.Fill("index-count", ("count", entries.Length.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>The notices of an authority, in the order of their titles.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Rendering.Html;
@@ -11,7 +10,7 @@ namespace NoticeGen.Rendering.Index;
 /// owner, and when it is to be reviewed. It says nothing that depends on the day: a list stays what it is until a notice changes.
 /// </summary>
 /// <remarks>
-/// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-authority</c>,
+/// Uses the phrases <c>index-title</c>, <c>index-count</c>, <c>index-count-one</c>, <c>index-authority</c>,
 /// <c>index-search</c>, where there is one <c>index-found-authorities</c> and <c>edition-easy-read-explained</c>, <c>index-found-none</c>, <c>index-found-one</c>, <c>index-found-many</c>, <c>index-newest</c>, <c>owner</c>, <c>page-count</c>, <c>page-count-one</c> and, where there is one,
 /// <c>format-</c> and a format's name.
 /// </remarks>
@@ -107,7 +106,7 @@ public static class IndexPage
     private static HtmlWriter WriteOpening(HtmlWriter html, IndexModel model, bool isByAuthority, ImmutableArray<IndexEntry> entries)
     {
         var words = model.Words;
-        html.Markup("<ul class=\"line\">\n<li>").Text(words.Fill("index-count", ("count", entries.Length.ToString(CultureInfo.InvariantCulture)))).Markup("</li>\n</ul>\n");
+        html.Markup("<ul class=\"line\">\n<li>").Text(AuthorityList.Count(entries, words)).Markup("</li>\n</ul>\n");
         WriteWhatEasyReadIs(html, words, entries);
         html.Markup("<search class=\"find\" id=\"find_part\" hidden>\n<label for=\"find_box\">").Text(words["index-search"])
             .Markup("</label>\n<input type=\"search\" id=\"find_box\" autocomplete=\"off\" spellcheck=\"false\">\n")

@@ -23,7 +23,16 @@ internal static class IndexRules
         .find label{flex:0 0 100%;font-weight:700}
         .find input{flex:1 1 18rem;min-inline-size:0;max-inline-size:30em;padding:.5em .75em;border:2px solid var(--text);border-radius:.25rem;background:var(--page);color:var(--text);font:inherit}
         .text .find p{flex:1 1 10rem;margin:0;min-block-size:1.5em}
+        .text .find p:empty{flex-basis:0;min-block-size:0}
+        footer:not(:has(li)){padding:0}
         body [hidden]{display:none}
+        @media screen and (max-width:29.99em){
+        .notices>li{margin-block-end:1em;padding:1em 1em .5em}
+        .text .notices dl{margin-block-start:.75em}
+        .notices dl>div{gap:.1em 1em;padding-block:.4em}
+        .text .notices .line{gap:0 1em}
+        .find{padding:1em}
+        }
         @media print{
         body .find{display:none}
         .notices>li{break-inside:avoid}

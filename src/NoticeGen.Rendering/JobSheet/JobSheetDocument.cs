@@ -136,14 +136,25 @@ internal sealed class JobSheetDocument
             : (HasRows ? "No. " + Ranges(way.Select(line => line.Sequence)) : Counted(way.Count(), "file", "files")) + ": " + way.Key);
         _blocks.Add(new List(_nowhere, numbered: false,
         [
-            .. items.Append(_ticket.Order?.PaperWeight is { } weight ? $"Use paper of {Number(weight)} g a square metre." : "Use paper of 80 g a square metre, and of 90 g or more for Easy Read.")
+            .. items.Append(PaperWeight())
                 .Append("Print at actual size (100 %), without fitting to the page.")
+                .Concat(_ticket.IsForPress ? ["The files conform to PDF/X-4 (ISO 15930-7)."] : [])
                 .Select(item => new ListItem(_nowhere, [new Paragraph(_nowhere, Line(item))])),
         ]));
         foreach (var note in HasRows ? _ticket.Lines.Where(line => line.Note is not null).Take(4) : [])
         {
             _blocks.Add(new Paragraph(_nowhere, [new Strong(_nowhere, Line($"Note on No. {note.Sequence}: ")), new Text(_nowhere, OneLine(note.Note!))]));
         }
+    }
+
+    private string PaperWeight()
+    {
+        var editions = _ticket.Lines.SelectMany(line => line.Parts.IsEmpty ? [line.Edition] : line.Parts.Select(part => part.Edition)).ToList();
+        var easyRead = editions.Count(_ticket.EasyRead.Contains);
+        return _ticket.Order?.PaperWeight is { } weight ? $"Use paper of {Number(weight)} g a square metre."
+            : easyRead == 0 ? "Use paper of 80 g a square metre."
+            : easyRead == editions.Count ? "Use paper of 90 g a square metre or more."
+            : "Use paper of 80 g a square metre, and of 90 g or more for Easy Read.";
     }
 
     private static string Way(JobPrinting printing)

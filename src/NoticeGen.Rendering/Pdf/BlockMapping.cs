@@ -10,20 +10,28 @@ namespace NoticeGen.Rendering.Pdf;
 internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor<Engine.Inline>
 {
     /// <summary>For readers who follow links.</summary>
-    public static readonly BlockMapping Screen = new(showsAddresses: false, []);
+    public static readonly BlockMapping Screen = new(showsAddresses: false, [], rightToLeft: false);
 
     /// <summary>For paper: where a link leads stands beside it.</summary>
-    public static readonly BlockMapping Paper = new(showsAddresses: true, []);
+    public static readonly BlockMapping Paper = new(showsAddresses: true, [], rightToLeft: false);
 
     private readonly bool _showsAddresses;
 
     /// <summary>Where this edition of the notice and the full one are published; empty where that is not known.</summary>
     private readonly ImmutableArray<string> _own;
 
-    private BlockMapping(bool showsAddresses, ImmutableArray<string> own) => (_showsAddresses, _own) = (showsAddresses, own);
+    private readonly bool _rightToLeft;
+
+    private BlockMapping(bool showsAddresses, ImmutableArray<string> own, bool rightToLeft) =>
+        (_showsAddresses, _own, _rightToLeft) = (showsAddresses, own, rightToLeft);
 
     /// <summary>The same for one document: its own address and that of the full notice, where they stand alone, have a code beside them that telephones read.</summary>
-    public BlockMapping For(DocumentInfo info) => info.Address is null ? this : new BlockMapping(_showsAddresses, [info.Address, info.FullNotice ?? info.Address]);
+    public BlockMapping For(DocumentInfo info)
+    {
+        var rightToLeft = LanguageTag.IsRightToLeft(info.Edition.Language);
+        return info.Address is null && !rightToLeft ? this
+            : new BlockMapping(_showsAddresses, info.Address is null ? [] : [info.Address, info.FullNotice ?? info.Address], rightToLeft);
+    }
 
     public ImmutableArray<Engine.Block> Of(ImmutableArray<Block> blocks)
     {
@@ -47,7 +55,7 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
     }
 
     public Engine.Block Visit(List list) => new Engine.List(
-        list.Numbered, [.. list.Items.Select(item => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin, Beside = list.InColumns && item.IsShort })]) { Place = list.Origin };
+        list.Numbered, [.. list.Items.Select((item, index) => new Engine.ListItem(Of(item.Blocks)) { Place = item.Origin, Beside = list.Beside[index] })]) { Place = list.Origin };
 
     public Engine.Block Visit(Table table) =>
         new Engine.Table(Inlines(table.Caption), table.RowHeaders, Row(table.Header), [.. table.Rows.Select(Row)]) { Place = table.Origin };
@@ -66,7 +74,25 @@ internal sealed class BlockMapping : IBlockVisitor<Engine.Block>, IInlineVisitor
 
     public Engine.Block Visit(Divider divider) => new Engine.Divider { Place = divider.Origin };
 
-    public Engine.Inline Visit(Text text) => new Engine.Text(text.Value) { Place = text.Origin };
+    public Engine.Inline Visit(Text text)
+    {
+        var parts = ImmutableArray.CreateBuilder<Engine.Inline>();
+        var from = 0;
+        foreach (var island in _rightToLeft ? LeftToRightIslands.In(text.Value) : [])
+        {
+            parts.Add(Words(from..island.Start.Value));
+            parts.Add(new Engine.Group([Words(island)]) { Isolated = true, Place = text.Origin });
+            from = island.End.Value;
+        }
+        if (from == 0)
+        {
+            return new Engine.Text(text.Value) { Place = text.Origin };
+        }
+        parts.Add(Words(from..text.Value.Length));
+        return new Engine.Group(parts.ToImmutable()) { Place = text.Origin };
+
+        Engine.Text Words(Range range) => new(text.Value[range]) { Place = text.Origin };
+    }
 
     public Engine.Inline Visit(Strong strong) => new Engine.Strong(Inlines(strong.Children)) { Place = strong.Origin };
 

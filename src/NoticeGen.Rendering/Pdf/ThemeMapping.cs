@@ -9,7 +9,7 @@ internal static class ThemeMapping
 {
     public static Engine.PdfTheme Of(Theme theme) => new()
     {
-        Fonts = [.. theme.Fonts.Select(family => new Engine.FontFamily(Font(family.Regular), Font(family.Bold)))],
+        Fonts = [.. ScriptFamily.LatinFirst(theme).Fonts.Select(family => new Engine.FontFamily(Font(family.Regular), Font(family.Bold)))],
         Page = new Engine.PageSetup(
             theme.Page.Width, theme.Page.Height, theme.Page.Top, theme.Page.Right, theme.Page.Bottom, theme.Page.Left),
         Sizes = new Engine.TypeSizes(

@@ -84,7 +84,7 @@ internal sealed class BoardPage
         _page.Markup("<table class=\"plain\">\n<caption>What is to be done</caption>\n<thead><tr><th scope=\"col\">What</th><th scope=\"col\">Asked by</th><th scope=\"col\">By when</th></tr></thead>\n<tbody>\n");
         foreach (var finding in findings)
         {
-            _page.Markup("<tr><th scope=\"row\">").Text(Plain(Sentence.Of(finding.Message))).Markup("</th><td data-label=\"Asked by\">").Text(finding.Rule.Law ?? "").Markup("</td><td data-label=\"By when\">");
+            _page.Markup("<tr><th scope=\"row\">").Text(Plain(Sentence.Of(Said(finding)))).Markup("</th><td data-label=\"Asked by\">").Text(finding.Rule.Law ?? "").Markup("</td><td data-label=\"By when\">");
             if (finding.Severity == Severity.Error)
             {
                 _page.Text("Before it is published");
@@ -176,6 +176,16 @@ internal sealed class BoardPage
         notice.Findings.Count(finding => finding.Severity == Severity.Warning && OfLaw.Contains(finding.Rule.Band));
 
     private static string OwnerOf(ReportedNotice notice) => notice.Owner ?? "No owner is named";
+
+    /// <summary>What is found. A question stands without the name of its field, which is code.</summary>
+    private static string Said(Diagnostic finding)
+    {
+        const string unconfirmed = "` is not confirmed";
+        var message = finding.Message;
+        return message.StartsWith('`') && message.IndexOf(unconfirmed, StringComparison.Ordinal) is > 0 and var at
+            ? "not confirmed" + message[(at + unconfirmed.Length)..]
+            : message;
+    }
 
     /// <summary>Words without the marks of code.</summary>
     private static string Plain(string text) => text.Replace("`", "", StringComparison.Ordinal);

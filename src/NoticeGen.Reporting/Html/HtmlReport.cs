@@ -32,9 +32,10 @@ internal static class HtmlReport
     }
 
     /// <summary>What all pages for auditors and boards begin with: their title, their look, and that they load nothing.</summary>
-    internal static void WriteHead(Page page, string title, DateOnly asAt)
+    /// <param name="more">How it looks beyond that.</param>
+    internal static void WriteHead(Page page, string title, DateOnly asAt, string more = "")
     {
-        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ReportStyles.Css)));
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(ReportStyles.Css + more)));
         page.Markup("<!doctype html>\n<html lang=\"en-GB\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Markup("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-").Markup(hash)
             .Markup("'; img-src data:\">\n<meta http-equiv=\"Content-Security-Policy\" content=\"base-uri 'none'; form-action 'none'\">\n")
@@ -43,7 +44,7 @@ internal static class HtmlReport
             // Without an icon of its own a page makes browsers ask for one.
             .Markup("</title>\n<link rel=\"icon\" href=\"data:image/svg+xml;base64,")
             .Markup(Convert.ToBase64String("""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="4" fill="#17324d"/></svg>"""u8))
-            .Markup("\">\n<style>").Markup(ReportStyles.Css).Markup("</style>\n</head>\n");
+            .Markup("\">\n<style>").Markup(ReportStyles.Css + more).Markup("</style>\n</head>\n");
     }
 
     private static string Scope(Report report)
@@ -65,11 +66,19 @@ internal static class HtmlReport
         WriteNumber(page, clear, $"of {ReportSummary.Count(report.Notices.Length, "notice")} without an error");
         WriteNumber(page, summary.Errors, "errors, which stop publication");
         WriteNumber(page, summary.Warnings, "warnings, which ask for a decision");
-        WriteNumber(page, summary.Notes, "notes, worth a look");
-        WriteNumber(page, summary.Questions, "of these, for the authority to confirm");
-        WriteNumber(page, waived, "waived, with a reason");
-        WriteNumber(page, report.Known.Length, "known, to be put right later");
+        WriteUnlessNone(page, summary.Notes, "notes, worth a look");
+        WriteUnlessNone(page, summary.Questions, "of these, for the authority to confirm");
+        WriteUnlessNone(page, waived, "waived, with a reason");
+        WriteUnlessNone(page, report.Known.Length, "known, to be put right later");
         page.Markup("</dl>\n</section>\n");
+    }
+
+    private static void WriteUnlessNone(Page page, int number, string what)
+    {
+        if (number > 0)
+        {
+            WriteNumber(page, number, what);
+        }
     }
 
     private static string InShort(Report report)
@@ -108,15 +117,23 @@ internal static class HtmlReport
         {
             return;
         }
+        var editions = report.Notices.SelectMany(notice => notice.ReadingAges).Select(age => age.Edition).Distinct(StringComparer.Ordinal).ToList();
         page.Markup("<section aria-labelledby=\"reading\">\n<h2 id=\"reading\">Reading ages</h2>\n<p>The age at which a reader follows a text at first sight, in years.</p>\n")
-            .Markup("<table class=\"plain\">\n<caption>Reading ages by notice and edition</caption>\n<thead><tr><th scope=\"col\">Notice</th><th scope=\"col\">Edition</th><th scope=\"col\" class=\"number\">Age</th></tr></thead>\n<tbody>\n");
+            .Markup("<table class=\"plain\">\n<caption>Reading ages by notice and edition</caption>\n<thead><tr><th scope=\"col\">Notice</th>");
+        foreach (var edition in editions)
+        {
+            page.Markup("<th scope=\"col\" class=\"number\">").Text(edition).Markup("</th>");
+        }
+        page.Markup("</tr></thead>\n<tbody>\n");
         foreach (var notice in report.Notices)
         {
-            foreach (var age in notice.ReadingAges)
+            page.Markup("<tr><th scope=\"row\">").Text(notice.Title).Markup("</th>");
+            foreach (var edition in editions)
             {
-                page.Markup("<tr><th scope=\"row\">").Text(notice.Title).Markup("</th><td data-label=\"Edition\">").Text(age.Edition).Markup("</td><td data-label=\"Age\" class=\"number\">")
-                    .Text(age.Years.ToString("0.#", CultureInfo.InvariantCulture)).Markup("</td></tr>\n");
+                page.Markup("<td").Attribute("data-label", edition).Markup(" class=\"number\">")
+                    .Text(notice.ReadingAges.FirstOrDefault(age => age.Edition == edition)?.Years.ToString("0.#", CultureInfo.InvariantCulture) ?? "").Markup("</td>");
             }
+            page.Markup("</tr>\n");
         }
         page.Markup("</tbody>\n</table>\n</section>\n");
     }

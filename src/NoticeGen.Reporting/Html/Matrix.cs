@@ -30,6 +30,12 @@ internal sealed class Matrix(Page page, Report report)
 
     private void WriteTable(Column[] columns, string part)
     {
+        var bands = RuleBands.All.Select(band => (Band: band, Rows: RowsOf(band, columns))).Where(band => band.Rows.Count > 0).ToList();
+        var even = bands.SelectMany(band => band.Rows).Where(row => row.IsOk).Select(row => row.Item).ToList();
+        if (even.Count > 0)
+        {
+            page.Markup("<p class=\"narrow\"><strong>OK throughout:</strong> ").Text(string.Join(", ", even)).Markup(".</p>\n");
+        }
         page.Markup("<table class=\"matrix\">\n<caption>What the law asks for, and what the notices say").Markup(part).Markup("</caption>\n<thead>\n<tr><td></td>");
         foreach (var authority in Runs(columns))
         {
@@ -42,46 +48,60 @@ internal sealed class Matrix(Page page, Report report)
             page.Markup("<th scope=\"col\">").Link("#" + FindingList.IdOf(column.Index), column.Notice.Title).Markup("</th>");
         }
         page.Markup("</tr>\n</thead>\n");
-        foreach (var band in RuleBands.All)
+        var names = ShortTitles(columns);
+        foreach (var (band, rows) in bands)
         {
-            var rules = report.Rules.Where(band.Holds).ToList();
-            if (rules.Count == 0)
+            page.Markup(rows.TrueForAll(row => row.IsOk) ? "<tbody class=\"even\">\n" : "<tbody>\n");
+            if (ItemBands.Contains(band.Band))
             {
-                continue;
+                page.Markup(string.Create(CultureInfo.InvariantCulture, $"<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"{columns.Length + 1}\">")).Text(band.Heading).Markup("</th></tr>\n");
             }
-            if (!ItemBands.Contains(band.Band))
+            foreach (var row in rows)
             {
-                page.Markup("<tbody>\n");
-                WriteRow(band.Heading, null, columns, rules);
-                page.Markup("</tbody>\n");
-                continue;
-            }
-            page.Markup(string.Create(CultureInfo.InvariantCulture, $"<tbody>\n<tr class=\"band\"><th scope=\"rowgroup\" colspan=\"{columns.Length + 1}\">")).Text(band.Heading).Markup("</th></tr>\n");
-            foreach (var rule in rules)
-            {
-                WriteRow(ItemName(rule), rule.Code, columns, [rule]);
+                WriteRow(row, columns, names);
             }
             page.Markup("</tbody>\n");
         }
         page.Markup("</table>\n");
     }
 
-    private void WriteRow(string item, string? code, Column[] columns, List<RuleInfo> rules)
+    private List<Row> RowsOf(RuleBand band, Column[] columns)
+    {
+        var rules = report.Rules.Where(band.Holds).ToList();
+        return rules.Count == 0 ? []
+            : ItemBands.Contains(band.Band) ? [.. rules.Select(rule => RowOf(ItemName(rule), rule.Code, columns, [rule]))]
+            : [RowOf(band.Heading, null, columns, rules)];
+    }
+
+    private static Row RowOf(string item, string? code, Column[] columns, List<RuleInfo> rules)
     {
         var codes = rules.Select(rule => rule.Code).ToHashSet(StringComparer.Ordinal);
-        var states = columns.Select(column => StateOf(column.Notice, codes)).ToList();
-        page.Markup(states.TrueForAll(state => state.IsOk) ? "<tr class=\"even\"><th scope=\"row\">" : "<tr><th scope=\"row\">").Text(item);
-        _ = code is null ? page : page.Markup(" <span class=\"muted\">").Text(code).Markup("</span>");
+        return new Row(item, code, [.. columns.Select(column => StateOf(column.Notice, codes))]);
+    }
+
+    private void WriteRow(Row row, Column[] columns, ImmutableArray<string> names)
+    {
+        page.Markup(row.IsOk ? "<tr class=\"even\">" : row.IsSame && columns.Length > 1 ? "<tr class=\"same\">" : "<tr>").Markup("<th scope=\"row\">").Text(row.Item);
+        _ = row.Code is null ? page : page.Markup(" <span class=\"muted\">").Text(row.Code).Markup("</span>");
         page.Markup("</th>");
-        foreach (var (column, state) in columns.Zip(states))
+        for (var i = 0; i < columns.Length; i++)
         {
-            page.Markup(state.IsOk ? "<td class=\"fine\"><span class=\"of\">" : "<td><span class=\"of\">").Text(column.Notice.Title).Markup(": </span>");
+            var state = row.States[i];
+            page.Markup(state.IsOk ? "<td class=\"fine\"><span class=\"of\">" : "<td><span class=\"of\">").Text(names[i]).Markup(": </span>");
             _ = state.Rule is { } rule
-                ? page.Markup($"<a class=\"state {state.Name}\"").Attribute("href", "#" + FindingList.IdOf(column.Index, rule)).Markup(">").Text(state.Words).Markup("</a>")
+                ? page.Markup($"<a class=\"state {state.Name}\"").Attribute("href", "#" + FindingList.IdOf(columns[i].Index, rule)).Markup(">").Text(state.Words).Markup("</a>")
                 : page.Markup($"<span class=\"state {state.Name}\">").Text(state.Words).Markup("</span>");
             page.Markup("</td>");
         }
         page.Markup("</tr>\n");
+    }
+
+    /// <summary>Titles up to their colon, as far as these tell the notices apart: narrow screens say them in each row.</summary>
+    private static ImmutableArray<string> ShortTitles(Column[] columns)
+    {
+        var titles = columns.Select(column => column.Notice.Title).ToImmutableArray();
+        ImmutableArray<string> before = [.. titles.Select(title => title.Split(": ")[0])];
+        return before.Distinct(StringComparer.Ordinal).Count() == titles.Length ? before : titles;
     }
 
     private static State StateOf(ReportedNotice notice, HashSet<string> codes)
@@ -137,6 +157,15 @@ internal sealed class Matrix(Page page, Report report)
     }
 
     private sealed record Column(ReportedNotice Notice, int Index);
+
+    /// <param name="Code">The rule's code; null for a band of rules.</param>
+    /// <param name="States">What each notice says of it.</param>
+    private sealed record Row(string Item, string? Code, ImmutableArray<State> States)
+    {
+        public bool IsOk => States.All(state => state.IsOk);
+
+        public bool IsSame => States.All(state => state.Words == States[0].Words);
+    }
 
     /// <param name="Name">What the style sheet calls it.</param>
     /// <param name="Rule">The rule of the finding that it leads to; null when it leads to none.</param>

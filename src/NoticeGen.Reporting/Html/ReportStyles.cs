@@ -78,9 +78,8 @@ internal static class ReportStyles
         .matrix [scope=row]{font-weight:600}
         .matrix .of{display:inline}
         .matrix .fine{display:none}
-        .matrix .even{display:flex;flex-wrap:wrap;justify-content:space-between;gap:0 1rem}
-        .matrix .even>th+.fine{display:block}
-        .matrix .even .of{display:none}
+        .matrix .even,.matrix .same td~td,.same .of,nav ul ul{display:none}
+        .same>th+td::before{content:"All: "}
         .numbers{grid-template-columns:repeat(auto-fit,minmax(min(8.5rem,100%),1fr));gap:.5rem}
         .numbers div{padding:.5rem .75rem}
         .numbers dd{font-size:1.5rem}

@@ -74,4 +74,8 @@ public sealed record Language(string Tag, ImmutableArray<Inline> Children) : Inl
 public sealed record Abbreviation(string Expansion, ImmutableArray<Inline> Children) : InlineGroup(Children);
 
 /// <summary>Runs that belong together and look like those around them.</summary>
-public sealed record Group(ImmutableArray<Inline> Children) : InlineGroup(Children);
+public sealed record Group(ImmutableArray<Inline> Children) : InlineGroup(Children)
+{
+    /// <summary>Whether they run as their first letters do, whatever stands around them, as numbers in groups run from left to right in Urdu (UAX #9, FSI).</summary>
+    public bool Isolated { get; init; }
+}

@@ -34,6 +34,7 @@ internal sealed class OpenTypeFile
         var hhea = Required("hhea", 36);
         Ascent = S16(hhea, 4);
         Descent = S16(hhea, 6);
+        LineGap = S16(hhea, 8);
         _metricsCount = U16(hhea, 34);
         Check(_metricsCount is > 0 && _metricsCount <= GlyphCount, "its table of widths is damaged");
         Required("hmtx", _metricsCount * 4);
@@ -52,6 +53,8 @@ internal sealed class OpenTypeFile
 
     /// <summary>Negative below the base line.</summary>
     public int Descent { get; }
+
+    public int LineGap { get; }
 
     public int CapitalHeight { get; private set; }
 

@@ -5,7 +5,8 @@ namespace TaggedPdf.Fonts;
 /// <summary>The words of one font, language and direction that were shaped so far: most words recur.</summary>
 /// <remarks>
 /// Every word of every document is looked up here, so the table is read without locks: a place that was filled never
-/// changes, and a table that has grown takes the place of the one before.
+/// changes, and a table that has grown takes the place of the one before. Places are read as volatile: whoever sees a word
+/// sees the pairs of glyphs and text that it refers to.
 /// </remarks>
 internal sealed class WordCache(LoadedFont font, string language, bool rightToLeft)
 {
@@ -28,11 +29,16 @@ internal sealed class WordCache(LoadedFont font, string language, bool rightToLe
         // Every second word is a space.
         if (word is [' '])
         {
-            return _space ??= Font.Shape(" ", this, buffer);
+            if (Volatile.Read(ref _space) is not { } space)
+            {
+                space = Font.Shape(" ", this, buffer);
+                Volatile.Write(ref _space, space);
+            }
+            return space;
         }
         var hash = string.GetHashCode(word);
         var table = _table;
-        if (table[Place(table, hash, word)] is { } known)
+        if (Volatile.Read(ref table[Place(table, hash, word)]) is { } known)
         {
             return known.Word;
         }
@@ -65,7 +71,7 @@ internal sealed class WordCache(LoadedFont font, string language, bool rightToLe
             }
             ref var place = ref table[Place(table, entry.Hash, entry.Text)];
             _count += place is null ? 1 : 0;
-            place = entry;
+            Volatile.Write(ref place, entry);
         }
     }
 
@@ -73,7 +79,7 @@ internal sealed class WordCache(LoadedFont font, string language, bool rightToLe
     private static int Place(Entry?[] table, int hash, ReadOnlySpan<char> word)
     {
         var at = hash & (table.Length - 1);
-        while (table[at] is { } entry && (entry.Hash != hash || !word.SequenceEqual(entry.Text)))
+        while (Volatile.Read(ref table[at]) is { } entry && (entry.Hash != hash || !word.SequenceEqual(entry.Text)))
         {
             at = (at + 1) & (table.Length - 1);
         }

@@ -80,6 +80,7 @@ public sealed class HtmlConformanceTests : IDisposable
             Save("index-of-one", IndexPage.Render(Indexes.Model("northtown"), Pipeline.Pages).Value!.Content),
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
             Save("board", Pages.Bytes(BoardPage.Write(Findings.HostileReport()))),
+            Save("import", Pages.Bytes(ImportPage.Write(Findings.HostileImports(), Findings.Day, "1.2.3"))),
             Save("proof", Pages.Bytes(ProofPage.Write(Findings.HostileProof()))),
         ];
     }

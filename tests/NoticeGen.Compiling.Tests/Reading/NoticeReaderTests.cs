@@ -11,7 +11,7 @@ public sealed class NoticeReaderTests
     [InlineData("sumary: x\n", "4:1 NG007 a privacy notice has no field `sumary`", "did you mean `summary`?")]
     [InlineData("Title: x\n", "4:1 NG007 a privacy notice has no field `Title`", "did you mean `title`? That is given already: put both together, or take this one out")]
     [InlineData("dpo:\n  contact:\n    emial: a@b.example\n", "6:5 NG007 contact details has no field `emial`", "did you mean `email`?")]
-    [InlineData("purposes:\n  - id: a\n    name: b\n    lawful_bases: [consent]\n", "7:5 NG007 a purpose has no field `lawful_bases`", "its fields are: id, name, detail, basis, interest, recognised_interest, law, data, recipients, retention, easy_read, easy_read_with")]
+    [InlineData("purposes:\n  - id: a\n    name: b\n    lawful_bases: [consent]\n", "7:5 NG007 a purpose has no field `lawful_bases`", "its fields are: id, name, detail, basis, interest, recognised_interest, law, data, recipients, retention, activity, people, easy_read, easy_read_with")]
     public void An_unknown_field_is_shown_with_the_nearest_known_one(string yaml, string expected, string help)
     {
         AssertProblem(Head + yaml, expected, help);
@@ -51,9 +51,9 @@ public sealed class NoticeReaderTests
     [InlineData("easy_read:\n  picture: fone-call\n", "5:12 NG010 there is no picture called `fone-call`", "did you mean `phone-call`?")]
     [InlineData("regulator: icoo\n", "4:12 NG010 `icoo` is not the id of a regulator", "did you mean `ico`?")]
     [InlineData("data:\n  - id: a\n    name: b\n    kind: specail\n", "7:11 NG010 `specail` is not a choice for `kind`", "did you mean `special`?")]
-    [InlineData("editions: [standard, large]\n", "4:22 NG010 there is no edition `large`", "there are: easy-read, form, poster, script, short, standard; or write `templates/large/notice.md.scriban` and `theme.yaml`")]
+    [InlineData("editions: [standard, large]\n", "4:22 NG010 there is no edition `large`", "there are: children, easy-read, form, poster, script, short, standard; or write `templates/large/notice.md.scriban` and `theme.yaml`")]
     [InlineData("editions: [standard, esy-read]\n", "4:22 NG010 there is no edition `esy-read`", "did you mean `easy-read`? If not, write `templates/esy-read/notice.md.scriban` and `theme.yaml`")]
-    [InlineData("editions: [\"Leaf let\"]\n", "4:13 NG010 there is no edition `Leaf let`", "there are: easy-read, form, poster, script, short, standard")]
+    [InlineData("editions: [\"Leaf let\"]\n", "4:13 NG010 there is no edition `Leaf let`", "there are: children, easy-read, form, poster, script, short, standard")]
     [InlineData("languages: [en, ga]\n", "4:17 NG010 there are no words for the language `ga`", "there are: cy, en; or write `templates/words/ga.yaml`")]
     [InlineData("languages: [welsh]\n", "4:13 NG010 `welsh` is not the name of a language: BCP 47 has `cy` for Welsh, `ur` for Urdu", "there are: cy, en")]
     [InlineData("data:\n  - id: name\n    name: Name\npurposes:\n  - id: a\n    name: b\n    data: [nmae]\n", "10:12 NG010 `data` has no item `nmae`", "did you mean `name`?")]

@@ -38,6 +38,17 @@ public sealed class OverlayTextTests
         }
     }
 
+    [Theory]
+    [InlineData("|-\n  Hen\n  eiriau")]
+    [InlineData(">\n\n  Hen\n  eiriau")]
+    [InlineData("'Hen eiriau'")]
+    [InlineData("Hen eiriau")]
+    public void A_text_is_laid_over_another_however_that_is_written(string before)
+    {
+        var text = OverlayText.Complete(new SourceText(Path, "title: One\nsummary: Two\n"), new SourceText(Overlay, $"summary: {before}\ntitle: Un\n"), new Dictionary<string, string> { ["summary"] = "Dau: #" })!;
+        Assert.Equal("summary: \"Dau: #\"\ntitle: Un\n", text);
+    }
+
     /// <summary>A reader of XLIFF that others wrote, where `npm ci` was run in <c>tests/web</c>.</summary>
     [Fact]
     public void Another_reader_of_XLIFF_finds_every_text()

@@ -13,7 +13,7 @@ public sealed class TemplateReaderTests
     {
         var read = TemplateReader.Read(Workspace.Templates.AsInput());
         Assert.Equal([], Problems.Lines(read.Diagnostics));
-        Assert.Equal(["easy-read", "form", "poster", "script", "short", Edition.Standard], read.Value!.Variants.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["children", "easy-read", "form", "poster", "script", "short", Edition.Standard], read.Value!.Variants.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory]

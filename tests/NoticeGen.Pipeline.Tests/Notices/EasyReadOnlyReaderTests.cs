@@ -29,7 +29,7 @@ public sealed class EasyReadOnlyReaderTests
 
     public static TheoryData<string, string> HowLong { get; } = new()
     {
-        { "birmingham-childrens-trust/integrated-social-care", "list of how long|destroy it" },
+        { "birmingham-childrens-trust/integrated-social-care", "list says how long|destroy it" },
         { "sandwell-childrens-trust/early-help", "as long as we help you|longer if the law" },
         { "sandwell-childrens-trust/troubled-families", "1 month|December 2022|7 years" },
         { "sefton-council/supporting-families", "as long as we help you|show what we did|delete" },
@@ -59,7 +59,7 @@ public sealed class EasyReadOnlyReaderTests
     public void Why_do_they_have_it(string id)
     {
         Answers(id, "purposes", [.. Of(id).Notice!.Purposes.SelectMany(purpose => purpose.Records("easy_read")).Select(row => row.Text("words")!.TrimEnd('.'))]);
-        Answers(id, "legal-reasons", "The law gives us our work");
+        Answers(id, "legal-reasons", "The law gives us jobs to do");
     }
 
     [Theory]

@@ -19,6 +19,17 @@ public sealed class LayerTests
         AsAt = Workspace.Day, ToolVersion = "0.0.0", Site = Site, FormatsAreUsual = true, UsualEditions = new UsualEditions(["standard", "short", "poster", "form", "script"], []),
     };
 
+    /// <summary>Without the line of a notice that says itself which editions it has.</summary>
+    private static Workspace AsTheSettingsSay
+    {
+        get
+        {
+            const string Path = "notices/shropshire-council/early-help.yaml";
+            var own = Encoding.UTF8.GetString([.. Workspace.Project.Files[Path].Content]);
+            return Workspace.Project.With(Path, own.Replace("editions: [standard, easy-read, children]\n", "", StringComparison.Ordinal));
+        }
+    }
+
     public static TheoryData<string> Notices() =>
     [
         "sefton-council/supporting-families", "shropshire-council/early-help", "sandwell-childrens-trust/early-help",
@@ -29,7 +40,7 @@ public sealed class LayerTests
     [MemberData(nameof(Notices))]
     public void Each_is_made_in_its_formats_and_fits_its_place(string id)
     {
-        var pipeline = Workspace.Project.Open(Options).Value!;
+        var pipeline = AsTheSettingsSay.Open(Options).Value!;
         var check = Check(pipeline, id);
         var built = pipeline.Build(check);
         var name = id.Split('/')[1];
@@ -56,10 +67,20 @@ public sealed class LayerTests
     }
 
     [Fact]
+    public void The_edition_for_children_says_what_it_must_and_leads_to_the_full_notice()
+    {
+        const string Id = "shropshire-council/early-help";
+        var check = Check(Workspace.Project.Open(Options).Value!, Id);
+        var edition = Assert.Single(check.Editions, edition => edition.Variant.Role == EditionRole.Children);
+        Assert.Contains(DocumentLinks.Of(edition.Document.Blocks), link => link.Target == $"{Site}/{Id}/early-help.html");
+        Assert.Equal([], Problems.Lines(check.Diagnostics.Where(found => found.Message.StartsWith("the children edition", StringComparison.Ordinal) || found.Rule.Code is "NG410" or "NG533")));
+    }
+
+    [Fact]
     public void What_runs_over_the_page_is_found_at_the_longest_text_of_the_largest_field()
     {
         const string Path = "notices/shropshire-council/early-help.yaml";
-        var before = Encoding.UTF8.GetString([.. Workspace.Project.Files[Path].Content]);
+        var before = Encoding.UTF8.GetString([.. AsTheSettingsSay.Files[Path].Content]);
         var told = string.Concat(Enumerable.Repeat("We use information about you and your family for many things. ", 60));
         var workspace = Workspace.Project.With(Path, before.Replace("summary: >-\n", "summary: >-\n  " + told + "\n", StringComparison.Ordinal));
         var pipeline = workspace.Open(Options).Value!;

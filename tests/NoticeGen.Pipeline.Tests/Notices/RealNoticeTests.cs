@@ -5,6 +5,7 @@ using NoticeGen.Documents;
 using NoticeGen.Law;
 using NoticeGen.Linting.Subject;
 using NoticeGen.Rendering;
+using NoticeGen.Templates;
 using Xunit;
 
 namespace NoticeGen.Tests.Notices;
@@ -23,6 +24,9 @@ public sealed class RealNoticeTests
         Workspace.WithoutLint with { Formats = [Format.Markdown, Format.PlainText, Format.Json, Format.Fragment] }).Value!);
 
     private static readonly ConcurrentDictionary<string, Lazy<Finished>> Files = new(StringComparer.Ordinal);
+
+    /// <summary>The notice that has an edition for children.</summary>
+    private const string ForChildren = "shropshire-council/early-help";
 
     public static TheoryData<string> Ids => [.. Workspace.Project.NoticeIds];
 
@@ -65,9 +69,10 @@ public sealed class RealNoticeTests
         Assert.Equal([], Problems.Lines(finished.Checked.Diagnostics));
         // That an Easy Read document is long is advice to its writers, not a fault of the program.
         Assert.Equal([], Problems.Lines(finished.Built.Diagnostics.Where(diagnostic => diagnostic.Rule.Code != "NG520")));
-        Assert.Equal(Variants, finished.Checked.Editions.Select(edition => edition.Edition.Variant));
+        string[] own = id == ForChildren ? ["children"] : [];
+        Assert.Equal(Variants.Concat(own), finished.Checked.Editions.Select(edition => edition.Edition.Variant));
         Assert.Equal(
-            ["standard.html", "standard.pdf", "large-print.pdf", "easy-read.html", "easy-read.pdf"],
+            ["standard.html", "standard.pdf", "large-print.pdf", "easy-read.html", "easy-read.pdf", .. own.SelectMany(variant => (string[])[$"{variant}.html", $"{variant}.pdf"])],
             finished.Built.Files.Select(file => $"{file.EditionName}.{file.File.Format}"));
     }
 
@@ -179,7 +184,7 @@ public sealed class RealNoticeTests
     public void No_fact_of_the_yaml_is_lost_in_the_standard_edition(string id)
     {
         var notice = Of(id).Checked.Notice!;
-        var facts = NoticeText.Of(notice.Fields).Where(text => text is { IsPrinted: true, IsWords: true, InEasyRead: false } && !IsReplaced(text)).SelectMany(Paragraphs).ToList();
+        var facts = NoticeText.Of(notice.Fields).Where(text => text is { IsPrinted: true, IsWords: true, OnlyIn: null } && !IsReplaced(text)).SelectMany(Paragraphs).ToList();
         Assert.True(facts.Count > 100);
         foreach (var format in (ReadOnlySpan<Format>)[Format.Html, Format.Pdf])
         {
@@ -188,6 +193,16 @@ public sealed class RealNoticeTests
                 AssertPrinted(id, Edition.Standard, format.Name, fact);
             }
         }
+    }
+
+    [Theory]
+    [InlineData("html")]
+    [InlineData("pdf")]
+    public void Children_are_told_all_that_is_written_for_them(string format)
+    {
+        var told = NoticeText.Of(Of(ForChildren).Checked.Notice!.Fields).Where(text => text is { OnlyIn: EditionRole.Children, IsWords: true }).ToList();
+        Assert.True(told.Count > 40);
+        Assert.All(told, text => AssertPrinted(ForChildren, "children", format, text.Value.Text));
     }
 
     [Theory]
@@ -225,7 +240,7 @@ public sealed class RealNoticeTests
     {
         var check = OtherFormats.Value.Check(id.Split('/')[0], id.Split('/')[1]);
         var built = OtherFormats.Value.Build(check);
-        Assert.Equal(2 * 4, built.Files.Length);
+        Assert.Equal(check.Editions.Length * 4, built.Files.Length);
         foreach (var edition in check.Editions)
         {
             SameWords.Check(DraftMark.On(edition.Document, check, inSpiteOfErrors: false), built.Files.Where(file => file.Edition == edition.Edition));

@@ -42,7 +42,7 @@ public sealed class DocumentVerifierTests
         {
             var verified = file.Verifier.Check(new InputFile(file.Path, built[file.Path].File.Content), file.Format.Name, file.Edition);
             Assert.Equal([], Problems.Lines(verified.Diagnostics));
-            Assert.True(verified.Lines > 100 && verified.Essentials > 5, file.Path);
+            Assert.True(verified.Lines > 80 && verified.Essentials > 4, file.Path);
         });
     }
 

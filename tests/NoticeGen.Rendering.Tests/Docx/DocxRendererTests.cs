@@ -252,7 +252,7 @@ public sealed class DocxRendererTests
     {
         using var file = WordFile.Of(With(new Callout(Nowhere, CalloutKind.Contact, [new Facts(Nowhere, [new Fact(Nowhere, Samples.Words(label), [Samples.Para("0345 678 9000")])])])));
         var first = file.Body.Elements<W.Paragraph>().First();
-        Assert.Equal(beside ? label + "0345 678 9000" : label, first.InnerText);
+        Assert.Equal(beside ? label + "0345\u00A0678\u00A09000" : label, first.InnerText);
         // A bold letter is a little more than half as wide as high.
         Assert.True(!beside || int.Parse(first.ParagraphProperties!.Indentation!.Hanging!.Value!, CultureInfo.InvariantCulture) >= label.Length * 0.55 * 20 * Samples.Theme.Sizes.Body);
     }
@@ -400,6 +400,83 @@ public sealed class DocxRendererTests
         using var file = WordFile.Of(With(Mailbox("dpo@northtown.example"), Samples.Para("Words."), Mailbox(new string('x', 60) + "@northtown.example")));
         var boxes = file.Body.Descendants<W.Paragraph>().Where(paragraph => WordFile.Style(paragraph) == "NoticeContact").ToList();
         Assert.Equal(["Emaildpo@northtown.example", "Email", new string('x', 60) + "@northtown.example"], boxes.Select(box => box.InnerText));
+    }
+
+    [Theory]
+    [InlineData("Ring 0345 140 0845 at any time.", "Ring 0345~140~0845 at any time.")]
+    [InlineData("Write to: 1 High Street, Northtown NT1 1AA.", "Write to: 1~High Street, Northtown NT1~1AA.")]
+    [InlineData("We keep it for 6 years.", "We keep it for 6 years.")]
+    public void What_is_read_as_one_word_is_not_parted(string words, string tied)
+    {
+        using var file = WordFile.Of(With(Samples.Para(words)));
+        Assert.Equal(tied.Replace('~', '\u00A0'), file.Body.Elements<W.Paragraph>().First().InnerText);
+    }
+
+    [Fact]
+    public void Entries_of_the_contents_stay_together()
+    {
+        using var file = WordFile.Of(With([new Heading(Nowhere, 1, "title", Samples.Words("Title")), .. Enumerable.Range(1, 9).Select(section => new Heading(Nowhere, 2, $"s{section}", Samples.Words($"Section {section}")))]));
+        var entries = file.Body.Descendants<W.Paragraph>().Where(paragraph => WordFile.Style(paragraph) == "TOC2").ToList();
+        Assert.Equal([.. Enumerable.Repeat(true, 8), false], entries.Select(entry => entry.ParagraphProperties!.KeepNext is not null));
+    }
+
+    [Fact]
+    public void A_label_has_white_above_it_whatever_stands_there()
+    {
+        using var file = WordFile.Of(With(new Callout(Nowhere, CalloutKind.Summary,
+        [
+            Samples.Para("At a glance"),
+            new Facts(Nowhere, [new Fact(Nowhere, Samples.Words("Who"), [Samples.Para("The council")]), new Fact(Nowhere, Samples.Words("Email"), [Samples.Para(new string('x', 70))]), new Fact(Nowhere, Samples.Words("Published"), [Samples.Para("Not yet")])]),
+        ])));
+        var labels = file.Body.Elements<W.Paragraph>().Where(paragraph => paragraph.InnerText.StartsWith("Who", StringComparison.Ordinal) || paragraph.InnerText.StartsWith("Email", StringComparison.Ordinal) || paragraph.InnerText.StartsWith("Published", StringComparison.Ordinal)).ToList();
+        Assert.Equal(3, labels.Count);
+        var line = 20 * Samples.Theme.Sizes.Body * Samples.Theme.Sizes.LineSpacing;
+        Assert.All(labels, label => Assert.True(label.ParagraphProperties!.SpacingBetweenLines is { LineRule.Value: var rule, Line.Value: { } height }
+            && rule == W.LineSpacingRuleValues.AtLeast && int.Parse(height, CultureInfo.InvariantCulture) > line, label.InnerText));
+    }
+
+    [Theory]
+    [InlineData(6, "+++++-")]
+    [InlineData(60, "+-")]
+    public void A_box_that_would_fill_a_page_may_break_but_not_before_its_last_paragraph(int paragraphs, string lastKept)
+    {
+        using var file = WordFile.Of(With(new Callout(Nowhere, CalloutKind.Note, [.. Enumerable.Repeat(Samples.Para("Words."), paragraphs)])));
+        Assert.EndsWith((paragraphs > lastKept.Length ? "-" : "") + lastKept, string.Concat(file.Body.Elements<W.Paragraph>().Select(paragraph => paragraph.ParagraphProperties!.KeepNext is null ? '-' : '+')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void White_closes_up_with_closer_lines()
+    {
+        int After(double lineSpacing)
+        {
+            using var file = WordFile.Of(With(Samples.Para("Words.")), Samples.Theme with { Sizes = Samples.Theme.Sizes with { LineSpacing = lineSpacing } });
+            var style = file.Main.StyleDefinitionsPart!.Styles!.Elements<W.Style>().Single(style => style.StyleId == "BodyText");
+            return int.Parse(style.StyleParagraphProperties!.SpacingBetweenLines!.After!.Value!, CultureInfo.InvariantCulture);
+        }
+        Assert.True(After(1.25) < After(1.4));
+        Assert.Equal(After(1.4), After(1.6));
+    }
+
+    [Fact]
+    public void Two_digits_have_room_before_an_item()
+    {
+        using var file = WordFile.Of(With(new List(Nowhere, numbered: true, [.. Enumerable.Range(1, 12).Select(_ => new ListItem(Nowhere, [Samples.Para("An item")]))])));
+        var levels = file.Main.NumberingDefinitionsPart!.Numbering!.Elements<W.AbstractNum>().SelectMany(definition => definition.Elements<W.Level>())
+            .Where(level => level.NumberingFormat!.Val!.Value == W.NumberFormatValues.Decimal).ToList();
+        Assert.NotEmpty(levels);
+        // A digit is a little more than half as wide as high.
+        Assert.All(levels, level => Assert.True(int.Parse(level.PreviousParagraphProperties!.Indentation!.Hanging!.Value!, CultureInfo.InvariantCulture) >= 1.5 * 20 * Samples.Theme.Sizes.Body));
+    }
+
+    /// <summary>In cells LibreOffice paints over a link's colour with one that the whole document has by default.</summary>
+    [Fact]
+    public void The_colour_of_text_is_that_of_its_style()
+    {
+        using var file = WordFile.Of(With(Samples.Para("Words.")));
+        var styles = file.Main.StyleDefinitionsPart!.Styles!;
+        Assert.Null(styles.DocDefaults!.RunPropertiesDefault!.RunPropertiesBaseStyle!.Color);
+        Assert.NotNull(styles.Elements<W.Style>().Single(style => style.StyleId == "Normal").StyleRunProperties!.Color);
+        Assert.NotNull(styles.Elements<W.Style>().Single(style => style.StyleId == StyleIds.TableHeading).StyleRunProperties!.Color);
     }
 
     private static Theme WithLogo => Samples.Theme with { Logo = Samples.Phone with { Name = "logo.svg" } };

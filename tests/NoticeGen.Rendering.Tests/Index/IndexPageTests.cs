@@ -119,7 +119,7 @@ public sealed class IndexPageTests
     {
         var page = Parse(Indexes.Large);
         Assert.Equal(["eastshire/index.html", "northtown/index.html"], page.QuerySelectorAll(".authorities a").Select(Address));
-        Assert.Equal(["Notices: 1", "Notices: 202"], page.QuerySelectorAll(".authorities span").Select(Words));
+        Assert.Equal(["1 notice", "202 notices"], page.QuerySelectorAll(".authorities span").Select(Words));
         Assert.Empty(page.QuerySelectorAll("h2, h3, nav a, .notices"));
         var script = Assert.Single(page.QuerySelectorAll("script")).TextContent;
         var policy = page.QuerySelector("meta[http-equiv]")!.GetAttribute("content")!;
@@ -150,7 +150,7 @@ public sealed class IndexPageTests
 
     [Fact]
     public void A_list_may_be_empty() =>
-        Assert.Contains("Notices: 0", Words(Parse(Indexes.Model() with { Entries = [] }).Body!), StringComparison.Ordinal);
+        Assert.Contains("0 notices", Words(Parse(Indexes.Model() with { Entries = [] }).Body!), StringComparison.Ordinal);
 
     private static IHtmlDocument Parse(IndexModel model) => Pages.Parse(Pages.Text(IndexPage.Render(model, Pipeline.Pages)));
 

@@ -109,7 +109,26 @@ public sealed class JobSheetPageTests
         Assert.Contains("council-1/\u2026/housing.print.pdf", text, StringComparison.Ordinal);
     }
 
-    private static NoticeGen.Rendering.OutputFile Sheet(int files, Func<JobLine, JobLine>? change = null, JobOrder? order = null)
+    [Theory]
+    [InlineData(1, "Use paper of 80 g a square metre.")]
+    [InlineData(2, "Use paper of 80 g a square metre, and of 90 g or more for Easy Read.")]
+    [InlineData(-1, "Use paper of 90 g a square metre or more.")]
+    public void Thick_paper_is_asked_for_where_a_file_is_Easy_Read(int files, string said)
+    {
+        var text = Text(Sheet(Math.Abs(files), line => files < 0 ? line with { Edition = "easy-read" } : line));
+        Assert.Contains(said, text, StringComparison.Ordinal);
+        var pack = Text(Sheet(1, line => line with { Edition = "", Parts = [.. Enumerable.Range(1, Math.Abs(files)).Select(part => new JobPart("westbury/housing", "Housing", files < 0 || part == 2 ? "easy-read" : "standard", "en", part, part))] }));
+        Assert.Contains(said, pack, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_job_for_a_press_says_what_its_files_conform_to()
+    {
+        Assert.Contains("The files conform to PDF/X-4 (ISO 15930-7).", Text(Sheet(1, isForPress: true)), StringComparison.Ordinal);
+        Assert.DoesNotContain("PDF/X", Text(Sheet(1)), StringComparison.Ordinal);
+    }
+
+    private static NoticeGen.Rendering.OutputFile Sheet(int files, Func<JobLine, JobLine>? change = null, JobOrder? order = null, bool isForPress = false)
     {
         var made = JobSheetPage.Render(
             new JobTicket
@@ -117,6 +136,8 @@ public sealed class JobSheetPageTests
                 Job = "print",
                 Description = "For the libraries",
                 Order = order,
+                IsForPress = isForPress,
+                EasyRead = ["easy-read"],
                 AsAt = new DateOnly(2026, 11, 22),
                 BuiltAt = new DateOnly(2026, 11, 22),
                 ToolVersion = "1.0.0",

@@ -12,7 +12,8 @@ internal static class Indexes
         Samples.English.Phrases.AddRange(new Dictionary<string, string>
         {
             ["index-title"] = "Privacy notices",
-            ["index-count"] = "Notices: {count}",
+            ["index-count"] = "{count} notices",
+            ["index-count-one"] = "1 notice",
             ["index-authority"] = "All notices of {authority}",
             ["index-newest"] = "The newest notice here was published on {date}",
             ["index-search"] = "Search by title",

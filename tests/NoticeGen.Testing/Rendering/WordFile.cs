@@ -40,10 +40,10 @@ internal sealed class WordFile : IDisposable
 
     public void Dispose() => Package.Dispose();
 
-    /// <summary>One line a block, contents left out; label and value of a fact are two.</summary>
+    /// <summary>One line a block, contents left out; label and value of a fact are two. No-break spaces are as other spaces.</summary>
     public IEnumerable<string> Lines() => Body.Descendants<W.Paragraph>()
         .Where(paragraph => !IsContents(paragraph) && !IsDecoration(paragraph) && !Silent.Contains(Style(paragraph)))
-        .SelectMany(paragraph => Text(paragraph).Split('\t'));
+        .SelectMany(paragraph => Text(paragraph).Replace('\u00A0', ' ').Split('\t'));
 
     /// <summary>What the lines of a document's Word file are: its text, without what decoration shows.</summary>
     public static IEnumerable<string> LinesOf(Document document) => document.Blocks.SelectMany(block => block is Illustrated { Blocks: { IsEmpty: false } words }
@@ -75,7 +75,8 @@ internal sealed class WordFile : IDisposable
         {
             text.Append(element switch
             {
-                W.Text words => words.Text,
+                // Marks that steer direction are no words.
+                W.Text words => words.Text.Replace("\u200E", "", StringComparison.Ordinal),
                 W.TabChar => "\t",
                 W.Break => " ",
                 Wp.DocProperties { Description.Value: { Length: > 0 } description } => $"[{description}]",

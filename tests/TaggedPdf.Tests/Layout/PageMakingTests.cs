@@ -196,6 +196,93 @@ public sealed class PageMakingTests
         }
     }
 
+    [Fact]
+    public void A_web_address_is_divided_at_a_dot_only_where_no_slash_would_do()
+    {
+        const string Address = "https://www.northtown.example/your-council/notices/early-help/early-help.easy-read.html";
+        for (var padding = 0; padding < 30; padding++)
+        {
+            var parts = PartsOf(Address, Pages([Samples.Para(new string('x', padding) + " " + Address)], Samples.LargePrint));
+            Assert.True(parts.Count > 1);
+            Assert.All(parts.Skip(1), part => Assert.True(part[0] == '/', string.Join(" | ", parts)));
+        }
+    }
+
+    [Theory]
+    [InlineData("up-to-date", false)]
+    [InlineData("co-operation", false)]
+    [InlineData("anti-social", true)]
+    public void A_compound_is_divided_only_where_both_parts_say_something(string compound, bool divided)
+    {
+        var ends = Enumerable.Range(10, 60).SelectMany(words => Pages([Samples.Para(string.Concat(Enumerable.Repeat("xx ", words)) + compound + " and more of it.")])[0]
+            .Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => string.Concat(line.Select(letter => letter.Value)).Trim()));
+        Assert.Equal(divided ? "anti-" : null, ends.FirstOrDefault(line => line.EndsWith('-'))?.Split(' ')[^1]);
+    }
+
+    [Fact]
+    public void The_name_of_a_file_is_not_divided_at_its_hyphens()
+    {
+        for (var padding = 40; padding < 80; padding++)
+        {
+            var lines = Pages([Samples.Para(string.Concat(Enumerable.Repeat("xx ", padding / 3)) + "early-help.large-print.print.pdf and more")])[0]
+                .Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => PdfFiles.Squeezed(line.Select(letter => letter.Value)));
+            Assert.Contains(lines, line => line.Contains("early-help.large-print.print.pdf", StringComparison.Ordinal));
+        }
+    }
+
+    [Theory]
+    [InlineData("Write to: 1 Avenue Road")]
+    [InlineData("Write to: The Office, 112 Avenue Road")]
+    public void The_number_of_a_house_is_not_parted_from_its_street(string address)
+    {
+        for (var words = 8; words < 40; words++)
+        {
+            var text = string.Join(' ', Enumerable.Repeat("word", words)) + " " + address + ", Northtown.";
+            var lines = Pages([Samples.Para(text)])[0].Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => PdfFiles.Squeezed(line.Select(letter => letter.Value)));
+            Assert.Contains(lines, line => line.Contains(PdfFiles.Squeezed([address[(address.IndexOfAny(['1']))..^5]]), StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
+    public void An_address_beside_a_picture_has_room_for_its_parts_or_stands_elsewhere()
+    {
+        const string Address = "https://www.northtown.example/birmingham-childrens-trust/integrated-social-care/integrated-social-care.html";
+        var fact = new Fact(Samples.Words("On the web"), [new Illustrated(Samples.Phone, [new Paragraph([new Link(Address, Samples.Words(Address))])])]);
+        var box = new Callout(CalloutLook.Panel, [new Facts([new Fact(Samples.Words("Who we are"), [Samples.Para("The council")]), fact])]);
+        foreach (var size in (double[])[12, 14, 16, 18, 20, 22])
+        {
+            var theme = Samples.Theme with { Sizes = new TypeSizes(size, 34, 26, 24, 23, 12, 1.4), PictureWidth = 40 };
+            var parts = PartsOf(Address, Pages([box], theme));
+            Assert.Equal(Address, string.Concat(parts));
+            Assert.All(parts.Skip(1), part => Assert.True(part[0] is '/' or '.', $"{size} pt: {string.Join(" | ", parts)}"));
+        }
+    }
+
+    [Fact]
+    public void All_of_a_cover_stands_on_one_page()
+    {
+        var theme = Samples.LargePrint with { Cover = true, Contents = true, CoverPictureWidth = 120 };
+        for (var lines = 1; lines <= 4; lines++)
+        {
+            var pages = Pages(
+            [
+                new Figure(Samples.Phone), .. Enumerable.Range(1, lines).Select(line => Samples.Para($"Line {line} of the cover.")),
+                new Illustrated(Samples.Phone, [Samples.Para("Lastword")]),
+                new Heading(2, "one", Samples.Words("First things")), Samples.Para("One."), new Heading(2, "two", Samples.Words("Second things")), Samples.Para("Two."),
+            ], theme);
+            Assert.Equal(0, PageOf(pages, "Lastword"));
+            Assert.Equal(3, pages.Count);
+        }
+    }
+
+    /// <summary>The lines over which an address is divided, without what stands before it.</summary>
+    private static List<string> PartsOf(string address, List<Page> pages) =>
+    [
+        .. pages.SelectMany(page => page.Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).OrderByDescending(line => line.Key))
+            .Select(line => string.Concat(line.Select(letter => letter.Value)).Trim().Split(' ')[^1])
+            .SkipWhile(part => !part.StartsWith(address[..8], StringComparison.Ordinal)).TakeWhile(part => address.Contains(part, StringComparison.Ordinal)),
+    ];
+
     private static List<Page> Pages(Block[] blocks, PdfTheme? theme = null)
     {
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(PdfFiles.Write(Samples.Of([new Heading(1, "top", Samples.Words("Top")), .. blocks.Where(block => block is not Heading { Level: 1 })]), theme));

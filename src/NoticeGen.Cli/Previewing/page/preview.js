@@ -29,6 +29,13 @@ function element(name, text, attributes = {}) {
   return made;
 }
 
+/** Words in which those between backticks are code. */
+function message(text) {
+  const made = document.createElement('span');
+  made.append(...text.split('`').map((words, index) => index % 2 === 0 ? words : element('code', words)));
+  return made;
+}
+
 const count = (number, word) => `${number} ${word}${number === 1 ? '' : 's'}`;
 
 function stateOf(notice) {
@@ -75,10 +82,12 @@ function showFindings(notice) {
   fill('findings', findings.length === 0 ? [element('li', 'Nothing was found.')] : findings.map(finding => {
     const item = document.createElement('li');
     const head = element('p', '');
-    head.append(element('strong', finding.severity[0].toUpperCase() + finding.severity.slice(1), { class: finding.severity }), `: ${finding.message}`);
+    head.append(element('strong', finding.severity[0].toUpperCase() + finding.severity.slice(1), { class: finding.severity }), ': ', message(finding.message));
     item.append(head, element('p', `${finding.path}, line ${finding.line} (${finding.code})`, { class: 'place' }));
     if (finding.help) {
-      item.append(element('p', finding.help));
+      const help = document.createElement('p');
+      help.append(message(finding.help));
+      item.append(help);
     }
     if (finding.fix) {
       item.append(element('p', finding.fix.title), element('pre', finding.fix.yaml, { tabindex: '0' }));

@@ -18,7 +18,8 @@ internal sealed class ChildrenWordsMissing : IRule
             ## Why it matters
 
             What is addressed to a child must be so clear and plain that the child can understand it. Children get the
-            same information as adults: in words of their own, or in an edition that the youngest of them can follow.
+            same information as adults: in words of their own, or in an edition that the youngest of them can follow, such as
+            `children`.
 
             ## Examples
 
@@ -37,7 +38,8 @@ internal sealed class ChildrenWordsMissing : IRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
-        if (subject.Notice.Fields.Scalars("audience").FirstOrDefault(reader => reader.Text is "children" or "young-people") is not { } reader)
+        if (subject.Notice.Fields.Scalars("audience").FirstOrDefault(reader => reader.Text is "children" or "young-people") is not { } reader
+            || subject.Childrens is not null)
         {
             yield break;
         }

@@ -23,7 +23,7 @@ internal sealed class ContentNotPublished : IRule
             ## Why it matters
 
             A fact in the YAML that the template leaves out looks published and is not. Every text of a notice must be
-            printed by the standard edition, and `easy_read` words by the Easy Read edition. Either print it, or take it
+            printed by the standard edition, `easy_read` words by the Easy Read edition, and those of `childrens_edition` by that for children. Either print it, or take it
             out of the notice.
 
             ## Examples
@@ -56,12 +56,11 @@ internal sealed class ContentNotPublished : IRule
 
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
-        var full = subject.FullEditions.ToList();
-        var easy = subject.EditionsOf(EditionRole.EasyRead).ToList();
+        var byRole = subject.Editions.ToLookup(edition => edition.Variant.Role);
         foreach (var text in subject.Texts.Where(text => text.IsPrinted))
         {
-            var wanted = text.InEasyRead ? easy : full;
-            if (wanted.Count == 0 || wanted.Any(edition => edition.Prints(text.Value)))
+            var wanted = byRole[text.OnlyIn ?? EditionRole.Full];
+            if (!wanted.Any() || wanted.Any(edition => edition.Prints(text.Value)))
             {
                 continue;
             }
@@ -71,8 +70,8 @@ internal sealed class ContentNotPublished : IRule
             }
             yield return Info.At(
                 text.Value.Origin,
-                $"the {wanted[0].Name} edition does not print this `{text.Field.Name}`",
-                $"{wanted[0].HowToPrint}, or take it out of the notice") with
+                $"the {wanted.First().Name} edition does not print this `{text.Field.Name}`",
+                $"{wanted.First().HowToPrint}, or take it out of the notice") with
             {
                 Label = "not printed",
             };

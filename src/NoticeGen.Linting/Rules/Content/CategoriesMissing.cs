@@ -62,6 +62,6 @@ internal sealed class CategoriesMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            Info, subject.EditionsFor(Info), subject.Notice.OriginOf("data"), "which kinds of information are used", ListedEssentials.Of(data, "kind of information", subject.Law));
+            Info, subject, subject.Notice.OriginOf("data"), "which kinds of information are used", ListedEssentials.Of(data, "kind of information", subject.Law));
     }
 }

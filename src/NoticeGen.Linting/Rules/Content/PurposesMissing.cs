@@ -66,6 +66,6 @@ internal sealed class PurposesMissing : IRule
         {
             Item = purpose,
         }).ToList();
-        return Essential.MissingItems(Info, subject.EditionsFor(Info), subject.Notice.OriginOf("purposes"), "what the information is used for", essentials);
+        return Essential.MissingItems(Info, subject, subject.Notice.OriginOf("purposes"), "what the information is used for", essentials);
     }
 }

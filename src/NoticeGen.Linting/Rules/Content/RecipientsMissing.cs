@@ -89,7 +89,7 @@ internal sealed class RecipientsMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            Info, subject.EditionsFor(Info), notice.OriginOf("recipients"), "who the information is shared with", ListedEssentials.Of(recipients, "recipient", subject.Law))
+            Info, subject, notice.OriginOf("recipients"), "who the information is shared with", ListedEssentials.Of(recipients, "recipient", subject.Law))
             .Concat(recipients.Where(IsVague).Select(recipient => Info.At(
                 recipient.Scalar("name")!.Origin,
                 $"“{recipient.Text("name")}” tells nobody who receives the information",

@@ -120,6 +120,6 @@ internal sealed class RetentionMissing : IRule
         {
             Item = item,
         }).ToList();
-        return Essential.MissingItems(Info, subject.EditionsFor(Info), subject.Notice.OriginOf("retention"), "how long information is kept", essentials);
+        return Essential.MissingItems(Info, subject, subject.Notice.OriginOf("retention"), "how long information is kept", essentials);
     }
 }

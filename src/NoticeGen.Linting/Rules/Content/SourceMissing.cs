@@ -64,6 +64,6 @@ internal sealed class SourceMissing : IRule
             ];
         }
         return Essential.MissingItems(
-            Info, subject.EditionsFor(Info), notice.OriginOf("sources"), "where the information comes from", ListedEssentials.Of(sources, "source", subject.Law));
+            Info, subject, notice.OriginOf("sources"), "where the information comes from", ListedEssentials.Of(sources, "source", subject.Law));
     }
 }

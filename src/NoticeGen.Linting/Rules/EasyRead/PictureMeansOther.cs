@@ -59,7 +59,7 @@ internal sealed class PictureMeansOther : IRule
         {
             yield break;
         }
-        foreach (var row in subject.EasyRead?.Rows ?? [])
+        foreach (var row in new[] { subject.EasyRead, subject.Childrens }.SelectMany(text => text?.Rows ?? []))
         {
             if (row.Picture is null || row.Sentences.Count == 0 || row.Section == EasyReadText.About
                 || subject.Pictures.GetValueOrDefault(row.Picture.Name) is not { } entry || !entry.Record.Has("stands_for"))

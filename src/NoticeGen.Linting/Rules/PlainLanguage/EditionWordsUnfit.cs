@@ -63,12 +63,12 @@ internal sealed class EditionWordsUnfit : IRule
                 yield return Info.At(
                     field.Longest.Origin,
                     $"the {edition.Name} edition has {words} words, and may have {length.MostWords}; `{field.Name}` takes {field.Words} of them",
-                    "say this in fewer words");
+                    "say this in fewer words") with { IsAboutEdition = true };
             }
             else if (words < length.FewestWords)
             {
                 yield return Info.At(
-                    subject.Notice.OriginOf("purposes"), $"the {edition.Name} edition has {words} words, and should have {length.FewestWords} at the least", "say more about what you do in the names of `purposes`");
+                    subject.Notice.OriginOf("purposes"), $"the {edition.Name} edition has {words} words, and should have {length.FewestWords} at the least", "say more about what you do in the names of `purposes`") with { IsAboutEdition = true };
             }
         }
     }

@@ -23,7 +23,7 @@ internal sealed record Column(double X, double Width, Frame? Frame, StructureEle
 
     /// <summary>Breaks a paragraph into line boxes.</summary>
     public List<Box> Lines(LayoutContext context, SetParagraph paragraph) =>
-        Boxes(context, paragraph, paragraph.Lines(Math.Min(Width, Measure)));
+        Boxes(context, paragraph, paragraph.Lines(Math.Min(Width, Measure)), evenly: true);
 
     /// <summary>Breaks a title or heading into line boxes of about the same length.</summary>
     public List<Box> BalancedLines(LayoutContext context, SetParagraph paragraph) =>
@@ -33,12 +33,13 @@ internal sealed record Column(double X, double Width, Frame? Frame, StructureEle
     public List<Box> TitleLines(LayoutContext context, SetParagraph paragraph) =>
         Boxes(context, paragraph, paragraph.TitleLines(Width));
 
-    private List<Box> Boxes(LayoutContext context, SetParagraph paragraph, List<SetLine> lines)
+    /// <param name="evenly">Whether all lines are as far apart, whatever letters stand in them.</param>
+    private List<Box> Boxes(LayoutContext context, SetParagraph paragraph, List<SetLine> lines, bool evenly = false)
     {
         var boxes = new List<Box>(lines.Count);
         foreach (var line in lines)
         {
-            boxes.Add(new LineBox(line, paragraph.Style, context) { X = X, Width = Width, Frame = Frame });
+            boxes.Add(new LineBox(line, paragraph.Style, context, evenly ? line.Paragraph : line.Pieces) { X = X, Width = Width, Frame = Frame });
         }
         return boxes;
     }

@@ -13,6 +13,9 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     /// <summary>Above and below the picture of a cover, in ems.</summary>
     private const double CoverGap = 4;
 
+    /// <summary>By a smaller part of its size the picture of a cover is not made smaller to keep all of it on one page.</summary>
+    private const double SmallestPicture = 0.5;
+
     /// <summary>Between its paragraphs.</summary>
     private const double CoverLineGap = 1;
 
@@ -45,7 +48,8 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     /// <summary>Whether nothing stands above the band, so that it reaches the top edge of the paper.</summary>
     public bool BandAtTop => HasBand && context.Theme.Logo is null;
 
-    public List<Box> Boxes()
+    /// <param name="firstPage">The height of the first page's text: a cover is no higher, if a smaller picture can prevent it.</param>
+    public List<Box> Boxes(double firstPage)
     {
         var boxes = new List<Box>();
         var blocks = context.Document.Blocks;
@@ -58,7 +62,7 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         var lead = blocks.TakeWhile(block => block is not Heading { Level: 2 }).ToImmutableArray();
         if (context.Theme.Cover)
         {
-            AddCover(boxes, lead);
+            AddCover(boxes, lead, firstPage);
             blocks = blocks[lead.Length..];
         }
         else if (context.Theme.Contents && lead.Length < blocks.Length)
@@ -76,7 +80,11 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         if (rest.Count > 0)
         {
             rest[0].SpaceBefore = Math.Max(rest[0].SpaceBefore, context.Styles.Unit * 1.5);
-            StartPage(rest, 0);
+            // Below contents that go on over a page there is room.
+            if (boxes.Skip(covered).Sum(box => box.SpaceBefore + box.Height) <= context.Geometry.TextHeight)
+            {
+                StartPage(rest, 0);
+            }
         }
         boxes.AddRange(rest);
         return boxes;
@@ -103,9 +111,10 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
     }
 
     /// <summary>What stands before the first section, its pictures large and in the middle of the page.</summary>
-    private void AddCover(List<Box> boxes, ImmutableArray<Block> lead)
+    private void AddCover(List<Box> boxes, ImmutableArray<Block> lead, double room)
     {
         var width = Math.Min(PageGeometry.Millimetres(context.Theme.CoverPictureWidth), _page.Width);
+        var start = boxes.Count;
         Block? previous = null;
         foreach (var block in lead)
         {
@@ -123,6 +132,16 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
                 boxes[first].SpaceBefore = context.Styles.Unit * (block is Figure || previous is Figure or Heading or null ? CoverGap : CoverLineGap);
             }
             previous = block;
+        }
+        BlockLayout.KeepTogether(boxes[start..]);
+        var over = Stack.Of(boxes).End.Y - room;
+        for (var i = start; i < boxes.Count && over > 0; i++)
+        {
+            if (boxes[i] is PictureBox picture)
+            {
+                boxes[i] = picture.Scaled(Math.Max(SmallestPicture, 1 - over / picture.Height));
+                over -= picture.Height - boxes[i].Height;
+            }
         }
     }
 
@@ -252,7 +271,8 @@ internal sealed class DocumentLayout(LayoutContext context, StructureElement roo
         BlockLayout.KeepTogether(boxes);
         if (boxes.Count > 0)
         {
-            boxes[0].SpaceBefore = styles.Unit * 0.15;
+            // Tall letters keep lines apart by themselves.
+            boxes[0].SpaceBefore = boxes[0].Height > style.LineHeight ? 0 : styles.Unit * 0.15;
         }
         return boxes;
     }

@@ -36,7 +36,7 @@ internal static class FactsLayout
         {
             var (label, body, fact) = entries[i];
             var first = boxes.Count;
-            if (valueWidth < NarrowestValue * styles.Unit)
+            if (valueWidth < NarrowestValue * styles.Unit || !fact.Value.OfType<Illustrated>().All(value => PictureLayout.FitsBeside(context, value, valueWidth)))
             {
                 boxes.AddRange(column.Lines(context, label));
                 var value = BlockLayout.Of(context, column with { Element = body }, fact.Value);

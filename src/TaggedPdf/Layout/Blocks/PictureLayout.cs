@@ -44,13 +44,18 @@ internal static class PictureLayout
             : null;
     }
 
+    /// <summary>Whether the words of an illustration have room beside its picture, an address among them without a break in the midst of a word.</summary>
+    public static bool FitsBeside(LayoutContext context, Illustrated illustrated, double width) =>
+        width - Gap(context) - PictureWidth(context, width) is var room && room >= NarrowestWords * context.Styles.Unit
+        && illustrated.Blocks.OfType<Paragraph>().All(words => Narrowest(context, words) <= room);
+
     /// <summary>An Easy Read row: the picture at the start, the words beside it, each in the middle of the other.</summary>
     public static List<Box> WithWords(LayoutContext context, Column column, Illustrated illustrated)
     {
         var group = column.Element.Add(new StructureElement("Div", illustrated.Place));
-        var gap = context.Styles.Unit * 1.8;
-        var width = Math.Min(PageGeometry.Millimetres(context.Theme.PictureWidth), column.Width * LargestPart);
-        if (column.Width - width - gap < NarrowestWords * context.Styles.Unit)
+        var gap = Gap(context);
+        var width = PictureWidth(context, column.Width);
+        if (!FitsBeside(context, illustrated, column.Width))
         {
             return Above(context, column with { Element = group }, illustrated, width);
         }
@@ -63,6 +68,15 @@ internal static class PictureLayout
         ];
         return [new RowBox(cells, default) { X = column.X, Width = column.Width, Frame = column.Frame }];
     }
+
+    private static double Gap(LayoutContext context) => context.Styles.Unit * 1.8;
+
+    private static double PictureWidth(LayoutContext context, double column) =>
+        Math.Min(PageGeometry.Millimetres(context.Theme.PictureWidth), column * LargestPart);
+
+    private static double Narrowest(LayoutContext context, Paragraph words) =>
+        context.Setter.Set(InlineReader.Read(context, new StructureElement("P", words.Place), context.Styles.Body, words.Inlines), context.Styles.Body)
+            .NarrowestWithoutHarm();
 
     private static Box? BesideWords(LayoutContext context, Column column, Illustrated illustrated, double width)
     {

@@ -38,6 +38,9 @@ internal sealed class ContentsBox(LineBox words, LinkTarget link) : Box
         {
             canvas.Decoration.Dots(from, y + words.BaseLine - 0.6, to - from, Dots);
         }
-        PageNumber()?.Paint(canvas, y);
+        if (PageNumber() is { } number)
+        {
+            number.Paint(canvas, y + words.BaseLine - number.BaseLine);
+        }
     }
 }

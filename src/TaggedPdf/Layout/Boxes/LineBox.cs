@@ -15,13 +15,19 @@ internal sealed class LineBox : Box
     private readonly double _size;
 
     public LineBox(SetLine line, in TextStyle style, LayoutContext context)
+        : this(line, style, context, line.Pieces)
+    {
+    }
+
+    /// <param name="tallest">What the line is to be high enough for: its own letters, or those of the whole paragraph.</param>
+    public LineBox(SetLine line, in TextStyle style, LayoutContext context, ReadOnlySpan<Piece> tallest)
     {
         _line = line;
         _size = style.Size;
         double ascent = 0, descent = 0;
         var font = context.Fonts.Main(style.Bold);
         Measure(font, ref ascent, ref descent);
-        foreach (ref readonly var piece in line.Pieces)
+        foreach (ref readonly var piece in tallest)
         {
             if (!ReferenceEquals(piece.Word.Font, font))
             {

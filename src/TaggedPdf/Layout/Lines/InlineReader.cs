@@ -17,6 +17,7 @@ internal sealed class InlineReader
     private TextStyle _style;
     private string _language;
     private LinkTarget? _link;
+    private object? _isolate;
 
     private InlineReader(LayoutContext context, StructureElement element, TextStyle style)
     {
@@ -59,7 +60,7 @@ internal sealed class InlineReader
                     Inside(new StructureElement("Span", abbreviation.Place) { Expansion = abbreviation.Expansion }, abbreviation.Children);
                     break;
                 case Group group:
-                    All(group.Children);
+                    Isolated(group.Isolated ? group : null, group.Children);
                     break;
             }
         }
@@ -87,8 +88,18 @@ internal sealed class InlineReader
     {
         var before = _language;
         _language = language.Tag;
+        var outer = _isolate;
+        _isolate ??= language;
         Inside(new StructureElement("Span", language.Place) { Language = language.Tag }, language.Children);
-        _language = before;
+        (_language, _isolate) = (before, outer);
+    }
+
+    private void Isolated(Group? group, ImmutableArray<Inline> children)
+    {
+        var outer = _isolate;
+        _isolate ??= group;
+        All(children);
+        _isolate = outer;
     }
 
     private void AddStrong(Strong strong)
@@ -118,6 +129,7 @@ internal sealed class InlineReader
         Language = _language,
         Slot = _slot ??= _element.AddContent(),
         Link = _link,
+        Isolate = _isolate,
         Place = inline.Place,
     });
 }

@@ -4,7 +4,7 @@ namespace TaggedPdf.Layout.Lines;
 /// Where a line may end. Words are never hyphenated; between words any space will do, and some words have inner places
 /// (after Unicode's UAX #14, for the scripts of Europe, the Near East and East Asia).
 /// </summary>
-internal static class LineBreaks
+public static class LineBreaks
 {
     private const char ZeroWidthSpace = '\u200B';
     private const char EnDash = '\u2013';
@@ -13,15 +13,34 @@ internal static class LineBreaks
     /// <summary>A shorter head or tail of an address than this looks like a slip of the pen.</summary>
     private const int ShortestPart = 4;
 
-    public static bool IsSpace(char unit) => unit is ' ' or '\u2002' or '\u2003' or '\u2009' or '\u3000';
+    private const int LongestHouseNumber = 3;
 
-    /// <summary>Whether a space stands within a telephone number or a postcode, which are read as one word.</summary>
-    public static bool IsTie(ReadOnlySpan<char> text, int index) =>
-        text[index] == ' ' && index > 0 && index + 1 < text.Length && char.IsAsciiDigit(text[index + 1])
-        && (char.IsAsciiDigit(text[index - 1]) || (index > 1 && char.IsAsciiLetterUpper(text[index - 1]) && char.IsAsciiDigit(text[index - 2])));
+    /// <summary>A shorter part of a compound, as of "up-to-date", stays with the others.</summary>
+    private const int ShortestOfCompound = 3;
+
+    internal static bool IsSpace(char unit) => unit is ' ' or '\u2002' or '\u2003' or '\u2009' or '\u3000';
+
+    /// <summary>Whether a space stands within a telephone number or a postcode, which are read as one word, or after the number of a house.</summary>
+    public static bool IsTie(ReadOnlySpan<char> text, int index)
+    {
+        if (text[index] != ' ' || index == 0 || index + 1 >= text.Length)
+        {
+            return false;
+        }
+        return char.IsAsciiDigit(text[index + 1])
+            ? char.IsAsciiDigit(text[index - 1]) || (index > 1 && char.IsAsciiLetterUpper(text[index - 1]) && char.IsAsciiDigit(text[index - 2]))
+            : char.IsAsciiLetterUpper(text[index + 1]) && IsHouseNumber(text[..index]);
+    }
+
+    /// <summary>Whether a text ends with a number that begins an address or a part of it, as in "Write to: 1".</summary>
+    private static bool IsHouseNumber(ReadOnlySpan<char> text)
+    {
+        var before = text.TrimEnd("0123456789");
+        return text.Length - before.Length is >= 1 and <= LongestHouseNumber && before is [.., ',' or ':', ' '];
+    }
 
     /// <summary>Whether a line may end inside a word, before the character at an index.</summary>
-    public static bool IsAllowed(ReadOnlySpan<char> text, int index)
+    internal static bool IsAllowed(ReadOnlySpan<char> text, int index)
     {
         var before = text[index - 1];
         switch (before)
@@ -30,7 +49,7 @@ internal static class LineBreaks
             case EmDash:
                 return true;
             case '-' or '\u2010' or EnDash:
-                return index >= 2 && char.IsLetter(text[index - 2]) && char.IsLetter(text[index]) && !IsInAddress(text, index);
+                return AreLetters(text, index - 1 - ShortestOfCompound) && AreLetters(text, index) && !IsInAddress(text, index);
             default:
                 return (IsIdeograph(before) || IsIdeograph(text[index])) && !IsClosing(text[index]) && !IsOpening(before);
         }
@@ -41,17 +60,18 @@ internal static class LineBreaks
     /// which people pause when they read an address aloud. After it, or at a hyphen, nobody could tell whether the sign
     /// belongs to the address.
     /// </summary>
-    public static bool IsAllowedInLongWord(ReadOnlySpan<char> word, int index)
-    {
-        if (index < ShortestPart || word.Length - index < ShortestPart)
-        {
-            return false;
-        }
-        return word[index - 1] == '@'
-            || (word[index] is '/' or '.' or '?' or '&' or '#' && char.IsLetterOrDigit(word[index - 1]) && char.IsLetterOrDigit(word[index + 1]));
-    }
+    internal static bool IsAllowedInLongWord(ReadOnlySpan<char> word, int index) =>
+        HasRoomAround(word, index) && (word[index - 1] == '@' || (word[index] is '/' or '?' or '&' or '#' && IsBetweenLetters(word, index)));
 
-    /// <summary>Whether the word around an index is an address of the web or of mail.</summary>
+    /// <summary>Whether what stands between two such places, and is longer than a line by itself, may be divided before an index: at a dot.</summary>
+    internal static bool IsAllowedInLongPart(ReadOnlySpan<char> word, int index) =>
+        HasRoomAround(word, index) && word[index] == '.' && IsBetweenLetters(word, index);
+
+    private static bool HasRoomAround(ReadOnlySpan<char> word, int index) => index >= ShortestPart && word.Length - index >= ShortestPart;
+
+    private static bool IsBetweenLetters(ReadOnlySpan<char> word, int index) => char.IsLetterOrDigit(word[index - 1]) && char.IsLetterOrDigit(word[index + 1]);
+
+    /// <summary>Whether the word around an index is an address of the web or of mail, or the name of a file.</summary>
     private static bool IsInAddress(ReadOnlySpan<char> text, int index)
     {
         var start = index;
@@ -65,8 +85,35 @@ internal static class LineBreaks
             end++;
         }
         var word = text[start..end];
-        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || word.Contains("www.", StringComparison.Ordinal)
-            || (word.IndexOf('/') is > 0 and var slash && word[..slash].Contains('.'));
+        return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || HasDotBetweenLetters(word);
+    }
+
+    private static bool AreLetters(ReadOnlySpan<char> text, int from)
+    {
+        if (from < 0 || from + ShortestOfCompound > text.Length)
+        {
+            return false;
+        }
+        foreach (var letter in text.Slice(from, ShortestOfCompound))
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool HasDotBetweenLetters(ReadOnlySpan<char> word)
+    {
+        for (var i = 1; i + 1 < word.Length; i++)
+        {
+            if (word[i] == '.' && char.IsLetter(word[i - 1]) && char.IsLetter(word[i + 1]))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static bool IsIdeograph(char unit) =>

@@ -6,7 +6,7 @@ namespace TaggedPdf.Layout.Lines;
 /// <summary>The embedding level of each UTF-16 unit of a paragraph.</summary>
 internal static class ParagraphLevels
 {
-    private const int LeftToRightIsolate = 0x2066;
+    private const int FirstStrongIsolate = 0x2068;
     private const int PopIsolate = 0x2069;
 
     /// <summary>No character below this runs from right to left or steers direction.</summary>
@@ -24,10 +24,10 @@ internal static class ParagraphLevels
         var start = 0;
         for (var i = 0; i < runs.Count; i++)
         {
-            var isolated = IsAddress(runs[i]);
-            if (isolated && (i == 0 || !ReferenceEquals(runs[i - 1].Link, runs[i].Link)))
+            var isolate = IsolateOf(runs[i]);
+            if (isolate is not null && (i == 0 || !ReferenceEquals(IsolateOf(runs[i - 1]), isolate)))
             {
-                characters.Add(LeftToRightIsolate);
+                characters.Add(FirstStrongIsolate);
                 places.Add(-1);
             }
             for (var at = start; at < start + runs[i].Text.Length;)
@@ -38,7 +38,7 @@ internal static class ParagraphLevels
                 at += length;
             }
             start += runs[i].Text.Length;
-            if (isolated && (i + 1 == runs.Count || !ReferenceEquals(runs[i + 1].Link, runs[i].Link)))
+            if (isolate is not null && (i + 1 == runs.Count || !ReferenceEquals(IsolateOf(runs[i + 1]), isolate)))
             {
                 characters.Add(PopIsolate);
                 places.Add(-1);
@@ -86,6 +86,6 @@ internal static class ParagraphLevels
     /// Telephone numbers and addresses of mail and web read from left to right as a whole; without isolation, the groups
     /// of a number would be set in reverse order in right-to-left text.
     /// </summary>
-    private static bool IsAddress(StyledRun run) =>
-        run.Link is { } link && !link.Target.StartsWith('#') && link.Words.AsSpan().IndexOfAnyInRange(FirstRightToLeft, '\u08FF') < 0;
+    private static object? IsolateOf(StyledRun run) =>
+        run.Link is { } link && !link.Target.StartsWith('#') && link.Words.AsSpan().IndexOfAnyInRange(FirstRightToLeft, '\u08FF') < 0 ? link : run.Isolate;
 }

@@ -43,14 +43,15 @@ internal sealed class ParagraphSetter(LayoutContext context)
         var whole = text.AsSpan(start, word[^1].Start + word[^1].Length - start);
         foreach (var piece in word)
         {
-            var size = piece.Width / piece.Word.WidthAt(1);
+            var unit = piece.Word.WidthAt(1);
+            var size = unit > 0 ? piece.Width / unit : 0;
             var from = piece.Start;
             for (var at = from + 1; at <= piece.Start + piece.Length; at++)
             {
                 var atEnd = at == piece.Start + piece.Length;
                 if (atEnd || LineBreaks.IsAllowedInLongWord(whole, at - start))
                 {
-                    AddPart(text, piece, (from, at, size, width), target);
+                    AddPart(text, piece, (from, at, start, size, width), target);
                     from = at;
                 }
             }
@@ -77,13 +78,24 @@ internal sealed class ParagraphSetter(LayoutContext context)
         }
     }
 
-    private void AddPart(string text, Piece piece, (int From, int To, double Size, double Width) part, List<Piece> target)
+    /// <summary>A part that is too wide is divided at its dots, and where it has none between its characters.</summary>
+    private void AddPart(string text, Piece piece, (int From, int To, int Word, double Size, double Width) part, List<Piece> target)
     {
         var whole = Shape(text, piece, (part.From, part.To), part.Size);
         if (whole.Width <= part.Width)
         {
             target.Add(whole with { Break = PieceBreak.Allowed });
             return;
+        }
+        var word = text.AsSpan(part.Word, part.To - part.Word);
+        for (var dot = part.To - 1; dot > part.From; dot--)
+        {
+            if (LineBreaks.IsAllowedInLongPart(word, dot - part.Word))
+            {
+                AddPart(text, piece, part with { To = dot }, target);
+                AddPart(text, piece, part with { From = dot }, target);
+                return;
+            }
         }
         var from = part.From;
         double used = 0;

@@ -58,6 +58,17 @@ internal sealed class SetParagraph(ParagraphSetter setter, TextStyle style, stri
     /// <summary>The width of the longest word.</summary>
     public double NarrowestWidth() => _narrowest ??= WidestUnit();
 
+    /// <summary>The width of the longest part that should stay whole: of an address what stands between its signs, else a word.</summary>
+    public double NarrowestWithoutHarm()
+    {
+        var parts = new List<Piece>();
+        for (var index = 0; index < pieces.Length; index = UnitEnd(pieces, index))
+        {
+            setter.DivideLongWord(Text, pieces.AsSpan(index, UnitEnd(pieces, index) - index), double.PositiveInfinity, parts);
+        }
+        return new SetParagraph(setter, Style, Text, [.. parts]).NarrowestWidth();
+    }
+
     /// <summary>Fills lines one after the other: right for text that is set ragged.</summary>
     public List<SetLine> Lines(double width)
     {

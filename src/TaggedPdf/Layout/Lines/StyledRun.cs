@@ -23,5 +23,8 @@ internal sealed record StyledRun
 
     public LinkTarget? Link { get; init; }
 
+    /// <summary>What the run is isolated with: what runs as its own first letters do, whatever stands around it. Null for a run of the text itself.</summary>
+    public object? Isolate { get; init; }
+
     public required object? Place { get; init; }
 }

@@ -23,13 +23,12 @@ internal sealed class DocumentPainter
         _root = new StructureElement("Document", context.Anywhere);
         _furniture = new PageFurniture(context, _root);
         _layout = new DocumentLayout(context, _root) { BannerHeight = _furniture.DraftHeight };
-        var boxes = _layout.Boxes();
         var geometry = context.Geometry;
         // A banner stands in white that is there without it, so that a draft has the pages that will be published.
         var firstTop = _layout.BandAtTop ? _furniture.DraftHeight
             : Math.Max(_layout.HasBand ? geometry.Top * 0.6 : geometry.Top, _furniture.DraftHeight + context.Styles.Unit * 0.7);
-        _paginator = CopyFitting.MakeUp(
-            new PageLimits(firstTop, _furniture.Top, Math.Min(geometry.Bottom, geometry.Height - _furniture.Room)), boxes, context.PagesOfSheet);
+        var limits = new PageLimits(firstTop, _furniture.Top, Math.Min(geometry.Bottom, geometry.Height - _furniture.Room));
+        _paginator = CopyFitting.MakeUp(limits, _layout.Boxes(limits.Bottom - limits.FirstTop), context.PagesOfSheet);
     }
 
     public int PageCount => _paginator.Pages.Count;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
-using NoticeGen.Published;
+using NoticeGen.Source;
 
-namespace NoticeGen.Auditing.Importing;
+namespace NoticeGen.Published;
 
 /// <summary>
 /// Writes values of a draft as YAML: each reads back to the same text, and has on its line where it came from and how sure it is.
@@ -20,7 +20,7 @@ public static class DraftYaml
     }
 
     /// <summary>A value as it stands behind its field, with its comment; the value alone is the whole text.</summary>
-    public static string Value(DraftText value) => Scalar(value, 0) + Comment(value);
+    public static string Value(DraftText value) => Scalar(value, 0) + (value.Text.Contains('\n', StringComparison.Ordinal) ? "" : Comment(value));
 
     /// <summary>Text as a YAML scalar in double quotes.</summary>
     public static string Quoted(string text)
@@ -109,10 +109,28 @@ public static class DraftYaml
         {
             return "";
         }
-        var places = value.Places.OrderBy(place => place.Span.Start).Select(ImportedNotice.PlaceName).Distinct(StringComparer.Ordinal).ToList();
-        var place = places.Count == 0 ? "" : (places.Count == 1 ? places[0] : $"{places[0]} to {places[^1]}") + $": {Word(value.Sureness)}";
+        var place = value.Places.IsEmpty ? "" : $"{Places(value.Places)}: {Word(value.Sureness)}";
         return $"  # {string.Join("; ", new[] { place, value.Remark }.Where(part => !string.IsNullOrEmpty(part)))}";
     }
+
+    /// <summary>Where words stand in a source, as one stretch: "line 3 to line 9".</summary>
+    public static string Places(IEnumerable<Origin> places)
+    {
+        var names = places.OrderBy(place => place.Span.Start).Select(ImportedNotice.PlaceName).Distinct(StringComparer.Ordinal).ToList();
+        return names.Count == 1 ? names[0] : $"{names[0]} to {names[^1]}";
+    }
+
+    /// <summary>Whether a person is asked about a field that is not sure: some say by themselves whether they are right.</summary>
+    public static bool IsAsked(string field) => field is not ("title" or "service" or "version" or "regulator");
+
+    /// <summary>What a person is asked about a field before anything is published.</summary>
+    /// <param name="ending">Of the question's id, after the field's name.</param>
+    public static DraftRecord Question(string field, string question, string ending = "") => new()
+    {
+        ["id"] = new DraftText($"import-{field.Replace('_', '-')}{ending}", [], Sureness.Sure),
+        ["field"] = new DraftText(field, [], Sureness.Sure),
+        ["question"] = new DraftText(question, [], Sureness.Sure),
+    };
 
     /// <summary>How sure a value is, as people read it.</summary>
     public static string Word(Sureness sureness) => sureness switch
