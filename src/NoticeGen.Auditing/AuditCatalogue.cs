@@ -48,6 +48,9 @@ internal sealed record EssentialItem(Record Record, ImmutableArray<Evidence> Evi
     /// <summary>Wording without which silence is no certain breach.</summary>
     public Wording? CertainIf { get; init; }
 
+    /// <summary>Whether nobody qualified has confirmed its wording: then no silence is a certain breach.</summary>
+    public bool IsUnconfirmed { get; init; }
+
     /// <summary>Wording of its subject with which silence is no certain breach: it may be told in other words.</summary>
     public Wording? Perhaps { get; init; }
 
@@ -90,6 +93,7 @@ public sealed class AuditCatalogue
         _isKnown = law.Table("wordings").All(wording => wording.Scalar("pattern")?.Origin.Source.IsBuiltIn ?? true);
         LawEnforcement = law.Table("law_enforcement").Select(record => new LawEnforcementWording(Required(record, "pattern"), Pattern(record, "beside"))).FirstOrDefault();
         Items = [.. law.Table("essentials").Select(ItemOf)];
+        ItemsInWelsh = [.. law.Table("essentials_in_welsh").Select(record => law.Find("essentials", record.Id) is { } essential ? InWelsh(essential, record) : null).OfType<EssentialItem>()];
         Topics = [.. law.Table("topics").Select(topic => new Topic(topic.Id, Required(topic, "pattern"), topic.Text("items"), topic.Text("text")))];
         foreach (var pair in law.Table("contradictions"))
         {
@@ -105,6 +109,9 @@ public sealed class AuditCatalogue
     public LawBook Law { get; }
 
     internal ImmutableArray<EssentialItem> Items { get; }
+
+    /// <summary>The same for a text in Welsh, as far as there are words for it.</summary>
+    internal ImmutableArray<EssentialItem> ItemsInWelsh { get; }
 
     /// <summary>What an import knows of headings; the first that fits counts.</summary>
     internal ImmutableArray<Topic> Topics { get; }
@@ -130,6 +137,14 @@ public sealed class AuditCatalogue
         Elsewhere = Pattern(record, "elsewhere"),
         Announced = Pattern(record, "announced"),
         Passing = Pattern(record, "passing"),
+    };
+
+    private EssentialItem InWelsh(Record essential, Record wording) => new(essential, [.. wording.Records("evidence").Select(EvidenceOf)])
+    {
+        OnlyIf = Pattern(wording, "only_if"),
+        Perhaps = Pattern(wording, "perhaps"),
+        Elsewhere = Pattern(wording, "elsewhere"),
+        IsUnconfirmed = true,
     };
 
     private Evidence EvidenceOf(Record record) => new(record, StateOf(record.Text("state")), Required(record, "pattern"))

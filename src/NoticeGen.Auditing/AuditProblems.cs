@@ -112,8 +112,9 @@ public static class AuditProblems
         Explanation = """
             ## Why it matters
 
-            Only English is read. What is not found in a text of another language may well stand there, so such a text, or
-            the part of it that is in another language, is not judged at all.
+            Only English is read, and Welsh as far as there are words for it: a text in Welsh is asked what a notice must tell.
+            What is not found in a text of another language may well stand there, so such a text, or the part of it that is in
+            another language, is not judged at all.
             """,
     };
 

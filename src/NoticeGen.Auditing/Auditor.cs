@@ -25,7 +25,12 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
     /// <summary>Characters before a place with which an excerpt begins at the line's start.</summary>
     private const int LongestLead = 80;
 
-    public Recognition Recognise(PublishedText published)
+    public Recognition Recognise(PublishedText published) => Recognise(published, catalogue.Items);
+
+    /// <summary>The same of a text in Welsh, in which no facts are looked for.</summary>
+    public Recognition RecogniseWelsh(PublishedText published) => Recognise(published, catalogue.ItemsInWelsh) with { Facts = [] };
+
+    private Recognition Recognise(PublishedText published, ImmutableArray<EssentialItem> asked)
     {
         var text = new MatchedText(published);
         var recogniser = new Recogniser(text, asAt);
@@ -33,7 +38,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
         var itemFindings = new List<Diagnostic>();
         var missing = new List<Lack>();
         var regimes = RegimesOf(text);
-        foreach (var item in catalogue.Items.Where(item => LawBook.IsValid(item.Record, asAt) && IsAsked(item, regimes)))
+        foreach (var item in asked.Where(item => LawBook.IsValid(item.Record, asAt) && IsAsked(item, regimes)))
         {
             var rule = (item.Record.Text("rule") is { } code ? rules(code) : null) ?? AuditProblems.EssentialSilent;
             if (rule.InForceFrom > asAt)
@@ -156,7 +161,7 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
             ?? AuditCatalogue.SeverityOf(item.Record.Text("severity")) ?? rule.Severity;
         var elsewhere = item.Elsewhere?.IsMatch(text.Text) == true;
         var signed = !elsewhere && item.Perhaps is { } perhaps && text.Says(perhaps, item.Passing);
-        var doubted = elsewhere || signed || !IsCertain(item, text);
+        var doubted = item.IsUnconfirmed || elsewhere || signed || !IsCertain(item, text);
         return new Lack(rule, doubted && severity > Severity.Note ? severity - 1 : severity, elsewhere, signed, item);
     }
 

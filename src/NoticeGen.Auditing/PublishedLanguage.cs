@@ -23,7 +23,7 @@ public sealed class PublishedLanguage
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Others = new Dictionary<string, FrozenSet<string>>(StringComparer.Ordinal)
     {
-        ["Welsh"] = Words("y yr yn i'r a'r o'r ac ei eich ein eu am ar gan gyda mae bydd yw ydym rydym rydyn byddwn gallwch mewn neu os nad nid ym hwn hon hyn fod wrth trwy drwy sydd wedi chi ni chyfer gwybodaeth er oes hawl pan beth sut"),
+        [Welsh] = Words("y yr yn i'r a'r o'r ac ei eich ein eu am ar gan gyda mae bydd yw ydym rydym rydyn byddwn gallwch mewn neu os nad nid ym hwn hon hyn fod wrth trwy drwy sydd wedi chi ni chyfer gwybodaeth er oes hawl pan beth sut"),
         ["Irish"] = Words("an na agus ar le do go sa is tá nó seo bheith ag chun leis gur bhfuil féidir maidir sin ó chuig faoi"),
         ["Scottish Gaelic"] = Words("an na agus air le do gu tha no seo bhith aig airson leis gur bheil faod mu dheidhinn sin bho ann againn agaibh"),
         ["Polish"] = Words("i w z na do się nie jest oraz że dla przez od lub o po są może jak to przy twoje twoich państwa nas które które danych"),
@@ -80,8 +80,13 @@ public sealed class PublishedLanguage
         return new PublishedLanguage(text, isMostlyForeign ? [.. foreign.Select(_ => main)] : [.. foreign]);
     }
 
-    /// <summary>Whether nothing of the text can be judged.</summary>
+    private const string Welsh = "Welsh";
+
+    /// <summary>Whether nothing of the text is English.</summary>
     public bool IsUnreadable => _foreign.Length > 0 && _foreign.All(name => name is not null);
+
+    /// <summary>Whether all of it is Welsh, in which it can be looked for what a notice must tell.</summary>
+    public bool IsWelsh => _foreign.Length > 0 && _foreign.All(name => name == Welsh);
 
     /// <summary>The text without the blocks in other languages.</summary>
     public PublishedText InEnglish => _foreign.All(name => name is null)
@@ -94,6 +99,12 @@ public sealed class PublishedLanguage
         var names = _foreign.OfType<string>().Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         if (names.Count == 0)
         {
+            yield break;
+        }
+        if (IsWelsh)
+        {
+            yield return AuditProblems.LanguageUnread.At(
+                Origin.Of(_text.Source), "the text is in Welsh: it was looked for what a notice must tell, in wording that no qualified translator has confirmed, and for nothing else", "have somebody who reads Welsh check it against the English notice");
             yield break;
         }
         var first = _text.Blocks[_foreign.IndexOf(_foreign.First(name => name is not null))];
@@ -109,7 +120,7 @@ public sealed class PublishedLanguage
 
     private static string NameOf(string tag) => tag.Split('-', '_')[0].ToLowerInvariant() switch
     {
-        "cy" => "Welsh",
+        "cy" => Welsh,
         "ga" => "Irish",
         "gd" => "Scottish Gaelic",
         "pl" => "Polish",

@@ -53,6 +53,10 @@ public sealed class AuditPipeline
             return new AuditedFile(file.Path, null, [], [], read.Diagnostics);
         }
         var language = PublishedLanguage.Of(text);
+        if (language.IsWelsh)
+        {
+            return InWelsh(file.Path, read, language);
+        }
         if (language.IsUnreadable)
         {
             return new AuditedFile(file.Path, text, [], [], [.. Weighed([.. read.Diagnostics, .. language.Notes()])]);
@@ -64,6 +68,20 @@ public sealed class AuditPipeline
         ImmutableArray<Diagnostic> items = [.. comments.Leave(Weighed(found.ItemFindings))];
         ImmutableArray<Diagnostic> others = [.. comments.Leave(Weighed([.. read.Diagnostics, .. found.Findings, .. language.Notes()])), .. PlainFindings.Of([.. comments.Leave(words)])];
         return new AuditedFile(file.Path, text, found.Items, found.Facts, [.. items, .. others, .. Weighed(comments.Problems(Catalogue.Find, _settings.LeftOut))])
+        {
+            ItemFindings = items,
+            Waivers = comments.Waivers,
+        };
+    }
+
+    private AuditedFile InWelsh(string path, Outcome<PublishedText> read, PublishedLanguage language)
+    {
+        var text = read.Value!;
+        var found = _auditor.RecogniseWelsh(text);
+        var comments = new PublishedSuppressions(text, _asAt);
+        ImmutableArray<Diagnostic> items = [.. comments.Leave(Weighed(found.ItemFindings))];
+        ImmutableArray<Diagnostic> others = [.. comments.Leave(Weighed([.. read.Diagnostics, .. found.Findings, .. language.Notes()]))];
+        return new AuditedFile(path, text, found.Items, [], [.. items, .. others, .. Weighed(comments.Problems(Catalogue.Find, _settings.LeftOut))])
         {
             ItemFindings = items,
             Waivers = comments.Waivers,

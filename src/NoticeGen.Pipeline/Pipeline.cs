@@ -86,7 +86,8 @@ public sealed class Pipeline
         var own = files.Under("law").Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).Select(file => TextFile.Read(files, file.Path)).ToList();
         var law = LawReader.Read(LawReader.BuiltInFiles().Concat(own.Select(file => file.Value).OfType<SourceText>()));
         var templates = TemplateReader.Read(files);
-        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : [], .. Snippets.Read(files).Diagnostics];
+        var snippets = Snippets.Read(files);
+        ImmutableArray<Diagnostic> problems = [.. own.SelectMany(file => file.Diagnostics), .. law.Diagnostics, .. templates.Diagnostics, .. templates.Value is { } set ? Translation.Strays(files, set) : [], .. snippets.Diagnostics, .. snippets.Value!.Unused(files)];
         return law.Value is null || templates.Value is null
             || templates.Value.TemplateFor(new Edition(Edition.SourceLanguage, Edition.Standard)) is null || !templates.Value.Words.ContainsKey(Edition.SourceLanguage)
             ? new Outcome<Pipeline>(null, problems)
@@ -290,7 +291,12 @@ public sealed class Pipeline
            select new OtherFile(
                Templates.TitleOf(named, language, notice.Notice!.IsTested) ?? named, language,
                edition.Document.Words.Phrases.GetValueOrDefault("format-" + format.Name, format.Title),
-               NameOf(notice, edition.Edition.FileSuffix(name), format)),
+               NameOf(notice, edition.Edition.FileSuffix(name), format))
+           {
+               LanguageName = Templates.Words[language].Name,
+               Variant = edition.Edition.Variant,
+               IsPage = format == Format.Html,
+           },
     ];
 
     /// <summary>A document that knows of the files beside its page.</summary>

@@ -79,7 +79,25 @@ public sealed partial class OwnLanguageTests
         }
     }
 
-    [GeneratedRegex("<li><a href=\"supporting-families[^>]*>")]
+    [Fact]
+    public void A_real_notice_in_welsh_passes_our_own_audit()
+    {
+        using var workspace = TestWorkspace.Empty();
+        workspace.Lay("sefton-cy");
+        Assert.Equal(0, workspace.Run("build", "-q").ExitCode);
+        foreach (var ending in (string[])["cy.html", "cy.pdf", "cy.docx", "easy-read.cy.html"])
+        {
+            var output = workspace.Run("lint", "dist/sefton-council/supporting-families/supporting-families." + ending, "--output-format", "concise").Output;
+            Assert.DoesNotContain(": error ", output, StringComparison.Ordinal);
+            // What the English notice does not say either.
+            Assert.Subset(new HashSet<string> { "NG115", "NG116", "NG121", "NG122", "NG354" }, Rule().Matches(output).Select(found => found.Groups[2].Value).ToHashSet());
+        }
+    }
+
+    [GeneratedRegex(": (error|warning|note) (NG\\d+) ")]
+    private static partial Regex Rule();
+
+    [GeneratedRegex("<a href=\"supporting-families[^>]*aria-label=[^>]*>")]
     private static partial Regex LinkToFile();
 
     [GeneratedRegex(@"https?://\S+|\S+@\S+|\w[\w ,()&']* (?:Act|Regulations) \d{4}|Department for Levelling Up, Housing and Communities|Ministry of Housing, Communities and Local Government|Information Commissioner's Office")]
@@ -87,6 +105,24 @@ public sealed partial class OwnLanguageTests
 
     [GeneratedRegex(@"\b(?:the|your|you|information|with|this|that|have|from|may)\b", RegexOptions.IgnoreCase)]
     private static partial Regex EnglishWords();
+
+    [Fact]
+    public void Each_page_leads_to_itself_in_each_other_language_and_else_to_the_full_notice()
+    {
+        using var workspace = With("urdu");
+        workspace.Replace("noticegen.yaml", "output: dist", "output: dist\nlanguages: [en, cy, ur]\nfirst: cy");
+        Assert.NotEqual(101, workspace.Run("build", "-f", "html", "-f", "md", "--draft").ExitCode);
+        foreach (var (page, others) in ((string, string[])[])[
+            ("newsletter.html", ["<a href=\"newsletter.cy.html\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>", "<a href=\"newsletter.ur.html\" hreflang=\"ur\" lang=\"ur\">"]),
+            ("newsletter.easy-read.html", ["<a href=\"newsletter.easy-read.cy.html\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>", "<a href=\"newsletter.ur.html\" hreflang=\"ur\" lang=\"ur\">"]),
+            ("newsletter.easy-read.cy.html", ["<a href=\"newsletter.easy-read.html\" hreflang=\"en\" lang=\"en\">English</a>"]),
+            ("newsletter.ur.html", ["<a href=\"newsletter.cy.html\" hreflang=\"cy\" lang=\"cy\">Cymraeg</a>", "<a href=\"newsletter.html\" hreflang=\"en\" lang=\"en\">English</a>"])])
+        {
+            var text = workspace.Read("dist/northtown-council/newsletter/" + page);
+            Assert.All(others, other => Assert.Contains(other, text, StringComparison.Ordinal));
+            Assert.Equal(2, text.Split(" hreflang=").Length - 1);
+        }
+    }
 
     [Fact]
     public void The_pages_of_the_source_language_are_the_same_with_and_without_another()
@@ -110,7 +146,7 @@ public sealed partial class OwnLanguageTests
     }
 
     /// <summary>A page leads to its translations too.</summary>
-    [GeneratedRegex("<li><a href=\"newsletter\\.(?:[a-z-]+\\.)?cy\\.[^<]*</a></li>\n")]
+    [GeneratedRegex("<li lang=\"cy\">[^\n]*</li>\n")]
     private static partial Regex TranslationLink();
 
     [Fact]

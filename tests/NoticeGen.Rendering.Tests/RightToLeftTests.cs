@@ -38,7 +38,7 @@ public sealed class RightToLeftTests
     public void Word_reads_an_island_from_the_left_and_copies_it_without_a_mark()
     {
         using var file = WordFile.Of(Urdu("دفعہ 6(1)(e)۔", new Link(PdfSamples.Nowhere, "tel:+441632960000", Samples.Words("01632 960 000"))));
-        foreach (var island in (string[])["6(1)(e)", "01632 960 000"])
+        foreach (var island in (string[])["6(1)(e)", "01632\u00A0960\u00A0000"])
         {
             var run = Assert.Single(file.Body.Descendants<W.Run>(), run => run.InnerText == island);
             Assert.Null(run.RunProperties?.RightToLeftText);
@@ -88,6 +88,16 @@ public sealed class RightToLeftTests
         // On the left of the page stand the numbers, and the folio below them.
         var number = letters.Where(letter => letter is { Value: "1" } && letter.StartBaseLine.X < 80).MaxBy(letter => letter.StartBaseLine.Y)!;
         Assert.Contains(letters, letter => letter.Value == "\u06C1" && letter.StartBaseLine.X > 300 && Math.Abs(letter.StartBaseLine.Y - number.StartBaseLine.Y) < 0.01);
+    }
+
+    [Fact]
+    public void Lines_of_a_paragraph_are_as_far_apart_whatever_letters_stand_in_them()
+    {
+        var latin = string.Concat(Enumerable.Repeat("Northtown Council Housing Act ", 12));
+        using var pdf = PdfDocument.Open(PdfFiles.Render(Urdu("ہم آپ کی معلومات " + latin + "۔"), UrduLast()));
+        var lines = pdf.GetPage(1).Letters.Where(letter => letter.Value is "N" or "H").Select(letter => Math.Round(letter.StartBaseLine.Y, 2)).Distinct().OrderDescending().ToList();
+        Assert.True(lines.Count > 3);
+        Assert.Single(lines.Zip(lines.Skip(1), (above, below) => Math.Round(above - below, 1)).Distinct());
     }
 
     /// <summary>The usual theme, with a font for Urdu that the usual one comes before.</summary>

@@ -3,7 +3,7 @@ using NoticeGen.Diagnostics;
 
 namespace NoticeGen.Reading;
 
-/// <summary>NG001 to NG019, NG060 to NG062: what can be wrong with a file before anyone looks at what it says.</summary>
+/// <summary>NG001 to NG019, NG060 to NG064: what can be wrong with a file before anyone looks at what it says.</summary>
 public static class ReadingProblems
 {
     public static readonly RuleInfo YamlSyntax = Problem("NG001", "yaml-syntax", "The file is not well-formed YAML.",
@@ -75,11 +75,14 @@ public static class ReadingProblems
     public static readonly RuleInfo SnippetUnusable = Problem("NG063", "snippet-unusable", "A snippet is named that there is not, or that cannot be used.",
         "`snippet: keep-six-years` where a text stands is the sentence of that name in a file of `snippets/`. In it `{controller.name}` is what the notice says in that field, and `{snippet:how-to-ask}` another snippet.");
 
+    public static readonly RuleInfo SnippetUnused = Problem("NG064", "snippet-unused", "A snippet is named nowhere.",
+        "A sentence of `snippets/` that no notice, authority, base or other snippet names reaches no reader, and whoever changes it changes nothing.", Severity.Note);
+
     public static ImmutableArray<RuleInfo> All { get; } =
     [
         YamlSyntax, NotUtf8, FileTooLarge, NestedTooDeep, AliasUsed, DuplicateKey, UnknownField, WrongType, MissingField,
         UnknownId, BadValue, BaseMissing, BaseCircular, PathOutside, EmptyFile, DuplicateId, FileMissing, OutputClash,
-        BadPictureFile, WordsLeftOut, PastedSigns, FileName, SnippetUnusable,
+        BadPictureFile, WordsLeftOut, PastedSigns, FileName, SnippetUnusable, SnippetUnused,
     ];
 
     private static RuleInfo Problem(string code, string name, string summary, string explanation, Severity severity = Severity.Error) => new()

@@ -65,6 +65,26 @@ public sealed partial class Snippets
         return Outcome.Of(snippets, problems);
     }
 
+    /// <summary>Snippets that no file names. Nothing is known of that where a run reads the files of some authorities alone.</summary>
+    public IEnumerable<Diagnostic> Unused(InputFiles files)
+    {
+        var places = files.Under("notices").Concat(files.Under(Folder)).Where(file => file.Path.EndsWith(".yaml", StringComparison.Ordinal)).ToList();
+        if (_texts.Count == 0 || places.Exists(file => file.IsNameOnly || file.Fault is not null))
+        {
+            return [];
+        }
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var content in places.Select(file => file.Content).Where(content => content.AsSpan().IndexOf("snippet"u8) >= 0))
+        {
+            named.UnionWith(Named().Matches(Encoding.UTF8.GetString(content.AsSpan())).Select(name => name.Groups["name"].Value));
+        }
+        return _texts.Where(text => !named.Contains(text.Key)).OrderBy(text => text.Key, StringComparer.Ordinal)
+            .Select(text => ReadingProblems.SnippetUnused.At(text.Value.Origin, $"nothing names the snippet `{text.Key}`", $"write `snippet: {text.Key}` where a notice says this, or take it away"));
+    }
+
+    [GeneratedRegex("""snippet["']?\s*:\s*["']?(?<name>[a-z0-9][a-z0-9-]*)""", RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
     /// <summary>The fields of a file with the text of each snippet that they name.</summary>
     /// <param name="notice">All layers of the notice, merged: what names in braces stand for.</param>
     internal YamlMap In(YamlMap file, YamlMap notice, List<Diagnostic> problems) => new Filling(this, notice, problems).Of(NoticeSchema.Notice, file);

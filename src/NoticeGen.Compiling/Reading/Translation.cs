@@ -94,6 +94,7 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     {
         var items = new List<YamlNode>(lower.Items);
         var places = Layers.PlacesOf(items, Layers.IdOf);
+        var said = new HashSet<string>(StringComparer.Ordinal);
         foreach (var item in upper.Items)
         {
             if (item is not YamlMap map || map.Find("id") is not YamlScalar id)
@@ -105,6 +106,11 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
             {
                 var nearest = Suggestion.Nearest(id.Text, places.Keys);
                 Report(id.Origin, $"there is no item `{id.Text}` to translate", nearest is not null ? $"did you mean `{nearest}`?" : $"take it out, or add it to `{overlay.Of}` first");
+                continue;
+            }
+            if (!said.Add(id.Text))
+            {
+                Report(id.Origin, $"`{id.Text}` is translated twice", "put its texts together under the first one");
                 continue;
             }
             items[place] = Over(type, (YamlMap)items[place], map);

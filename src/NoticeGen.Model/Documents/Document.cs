@@ -71,4 +71,14 @@ public sealed record DocumentInfo
 /// <param name="Language">BCP 47.</param>
 /// <param name="Format">The format in that language: "PDF".</param>
 /// <param name="Name">The file's name.</param>
-public sealed record OtherFile(string Edition, string Language, string Format, string Name);
+public sealed record OtherFile(string Edition, string Language, string Format, string Name)
+{
+    /// <summary>What its language calls itself: "Cymraeg".</summary>
+    public required string LanguageName { get; init; }
+
+    /// <summary>The folder of its templates: "easy-read".</summary>
+    public required string Variant { get; init; }
+
+    /// <summary>Whether it is a web page.</summary>
+    public required bool IsPage { get; init; }
+}

@@ -420,6 +420,15 @@ public static class LawSchema
         Text("missing", "What to report when nothing is said; completes “the notice does not say …”."),
         Text("advice", "What to do."));
 
+    private static readonly RecordType WelshEssential = Item(
+        "welsh-essential",
+        "wording in Welsh of something that a published notice tells",
+        Id("The id of the item in `essentials`."),
+        Inner(Text("only_if", "Wording without which it is not needed.")),
+        Inner(Text("perhaps", "Wording of its subject: it may be told in words that are not known.")),
+        Inner(Text("elsewhere", "Wording that leads to another notice, which may tell it.")),
+        Inner(Required(Many("evidence", Evidence, "What shows it, the best first."))));
+
     private static readonly RecordType Wording = Item(
         "wording",
         "a part of patterns that has a name",
@@ -480,6 +489,7 @@ public static class LawSchema
         Inner(Many("topics", Topic, "What headings of published notices are about, and the fields that hold what stands below them.")),
         Many("register_columns", RegisterColumn, "Heads of the columns of registers of processing (UK GDPR Article 30(1)), by what the columns hold."),
         Many("essentials", EssentialItem, "What a published notice must tell, and the wording that shows it."),
+        Inner(Many("essentials_in_welsh", WelshEssential, "Wording by which a published notice in Welsh tells them.")),
         Many("written_faults", WrittenFault, "Wording that is a fault wherever it stands."),
         Many("contradictions", Contradiction, "Statements of published notices that cannot both be right."));
 }

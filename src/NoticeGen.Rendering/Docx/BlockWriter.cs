@@ -7,8 +7,8 @@ namespace NoticeGen.Rendering.Docx;
 /// <summary>Writes blocks as paragraphs and tables, in reading order.</summary>
 internal sealed class BlockWriter : IBlockVisitor<bool>
 {
-    /// <summary>A box of more paragraphs than this may break over pages.</summary>
-    private const int LongBox = 12;
+    /// <summary>A box that takes a larger part of a page may break over pages, but not before its last fact.</summary>
+    private const double WholeBox = 0.75;
 
     /// <summary>Of a heading with the text under it.</summary>
     private const int FewParagraphs = 7;
@@ -126,12 +126,11 @@ internal sealed class BlockWriter : IBlockVisitor<bool>
         WriteAll(callout.Blocks);
         _around = around;
         var paragraphs = _target.Skip(start).OfType<WordParagraph>().ToList();
-        if (paragraphs.Count <= LongBox)
+        var lines = TableColumns.LinesOf(callout.Blocks.SelectMany(DocumentText.Lines), _draft.Metrics.TextWidth - (2 * _draft.Metrics.BoxInset), _draft.Metrics);
+        var kept = lines <= _draft.Metrics.PageLines * WholeBox ? paragraphs : paragraphs[^Math.Min(2, paragraphs.Count)..];
+        foreach (var paragraph in kept.SkipLast(1))
         {
-            foreach (var paragraph in paragraphs.SkipLast(1))
-            {
-                paragraph.KeepNext = true;
-            }
+            paragraph.KeepNext = true;
         }
         return true;
     }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Collections.Immutable;
+using HarfBuzzSharp;
 
 namespace TaggedPdf.Fonts;
 
@@ -32,6 +33,29 @@ internal sealed record ComposedGlyph(int Advance, ImmutableArray<GlyphPart> Part
         }
         return hash.ToHashCode();
     }
+
+    /// <summary>What glyphs that were shaped together draw, and how wide they are together.</summary>
+    public static (List<GlyphPart> Parts, int Advance) PartsOf(OpenTypeFile font, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions)
+    {
+        var parts = new List<GlyphPart>();
+        var advance = 0;
+        for (var i = 0; i < infos.Length; i++)
+        {
+            var glyph = (int)Math.Min(infos[i].Codepoint, (uint)font.GlyphCount - 1);
+            if (!font.IsBlank(glyph))
+            {
+                parts.Add(new GlyphPart(glyph, advance + positions[i].XOffset, positions[i].YOffset));
+            }
+            advance += positions[i].XAdvance;
+        }
+        return (parts, Math.Max(0, advance));
+    }
+
+    /// <summary>Glyphs as one that stands for a text: the font's own glyph where that is the same.</summary>
+    public static GlyphText Drawn(OpenTypeFile font, string text, List<GlyphPart> parts, int advance) =>
+        parts is [{ X: 0, Y: 0 } alone] && font.Advance(alone.Glyph) == advance
+            ? new GlyphText(alone.Glyph, text)
+            : new GlyphText(0, text) { Composed = new ComposedGlyph(advance, [.. parts]) };
 
     /// <summary>Left, bottom, right, top of what is drawn; all 0 where nothing is.</summary>
     public (int Left, int Bottom, int Right, int Top) Bounds(OpenTypeFile font)

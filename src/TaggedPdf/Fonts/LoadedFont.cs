@@ -126,16 +126,34 @@ internal sealed class LoadedFont : IDisposable
 
     private (ShapedGlyph[] Glyphs, int Width) LeftToRight(string text, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions)
     {
-        var glyphs = new ShapedGlyph[infos.Length];
+        var glyphs = new List<ShapedGlyph>(infos.Length);
         var x = 0;
-        for (var i = 0; i < infos.Length; i++)
+        for (int from = 0, to; from < infos.Length; from = to)
         {
-            var glyph = (int)Math.Min(infos[i].Codepoint, (uint)File.GlyphCount - 1);
-            var pair = Pair(new GlyphText(glyph, ClusterText(text, infos, i)));
-            glyphs[i] = new ShapedGlyph(pair, x + positions[i].XOffset, positions[i].YOffset);
-            x += positions[i].XAdvance;
+            to = from + 1;
+            var isStacked = false;
+            while (to < infos.Length && infos[to].Cluster == infos[from].Cluster)
+            {
+                isStacked |= positions[to].XOffset != 0 || positions[to].YOffset != 0 || positions[to].XAdvance == 0;
+                to++;
+            }
+            if (isStacked)
+            {
+                // A letter with signs above or below it, as Bengali has them, is as wide as its place: else it would part its word.
+                var (parts, advance) = ComposedGlyph.PartsOf(File, infos[from..to], positions[from..to]);
+                var end = to < infos.Length ? (int)infos[to].Cluster : text.Length;
+                glyphs.Add(new ShapedGlyph(Pair(ComposedGlyph.Drawn(File, text[(int)infos[from].Cluster..end], parts, advance)), x, 0));
+                x += advance;
+                continue;
+            }
+            for (var i = from; i < to; i++)
+            {
+                var glyph = (int)Math.Min(infos[i].Codepoint, (uint)File.GlyphCount - 1);
+                glyphs.Add(new ShapedGlyph(Pair(new GlyphText(glyph, ClusterText(text, infos, i))), x + positions[i].XOffset, positions[i].YOffset));
+                x += positions[i].XAdvance;
+            }
         }
-        return (glyphs, x);
+        return ([.. glyphs], x);
     }
 
     private void AddText(HarfBuzz.Buffer buffer, string text)

@@ -26,7 +26,7 @@ internal static class RightToLeftGlyphs
         {
             to = End(infos, positions, font.UnitsPerEm / ThinnestOfEm, from, ref rest);
             var cluster = infos[to - 1].Cluster;
-            var (parts, advance) = Parts(font, infos[from..to], positions[from..to]);
+            var (parts, advance) = ComposedGlyph.PartsOf(font, infos[from..to], positions[from..to]);
             var letters = text[(int)cluster..textEnd].EnumerateRunes().ToArray();
             textEnd = (int)cluster;
             // The letters of a ligature share its width; the first, on the right, draws it.
@@ -34,7 +34,7 @@ internal static class RightToLeftGlyphs
             {
                 int left = advance * (letters.Length - 1 - i) / letters.Length, right = advance * (letters.Length - i) / letters.Length;
                 var drawn = i > 0 ? [] : parts.ConvertAll(part => part with { X = part.X - left });
-                glyphs.Add(new ShapedGlyph(pair(Glyph(font, letters[i].ToString(), drawn, right - left)), x + left, 0));
+                glyphs.Add(new ShapedGlyph(pair(ComposedGlyph.Drawn(font, letters[i].ToString(), drawn, right - left)), x + left, 0));
             }
             x += advance;
         }
@@ -72,26 +72,4 @@ internal static class RightToLeftGlyphs
         }
         return width;
     }
-
-    private static (List<GlyphPart> Parts, int Advance) Parts(OpenTypeFile font, ReadOnlySpan<GlyphInfo> infos, ReadOnlySpan<GlyphPosition> positions)
-    {
-        var parts = new List<GlyphPart>();
-        var advance = 0;
-        for (var i = 0; i < infos.Length; i++)
-        {
-            var glyph = (int)Math.Min(infos[i].Codepoint, (uint)font.GlyphCount - 1);
-            if (!font.IsBlank(glyph))
-            {
-                parts.Add(new GlyphPart(glyph, advance + positions[i].XOffset, positions[i].YOffset));
-            }
-            advance += positions[i].XAdvance;
-        }
-        return (parts, Math.Max(0, advance));
-    }
-
-    /// <summary>The font's own glyph where that is the same.</summary>
-    private static GlyphText Glyph(OpenTypeFile font, string letter, List<GlyphPart> parts, int advance) =>
-        parts is [{ X: 0, Y: 0 } alone] && font.Advance(alone.Glyph) == advance
-            ? new GlyphText(alone.Glyph, letter)
-            : new GlyphText(0, letter) { Composed = new ComposedGlyph(advance, [.. parts]) };
 }

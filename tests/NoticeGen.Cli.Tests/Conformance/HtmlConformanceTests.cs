@@ -22,7 +22,7 @@ public sealed class HtmlConformanceTests : IDisposable
     public async Task Every_page_is_valid_and_accessible_in_every_way_of_showing_it()
     {
         RequireCheckers();
-        string[] files = [.. SamplePages(), .. OtherLanguagePages(), "--", .. RealPages()];
+        string[] files = [.. SamplePages(), .. OtherLanguagePages(), "--", .. RealPages(), .. SamplesInOtherLanguages.Build(Path.Combine(_folder, "translated"), "html")];
 
         var (exitCode, report) = await HtmlChecker.Check(files, TestContext.Current.CancellationToken);
 

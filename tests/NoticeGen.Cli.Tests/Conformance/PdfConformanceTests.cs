@@ -31,6 +31,22 @@ public sealed class PdfConformanceTests
     public Task Editions_in_other_languages_conform(string flavour) =>
         Check(flavour, () => OtherLanguages.Available().Select(edition => (edition.Language, PdfFiles.Render(edition.Document, edition.Theme))));
 
+    [Theory]
+    [InlineData("ua1")]
+    [InlineData("2a")]
+    public Task A_real_notice_in_other_languages_conforms(string flavour) => Check(flavour, () =>
+    {
+        var folder = Directory.CreateTempSubdirectory("noticegen-translated-").FullName;
+        try
+        {
+            return SamplesInOtherLanguages.Build(folder, "pdf").Select(file => (Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file))).ToList();
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    });
+
     private static IEnumerable<(string Name, byte[] Content)> Named(Pipeline pipeline) =>
         RealNotices.Build(pipeline).Select(file => (file.Path.Replace('/', '-'), file.File.Content.ToArray()));
 

@@ -48,6 +48,27 @@ public sealed class SnippetTests
         Assert.Equal(("snippets/sentences.yaml", line), (summary.Origin.Path, summary.Origin.Start.Line + (name == "ask" ? -1 : 0)));
     }
 
+    [Theory]
+    [InlineData("summary:\n  snippet: keep\n", null)]
+    [InlineData("summary: {snippet: \"keep\"}\n", null)]
+    [InlineData("summary:\n  'snippet' : 'keep'\n", null)]
+    [InlineData("summary:\n  snippet: keep-more\n", "snippets/sentences.yaml:1:7 NG064 nothing names the snippet `keep`")]
+    [InlineData("summary: keep\n", "snippets/sentences.yaml:1:7 NG064 nothing names the snippet `keep`")]
+    public void One_that_nothing_names_is_told(string notice, string? line)
+    {
+        var files = Of(notice, "keep: We keep it.\nask: Ask us.\nboth: \"{snippet:ask} Again.\"\nkeep-more: \"{snippet:both} More.\"\nown: \"{snippet:keep-more}\"\nlast: \"{snippet:own}\"\n");
+        var found = Snippets.Read(files).Value!.Unused(files);
+        Assert.Equal(line is null ? [] : [line], found.Where(problem => !problem.Message.Contains("`last`", StringComparison.Ordinal)).Select(Problems.Line));
+        // Of an authority that a run has nothing to do with, nothing but the names of its files is known.
+        Assert.Empty(Snippets.Read(files).Value!.Unused(new InputFiles([.. files.All, InputFile.NameOf("notices/elsewhere/other.yaml")])));
+    }
+
+    private static InputFiles Of(string notice, string snippets) => new(
+    [
+        new InputFile("notices/northtown/early-help.yaml", [.. System.Text.Encoding.UTF8.GetBytes(notice)]),
+        new InputFile("snippets/sentences.yaml", [.. System.Text.Encoding.UTF8.GetBytes(snippets)]),
+    ]);
+
     [Fact]
     public void Each_use_is_a_text_of_its_own()
     {

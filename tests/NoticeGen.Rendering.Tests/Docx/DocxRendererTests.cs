@@ -435,6 +435,15 @@ public sealed class DocxRendererTests
             && rule == W.LineSpacingRuleValues.AtLeast && int.Parse(height, CultureInfo.InvariantCulture) > line, label.InnerText));
     }
 
+    [Theory]
+    [InlineData(6, "+++++-")]
+    [InlineData(60, "+-")]
+    public void A_box_that_would_fill_a_page_may_break_but_not_before_its_last_paragraph(int paragraphs, string lastKept)
+    {
+        using var file = WordFile.Of(With(new Callout(Nowhere, CalloutKind.Note, [.. Enumerable.Repeat(Samples.Para("Words."), paragraphs)])));
+        Assert.EndsWith((paragraphs > lastKept.Length ? "-" : "") + lastKept, string.Concat(file.Body.Elements<W.Paragraph>().Select(paragraph => paragraph.ParagraphProperties!.KeepNext is null ? '-' : '+')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void White_closes_up_with_closer_lines()
     {

@@ -20,7 +20,7 @@ public sealed class RealNoticeTagTests
         foreach (var (document, file) in Files(id))
         {
             var found = TagTree.Read([.. file.File.Content]).WithoutPageNumbers().Plain();
-            Assert.Equal(ExpectedTags.Of(document, withContents: true).Plain().Dump(), found.Dump());
+            Assert.Equal(ExpectedTags.Of(document, withContents: file.EditionName != "children").Plain().Dump(), found.Dump());
         }
     }
 
@@ -35,7 +35,7 @@ public sealed class RealNoticeTagTests
             {
                 await File.WriteAllBytesAsync(path, [.. file.File.Content], TestContext.Current.CancellationToken);
                 var found = (await StructureText.Read(path)).WithoutPageNumbers().Plain(withAttributes: false);
-                Assert.Equal(ExpectedTags.Of(document, withContents: true).Plain(withAttributes: false).Dump(), found.Dump());
+                Assert.Equal(ExpectedTags.Of(document, withContents: file.EditionName != "children").Plain(withAttributes: false).Dump(), found.Dump());
             }
             finally
             {
@@ -49,7 +49,7 @@ public sealed class RealNoticeTagTests
         var pipeline = RealNotices.Pipeline;
         var notice = pipeline.Check(id.Split('/')[0], id.Split('/')[1]);
         var files = pipeline.Build(notice).Files;
-        Assert.Equal(["standard", "large-print", "easy-read"], files.Select(file => file.EditionName));
+        Assert.Equal(["standard", "large-print", "easy-read"], files.Select(file => file.EditionName).Take(3));
         // What is printed carries the mark of a draft, as the files do.
         return pipeline.PrintItems(notice).Zip(files, (item, file) => (item.Document, file));
     }

@@ -35,6 +35,13 @@ public sealed class RenderingProblemTests
         Assert.Contains(font, problem.Help!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Zażółć gęślą jaźń")]
+    [InlineData("Știm că ați cerut informații în țară")]
+    [InlineData("Macluumaadkaaga shakhsiga ah")]
+    [InlineData("Tŷ'r dŵr, ŷd, ẃ")]
+    public void The_fonts_of_the_program_have_the_letters_of_europe(string words) => Assert.Empty(Problems(Title, Samples.Para(words)));
+
     [Fact]
     public void Characters_that_only_steer_lines_need_no_glyph()
     {

@@ -14,8 +14,7 @@ public sealed class PublicTypesTests
             + "Illustrated Inline InlineGroup Language LineBreak Link List ListItem PageSetup PaintColour Palette Paragraph PdfAttachment "
             + "PdfDocument PdfInfo PdfProblem PdfTheme Picture PictureFault PictureFormat ProblemKind Quote Strong Table TableCell "
             + "TableRow Text TypeSizes",
-        "TaggedPdf.Fonts: EditableFont",
-        "TaggedPdf.Fonts: FontNature",
+        "TaggedPdf.Fonts: EditableFont FontNature",
         "TaggedPdf.Imposition: Fold FoldTestWords Numbering Paper PressIntent PrintPart PrintRun PrintSetup PrintedPart PrintedSheets RomanNumber "
             + "SheetOrder SheetSide SheetWords Sides",
         "TaggedPdf.Layout.Blocks: ColumnWidths ColumnWish",

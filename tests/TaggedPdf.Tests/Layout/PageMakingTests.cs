@@ -208,6 +208,17 @@ public sealed class PageMakingTests
         }
     }
 
+    [Theory]
+    [InlineData("up-to-date", false)]
+    [InlineData("co-operation", false)]
+    [InlineData("anti-social", true)]
+    public void A_compound_is_divided_only_where_both_parts_say_something(string compound, bool divided)
+    {
+        var ends = Enumerable.Range(10, 60).SelectMany(words => Pages([Samples.Para(string.Concat(Enumerable.Repeat("xx ", words)) + compound + " and more of it.")])[0]
+            .Letters.GroupBy(letter => Math.Round(letter.StartBaseLine.Y)).Select(line => string.Concat(line.Select(letter => letter.Value)).Trim()));
+        Assert.Equal(divided ? "anti-" : null, ends.FirstOrDefault(line => line.EndsWith('-'))?.Split(' ')[^1]);
+    }
+
     [Fact]
     public void The_name_of_a_file_is_not_divided_at_its_hyphens()
     {

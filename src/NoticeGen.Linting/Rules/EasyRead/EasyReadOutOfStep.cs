@@ -78,7 +78,7 @@ internal sealed class EasyReadOutOfStep : IRule
             yield break;
         }
         var now = EasyReadFacts.Of(notice.Fields);
-        var help = $"look at the Easy Read words, mend them if they need it, then run `noticegen easy-read accept {notice.Id}`";
+        var help = $"look at the Easy Read words{(subject.Childrens is null ? "" : " and those of `childrens_edition`")}, mend them if they need it, then run `noticegen easy-read accept {notice.Id}`";
         foreach (var (path, fact) in now)
         {
             if (!before.TryGetValue(path, out var old))

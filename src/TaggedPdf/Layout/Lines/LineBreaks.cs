@@ -15,6 +15,9 @@ public static class LineBreaks
 
     private const int LongestHouseNumber = 3;
 
+    /// <summary>A shorter part of a compound, as of "up-to-date", stays with the others.</summary>
+    private const int ShortestOfCompound = 3;
+
     internal static bool IsSpace(char unit) => unit is ' ' or '\u2002' or '\u2003' or '\u2009' or '\u3000';
 
     /// <summary>Whether a space stands within a telephone number or a postcode, which are read as one word, or after the number of a house.</summary>
@@ -46,7 +49,7 @@ public static class LineBreaks
             case EmDash:
                 return true;
             case '-' or '\u2010' or EnDash:
-                return index >= 2 && char.IsLetter(text[index - 2]) && char.IsLetter(text[index]) && !IsInAddress(text, index);
+                return AreLetters(text, index - 1 - ShortestOfCompound) && AreLetters(text, index) && !IsInAddress(text, index);
             default:
                 return (IsIdeograph(before) || IsIdeograph(text[index])) && !IsClosing(text[index]) && !IsOpening(before);
         }
@@ -83,6 +86,22 @@ public static class LineBreaks
         }
         var word = text[start..end];
         return word.Contains("://", StringComparison.Ordinal) || word.Contains('@') || HasDotBetweenLetters(word);
+    }
+
+    private static bool AreLetters(ReadOnlySpan<char> text, int from)
+    {
+        if (from < 0 || from + ShortestOfCompound > text.Length)
+        {
+            return false;
+        }
+        foreach (var letter in text.Slice(from, ShortestOfCompound))
+        {
+            if (!char.IsLetter(letter))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static bool HasDotBetweenLetters(ReadOnlySpan<char> word)
