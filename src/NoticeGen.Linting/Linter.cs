@@ -159,7 +159,9 @@ public static class Linter
         {
             foreach (var finding in rule.Check(subject))
             {
-                var touches = finding.Related.Select(related => related.Origin).Prepend(finding.Origin).Any(place => !others.Contains(place.Source));
+                // What stands in the register alone is about all notices together.
+                var touches = finding.Related.Select(related => related.Origin).Prepend(finding.Origin)
+                    .Any(place => place.Source == subject.Register?.Source ? others.Count == 0 : !others.Contains(place.Source));
                 if (!touches || SeverityOf(finding, settings, subject.AuthorityId) is not { } severity)
                 {
                     continue;

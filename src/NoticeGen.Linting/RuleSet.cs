@@ -153,6 +153,9 @@ public static class RuleSet
         new RetentionDiffers(),
         new SiblingNoticeMissing(),
         new TitleShared(),
+        new RegisterActivityUntold(),
+        new PurposeNotInRegister(),
+        new RegisterRetentionDiffers(),
     ];
 
     /// <summary>Rules that look at files as they were rendered.</summary>

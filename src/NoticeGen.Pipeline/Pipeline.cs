@@ -12,7 +12,9 @@ using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
+using NoticeGen.Reading.Registers;
 using NoticeGen.Records;
+using NoticeGen.Registers;
 using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Pictures;
@@ -202,14 +204,16 @@ public sealed class Pipeline
     public ImmutableArray<Diagnostic> CheckTogether(string authorityId, IReadOnlyCollection<string> chosen)
     {
         var facts = _names.Value[authorityId].Select(name => FactsOf(authorityId, name)).OfType<NoticeFacts>().ToImmutableArray();
-        var subject = new EstateSubject(authorityId, facts, _ids.Value, Law, AsAt);
+        var register = RegisterReader.BesideNotices(_files, authorityId) is { } file ? RegisterReader.Read(file, Law) : new Outcome<Register>(null, []);
+        var subject = new EstateSubject(authorityId, facts, _ids.Value, Law, AsAt) { Register = register.Value?.Of(authorityId) };
         var found = Linter.RunTogether(subject, chosen.Select(name => $"{authorityId}/{name}").ToHashSet(StringComparer.Ordinal), _options.Lint);
         // An authority is compared once in a run; an estate has very many.
         foreach (var fact in facts)
         {
             _facts.TryRemove(fact.Id, out _);
         }
-        return found;
+        // A register that cannot be read keeps no notice from being published.
+        return [.. register.Diagnostics.Where(problem => problem.Severity == Severity.Error).Select(problem => problem with { Severity = Severity.Warning }), .. found];
     }
 
     /// <summary>A notice as it was written; null where it cannot be read.</summary>

@@ -39,6 +39,10 @@ internal sealed record RuleExplanation(string Why, string Example, string Instea
                     to = example;
                     to.AddRange(["When the Easy Read words were accepted for this:", "", "```yaml"]);
                     break;
+                case "```csv register":
+                    to = example;
+                    to.AddRange(["With this register beside the notices:", "", "```csv"]);
+                    break;
                 case "```text pages":
                     to = example;
                     to.AddRange(["When the file has so many pages:", "", "```text"]);

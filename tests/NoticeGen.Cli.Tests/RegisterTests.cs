@@ -137,6 +137,52 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public void Lint_finds_where_notices_and_register_part_and_names_both_places()
+    {
+        using var workspace = With(Notice);
+        workspace.Write("notices/southtown-council/parks.yaml", "title: Parks\npurposes:\n  - { id: book, name: take bookings }\n");
+        workspace.Write("notices/southtown-council/register.xlsx", Workbook.Of(
+            ["Service", "Processing activity", "Purpose", "Retention"],
+            ["Council tax", "Billing", "Collect council tax", "7 years"], ["Council tax", "Fraud", "Find fraud", ""], ["Housing", "List", "Keep a list", ""], ["Housing", "Repairs", "Mend homes", ""]));
+        var found = workspace.Run("lint", "-a", "southtown-council", "--output-format", "concise").Output;
+        foreach (var line in new[]
+        {
+            "notices/southtown-council/register.xlsx, Sheet1!B3: warning NG348 register-activity-untold: the register has “Fraud”, and no purpose of the notice is called so",
+            "notices/southtown-council/register.xlsx, Sheet1!A4: warning NG348 register-activity-untold: no notice tells of “Housing”, which the register has 2 activities of",
+            ": warning NG349 purpose-not-in-register: the register does not have “=help you pay”", "parks.yaml:1:1: warning NG349 purpose-not-in-register: the register has no activity of this notice",
+            "notices/southtown-council/register.xlsx, Sheet1!D2: warning NG350 register-retention-differs: the register keeps “send bills, and collect them” for 7 years, and the notice for 6 years",
+        })
+        {
+            Assert.Contains(line, found, StringComparison.Ordinal);
+        }
+        var one = workspace.Run("lint", "parks", "--output-format", "concise").Output;
+        Assert.Contains("NG349", one, StringComparison.Ordinal);
+        Assert.DoesNotContain("Sheet1!", one, StringComparison.Ordinal);
+        var full = workspace.Run("lint", "-a", "southtown-council", "--full").Output;
+        Assert.Contains("--> notices/southtown-council/register.xlsx, Sheet1!D2", full, StringComparison.Ordinal);
+        Assert.Matches(@"--> notices/southtown-council/council-tax.yaml:\d+:\d+\n +\|\n.*period: 6 years", full);
+    }
+
+    [Fact]
+    public void Notices_that_are_written_into_their_register_agree_with_it()
+    {
+        using var workspace = With(Notice);
+        workspace.Run("register", "-a", "southtown-council", "--format", "xlsx", "-o", "register.xlsx");
+        File.Move(workspace.Full("register.xlsx"), workspace.Full("notices/southtown-council/register.xlsx"));
+        Assert.DoesNotContain("register", workspace.Run("lint", "-a", "southtown-council", "--output-format", "concise").Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_register_that_cannot_be_read_is_a_warning()
+    {
+        using var workspace = TestWorkspace.Example();
+        workspace.Write("notices/northtown-council/register.xlsx", "nothing of a workbook");
+        var run = workspace.Run("lint", "--output-format", "concise");
+        Assert.Equal(0, run.ExitCode);
+        Assert.Contains("warning NG053 register-unreadable", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_head_is_known_when_it_is_read_back() => Assert.All(ProcessingRecord.Heads, head => Assert.NotNull(NoticeGen.Registers.RegisterColumns.Find(head)));
 
     private static TestWorkspace With(string notice)

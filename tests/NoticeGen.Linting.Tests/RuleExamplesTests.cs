@@ -95,7 +95,8 @@ public sealed partial class RuleExamplesTests
             : Northtown.Check(yaml).Diagnostics;
 
     private static ImmutableArray<Diagnostic> Check(string code, Fence example) =>
-        example.IsAlone ? Check(code, Northtown.Over(example.Yaml)) : Northtown.Check(example).Diagnostics;
+        example.Register is { } register ? Northtown.CheckBesideModel(Northtown.Over(example.Yaml), register: register)
+            : example.IsAlone ? Check(code, Northtown.Over(example.Yaml)) : Northtown.Check(example).Diagnostics;
 
     private static TheoryData<string, int> Examples(bool bad)
     {

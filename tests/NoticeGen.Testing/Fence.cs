@@ -13,6 +13,9 @@ internal sealed partial record Fence(string Yaml, bool IsBad)
     /// <summary>Reference data of the workspace's own that the examples need.</summary>
     public string? Law { get; init; }
 
+    /// <summary>The authority's register of processing, as CSV.</summary>
+    public string? Register { get; init; }
+
     /// <summary>Of examples about files as rendered: the pages of the file.</summary>
     public int? Pages { get; init; }
 
@@ -20,7 +23,7 @@ internal sealed partial record Fence(string Yaml, bool IsBad)
     public string? Template { get; init; }
 
     /// <summary>Whether the notice is all that the example needs.</summary>
-    public bool IsAlone => Accepted is null && Law is null && Pages is null && Template is null;
+    public bool IsAlone => Accepted is null && Law is null && Pages is null && Template is null && Register is null;
 
     public static IReadOnlyList<Fence> In(RuleInfo rule) =>
     [
@@ -29,6 +32,7 @@ internal sealed partial record Fence(string Yaml, bool IsBad)
             Template = match.Groups["file"].Value == "yaml" ? null : match.Groups["text"].Value,
             Accepted = Beside(rule, "yaml accepted"),
             Law = Beside(rule, "yaml law"),
+            Register = Beside(rule, "csv register"),
             Pages = Beside(rule, "text pages") is { } pages ? int.Parse(pages, CultureInfo.InvariantCulture) : null,
         }),
     ];

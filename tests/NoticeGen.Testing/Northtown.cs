@@ -10,6 +10,7 @@ using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
 using NoticeGen.Parsing;
 using NoticeGen.Reading;
+using NoticeGen.Reading.Registers;
 using NoticeGen.Source;
 using NoticeGen.Templates;
 
@@ -61,7 +62,8 @@ internal static class Northtown
     /// What the rules that compare notices say about a notice beside the model, which has the name <c>sibling</c> and a title
     /// of its own.
     /// </summary>
-    public static ImmutableArray<Diagnostic> CheckBesideModel(string yaml, string? changedSibling = null)
+    /// <param name="register">The authority's register of processing, as CSV.</param>
+    public static ImmutableArray<Diagnostic> CheckBesideModel(string yaml, string? changedSibling = null, string? register = null)
     {
         var sibling = changedSibling ?? Over("title: \"Early Help for schools: how we use your information\"\nregulator: ico\n")
             .Replace("  name: Northtown Council\n  about:", "  name: Northtown Council\n  registration_number: Z1234567\n  about:", StringComparison.Ordinal);
@@ -71,7 +73,10 @@ internal static class Northtown
         var reader = new NoticeReader(new InputFiles(files), Workspace.Law, Workspace.TemplateSet);
         var facts = names.Select(name => NoticeFacts.Of(reader.Read("northtown", name).Value!)).ToImmutableArray();
         var ids = names.Select(name => $"northtown/{name}").ToHashSet(StringComparer.Ordinal);
-        return Linter.RunTogether(new EstateSubject("northtown", facts, ids, Workspace.Law, Workspace.Day), ids, LintSettings.Default);
+        return Linter.RunTogether(new EstateSubject("northtown", facts, ids, Workspace.Law, Workspace.Day)
+        {
+            Register = register is null ? null : RegisterReader.Read(new InputFile("notices/northtown/register.csv", [.. Encoding.UTF8.GetBytes(register)]), Workspace.Law).Value!,
+        }, ids, LintSettings.Default);
     }
 
     /// <summary>The same about the model with an example laid over it.</summary>

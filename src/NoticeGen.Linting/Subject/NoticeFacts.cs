@@ -27,6 +27,8 @@ public sealed class NoticeFacts
         Regulator = notice.Fields.Scalar("regulator");
         Recipients = [.. notice.Recipients.Where(item => item.Has("name")).Select(item => new NamedFact(item.Id, item.Scalar("name")!, item.Text("body")))];
         Retention = [.. notice.Retention.Where(item => item.Has("what") && item.Has("period")).Select(item => (item.Scalar("what")!, item.Scalar("period")!))];
+        Service = notice.Fields.Text("service");
+        Purposes = [.. notice.Purposes.Where(item => item.Has("name")).Select(item => new PurposeFact(item.Scalar("name")!, item.Text("activity"), PeriodsOf(item, notice)))];
         Links = [.. notice.Fields.Records("links").Select(item => item.Scalar("notice")).OfType<Scalar>()];
     }
 
@@ -59,6 +61,11 @@ public sealed class NoticeFacts
     /// <summary>Which records with how long they are kept.</summary>
     public ImmutableArray<(Scalar What, Scalar Period)> Retention { get; }
 
+    public string? Service { get; }
+
+    /// <summary>What it tells that is done.</summary>
+    public ImmutableArray<PurposeFact> Purposes { get; }
+
     /// <summary>The notices of the workspace that it names.</summary>
     public ImmutableArray<Scalar> Links { get; }
 
@@ -69,6 +76,14 @@ public sealed class NoticeFacts
 
     public static NoticeFacts Of(Notice notice) => new(notice);
 
+    /// <summary>The periods of the records that a purpose names; where it names none, of those that no purpose names.</summary>
+    private static ImmutableArray<Scalar> PeriodsOf(Record purpose, Notice notice)
+    {
+        var own = purpose.Scalars("retention").Select(id => id.Text).ToHashSet(StringComparer.Ordinal);
+        var ofOthers = own.Count > 0 ? [] : notice.Purposes.SelectMany(other => other.Scalars("retention")).Select(id => id.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. notice.Retention.Where(item => item.Has("period") && (own.Count > 0 ? own.Contains(item.Id) : !ofOthers.Contains(item.Id))).Select(item => item.Scalar("period")!)];
+    }
+
     private static AddressFact? Joined(Record? contact) =>
         contact?.Scalars("address").ToList() is { Count: > 0 } lines ? new AddressFact(string.Join(", ", lines.Select(line => line.Text)), lines[^1].Text, lines[0].Origin) : null;
 }
@@ -76,6 +91,11 @@ public sealed class NoticeFacts
 /// <param name="Text">The lines, parted by commas.</param>
 /// <param name="Postcode">The last line, by which addresses are compared: names above it differ for good reason.</param>
 public sealed record AddressFact(string Text, string Postcode, Origin Origin);
+
+/// <summary>A purpose.</summary>
+/// <param name="Activity">What the register of processing calls it, where that is another name.</param>
+/// <param name="Periods">How long information is kept for it.</param>
+public sealed record PurposeFact(Scalar Name, string? Activity, ImmutableArray<Scalar> Periods);
 
 /// <summary>A recipient by its id and name.</summary>
 /// <param name="Body">Its id in the reference data, from which its printed name follows.</param>

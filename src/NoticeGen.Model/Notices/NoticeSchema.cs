@@ -81,8 +81,8 @@ public static class NoticeSchema
         ItemsOf("data", "data", "The kinds of information used for it."),
         ItemsOf("recipients", "recipients", "Who it is shared with for this purpose."),
         ItemsOf("retention", "retention", "How long it is kept for this purpose, where that differs."),
-        Unprinted(Example(Text("activity", "What the register of processing calls it, where that is another name. (Art 30(1))"), "activity: Council tax billing")),
-        Unprinted(Example(Texts("people", "Whose information is used for it, as the register of processing tells. (Art 30(1)(c))"), "people: [Residents, Landlords]")),
+        Unprinted(Text("activity", "What the register of processing calls it, where that is another name. (Art 30(1))")),
+        Unprinted(Texts("people", "Whose information is used for it, as the register of processing tells. (Art 30(1)(c))")),
         EasyRead,
         EasyReadWith("purposes"));
 

@@ -3,6 +3,7 @@ using NoticeGen.Rendering;
 using NoticeGen.Rendering.Html;
 using NoticeGen.Rendering.Index;
 using NoticeGen.Reporting.Html;
+using NoticeGen.Reporting.Registers;
 using Xunit;
 
 namespace NoticeGen.Tests.Cli.Conformance;
@@ -81,6 +82,7 @@ public sealed class HtmlConformanceTests : IDisposable
             Save("report", Pages.Bytes(HtmlReport.Write(Findings.HostileReport()))),
             Save("board", Pages.Bytes(BoardPage.Write(Findings.HostileReport()))),
             Save("import", Pages.Bytes(ImportPage.Write(Findings.HostileImports(), Findings.Day, "1.2.3"))),
+            Save("register", Pages.Bytes(RegisterFiles.Html([[.. ProcessingRecord.Heads.Select(head => $"<b>{head}</b> & more\nof it")], [.. ProcessingRecord.Heads.Select((_, at) => at < 2 ? "northtown" : "")]], Findings.Day, "1.2.3"))),
             Save("proof", Pages.Bytes(ProofPage.Write(Findings.HostileProof()))),
         ];
     }

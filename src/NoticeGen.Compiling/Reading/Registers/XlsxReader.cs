@@ -15,7 +15,7 @@ internal sealed class XlsxReader
     /// <summary>Characters of one part; a register of a thousand activities has some million.</summary>
     private const long LargestPart = 64L << 20;
 
-    public const int MostRows = 20_000;
+    public const int MostRows = 5_000;
 
     private const int MostCells = 400_000;
 
