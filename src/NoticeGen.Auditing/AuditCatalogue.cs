@@ -13,6 +13,9 @@ internal sealed record Evidence(Record Record, ItemState State, Wording Pattern)
 
     public Wording? Unless { get; init; }
 
+    /// <summary>Wording that must not stand in the same sentence.</summary>
+    public Wording? NotBeside { get; init; }
+
     /// <summary>Wording that, as what was found, does not count.</summary>
     public Wording? OtherThan { get; init; }
 
@@ -151,6 +154,7 @@ public sealed class AuditCatalogue
     {
         Near = Pattern(record, "near"),
         Unless = Pattern(record, "unless"),
+        NotBeside = Pattern(record, "not_beside"),
         OtherThan = Pattern(record, "other_than"),
         With = Pattern(record, "with"),
         NotWith = Pattern(record, "not_with"),

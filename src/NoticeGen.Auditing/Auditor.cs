@@ -130,10 +130,13 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
     /// <param name="Signed">Whether the text has a word of the subject: it may be told in words that no pattern knows.</param>
     private readonly record struct Lack(RuleInfo Rule, Severity Severity, bool Elsewhere, bool Signed, EssentialItem Item);
 
-    /// <summary>What one rule asks for is one finding, however many items lack it: a notice without rights lacks all of them.</summary>
+    /// <summary>
+    /// What one rule asks for is one finding, however many items lack it: a notice without rights lacks all of them. Where one of
+    /// them may be told in other words, the others may be too.
+    /// </summary>
     private static IEnumerable<Diagnostic> Missing(PublishedText text, List<Lack> missing)
     {
-        foreach (var group in missing.GroupBy(lack => (lack.Rule, lack.Severity, lack.Elsewhere, lack.Signed)))
+        foreach (var group in missing.GroupBy(lack => lack.Rule).SelectMany(AsOne).GroupBy(lack => (lack.Rule, lack.Severity, lack.Elsewhere, lack.Signed)))
         {
             var advice = group.Select(lack => lack.Item.Record.Text("advice")).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
             var says = Joined([.. group.Select(lack => lack.Item.Record.Text("missing") ?? lack.Item.Record.Text("name")!)]);
@@ -149,6 +152,12 @@ public sealed class Auditor(AuditCatalogue catalogue, DateOnly asAt, Func<string
                 Items = [.. group.Select(lack => lack.Item.Record.Id)],
             };
         }
+    }
+
+    private static IEnumerable<Lack> AsOne(IEnumerable<Lack> lacks)
+    {
+        var all = lacks.ToList();
+        return all.Exists(lack => lack.Signed) ? all.Select(lack => lack with { Signed = true, Severity = all.Min(other => other.Severity) }) : all;
     }
 
     /// <summary>

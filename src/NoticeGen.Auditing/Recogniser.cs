@@ -61,6 +61,7 @@ internal sealed class Recogniser(MatchedText text, DateOnly asAt)
                 || (evidence.In is { } kind && text.KindAt(match.Index) != kind)
                 || evidence.OtherThan?.IsMatch(match.ValueSpan) == true
                 || evidence.Unless?.IsMatch(text.Block(block)) == true
+                || evidence.NotBeside?.IsMatch(text.SentenceOf(match.Index, match.Length)) == true
                 || evidence.Under?.IsMatch(text.TopicOf(block)) == false
                 || evidence.NotUnder?.IsMatch(Nearest(text.TopicOf(block))) == true
                 || (evidence.Near is { } near && !IsNear(near, match))

@@ -167,7 +167,6 @@ public sealed class OrdinaryEnglishTests
     }
 
     [Theory]
-    [InlineData("Mae gennych hawl i weld eich gwybodaeth, i'w chywiro, i'w dileu ac i wrthwynebu. Gallwch gwyno wrthym ni ac wrth Swyddfa'r Comisiynydd. Rydym yn cadw eich gwybodaeth am chwe blynedd.", "Welsh")]
     [InlineData("Masz prawo do wglądu w swoje dane oraz do ich poprawienia. Rada jest administratorem danych i przetwarza je na podstawie przepisów prawa. Dane nie są przekazywane do innych krajów.", "Polish")]
     [InlineData("आपको अपनी जानकारी देखने और उसे ठीक कराने का अधिकार है। परिषद आपकी जानकारी की नियंत्रक है। हम आपकी जानकारी छह साल तक रखते हैं। आप हमसे शिकायत कर सकते हैं। अधिक जानकारी के लिए हमें लिखें।", "script")]
     public void A_language_that_cannot_be_read_is_said_and_not_judged(string text, string language)
@@ -180,7 +179,7 @@ public sealed class OrdinaryEnglishTests
 
     [Fact]
     public void The_language_that_a_short_page_declares_counts() =>
-        Assert.Equal("NG354", Assert.Single(PublishedNotices.AuditText("<html lang=cy><body><h1>Hysbysiad preifatrwydd</h1><p>Cyngor Northtown: cysylltwch heddiw</p></body></html>", "n.html").Diagnostics).Rule.Code);
+        Assert.Contains(PublishedNotices.AuditText("<html lang=cy><body><h1>Hysbysiad preifatrwydd</h1><p>Cyngor Northtown: cysylltwch heddiw</p></body></html>", "n.html").Diagnostics, note => note.Rule.Code == "NG354" && note.Message.StartsWith("the text is in Welsh", StringComparison.Ordinal));
 
     [Fact]
     public void Of_a_text_in_two_languages_the_English_is_judged()

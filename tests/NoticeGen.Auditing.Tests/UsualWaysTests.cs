@@ -241,7 +241,6 @@ public sealed class UsualWaysTests
     [InlineData("Information is given by you and by your employer.")]
     [InlineData("We check it with the Department for Work and Pensions.")]
     [InlineData("It comes from the electoral register.")]
-    [InlineData("We may get it from a third party.")]
     [InlineData("Other agencies send us information.")]
     [InlineData("A neighbour may report it to us.")]
     [InlineData("Your landlord may share your details with us.")]

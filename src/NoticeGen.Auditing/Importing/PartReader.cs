@@ -101,7 +101,7 @@ internal sealed class PartReader(
     {
         if (bases.Length > 0 && draft.Fields["purposes"] is null)
         {
-            draft.Add("purposes", "name", new DraftText("[insert what you do, said as an act: check what help you need]", [], Sureness.Sure));
+            draft.Add("purposes", "name", new DraftText("[insert what you do, said as an act: check what help you need]", [], Sureness.Sure))!["id"] = new DraftText("first-use", [], Sureness.Sure);
         }
         foreach (var purpose in (draft.Fields["purposes"] as DraftList)?.Items.OfType<DraftRecord>().Where(purpose => purpose["basis"] is null) ?? [])
         {

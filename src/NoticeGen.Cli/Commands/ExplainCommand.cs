@@ -51,7 +51,7 @@ internal static class ExplainCommand
                 host.Output.Write(page);
                 return ExitCode.Clean;
             }
-            var nearest = Suggestion.Nearest(asked, explanation.Words());
+            var nearest = Suggestion.Nearest(asked, explanation.Words(), int.MaxValue);
             throw new UserError(
                 ExitCode.BadInput,
                 $"`{asked}` is no rule, field, table or id",

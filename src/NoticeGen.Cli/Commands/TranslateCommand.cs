@@ -81,7 +81,15 @@ internal static class TranslateCommand
                     return Refuse(opened, shared);
                 }
                 var tag = parsed.GetValue(language)!;
-                return act(new Run(opened, shared, new TranslationWork(opened, pipeline, tag), tag, showsDiff && parsed.GetValue(diff)), parsed);
+                var work = new TranslationWork(opened, pipeline, tag);
+                ImmutableArray<Diagnostic> problems = [.. work.Problems];
+                if (!problems.IsEmpty)
+                {
+                    var code = Refuse(opened, shared.With(problems));
+                    opened.Terminal.Problem(Severity.Error, "nothing was written");
+                    return code;
+                }
+                return act(new Run(opened, shared, work, tag, showsDiff && parsed.GetValue(diff)), parsed);
             });
             return made;
         }
@@ -190,6 +198,11 @@ internal static class TranslateCommand
         }
         var shown = run.Opened.Shown(path);
         var bytes = DiskFault.Explained(path, () => store.Read(path));
+        if (bytes.AsSpan().Contains((byte)0))
+        {
+            return Refuse(run.Opened, run.Shared.With([LanguageProblems.FileUnusable.At(
+                Origin.Of(new SourceText(shown, "")), "the file is saved as UTF-16 (“Unicode”), or is no text", "save it as UTF-8, in Excel as “CSV UTF-8 (Comma delimited)”")]));
+        }
         if (SourceText.Decode(shown, bytes, out var bad) is not { } source)
         {
             return Refuse(run.Opened, run.Shared.With([LanguageProblems.FileUnusable.At(

@@ -6,6 +6,7 @@ using NoticeGen.Diagnostics;
 using NoticeGen.Documents;
 using NoticeGen.Linting.Subject;
 using NoticeGen.Notices;
+using NoticeGen.Reading;
 using NoticeGen.Source;
 using NoticeGen.Translating;
 
@@ -50,15 +51,23 @@ internal sealed class TranslationWork
     /// <summary>The files that the chosen notices are made of, those that they share among them, in the order of their paths.</summary>
     public ImmutableArray<TranslatedFile> Files { get; }
 
+    /// <summary>What is wrong with the files of translations and what was accepted for them: while anything is, none is written.</summary>
+    public IEnumerable<Diagnostic> Problems =>
+        from file in Files
+        let path = file.Overlay.Path
+        from problem in OverlayText.ProblemsOf(_opened.Workspace.Files, path).Concat(AcceptedFactsReader.Read(_opened.Workspace.Files, AcceptedFacts.PathFor(path)).Diagnostics)
+        where problem.Severity == Severity.Error
+        select problem;
+
     /// <summary>What the language says for a text elsewhere in the workspace, where it was accepted; null where nobody has translated it.</summary>
     public string? Known(string text) => _memory.Value.GetValueOrDefault(text);
 
     /// <summary>The texts of a file with what is said for each.</summary>
     public IEnumerable<(WrittenText Text, string? Said, bool IsBehind)> TextsOf(TranslatedFile file)
     {
-        var said = OverlayText.TextsOf(file.Overlay).ToDictionary(text => text.Path, text => text.Text, StringComparer.Ordinal);
+        var said = OverlayText.TextsOf(file.Overlay).DistinctBy(text => text.Path, StringComparer.Ordinal).ToDictionary(text => text.Path, text => text.Text, StringComparer.Ordinal);
         var accepted = Accepted(file.Overlay.Path);
-        return from text in OverlayText.TextsOf(file.Source)
+        return from text in OverlayText.TextsOf(file.Source).DistinctBy(text => text.Path, StringComparer.Ordinal)
                select (text, said.GetValueOrDefault(text.Path), accepted?.GetValueOrDefault(text.Path) is { } before && before.Text != text.Text);
     }
 
@@ -95,7 +104,7 @@ internal sealed class TranslationWork
     }
 
     private ImmutableSortedDictionary<string, AcceptedFact>? Accepted(string overlay) =>
-        Reading.AcceptedFactsReader.Read(_opened.Workspace.Files, AcceptedFacts.PathFor(overlay)).Value?.Facts;
+        AcceptedFactsReader.Read(_opened.Workspace.Files, AcceptedFacts.PathFor(overlay)).Value?.Facts;
 
     private Dictionary<string, string> Remembered()
     {

@@ -157,11 +157,16 @@ public sealed class Translation(Overlay overlay, List<Diagnostic> problems)
     {
         foreach (var file in files.Under("notices"))
         {
+            var at = Origin.Of(new SourceText(file.Path, ""));
             if (NoticeFiles.OverlayAt(file.Path) is not { } overlay)
             {
+                if (NoticeFiles.MistakenOverlayAt(file.Path) is { } mistaken && files.Find(mistaken.Of) is not null)
+                {
+                    yield return LanguageProblems.OverlayUnusable.At(
+                        at, $"`{mistaken.Language}` is not the name of a language: BCP 47 has `cy` for Welsh, `ur` for Urdu", $"name the file `{NoticeFiles.OverlayPath(mistaken.Of, "cy")}` for Welsh; a notice's name holds no dots");
+                }
                 continue;
             }
-            var at = Origin.Of(new SourceText(file.Path, ""));
             if (files.Find(overlay.Of) is null)
             {
                 yield return LanguageProblems.OverlayUnusable.At(

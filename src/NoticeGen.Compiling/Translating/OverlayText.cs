@@ -66,6 +66,10 @@ public sealed class OverlayText
         return texts.ToImmutable();
     }
 
+    /// <summary>Why a file of translated texts cannot be read; nothing where there is none, or it says nothing yet.</summary>
+    public static IEnumerable<Diagnostic> ProblemsOf(InputFiles files, string path) =>
+        files.Find(path) is null ? [] : TextFile.Read(files, path).Then(YamlReader.Read).Diagnostics.Where(problem => problem.Rule != ReadingProblems.EmptyFile);
+
     private static string Head(string of, string path) => $"""
         # What `{of[(of.LastIndexOf('/') + 1)..]}` says in the language `{NoticeFiles.OverlayAt(path)!.Language}`. Write each text below the English one; a text that is left empty stays in
         # English. Names of fields, ids, emails, dates and addresses are the same in every language and are not repeated here.

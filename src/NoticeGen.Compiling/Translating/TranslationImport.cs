@@ -63,6 +63,10 @@ public sealed partial class TranslationImport(string language, Func<string, Sour
         {
             Report(place, $"the translation of `{segment.Id}` {fault}", "write plain text with the signs of the English one");
         }
+        else if (!string.IsNullOrWhiteSpace(segment.Target) && _said.GetValueOrDefault(segment.File)?.GetValueOrDefault(segment.Id) is { } said && said != segment.Target.Trim())
+        {
+            Report(place, $"`{segment.Id}` is translated twice: “{Short(said)}” and “{Short(segment.Target)}”", "leave the right one in the file");
+        }
         else if (!string.IsNullOrWhiteSpace(segment.Target))
         {
             Say(segment.File, segment.Id, segment.Target);

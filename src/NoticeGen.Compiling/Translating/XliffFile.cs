@@ -93,6 +93,10 @@ public static class XliffFile
         {
             return Refused(PlaceOf(source, root), root.Name.LocalName == "xliff" ? "this is XLIFF of another version than 2" : $"this is no XLIFF: its first element is `{root.Name.LocalName}`", "export the texts anew and give that file to the translator");
         }
+        if ((string?)root.Attribute("srcLang") is { } from && from.Split('-')[0] != Edition.SourceLanguage)
+        {
+            return Refused(PlaceOf(source, root), $"the file is a translation from `{from}`, and notices are written in `{Edition.SourceLanguage}`", "export the texts anew and give that file to the translator");
+        }
         if ((string?)root.Attribute("trgLang") != language)
         {
             return Refused(PlaceOf(source, root), $"the file is a translation into `{(string?)root.Attribute("trgLang") ?? "no language"}`, and `{language}` was asked for", $"name its language with `-l`");

@@ -34,6 +34,9 @@ public sealed record DeadName(string Text, string Instead, NameFault Fault)
 
     /// <summary>Whether a good source was seen for what is said of it.</summary>
     public bool IsConfirmed { get; init; } = true;
+
+    /// <summary>Whether a body of Northern Ireland has this name.</summary>
+    public bool IsOfNorthernIreland { get; init; }
 }
 
 /// <summary>
@@ -257,7 +260,7 @@ public sealed class NameList
         {
             foreach (var wrong in record.Scalars("wrong_forms"))
             {
-                _dead.TryAdd(wrong.Text, new DeadName(wrong.Text, name, fault));
+                _dead.TryAdd(wrong.Text, new DeadName(wrong.Text, name, fault) { IsOfNorthernIreland = IsOfNorthernIreland(record, wrong.Text) });
             }
         }
 
@@ -268,9 +271,11 @@ public sealed class NameList
                 // Without a last day nobody knows that the name is dead, and a name of several bodies may live on elsewhere.
                 if (former.Text("name") is { } old && former.Scalar("until")?.Day < day)
                 {
-                    AddDead(new DeadName(old, name, NameFault.Renamed) { Until = former.Scalar("until")!.Day, IsConfirmed = LawBook.IsConfirmed(record) }, former);
+                    AddDead(new DeadName(old, name, NameFault.Renamed) { Until = former.Scalar("until")!.Day, IsConfirmed = LawBook.IsConfirmed(record), IsOfNorthernIreland = IsOfNorthernIreland(record, old) }, former);
                 }
             }
         }
+
+        private static bool IsOfNorthernIreland(Record record, string name) => record.FindScalars("of_northern_ireland").Any(own => own.Text == name);
     }
 }

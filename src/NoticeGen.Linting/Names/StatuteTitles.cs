@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Text;
 using NoticeGen.Law;
@@ -28,6 +29,9 @@ public sealed class StatuteTitles
     private readonly FrozenDictionary<string, Record> _exact;
     private readonly List<(string Key, string WithoutYear, Record Statute)> _keys;
 
+    /// <summary>Titles of Acts of Parliament without their years; that of data protection is told of by itself.</summary>
+    private readonly ImmutableArray<string> _titlesWithoutYear;
+
     /// <summary>By the letters of a title every year in which Parliament has used it.</summary>
     private readonly FrozenDictionary<string, FrozenSet<string>> _years;
 
@@ -38,6 +42,8 @@ public sealed class StatuteTitles
         var titled = law.Table("statutes").Where(statute => statute.Has("title")).ToList();
         _exact = titled.DistinctBy(statute => statute.Text("title"), StringComparer.Ordinal)
             .ToFrozenDictionary(statute => statute.Text("title")!, statute => statute, StringComparer.Ordinal);
+        _titlesWithoutYear = [.. titled.Select(statute => WithoutYear(statute.Text("title")!)).Concat(law.Table("act_titles").Select(act => act.Text("title")).OfType<string>())
+            .Where(title => title.EndsWith(" Act", StringComparison.Ordinal) && title != "Data Protection Act").Distinct(StringComparer.Ordinal).OrderByDescending(title => title.Length)];
         _keys = [.. titled.Select(statute => (Key(statute.Text("title")!), Key(WithoutYear(statute.Text("title")!)), statute))];
     }
 
@@ -59,6 +65,52 @@ public sealed class StatuteTitles
         }
     }
 
+    /// <summary>Titles of Acts without their year, which were found nowhere in the text with it: "the Care Act", and several Acts have one title.</summary>
+    public IEnumerable<(int At, string Title)> WithoutYearIn(string folded, string whole)
+    {
+        for (var end = folded.IndexOf(" Act", StringComparison.Ordinal); end >= 0; end = folded.IndexOf(" Act", end + 1, StringComparison.Ordinal))
+        {
+            var after = end + " Act".Length;
+            if ((after < folded.Length && char.IsLetterOrDigit(folded[after])) || HasYear(folded.AsSpan(after)))
+            {
+                continue;
+            }
+            foreach (var title in _titlesWithoutYear)
+            {
+                var at = after - title.Length;
+                if (at >= 0 && folded.AsSpan(at, title.Length).SequenceEqual(title) && (at == 0 || !char.IsLetterOrDigit(folded[at - 1])) && !IsLonger(folded, at) && !HasYear(folded.AsSpan(Math.Max(0, at - FarthestOfYear), Math.Min(at, FarthestOfYear))) && !IsGivenWithYear(title, whole))
+                {
+                    yield return (at, title);
+                    break;
+                }
+            }
+        }
+    }
+
+    /// <summary>" 1989", " (1989)", ", 1989", " (DPA) 2018", " of 1989", or an abbreviation in brackets that another sentence may explain.</summary>
+    private static bool HasYear(ReadOnlySpan<char> rest) => rest.Length > 1 && rest[..Math.Min(rest.Length, FarthestOfYear)].ContainsAnyInRange('0', '9');
+
+    private const int FarthestOfYear = 14;
+
+    /// <summary>Whether a capital stands before it: the words may end a longer title.</summary>
+    private static bool IsLonger(string text, int at)
+    {
+        var (_, word) = WordBefore(text, at);
+        return word.Length > 0 && (word is "and" or "of" or "&" || (char.IsUpper(word[0]) && word is not ("The" or "Under" or "In" or "By" or "See" or "This")) || word[^1] == ')');
+    }
+
+    private static bool IsGivenWithYear(string title, string whole)
+    {
+        for (var at = whole.IndexOf(title, StringComparison.OrdinalIgnoreCase); at >= 0; at = whole.IndexOf(title, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            if (HasYear(whole.AsSpan(at + title.Length)))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// <summary>The law that a wrong title probably means; null when there is none, or the title is right.</summary>
     public Record? Meant(string title)
     {
@@ -76,7 +128,7 @@ public sealed class StatuteTitles
         foreach (var (known, knownWithoutYear, statute) in _keys)
         {
             // One title and a year that is nearly right; or a year that is right and a slip in the words.
-            if (known == key || (knownWithoutYear == withoutYear && IsSlipOfYear(known, key)) || (known[^4..] == key[^4..] && (Spelling.IsNear(known, key) || IsWordMissing(statute.Text("title")!, title))))
+            if (known == key || (known[^4..] == key[^4..] && Stems(statute.Text("title")!) == Stems(title)) || (knownWithoutYear == withoutYear && IsSlipOfYear(known, key)) || (known[^4..] == key[^4..] && (Spelling.IsNear(known, key) || IsWordMissing(statute.Text("title")!, title))))
             {
                 return statute;
             }
@@ -180,6 +232,10 @@ public sealed class StatuteTitles
 
     private static string WithoutYear(string title) =>
         title.Length > 5 && int.TryParse(title.AsSpan(title.Length - 4), NumberStyles.None, CultureInfo.InvariantCulture, out _) ? title[..^5] : title;
+
+    /// <summary>The words without the endings of more than one: "Family" and "Families" are alike.</summary>
+    private static string Stems(string title) => string.Join(' ', title.ToLowerInvariant().Replace("&", "and", StringComparison.Ordinal).Split(' ', StringSplitOptions.RemoveEmptyEntries)
+        .Select(word => word.EndsWith("ies", StringComparison.Ordinal) ? $"{word[..^3]}y" : word.TrimEnd('s', '\'', '\u2019')));
 
     /// <summary>Letters and digits only, "&amp;" as "and", lower case.</summary>
     private static string Key(string title)

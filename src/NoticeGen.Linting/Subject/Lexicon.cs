@@ -52,6 +52,9 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
     private readonly ConcurrentDictionary<string, List<Scalar>> _otherRights = new(StringComparer.Ordinal);
 
     private readonly Lazy<Contradictions> _contradictions = new(() => new Contradictions(law, day));
+    private readonly Lazy<Wording?> _northernIreland = new(() =>
+        law.Table("wordings").FirstOrDefault(wording => wording.Id == "northern-ireland")?.Scalar("pattern") is { } pattern ? Wording.Of(pattern.Text, pattern.Origin.Source.IsBuiltIn) : null);
+
     private readonly Lazy<WrittenFaults> _writtenFaults = new(() => new WrittenFaults(law, day));
     private readonly Lazy<Kinds> _specialKinds = new(() => new Kinds(law, "special_kinds"));
     private readonly Lazy<Kinds> _offenceKinds = new(() => new Kinds(law, "offence_kinds"));
@@ -88,6 +91,9 @@ public sealed partial class Lexicon(LawBook law, DateOnly day)
 
     /// <summary>Faults that stand in the words themselves, whatever the notice is about.</summary>
     internal WrittenFaults WrittenFaults => _writtenFaults.Value;
+
+    /// <summary>Words of a text about Northern Ireland, some of whose departments have names that are wrong or old elsewhere.</summary>
+    internal Wording? NorthernIreland => _northernIreland.Value;
 
     /// <summary>The titles of laws by their words, for "did you mean".</summary>
     public StatuteTitles StatuteTitles => _titles.Value;

@@ -54,7 +54,7 @@ internal sealed class WrittenFaults
             }
             var sentence = text.SentenceAround(match.Index, match.Length);
             if (fault.Unless?.IsMatch(sentence) != true
-                && !(fault.Record.Scalar("valid_from")?.Day is { } from && History.IsTold(sentence, 0, from)))
+                && !(fault.Record.Scalar("valid_from")?.Day is { } from && History.IsTold(sentence.Replace(match.Value, "", StringComparison.Ordinal), 0, from)))
             {
                 yield return match;
             }

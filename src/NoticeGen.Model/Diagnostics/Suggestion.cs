@@ -3,11 +3,12 @@ namespace NoticeGen.Diagnostics;
 /// <summary>"Did you mean": the nearest of a few known words.</summary>
 public static class Suggestion
 {
-    /// <summary>Known words that are looked at; the longest list of the program's own has some 400.</summary>
+    /// <summary>Known words that are looked at: a file may know very many and misspell each of them.</summary>
     private const int Most = 500;
 
     /// <summary>The known word nearest to what was written, or null when none is near.</summary>
-    public static string? Nearest(string written, IEnumerable<string> known)
+    /// <param name="most">Known words that are looked at.</param>
+    public static string? Nearest(string written, IEnumerable<string> known, int most = Most)
     {
         if (written.Length > 80)
         {
@@ -16,7 +17,7 @@ public static class Suggestion
         var limit = Math.Max(1, written.Length / 3);
         string? best = null;
         var least = limit + 1;
-        foreach (var word in known.Take(Most))
+        foreach (var word in known.Take(most))
         {
             if (Math.Abs(word.Length - written.Length) > limit)
             {

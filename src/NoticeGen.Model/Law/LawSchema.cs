@@ -173,6 +173,7 @@ public static class LawSchema
         Many("former", FormerName, "Names it had."),
         Texts("other_forms", "Other forms of the name in use, besides the short name and the plural."),
         Texts("wrong_forms", "Wrong forms of the name that were seen."),
+        Texts("of_northern_ireland", "Those of the former names and wrong forms that are the name of a body of Northern Ireland: they are left alone in a text of that place."),
         LawId("successor", "bodies", "a body", "The one body that took over all that it did."),
         Text("instead", "What to do with the name where no one body took over: it is told, and never replaced."),
         EasyRead);
@@ -352,6 +353,7 @@ public static class LawSchema
         Inner(Required(Text("pattern", "The wording: a regular expression without backtracking; a space stands for any white space in a paragraph."))),
         Inner(Text("near", "Wording that must stand within 500 characters of it.")),
         Inner(Text("unless", "Wording that, in the same paragraph, makes it mean something else.")),
+        Inner(Text("not_beside", "Wording that, in the same sentence, makes it mean something else.")),
         Inner(Text("other_than", "Wording that does not count where it is what was found.")),
         Inner(Text("with", "Wording that must stand anywhere in the notice.")),
         Inner(Text("not_with", "Wording that, anywhere in the notice, makes it right.")),

@@ -32,6 +32,11 @@ public static class NoticeFiles
         return LanguageTag.In(name) is { } language ? new Overlay(path[..^file.Length] + name[..^(language.Length + 1)] + Ending, language) : null;
     }
 
+    /// <summary>The same of a file that is named for something that is no language, such as <c>housing.welsh.yaml</c>.</summary>
+    public static Overlay? MistakenOverlayAt(string path) =>
+        Parts(path) is [_, _, var file] && file[..^Ending.Length] is var name && name.LastIndexOf('.') is > 0 and var dot && LanguageTag.In(name) is null
+            ? new Overlay(path[..^file.Length] + name[..dot] + Ending, name[(dot + 1)..]) : null;
+
     /// <summary>Where what a file says in a further language stands.</summary>
     public static string OverlayPath(string path, string language) => $"{path[..^Ending.Length]}.{language}{Ending}";
 

@@ -31,7 +31,7 @@ internal static class OtherFilesList
             html.Markup("<li>").Text(files.Key).Markup(":");
             foreach (var file in files)
             {
-                html.Markup(" <a").Attribute("href", Uri.EscapeDataString(file.Name)).Attribute("aria-label", file.Edition + " (" + file.Format + ")")
+                html.Markup(" <a").Attribute("href", Uri.EscapeDataString(file.Name)).Attribute("aria-label", file.Edition + Punctuation.Comma(file.Language) + file.Format)
                     .Markup(">").Text(file.Format).Markup("</a>");
             }
             html.Markup("</li>\n");

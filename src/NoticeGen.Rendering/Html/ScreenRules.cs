@@ -76,6 +76,7 @@ internal static class ScreenRules
         nav a{display:inline-block;padding-block:.35rem}
         .formats ul{margin:0 0 1.5em}
         .formats a{margin-inline-start:.75em}
+        .formats [hreflang]:first-child{margin-inline-start:0}
         .text{padding-block:1.5rem 3rem}
         .opening{padding-block-end:0}
         .opening~.text>section:first-child{margin-block-start:1.5rem}

@@ -80,6 +80,42 @@ public sealed class OverlayTextTests
         Assert.Equal(segments.Select(segment => (segment.Id, (string?)segment.Source)), found);
     }
 
+    /// <summary>XLIFF 2.1, 4.2: what may stand in each element that is written, in this order, with these attributes; those in capitals must.</summary>
+    private static readonly Dictionary<string, (string Children, string Attributes)> Structure = new(StringComparer.Ordinal)
+    {
+        ["xliff"] = ("^(file )+$", "VERSION SRCLANG trgLang"),
+        ["file"] = ("^(notes )?(unit |group )+$", "ID original trgDir srcDir space canResegment translate"),
+        ["unit"] = ("^(notes )?(segment |ignorable )+$", "ID name translate srcDir trgDir space type"),
+        ["notes"] = ("^(note )+$", ""),
+        ["note"] = ("^$", "id appliesTo category priority"),
+        ["segment"] = ("^source (target )?$", "id state subState canResegment"),
+        ["source"] = ("^$", "lang space"),
+        ["target"] = ("^$", "lang space order"),
+    };
+
+    [Fact]
+    public void What_translators_are_given_has_the_structure_of_XLIFF()
+    {
+        var segments = from path in Notices().Select(row => row.Data)
+                       from text in OverlayText.TextsOf(new SourceText(path, File.ReadAllText(System.IO.Path.Combine(Repository.Root, path))))
+                       select new Segment(path, text.Path, text.Text, text.Path.Length % 2 == 0 ? "" : "Ŵ") { Notes = [text.Field.Help], Also = ["notices/a/b.yaml#title"] };
+        var root = System.Xml.Linq.XDocument.Parse(XliffFile.Write("cy", segments)).Root!;
+        Assert.Equal("2.1", (string?)root.Attribute("version"));
+        foreach (var element in root.DescendantsAndSelf())
+        {
+            Assert.Equal("urn:oasis:names:tc:xliff:document:2.0", element.Name.NamespaceName);
+            var (children, attributes) = Structure[element.Name.LocalName];
+            Assert.Matches(children, string.Concat(element.Elements().Select(child => child.Name.LocalName + " ")));
+            var given = element.Attributes().Where(attribute => !attribute.IsNamespaceDeclaration).Select(attribute => attribute.Name.LocalName).ToList();
+            Assert.All(given, name => Assert.Contains(name, attributes.Split(' '), StringComparer.OrdinalIgnoreCase));
+            Assert.All(attributes.Split(' ').Where(name => name.Length > 0 && name.All(char.IsAsciiLetterUpper)), name => Assert.Contains(name, given, StringComparer.OrdinalIgnoreCase));
+            Assert.Contains((string?)element.Attribute("state"), (string?[])[null, "initial", "translated", "reviewed", "final"]);
+            // xs:NMTOKEN, and each once in its file.
+            Assert.Matches(@"^[\w.:-]+$", (string?)element.Attribute("id") ?? "none");
+        }
+        Assert.All(root.Elements(), file => Assert.Equal(file.Elements().Count(), file.Elements().Select(unit => (string?)unit.Attribute("id")).Distinct().Count()));
+    }
+
     [Fact]
     public void A_file_whose_elements_lie_too_deep_is_refused()
     {
@@ -177,6 +213,21 @@ public sealed class OverlayTextTests
         Assert.Contains("was translated from another text: “We helped you.”", Assert.Single(found.Diagnostics).Message, StringComparison.Ordinal);
         Assert.Empty(found.Value!);
     }
+
+    [Fact]
+    public void A_text_with_two_translations_is_refused()
+    {
+        var found = Import(new Segment(Path, "title", "Early Help", "Cymorth Cynnar"), new Segment(Path, "title", "Early Help", "Help Cynnar"));
+        Assert.Equal("`title` is translated twice: “Cymorth Cynnar” and “Help Cynnar”", Assert.Single(found.Diagnostics).Message);
+        Assert.Empty(found.Value!);
+    }
+
+    [Theory]
+    [InlineData("fr", false)]
+    [InlineData("en", true)]
+    [InlineData("en-GB", true)]
+    public void A_translation_from_another_language_is_refused(string from, bool isRead) =>
+        Assert.Equal(isRead, !XliffFile.Read(Text($"<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" version=\"2.1\" srcLang=\"{from}\" trgLang=\"cy\"/>"), "cy").HasErrors);
 
     [Fact]
     public void A_text_that_stands_in_several_places_is_written_in_each()

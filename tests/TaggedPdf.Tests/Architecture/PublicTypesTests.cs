@@ -18,6 +18,7 @@ public sealed class PublicTypesTests
         "TaggedPdf.Imposition: Fold FoldTestWords Numbering Paper PressIntent PrintPart PrintRun PrintSetup PrintedPart PrintedSheets RomanNumber "
             + "SheetOrder SheetSide SheetWords Sides",
         "TaggedPdf.Layout.Blocks: ColumnWidths ColumnWish",
+        "TaggedPdf.Layout.Lines: LineBreaks",
         "TaggedPdf.Pictures: ClippingPath Gradient GradientEnd GradientStop JpegHeader JpegPicture LineCap LineJoin PaintedPath PathSegment "
             + "PathVerb PictureReading`1 PixelFill PngPicture PngReader StrokeStyle SvgReader UprightJpeg VectorPicture",
     ];

@@ -56,6 +56,10 @@ internal sealed class ObsoleteName : IWordRule
             var folded = text.Folded;
             foreach (var (at, dead) in names.DeadIn(folded))
             {
+                if (dead.IsOfNorthernIreland && subject.Lexicon.NorthernIreland?.IsMatch(subject.WholeText.Words) == true)
+                {
+                    continue;
+                }
                 if (!dead.IsWrongForm && (HasCurrentName(folded, dead) || History.IsTold(folded) || History.IsTold(folded, at, dead.Until)))
                 {
                     continue;
@@ -70,8 +74,10 @@ internal sealed class ObsoleteName : IWordRule
         return found.Values.Select(Report).Concat(DeadBodies(subject));
     }
 
+    /// <summary>Whether the name of today stands beside the old one, which may have it in itself: "Department for Education and Skills".</summary>
     private static bool HasCurrentName(string folded, DeadName dead) =>
-        dead.Fault != NameFault.Ended && Phrase.IndexIn(folded, dead.Instead, StringComparison.OrdinalIgnoreCase) >= 0;
+        dead.Fault != NameFault.Ended
+        && Phrase.IndexIn(folded.Replace(dead.Text, "", StringComparison.Ordinal), dead.Instead, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The same name in all its forms is one finding.</summary>
     private Diagnostic Report(List<FoundName> found)

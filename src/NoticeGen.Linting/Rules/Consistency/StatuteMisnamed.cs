@@ -37,8 +37,29 @@ internal sealed class StatuteMisnamed : IWordRule
     public IEnumerable<Diagnostic> Check(LintSubject subject)
     {
         var titles = Titles(subject).ToList();
+        titles.AddRange(WithoutYear(subject));
         return titles.Concat(subject.Lexicon.WrittenFaults.In(Info, subject, titles.Select(found => found.Origin)));
     }
+
+    /// <summary>In a published text alone: a notice with fields prints the title in full where it names the law.</summary>
+    private IEnumerable<Diagnostic> WithoutYear(LintSubject subject)
+    {
+        if (!subject.IsPublished)
+        {
+            yield break;
+        }
+        var found = subject.Prose.SelectMany(text => subject.Lexicon.StatuteTitles.WithoutYearIn(text.Folded, subject.WholeText.Words).Select(title => (Text: text, title.At, title.Title)));
+        foreach (var same in found.GroupBy(title => title.Title, StringComparer.Ordinal))
+        {
+            var (text, at, title) = same.First();
+            yield return Info.At(text.Place(at, title.Length), $"“{title}” has no year, which is part of the title", "write the title with its year") with
+            {
+                Related = [.. same.Skip(1).Take(MostPlaces).Select(other => new Related(other.Text.Place(other.At, title.Length), "and here"))],
+            };
+        }
+    }
+
+    private const int MostPlaces = 4;
 
     private IEnumerable<Diagnostic> Titles(LintSubject subject)
     {
