@@ -78,7 +78,8 @@ public sealed partial class Snippets
         {
             named.UnionWith(Named().Matches(Encoding.UTF8.GetString(content.AsSpan())).Select(name => name.Groups["name"].Value));
         }
-        return _texts.Where(text => !named.Contains(text.Key)).OrderBy(text => text.Key, StringComparer.Ordinal)
+        // A name that is no snippet's may be meant for any of them, and is an error where it stands.
+        return !named.IsSubsetOf(_texts.Keys) ? [] : _texts.Where(text => !named.Contains(text.Key)).OrderBy(text => text.Key, StringComparer.Ordinal)
             .Select(text => ReadingProblems.SnippetUnused.At(text.Value.Origin, $"nothing names the snippet `{text.Key}`", $"write `snippet: {text.Key}` where a notice says this, or take it away"));
     }
 

@@ -52,6 +52,7 @@ public sealed class SnippetTests
     [InlineData("summary:\n  snippet: keep\n", null)]
     [InlineData("summary: {snippet: \"keep\"}\n", null)]
     [InlineData("summary:\n  'snippet' : 'keep'\n", null)]
+    [InlineData("summary:\n  snippet: kep\n", null)]
     [InlineData("summary:\n  snippet: keep-more\n", "snippets/sentences.yaml:1:7 NG064 nothing names the snippet `keep`")]
     [InlineData("summary: keep\n", "snippets/sentences.yaml:1:7 NG064 nothing names the snippet `keep`")]
     public void One_that_nothing_names_is_told(string notice, string? line)
