@@ -21,7 +21,8 @@ internal static class DraftMark
         return banner is null ? document : new Document(document.Info with { DraftBanner = banner }, document.Words, document.Blocks);
     }
 
-    private static string OfErrors(Words words, int count) => words.Fill(count == 1 ? "draft-one" : "draft-many", ("count", Number(count)));
+    private static string OfErrors(Words words, int count) =>
+        count == 0 ? words.Phrases.GetValueOrDefault("draft", "Draft, not for publication") : words.Fill(count == 1 ? "draft-one" : "draft-many", ("count", Number(count)));
 
     /// <summary>In English where a list of words does not know it.</summary>
     private static string OfQuestions(Words words, int count)

@@ -65,6 +65,16 @@ public sealed class BuildDayTests
     }
 
     [Fact]
+    public void A_draft_without_errors_counts_none()
+    {
+        using var workspace = TestWorkspace.Example();
+        Assert.Equal(0, workspace.Build("--draft", "-f", "html").ExitCode);
+        var page = workspace.Read(Document + ".html");
+        Assert.Contains("Draft, not for publication", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("0 errors", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_check_where_nothing_was_built_says_what_it_is_for()
     {
         using var workspace = TestWorkspace.Example();

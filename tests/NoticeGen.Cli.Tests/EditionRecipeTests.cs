@@ -30,7 +30,7 @@ public sealed class EditionRecipeTests
     public void Every_phrase_of_the_source_language_is_asked_for_but_titles_of_editions_and_formats()
     {
         var phrases = Workspace.TemplateSet.Words["en"].Words.Phrases.Keys.Where(key => !key.StartsWith("edition-", StringComparison.Ordinal) && !key.StartsWith("format-", StringComparison.Ordinal));
-        var asked = PhraseKeys.OfDocuments.Concat(PhraseKeys.OfQuestions).Concat(PhraseKeys.OfTranslations).Concat(PhraseKeys.OfLists).Concat(PhraseKeys.OfLargeLists).Union(PhraseKeys.OfPrintFiles, StringComparer.Ordinal);
+        var asked = PhraseKeys.OfDocuments.Concat(PhraseKeys.OfSoundDrafts).Concat(PhraseKeys.OfTranslations).Concat(PhraseKeys.OfLists).Concat(PhraseKeys.OfLargeLists).Union(PhraseKeys.OfPrintFiles, StringComparer.Ordinal);
         Assert.Equal(phrases.Order(StringComparer.Ordinal), asked.Order(StringComparer.Ordinal));
     }
 

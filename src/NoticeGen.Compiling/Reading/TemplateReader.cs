@@ -300,7 +300,7 @@ public sealed class TemplateReader
         var isSource = list.Words.Language == Edition.SourceLanguage;
         if (!isSource)
         {
-            ReportMissing(list, PhraseKeys.OfQuestions, Severity.Warning, "; drafts say it in English");
+            ReportMissing(list, PhraseKeys.OfSoundDrafts, Severity.Warning, "; drafts say it in English");
             ReportMissing(list, PhraseKeys.OfTranslations, Severity.Warning, "; translations that lag behind say it in English");
             ReportMissing(list, PhraseKeys.OfPrintFiles, Severity.Warning, "; print files say it in English");
         }

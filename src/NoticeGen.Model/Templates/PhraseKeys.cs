@@ -12,8 +12,8 @@ public static class PhraseKeys
     public static ImmutableArray<string> OfDocuments { get; } =
         ["and", "section", "sections", "contents", "page-of", "skip-to-content", "version", "published", "review-by", "draft-one", "draft-many"];
 
-    /// <summary>What documents print above a notice of which something is still to be confirmed; in English where a language has no words for it.</summary>
-    public static ImmutableArray<string> OfQuestions { get; } = ["draft-to-confirm-one", "draft-to-confirm-many"];
+    /// <summary>What documents print above drafts without errors; in English where a language has no words for it.</summary>
+    public static ImmutableArray<string> OfSoundDrafts { get; } = ["draft", "draft-to-confirm-one", "draft-to-confirm-many"];
 
     /// <summary>What a translation prints that is published though it is older than the notice; in English where a language has no words for it.</summary>
     public static ImmutableArray<string> OfTranslations { get; } = ["translation-behind"];
