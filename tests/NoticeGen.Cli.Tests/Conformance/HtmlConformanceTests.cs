@@ -99,8 +99,8 @@ public sealed class HtmlConformanceTests : IDisposable
             "build", "--config", Path.Combine(Repository.Root, "noticegen.yaml"), "-f", "html", "--fragment", "--fail-on", "none", "-o", output);
         Assert.True(built.ExitCode == 0, built.ToString());
         var files = Directory.EnumerateFiles(output, "*.html", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
-        // Two editions of five notices as pages and as fragments, a list of each authority's, and one of all.
-        Assert.Equal((5 * 2 * 2) + 4 + 1, files.Count);
+        // Two editions of five notices and one for children, as pages and as fragments, a list of each authority's, and one of all.
+        Assert.Equal((((5 * 2) + 1) * 2) + 4 + 1, files.Count);
         foreach (var fragment in files.Where(file => file.EndsWith(".fragment.html", StringComparison.Ordinal)))
         {
             File.WriteAllBytes(fragment, [.. OwnPages.Bare(new OutputFile(Format.Fragment, [.. File.ReadAllBytes(fragment)]))]);
