@@ -84,14 +84,14 @@ public static class RegisterFiles
         page.Markup("<body>\n<a class=\"skip\" href=\"#content\">Skip to content</a>\n<header><div class=\"frame\">\n<h1>").Text(Title).Markup("</h1>\n<p>As the notices tell it on ").Day(asAt)
             .Markup(". UK GDPR Article 30(1).</p>\n</div></header>\n<main id=\"content\" tabindex=\"-1\"><div class=\"frame\">\n<nav aria-labelledby=\"contents\">\n<h2 id=\"contents\">Contents</h2>\n<ul>\n");
         var notices = rows.GroupBy(row => $"{row[0]}/{row[1]}", StringComparer.Ordinal).ToList();
-        foreach (var notice in notices)
+        foreach (var (number, notice) in notices.Index())
         {
-            page.Markup("<li>").Link("#" + IdOf(notice.Key), notice.Key).Text(", " + ReportSummary.Count(notice.Count(), "purpose")).Markup("</li>\n");
+            page.Markup("<li>").Link("#" + IdOf(number), notice.Key).Text(", " + ReportSummary.Count(notice.Count(), "purpose")).Markup("</li>\n");
         }
         page.Markup("</ul>\n</nav>\n");
-        foreach (var notice in notices)
+        foreach (var (number, notice) in notices.Index())
         {
-            page.Markup("<section class=\"notice\"").Attribute("aria-labelledby", IdOf(notice.Key)).Markup(">\n<h2").Attribute("id", IdOf(notice.Key)).Markup(">").Text(notice.Key).Markup("</h2>\n");
+            page.Markup("<section class=\"notice\"").Attribute("aria-labelledby", IdOf(number)).Markup(">\n<h2").Attribute("id", IdOf(number)).Markup(">").Text(notice.Key).Markup("</h2>\n");
             foreach (var row in notice)
             {
                 WriteActivity(page, row);
@@ -102,7 +102,7 @@ public static class RegisterFiles
         return page.ToString();
     }
 
-    private static string IdOf(string notice) => notice.Replace('/', '-');
+    private static string IdOf(int notice) => string.Create(CultureInfo.InvariantCulture, $"notice-{notice + 1}");
 
     private static void WriteActivity(Page page, ImmutableArray<string> row)
     {
