@@ -61,7 +61,7 @@ internal sealed class PdfTags
     {
         foreach (var kid in Direct<ArrayToken>(node, Kids)?.Data.OfType<IndirectReferenceToken>() ?? [])
         {
-            if (Found(kid) is not DictionaryToken next || depth > Deepest || _pages.Count >= PdfBudget.MostPages)
+            if (depth > Deepest || _pages.Count >= PdfBudget.MostPages || !_seen.Add(kid.Data) || Found(kid) is not DictionaryToken next)
             {
                 continue;
             }

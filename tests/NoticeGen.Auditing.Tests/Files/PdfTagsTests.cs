@@ -67,6 +67,16 @@ public sealed class PdfTagsTests
         Assert.All(new[] { "find you a home", "6 years", "decides how it is used" }, part => Assert.Contains(part, words, StringComparison.Ordinal));
     }
 
+    /// <summary>As often as it is shown, the last node would be looked at some 10^18 times.</summary>
+    [Fact]
+    public void Each_node_of_a_tree_of_pages_is_looked_at_once()
+    {
+        string[] doubling = [.. Enumerable.Range(Objects.Length + 1, 60).Select(number => $"<</Type /Pages /Kids [{number + 1} 0 R {number + 1} 0 R] /Count 0>>"), "<</Type /Pages /Kids [] /Count 0>>"];
+        string[] objects = [.. Objects, .. doubling];
+        objects[1] = $"<</Type /Pages /Kids [3 0 R {Objects.Length + 1} 0 R] /Count 1>>";
+        Assert.Contains("find you a home", Read(objects).Source.Text, StringComparison.Ordinal);
+    }
+
     private static PublishedText Read(string[] objects)
     {
         var file = new StringBuilder("%PDF-1.7\n");
