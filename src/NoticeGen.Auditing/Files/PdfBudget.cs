@@ -69,7 +69,7 @@ internal sealed class PdfBudget
     public static void Refuse(PdfDocument file, PdfFilters filters, int length)
     {
         var budget = new PdfBudget(file, filters, length);
-        if (budget.Direct<DictionaryToken>(file.Structure.Catalog.CatalogDictionary, Pages) is { } root)
+        if (file.Direct<DictionaryToken>(file.Structure.Catalog.CatalogDictionary, Pages) is { } root)
         {
             budget.Visit(root, null, 0);
         }
@@ -78,8 +78,8 @@ internal sealed class PdfBudget
     /// <summary>Looks at the pages under a node of the tree of pages, as often as each is shown; a node may hold the resources of all pages under it.</summary>
     private void Visit(DictionaryToken node, DictionaryToken? inherited, int depth)
     {
-        var resources = Direct<DictionaryToken>(node, Resources) ?? inherited;
-        if (Direct<ArrayToken>(node, Kids) is not { } kids)
+        var resources = _file.Direct<DictionaryToken>(node, Resources) ?? inherited;
+        if (_file.Direct<ArrayToken>(node, Kids) is not { } kids)
         {
             _pages++;
             _all += CostOfPage(node, resources) with { Drawings = 0 };
@@ -92,7 +92,7 @@ internal sealed class PdfBudget
             {
                 return;
             }
-            if (Found(kid) is DictionaryToken next)
+            if (_file.Found(kid) is DictionaryToken next)
             {
                 Visit(next, resources, depth + 1);
             }
@@ -101,7 +101,7 @@ internal sealed class PdfBudget
 
     private Cost CostOfPage(DictionaryToken page, DictionaryToken? resources)
     {
-        IEnumerable<IToken?> parts = Direct<ArrayToken>(page, Contents) is { } several ? several.Data.OfType<IndirectReferenceToken>().Select(Found) : [Direct<StreamToken>(page, Contents)];
+        IEnumerable<IToken?> parts = _file.Direct<ArrayToken>(page, Contents) is { } several ? several.Data.OfType<IndirectReferenceToken>().Select(_file.Found) : [_file.Direct<StreamToken>(page, Contents)];
         var cost = default(Cost);
         foreach (var part in parts.OfType<StreamToken>())
         {
@@ -120,7 +120,7 @@ internal sealed class PdfBudget
             return cost;
         }
         RefuseFonts(resources);
-        if (Direct<DictionaryToken>(resources, XObject) is { } forms)
+        if (_file.Direct<DictionaryToken>(resources, XObject) is { } forms)
         {
             foreach (var (name, times) in content.Drawn)
             {
@@ -141,21 +141,21 @@ internal sealed class PdfBudget
         }
         // A form that draws itself is cut off by the reader; here it counts once.
         _costs[reference.Data] = new Cost(1, 0, 0, 0);
-        return Found(reference) is StreamToken form && Direct<NameToken>(form.StreamDictionary, Subtype)?.Data == "Form"
-            ? _costs[reference.Data] = CostOf(form, Direct<DictionaryToken>(form.StreamDictionary, Resources) ?? resources, depth)
+        return _file.Found(reference) is StreamToken form && _file.Direct<NameToken>(form.StreamDictionary, Subtype)?.Data == "Form"
+            ? _costs[reference.Data] = CostOf(form, _file.Direct<DictionaryToken>(form.StreamDictionary, Resources) ?? resources, depth)
             : default;
     }
 
     private void RefuseFonts(DictionaryToken resources)
     {
-        if (Direct<DictionaryToken>(resources, Font) is not { } fonts)
+        if (_file.Direct<DictionaryToken>(resources, Font) is not { } fonts)
         {
             return;
         }
         foreach (var reference in fonts.Data.Values.OfType<IndirectReferenceToken>().Where(reference => _fonts.Add(reference.Data)))
         {
-            if (Found(reference) is DictionaryToken font && (CountOfWidths(font) > MostCharacters
-                || (Direct<StreamToken>(font, ToUnicode) is { } map && !PdfCharacterMap.IsWithin(map.Decode(_filters).Span, MostCharacters))))
+            if (_file.Found(reference) is DictionaryToken font && (CountOfWidths(font) > MostCharacters
+                || (_file.Direct<StreamToken>(font, ToUnicode) is { } map && !PdfCharacterMap.IsWithin(map.Decode(_filters).Span, MostCharacters))))
             {
                 throw new TooComplexException("a font in it describes more characters than there are", "print it to a new PDF, or give the document that it was made from");
             }
@@ -163,8 +163,8 @@ internal sealed class PdfBudget
     }
 
     private double CountOfWidths(DictionaryToken font) =>
-        Direct<ArrayToken>(font, DescendantFonts) is { Length: > 0 } inner && (inner[0] is IndirectReferenceToken held ? Found(held) : inner[0]) is DictionaryToken characters
-            && Direct<ArrayToken>(characters, Widths) is { } widths ? CountOf(widths) : 0;
+        _file.Direct<ArrayToken>(font, DescendantFonts) is { Length: > 0 } inner && (inner[0] is IndirectReferenceToken held ? _file.Found(held) : inner[0]) is DictionaryToken characters
+            && _file.Direct<ArrayToken>(characters, Widths) is { } widths ? CountOf(widths) : 0;
 
     /// <summary>Widths are given for single characters and for ranges (ISO 32000-2, 9.7.4.3); a reader may write out each range.</summary>
     private static double CountOf(ArrayToken widths)
@@ -192,12 +192,6 @@ internal sealed class PdfBudget
             throw new TooComplexException("its pages draw more than those of any notice", "give the document that the PDF was made from, or the notice alone without what else is in the file");
         }
     }
-
-    private IToken? Found(IndirectReferenceToken reference) => _file.Structure.TokenScanner.Get(reference.Data)?.Data;
-
-    private T? Direct<T>(DictionaryToken owner, NameToken name)
-        where T : class, IToken =>
-        owner.TryGet(name, out var token) ? (token is IndirectReferenceToken reference ? Found(reference) : token) as T : null;
 
     /// <summary>What is drawn, with all forms in it.</summary>
     private readonly record struct Cost(double Drawings, double Bytes, double Letters, double Depth)

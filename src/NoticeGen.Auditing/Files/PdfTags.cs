@@ -44,10 +44,10 @@ internal sealed class PdfTags
     {
         var tags = new PdfTags(file);
         var catalog = file.Structure.Catalog.CatalogDictionary;
-        if (tags.Direct<DictionaryToken>(catalog, NameToken.StructTreeRoot) is { } root && tags.Direct<DictionaryToken>(catalog, Pages) is { } pages)
+        if (file.Direct<DictionaryToken>(catalog, NameToken.StructTreeRoot) is { } root && file.Direct<DictionaryToken>(catalog, Pages) is { } pages)
         {
             tags.Number(pages, 0);
-            tags._roles = tags.Direct<DictionaryToken>(root, RoleMap);
+            tags._roles = file.Direct<DictionaryToken>(root, RoleMap);
             tags.Visit(root.Data.GetValueOrDefault(K.Data), new Place(0, null, null), 0);
         }
         return tags;
@@ -59,9 +59,9 @@ internal sealed class PdfTags
 
     private void Number(DictionaryToken node, int depth)
     {
-        foreach (var kid in Direct<ArrayToken>(node, Kids)?.Data.OfType<IndirectReferenceToken>() ?? [])
+        foreach (var kid in _file.Direct<ArrayToken>(node, Kids)?.Data.OfType<IndirectReferenceToken>() ?? [])
         {
-            if (depth > Deepest || _pages.Count >= PdfBudget.MostPages || !_seen.Add(kid.Data) || Found(kid) is not DictionaryToken next)
+            if (depth > Deepest || _pages.Count >= PdfBudget.MostPages || !_seen.Add(kid.Data) || _file.Found(kid) is not DictionaryToken next)
             {
                 continue;
             }
@@ -94,11 +94,11 @@ internal sealed class PdfTags
                 }
                 break;
             case IndirectReferenceToken reference when _seen.Add(reference.Data):
-                Visit(Found(reference), at, depth + 1);
+                Visit(_file.Found(reference), at, depth + 1);
                 break;
             case DictionaryToken element:
                 var page = element.Data.GetValueOrDefault(Pg.Data) is IndirectReferenceToken shown && _pages.TryGetValue(shown.Data, out var number) ? number : at.Page;
-                if (Direct<NameToken>(element, S) is { } name)
+                if (_file.Direct<NameToken>(element, S) is { } name)
                 {
                     Visit(element.Data.GetValueOrDefault(K.Data), Into(RoleOf(name.Data), at with { Page = page }), depth + 1);
                 }
@@ -141,12 +141,6 @@ internal sealed class PdfTags
         }
         return name;
     }
-
-    private IToken? Found(IndirectReferenceToken reference) => _file.Structure.TokenScanner.Get(reference.Data)?.Data;
-
-    private T? Direct<T>(DictionaryToken owner, NameToken name)
-        where T : class, IToken =>
-        owner.TryGet(name, out var token) ? (token is IndirectReferenceToken reference ? Found(reference) : token) as T : null;
 
     private readonly record struct Place(int Page, PdfTag? Tag, Counter? Table);
 

@@ -13,6 +13,9 @@ internal sealed class RegisterComparison
     private readonly Dictionary<string, ImmutableArray<NoticeFacts>> _notices = new(StringComparer.Ordinal);
     private readonly ImmutableArray<NoticeFacts> _all;
 
+    /// <summary>Purposes by each name that a register may have for them: it may have thousands of rows, and an authority thousands of purposes.</summary>
+    private readonly ILookup<string, (NoticeFacts Notice, PurposeFact Purpose)> _purposes;
+
     private RegisterComparison(Register register, ImmutableArray<NoticeFacts> notices)
     {
         _all = notices;
@@ -21,6 +24,9 @@ internal sealed class RegisterComparison
         {
             _notices[named.Key] = [.. named.Select(one => one.Notice)];
         }
+        _purposes = notices.SelectMany(notice => notice.Purposes, (notice, purpose) => (notice, purpose))
+            .SelectMany(one => new[] { one.purpose.Name.Text, one.purpose.Activity }.OfType<string>().Select(Key).Distinct(), (one, key) => (Key: key, one.notice, one.purpose))
+            .ToLookup(one => one.Key, one => (one.notice, one.purpose), StringComparer.Ordinal);
     }
 
     /// <summary>Those that name an activity.</summary>
@@ -33,8 +39,14 @@ internal sealed class RegisterComparison
     /// <summary>The notices that a row may belong to.</summary>
     public ImmutableArray<NoticeFacts> NoticesOf(RegisterRow row) => row.Notice is null ? _all : _notices.GetValueOrDefault(Key(row.Notice), []);
 
-    public static bool IsSame(RegisterRow row, PurposeFact purpose) => row.Of(RegisterColumns.Activity).Concat(row.Of(RegisterColumns.Purpose))
-        .Select(cell => Key(cell.Text)).Any(key => key == Key(purpose.Name.Text) || (purpose.Activity is { } activity && key == Key(activity)));
+    /// <summary>The purposes that a row is about.</summary>
+    public IEnumerable<PurposeFact> PurposesOf(RegisterRow row)
+    {
+        var notices = NoticesOf(row);
+        return row.Of(RegisterColumns.Activity).Concat(row.Of(RegisterColumns.Purpose)).Select(cell => Key(cell.Text)).Distinct().SelectMany(key => _purposes[key])
+            .Where(one => row.Notice is null || notices.Any(notice => ReferenceEquals(notice, one.Notice)))
+            .Select(one => one.Purpose).Distinct<PurposeFact>(ReferenceEqualityComparer.Instance);
+    }
 
     /// <summary>Where a row says to which notice it belongs, or else what it is about.</summary>
     public static Origin NamedAt(RegisterRow row) =>

@@ -58,10 +58,12 @@ internal sealed class PurposeNotInRegister : ICrossRule
         {
             yield break;
         }
-        var rows = comparison.Rows.SelectMany(row => comparison.NoticesOf(row).Select(notice => (notice.Id, Row: row))).ToLookup(row => row.Id, row => row.Row, StringComparer.Ordinal);
+        var first = comparison.Rows.DistinctBy(row => row.Notice).SelectMany(row => comparison.NoticesOf(row), (row, notice) => (notice.Id, Row: row))
+            .DistinctBy(one => one.Id).ToDictionary(one => one.Id, one => one.Row, StringComparer.Ordinal);
+        var known = comparison.Rows.SelectMany(comparison.PurposesOf).ToHashSet<PurposeFact>(ReferenceEqualityComparer.Instance);
         foreach (var notice in subject.Notices)
         {
-            if (!rows.Contains(notice.Id))
+            if (!first.TryGetValue(notice.Id, out var row))
             {
                 yield return Info.At(notice.TitleAt, "the register has no activity of this notice", "add its purposes to the register: `noticegen register` writes them; a row names the notice, its service or its title") with
                 {
@@ -69,11 +71,11 @@ internal sealed class PurposeNotInRegister : ICrossRule
                 };
                 continue;
             }
-            foreach (var purpose in notice.Purposes.Where(purpose => !rows[notice.Id].Any(row => RegisterComparison.IsSame(row, purpose))))
+            foreach (var purpose in notice.Purposes.Where(purpose => !known.Contains(purpose)))
             {
                 yield return Info.At(purpose.Name.Origin, $"the register does not have “{purpose.Name.Text}”", "add it to the register, or say with `activity` what the register calls it") with
                 {
-                    Related = [new Related(rows[notice.Id].First().Activity!.Origin, "what the register has of this notice")],
+                    Related = [new Related(row.Activity!.Origin, "what the register has of this notice")],
                 };
             }
         }

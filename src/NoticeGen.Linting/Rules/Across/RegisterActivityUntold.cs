@@ -67,7 +67,7 @@ internal sealed class RegisterActivityUntold : ICrossRule
                     "write the notice, or name in the register the notice that tells of it");
                 continue;
             }
-            foreach (var row in group.DistinctBy(row => RegisterComparison.Key(row.Activity!.Text)).Where(row => !notices.Any(notice => notice.Purposes.Any(purpose => RegisterComparison.IsSame(row, purpose)))))
+            foreach (var row in group.DistinctBy(row => RegisterComparison.Key(row.Activity!.Text)).Where(row => !comparison.PurposesOf(row).Any()))
             {
                 var activity = row.Activity!.Text.ReplaceLineEndings(" ");
                 yield return Info.At(

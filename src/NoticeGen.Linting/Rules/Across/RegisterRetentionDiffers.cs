@@ -59,7 +59,7 @@ internal sealed class RegisterRetentionDiffers : ICrossRule
         var comparison = RegisterComparison.Of(subject);
         foreach (var row in comparison?.Rows ?? [])
         {
-            foreach (var purpose in comparison!.NoticesOf(row).SelectMany(notice => notice.Purposes).Where(purpose => RegisterComparison.IsSame(row, purpose)))
+            foreach (var purpose in comparison!.PurposesOf(row))
             {
                 var told = purpose.Periods.SelectMany(period => Periods.In(period.Text)).Select(period => period.Length).ToHashSet();
                 foreach (var cell in told.Count == 0 ? [] : row.Of(RegisterColumns.Retention))
