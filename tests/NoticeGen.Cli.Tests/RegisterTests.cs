@@ -122,8 +122,8 @@ public sealed class RegisterTests
     {
         using var workspace = With(Notice.Replace("Bank details", "<b>Bank</b>", StringComparison.Ordinal));
         var page = workspace.Run("register", "-a", "southtown-council", "--format", "html").Output;
-        Assert.Contains("<h2 id=\"notice-1\">southtown-council/council-tax</h2>\n<h3>send bills, and collect them</h3>", page, StringComparison.Ordinal);
-        Assert.Contains("<tr><th scope=\"row\">Retention schedule</th><td data-label=\"Retention schedule\"><ul><li>2 years</li><li>Complaints: until they are closed</li></ul></td></tr>", page, StringComparison.Ordinal);
+        Assert.Contains("<h2 id=\"notice-1\">southtown-council/council-tax</h2>\n<h3 id=\"purpose-1\">send bills, and collect them</h3>", page, StringComparison.Ordinal);
+        Assert.Contains("<tr><th scope=\"row\">Retention schedule</th><td><ul><li>2 years</li><li>Complaints: until they are closed</li></ul></td></tr>", page, StringComparison.Ordinal);
         Assert.Contains("&lt;b&gt;Bank&lt;/b&gt;", page, StringComparison.Ordinal);
     }
 

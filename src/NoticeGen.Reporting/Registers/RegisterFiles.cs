@@ -86,15 +86,16 @@ public static class RegisterFiles
         var notices = rows.GroupBy(row => $"{row[0]}/{row[1]}", StringComparer.Ordinal).ToList();
         foreach (var (number, notice) in notices.Index())
         {
-            page.Markup("<li>").Link("#" + IdOf(number), notice.Key).Text(", " + ReportSummary.Count(notice.Count(), "purpose")).Markup("</li>\n");
+            page.Markup("<li>").Link("#" + IdOf("notice", number), notice.Key).Text(", " + ReportSummary.Count(notice.Count(), "purpose")).Markup("</li>\n");
         }
         page.Markup("</ul>\n</nav>\n");
+        var purposes = 0;
         foreach (var (number, notice) in notices.Index())
         {
-            page.Markup("<section class=\"notice\"").Attribute("aria-labelledby", IdOf(number)).Markup(">\n<h2").Attribute("id", IdOf(number)).Markup(">").Text(notice.Key).Markup("</h2>\n");
+            page.Markup("<section class=\"notice\"").Attribute("aria-labelledby", IdOf("notice", number)).Markup(">\n<h2").Attribute("id", IdOf("notice", number)).Markup(">").Text(notice.Key).Markup("</h2>\n");
             foreach (var row in notice)
             {
-                WriteActivity(page, row);
+                WriteActivity(page, row, IdOf("purpose", purposes++));
             }
             page.Markup("</section>\n");
         }
@@ -102,16 +103,16 @@ public static class RegisterFiles
         return page.ToString();
     }
 
-    private static string IdOf(int notice) => string.Create(CultureInfo.InvariantCulture, $"notice-{notice + 1}");
+    private static string IdOf(string kind, int number) => string.Create(CultureInfo.InvariantCulture, $"{kind}-{number + 1}");
 
-    private static void WriteActivity(Page page, ImmutableArray<string> row)
+    private static void WriteActivity(Page page, ImmutableArray<string> row, string id)
     {
         var name = row[4].Length > 0 ? row[4] : "No purpose is named";
-        page.Markup("<h3>").Text(name).Markup("</h3>\n<table class=\"plain\">\n<caption class=\"muted\">").Text(name)
-            .Markup("</caption>\n<thead><tr><th scope=\"col\">What the law asks for</th><th scope=\"col\">What the notices say</th></tr></thead>\n<tbody>\n");
+        page.Markup("<h3").Attribute("id", id).Markup(">").Text(name).Markup("</h3>\n<table class=\"plain\"").Attribute("aria-labelledby", id)
+            .Markup(">\n<thead><tr><th scope=\"col\">What the law asks for</th><th scope=\"col\">What the notices say</th></tr></thead>\n<tbody>\n");
         foreach (var (head, cell) in ProcessingRecord.Heads.Zip(row).Skip(OwnColumns).Where(cell => cell.Second.Length > 0))
         {
-            page.Markup("<tr><th scope=\"row\">").Text(head).Markup("</th><td").Attribute("data-label", head).Markup(">");
+            page.Markup("<tr><th scope=\"row\">").Text(head).Markup("</th><td>");
             var lines = cell.Split('\n');
             if (lines.Length == 1)
             {
